@@ -1,0 +1,102 @@
+import { createMender } from "./edits/mend.js";
+import type { GuardedNode, Report, Rule, RuleContext } from "./define-rule.js";
+import type { Certainty, Finding, Grade, Level } from "./finding.js";
+import { rules as allRules } from "./rules/index.js";
+import type { Settings } from "./settings.js";
+import { findEnvironmentWrites } from "./source/environment.js";
+import { findTlsOptions } from "./source/find-tls-options.js";
+import { readProgram, type Program } from "./source/program.js";
+import type { SourceFile } from "./source/source-file.js";
+import { isTestPath } from "./source/test-paths.js";
+import type { OptionValue, TlsOptions } from "./source/tls-options.js";
+import { hasTriggerWord } from "./trigger-words.js";
+
+/**
+ * Reads a file once and returns what the rules find in it, in source order, each place and rule once.
+ * The file's tree is read on the first call and kept, so that calling once per rule costs no second reading.
+ */
+export function analyze(file: SourceFile, settings: Settings, rules: readonly Rule[] = allRules): readonly Finding[] {
+  if (!hasTriggerWord(file.text)) return [];
+  const program = readProgram(file);
+  const findings = new Map<string, Finding>();
+  for (const rule of rules) {
+    for (const finding of runRule(rule, program, settings)) {
+      const key = `${finding.rule} ${finding.messageId} ${finding.range.join("-")}`;
+      const known = findings.get(key);
+      if (!known || isStronger(finding, known)) findings.set(key, finding);
+    }
+  }
+  return [...findings.values()].sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
+}
+
+const levels: readonly Level[] = ["note", "warning", "error"];
+
+function isStronger(finding: Finding, known: Finding): boolean {
+  return levels.indexOf(finding.level) > levels.indexOf(known.level);
+}
+
+function runRule(rule: Rule, program: Program, settings: Settings): readonly Finding[] {
+  const findings: Finding[] = [];
+  const contextFor = (options: TlsOptions | undefined): RuleContext<Rule["meta"]["messages"]> => ({
+    settings,
+    program,
+    mend: createMender(program, options),
+    report: (report) => {
+      const finding = toFinding(rule, program, report, options?.certainty ?? "proven");
+      if (isWanted(finding, settings)) findings.push(finding);
+    },
+  });
+  if (rule.checkTlsOptions) {
+    for (const options of findTlsOptions(program)) rule.checkTlsOptions(options, contextFor(options));
+  }
+  if (rule.checkEnvironmentWrite) {
+    for (const write of findEnvironmentWrites(program)) rule.checkEnvironmentWrite(write, contextFor(undefined));
+  }
+  rule.checkProgram?.(program, contextFor(undefined));
+  return findings;
+}
+
+function isWanted(finding: Finding, settings: Settings): boolean {
+  return (
+    levels.indexOf(finding.level) >= levels.indexOf(settings.level) &&
+    (finding.certainty === "proven" || settings.certainty === "likely")
+  );
+}
+
+function toFinding(
+  rule: Rule,
+  program: Program,
+  report: Report<Rule["meta"]["messages"]>,
+  certainty: Certainty,
+): Finding {
+  const { at } = report;
+  const node = isOptionValue(at) ? at.write.node : at.node;
+  const mend = at.guard ? undefined : report.mend;
+  const grade: Grade = mend && mend.edits.length > 0 ? (report.grade ?? "ask") : "manual";
+  const data = report.data ?? {};
+  return {
+    rule: rule.name,
+    messageId: report.messageId,
+    data,
+    message: interpolate(rule.meta.messages[report.messageId]!, data),
+    range: [node.range[0], node.range[1]],
+    grade,
+    level: levelOf(report.level ?? "error", at.guard !== undefined, isTestPath(program.file.path)),
+    certainty,
+    guard: at.guard?.text,
+    edits: grade === "manual" ? [] : mend!.edits,
+    remedy: grade === "manual" ? "" : mend!.remedy,
+  };
+}
+
+function isOptionValue(at: OptionValue | GuardedNode): at is OptionValue {
+  return "write" in at;
+}
+
+function levelOf(level: Level, isGuarded: boolean, isTest: boolean): Level {
+  return level === "error" && (isGuarded || isTest) ? "warning" : level;
+}
+
+function interpolate(message: string, data: Readonly<Record<string, string>>): string {
+  return message.replaceAll(/\{\{(\w+)\}\}/g, (placeholder, name: string) => data[name] ?? placeholder);
+}

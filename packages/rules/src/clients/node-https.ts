@@ -1,0 +1,17 @@
+import { defineClient } from "../define-client.js";
+
+export default defineClient({
+  name: "node-https",
+  docs: "https://nodejs.org/api/https.html",
+  modules: ["https"],
+  tlsOptions: [
+    { call: "request", at: [[0], [1]], side: "client" },
+    { call: "get", at: [[0], [1]], side: "client" },
+    { construct: "Agent", at: [[0]], side: "client" },
+    { call: "Agent", at: [[0]], side: "client" },
+    { call: "createServer", at: [[0]], side: "server" },
+    { construct: "Server", at: [[0]], side: "server" },
+    { call: "Server", at: [[0]], side: "server" },
+  ],
+  settings: [{ object: "globalAgent.options", side: "client" }],
+});

@@ -1,0 +1,30 @@
+import { defineClient } from "../define-client.js";
+
+export default defineClient({
+  name: "node-tls",
+  docs: "https://nodejs.org/api/tls.html",
+  modules: ["tls"],
+  tlsOptions: [
+    { call: "connect", at: [[0], [1], [2]], side: "client" },
+    { call: "createServer", at: [[0]], side: "server" },
+    { construct: "Server", at: [[0]], side: "server" },
+    { call: "Server", at: [[0]], side: "server" },
+    { call: "createSecureContext", at: [[0]], side: "unknown" },
+    { call: "SecureContext", at: [[0]], side: "unknown" },
+    { construct: "TLSSocket", at: [[1]], side: "unknown", unverified: true },
+  ],
+  settings: [
+    {
+      object: "",
+      side: "unknown",
+      vocabularyOnly: true,
+      vocabulary: {
+        DEFAULT_MIN_VERSION: { option: "minVersion" },
+        DEFAULT_MAX_VERSION: { option: "maxVersion" },
+        DEFAULT_CIPHERS: { option: "ciphers" },
+        DEFAULT_ECDH_CURVE: { option: "ecdhCurve" },
+        checkServerIdentity: { option: "checkServerIdentity" },
+      },
+    },
+  ],
+});

@@ -1,0 +1,37 @@
+import type { Edit, Finding } from "../finding.js";
+
+/**
+ * The findings whose edits can be applied together: all edits of a finding or none, and of two that overlap the first in source order wins.
+ * Apply these, analyse again, and repeat until nothing changes.
+ */
+export function selectEdits(findings: readonly Finding[]): { readonly applied: readonly Finding[]; readonly edits: readonly Edit[] } {
+  const applied: Finding[] = [];
+  const edits: Edit[] = [];
+  for (const finding of findings) {
+    if (finding.edits.length === 0) continue;
+    const fresh = finding.edits.filter((edit) => !edits.some((other) => isSame(edit, other)));
+    if (fresh.some((edit) => edits.some((other) => overlaps(edit, other)))) continue;
+    applied.push(finding);
+    edits.push(...fresh);
+  }
+  return { applied, edits: edits.sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]) };
+}
+
+function isSame(a: Edit, b: Edit): boolean {
+  return a.range[0] === b.range[0] && a.range[1] === b.range[1] && a.text === b.text;
+}
+
+function overlaps(a: Edit, b: Edit): boolean {
+  return (a.range[0] < b.range[1] && b.range[0] < a.range[1]) || a.range[0] === b.range[0];
+}
+
+/** The text after edits that are sorted and do not overlap. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  let result = "";
+  let at = 0;
+  for (const { range, text: replacement } of edits) {
+    result += text.slice(at, range[0]) + replacement;
+    at = range[1];
+  }
+  return result + text.slice(at);
+}

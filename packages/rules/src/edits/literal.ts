@@ -1,0 +1,17 @@
+import type { Primitive } from "../source/static-value.js";
+
+/** Source text of a value in the given quotes: `literal("TLSv1.2", "'")` is `'TLSv1.2'`. */
+export function literal(value: Primitive, quote: string): string {
+  if (typeof value !== "string") return String(value);
+  return quote + value.replaceAll("\\", "\\\\").replaceAll(quote, `\\${quote}`) + quote;
+}
+
+/** The quotes that a piece of source text starts with, if any. */
+export function quoteOf(text: string): string | undefined {
+  return /^['"`]/.exec(text)?.[0];
+}
+
+/** The quotes that most strings of a file use; `'` where there is none. */
+export function dominantQuote(text: string): string {
+  return text.split('"').length > text.split("'").length ? '"' : "'";
+}

@@ -1,0 +1,14 @@
+export { analyze } from "./analyze.js";
+export { clients } from "./clients/index.js";
+export { defineClient, type Client, type ClientSide, type OptionsAt, type Sink, type Vocabulary, type Word } from "./define-client.js";
+export { defineRule, type Report, type Rule, type RuleContext, type RuleMeta } from "./define-rule.js";
+export { applyEdits, selectEdits } from "./edits/apply-edits.js";
+export type { Mend, Mender } from "./edits/mend.js";
+export type { Certainty, Edit, Finding, Grade, Level } from "./finding.js";
+export { optionNames, type OptionName } from "./option-names.js";
+export { rules } from "./rules/index.js";
+export type { Settings } from "./settings.js";
+export { resolveSettings, type SettingsInput } from "./resolve-settings.js";
+export type { ScopeManager, SourceFile } from "./source/source-file.js";
+export type { OptionValue, TlsOptions } from "./source/tls-options.js";
+export { hasTriggerWord, triggerWords } from "./trigger-words.js";

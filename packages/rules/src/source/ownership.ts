@@ -1,0 +1,71 @@
+import type { TSESTree } from "@typescript-eslint/types";
+import type { Program } from "./program.js";
+import type { Variable } from "./source-file.js";
+
+/** An object literal is ours to edit unless the file exports it: then other files may rely on what it says. */
+export function isOwned(program: Program, object: TSESTree.Node): boolean {
+  for (let child = object, parent = object.parent; parent; child = parent, parent = parent.parent) {
+    switch (parent.type) {
+      case "ObjectExpression":
+      case "Property":
+      case "SpreadElement":
+      case "TSAsExpression":
+      case "TSSatisfiesExpression":
+      case "TSTypeAssertion":
+      case "TSNonNullExpression":
+      case "ConditionalExpression":
+      case "LogicalExpression":
+        break;
+      case "VariableDeclarator":
+        return parent.id.type === "Identifier" && !isExported(program, program.variableOf(parent.id));
+      case "AssignmentExpression":
+        return !isExportTarget(program, parent.left);
+      case "ExportDefaultDeclaration":
+      case "TSExportAssignment":
+        return false;
+      default:
+        return true;
+    }
+  }
+  return true;
+}
+
+/** Whether other files can see a variable: exported by a declaration, a specifier, or `module.exports`. */
+export function isExported(program: Program, variable: Variable | undefined): boolean {
+  if (!variable) return false;
+  return (
+    variable.defs.some((definition) => definition.node.parent?.parent?.type === "ExportNamedDeclaration") ||
+    variable.references.some(({ identifier }) => leadsToExport(program, identifier))
+  );
+}
+
+function leadsToExport(program: Program, node: TSESTree.Node): boolean {
+  for (let child = node, parent = node.parent; parent; child = parent, parent = parent.parent) {
+    switch (parent.type) {
+      case "ExportSpecifier":
+      case "ExportDefaultDeclaration":
+      case "TSExportAssignment":
+        return true;
+      case "AssignmentExpression":
+        return child === parent.right && isExportTarget(program, parent.left);
+      case "Property":
+        if (child !== parent.value) return false;
+        break;
+      case "ObjectExpression":
+        break;
+      default:
+        return false;
+    }
+  }
+  return false;
+}
+
+function isExportTarget(program: Program, target: TSESTree.Node): boolean {
+  if (target.type === "Identifier") return target.name === "exports" && program.isGlobal(target);
+  if (target.type !== "MemberExpression") return false;
+  const { object, property } = target;
+  if (object.type === "Identifier" && object.name === "module" && program.isGlobal(object)) {
+    return property.type === "Identifier" && property.name === "exports";
+  }
+  return isExportTarget(program, object);
+}

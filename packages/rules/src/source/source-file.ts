@@ -1,0 +1,43 @@
+import type { TSESTree } from "@typescript-eslint/types";
+
+export interface Definition {
+  readonly type: string;
+  readonly name: TSESTree.Node;
+  readonly node: TSESTree.Node;
+  readonly parent?: TSESTree.Node | null | undefined;
+}
+
+export interface Reference {
+  readonly identifier: TSESTree.Node;
+  readonly resolved: Variable | null;
+  readonly writeExpr?: TSESTree.Node | null | undefined;
+  readonly init?: boolean | undefined;
+  isRead(): boolean;
+  isWrite(): boolean;
+}
+
+export interface Variable {
+  readonly name: string;
+  readonly defs: readonly Definition[];
+  readonly identifiers: readonly TSESTree.Node[];
+  readonly references: readonly Reference[];
+}
+
+export interface Scope {
+  readonly references: readonly Reference[];
+  readonly variables: readonly Variable[];
+}
+
+/** The part of a scope manager that is read; those of ESLint, typescript-eslint and oxlint all have it. */
+export interface ScopeManager {
+  readonly scopes: readonly Scope[];
+}
+
+/** A parsed file. `ast` is ESTree with `range` on every node and `comments` on the program; `text` has no byte order mark. */
+export interface SourceFile {
+  /** POSIX path relative to the project, used to tell tests from production code. */
+  readonly path: string;
+  readonly text: string;
+  readonly ast: TSESTree.Program;
+  readonly scopeManager: ScopeManager;
+}
