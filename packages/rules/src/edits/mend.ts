@@ -1,3 +1,4 @@
+import type { TSESTree } from "@typescript-eslint/types";
 import type { Edit } from "../finding.js";
 import type { OptionName } from "../option-names.js";
 import type { PropertyWrite } from "../source/object-model.js";
@@ -23,6 +24,8 @@ export interface Mender {
   replaceOption(value: OptionValue, option: OptionName, to: Primitive): Mend | undefined;
   /** Takes an option out, with its comma or statement. */
   removeOption(value: OptionValue): Mend | undefined;
+  /** Takes out a property or an assignment that is no option: an environment variable, say. */
+  removeWrite(node: TSESTree.Node): Mend | undefined;
   /** Puts an option behind another one of the same object. */
   addOption(after: OptionValue, option: OptionName, to: Primitive): Mend | undefined;
   /** Replaces the text of any node; for values that are not options. */
@@ -56,8 +59,12 @@ export function createMender(program: Program, options: TlsOptions | undefined):
       return { edits: [key, { range: expression.range, text: written(quote) }], remedy };
     },
     removeOption(value) {
-      const edits = value.write.owned ? removalOf(program, value.write) : undefined;
+      const edits = value.write.owned ? removalOf(program, value.write.node) : undefined;
       return edits && { edits, remedy: `Remove \`${value.write.key}\`.` };
+    },
+    removeWrite(node) {
+      const edits = removalOf(program, node);
+      return edits && { edits, remedy: "Remove it." };
     },
     addOption(after, option, to) {
       const name = named(option);

@@ -1,14 +1,12 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import type { Edit } from "../finding.js";
-import type { PropertyWrite } from "../source/object-model.js";
 import type { Program } from "../source/program.js";
 import { endOfLine, nextCode, startOfLine, startOfNextLine } from "./surroundings.js";
 
 /** Takes out a property with its comma, or an assignment with its statement; comments stay. Undefined where the value is used otherwise. */
-export function removalOf(program: Program, write: PropertyWrite): readonly Edit[] | undefined {
-  const { node } = write;
+export function removalOf(program: Program, node: TSESTree.Node): readonly Edit[] | undefined {
   if (node.type === "Property") return removeFromObject(program, node);
-  if (node.parent.type === "ExpressionStatement" && isBlockItem(node.parent)) return [removeLines(program, node.parent.range)];
+  if (node.parent?.type === "ExpressionStatement" && isBlockItem(node.parent)) return [removeLines(program, node.parent.range)];
   return;
 }
 

@@ -1,0 +1,38 @@
+import { expandCipherList, findCipherSuite, parseCipherList, printCipherList, type CipherListItem, type OpenSslLine } from "tls-policy";
+import type { Settings } from "./settings.js";
+
+/**
+ * The cipher list that a weak one should become: the same list without its weak suites where it names suites one by one,
+ * the policy's own list where it selects them by keyword, because what is left of a keyword list is nobody's choice.
+ */
+export function strengthenCipherList(list: string, { policy, runtimes }: Settings): string {
+  const lines = [...new Set(runtimes.map(({ openssl }) => openssl))];
+  const items = lines.flatMap((line) => parseCipherList(list, line).items).filter(isAddition);
+  const dropped = items.filter((item) => lines.some((line) => isWeak(item, line)));
+  if (!dropped.every(isSuiteName)) return policy.ciphers;
+  const weak = new Set(dropped.map(({ text }) => text));
+  const kept = parseCipherList(list, lines[0]!).items.filter(({ text }) => !weak.has(text));
+  return kept.some((item) => isAddition(item) && isOfferedForTls12(item, lines)) ? printCipherList(kept) : policy.ciphers;
+}
+
+function isAddition({ operator }: CipherListItem): boolean {
+  return operator === "";
+}
+
+function isSuiteName({ words }: CipherListItem): boolean {
+  return words.length === 1 && findCipherSuite(words[0]!.text) !== undefined;
+}
+
+function isWeak({ text }: CipherListItem, line: OpenSslLine): boolean {
+  const expansion = expandCipherList(text, line);
+  return expansion.error === undefined && expansion.suites.some(({ status }) => status === "prohibited" || status === "deprecated");
+}
+
+function isOfferedForTls12({ text }: CipherListItem, lines: readonly OpenSslLine[]): boolean {
+  return !text.startsWith("TLS_") && lines.every((line) => expandCipherList(text, line).error === undefined);
+}
+
+/** A cipher list without its `@SECLEVEL` commands. */
+export function withoutSecurityLevel(list: string): string {
+  return list.replaceAll(/[:,; ]?@SECLEVEL=\d/g, "").replace(/^[:,; ]+/, "");
+}

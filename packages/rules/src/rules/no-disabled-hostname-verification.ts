@@ -1,0 +1,31 @@
+import { defineRule } from "../define-rule.js";
+import { hostNameCheckOf } from "../source/host-name-check.js";
+
+export default defineRule({
+  name: "no-disabled-hostname-verification",
+  meta: {
+    type: "problem",
+    description: "disallow a `checkServerIdentity` that accepts every host name",
+    preset: "recommended",
+    grades: ["ask"],
+    transform: "custom-to-default-host-name-check",
+    references: ["RFC 9325, section 7.1", "RFC 9525", "https://nodejs.org/api/tls.html#tlscheckserveridentityhostname-cert"],
+    messages: {
+      acceptsAll: "`{{option}}` {{why}}, so a valid certificate for any other host is accepted (RFC 9525). Remove it, or return what `tls.checkServerIdentity` returns.",
+      disabled: "`{{option}}: {{value}}` accepts a valid certificate for any other host (RFC 9525). Remove it.",
+    },
+  },
+  checkTlsOptions(options, { report, mend, program }) {
+    if (options.side === "server") return;
+    for (const value of options.values("checkServerIdentity")) {
+      const option = value.write.key;
+      const removal = mend.removeOption(value);
+      if (value.function) {
+        const { outcome, why } = hostNameCheckOf(program, value.function);
+        if (outcome === "accepts-all") report({ at: value, messageId: "acceptsAll", data: { option, why }, grade: "ask", mend: removal });
+      } else if (value.value === "accepts-all") {
+        report({ at: value, messageId: "disabled", data: { option, value: program.textOf(value.node) }, grade: "ask", mend: removal });
+      }
+    }
+  },
+});

@@ -1,0 +1,54 @@
+import { assess, type Violation } from "tls-policy";
+import { strengthenCipherList } from "../cipher-list-mend.js";
+import { defineRule } from "../define-rule.js";
+import { verdictsOf } from "../verdicts.js";
+
+export default defineRule({
+  name: "no-weak-cipher-suite",
+  meta: {
+    type: "problem",
+    description: "disallow cipher lists that offer cipher suites the policy prohibits or deprecates",
+    preset: "recommended",
+    grades: ["upgrade"],
+    transform: "weak-to-recommended-cipher-suites",
+    references: ["RFC 9325, section 4", "RFC 10015", "RFC 7465", "https://docs.openssl.org/3.5/man1/openssl-ciphers/"],
+    messages: {
+      prohibited: "`{{option}}` offers {{suites}}, which {{reference}} prohibits. Offer suites with forward secrecy and authenticated encryption only.",
+      deprecated: "`{{option}}` offers {{suites}}, which {{reference}} deprecates. Offer suites with forward secrecy and authenticated encryption only.",
+      undecided: "`{{option}}` may offer weak cipher suites; the code does not tell.",
+    },
+  },
+  checkTlsOptions(options, { settings, program, report, mend }) {
+    const verdicts = verdictsOf(program, options, settings);
+    for (const value of options.values("ciphers")) {
+      const option = value.write.key;
+      if (value.kind === "unknown") report({ at: value, messageId: "undecided", data: { option }, level: "note" });
+      if (typeof value.value !== "string") continue;
+
+      const violations = verdicts
+        .filter(({ chosen }) => chosen.get("ciphers")?.value === value.value)
+        .flatMap(({ negotiation, side }) => assess(negotiation, settings.policy, side))
+        .filter(({ subject }) => subject === "cipher-suite" || subject === "ciphersuite");
+      const worst = violations.some(({ status }) => status === "prohibited") ? "prohibited" : "deprecated";
+      const offending = violations.filter(({ status }) => status === worst);
+      if (offending.length === 0) continue;
+
+      report({
+        at: value,
+        messageId: worst,
+        data: { option, suites: enumerate(offending), reference: offending[0]!.reference },
+        level: worst === "prohibited" ? "error" : "warning",
+        grade: "upgrade",
+        mend: mend.replaceValue(value, strengthenCipherList(value.value, settings)),
+      });
+    }
+  },
+});
+
+/** The suites that the first one's reference speaks of, three by name. */
+function enumerate(violations: readonly Violation[]): string {
+  const [first] = violations;
+  const names = [...new Set(violations.filter(({ reference }) => reference === first!.reference).map(({ value }) => String(value)))];
+  const rest = names.length - 3;
+  return rest > 0 ? `${names.slice(0, 3).join(", ")} and ${rest} more` : names.join(", ");
+}
