@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/types";
+import { isChoice, isChosenValue } from "./choices.js";
 import type { Program } from "./program.js";
 
 /** A condition around a piece of code that reads like its user's own choice of weaker TLS. */
@@ -6,40 +7,82 @@ export interface Guard {
   readonly text: string;
 }
 
-const choiceWords =
-  /insecure|unsafe|unverified|legacy|self.?signed|allow|skip|ignore|disable|trust|bypass|\bno.?verify|verify|strict|reject|unauthori[sz]ed|\b(?:is)?dev(?:el|elopment)?\b|isDev|NODE_ENV|local(?:host)?|127\.0\.0\.1|debug|\btest(?:ing)?\b|isTest|staging|mock/i;
-
-/** The guard that a test makes of its branches, or undefined when it does not read like a choice. */
+/** The guard that a test makes of one of its branches, or undefined when it does not read like a choice. */
 export function choiceOf(program: Program, test: TSESTree.Node, holds: boolean): Guard | undefined {
+  if (!isChoice(program, test, holds)) return;
   const text = program.textOf(test);
-  return choiceWords.test(text) ? { text: holds ? text : `!(${text})` } : undefined;
+  return { text: holds ? text : `!(${text})` };
 }
 
-/** The innermost guard around a node inside its function. */
+/** The innermost guard around a node inside its function, an early `return` before it included. */
 export function guardAround(program: Program, node: TSESTree.Node): Guard | undefined {
   for (let child = node, parent = node.parent; parent; child = parent, parent = parent.parent) {
-    const test = branchTest(parent, child);
-    const guard = test && choiceOf(program, test.node, test.holds);
+    const guard = guardOf(program, parent, child);
     if (guard) return guard;
+    if (isFunction(parent)) return;
   }
   return;
 }
 
-function branchTest(parent: TSESTree.Node, child: TSESTree.Node): { node: TSESTree.Node; holds: boolean } | undefined {
+function isFunction({ type }: TSESTree.Node): boolean {
+  return type === "FunctionDeclaration" || type === "FunctionExpression" || type === "ArrowFunctionExpression";
+}
+
+function guardOf(program: Program, parent: TSESTree.Node, child: TSESTree.Node): Guard | undefined {
   switch (parent.type) {
     case "IfStatement":
     case "ConditionalExpression":
-      if (child === parent.test) return;
-      return { node: parent.test, holds: child === parent.consequent };
+      return child === parent.test ? undefined : choiceOf(program, parent.test, child === parent.consequent);
     case "LogicalExpression":
-      return child === parent.right && parent.operator !== "??"
-        ? { node: parent.left, holds: parent.operator === "&&" }
-        : undefined;
+      return child === parent.right && parent.operator !== "??" ? choiceOf(program, parent.left, parent.operator === "&&") : undefined;
     case "SwitchCase":
-      return parent.test && child !== parent.test && parent.parent.type === "SwitchStatement"
-        ? { node: parent.parent.discriminant, holds: true }
-        : undefined;
+      return child === parent.test ? undefined : caseGuard(program, parent);
+    case "BlockStatement":
+    case "Program":
+      return earlierExit(program, parent, child);
     default:
       return;
   }
+}
+
+function caseGuard(program: Program, node: TSESTree.SwitchCase): Guard | undefined {
+  const { test, parent } = node;
+  if (!test || parent.type !== "SwitchStatement") return;
+  const { discriminant, cases } = parent;
+  let first = cases.indexOf(node);
+  while (cases[first - 1]?.consequent.length === 0) first--;
+  const tests = cases.slice(first, cases.indexOf(node) + 1).map((each) => each.test);
+  const isChosen = tests.every((each) => each && isChosenValue(program, discriminant, each, true));
+  return isChosen ? { text: `${program.textOf(discriminant)} === ${program.textOf(test)}` } : undefined;
+}
+
+type Block = TSESTree.BlockStatement | TSESTree.Program;
+
+function earlierExit(program: Program, block: Block, child: TSESTree.Node): Guard | undefined {
+  return exitsOf(program, block).find((exit) => exit.end <= child.range[0])?.guard;
+}
+
+interface Exit {
+  readonly end: number;
+  readonly guard: Guard;
+}
+
+const exits = new WeakMap<Block, readonly Exit[]>();
+
+/** The `if (!insecure) return;` statements of a block. */
+function exitsOf(program: Program, block: Block): readonly Exit[] {
+  const known = exits.get(block);
+  if (known) return known;
+  const found = block.body.flatMap((statement): readonly Exit[] => {
+    if (statement.type !== "IfStatement" || statement.alternate || !leaves(statement.consequent)) return [];
+    const guard = choiceOf(program, statement.test, false);
+    return guard ? [{ end: statement.range[1], guard }] : [];
+  });
+  exits.set(block, found);
+  return found;
+}
+
+function leaves(statement: TSESTree.Statement | undefined): boolean {
+  if (statement?.type === "BlockStatement") return leaves(statement.body.at(-1));
+  return /^(Return|Throw|Continue|Break)Statement$/.test(statement?.type ?? "");
 }

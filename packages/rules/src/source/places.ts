@@ -1,71 +1,88 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import type { Program } from "./program.js";
+import { oncePerFile, recursively } from "./once.js";
+import { readProgram, type Program } from "./program.js";
 import { propertyName } from "./property-name.js";
+import { sourcesOf } from "./sources.js";
 import type { Variable } from "./source-file.js";
+import { ownerOfThis } from "./this-owner.js";
 import { unwrap } from "./unwrap.js";
 
-/** Somewhere a value can be stored: a variable or a class's `this`, and the property names that lead on from it. */
+/** Somewhere a value can be stored: a variable, what `this` is inside a class or function, the file's exports, or a property of such a place. */
 export interface Place {
   readonly root: Variable | TSESTree.Node;
   readonly path: readonly string[];
+  readonly parent: Place | undefined;
+  property(name: string): Place;
 }
 
-export interface MemberWrite {
-  readonly place: Place;
-  readonly assignment: TSESTree.AssignmentExpression;
-}
-
-/** The place that an expression reads, or undefined when it is no chain of known names. */
+/** The place that an expression names, or undefined when it is no chain of known names. Two names of one place give one object. */
 export function placeOf(program: Program, expression: TSESTree.Node): Place | undefined {
-  const node = unwrap(expression);
-  switch (node.type) {
-    case "Identifier": {
-      const variable = program.variableOf(node);
-      return variable && { root: variable, path: [] };
-    }
-    case "ThisExpression": {
-      const owner = classAround(node);
-      return owner && { root: owner, path: [] };
-    }
-    case "MemberExpression": {
-      const object = placeOf(program, node.object);
-      const name = object && propertyName(program, node);
-      return object && name !== undefined ? { root: object.root, path: [...object.path, name] } : undefined;
-    }
-    default:
-      return;
+  const names: string[] = [];
+  let node = unwrap(expression);
+  while (node.type === "MemberExpression" && !isExports(program, node)) {
+    const name = propertyName(program, node);
+    if (name === undefined) return;
+    names.push(name);
+    node = unwrap(node.object);
   }
+  return names.reduceRight<Place | undefined>((place, name) => place?.property(name), rootPlace(program, node));
 }
 
-function classAround(node: TSESTree.Node): TSESTree.Node | undefined {
-  for (let ancestor = node.parent; ancestor; ancestor = ancestor.parent) {
-    if (ancestor.type === "ClassDeclaration" || ancestor.type === "ClassExpression") return ancestor;
-    if (ancestor.type === "FunctionDeclaration") return ancestor;
-    if (ancestor.type === "FunctionExpression" && ancestor.parent.type !== "MethodDefinition") return ancestor;
+function rootPlace(program: Program, node: TSESTree.Node): Place | undefined {
+  if (isExports(program, node)) return placeAt(program, program.file.ast);
+  if (node.type === "Identifier") {
+    const variable = program.variableOf(node);
+    return variable && placeOfVariable(program, variable);
   }
-  return;
+  if (node.type !== "ThisExpression") return;
+  const owner = ownerOfThis(program, node);
+  return owner && placeAt(program, owner);
 }
 
-const writesByProgram = new WeakMap<Program, Map<Place["root"], MemberWrite[]>>();
-
-/** Every `root.a.b = value` of the file under one root, in source order. */
-export function memberWritesTo(program: Program, root: Place["root"]): readonly MemberWrite[] {
-  let writes = writesByProgram.get(program);
-  if (!writes) {
-    writes = groupWrites(program);
-    writesByProgram.set(program, writes);
-  }
-  return writes.get(root) ?? [];
+/** The place of a variable, or the one that it is just another name for: `const { options } = this`. */
+export function placeOfVariable(program: Program, variable: Variable): Place {
+  return aliasOf(readProgram(program.file), variable).place ?? placeAt(program, variable);
 }
 
-function groupWrites(program: Program): Map<Place["root"], MemberWrite[]> {
-  const writes = new Map<Place["root"], MemberWrite[]>();
-  for (const assignment of program.assignments) {
-    const place = assignment.left.type === "MemberExpression" ? placeOf(program, assignment.left) : undefined;
-    if (!place) continue;
-    const list = writes.get(place.root) ?? [];
-    if (list.length === 0) writes.set(place.root, list);
-    list.push({ place, assignment });
-  }
-  return writes;
+const aliasOf = recursively(
+  (): { readonly place: Place | undefined } => ({ place: undefined }),
+  (program: Program, variable: Variable) => {
+    const { all, complete } = sourcesOf(program, variable);
+    const [source, ...others] = all;
+    const isAlias = source && others.length === 0 && complete && source.operator === "=" && source.without.size === 0;
+    const place = isAlias ? placeOf(program, source.expression) : undefined;
+    return { place: source?.path.reduce<Place | undefined>((at, name) => at?.property(name), place) };
+  },
+);
+
+const rootPlaces = oncePerFile(() => new Map<Place["root"], Place>());
+
+/** The place of what `this` is, or of a variable, by its root. */
+export function placeAt(program: Program, root: Place["root"]): Place {
+  const places = rootPlaces(program);
+  let place = places.get(root);
+  if (!place) places.set(root, (place = createPlace(root, [], undefined)));
+  return place;
+}
+
+function createPlace(root: Place["root"], path: readonly string[], parent: Place | undefined): Place {
+  const properties = new Map<string, Place>();
+  const place: Place = {
+    root,
+    path,
+    parent,
+    property(name) {
+      let property = properties.get(name);
+      if (!property) properties.set(name, (property = createPlace(root, [...path, name], place)));
+      return property;
+    },
+  };
+  return place;
+}
+
+/** `exports` and `module.exports`. */
+export function isExports(program: Program, node: TSESTree.Node): boolean {
+  if (node.type === "Identifier") return node.name === "exports" && program.isGlobal(node);
+  if (node.type !== "MemberExpression" || node.object.type !== "Identifier" || node.property.type !== "Identifier") return false;
+  return node.object.name === "module" && node.property.name === "exports" && program.isGlobal(node.object);
 }

@@ -1,20 +1,33 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import type { Reference, SourceFile, Variable } from "./source-file.js";
+import type { Guard } from "./guards.js";
+import type { SourceFile, Variable } from "./source-file.js";
+import { walk } from "./walk.js";
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+export type Call = TSESTree.CallExpression | TSESTree.NewExpression;
+export type FunctionNode =
+  | TSESTree.ArrowFunctionExpression
+  | TSESTree.FunctionExpression
+  | TSESTree.FunctionDeclaration;
+export type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
 
 /** A file read once: every node that a site can start from, and the answers of the scope manager by node. */
 export interface Program {
   readonly file: SourceFile;
-  readonly calls: readonly (TSESTree.CallExpression | TSESTree.NewExpression)[];
+  readonly calls: readonly Call[];
   readonly objects: readonly TSESTree.ObjectExpression[];
   readonly assignments: readonly TSESTree.AssignmentExpression[];
-  readonly classes: readonly (TSESTree.ClassDeclaration | TSESTree.ClassExpression)[];
+  readonly fields: readonly TSESTree.PropertyDefinition[];
+  /** The properties of destructuring patterns that have a default. */
+  readonly defaults: readonly TSESTree.Property[];
   /** The variable that an identifier reads, writes or declares; undefined for globals and property names. */
   variableOf(identifier: TSESTree.Node): Variable | undefined;
   /** True for a name that no scope of the file declares. */
   isGlobal(identifier: TSESTree.Node): boolean;
   textOf(node: TSESTree.Node): string;
+  /** The call from which a function is seen; undefined when it is seen from nowhere in particular. */
+  callOf(node: FunctionNode): Call | undefined;
+  /** The guard around the calls from which the program is seen. */
+  readonly guard: Guard | undefined;
 }
 
 const programs = new WeakMap<TSESTree.Program, Program>();
@@ -36,6 +49,8 @@ function createProgram(file: SourceFile): Program {
     variableOf: (identifier) => variables.get(identifier),
     isGlobal: (identifier) => !variables.has(identifier),
     textOf: (node) => file.text.slice(node.range[0], node.range[1]),
+    callOf: () => undefined,
+    guard: undefined,
   };
 }
 
@@ -54,64 +69,30 @@ function variablesByIdentifier(file: SourceFile): Map<TSESTree.Node, Variable> {
 }
 
 function collectNodes(root: TSESTree.Program) {
-  const nodes = {
-    calls: [] as (TSESTree.CallExpression | TSESTree.NewExpression)[],
-    objects: [] as TSESTree.ObjectExpression[],
-    assignments: [] as TSESTree.AssignmentExpression[],
-    classes: [] as (TSESTree.ClassDeclaration | TSESTree.ClassExpression)[],
-  };
+  const calls: Call[] = [];
+  const objects: TSESTree.ObjectExpression[] = [];
+  const assignments: TSESTree.AssignmentExpression[] = [];
+  const fields: TSESTree.PropertyDefinition[] = [];
+  const defaults: TSESTree.Property[] = [];
   walk(root, (node) => {
     switch (node.type) {
       case "CallExpression":
       case "NewExpression":
-        nodes.calls.push(node);
+        calls.push(node);
         break;
       case "ObjectExpression":
-        nodes.objects.push(node);
+        objects.push(node);
         break;
       case "AssignmentExpression":
-        nodes.assignments.push(node);
+        assignments.push(node);
         break;
-      case "ClassDeclaration":
-      case "ClassExpression":
-        nodes.classes.push(node);
+      case "PropertyDefinition":
+        fields.push(node);
+        break;
+      case "Property":
+        if (node.value.type === "AssignmentPattern") defaults.push(node);
         break;
     }
   });
-  return nodes;
-}
-
-const notChildren = new Set(["parent", "loc", "range", "tokens", "comments"]);
-
-/** Visits in source order, iteratively (a tree may be nested deeper than the call stack), and sets `parent` where the host has not. */
-function walk(root: TSESTree.Program, visit: (node: TSESTree.Node) => void): void {
-  const pending: TSESTree.Node[] = [root];
-  for (let node = pending.pop(); node; node = pending.pop()) {
-    visit(node);
-    const children = childrenOf(node);
-    for (let index = children.length - 1; index >= 0; index--) {
-      const child = children[index]!;
-      if (child.parent !== node) (child as Mutable<TSESTree.Node>).parent = node;
-      pending.push(child);
-    }
-  }
-}
-
-function childrenOf(node: TSESTree.Node): TSESTree.Node[] {
-  const children: TSESTree.Node[] = [];
-  for (const [key, value] of Object.entries(node)) {
-    if (notChildren.has(key)) continue;
-    if (Array.isArray(value)) children.push(...value.filter(isNode));
-    else if (isNode(value)) children.push(value);
-  }
-  return children;
-}
-
-function isNode(value: unknown): value is TSESTree.Node {
-  return typeof value === "object" && value !== null && typeof (value as { type?: unknown }).type === "string";
-}
-
-/** The references to a variable other than its own initialisation. */
-export function usesOf(variable: Variable): readonly Reference[] {
-  return variable.references.filter((reference) => !reference.init);
+  return { calls, objects, assignments, fields, defaults };
 }

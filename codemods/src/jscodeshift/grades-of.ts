@@ -1,0 +1,24 @@
+import type { Grade } from "tls-rules";
+
+type MendableGrade = Exclude<Grade, "manual">;
+
+export interface GradeOptions {
+  /** The only grades to apply, as a list or separated by commas. */
+  readonly only?: string | readonly string[] | undefined;
+  /** Applies grade `ask` too. jscodeshift's command line gives 1 for `--ask=1`. */
+  readonly ask?: boolean | number | undefined;
+}
+
+const mendable: readonly MendableGrade[] = ["fix", "upgrade", "ask"];
+
+/** The grades to apply: `fix` and `upgrade`, unless the options say otherwise. Throws for a word that is no grade. */
+export function gradesOf({ only, ask }: GradeOptions): readonly MendableGrade[] {
+  if (only === undefined) return ask ? mendable : ["fix", "upgrade"];
+  return [only].flat().flatMap((words) => words.split(",")).map(gradeNamed);
+}
+
+function gradeNamed(word: string): MendableGrade {
+  const grade = mendable.find((candidate) => candidate === word.trim());
+  if (!grade) throw new Error(`\`only\` is ${JSON.stringify(word)}. Use fix, upgrade or ask.`);
+  return grade;
+}

@@ -1,0 +1,24 @@
+import type { Rule as EslintRule } from "eslint";
+import { rules } from "tls-rules";
+import { createConfigs, type Configs } from "./configs.js";
+import { name, version } from "./package-meta.js";
+import { toEslintRule } from "./to-eslint-rule.js";
+
+/** The plugin as ESLint and oxlint take it. */
+export interface TlsPlugin {
+  readonly meta: { readonly name: string; readonly version: string; readonly namespace: "tls" };
+  readonly rules: Record<string, EslintRule.RuleModule>;
+  readonly configs: Configs;
+}
+
+const base = {
+  meta: { name, version, namespace: "tls" } as const,
+  rules: Object.fromEntries(rules.map((rule) => [rule.name, toEslintRule(rule)])),
+};
+
+// the configs name this very object, because ESLint refuses two objects under one plugin name
+const plugin: TlsPlugin = Object.assign(base, { configs: createConfigs(base) });
+
+export type { Configs } from "./configs.js";
+export type { RuleOptions } from "./settings-of.js";
+export { plugin as default, plugin as "module.exports" };

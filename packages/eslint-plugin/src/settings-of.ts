@@ -1,0 +1,59 @@
+import type { Rule as EslintRule } from "eslint";
+import { resolveSettings, type Certainty, type Level, type Settings, type SettingsInput } from "tls-rules";
+
+/** What a single rule may be given; the rest is for all rules alike and stands in `settings.tls`. */
+export interface RuleOptions {
+  readonly certainty?: Certainty;
+  readonly level?: Level;
+}
+
+const choices = {
+  certainty: ["proven", "likely"],
+  level: ["error", "warning", "note"],
+} satisfies Record<keyof RuleOptions, readonly (Certainty | Level)[]>;
+
+/** The JSON schema of `RuleOptions`, as `meta.schema` of every rule. */
+export const optionsSchema: NonNullable<EslintRule.RuleMetaData["schema"]> = [
+  {
+    type: "object",
+    properties: {
+      certainty: {
+        enum: choices.certainty,
+        description: "`proven` leaves out options whose TLS call is out of sight. Overrides `settings.tls.certainty`.",
+      },
+      level: {
+        enum: choices.level,
+        description: "Findings below this level are left out. Overrides `settings.tls.level`.",
+      },
+    },
+    additionalProperties: false,
+  },
+];
+
+const settingNames: readonly string[] = ["profile", "policy", "node", ...Object.keys(choices)] satisfies (keyof SettingsInput)[];
+
+const noSettings = {};
+const resolved = new WeakMap<object, Settings>();
+
+/** `settings.tls` with the rule's own options on top. ESLint keeps one settings object for many files, so it is resolved once. */
+export function settingsOf({ settings, options }: Pick<EslintRule.RuleContext, "settings" | "options">): Settings {
+  const input = (settings["tls"] ?? noSettings) as object;
+  const known = resolved.get(input) ?? resolveSettings(checked(input));
+  resolved.set(input, known);
+  return { ...known, ...(options[0] as RuleOptions | undefined) };
+}
+
+function checked(input: object): SettingsInput {
+  for (const [name, value] of Object.entries(input)) {
+    if (!settingNames.includes(name)) throw new TypeError(`\`settings.tls.${name}\` is no setting. Use ${listed(settingNames)}.`);
+    const allowed: readonly string[] | undefined = choices[name as keyof typeof choices];
+    if (allowed && !allowed.includes(value)) {
+      throw new TypeError(`\`settings.tls.${name}\` is ${JSON.stringify(value)}. Use ${listed(allowed)}.`);
+    }
+  }
+  return input;
+}
+
+function listed(words: readonly string[]): string {
+  return words.map((word) => `\`${word}\``).join(", ");
+}

@@ -1,0 +1,107 @@
+import { createRequire } from "node:module";
+import { Linter } from "eslint";
+import tls from "eslint-plugin-tls";
+import { rules } from "tls-rules";
+import { describe, expect, it } from "vitest";
+
+const manifest = createRequire(import.meta.url)("../package.json");
+
+const disabled = "require('tls').connect({ rejectUnauthorized: false });\n";
+const undecided = "require('tls').connect({ rejectUnauthorized: strict });\n";
+
+function lint(code: string, ...configs: readonly Linter.Config[]): readonly string[] {
+  const messages = new Linter().verify(code, [{ files: ["**/*.js"] }, ...configs], { filename: "src/client.js" });
+  return messages.map(({ ruleId, messageId }) => `${ruleId} ${messageId}`);
+}
+
+describe("the plugin", () => {
+  it("says who it is", () => {
+    expect(tls.meta).toEqual({ name: "eslint-plugin-tls", version: manifest.version, namespace: "tls" });
+  });
+
+  it("has every rule of tls-rules", () => {
+    expect(Object.keys(tls.rules)).toEqual(rules.map(({ name }) => name));
+  });
+
+  it("tells a rule's page, options and edits in its meta", () => {
+    expect(tls.rules["no-disabled-certificate-verification"]!.meta).toMatchObject({
+      type: "problem",
+      hasSuggestions: true,
+      docs: { recommended: true, url: `https://unpkg.com/eslint-plugin-tls@${manifest.version}/docs/rules/no-disabled-certificate-verification.md` },
+      schema: [{ properties: { certainty: { enum: ["proven", "likely"] }, level: { enum: ["error", "warning", "note"] } } }],
+    });
+  });
+
+  it("declares as fixable exactly the rules with edits of grade fix", () => {
+    const fixable = Object.entries(tls.rules).filter(([, { meta }]) => meta?.fixable === "code");
+    expect(fixable.map(([name]) => name)).toEqual(rules.filter(({ meta }) => meta.grades.includes("fix")).map(({ name }) => name));
+  });
+});
+
+describe("configs", () => {
+  it("use the plugin object itself, so that they go with a user's own `plugins: { tls }`", () => {
+    expect(Object.values(tls.configs).map(({ plugins }) => plugins!["tls"] === tls)).toEqual([true, true, true, true]);
+    expect(lint(disabled, { plugins: { tls } }, tls.configs.recommended, tls.configs.strict)).toEqual([
+      "tls/no-disabled-certificate-verification disabled",
+    ]);
+  });
+
+  it("recommended holds the rules that say so, strict and all hold every rule", () => {
+    const recommended = rules.filter(({ meta }) => meta.preset === "recommended").map(({ name }) => `tls/${name}`);
+    const all = rules.map(({ name }) => `tls/${name}`);
+    expect(Object.keys(tls.configs.recommended.rules!)).toEqual(recommended);
+    expect(Object.keys(tls.configs.legacy.rules!)).toEqual(recommended);
+    expect(Object.keys(tls.configs.strict.rules!)).toEqual(all);
+    expect(Object.keys(tls.configs.all.rules!)).toEqual(all);
+  });
+
+  it("strict shows notes, which recommended and all leave out", () => {
+    expect(lint(undecided, tls.configs.recommended)).toEqual([]);
+    expect(lint(undecided, tls.configs.all)).toEqual([]);
+    expect(lint(undecided, tls.configs.strict)).toEqual(["tls/no-disabled-certificate-verification undecided"]);
+  });
+});
+
+describe("settings.tls", () => {
+  const options = "const options = {};\noptions.rejectUnauthorized = false;\nexport default options;\n";
+
+  it("chooses the certainty for all rules", () => {
+    expect(lint(options, tls.configs.recommended)).toHaveLength(1);
+    expect(lint(options, tls.configs.recommended, { settings: { tls: { certainty: "proven" } } })).toEqual([]);
+  });
+
+  it("yields to a rule's own options", () => {
+    const settings = { tls: { level: "error" } };
+    const rule = { "tls/no-disabled-certificate-verification": ["error", { level: "note" }] } satisfies Linter.RulesRecord;
+    expect(lint(undecided, tls.configs.all, { settings })).toEqual([]);
+    expect(lint(undecided, tls.configs.all, { settings, rules: rule })).toHaveLength(1);
+  });
+
+  it("refuses a name or a value that is none, instead of ignoring it", () => {
+    const withSettings = (settings: object) => () => lint(disabled, tls.configs.recommended, { settings: { tls: settings } });
+    expect(withSettings({ profil: "modern" })).toThrow("`settings.tls.profil` is no setting. Use `profile`, `policy`, `node`, `certainty`, `level`.");
+    expect(withSettings({ level: "info" })).toThrow('`settings.tls.level` is "info". Use `error`, `warning`, `note`.');
+    expect(withSettings({ profile: "strong" })).toThrow(/strong/);
+    expect(withSettings({ node: "newest" })).toThrow(/newest/);
+  });
+});
+
+describe("a file without any option's name", () => {
+  it("gives no visitor, and its tree is never touched", () => {
+    const untouchable = new Proxy({}, { get: (_, key) => { throw new Error(`The tree was read (${String(key)}).`); } });
+    for (const rule of Object.values(tls.rules)) {
+      const context = { sourceCode: { text: "export const answer = 42;\n", ast: untouchable, scopeManager: untouchable } };
+      expect(rule.create(context as never)).toEqual({});
+    }
+  });
+});
+
+describe("the path of a file", () => {
+  it("tells tests from production code, whatever the slashes", () => {
+    const level = { "tls/no-disabled-certificate-verification": ["error", { level: "error" }] } satisfies Linter.RulesRecord;
+    const at = (cwd: string, filename: string) =>
+      new Linter({ cwd }).verify(disabled, [{ files: ["**/*.js"], plugins: { tls }, rules: level }], { filename }).length;
+    expect(at("/test/app", "/test/app/src/client.js")).toBe(1);
+    expect(at("/app", "/app/test/client.js")).toBe(0);
+  });
+});

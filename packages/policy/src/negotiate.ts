@@ -1,0 +1,36 @@
+import { clientNegotiation } from "./negotiate/client.js";
+import { configureContext } from "./negotiate/context.js";
+import { contextOptions } from "./negotiate/context-options.js";
+import { serverNegotiation } from "./negotiate/server.js";
+import { throws } from "./negotiate/throws.js";
+import { minDHSizeOf, verification } from "./negotiate/verification.js";
+import type { Negotiation, ProcessSettings, Side, TlsOptionValues } from "./negotiation.js";
+import { processDefaults } from "./process-settings.js";
+import type { Runtime } from "./runtimes.js";
+
+/**
+ * What a Node release does with a set of TLS options: throws, cannot connect, or offers (client) or accepts (server).
+ * The options are those of one `tls.connect`, `tls.createServer` or their https and http2 kin, completed as these complete them.
+ * Held to real handshakes and `createSecureContext` calls of Node 12 to 26 by the oracle (docs/oracle.md); certificates are outside its view,
+ * so a server is judged as if it had a certificate that fits each suite.
+ * @param process process-wide settings; without them, those of a plain `node`.
+ */
+export function negotiate(options: TlsOptionValues, runtime: Runtime, side: Side, process?: ProcessSettings): Negotiation {
+  const defaults = processDefaults(runtime, process);
+  if (defaults.refusal) return throws(undefined, [], `Node does not start: ${defaults.refusal}.`);
+  const check = verification(options, side, defaults, runtime);
+  if ("outcome" in check) return check;
+  const minDHSize = side === "client" ? minDHSizeOf(options, runtime) : 0;
+  if (typeof minDHSize !== "number") return minDHSize;
+  const context = configureContext(contextOptions(options, side, defaults), defaults, runtime);
+  if ("outcome" in context) return context;
+  return side === "client" ? clientNegotiation(context, check, minDHSize, options) : serverNegotiation(context, check, options);
+}
+
+/**
+ * The options of a request through an `https.Agent`: those of the agent win, also where they are `undefined`.
+ * Measured on Node 16 to 26: an agent's `rejectUnauthorized: false` beats a request's `true`.
+ */
+export function mergeAgentOptions(agent: TlsOptionValues, request: TlsOptionValues): TlsOptionValues {
+  return { ...request, ...agent };
+}

@@ -1,0 +1,57 @@
+import type { SuiteB } from "../cipher-list-syntax.js";
+import { expandCipherList } from "../cipher-list.js";
+import type { CipherSuite } from "../cipher-suites.js";
+import type { Throws } from "../negotiation.js";
+import type { NodeCiphersError } from "../node-ciphers.js";
+import { expandNodeCiphers } from "../node-ciphers.js";
+import type { Runtime } from "../runtimes.js";
+import { invalidValueCode, print, throws } from "./throws.js";
+
+/** What `ciphers` enables, before versions, security level and signature algorithms filter it. */
+export interface CipherLists {
+  /** In the order of a ClientHello. */
+  readonly suites: readonly CipherSuite[];
+  readonly securityLevel: number;
+  readonly suiteB: SuiteB | undefined;
+  /** `ciphers` names nothing for TLS 1.2, so Node raises the floor to TLS 1.3. */
+  readonly raisesToTls13: boolean;
+  /** `ciphers` names nothing for TLS 1.3, so this release lowers the ceiling to TLS 1.2. */
+  readonly lowersToTls12: boolean;
+}
+
+const isForTls13 = ({ minVersion }: CipherSuite) => minVersion === "TLSv1.3";
+
+function failureOf({ error, code }: NodeCiphersError, runtime: Runtime): Throws {
+  const given = runtime.traits.has("dropsEmptyCipherParts") ? invalidValueCode(runtime) : "ERR_SSL_NO_CIPHER_MATCH";
+  return throws(error === "invalid value" ? given : code, ["ciphers"], error === "invalid value" ? "`ciphers` names no suite." : `OpenSSL answers "${error}" to \`ciphers\`.`);
+}
+
+function readSplitList(ciphers: string, runtime: Runtime): CipherLists | Throws {
+  const { traits, openssl, defaultSecurityLevel } = runtime;
+  const expansion = expandNodeCiphers(ciphers, { openssl, sendsExclusionsToCiphersuites: traits.has("sendsExclusionsToCiphersuites") });
+  if (expansion.error) return failureOf(expansion, runtime);
+  const { suites, split, securityLevel = defaultSecurityLevel, suiteB } = expansion;
+  const lowersToTls12 = split.ciphersuites === "" && !traits.has("keepsTls13Suites");
+  const kept = lowersToTls12 ? suites.filter((suite) => !isForTls13(suite)) : suites;
+  return { suites: kept, securityLevel, suiteB, raisesToTls13: split.cipherList === "", lowersToTls12 };
+}
+
+/** Before Node 12 the whole string goes to OpenSSL; before Node 11 a failure leaves the list empty instead of throwing. */
+function readWholeList(ciphers: string, { traits, openssl, defaultSecurityLevel }: Runtime): CipherLists | Throws {
+  const expansion = expandCipherList(ciphers, openssl);
+  if (expansion.error && traits.has("rejectsCipherLists")) return throws(undefined, ["ciphers"], `OpenSSL answers "${expansion.error}" to \`ciphers\`.`);
+  const { suites, securityLevel = defaultSecurityLevel, suiteB } = expansion.error ? { suites: [], suiteB: undefined } : expansion;
+  return { suites, securityLevel, suiteB, raisesToTls13: false, lowersToTls12: false };
+}
+
+function isDefaulted(ciphers: unknown, { traits }: Runtime): boolean {
+  return traits.has("validatesContextOptions") ? ciphers === "" || ciphers == null : !ciphers;
+}
+
+/** What the `ciphers` option of a context, or `tls.DEFAULT_CIPHERS` in its place, enables or throws. */
+export function cipherLists(ciphers: unknown, defaultCiphers: unknown, runtime: Runtime): CipherLists | Throws {
+  const value = isDefaulted(ciphers, runtime) ? defaultCiphers : ciphers;
+  if (typeof value !== "string") return throws("ERR_INVALID_ARG_TYPE", ["ciphers"], `\`ciphers\` must be a string, not ${print(value)}.`);
+  return runtime.traits.has("hasTls13") ? readSplitList(value, runtime) : readWholeList(value, runtime);
+}
+

@@ -1,0 +1,129 @@
+import type { CipherSuite } from "../cipher-suites.js";
+import type { Group } from "../groups.js";
+import type { CannotConnect, Offers, TlsOptionValues } from "../negotiation.js";
+import type { ProtocolVersion } from "../protocol-versions.js";
+import { PROTOCOL_VERSIONS } from "../protocol-versions.js";
+import type { SignatureAlgorithm } from "../signature-algorithms.js";
+import type { TlsContext } from "./context.js";
+import { isGroupUsable } from "./groups.js";
+import { cannotConnect, weakeningOptions } from "./outcomes.js";
+import type { VersionMeans } from "./reach.js";
+import { enabledVersions, isSuiteInRange, isTls13Suite, meansOf, permittedAlgorithms, permittedSuites, requestedVersions, usableGroups } from "./reach.js";
+import { authenticationOf, isForVersions } from "./signature-algorithms.js";
+import { nativeCode } from "./throws.js";
+import type { Verification } from "./verification.js";
+
+/** What a ClientHello would name. */
+interface Hello {
+  /** Oldest first, without gaps. */
+  readonly versions: readonly ProtocolVersion[];
+  readonly suites: readonly CipherSuite[];
+  readonly groups: readonly Group[];
+  readonly algorithms: readonly SignatureAlgorithm[];
+}
+
+const newest = (versions: readonly ProtocolVersion[]) => versions.at(-1)!;
+
+/**
+ * Where versions between are switched off, OpenSSL offers the oldest unbroken run (`ssl_get_min_max_version`):
+ * without TLS 1.2 a client asking for TLS 1.0 to 1.3 offers 1.0 and 1.1 only.
+ */
+function oldestRun(versions: readonly ProtocolVersion[]): readonly ProtocolVersion[] {
+  const ranks = versions.map((version) => PROTOCOL_VERSIONS.findIndex(({ name }) => name === version));
+  return versions.filter((_, index) => ranks[index]! - ranks[0]! === index);
+}
+
+/** OpenSSL leaves out suites whose certificate no signature algorithm of the ClientHello could serve. */
+function helloSuites(context: TlsContext, versions: readonly ProtocolVersion[]): readonly CipherSuite[] {
+  const signers = new Set(permittedAlgorithms(context).map(authenticationOf));
+  const isSignable = ({ authentication }: CipherSuite) => authentication === "any" || authentication === "anon" || signers.has(authentication);
+  return permittedSuites(context).filter((suite) => isSuiteInRange(suite, versions[0]!, newest(versions)) && isSignable(suite));
+}
+
+const needsCurve = (suite: CipherSuite) => suite.keyExchange === "ECDHE" || suite.authentication === "ECDSA" || isTls13Suite(suite);
+
+/** Whether the ClientHello has the groups extension: OpenSSL 3 leaves it out below TLS 1.3 when no group is usable. */
+function sendsGroups({ runtime }: TlsContext, suites: readonly CipherSuite[], versions: readonly ProtocolVersion[], usable: number): boolean {
+  if (runtime.openssl === "1.1.1") return suites.some(needsCurve);
+  return newest(versions) === "TLSv1.3" || (usable > 0 && suites.some(needsCurve));
+}
+
+function helloOf(context: TlsContext): Hello {
+  const versions = oldestRun(enabledVersions(context));
+  if (versions.length === 0) return { versions, suites: [], groups: [], algorithms: [] };
+  const suites = helloSuites(context, versions);
+  const usable = new Set(versions.flatMap((version) => usableGroups(context, version)));
+  const groups = sendsGroups(context, suites, versions, usable.size) ? context.groups.groups.filter((group) => usable.has(group)) : [];
+  const algorithms = permittedAlgorithms(context).filter((algorithm) => isForVersions(algorithm, versions[0]!, newest(versions)));
+  return { versions, suites, groups, algorithms };
+}
+
+function hasKeyShare({ groups, securityLevel, runtime }: TlsContext): boolean {
+  return groups.keyShares?.some((group) => isGroupUsable(group, "TLSv1.3", securityLevel, runtime.openssl)) ?? true;
+}
+
+/** Why no ClientHello leaves, in the order OpenSSL finds out. */
+function failureOf(context: TlsContext, hello: Hello, options: TlsOptionValues): CannotConnect | undefined {
+  const { runtime, worksAs } = context;
+  const requested = requestedVersions(context);
+  const fail = (code: string, causes: readonly (keyof TlsOptionValues)[], reason: string) =>
+    cannotConnect(nativeCode(code, runtime), options, causes, reason, requested);
+  const newestVersion = newest(hello.versions);
+  const isTls13 = newestVersion === "TLSv1.3";
+  const needsGroups = runtime.openssl === "1.1.1" ? hello.suites.some(needsCurve) : isTls13;
+  if (worksAs === "server") return fail("ERR_SSL_CALLED_A_FUNCTION_YOU_SHOULD_NOT_CALL", ["secureProtocol"], "A server method cannot connect.");
+  if (!newestVersion) return fail("ERR_SSL_NO_PROTOCOLS_AVAILABLE", ["minVersion", "maxVersion", "secureProtocol", "secureOptions", "ciphers"], "No protocol version is left.");
+  if (!hello.suites.some((suite) => isSuiteInRange(suite, newestVersion, newestVersion)))
+    return fail("ERR_SSL_NO_CIPHERS_AVAILABLE", ["ciphers", "minVersion", "maxVersion", "secureProtocol", "sigalgs"], `No cipher suite is left for ${newestVersion}.`);
+  if (needsGroups && hello.groups.length === 0) return fail("ERR_SSL_NO_SUITABLE_GROUPS", ["ecdhCurve", "ciphers"], "No group is left.");
+  if (isTls13 && !hello.groups.some((group) => isGroupUsable(group, "TLSv1.3", context.securityLevel, runtime.openssl)))
+    return fail("ERR_SSL_NO_SUITABLE_GROUPS", ["ecdhCurve", "ciphers"], "No group is left for TLSv1.3.");
+  if (newestVersion !== "TLSv1" && newestVersion !== "TLSv1.1" && hello.algorithms.length === 0)
+    return fail("ERR_SSL_NO_SUITABLE_SIGNATURE_ALGORITHM", ["sigalgs", "ciphers"], "No signature algorithm is left.");
+  if (isTls13 && !hasKeyShare(context)) return fail("ERR_SSL_NO_SUITABLE_KEY_SHARE", ["ecdhCurve", "ciphers"], "No group with a key share is left.");
+  return undefined;
+}
+
+// The largest modulus OpenSSL computes with.
+const MAX_DH_BITS = 10_000;
+
+/** Whether some peer can complete a handshake of that version with that suite. A static RSA peer signs nothing. */
+function isReachable(suite: CipherSuite, { version, hasGroup, signers }: VersionMeans, minDHSize: number, { verifiesPeer }: Verification): boolean {
+  if (!isSuiteInRange(suite, version, version)) return false;
+  if (suite.authentication === "anon" && verifiesPeer) return false;
+  if (suite.keyExchange === "DHE" && minDHSize > MAX_DH_BITS) return false;
+  if ((suite.keyExchange === "ECDHE" || isTls13Suite(suite)) && !hasGroup) return false;
+  return suite.keyExchange === "RSA" || suite.authentication === "anon" || signers.has(suite.authentication);
+}
+
+/** What a client with this context offers. */
+export function clientNegotiation(context: TlsContext, check: Verification, minDHSize: number, options: TlsOptionValues): CannotConnect | Offers {
+  const hello = helloOf(context);
+  const requested = requestedVersions(context);
+  const failure = failureOf(context, hello, options);
+  if (failure) return failure;
+  if (check.refusesHostNames) return cannotConnect(undefined, options, ["checkServerIdentity"], "`checkServerIdentity` refuses every host name.", requested);
+  const reachable = hello.versions.filter((version) => {
+    const means = meansOf(context, version);
+    return hello.suites.some((suite) => isReachable(suite, means, minDHSize, check));
+  });
+  if (reachable.length === 0) return cannotConnect(undefined, options, ["ciphers", "sigalgs", "ecdhCurve", "minDHSize"], "No cipher suite on offer can complete a handshake.", requested);
+  const { verifiesPeer, verifiesHostName, requestsPeerCertificate } = check;
+  return {
+    outcome: "offers",
+    protocolVersions: reachable,
+    latentProtocolVersions: requested.filter((version) => !reachable.includes(version)),
+    cipherSuites: [...new Set(hello.suites.filter((suite) => !isTls13Suite(suite)).map(({ opensslName }) => opensslName!))],
+    ciphersuites: [...new Set(hello.suites.filter(isTls13Suite).map(({ ianaName }) => ianaName))],
+    groups: hello.groups.map(({ name }) => name),
+    signatureAlgorithms: hello.algorithms.map(({ name }) => name),
+    securityLevel: context.securityLevel,
+    verifiesPeer,
+    verifiesHostName,
+    requestsPeerCertificate,
+    prefersOwnOrder: false,
+    minDHSize,
+    dhSize: undefined,
+    weakeningSecureOptions: weakeningOptions(context),
+  };
+}

@@ -1,0 +1,76 @@
+import type { CipherSuite } from "../cipher-suites.js";
+import type { Group } from "../groups.js";
+import { isSuiteAllowedAtLevel } from "../node-ciphers.js";
+import type { ProtocolVersion } from "../protocol-versions.js";
+import { compareProtocolVersions, PROTOCOL_VERSIONS, protocolVersionsBetween } from "../protocol-versions.js";
+import { secureOption } from "../secure-options.js";
+import { isVersionAllowedAtLevel } from "../security-level.js";
+import type { SignatureAlgorithm } from "../signature-algorithms.js";
+import type { TlsContext } from "./context.js";
+import { isGroupUsable } from "./groups.js";
+import { authenticationOf, canSign, canSignBelowTls12, isSignatureAllowedAtLevel } from "./signature-algorithms.js";
+
+const DISABLING_BITS: ReadonlyMap<ProtocolVersion, number> = new Map(PROTOCOL_VERSIONS.map(({ name, disabledBy }) => [name, secureOption(disabledBy)!.bit]));
+
+/** The versions the options ask for: within the limits and not switched off by a bit. */
+export function requestedVersions({ min, max, secureOptions }: TlsContext): readonly ProtocolVersion[] {
+  return protocolVersionsBetween(min, max).filter((version) => (secureOptions & DISABLING_BITS.get(version)!) === 0);
+}
+
+export const isBelowTls12 = (version: ProtocolVersion) => compareProtocolVersions(version, "TLSv1.2") < 0;
+
+/** The requested versions that the security level and Suite B let through. */
+export function enabledVersions(context: TlsContext): readonly ProtocolVersion[] {
+  const { securityLevel, suiteB, runtime } = context;
+  return requestedVersions(context).filter(
+    (version) => isVersionAllowedAtLevel(version, securityLevel, runtime.openssl) && !(suiteB && isBelowTls12(version)),
+  );
+}
+
+const RANKS: ReadonlyMap<string, number> = new Map(["SSLv2", "SSLv3", ...PROTOCOL_VERSIONS.map(({ name }) => name)].map((name, rank) => [name, rank]));
+
+/** Whether a suite exists in one of the versions from `min` to `max`. */
+export function isSuiteInRange({ minVersion, maxVersion }: CipherSuite, min: ProtocolVersion, max: ProtocolVersion): boolean {
+  return RANKS.get(minVersion)! <= RANKS.get(max)! && RANKS.get(maxVersion)! >= RANKS.get(min)!;
+}
+
+export const isTls13Suite = ({ minVersion }: CipherSuite) => minVersion === "TLSv1.3";
+
+const NEEDS_CALLBACK = new Set(["PSK", "RSA_PSK", "DHE_PSK", "ECDHE_PSK", "SRP"]);
+
+/** The suites that pass the security level and need no pre-shared key or SRP, which these options do not set up. */
+export function permittedSuites({ suites, securityLevel, runtime }: TlsContext): readonly CipherSuite[] {
+  return suites.filter((suite) => !NEEDS_CALLBACK.has(suite.keyExchange) && isSuiteAllowedAtLevel(suite, securityLevel, runtime.openssl));
+}
+
+/** The signature algorithms that pass the security level. */
+export function permittedAlgorithms({ signatureAlgorithms, securityLevel, runtime }: TlsContext): readonly SignatureAlgorithm[] {
+  return signatureAlgorithms.filter((algorithm) => isSignatureAllowedAtLevel(algorithm, securityLevel, runtime.openssl));
+}
+
+/** The groups usable in one version. */
+export function usableGroups({ groups, securityLevel, runtime }: TlsContext, version: ProtocolVersion): readonly Group[] {
+  return groups.groups.filter((group) => isGroupUsable(group, version, securityLevel, runtime.openssl));
+}
+
+/** What a context can do in one version, whoever the peer is. */
+export interface VersionMeans {
+  readonly version: ProtocolVersion;
+  /** ECDHE, or in TLS 1.3 any key exchange, finds a group. */
+  readonly hasGroup: boolean;
+  /** The kinds of certificate that can sign a handshake; for TLS 1.3, `any`. */
+  readonly signers: ReadonlySet<string>;
+}
+
+const CERTIFICATE_KINDS = ["RSA", "ECDSA", "DSS"];
+
+function signersOf(context: TlsContext, version: ProtocolVersion): readonly string[] {
+  if (isBelowTls12(version)) return CERTIFICATE_KINDS.filter((kind) => canSignBelowTls12(kind, context.securityLevel, context.runtime.openssl));
+  const isTls13 = version === "TLSv1.3";
+  const signing = permittedAlgorithms(context).filter((algorithm) => canSign(algorithm, isTls13 ? "TLSv1.3" : "TLSv1.2"));
+  return signing.map((algorithm) => (isTls13 ? "any" : authenticationOf(algorithm)!));
+}
+
+export function meansOf(context: TlsContext, version: ProtocolVersion): VersionMeans {
+  return { version, hasGroup: usableGroups(context, version).length > 0, signers: new Set(signersOf(context, version)) };
+}

@@ -1,0 +1,25 @@
+import type { OpenSslLine } from "./openssl-line.js";
+import type { ProtocolVersion } from "./protocol-versions.js";
+
+// Strength in bits that each level from 0 to 5 asks for (`ssl_security_default_callback` of OpenSSL).
+const MIN_BITS = [0, 80, 112, 128, 192, 256] as const;
+
+/** Whether a key, group or signature of that strength passes the level. */
+export function isStrongEnough(bits: number, level: number): boolean {
+  return bits >= MIN_BITS[Math.min(Math.max(level, 0), 5)]!;
+}
+
+// The first level that refuses the version. OpenSSL 3.2 moved both to level 1.
+const REFUSED_FROM: Readonly<Record<"TLSv1" | "TLSv1.1", number>> = { TLSv1: 3, "TLSv1.1": 4 };
+
+/** Whether OpenSSL offers the version at all at a security level; whether a handshake then succeeds also depends on signatures. */
+export function isVersionAllowedAtLevel(version: ProtocolVersion, level: number, openssl: OpenSslLine): boolean {
+  if (version !== "TLSv1" && version !== "TLSv1.1") return true;
+  return level < (openssl === "1.1.1" || openssl === "3.0" ? REFUSED_FROM[version] : 1);
+}
+
+/** Security of a Diffie-Hellman modulus or RSA key in bits, as NIST SP 800-57 part 1 rates it. */
+export function strengthOfModulus(bits: number): number {
+  const ratings = [[15360, 256], [7680, 192], [3072, 128], [2048, 112], [1024, 80]] as const;
+  return ratings.find(([size]) => bits >= size)?.[1] ?? 0;
+}

@@ -1,0 +1,70 @@
+import type { TSESTree } from "@typescript-eslint/types";
+import { guardAround } from "./guards.js";
+import type { PropertyWrite } from "./layers.js";
+import { mergeOf } from "./merges.js";
+import { oncePerFile } from "./once.js";
+import { placeOf, type Place } from "./places.js";
+import type { Program } from "./program.js";
+import { propertyName } from "./property-name.js";
+
+/** A piece of code that puts properties into an object that exists already, in source order with the others. */
+export interface Store {
+  /** The expression that names the object. */
+  readonly target: TSESTree.Node;
+  /** One property, or objects whose properties are all copied. */
+  readonly content: { readonly write: PropertyWrite } | { readonly objects: readonly TSESTree.Node[] };
+}
+
+/** Every `object.name = value` and `Object.assign(object, ...)` of a file. */
+export const storesOf: (program: Program) => readonly Store[] = oncePerFile((program) =>
+  [...assignedStores(program), ...mergedStores(program)].sort((a, b) => a.target.range[0] - b.target.range[0]),
+);
+
+function assignedStores(program: Program): readonly Store[] {
+  return program.assignments.flatMap((assignment) => {
+    const { left } = assignment;
+    const key = left.type === "MemberExpression" ? propertyName(program, left) : undefined;
+    if (left.type !== "MemberExpression" || key === undefined) return [];
+    return [{ target: left.object, content: { write: writeOf(program, assignment, left, key) } }];
+  });
+}
+
+function writeOf(program: Program, node: TSESTree.AssignmentExpression, left: TSESTree.MemberExpression, key: string): PropertyWrite {
+  const { right: value, operator } = node;
+  return {
+    key,
+    keyNode: left.property,
+    node,
+    value,
+    operator,
+    owned: true,
+    get guard() {
+      return guardAround(program, node);
+    },
+  };
+}
+
+function mergedStores(program: Program): readonly Store[] {
+  return program.calls.flatMap((call) => {
+    const { target, objects = [] } = mergeOf(program, call) ?? {};
+    const others = objects.filter((object) => object !== target);
+    return target && others.length > 0 ? [{ target, content: { objects: others } }] : [];
+  });
+}
+
+const storesByPlace = oncePerFile((program) => {
+  const stores = new Map<Place, Store[]>();
+  for (const store of storesOf(program)) {
+    const place = placeOf(program, store.target);
+    if (!place) continue;
+    const known = stores.get(place);
+    if (known) known.push(store);
+    else stores.set(place, [store]);
+  }
+  return stores;
+});
+
+/** What a file puts into the object at a place, in source order. */
+export function storesAt(program: Program, place: Place): readonly Store[] {
+  return storesByPlace(program).get(place) ?? [];
+}

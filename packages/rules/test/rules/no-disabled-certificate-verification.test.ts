@@ -1,0 +1,28 @@
+import { testRule } from "../../../../test/harness/test-rule.js";
+
+testRule("no-disabled-certificate-verification", {
+  valid: [
+    { name: "verification on", code: `require('tls').connect({ rejectUnauthorized: true });` },
+    { name: "a falsy value that is not false", code: `require('tls').connect({ rejectUnauthorized: 0 });` },
+    { name: "a server that asks for no certificate", code: `require('https').createServer({ key, cert, rejectUnauthorized: false });` },
+    { name: "a server that asks and requires", code: `require('https').createServer({ requestCert: true, rejectUnauthorized: true });` },
+    { name: "an expected value", code: `expect(options).toEqual({ rejectUnauthorized: false });` },
+    { name: "a plain HTTP agent, where it has no effect", code: `new (require('http')).Agent({ rejectUnauthorized: false });` },
+    { name: "a type member", filename: "types.ts", code: `interface Options { rejectUnauthorized: false }` },
+    { name: "a parameter of that name", code: `function f(rejectUnauthorized = false) { return rejectUnauthorized; }` },
+  ],
+  invalid: [
+    { name: "a request", code: `const https = require('https');\nhttps.get({ host: 'example.com', rejectUnauthorized: false }, done);` },
+    { name: "an agent", code: `import https from 'node:https';\nexport const agent = new https.Agent({ rejectUnauthorized: false });` },
+    { name: "a subclass of Agent", code: `import { Agent } from 'https';\nclass Insecure extends Agent {\n  constructor() {\n    super({ rejectUnauthorized: false });\n  }\n}` },
+    { name: "the global agent", code: `require('https').globalAgent.options.rejectUnauthorized = false;` },
+    { name: "a spread of shared options", code: `const shared = { rejectUnauthorized: false };\nrequire('https').request({ ...shared, host: 'a' });` },
+    { name: "an Object.assign", code: `require('https').request(Object.assign({}, defaults, { rejectUnauthorized: false }));` },
+    { name: "a branch behind the user's choice", code: `const options = {};\nif (argv.insecure) options.rejectUnauthorized = false;\nrequire('https').request(options);` },
+    { name: "a test file", filename: "test/server.test.js", code: `require('https').get({ rejectUnauthorized: false });` },
+    { name: "a client certificate that is optional", code: `require('https').createServer({ requestCert: true, rejectUnauthorized: false });` },
+    { name: "a value that the code does not tell", code: `require('https').get({ rejectUnauthorized: config.verify });` },
+    { name: "an object for a wrapper out of sight", code: `connect({ host, rejectUnauthorized: false });` },
+    { name: "a cast", filename: "client.ts", code: `import { connect } from 'node:tls';\nconnect({ rejectUnauthorized: false as const } satisfies object);` },
+  ],
+});

@@ -1,0 +1,17 @@
+import { CIPHER_SUITES, findCipherSuite, type CipherSuite } from "tls-policy";
+
+const isWeak = ({ status }: CipherSuite): boolean => status === "deprecated" || status === "prohibited";
+
+/** The suites among `names`, OpenSSL's, that a document deprecates or prohibits, or that the policy does not know. */
+export function weakAmong(names: readonly string[]): readonly string[] {
+  return names.filter((name) => {
+    const suite = findCipherSuite(name);
+    return !suite || isWeak(suite);
+  });
+}
+
+/** A cipher list of every weak suite, for peers that shall offer nothing else. */
+export const weakCipherList: string = [
+  ...CIPHER_SUITES.filter(({ minVersion }) => minVersion !== "TLSv1.3").filter(isWeak).flatMap(({ opensslName }) => opensslName ?? []),
+  "@SECLEVEL=0",
+].join(":");

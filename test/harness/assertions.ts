@@ -1,0 +1,50 @@
+import { selectEdits, type Rule } from "tls-rules";
+import { expect } from "vitest";
+import { parses, type Sample } from "./cases.js";
+import { engineDoor } from "./doors/engine-door.js";
+import { espreeDoor, typescriptDoor } from "./doors/eslint-door.js";
+import type { Reading } from "./doors/reading.js";
+import { transformed } from "./doors/transform-door.js";
+import { resaved, resavedFindings } from "./variant.js";
+import { withEdits } from "./with-edits.js";
+
+const eslintDoors = [espreeDoor, typescriptDoor];
+
+function readThroughAllDoors(rule: Rule, sample: Sample): Reading {
+  const reading = engineDoor.read(rule, sample);
+  for (const door of eslintDoors.filter((candidate) => candidate.canRead(sample))) {
+    expect(door.read(rule, sample), `${door.name} (received) and the engine (expected)`).toEqual(reading);
+  }
+  expect(transformed(rule, sample), "output of the transform").toBe(reading.output);
+  return reading;
+}
+
+/** No door finds anything, at any level. */
+export function assertSilent(rule: Rule, sample: Sample): void {
+  expect(readThroughAllDoors(rule, sample).findings).toEqual([]);
+}
+
+/** All doors find the same and mend it to the same bytes, also when the text is saved in another editor's ways. */
+export function assertFound(rule: Rule, sample: Sample): void {
+  const reading = readThroughAllDoors(rule, sample);
+  expect(reading.findings, "findings").not.toEqual([]);
+  assertDeclaredGrades(rule, reading);
+  expect(spliced(rule, sample), "edits spliced by hand, everything else kept").toBe(reading.output);
+  expect(parses(sample.path, reading.output), "output parses").toBe(true);
+
+  const other = readThroughAllDoors(rule, { ...sample, code: resaved(sample.code) });
+  expect(other.findings, "findings with byte order mark, CRLF and tabs").toEqual(resavedFindings(reading.findings, sample.code));
+  expect(other.output, "output with byte order mark, CRLF and tabs").toBe(resaved(reading.output));
+}
+
+function assertDeclaredGrades({ meta }: Rule, { findings }: Reading): void {
+  for (const { grade } of findings) expect([...meta.grades, "manual"], "grades that the rule declares").toContain(grade);
+}
+
+/** Ends only when a run has no edit left, so that its answer shows that the last run of the engine was silent too. */
+function spliced(rule: Rule, sample: Sample, passes = 10): string {
+  const { edits } = selectEdits(engineDoor.read(rule, sample).findings);
+  if (edits.length === 0) return sample.code;
+  if (passes === 0) throw new Error("The edits of a rule never come to an end.");
+  return spliced(rule, { ...sample, code: withEdits(sample.code, edits) }, passes - 1);
+}

@@ -1,0 +1,93 @@
+import { resolve } from "node:path";
+import * as typescriptParser from "@typescript-eslint/parser";
+import { Linter, type Rule as EslintRule } from "eslint";
+import { analyze, resolveSettings, type Finding, type Rule, type SourceFile } from "tls-rules";
+import { expect } from "vitest";
+import { toEslintRule } from "../../../packages/eslint-plugin/src/to-eslint-rule.js";
+import { isTypeScript, type Sample } from "../cases.js";
+import { withAllFixes } from "../with-all-fixes.js";
+import { mergedEdit } from "../with-edits.js";
+import type { Door } from "./reading.js";
+
+/** ESLint with its own parser, which reads JavaScript only. */
+export const espreeDoor = eslintDoor(
+  "ESLint with espree",
+  { globals: { process: "writable", require: "readonly" } },
+  ({ path }) => !isTypeScript(path),
+);
+
+/** ESLint with typescript-eslint's parser. */
+export const typescriptDoor = eslintDoor("ESLint with @typescript-eslint/parser", { parser: typescriptParser }, () => true);
+
+function eslintDoor(name: string, languageOptions: Linter.LanguageOptions, canRead: Door["canRead"]): Door {
+  return {
+    name,
+    canRead,
+    read(rule, sample) {
+      const lint = linterFor(rule, sample, languageOptions);
+      const { messages, findings } = lint(sample.code);
+      expect(messages, `messages of ${name}`).toEqual(findings.map((finding) => messageOf(finding, sample.code)));
+      return { findings, output: withAllFixes(sample.code, (text) => lint(text).messages) };
+    },
+  };
+}
+
+type Lint = (text: string) => { readonly messages: readonly Linter.LintMessage[]; readonly findings: readonly Finding[] };
+
+/** Lints with the plugin's rule, and beside it keeps what the rule's analysis says of ESLint's own tree. */
+function linterFor(rule: Rule, { path, settings }: Sample, languageOptions: Linter.LanguageOptions): Lint {
+  const linter = new Linter({ cwd: resolve("") });
+  let findings: readonly Finding[] = [];
+  const witness: EslintRule.RuleModule = {
+    create: ({ sourceCode }) => ({
+      "Program:exit"() {
+        const { text, ast, scopeManager } = sourceCode;
+        findings = analyze({ path, text, ast, scopeManager } as unknown as SourceFile, resolveSettings(settings), [rule]);
+      },
+    }),
+  };
+  const config: Linter.Config = {
+    files: ["**/*.{js,jsx,cjs,mjs,ts,tsx,cts,mts}"],
+    plugins: { tls: { rules: { [rule.name]: toEslintRule(rule), witness } } },
+    rules: { [`tls/${rule.name}`]: "error", "tls/witness": "error" },
+    settings: { tls: settings },
+    languageOptions: {
+      ...languageOptions,
+      sourceType: path.endsWith(".cjs") ? "commonjs" : "module",
+      parserOptions: { ecmaFeatures: { jsx: /\.(jsx|tsx|js)$/.test(path) } },
+    },
+    linterOptions: { reportUnusedDisableDirectives: "off" },
+  };
+  return (text) => {
+    findings = [];
+    const messages = linter.verify(text, [config], { filename: resolve(path) });
+    return { messages, findings };
+  };
+}
+
+function messageOf({ rule, messageId, message, range, edits, grade, remedy }: Finding, code: string): unknown {
+  const text = code.replace(/^\uFEFF/, "");
+  const fix = grade === "manual" ? undefined : mergedEdit(text, edits);
+  const [start, end] = range.map((offset) => placeOf(text, offset)) as [Place, Place];
+  return {
+    ruleId: `tls/${rule}`,
+    severity: 2,
+    messageId,
+    message,
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    ...(fix && (grade === "fix" ? { fix } : { suggestions: [{ messageId: "remedy", data: { remedy }, desc: remedy, fix }] })),
+  };
+}
+
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+function placeOf(text: string, offset: number): Place {
+  const lines = text.slice(0, offset).split(/\r\n|[\r\n\u2028\u2029]/);
+  return { line: lines.length, column: lines.at(-1)!.length + 1 };
+}

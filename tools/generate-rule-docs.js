@@ -1,0 +1,81 @@
+import { readFile } from "node:fs/promises";
+import { withGeneratedPart } from "./generated-part.js";
+
+const root = new URL("../", import.meta.url);
+const plugin = "packages/eslint-plugin";
+
+/** What ESLint and the command line do with edits of each grade. */
+const grades = {
+  fix: "`fix`: the program means the same; applied by `eslint --fix` and `tls-codemod fix`",
+  upgrade: "`upgrade`: changes who can connect; an ESLint suggestion, applied by `tls-codemod fix`",
+  ask: "`ask`: depends on facts outside the code; an ESLint suggestion, applied by `tls-codemod fix --ask`",
+};
+
+/**
+ * The generated parts of every rule's page and of the plugin's README.
+ * @returns {Promise<Map<string, string>>} text by path from the repository root; nothing is written.
+ */
+export async function generateRuleDocs(rules) {
+  const files = await Promise.all(rules.map(async (rule) => [pageOf(rule), await page(rule)]));
+  const readme = `${plugin}/README.md`;
+  return new Map([...files, [readme, withGeneratedPart(readme, await read(readme), "rules", ruleTable(rules))]]);
+}
+
+const pageOf = ({ name }) => `${plugin}/docs/rules/${name}.md`;
+
+async function read(path) {
+  return readFile(new URL(path, root), "utf8");
+}
+
+async function page(rule) {
+  const path = pageOf(rule);
+  const parts = { header: header(rule), options: options(), references: references(rule) };
+  return Object.entries(parts).reduce((text, [name, content]) => withGeneratedPart(path, text, name, content), await read(path));
+}
+
+function header({ name, meta }) {
+  return `# tls/${name}
+
+${sentence(meta.description)}
+
+| | |
+| --- | --- |
+| Configs | ${presets(meta.preset)} |
+| Edits | ${meta.grades.length === 0 ? "none" : meta.grades.map((grade) => grades[grade]).join("<br>")} |
+| Codemod | \`tls-codemod fix --rules ${name}\`, or the jscodeshift transform \`${meta.transform}\` |`;
+}
+
+function presets(preset) {
+  return (preset === "recommended" ? ["recommended", "legacy", "strict", "all"] : ["strict", "all"]).map((name) => `\`${name}\``).join(", ");
+}
+
+function sentence(text) {
+  return `${text[0].toUpperCase()}${text.slice(1)}.`;
+}
+
+function options() {
+  return `| option | values | default |
+| --- | --- | --- |
+| \`certainty\` | \`"proven"\` leaves out options whose TLS call is out of sight; \`"likely"\` includes them where key and value are unmistakable | \`"likely"\` |
+| \`level\` | \`"error"\`, \`"warning"\` or \`"note"\`: findings below it are left out; notes are for what the code does not tell | \`"warning"\` |
+
+Both may also stand in \`settings.tls\`, for all rules, beside \`profile\` (\`"modern"\`, \`"intermediate"\`, \`"legacy"\`), \`policy\` and \`node\` (the releases that run the code, as in \`engines.node\`).`;
+}
+
+function references({ meta }) {
+  return meta.references.map((reference) => `- ${link(reference)}`).join("\n");
+}
+
+function link(reference) {
+  const [, number, section] = /^RFC (\d+)(?:, section ([\w.]+))?$/.exec(reference) ?? [];
+  if (!number) return /^https:/.test(reference) ? `<${reference}>` : reference;
+  return `[${reference}](https://www.rfc-editor.org/rfc/rfc${number}${section ? `#section-${section}` : ""})`;
+}
+
+function ruleTable(rules) {
+  const rows = rules.map(({ name, meta }) => {
+    const edits = meta.grades.map((grade) => `\`${grade}\``).join(", ") || "–";
+    return `| [${name}](docs/rules/${name}.md) | ${sentence(meta.description)} | \`${meta.preset}\` | ${edits} |`;
+  });
+  return ["| rule | | in | edits |", "| --- | --- | --- | --- |", ...rows].join("\n");
+}

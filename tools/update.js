@@ -1,0 +1,60 @@
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { generateIndexes, namesIn } from "./generate-indexes.js";
+import { generateRuleDocs } from "./generate-rule-docs.js";
+import { generateTransforms } from "./generate-transforms.js";
+
+const root = new URL("../", import.meta.url);
+const isCheck = process.argv.includes("--check");
+const stale = [];
+
+await put(await generateIndexes());
+for (const tables of await policyTables()) await put(tables);
+execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-b", "packages/rules"], { cwd: fileURLToPath(root), stdio: "inherit" });
+const rules = await builtRules();
+const transforms = generateTransforms(rules);
+await put(transforms);
+await removeOthers("codemods/src/transforms/", transforms);
+await put(await generateRuleDocs(rules));
+
+if (stale.length > 0) {
+  console.log(`${isCheck ? "Stale, run `pnpm update`" : "Updated"}:\n${stale.map((path) => `  ${path}`).join("\n")}`);
+  if (isCheck) process.exitCode = 1;
+}
+
+/** The policy package's own generators: every exported function of these files gives text by path. */
+async function policyTables() {
+  const files = ["generate-policy-tables.js", "generate-runtime-tables.js"].map((name) => new URL(name, import.meta.url)).filter(existsSync);
+  const modules = await Promise.all(files.map((file) => import(file.href)));
+  return Promise.all(modules.flatMap((module) => Object.values(module)).filter((value) => typeof value === "function").map((generate) => generate()));
+}
+
+async function builtRules() {
+  const names = await namesIn("rules");
+  const modules = await Promise.all(names.map((name) => import(new URL(`packages/rules/dist/rules/${name}.js`, root).href)));
+  return modules.map((module) => module.default);
+}
+
+async function put(files) {
+  for (const [path, content] of files) {
+    const file = new URL(path, root);
+    const present = existsSync(file) ? await readFile(file, "utf8") : undefined;
+    if (present === content) continue;
+    stale.push(path);
+    if (isCheck) continue;
+    await mkdir(dirname(fileURLToPath(file)), { recursive: true });
+    await writeFile(file, content);
+  }
+}
+
+/** Takes out what an earlier run has generated for a rule that is gone. */
+async function removeOthers(folder, wanted) {
+  for (const name of await readdir(new URL(folder, root))) {
+    if (wanted.has(folder + name)) continue;
+    stale.push(folder + name);
+    if (!isCheck) await rm(new URL(folder + name, root));
+  }
+}
