@@ -7,13 +7,15 @@ import { resaved, resavedFindings } from "./variant.js";
 import { engineDoor } from "./doors/engine-door.js";
 import { mergedEdit, withEdits } from "./with-edits.js";
 
-type Check = NonNullable<Rule["checkTlsOptions"]>;
+const messages = { found: "`ciphers` is `{{value}}`." } as const;
+
+type Check = NonNullable<Rule<typeof messages>["checkTlsOptions"]>;
 
 /** A rule about `ciphers` that does one thing; most of them do it wrong. */
 function ruleThat(checkTlsOptions: Check): Rule {
   return defineRule({
     name: "no-sample",
-    meta: { type: "problem", description: "", preset: "strict", grades: ["upgrade"], transform: "", references: [], messages: { found: "`ciphers` is `{{value}}`." } },
+    meta: { type: "problem", description: "", preset: "strict", grades: ["upgrade"], transform: "", references: [], messages },
     checkTlsOptions,
   });
 }
@@ -101,7 +103,7 @@ describe("the snapshot of a case", () => {
   it("marks each line of a finding, and says what was done", () => {
     const code = "require('tls').connect({\n\tciphers: [\n\t\t'a',\n\t].join(':') });";
     const example = { name: "A list over three lines.", code, settings: { node: ">=20" } };
-    const finding = { range: [26, 54], message: "`ciphers` is weak.", level: "error", grade: "upgrade", certainty: "proven", guard: "dev", remedy: "Set it." };
+    const finding = { range: [code.indexOf("ciphers"), code.lastIndexOf(" })")], message: "`ciphers` is weak.", level: "error", grade: "upgrade", certainty: "proven", guard: "dev", remedy: "Set it." };
     const output = "require('tls').connect({\n\tciphers: 'b' });";
     expect(caretSnapshot(example, { findings: [finding as never], output })).toBe(`# A list over three lines.
 Settings: {"node":">=20"}

@@ -90,24 +90,26 @@ function readCommand(list: string, start: number, vocabulary: CipherVocabulary):
   return { item, errorAt: isKnown ? undefined : word.start };
 }
 
+/** The words of an item up to where OpenSSL stops reading them, and what they select together. */
+interface ReadWords {
+  readonly words: readonly CipherListWord[];
+  readonly selector: CipherSelector | undefined;
+  readonly end: number;
+  readonly errorAt: number | undefined;
+}
+
+function readWords(list: string, start: number, vocabulary: CipherVocabulary, before?: ReadWords): ReadWords {
+  const word = readWord(list, start, vocabulary);
+  if (word.text === "") return { words: before?.words ?? [], selector: before?.selector, end: start, errorAt: start };
+  const own = vocabulary.words.get(foldCase(word.text, vocabulary.line));
+  const selector = own && before?.selector ? intersect(before.selector, own) : own;
+  const read: ReadWords = { words: [...(before?.words ?? []), word], selector, end: word.end, errorAt: undefined };
+  return selector && list[word.end] === "+" ? readWords(list, word.end + 1, vocabulary, read) : read;
+}
+
 function readSelection(list: string, start: number, operator: Exclude<CipherListOperator, "@">, vocabulary: CipherVocabulary): ReadItem {
-  const words: CipherListWord[] = [];
-  let selector: CipherSelector | undefined;
-  let offset = start + operator.length;
-  let errorAt: number | undefined;
-  for (let more = true; more; ) {
-    const word = readWord(list, offset, vocabulary);
-    if (word.text === "") {
-      errorAt = offset;
-      break;
-    }
-    words.push(word);
-    const next = vocabulary.words.get(foldCase(word.text, vocabulary.line));
-    selector = next && words.length > 1 ? intersect(selector!, next) : next;
-    more = list[word.end] === "+" && selector !== undefined;
-    offset = more ? word.end + 1 : word.end;
-  }
-  const end = selector ? offset : skipToSeparator(list, offset);
+  const { words, selector, end: read, errorAt } = readWords(list, start + operator.length, vocabulary);
+  const end = selector ? read : skipToSeparator(list, read);
   return { item: { operator, words, text: list.slice(start, end), start, end, isKnown: selector !== undefined, selector }, errorAt };
 }
 

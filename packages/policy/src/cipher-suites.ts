@@ -40,6 +40,7 @@ export interface CipherSuite extends CipherSuiteAttributes, Judgement {
 }
 
 const FORWARD_SECRET = new Set(["any", "DHE", "ECDHE", "DHE_PSK", "ECDHE_PSK", "ECCPWD"]);
+const TLS13_SUITES = new Set(["TLS_AES_128_GCM_SHA256", "TLS_AES_256_GCM_SHA384", "TLS_CHACHA20_POLY1305_SHA256"]);
 const RFC_9325_SUITE = /^TLS_ECDHE_(?:RSA|ECDSA)_WITH_AES_(?:128|256)_GCM_SHA(?:256|384)$/;
 
 const none = (field: string): string | undefined => (field === "-" ? undefined : field);
@@ -47,6 +48,7 @@ const none = (field: string): string | undefined => (field === "-" ? undefined :
 function judge(ianaName: string, recommended: string, weaknesses: readonly CipherWeakness[]): Judgement {
   const [worst] = weaknesses;
   if (worst) return { status: worst.status, reference: worst.reference };
+  if (TLS13_SUITES.has(ianaName)) return { status: "recommended", reference: "RFC 8446, section 9.1" };
   if (RFC_9325_SUITE.test(ianaName)) return { status: "recommended", reference: "RFC 9325, section 4.2" };
   return { status: recommended === "Y" ? "recommended" : "allowed", reference: "IANA TLS Cipher Suites registry" };
 }

@@ -72,6 +72,8 @@ export interface Offers {
   readonly protocolVersions: readonly ProtocolVersion[];
   /** Versions that the options ask for but that this runtime cannot reach at its security level ("latent"), oldest first. */
   readonly latentProtocolVersions: readonly ProtocolVersion[];
+  /** For each version of `protocolVersions`, the suites with which a handshake can complete, in preference order under OpenSSL's names. */
+  readonly reachableSuites: Readonly<Partial<Record<ProtocolVersion, readonly string[]>>>;
   /** OpenSSL names of suites for TLS 1.2 and older, in preference order, after security level and protocol filters. */
   readonly cipherSuites: readonly string[];
   /** TLS 1.3 ciphersuites in preference order; empty when TLS 1.3 is off. */

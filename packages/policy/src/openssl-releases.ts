@@ -109,7 +109,7 @@ export function readOpenSslVersion(text: string): OpenSslVersion {
   const release = releaseOf(version);
   if (!release) return { version, library: "unknown", release, note: `\`${version}\` is not a version of OpenSSL that is known here. Nothing can be said of its defaults or its maintenance.` };
   if (/\+quic\b/.test(version)) {
-    return { version, library: "quictls", release, note: `This is the quictls variant of OpenSSL ${release.line}, which Node bundled up to Node 20. It treats TLS options as OpenSSL ${release.line} does.` };
+    return { version, library: "quictls", release, note: `This is the quictls variant of OpenSSL ${release.line}, which some Node releases bundle. It treats TLS options as OpenSSL ${release.line} does.` };
   }
   return { version, library: "OpenSSL", release, note: undefined };
 }

@@ -53,10 +53,10 @@ export interface Policy {
 const UNKNOWN: Judgement = { status: "deprecated", reference: "not in the IANA registries" };
 
 function judgeListed(list: AcceptedList, name: string, own: Judgement | undefined): Judgement {
-  const judgement = own ?? UNKNOWN;
-  if (list.accepted.includes(name)) return { status: judgement.status === "recommended" ? "recommended" : "allowed", reference: list.reference };
-  if (list.isExhaustive && judgement.status !== "prohibited") return { status: "prohibited", reference: list.reference };
-  return judgement;
+  const { status, reference } = own ?? UNKNOWN;
+  if (list.accepted.includes(name)) return { status: status === "recommended" ? status : "allowed", reference: list.reference };
+  if (list.isExhaustive && status !== "prohibited") return { status: "prohibited", reference: list.reference };
+  return { status, reference };
 }
 
 /** A version outside the policy's bounds is prohibited: by its own document where that prohibits it anyway, else by the policy's. */

@@ -100,6 +100,9 @@ function findPair(name: string, openssl: OpenSslLine): SignatureAlgorithm | unde
   return code === undefined ? undefined : BY_CODE.get(code);
 }
 
+// OpenSSL 3.5 takes the names without `tls13` for the same code points.
+const TLS12_BRAINPOOL = /^ecdsa_brainpoolP\d+r1_sha\d+$/i;
+
 // Before 3.5 OpenSSL has no name of its own for these, only the pair.
 const isNamed = ({ name, opensslName }: SignatureAlgorithm, openssl: OpenSslLine) => name === opensslName || ignoresCase(openssl);
 
@@ -113,9 +116,6 @@ export function findSignatureAlgorithm(name: string, openssl: OpenSslLine): Sign
   const fold = (text: string) => (ignoresCase(openssl) ? text.toLowerCase() : text);
   return SIGNATURE_ALGORITHMS.find((algorithm) => rank(algorithm.since) <= rank(openssl) && isNamed(algorithm, openssl) && fold(algorithm.name) === fold(wanted));
 }
-
-/** OpenSSL 3.5 takes the names without `tls13` for the same code points. */
-const TLS12_BRAINPOOL = /^ecdsa_brainpoolP\d+r1_sha\d+$/i;
 
 /** Strength in bits as that line's security levels count it. */
 export function signatureSecurityBits({ securityBits }: SignatureAlgorithm, openssl: OpenSslLine): number {

@@ -6,7 +6,7 @@ import { PROTOCOL_VERSIONS } from "../protocol-versions.js";
 import type { SignatureAlgorithm } from "../signature-algorithms.js";
 import type { TlsContext } from "./context.js";
 import { isGroupUsable } from "./groups.js";
-import { cannotConnect, weakeningOptions } from "./outcomes.js";
+import { cannotConnect, reachOf, suiteNames, weakeningOptions } from "./outcomes.js";
 import type { VersionMeans } from "./reach.js";
 import { enabledVersions, isSuiteInRange, isTls13Suite, meansOf, permittedAlgorithms, permittedSuites, requestedVersions, usableGroups } from "./reach.js";
 import { authenticationOf, isForVersions } from "./signature-algorithms.js";
@@ -87,12 +87,17 @@ function failureOf(context: TlsContext, hello: Hello, options: TlsOptionValues):
 // The largest modulus OpenSSL computes with.
 const MAX_DH_BITS = 10_000;
 
-/** Whether some peer can complete a handshake of that version with that suite. A static RSA peer signs nothing. */
-function isReachable(suite: CipherSuite, { version, hasGroup, signers }: VersionMeans, minDHSize: number, { verifiesPeer }: Verification): boolean {
+/** Node refuses a smaller finite-field group after the handshake, in TLS 1.3 too. */
+function isLargeEnough({ kind, name }: Group, minDHSize: number): boolean {
+  return kind !== "finite-field" || Number(/\d+/.exec(name)![0]) >= minDHSize;
+}
+
+/** Whether some peer can complete a handshake of that version with that suite. A peer with static RSA signs nothing. */
+function isReachable(suite: CipherSuite, { version, groups, signers }: VersionMeans, minDHSize: number, { verifiesPeer }: Verification): boolean {
   if (!isSuiteInRange(suite, version, version)) return false;
   if (suite.authentication === "anon" && verifiesPeer) return false;
   if (suite.keyExchange === "DHE" && minDHSize > MAX_DH_BITS) return false;
-  if ((suite.keyExchange === "ECDHE" || isTls13Suite(suite)) && !hasGroup) return false;
+  if ((suite.keyExchange === "ECDHE" || isTls13Suite(suite)) && !groups.some((group) => isLargeEnough(group, minDHSize))) return false;
   return suite.keyExchange === "RSA" || suite.authentication === "anon" || signers.has(suite.authentication);
 }
 
@@ -103,18 +108,18 @@ export function clientNegotiation(context: TlsContext, check: Verification, minD
   const failure = failureOf(context, hello, options);
   if (failure) return failure;
   if (check.refusesHostNames) return cannotConnect(undefined, options, ["checkServerIdentity"], "`checkServerIdentity` refuses every host name.", requested);
-  const reachable = hello.versions.filter((version) => {
+  const reached = hello.versions.map((version) => {
     const means = meansOf(context, version);
-    return hello.suites.some((suite) => isReachable(suite, means, minDHSize, check));
+    return { version, suites: hello.suites.filter((suite) => isReachable(suite, means, minDHSize, check)) };
   });
-  if (reachable.length === 0) return cannotConnect(undefined, options, ["ciphers", "sigalgs", "ecdhCurve", "minDHSize"], "No cipher suite on offer can complete a handshake.", requested);
+  if (reached.every(({ suites }) => suites.length === 0)) {
+    return cannotConnect(undefined, options, ["ciphers", "sigalgs", "ecdhCurve", "minDHSize"], "No cipher suite on offer can complete a handshake.", requested);
+  }
   const { verifiesPeer, verifiesHostName, requestsPeerCertificate } = check;
   return {
     outcome: "offers",
-    protocolVersions: reachable,
-    latentProtocolVersions: requested.filter((version) => !reachable.includes(version)),
-    cipherSuites: [...new Set(hello.suites.filter((suite) => !isTls13Suite(suite)).map(({ opensslName }) => opensslName!))],
-    ciphersuites: [...new Set(hello.suites.filter(isTls13Suite).map(({ ianaName }) => ianaName))],
+    ...reachOf(context, reached),
+    ...suiteNames(hello.suites),
     groups: hello.groups.map(({ name }) => name),
     signatureAlgorithms: hello.algorithms.map(({ name }) => name),
     securityLevel: context.securityLevel,

@@ -1,7 +1,9 @@
-import type { CannotConnect, TlsOptionValues } from "../negotiation.js";
+import type { CipherSuite } from "../cipher-suites.js";
+import type { CannotConnect, Offers, TlsOptionValues } from "../negotiation.js";
 import type { ProtocolVersion } from "../protocol-versions.js";
 import { secureOptionsIn } from "../secure-options.js";
 import type { TlsContext } from "./context.js";
+import { isTls13Suite, requestedVersions } from "./reach.js";
 
 /** @param causes options that can bring this about; those the program gives are named. */
 export function cannotConnect(
@@ -18,4 +20,29 @@ export function weakeningOptions({ secureOptions }: TlsContext): readonly string
   return secureOptionsIn(secureOptions)
     .filter(({ weakness }) => weakness)
     .map(({ name }) => name);
+}
+
+/** The suites that a handshake of one version can complete with. */
+export interface ReachedVersion {
+  readonly version: ProtocolVersion;
+  readonly suites: readonly CipherSuite[];
+}
+
+const nameOf = (suite: CipherSuite) => suite.opensslName ?? suite.ianaName;
+
+export function reachOf(context: TlsContext, versions: readonly ReachedVersion[]): Pick<Offers, "protocolVersions" | "latentProtocolVersions" | "reachableSuites"> {
+  const reached = versions.filter(({ suites }) => suites.length > 0);
+  const protocolVersions = reached.map(({ version }) => version);
+  return {
+    protocolVersions,
+    latentProtocolVersions: requestedVersions(context).filter((version) => !protocolVersions.includes(version)),
+    reachableSuites: Object.fromEntries(reached.map(({ version, suites }) => [version, namesOf(suites)])),
+  };
+}
+
+// OpenSSL offers a suite twice that `ciphers` names both for TLS 1.3 and for TLS 1.2.
+const namesOf = (suites: readonly CipherSuite[]) => [...new Set(suites.map(nameOf))];
+
+export function suiteNames(suites: readonly CipherSuite[]): Pick<Offers, "cipherSuites" | "ciphersuites"> {
+  return { cipherSuites: namesOf(suites.filter((suite) => !isTls13Suite(suite))), ciphersuites: namesOf(suites.filter(isTls13Suite)) };
 }

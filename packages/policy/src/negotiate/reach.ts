@@ -56,8 +56,8 @@ export function usableGroups({ groups, securityLevel, runtime }: TlsContext, ver
 /** What a context can do in one version, whoever the peer is. */
 export interface VersionMeans {
   readonly version: ProtocolVersion;
-  /** ECDHE, or in TLS 1.3 any key exchange, finds a group. */
-  readonly hasGroup: boolean;
+  /** For ECDHE, or in TLS 1.3 any key exchange. */
+  readonly groups: readonly Group[];
   /** The kinds of certificate that can sign a handshake; for TLS 1.3, `any`. */
   readonly signers: ReadonlySet<string>;
 }
@@ -72,5 +72,5 @@ function signersOf(context: TlsContext, version: ProtocolVersion): readonly stri
 }
 
 export function meansOf(context: TlsContext, version: ProtocolVersion): VersionMeans {
-  return { version, hasGroup: usableGroups(context, version).length > 0, signers: new Set(signersOf(context, version)) };
+  return { version, groups: usableGroups(context, version), signers: new Set(signersOf(context, version)) };
 }

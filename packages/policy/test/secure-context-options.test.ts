@@ -1,0 +1,100 @@
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { connect, createSecureContext, createServer } from "node:tls";
+import { describe, expect, it } from "vitest";
+import { definePolicy } from "../src/define-policy.js";
+import { negotiate } from "../src/negotiate.js";
+import type { Negotiation } from "../src/negotiation.js";
+import type { Policy } from "../src/policy.js";
+import { judgeCipherSuite, judgeGroup, judgeProtocolVersion, judgeSignatureAlgorithm } from "../src/policy.js";
+import { profile, PROFILE_NAMES } from "../src/profiles.js";
+import { runtimeFor, runtimes } from "../src/runtimes.js";
+import type { SecureContextOptions } from "../src/secure-context-options.js";
+import { secureContextOptions } from "../src/secure-context-options.js";
+import { standardPolicy, STANDARDS } from "../src/standards.js";
+import type { Judgement } from "../src/status.js";
+import { cert, key } from "./fixtures/localhost.js";
+
+describe("secureContextOptions", () => {
+  it("writes only what the runtime's defaults do not do", () => {
+    expect(secureContextOptions(profile("modern"), runtimeFor("24.21.0"))).toEqual({ minVersion: "TLSv1.3", sigalgs: expect.not.stringContaining("SHA1") as string });
+    expect(secureContextOptions(profile("intermediate"), runtimeFor("24.21.0")).ciphers).toBe(profile("intermediate").ciphers);
+  });
+
+  it("raises the security level where the runtime's default is lower", () => {
+    expect(secureContextOptions(profile("intermediate"), runtimeFor("20.20.2")).ciphers).toBe(`${profile("intermediate").ciphers}:@SECLEVEL=2`);
+  });
+
+  it("names no group that the runtime's OpenSSL lacks", () => {
+    const policy = definePolicy({ name: "acme", groups: ["X25519MLKEM768", "P-384"] });
+    expect(secureContextOptions(policy, runtimeFor("20.20.2")).ecdhCurve).toBe("P-384");
+    expect(secureContextOptions(policy, runtimeFor("22.23.3")).ecdhCurve).toBe("X25519MLKEM768:P-384");
+  });
+
+  it("refuses rather than offer more than the policy accepts", () => {
+    const policy = definePolicy({ name: "acme", groups: ["X25519MLKEM768"] });
+    expect(() => secureContextOptions(policy, runtimeFor("20.20.2"))).toThrow(
+      'has nothing that the policy "acme" accepts for `ecdhCurve`. Accept something that OpenSSL 3.0 has.',
+    );
+    expect(() => secureContextOptions(profile("modern"), runtimeFor("10.24.1"))).toThrow("cannot be held to TLSv1.3 by options. Use Node 12 or newer.");
+  });
+});
+
+const policies = [...PROFILE_NAMES.map((name) => profile(name)), profile("legacy", "5.7"), ...STANDARDS.map(({ id }) => standardPolicy(id))];
+
+/** Whatever a policy would report of an offer; empty for a clean one. */
+function complaints(policy: Policy, offer: Negotiation): readonly string[] {
+  if (offer.outcome !== "offers") return [`${offer.outcome}: ${offer.reason}`];
+  const judged: readonly (readonly [string, Judgement])[] = [
+    ...offer.protocolVersions.map((version) => [version, judgeProtocolVersion(policy, version)] as const),
+    ...[...offer.cipherSuites, ...offer.ciphersuites].map((suite) => [suite, judgeCipherSuite(policy, suite)] as const),
+    ...offer.groups.map((group) => [group, judgeGroup(policy, group)] as const),
+    ...offer.signatureAlgorithms.map((algorithm) => [algorithm, judgeSignatureAlgorithm(policy, algorithm)] as const),
+  ];
+  return judged.filter(([, { status }]) => status !== "recommended" && status !== "allowed").map(([name, { status, reference }]) => `${name}: ${status} by ${reference}`);
+}
+
+const reachable = runtimes.filter(({ traits }) => traits.has("hasTls13") && traits.has("hasSigalgs"));
+
+describe("secureContextOptions under negotiate", () => {
+  it.each(policies.map((policy) => [policy.title, policy] as const))(`of %s are clean on ${reachable.length} runtimes, as client and as server`, (_, policy) => {
+    for (const runtime of reachable) {
+      const options = secureContextOptions(policy, runtime);
+      for (const side of ["client", "server"] as const) {
+        expect([runtime.name, side, complaints(policy, negotiate({ ...options }, runtime, side))]).toEqual([runtime.name, side, []]);
+      }
+    }
+  });
+});
+
+/** Connects a client and a server with the same options and gives what they agreed on. */
+async function handshake(options: SecureContextOptions): Promise<{ protocol: string | null; cipher: string }> {
+  const server = createServer({ ...options, cert, key }, (socket) => socket.end());
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const client = connect({ ...options, ca: cert, port: (server.address() as AddressInfo).port, host: "127.0.0.1", servername: "localhost" });
+  try {
+    await once(client, "secureConnect");
+    return { protocol: client.getProtocol(), cipher: client.getCipher().name };
+  } finally {
+    client.destroy();
+    server.close();
+  }
+}
+
+describe("secureContextOptions on this very Node", () => {
+  const host = runtimeFor(process.versions.node);
+
+  it.each(policies.map((policy) => [policy.title, policy] as const))("of %s make a context and a handshake", async (_, policy) => {
+    const options = secureContextOptions(policy, host);
+    expect(() => createSecureContext(options)).not.toThrow();
+    const agreed = await handshake(options);
+    expect(agreed.protocol).toBe("TLSv1.3");
+    expect(judgeCipherSuite(policy, agreed.cipher).status).toBe("recommended");
+  });
+
+  it.each(policies.filter(({ minVersion }) => minVersion.value === "TLSv1.2").map((policy) => [policy.title, policy] as const))("of %s agree on TLS 1.2 with a peer that has no newer one", async (_, policy) => {
+    const agreed = await handshake({ ...secureContextOptions(policy, host), maxVersion: "TLSv1.2" });
+    expect(agreed.protocol).toBe("TLSv1.2");
+    expect(judgeCipherSuite(policy, agreed.cipher).status).toBe("recommended");
+  });
+});

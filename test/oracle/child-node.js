@@ -1,0 +1,43 @@
+import { spawn } from "node:child_process";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+
+const probe = fileURLToPath(new URL("probe.cjs", import.meta.url));
+
+/** A Node process that answers the questions of `probe.cjs`, one at a time. */
+export class ChildNode {
+  #process;
+  #waiting = [];
+
+  /**
+   * @param {string} executable path of the Node binary
+   * @param {readonly string[]} flags command line flags
+   */
+  constructor(executable, flags = []) {
+    this.#process = spawn(executable, [...flags, probe], { stdio: ["pipe", "pipe", "ignore"], env: withoutTlsSettings(process.env) });
+    createInterface({ input: this.#process.stdout }).on("line", (line) => this.#waiting.shift()?.resolve(JSON.parse(line)));
+    this.#process.on("exit", (code, signal) => this.#failAll(new Error(`${executable} ended with ${signal ?? code}.`)));
+    this.#process.stdin.on("error", () => {});
+  }
+
+  /** Asks one question and waits for its answer. */
+  ask(question) {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ resolve, reject });
+      this.#process.stdin.write(`${JSON.stringify(question)}\n`);
+    });
+  }
+
+  #failAll(error) {
+    for (const { reject } of this.#waiting.splice(0)) reject(error);
+  }
+
+  close() {
+    this.#process.stdin.end();
+    this.#process.kill();
+  }
+}
+
+function withoutTlsSettings({ NODE_OPTIONS, NODE_TLS_REJECT_UNAUTHORIZED, NODE_EXTRA_CA_CERTS, OPENSSL_CONF, ...env }) {
+  return env;
+}

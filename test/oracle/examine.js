@@ -1,0 +1,90 @@
+import { createRequire } from "node:module";
+import { negotiate, runtimeFor } from "tls-policy";
+import { createCertificates } from "./certificates.js";
+import { ChildNode } from "./child-node.js";
+import { compareAnswer, compareConnection, compareHello, helloFor, isTelling, serverProbes } from "./expectations.js";
+import { PEERS, ReferenceServers } from "./reference-servers.js";
+
+const { describeOptions } = createRequire(import.meta.url)("./values.cjs");
+
+const WRONG_NAME = "other.example";
+
+function describeSettings({ flags, defaults, env }) {
+  return { flags, defaults: describeOptions(defaults), ...(env !== undefined && { env: { NODE_TLS_REJECT_UNAUTHORIZED: env } }) };
+}
+
+/** Compares verdicts with one Node release. `comparisons` counts the questions that release answered. */
+export class Examiner {
+  comparisons = 0;
+  #executable;
+  #runtime;
+  #certificates = createCertificates();
+  #servers = new ReferenceServers(this.#certificates);
+  #children = new Map();
+
+  /**
+   * @param {string} executable path of the binary
+   * @param {string} version its release number
+   */
+  constructor(executable, version) {
+    this.#executable = executable;
+    this.#runtime = runtimeFor(version);
+  }
+
+  /** The differences between the verdict on an option set and what the release does with it. */
+  async examine({ side, options, settings, dice }) {
+    const described = describeOptions(options);
+    const verdict = negotiate(described, this.#runtime, side, describeSettings(settings));
+    const ask = (question) => this.#ask(settings, { options, ...question });
+    return side === "client" ? this.#examineClient({ ...verdict, line: this.#runtime.openssl }, ask, dice) : this.#examineServer({ ...verdict, line: this.#runtime.openssl }, ask, dice);
+  }
+
+  async #ask({ flags, defaults, env }, question) {
+    const key = flags.join(" ");
+    if (!this.#children.has(key)) this.#children.set(key, new ChildNode(this.#executable, flags));
+    this.comparisons++;
+    return this.#children.get(key).ask({ settings: { defaults, env }, ...question });
+  }
+
+  async #examineClient(verdict, ask, dice) {
+    const differences = compareHello(verdict, await ask({ type: "hello" }));
+    const peer = PEERS[dice[0] % PEERS.length];
+    const isLocal = verdict.outcome === "throws" || verdict.code !== undefined;
+    if (differences.length > 0 || isLocal || !isTelling(verdict, peer)) return differences;
+    const trust = { isTrusted: dice[1] % 4 > 0, hasRightName: dice[2] % 4 > 0 };
+    const observed = await ask({
+      type: "connect",
+      port: await this.#servers.port(peer),
+      servername: trust.hasRightName ? "localhost" : WRONG_NAME,
+      ...(trust.isTrusted && { ca: this.#certificates.authority }),
+    });
+    return compareConnection(verdict, peer, trust, observed);
+  }
+
+  async #examineServer(verdict, ask, dice) {
+    // Keys other than P-521 do not load at level 4 and would hide the error that is expected.
+    const kinds = verdict.outcome === "offers" && verdict.securityLevel < 4 ? ["RSA", "ECDSA", "DSS"] : ["ECDSA"];
+    const probes = serverProbes(verdict, kinds, dice);
+    const observed = await ask({
+      type: "serve",
+      keys: kinds.map((kind) => this.#certificates[kind].key),
+      certificates: kinds.map((kind) => this.#certificates[kind].certificate),
+      hellos: probes.map(helloFor),
+    });
+    if (verdict.outcome === "throws" || observed.throws) return compareThrow(verdict, observed);
+    this.comparisons += probes.length - 1;
+    return probes.flatMap((probe, index) => compareAnswer(verdict, probe, kinds, observed.answers[index]));
+  }
+
+  async close() {
+    for (const child of this.#children.values()) child.close();
+    await this.#servers.close();
+  }
+}
+
+function compareThrow(verdict, { throws }) {
+  const code = throws?.code ?? undefined;
+  if (verdict.outcome === "throws" && throws && code === verdict.code) return [];
+  return [{ what: "outcome", expected: `${verdict.outcome} ${verdict.code ?? ""}`, observed: throws ?? "does not throw" }];
+}
+
