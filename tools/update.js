@@ -21,7 +21,7 @@ await removeOthers("codemods/src/transforms/", transforms);
 await put(await generateRuleDocs(rules));
 
 if (stale.length > 0) {
-  console.log(`${isCheck ? "Stale, run `pnpm update`" : "Updated"}:\n${stale.map((path) => `  ${path}`).join("\n")}`);
+  console.log(`${isCheck ? "Stale, run `pnpm generate`" : "Updated"}:\n${stale.map((path) => `  ${path}`).join("\n")}`);
   if (isCheck) process.exitCode = 1;
 }
 

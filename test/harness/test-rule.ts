@@ -36,7 +36,7 @@ export function testRule(name: string, { valid, invalid }: Cases): void {
 
 function ruleNamed(name: string): Rule {
   const rule = rules.find((candidate) => candidate.name === name);
-  if (!rule) throw new Error(`There is no rule ${name} in packages/rules/src/rules/index.ts; \`pnpm update\` puts it there.`);
+  if (!rule) throw new Error(`There is no rule ${name} in packages/rules/src/rules/index.ts; \`pnpm generate\` puts it there.`);
   return rule;
 }
 

@@ -9,7 +9,7 @@ const UNDEFINED = { $: "undefined" };
 const NAN = { $: "nan" };
 
 /** Mostly one of `usual`, now and then something a program should not pass. */
-const mostly = (usual, ...odd) => fc.oneof({ arbitrary: usual, weight: 12 }, { arbitrary: fc.constantFrom(...odd), weight: 1 });
+const mostly = (usual, ...odd) => fc.oneof({ arbitrary: usual, weight: 20 }, { arbitrary: fc.constantFrom(...odd), weight: 1 });
 
 const version = fc.constantFrom(...PROTOCOL_VERSIONS.map(({ name }) => name));
 const protocolVersion = mostly(version, UNDEFINED, null, "", "TLSv1.0", "SSLv3", "tlsv1.2", "TLSv1.4", 0, 1, false);
@@ -40,23 +40,31 @@ const listItem = fc.oneof(
   { arbitrary: fc.constantFrom("@STRENGTH", "!TLS_AES_128_GCM_SHA256", "TLS_FOO", "tls_aes_128_gcm_sha256", "", " ", "!", "*", "@SECLEVEL=6", "AES128-SHA@SECLEVEL=0", "ALL@SECLEVEL=0"), weight: 1 },
 );
 const separator = fc.oneof({ arbitrary: fc.constant(":"), weight: 12 }, { arbitrary: fc.constantFrom(",", " ", ";", "::"), weight: 1 });
-const cipherList = fc
+const anyList = fc
   .tuple(listItem, fc.array(fc.tuple(separator, listItem), { maxLength: 5 }))
   .map(([first, rest]) => [first, ...rest.flat()].join(""));
-const WIDE = ["ALL:@SECLEVEL=0", "DEFAULT:@SECLEVEL=0", "ALL:COMPLEMENTOFALL:@SECLEVEL=0", "ALL:@SECLEVEL=2", "HIGH:!aNULL"];
-const ciphers = mostly(fc.oneof({ arbitrary: cipherList, weight: 3 }, { arbitrary: fc.constantFrom(...WIDE), weight: 1 }), UNDEFINED, null, "", ":", 0, 1, false, true);
+const WIDE = ["ALL", "DEFAULT", "HIGH", "ALL:COMPLEMENTOFALL", "kRSA", "ECDHE", "DEFAULT:@SECLEVEL=0", "ALL:COMPLEMENTOFALL:@SECLEVEL=0"];
+const wideList = fc.tuple(fc.constantFrom(...WIDE), fc.array(listItem, { maxLength: 3 })).map(([wide, items]) => [wide, ...items].join(":"));
+const cipherList = fc.oneof(anyList, wideList);
+const ciphers = mostly(cipherList, UNDEFINED, null, "", ":", 0, 1, false, true);
 
 const groupName = fc.constantFrom(...GROUPS.flatMap(({ name, aliases }) => [name, ...aliases.map((alias) => alias.name)]), "foo", "p-256", "auto");
+const commonGroup = fc.constantFrom(...GROUPS.filter(({ since }) => since === "1.1.1").map(({ name }) => name), "X25519", "P-256", "P-384", "P-521");
 const groupElement = fc.oneof(
-  { arbitrary: groupName, weight: 12 },
+  { arbitrary: commonGroup, weight: 24 },
+  { arbitrary: groupName, weight: 4 },
   { arbitrary: fc.tuple(fc.constantFrom("?", "*", "-", "?*", "**"), groupName).map((parts) => parts.join("")), weight: 2 },
   { arbitrary: fc.constantFrom("DEFAULT", " P-256", "P-384 ", ""), weight: 1 },
 );
-const groupList = fc.array(groupElement, { minLength: 1, maxLength: 4 }).chain((names) => fc.constantFrom(":", ":", ":", "/").map((mark) => names.join(mark)));
+const groupMark = fc.oneof({ arbitrary: fc.constant(":"), weight: 9 }, { arbitrary: fc.constant("/"), weight: 1 });
+const groupList = fc.tuple(fc.array(groupElement, { minLength: 1, maxLength: 4 }), groupMark).map(([names, mark]) => names.join(mark));
 const ecdhCurve = mostly(fc.oneof({ arbitrary: groupList, weight: 4 }, { arbitrary: fc.constant("auto"), weight: 1 }), UNDEFINED, null, "", false, 0, 1);
 
 const PAIRS = ["RSA", "RSA-PSS", "PSS", "DSA", "ECDSA"].flatMap((signature) => ["SHA1", "SHA224", "SHA256", "SHA384", "SHA512", "MD5"].map((hash) => `${signature}+${hash}`));
-const algorithmName = fc.constantFrom(...SIGNATURE_ALGORITHMS.flatMap(({ name, opensslName }) => [name, opensslName]), ...PAIRS, "ED25519", "foo", "?foo", "?RSA+SHA256", "");
+const algorithmName = fc.oneof(
+  { arbitrary: fc.constantFrom(...SIGNATURE_ALGORITHMS.filter(({ since }) => since === "1.1.1").map(({ opensslName }) => opensslName)), weight: 12 },
+  { arbitrary: fc.constantFrom(...SIGNATURE_ALGORITHMS.map(({ name }) => name), ...PAIRS, "ED25519", "foo", "?foo", "?RSA+SHA256", ""), weight: 1 },
+);
 const sigalgs = mostly(fc.array(algorithmName, { minLength: 1, maxLength: 4 }).map((names) => names.join(":")), UNDEFINED, null, "", 0, 1, false);
 
 const pem = fc.constantFrom(...diffieHellmanParameters);
@@ -65,8 +73,8 @@ const dhparam = mostly(fc.oneof(pem, pem.map((text) => ({ $: "buffer", text })),
 const minDHSize = mostly(fc.constantFrom(1, 512, 1024, 2048, 3072, 4096, 20_000), UNDEFINED, null, "1024", 0, 0.5, -1, NAN, { $: "infinity" });
 const hostNameCheck = mostly(fc.constantFrom(...checks.map((name) => ({ $: "check", name }))), UNDEFINED, null, false, 0, "x");
 
-/** Each option is there in about a third of the sets, so that combinations of two and three are common and shrinking drops the rest. */
-const optional = (arbitrary) => fc.option(arbitrary, { nil: undefined, freq: 1 });
+/** Each option is there in about a third of the sets, so that combinations of two and three are common. */
+const optional = (arbitrary) => fc.oneof({ arbitrary: fc.constant(undefined), weight: 2 }, { arbitrary, weight: 1 });
 
 const record = (arbitraries) =>
   fc.record(Object.fromEntries(Object.entries(arbitraries).map(([name, arbitrary]) => [name, optional(arbitrary)]))).map((values) =>
@@ -92,7 +100,7 @@ const settings = fc.record({
     { arbitrary: fc.constant({}), weight: 6 },
     { arbitrary: record({ DEFAULT_MIN_VERSION: protocolVersion, DEFAULT_MAX_VERSION: protocolVersion, DEFAULT_CIPHERS: cipherList, DEFAULT_ECDH_CURVE: groupList }), weight: 2 },
   ),
-  env: fc.option(fc.constantFrom("0", "0", "1", "", "false", "00", "no"), { nil: undefined, freq: 1 }),
+  env: optional(fc.constantFrom("0", "0", "1", "", "false", "00", "no")),
 });
 
 /** Where the peers of a set stand; the comparison picks what fits the set from these numbers. */

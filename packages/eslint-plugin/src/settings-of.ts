@@ -30,7 +30,7 @@ export const optionsSchema: NonNullable<EslintRule.RuleMetaData["schema"]> = [
   },
 ];
 
-const settingNames: readonly string[] = ["profile", "policy", "node", ...Object.keys(choices)] satisfies (keyof SettingsInput)[];
+const settingNames: readonly string[] = ["profile", "policy", "node", "certainty", "level"] satisfies (keyof SettingsInput)[];
 
 const noSettings = {};
 const resolved = new WeakMap<object, Settings>();

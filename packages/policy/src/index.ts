@@ -1,3 +1,5 @@
+export type { Violation, ViolationSubject } from "./assess.js";
+export { assess } from "./assess.js";
 export type { CipherListError, CipherListExpansion } from "./cipher-list.js";
 export { expandCipherList, parseCipherList } from "./cipher-list.js";
 export type { CipherListItem, CipherListOperator, CipherListWord, ParsedCipherList, SuiteB } from "./cipher-list-syntax.js";
@@ -13,6 +15,8 @@ export { defaultGroups, findGroup, GROUPS } from "./groups.js";
 export type { Guideline, GuidelineProfile } from "./guidelines.js";
 export { guidelines } from "./guidelines.js";
 export { mergeAgentOptions, negotiate } from "./negotiate.js";
+export type { RuntimeVerdict } from "./negotiate-over.js";
+export { negotiateOver, possibleNegotiations } from "./negotiate-over.js";
 export type * from "./negotiation.js";
 export type { CipherReader, CiphersuitesError, CiphersuitesExpansion, NodeCiphersError, NodeCiphersExpansion, SplitCiphers } from "./node-ciphers.js";
 export { expandCiphersuites, expandNodeCiphers, isSuiteAllowedAtLevel, splitNodeCiphers } from "./node-ciphers.js";
@@ -40,6 +44,7 @@ export {
   SECURE_PROTOCOL_METHODS,
   secureProtocolMethod,
 } from "./protocol-versions.js";
+export { describeRuntimes, runtimesIn } from "./runtime-range.js";
 export type { Runtime, Trait } from "./runtimes.js";
 export { runtimeFor, runtimes } from "./runtimes.js";
 export type { SecureContextOptions } from "./secure-context-options.js";
@@ -52,6 +57,3 @@ export type { Requirement, Standard, StandardId, Verification } from "./standard
 export { findStandard, standardPolicy, STANDARDS } from "./standards.js";
 export type { Judgement, Status } from "./status.js";
 export { compareStatus } from "./status.js";
-export type { Violation, ViolationSubject } from "./assess.js";
-export { assess } from "./assess.js";
-export { describeRuntimes, runtimesIn } from "./runtime-range.js";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
 import { POLICY_CHECKS } from "../src/check-policy-definition.js";
 import { definePolicy, parsePolicy } from "../src/define-policy.js";
@@ -13,8 +13,6 @@ interface Schema {
 
 const schema = JSON.parse(readFileSync(new URL("../policy.schema.json", import.meta.url), "utf8")) as Schema;
 
-// Ajv comes with ESLint; it is the JSON Schema validator that editors agree with.
-const Ajv = createRequire(createRequire(import.meta.url).resolve("eslint"))("ajv") as new () => { compile: (schema: unknown) => (value: unknown) => boolean };
 const matchesSchema = new Ajv().compile(schema);
 
 function problemsOf(json: unknown): readonly { path: string; message: string }[] {

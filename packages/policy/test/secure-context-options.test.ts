@@ -2,17 +2,15 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { connect, createSecureContext, createServer } from "node:tls";
 import { describe, expect, it } from "vitest";
+import { assess } from "../src/assess.js";
 import { definePolicy } from "../src/define-policy.js";
 import { negotiate } from "../src/negotiate.js";
-import type { Negotiation } from "../src/negotiation.js";
-import type { Policy } from "../src/policy.js";
-import { judgeCipherSuite, judgeGroup, judgeProtocolVersion, judgeSignatureAlgorithm } from "../src/policy.js";
+import { judgeCipherSuite } from "../src/policy.js";
 import { profile, PROFILE_NAMES } from "../src/profiles.js";
 import { runtimeFor, runtimes } from "../src/runtimes.js";
 import type { SecureContextOptions } from "../src/secure-context-options.js";
 import { secureContextOptions } from "../src/secure-context-options.js";
 import { standardPolicy, STANDARDS } from "../src/standards.js";
-import type { Judgement } from "../src/status.js";
 import { cert, key } from "./fixtures/localhost.js";
 
 describe("secureContextOptions", () => {
@@ -42,18 +40,6 @@ describe("secureContextOptions", () => {
 
 const policies = [...PROFILE_NAMES.map((name) => profile(name)), profile("legacy", "5.7"), ...STANDARDS.map(({ id }) => standardPolicy(id))];
 
-/** Whatever a policy would report of an offer; empty for a clean one. */
-function complaints(policy: Policy, offer: Negotiation): readonly string[] {
-  if (offer.outcome !== "offers") return [`${offer.outcome}: ${offer.reason}`];
-  const judged: readonly (readonly [string, Judgement])[] = [
-    ...offer.protocolVersions.map((version) => [version, judgeProtocolVersion(policy, version)] as const),
-    ...[...offer.cipherSuites, ...offer.ciphersuites].map((suite) => [suite, judgeCipherSuite(policy, suite)] as const),
-    ...offer.groups.map((group) => [group, judgeGroup(policy, group)] as const),
-    ...offer.signatureAlgorithms.map((algorithm) => [algorithm, judgeSignatureAlgorithm(policy, algorithm)] as const),
-  ];
-  return judged.filter(([, { status }]) => status !== "recommended" && status !== "allowed").map(([name, { status, reference }]) => `${name}: ${status} by ${reference}`);
-}
-
 const reachable = runtimes.filter(({ traits }) => traits.has("hasTls13") && traits.has("hasSigalgs"));
 
 describe("secureContextOptions under negotiate", () => {
@@ -61,7 +47,8 @@ describe("secureContextOptions under negotiate", () => {
     for (const runtime of reachable) {
       const options = secureContextOptions(policy, runtime);
       for (const side of ["client", "server"] as const) {
-        expect([runtime.name, side, complaints(policy, negotiate({ ...options }, runtime, side))]).toEqual([runtime.name, side, []]);
+        const negotiation = negotiate({ ...options }, runtime, side);
+        expect([runtime.name, side, negotiation.outcome, assess(negotiation, policy, side, runtime)]).toEqual([runtime.name, side, "offers", []]);
       }
     }
   });

@@ -1,11 +1,14 @@
 import { expandCipherList, findCipherSuite, parseCipherList, printCipherList, type CipherListItem, type OpenSslLine } from "tls-policy";
+import type { Mend, Mender } from "./edits/mend.js";
 import type { Settings } from "./settings.js";
+import type { OptionValue } from "./source/tls-options.js";
 
 /**
  * The cipher list that a weak one should become: the same list without its weak suites where it names suites one by one,
  * the policy's own list where it selects them by keyword, because what is left of a keyword list is nobody's choice.
+ * Undefined where the policy needs no list.
  */
-export function strengthenCipherList(list: string, { policy, runtimes }: Settings): string {
+export function strengthenCipherList(list: string, { policy, runtimes }: Settings): string | undefined {
   const lines = [...new Set(runtimes.map(({ openssl }) => openssl))];
   const items = lines.flatMap((line) => parseCipherList(list, line).items).filter(isAddition);
   const dropped = items.filter((item) => lines.some((line) => isWeak(item, line)));
@@ -30,6 +33,11 @@ function isWeak({ text }: CipherListItem, line: OpenSslLine): boolean {
 
 function isOfferedForTls12({ text }: CipherListItem, lines: readonly OpenSslLine[]): boolean {
   return !text.startsWith("TLS_") && lines.every((line) => expandCipherList(text, line).error === undefined);
+}
+
+/** Gives `ciphers` another list, or takes the option out where there is none to give. */
+export function replaceCipherList(value: OptionValue, list: string | undefined, mend: Mender): Mend | undefined {
+  return list === undefined || list === "" ? mend.removeOption(value) : mend.replaceValue(value, list);
 }
 
 /** A cipher list without its `@SECLEVEL` commands. */

@@ -1,10 +1,21 @@
 import type { OptionName } from "./option-names.js";
 import type { Primitive } from "./source/static-value.js";
 
+/** Pairs of a client's own value and Node's. What a client's value means that is not listed is not known, and not judged. */
+export type ValuePairs = readonly (readonly [native: Primitive, node: Primitive])[];
+
+/**
+ * What stands for Node's `checkServerIdentity` where a client has a switch instead of a function:
+ * `"accepts-all"` takes every host name, `undefined` is Node's own check.
+ */
+export type HostNameCheckValue = "accepts-all" | undefined;
+
 /** A client's own word for one of Node's options. `values` pairs the client's value with Node's where they differ. */
 export interface Word {
   readonly option: OptionName;
-  readonly values?: readonly (readonly [native: Primitive, node: Primitive])[];
+  readonly values?: ValuePairs;
+  /** True when word and value leave no doubt wherever they stand (`strictSSL: false`): the call may then be out of sight. */
+  readonly unmistakable?: boolean;
 }
 
 /** The client's option names that differ from Node's, and what they mean. */
@@ -16,23 +27,70 @@ export type OptionsAt = readonly [argument: number, ...path: string[]];
 /** `unknown` is for objects that serve both sides, such as a secure context. */
 export type ClientSide = "client" | "server" | "unknown";
 
+/** What a client does where the program says nothing, when that is less than Node's own default. */
+export interface InsecureDefault {
+  readonly option: "rejectUnauthorized" | "checkServerIdentity";
+  /** The client's word and value that switch the verification on; missing where the client cannot do it. */
+  readonly remedy?: readonly [word: string, value: Primitive];
+}
+
 interface SinkBase {
-  readonly at: readonly OptionsAt[];
   readonly side: ClientSide;
   /** True when Node ignores `rejectUnauthorized` and the host name check here, so that the program must check itself. */
   readonly unverified?: boolean;
   readonly vocabulary?: Vocabulary;
   /** When given, only these of Node's options reach TLS; the others are dropped by the client. */
   readonly forwards?: readonly OptionName[];
+  /** Values that may stand in the place of the whole object, and what they make of `rejectUnauthorized`: `ssl: "no-verify"`. */
+  readonly shorthands?: ValuePairs;
+  readonly insecureDefaults?: readonly InsecureDefault[];
 }
 
-/** A call, a construction or a superclass whose arguments are TLS options. `""` is the module itself. */
-export type Sink = SinkBase & ({ readonly call: string } | { readonly construct: string });
+/** The arguments that are TLS options, or the one option that the first argument is the value of. */
+type Arguments = { readonly at: readonly OptionsAt[] } | { readonly sets: OptionName };
 
-/** An object of the module whose properties are process-wide TLS settings: `globalAgent.options`, or the module itself (`""`). */
+/**
+ * A function, or a class that is constructed or extended, whose arguments are TLS options. It is named from its module on:
+ * `Agent`, `globalAgent.request`; `""` is the module itself, and `()` what a call or `new` gives: `createServer().addContext`.
+ */
+export type Sink = SinkBase & Arguments & Callee;
+
+type Names = string | readonly string[];
+
+/** What is called or constructed, under any of the names; `*` stands for any one name. */
+export type Callee = { readonly call: Names } | { readonly construct: Names };
+
+/** A call that sets an option by itself: superagent's `disableTLSCerts()`. */
+export type Switch = Callee & {
+  /** The first argument that makes it so; any, or none, where missing. */
+  readonly argument?: string;
+  readonly option: OptionName;
+  readonly value: Primitive;
+};
+
+/** `url`: `?name=value&...`; `pairs`: `Name=value;...` with names in any case; `json`: `"name":value` inside a URL's parameter. */
+export type StringForm = "url" | "pairs" | "json";
+
+/** A string in which TLS options stand. */
+export type ConnectionString = Callee & {
+  readonly at: readonly OptionsAt[];
+  readonly form: StringForm;
+  /** What the parameters mean; values are written as in the string. */
+  readonly parameters: Vocabulary;
+  /** What a string looks like that is this client's beyond doubt, wherever it stands. */
+  readonly looksLike?: RegExp;
+  /** The option object beside the string that is not read when the string has one of the parameters. */
+  readonly replaces?: string;
+  /** The option object beside the string that is read instead of the parameters when there is one. */
+  readonly yieldsTo?: OptionsAt;
+};
+
+/** An object whose properties are TLS settings, named as a sink is: `globalAgent.options`, the module itself (`""`), `Agent().options`. */
 export interface SettingsObject {
   readonly object: string;
   readonly side: ClientSide;
+  /** `connection` where the object belongs to one instance; the default is `process`. */
+  readonly scope?: "connection" | "process";
   readonly vocabulary?: Vocabulary;
   /** True when only words of the vocabulary are settings: the object has other properties with option names. */
   readonly vocabularyOnly?: boolean;
@@ -42,9 +100,19 @@ export interface SettingsObject {
 export interface Client {
   readonly name: string;
   readonly docs: string;
+  /** The releases in whose code and types the table was looked up: `pg 8.23.1`. Node's own modules are measured instead. */
+  readonly verified?: string;
+  /** What a user of the client should know and the table cannot say. */
+  readonly notes?: readonly string[];
   readonly modules: readonly string[];
+  /** Calls whose result has the members of the module itself: `extend()` of got, whose `extend().get` is a `get`. */
+  readonly instances?: readonly string[];
   readonly tlsOptions: readonly Sink[];
   readonly settings?: readonly SettingsObject[];
+  /** Members that make an agent serve the whole process when it is assigned to them, or handed to them: `globalAgent`. */
+  readonly installers?: readonly string[];
+  readonly switches?: readonly Switch[];
+  readonly connectionStrings?: readonly ConnectionString[];
 }
 
 export function defineClient(client: Client): Client {

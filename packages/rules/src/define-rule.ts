@@ -13,7 +13,7 @@ type Placeholder<Text extends string> = Text extends `${string}{{${infer Name}}}
 
 type Data<Text extends string> = [Placeholder<Text>] extends [never]
   ? { readonly data?: undefined }
-  : { readonly data: Readonly<Record<Placeholder<Text>, string>> };
+  : { readonly data: Readonly<Record<Placeholder<Text>, string> & Record<string, string>> };
 
 type Messages = Readonly<Record<string, string>>;
 

@@ -7,5 +7,7 @@ export default defineClient({
   tlsOptions: [
     { call: "connect", at: [[1]], side: "client" },
     { call: "createSecureServer", at: [[0]], side: "server" },
+    { call: "createSecureServer().setSecureContext", at: [[0]], side: "server" },
+    { call: "createSecureServer().addContext", at: [[1]], side: "server" },
   ],
 });

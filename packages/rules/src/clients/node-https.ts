@@ -12,6 +12,14 @@ export default defineClient({
     { call: "createServer", at: [[0]], side: "server" },
     { construct: "Server", at: [[0]], side: "server" },
     { call: "Server", at: [[0]], side: "server" },
+    { call: "createServer().setSecureContext", at: [[0]], side: "server" },
+    { call: "createServer().addContext", at: [[1]], side: "server" },
+    { call: "Server().setSecureContext", at: [[0]], side: "server" },
+    { call: "Server().addContext", at: [[1]], side: "server" },
   ],
-  settings: [{ object: "globalAgent.options", side: "client" }],
+  settings: [
+    { object: "globalAgent.options", side: "client" },
+    { object: "Agent().options", side: "client", scope: "connection" },
+  ],
+  installers: ["globalAgent"],
 });

@@ -1,5 +1,5 @@
 import type { Edit } from "../finding.js";
-import type { PropertyWrite } from "../source/object-model.js";
+import type { PropertyWrite } from "../source/layers.js";
 import type { Program } from "../source/program.js";
 import { nextCode, startOfLine } from "./surroundings.js";
 

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import type { Edit } from "../finding.js";
 import type { OptionName } from "../option-names.js";
-import type { PropertyWrite } from "../source/object-model.js";
+import type { PropertyWrite } from "../source/layers.js";
 import type { Program } from "../source/program.js";
 import type { Primitive } from "../source/static-value.js";
 import type { OptionValue, TlsOptions } from "../source/tls-options.js";

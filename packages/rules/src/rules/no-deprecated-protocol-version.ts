@@ -20,7 +20,7 @@ export default defineRule({
     },
   },
   checkTlsOptions(options, { settings, program, report, mend }) {
-    const { minVersion, name: policy } = settings.policy;
+    const { minVersion: { value: minVersion }, name: policy } = settings.policy;
     const isTooOld = (value: unknown): value is ProtocolVersion => isProtocolVersion(value) && compareProtocolVersions(value, minVersion) < 0;
 
     for (const value of [...options.values("minVersion"), ...options.values("maxVersion")]) {

@@ -4,6 +4,7 @@ import type { Mend, Mender } from "../edits/mend.js";
 import type { OptionName } from "../option-names.js";
 import type { Settings } from "../settings.js";
 import type { OptionValue } from "../source/tls-options.js";
+import { replaceCipherList } from "../cipher-list-mend.js";
 import { verdictsOf, type Verdict } from "../verdicts.js";
 
 type Failure = Throws | CannotConnect;
@@ -77,11 +78,11 @@ function mendOf(failure: Failure, { chosen }: Verdict, settings: Settings, mend:
       return secureProtocol && mend.removeOption(secureProtocol);
     case "ERR_TLS_INVALID_PROTOCOL_VERSION": {
       const invalid = [chosen.get("minVersion"), maxVersion].find((value) => value && !isProtocolVersion(value.value));
-      return invalid && mendVersion(invalid, policy.minVersion, mend);
+      return invalid && mendVersion(invalid, policy.minVersion.value, mend);
     }
     case "ERR_SSL_NO_CIPHER_MATCH":
     case "ERR_SSL_INVALID_COMMAND":
-      return ciphers && mend.replaceValue(ciphers, policy.ciphers);
+      return ciphers && replaceCipherList(ciphers, policy.ciphers, mend);
     case "ERR_SSL_NO_PROTOCOLS_AVAILABLE":
       return maxVersion && mend.removeOption(maxVersion);
     default:

@@ -22,7 +22,7 @@ export default defineRule({
   },
   checkTlsOptions(options, { settings, report, mend }) {
     if (conflicts(options)) return;
-    const { minVersion } = settings.policy;
+    const { value: minVersion } = settings.policy.minVersion;
     for (const value of options.values("secureProtocol")) {
       const option = value.write.key;
       if (value.kind === "unknown") report({ at: value, messageId: "undecided", data: { option }, level: "note" });

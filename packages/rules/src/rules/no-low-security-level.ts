@@ -22,7 +22,7 @@ export default defineRule({
       if (typeof value.value !== "string" || !value.value.includes("@SECLEVEL=")) continue;
       const violation = verdicts
         .filter(({ chosen }) => chosen.get("ciphers")?.value === value.value)
-        .flatMap(({ negotiation, side }) => assess(negotiation, settings.policy, side))
+        .flatMap(({ negotiation, side, runtime }) => assess(negotiation, settings.policy, side, runtime))
         .find(({ subject }) => subject === "security-level");
       if (!violation) continue;
       const level = String(violation.value);

@@ -1,5 +1,5 @@
 import { assess, type Violation } from "tls-policy";
-import { strengthenCipherList } from "../cipher-list-mend.js";
+import { replaceCipherList, strengthenCipherList } from "../cipher-list-mend.js";
 import { defineRule } from "../define-rule.js";
 import { verdictsOf } from "../verdicts.js";
 
@@ -27,7 +27,7 @@ export default defineRule({
 
       const violations = verdicts
         .filter(({ chosen }) => chosen.get("ciphers")?.value === value.value)
-        .flatMap(({ negotiation, side }) => assess(negotiation, settings.policy, side))
+        .flatMap(({ negotiation, side, runtime }) => assess(negotiation, settings.policy, side, runtime))
         .filter(({ subject }) => subject === "cipher-suite" || subject === "ciphersuite");
       const worst = violations.some(({ status }) => status === "prohibited") ? "prohibited" : "deprecated";
       const offending = violations.filter(({ status }) => status === worst);
@@ -39,7 +39,7 @@ export default defineRule({
         data: { option, suites: enumerate(offending), reference: offending[0]!.reference },
         level: worst === "prohibited" ? "error" : "warning",
         grade: "upgrade",
-        mend: mend.replaceValue(value, strengthenCipherList(value.value, settings)),
+        mend: replaceCipherList(value, strengthenCipherList(value.value, settings), mend),
       });
     }
   },

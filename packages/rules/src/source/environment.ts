@@ -1,13 +1,20 @@
 import type { TSESTree } from "@typescript-eslint/types";
+import { guardOfCallers } from "./call-contexts.js";
 import { guardAround, type Guard } from "./guards.js";
-import { resolveMember } from "./module-bindings.js";
-import type { Program } from "./program.js";
+import { leavesOf } from "./leaves.js";
+import { isLookAlike } from "./look-alikes.js";
+import { membersOf } from "./module-bindings.js";
+import { oncePerFile } from "./once.js";
+import type { Call, Program } from "./program.js";
 import { propertyName } from "./property-name.js";
-import { alternativesOf, type Alternative } from "./static-value.js";
+import { alternativesOf, knownValue, type Alternative } from "./static-value.js";
+import { storesOf } from "./stores.js";
+import { unwrap } from "./unwrap.js";
 
 /** A place that gives an environment variable of this or a child process its value. */
 export interface EnvironmentWrite {
   readonly name: string;
+  /** The assignment, property or call. */
   readonly node: TSESTree.Node;
   readonly value: TSESTree.Node;
   readonly alternatives: readonly Alternative[];
@@ -16,46 +23,89 @@ export interface EnvironmentWrite {
 
 const watched = new Set(["NODE_TLS_REJECT_UNAUTHORIZED", "NODE_OPTIONS"]);
 
-/** Every write of a TLS-relevant environment variable: assignments, and properties of objects that become an environment. */
-export function findEnvironmentWrites(program: Program): readonly EnvironmentWrite[] {
-  return [...assignedVariables(program), ...environmentObjects(program)];
+interface Candidate {
+  readonly name: string | undefined;
+  readonly node: TSESTree.Node;
+  readonly value: TSESTree.Node;
+  /** True when it is an environment beyond doubt, so that a value which is not known counts too. */
+  readonly isEnvironment: () => boolean;
 }
 
-function assignedVariables(program: Program): readonly EnvironmentWrite[] {
-  return program.assignments.flatMap((assignment) => {
-    if (assignment.left.type !== "MemberExpression") return [];
-    const target = resolveMember(program, assignment.left);
-    const name = target?.path[1];
-    if (target?.module !== "process" || target.path[0] !== "env" || target.path.length !== 2) return [];
-    return name !== undefined && watched.has(name) ? [write(program, name, assignment, assignment.right)] : [];
-  });
+/** Every write of a TLS-relevant environment variable: assignments, properties of objects that become an environment, setters. */
+export const findEnvironmentWrites: (program: Program) => readonly EnvironmentWrite[] = oncePerFile((program) =>
+  [...assigned(program), ...properties(program), ...handedOver(program)].flatMap(({ name, node, value, isEnvironment }) => {
+    if (name === undefined || !watched.has(name)) return [];
+    const alternatives = alternativesOf(program, value).filter(({ kind }) => kind === "known" || (kind === "unknown" && isEnvironment()));
+    if (alternatives.length === 0 || isRestored(program, name, value)) return [];
+    return [{ name, node, value, alternatives, guard: guardAround(program, node) ?? guardOfCallers(program, node) }];
+  }),
+);
+
+function assigned(program: Program): readonly Candidate[] {
+  return storesOf(program).flatMap(({ target, content }) =>
+    "writes" in content
+      ? content.writes.map(({ key, node, value }) => ({ name: key, node, value, isEnvironment: () => isProcessEnv(program, target) || isNamedEnv(target) }))
+      : [],
+  );
 }
 
-function environmentObjects(program: Program): readonly EnvironmentWrite[] {
-  return program.objects.flatMap((object) => {
-    if (!isEnvironment(program, object)) return [];
-    return object.properties.flatMap((property) => {
+function properties(program: Program): readonly Candidate[] {
+  return program.objects.flatMap((object) =>
+    object.properties.flatMap((property) => {
       const name = property.type === "Property" ? propertyName(program, property) : undefined;
-      return property.type === "Property" && name !== undefined && watched.has(name)
-        ? [write(program, name, property, property.value)]
-        : [];
-    });
+      if (property.type !== "Property" || name === undefined || !watched.has(name) || isLookAlike(program, object)) return [];
+      return [{ name, node: property, value: property.value, isEnvironment: () => becomesEnvironment(program, object) }];
+    }),
+  );
+}
+
+const setters = /^(stubEnv|replaceProperty|set|set_?env|putenv|exportVariable|define(Property)?)$/i;
+
+/** `vi.stubEnv(name, "0")`, `Reflect.set(process.env, name, "0")`: the name, and behind it the value. */
+function handedOver(program: Program): readonly Candidate[] {
+  return program.calls.flatMap((call) => {
+    if (!setters.test(methodName(call) ?? "")) return [];
+    const index = call.arguments.findIndex((argument) => watched.has(String(knownValue(program, argument))));
+    const [argument, value] = index === -1 ? [] : call.arguments.slice(index);
+    return argument && value ? [{ name: String(knownValue(program, argument)), node: call, value, isEnvironment: () => false }] : [];
   });
 }
 
-/** `process.env = {...}`, `Object.assign(process.env, {...})`, and `{ env: {...} }` of a child process. */
-function isEnvironment(program: Program, object: TSESTree.ObjectExpression): boolean {
+function methodName(call: Call): string | undefined {
+  const callee = unwrap(call.callee);
+  if (callee.type === "Identifier") return callee.name;
+  return callee.type === "MemberExpression" && callee.property.type === "Identifier" ? callee.property.name : undefined;
+}
+
+/** `process.env = {...}`, `Object.assign(process.env, {...})`, `{ env: {...} }` of a child process, `const env = {...}`. */
+function becomesEnvironment(program: Program, object: TSESTree.ObjectExpression): boolean {
   const { parent } = object;
-  if (parent.type === "AssignmentExpression") return parent.right === object && isProcessEnv(program, parent.left);
-  if (parent.type === "Property") return propertyName(program, parent) === "env";
-  return parent.type === "CallExpression" && parent.arguments.some((argument) => isProcessEnv(program, argument));
+  switch (parent.type) {
+    case "AssignmentExpression":
+      return isProcessEnv(program, parent.left) || isNamedEnv(parent.left);
+    case "Property":
+      return isNamedEnv(parent.key);
+    case "VariableDeclarator":
+      return isNamedEnv(parent.id);
+    case "CallExpression":
+      return parent.arguments.some((argument) => isProcessEnv(program, argument));
+    default:
+      return false;
+  }
 }
 
 function isProcessEnv(program: Program, node: TSESTree.Node): boolean {
-  const member = resolveMember(program, node);
-  return member?.module === "process" && member.path.join(".") === "env";
+  return membersOf(program, node).some(({ module, path }) => module === "process" && path.join(".") === "env");
 }
 
-function write(program: Program, name: string, node: TSESTree.Node, value: TSESTree.Node): EnvironmentWrite {
-  return { name, node, value, alternatives: alternativesOf(program, value), guard: guardAround(program, node) };
+function isNamedEnv(node: TSESTree.Node): boolean {
+  const name = node.type === "MemberExpression" ? node.property : node;
+  return name.type === "Identifier" && /env(ironment)?$/i.test(name.name);
+}
+
+/** Whether a value was read from the same variable before. */
+function isRestored(program: Program, name: string, value: TSESTree.Node): boolean {
+  return leavesOf(program, value).some((leaf) =>
+    membersOf(leaf.program, leaf.node).some(({ module, path }) => module === "process" && [...path, ...leaf.path].join(".") === `env.${name}`),
+  );
 }

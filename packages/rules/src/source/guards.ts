@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import { isChoice, isChosenValue } from "./choices.js";
-import type { Program } from "./program.js";
+import { isFunction, type Program } from "./program.js";
 
 /** A condition around a piece of code that reads like its user's own choice of weaker TLS. */
 export interface Guard {
@@ -24,8 +24,12 @@ export function guardAround(program: Program, node: TSESTree.Node): Guard | unde
   return;
 }
 
-function isFunction({ type }: TSESTree.Node): boolean {
-  return type === "FunctionDeclaration" || type === "FunctionExpression" || type === "ArrowFunctionExpression";
+/** Whether a node stands in a branch or loop of its function, so that it may be left out. */
+export function isConditional(node: TSESTree.Node): boolean {
+  for (let ancestor = node.parent; ancestor && !isFunction(ancestor); ancestor = ancestor.parent) {
+    if (/^(If|Switch|While|DoWhile|For|ForOf|ForIn|Try)Statement$|^(Conditional|Logical)Expression$/.test(ancestor.type)) return true;
+  }
+  return false;
 }
 
 function guardOf(program: Program, parent: TSESTree.Node, child: TSESTree.Node): Guard | undefined {

@@ -2,11 +2,13 @@ import type { TSESTree } from "@typescript-eslint/types";
 import { branchesOf } from "./branches.js";
 import { resultsOf } from "./functions.js";
 import { guardAround, type Guard } from "./guards.js";
+import type { PropertyWrite } from "./layers.js";
 import { layerOf, layerUnder } from "./object-model.js";
+import { elementsOf } from "./lists.js";
 import { recursively } from "./once.js";
 import type { Program } from "./program.js";
-import { propertyName } from "./property-name.js";
-import { sourcesOf, type Source } from "./sources.js";
+import { propertyNames } from "./property-name.js";
+import { anyElement, sourcesOf, type Source } from "./sources.js";
 import type { Variable } from "./source-file.js";
 import { unwrap } from "./unwrap.js";
 
@@ -23,29 +25,31 @@ export interface Leaf {
 /** More ways than this say that nothing is known. */
 const leafLimit = 64;
 
-/** Every leaf of an expression, followed through variables, properties, conditions and local functions; never empty. */
+/** Every leaf of an expression, followed through variables, properties, conditions and local functions; none only inside a cycle. */
 export function leavesOf(program: Program, expression: TSESTree.Node): readonly Leaf[] {
   const node = unwrap(expression);
   switch (node.type) {
-    case "Identifier":
+    case "Identifier": {
+      const variable = program.variableOf(node);
+      return variable ? leavesOfVariable(program, variable) : [leafAt(program, node)];
+    }
     case "MemberExpression":
     case "ConditionalExpression":
     case "LogicalExpression":
     case "CallExpression":
       return leavesOfNode(program, node);
     case "AssignmentExpression":
-      return node.operator === "=" ? leavesOf(program, node.right) : [leaf(program, node)];
+      return node.operator === "=" ? leavesOf(program, node.right) : [leafAt(program, node)];
     default:
-      return [leaf(program, node)];
+      return [leafAt(program, node)];
   }
 }
 
-function leaf(program: Program, node: TSESTree.Node): Leaf {
+function leafAt(program: Program, node: TSESTree.Node): Leaf {
   return { program, node, path: [], guard: undefined };
 }
 
 type Branching =
-  | TSESTree.Identifier
   | TSESTree.MemberExpression
   | TSESTree.ConditionalExpression
   | TSESTree.LogicalExpression
@@ -53,42 +57,44 @@ type Branching =
 
 const leavesOfNode = recursively(
   (): readonly Leaf[] => [],
-  (program: Program, node: Branching): readonly Leaf[] => {
-    const leaves = followed(program, node);
-    return leaves.length === 0 || leaves.length > leafLimit ? [leaf(program, node)] : leaves;
-  },
+  (program: Program, node: Branching): readonly Leaf[] => few(followed(program, node)) ?? [leafAt(program, node)],
 );
+
+function few(leaves: readonly Leaf[]): readonly Leaf[] | undefined {
+  return leaves.length > 0 && leaves.length <= leafLimit ? leaves : undefined;
+}
 
 function followed(program: Program, node: Branching): readonly Leaf[] {
   switch (node.type) {
-    case "Identifier": {
-      const variable = program.variableOf(node);
-      return variable ? leavesOfVariable(program, variable, node) : [];
-    }
     case "MemberExpression":
       return leavesOfMember(program, node);
     case "ConditionalExpression":
     case "LogicalExpression":
-      return branchesOf(program, node).flatMap((branch) => leavesOf(program, branch.node).map((each) => guarded(each, branch.guard)));
-    case "CallExpression":
-      return resultsOf(program, node).flatMap((result) => leavesOf(result.program, result.node));
+      return branchesOf(program, node).flatMap((branch) => guarded(leavesOf(program, branch.node), branch.guard));
+    default:
+      return resultsOf(program, node).flatMap((result) => guarded(leavesOf(result.program, result.node), result.guard));
   }
 }
 
-function guarded(leaf: Leaf, guard: Guard | undefined): Leaf {
-  return guard ? { ...leaf, guard: leaf.guard ?? guard } : leaf;
+function guarded(leaves: readonly Leaf[], guard: Guard | undefined): readonly Leaf[] {
+  return guard ? leaves.map((leaf) => ({ ...leaf, guard: leaf.guard ?? guard })) : leaves;
 }
 
-function leavesOfVariable(program: Program, variable: Variable, node: TSESTree.Identifier): readonly Leaf[] {
-  const { all, complete } = sourcesOf(program, variable);
-  const follow = (source: Source): readonly Leaf[] =>
-    source.operator === "="
-      ? leavesUnder(program, source.expression, source.path).map((each) => guarded(each, guardAround(program, source.expression)))
-      : [leaf(program, node)];
-  const values = all.filter(({ isDefault }) => !isDefault).flatMap(follow);
-  const known = complete ? values : [...values, leaf(program, node)];
-  const isAlwaysSet = known.length > 0 && known.every(isValue);
-  return isAlwaysSet ? known : [...known, ...all.filter(({ isDefault }) => isDefault).flatMap(follow)];
+const leavesOfVariable = recursively(
+  (): readonly Leaf[] => [],
+  (program: Program, variable: Variable): readonly Leaf[] => {
+    const { all, complete } = sourcesOf(program, variable);
+    const itself = leafAt(program, variable.defs[0]!.name);
+    const follow = (sources: readonly Source[]) => sources.flatMap((source) => (source.operator === "=" ? leavesOfSource(program, source) : [itself]));
+    const values = [...follow(all.filter(({ isDefault }) => !isDefault)), ...(complete ? [] : [itself])];
+    const isAlwaysSet = values.length > 0 && values.every(isValue);
+    const leaves = isAlwaysSet ? values : [...values, ...follow(all.filter(({ isDefault }) => isDefault))];
+    return few(leaves) ?? [itself];
+  },
+);
+
+function leavesOfSource(program: Program, { expression, path }: Source): readonly Leaf[] {
+  return guarded(leavesUnder(program, expression, path), guardAround(program, expression));
 }
 
 /** Whether a leaf is certain to be something other than `undefined`, so that no default takes its place. */
@@ -97,21 +103,23 @@ function isValue({ node, path }: Leaf): boolean {
 }
 
 function leavesOfMember(program: Program, node: TSESTree.MemberExpression): readonly Leaf[] {
-  const name = propertyName(program, node);
   const { writes, complete } = layerOf(program, node.object);
-  const found = name === undefined ? [...writes.values()].flat() : (writes.get(name) ?? []);
-  const leaves = found.flatMap((write) =>
-    write.operator === "=" ? leavesOf(program, write.value).map((each) => guarded(each, write.guard)) : [leaf(program, node)],
-  );
-  return complete || leaves.length === 0 ? leaves : [...leaves, leaf(program, node)];
+  const names = propertyNames(program, node) ?? (writes.size <= leafLimit ? [...writes.keys()] : []);
+  const leaves = names.flatMap((name) => leavesOfWrites(program, writes.get(name) ?? []));
+  return complete || leaves.length === 0 ? leaves : [...leaves, leafAt(program, node)];
+}
+
+function leavesOfWrites(program: Program, writes: readonly PropertyWrite[]): readonly Leaf[] {
+  return writes.flatMap(({ value, operator, node, guard }) => (operator === "=" ? guarded(leavesOf(program, value), guard) : [leafAt(program, node)]));
 }
 
 /** The leaves of what stands under `path` in an expression. */
 function leavesUnder(program: Program, expression: TSESTree.Node, path: readonly string[]): readonly Leaf[] {
   const name = path.at(-1);
   if (name === undefined) return leavesOf(program, expression);
+  if (name === anyElement) return elementsOf(program, expression).flatMap((element) => leavesOf(program, element));
   const { writes, complete } = layerUnder(program, expression, path.slice(0, -1));
-  const leaves = (writes.get(name) ?? []).flatMap((write) => leavesOf(program, write.value).map((each) => guarded(each, write.guard)));
+  const leaves = leavesOfWrites(program, writes.get(name) ?? []);
   if (complete) return leaves;
-  return [...leaves, ...leavesOf(program, expression).map((each) => ({ ...each, path: [...each.path, ...path] }))];
+  return [...leaves, ...leavesOf(program, expression).map((leaf) => ({ ...leaf, path: [...leaf.path, ...path] }))];
 }

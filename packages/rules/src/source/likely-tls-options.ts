@@ -1,97 +1,119 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import { isOptionName } from "../option-names.js";
-import { isExpectation } from "./expectations.js";
-import { readObject, type PropertyWrite } from "./object-model.js";
-import { placeOf } from "./places.js";
+import { guardOfCallers } from "./call-contexts.js";
 import { guardAround } from "./guards.js";
+import { layerOfWrites, type PropertyWrite } from "./layers.js";
+import { cipherSetters, commandLineDefaults } from "./likely-calls.js";
+import { isUnmistakable } from "./likely-shapes.js";
+import { isLookAlike } from "./look-alikes.js";
+import { readObject } from "./object-model.js";
+import { identityOf, placeAt, placeOf } from "./places.js";
 import type { Program } from "./program.js";
 import { propertyName } from "./property-name.js";
-import { alternativesOf } from "./static-value.js";
+import { storesOf } from "./stores.js";
+import { ownerOfThis } from "./this-owner.js";
 import { createTlsOptions, type TlsOptions } from "./tls-options.js";
+import { unwrap } from "./unwrap.js";
+
+/** Writes that belong to one object, though no call of it is in sight. */
+interface Shape {
+  /** The same for all writes to one object. */
+  readonly identity: unknown;
+  readonly anchor: TSESTree.Node;
+  readonly writes: readonly PropertyWrite[];
+}
 
 /**
  * Options whose call is out of sight but whose key and value are unmistakably Node's: a `rejectUnauthorized: false` in an object that
  * goes to a wrapper, a `secureProtocol` assigned to a parameter. What is already tied to a TLS call is left out.
  */
-export function likelyTlsOptions(program: Program, claimed: ReadonlySet<PropertyWrite["node"]>): readonly TlsOptions[] {
-  return [...literalModels(program, claimed), ...memberModels(program, claimed)]
-    .filter(({ writes }) => writes.some((write) => isUnmistakable(program, write)))
-    .map(({ anchor, writes }) =>
-      createTlsOptions(
-        program,
-        { client: undefined, side: "unknown", certainty: "likely", scope: "connection", unverified: false, anchor, vocabulary: {} },
-        { writes, complete: false },
-      ),
-    );
-}
-
-interface Shape {
-  readonly anchor: TSESTree.Node;
-  readonly writes: readonly PropertyWrite[];
-}
-
-function literalModels(program: Program, claimed: ReadonlySet<PropertyWrite["node"]>): readonly Shape[] {
-  return program.objects.flatMap((object) => {
-    if (!object.properties.some((property) => property.type === "Property" && isOption(program, property))) return [];
-    if (isExpectation(program, object)) return [];
-    const writes = readObject(program, object).writes.filter((write) => !claimed.has(write.node));
-    return writes.length > 0 ? [{ anchor: object, writes }] : [];
+export function likelyTlsOptions(program: Program, claimed: ReadonlySet<TSESTree.Node>): readonly TlsOptions[] {
+  const shapes = [...literalShapes(program), ...storedShapes(program), ...fieldShapes(program), ...patternShapes(program), ...callShapes(program)];
+  return united(shapes).flatMap(({ anchor, writes }) => {
+    const unclaimed = writes.filter((write) => !claimed.has(write.node) && !claimed.has(unwrap(write.value)));
+    if (!unclaimed.some((write) => isUnmistakable(program, write, writes))) return [];
+    return [createLikelyOptions(program, anchor, unclaimed)];
   });
 }
 
-function isOption(program: Program, property: TSESTree.Property): boolean {
-  const name = propertyName(program, property);
-  return name !== undefined && isOptionName(name);
+function createLikelyOptions(program: Program, anchor: TSESTree.Node, writes: readonly PropertyWrite[]): TlsOptions {
+  const site = {
+    client: undefined,
+    side: "unknown",
+    certainty: "likely",
+    scope: "connection",
+    unverified: false,
+    anchor,
+    guard: guardOfCallers(program, anchor),
+    vocabulary: {},
+    forwards: undefined,
+  } as const;
+  return createTlsOptions(program, site, { ...layerOfWrites(writes, false), complete: false });
 }
 
-function memberModels(program: Program, claimed: ReadonlySet<PropertyWrite["node"]>): readonly Shape[] {
-  const byObject = new Map<string, { anchor: TSESTree.Node; writes: PropertyWrite[] }>();
-  for (const assignment of program.assignments) {
-    if (claimed.has(assignment) || assignment.left.type !== "MemberExpression") continue;
-    const key = propertyName(program, assignment.left);
-    if (key === undefined || !isOptionName(key)) continue;
-    const object = objectKey(program, assignment.left.object);
-    const shape = byObject.get(object) ?? { anchor: assignment, writes: [] };
-    byObject.set(object, shape);
-    shape.writes.push({
-      key,
-      keyNode: assignment.left.property,
-      node: assignment,
-      value: assignment.right,
-      guard: guardAround(program, assignment),
-      owned: true,
-    });
+function united(shapes: readonly Shape[]): readonly Shape[] {
+  const byIdentity = new Map<unknown, Shape & { readonly writes: PropertyWrite[] }>();
+  for (const shape of shapes) {
+    const known = byIdentity.get(shape.identity);
+    if (known) known.writes.push(...shape.writes);
+    else byIdentity.set(shape.identity, { ...shape, writes: [...shape.writes] });
   }
-  return [...byObject.values()];
+  return [...byIdentity.values()];
 }
 
-/** Two writes belong to one object when they spell it alike inside one function. */
-function objectKey(program: Program, object: TSESTree.Node): string {
-  let owner: TSESTree.Node | undefined = object;
-  while (owner && !/Function|Program/.test(owner.type)) owner = owner.parent;
-  const place = placeOf(program, object);
-  const name = place?.path.join(".") ?? "";
-  return `${owner?.range[0] ?? 0}:${name}:${program.textOf(object)}`;
-}
-
-const protocolVersion = /^(TLSv1(\.[0-3])?|SSLv[23])$/;
-const protocolMethod = /^(TLS|SSL|DTLS)(v[\d_]+)?_(client_|server_)?method$/i;
-
-function isUnmistakable(program: Program, write: PropertyWrite): boolean {
-  return alternativesOf(program, write.value).some((alternative) => {
-    const value = alternative.kind === "known" ? alternative.value : undefined;
-    switch (write.key) {
-      case "rejectUnauthorized":
-        return value === false;
-      case "secureProtocol":
-        return typeof value === "string" && protocolMethod.test(value);
-      case "minVersion":
-      case "maxVersion":
-        return typeof value === "string" && protocolVersion.test(value);
-      case "checkServerIdentity":
-        return alternative.kind === "function";
-      default:
-        return false;
-    }
+function literalShapes(program: Program): readonly Shape[] {
+  return program.objects.flatMap((object) => {
+    const isShape = object.properties.some((property) => property.type === "Property" && isOptionName(propertyName(program, property) ?? ""));
+    if (!isShape || isLookAlike(program, object)) return [];
+    return [{ identity: holderOf(program, object) ?? object, anchor: object, writes: readObject(program, object).writes }];
   });
+}
+
+/** The place of the variable, property or class field that an object literal initialises. */
+function holderOf(program: Program, object: TSESTree.ObjectExpression): unknown {
+  const { parent } = object;
+  switch (parent.type) {
+    case "VariableDeclarator":
+      return placeOf(program, parent.id);
+    case "AssignmentExpression":
+      return parent.right === object ? identityOf(program, parent.left) : undefined;
+    case "PropertyDefinition": {
+      const name = propertyName(program, parent);
+      return name === undefined ? undefined : placeAt(program, parent.parent.parent).property(name);
+    }
+    default:
+      return;
+  }
+}
+
+function storedShapes(program: Program): readonly Shape[] {
+  return storesOf(program).flatMap(({ target, content }) => {
+    const writes = "writes" in content ? content.writes.filter(({ key }) => isOptionName(key)) : [];
+    if (writes.length === 0 || isLookAlike(program, target)) return [];
+    return [{ identity: identityOf(program, target), anchor: writes[0]!.node, writes }];
+  });
+}
+
+function fieldShapes(program: Program): readonly Shape[] {
+  return program.fields.flatMap((field) => {
+    const key = propertyName(program, field);
+    if (key === undefined || !isOptionName(key) || !field.value) return [];
+    const write = { key, keyNode: field.key, node: field, value: field.value, operator: "=", guard: undefined, owned: true };
+    return [{ identity: placeAt(program, field.parent.parent), anchor: field, writes: [write] }];
+  });
+}
+
+/** `{ rejectUnauthorized = false }` in a parameter or destructuring. */
+function patternShapes(program: Program): readonly Shape[] {
+  return program.defaults.flatMap((property) => {
+    const key = propertyName(program, property);
+    if (key === undefined || !isOptionName(key) || property.value.type !== "AssignmentPattern") return [];
+    const { right: value } = property.value;
+    const write = { key, keyNode: property.key, node: property, value, operator: "=", guard: guardAround(program, property), owned: true };
+    return [{ identity: property.parent, anchor: property, writes: [write] }];
+  });
+}
+
+function callShapes(program: Program): readonly Shape[] {
+  return [...cipherSetters(program), ...commandLineDefaults(program)].map((write) => ({ identity: write.node, anchor: write.node, writes: [write] }));
 }

@@ -1,129 +1,139 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import type { Program } from "./program.js";
-import { propertyName } from "./property-name.js";
-import type { Definition, Variable } from "./source-file.js";
+import { constructorOf } from "./functions.js";
+import { leavesOf, type Leaf } from "./leaves.js";
+import { recursively } from "./once.js";
+import { isClass, type ClassNode, type Program } from "./program.js";
+import { propertyNames } from "./property-name.js";
+import { alternativesOf } from "./static-value.js";
+import { ownerOfThis } from "./this-owner.js";
 import { unwrap } from "./unwrap.js";
 
 /** What an expression denotes: `require("https").Agent` is module `https`, path `["Agent"]`. */
 export interface ModuleMember {
   /** The module name without `node:`; the global `process` is the module of the same name. */
   readonly module: string;
+  /** Property names, and `()` for what a call or `new` gives: the options of `new https.Agent()` are `["Agent", "()", "options"]`. */
   readonly path: readonly string[];
 }
 
 const globalModules = new Set(["process"]);
 const globalObjects = new Set(["globalThis", "global"]);
 
-/** The member of a module that an expression denotes under whatever local name, shadowing respected. */
+// no table of clients looks deeper
+const pathLimit = 8;
+
+/** The member of a module that an expression denotes; undefined when it denotes none, or may denote several. */
 export function resolveMember(program: Program, expression: TSESTree.Node): ModuleMember | undefined {
-  return resolve(program, expression, new Set());
+  const members = membersOf(program, expression);
+  return members.length === 1 ? members[0] : undefined;
 }
 
-function resolve(program: Program, expression: TSESTree.Node, seen: ReadonlySet<Variable>): ModuleMember | undefined {
-  const node = unwrap(expression);
+/** Every member of a module that an expression may denote, under whatever local name, shadowing respected. */
+export const membersOf: (program: Program, expression: TSESTree.Node) => readonly ModuleMember[] = (program, expression) =>
+  membersOfNode(program, unwrap(expression));
+
+const membersOfNode = recursively(
+  (): readonly ModuleMember[] => [],
+  (program: Program, node: TSESTree.Node): readonly ModuleMember[] => {
+    const direct = membersHere(program, node);
+    if (direct.length > 0) return direct;
+    return leavesOf(program, node).flatMap((leaf) => (leaf.node === node && leaf.path.length === 0 ? [] : membersOfLeaf(leaf)));
+  },
+);
+
+function membersOfLeaf({ program, node, path }: Leaf): readonly ModuleMember[] {
+  const members = membersHere(program, node);
+  return path.reduce((found, name) => found.map((member) => memberOf(member, name)), members);
+}
+
+/** The members that a node denotes by itself, variables not followed. */
+function membersHere(program: Program, node: TSESTree.Node): readonly ModuleMember[] {
   switch (node.type) {
     case "Identifier":
-      return resolveIdentifier(program, node, seen);
-    case "MemberExpression": {
-      const name = propertyName(program, node);
-      if (name === undefined) return;
-      if (isGlobalObject(program, node.object)) return globalModules.has(name) ? { module: name, path: [] } : undefined;
-      return member(resolve(program, node.object, seen), name);
-    }
+      return globalModules.has(node.name) && program.isGlobal(node) ? [moduleNamed(node.name)] : [];
+    case "MemberExpression":
+      return membersOfProperty(program, node);
     case "CallExpression":
-      return resolveCall(program, node, seen);
-    case "AwaitExpression":
-      return resolve(program, node.argument, seen);
+      return membersOfCall(program, node);
+    case "NewExpression":
+      return instancesOfMembers(program, node.callee);
+    case "ThisExpression": {
+      const owner = ownerOfThis(program, node);
+      return owner && isClass(owner) ? instancesOfSuperclass(program, owner) : [];
+    }
+    case "ClassDeclaration":
+    case "ClassExpression":
+      return node.superClass && !constructorOf(node) ? membersOf(program, node.superClass) : [];
     case "ImportExpression":
-      return moduleNamed(node.source);
+      return modulesIn(program, node.source);
+    case "ImportSpecifier":
+      return importedFrom(node.parent).map((module) => memberOf(module, node.imported.type === "Identifier" ? node.imported.name : node.imported.value));
+    case "ImportDefaultSpecifier":
+    case "ImportNamespaceSpecifier":
+      return importedFrom(node.parent);
+    case "TSImportEqualsDeclaration":
+      return node.moduleReference.type === "TSExternalModuleReference" ? modulesIn(program, node.moduleReference.expression) : [];
     default:
-      return;
+      return [];
   }
 }
 
-function member(object: ModuleMember | undefined, name: string): ModuleMember | undefined {
-  if (!object) return;
+function moduleNamed(name: string): ModuleMember {
+  return { module: name.replace(/^node:/, ""), path: [] };
+}
+
+function modulesIn(program: Program, source: TSESTree.Node | undefined): readonly ModuleMember[] {
+  const values = source ? alternativesOf(program, source) : [];
+  return values.flatMap((value) => (value.kind === "known" && typeof value.value === "string" ? [moduleNamed(value.value)] : []));
+}
+
+function importedFrom(declaration: TSESTree.Node): readonly ModuleMember[] {
+  return declaration.type === "ImportDeclaration" ? [moduleNamed(declaration.source.value)] : [];
+}
+
+/** A module's default export is taken for the module itself, as Node's own are. */
+function memberOf(object: ModuleMember, name: string): ModuleMember {
   return name === "default" && object.path.length === 0 ? object : { ...object, path: [...object.path, name] };
 }
 
-function isGlobalObject(program: Program, expression: TSESTree.Node): boolean {
-  const node = unwrap(expression);
-  return node.type === "Identifier" && globalObjects.has(node.name) && program.isGlobal(node);
+function membersOfProperty(program: Program, node: TSESTree.MemberExpression): readonly ModuleMember[] {
+  const object = unwrap(node.object);
+  const names = propertyNames(program, node) ?? [];
+  if (object.type === "Identifier" && globalObjects.has(object.name) && program.isGlobal(object)) {
+    return names.filter((name) => globalModules.has(name)).map(moduleNamed);
+  }
+  const objects = membersOf(program, object).filter(({ path }) => path.length < pathLimit);
+  return objects.flatMap((member) => names.map((name) => memberOf(member, name)));
 }
 
-function moduleNamed(source: TSESTree.Node | undefined): ModuleMember | undefined {
-  if (source?.type !== "Literal" || typeof source.value !== "string") return;
-  return { module: source.value.replace(/^node:/, ""), path: [] };
-}
+/** `__importDefault(require("x"))` and its siblings in the output of TypeScript and Babel. */
+const interop = /^_*(interopRequire|import)(Default|Wildcard|Star)$/;
 
-function resolveCall(program: Program, node: TSESTree.CallExpression, seen: ReadonlySet<Variable>): ModuleMember | undefined {
+function membersOfCall(program: Program, node: TSESTree.CallExpression): readonly ModuleMember[] {
   const callee = unwrap(node.callee);
-  if (callee.type !== "Identifier") return;
-  if (callee.name === "require" && program.isGlobal(callee)) return moduleNamed(node.arguments[0]);
-  // `__importDefault(require("x"))` and its siblings in compiled TypeScript and Babel output
-  if (/^_?_?(interopRequire|import)(Default|Wildcard|Star)$/.test(callee.name) && node.arguments[0]) {
-    return resolve(program, node.arguments[0], seen);
-  }
-  return;
+  const [first] = node.arguments;
+  const name = callee.type === "Identifier" ? callee.name : undefined;
+  if (name === "require" && program.isGlobal(callee)) return modulesIn(program, first);
+  if (name && first && interop.test(name)) return membersOf(program, first);
+  const members = membersOf(program, callee);
+  return members.some(isLoader) ? modulesIn(program, first) : members.map(called);
 }
 
-function resolveIdentifier(
-  program: Program,
-  node: TSESTree.Identifier,
-  seen: ReadonlySet<Variable>,
-): ModuleMember | undefined {
-  const variable = program.variableOf(node);
-  if (!variable) return globalModules.has(node.name) ? { module: node.name, path: [] } : undefined;
-  const definition = variable.defs[0];
-  if (seen.has(variable) || !definition || variable.defs.length !== 1) return;
-  return definition.type === "ImportBinding"
-    ? importedMember(definition)
-    : initialMember(program, variable, definition, new Set(seen).add(variable));
+function called(member: ModuleMember): ModuleMember {
+  return { ...member, path: [...member.path, "()"] };
 }
 
-function importedMember({ node, parent }: Definition): ModuleMember | undefined {
-  if (node.type === "TSImportEqualsDeclaration") {
-    const reference = node.moduleReference;
-    return reference.type === "TSExternalModuleReference" ? moduleNamed(reference.expression) : undefined;
-  }
-  const declaration = (parent ?? node.parent) as TSESTree.Node | undefined;
-  if (declaration?.type !== "ImportDeclaration") return;
-  const module = moduleNamed(declaration.source);
-  if (node.type !== "ImportSpecifier") return module;
-  const imported = node.imported.type === "Identifier" ? node.imported.name : node.imported.value;
-  return member(module, imported);
+/** What `createRequire` makes, and `process.getBuiltinModule`. */
+function isLoader({ module, path }: ModuleMember): boolean {
+  const name = path.join(".");
+  return (module === "module" && name === "createRequire.()") || (module === "process" && name === "getBuiltinModule");
 }
 
-function initialMember(
-  program: Program,
-  variable: Variable,
-  definition: Definition,
-  seen: ReadonlySet<Variable>,
-): ModuleMember | undefined {
-  const declarator = definition.node;
-  if (declarator.type !== "VariableDeclarator") return;
-  const value = declarator.init ?? onlyWrite(variable);
-  if (!value) return;
-  const path = patternPath(program, declarator.id, definition.name);
-  if (!path) return;
-  return path.reduce<ModuleMember | undefined>(member, resolve(program, value, seen));
+function instancesOfMembers(program: Program, callee: TSESTree.Node): readonly ModuleMember[] {
+  const classes = leavesOf(program, callee).flatMap((leaf) => (isClass(leaf.node) ? [leaf.node] : []));
+  return classes.length > 0 ? classes.flatMap((node) => instancesOfSuperclass(program, node)) : membersOf(program, callee).map(called);
 }
 
-function onlyWrite(variable: Variable): TSESTree.Node | undefined {
-  const written = variable.references.flatMap(({ writeExpr }) => (writeExpr ? [writeExpr] : []));
-  return written.length === 1 ? written[0] : undefined;
-}
-
-/** The property names that lead from a destructuring pattern to a name in it: `{ Agent: A }` to `A` is `["Agent"]`. */
-function patternPath(program: Program, pattern: TSESTree.Node, name: TSESTree.Node): readonly string[] | undefined {
-  if (pattern === name) return [];
-  if (pattern.type === "AssignmentPattern") return patternPath(program, pattern.left, name);
-  if (pattern.type !== "ObjectPattern") return;
-  for (const property of pattern.properties) {
-    if (property.type !== "Property") continue;
-    const rest = patternPath(program, property.value, name);
-    const key = rest && propertyName(program, property);
-    if (rest && key !== undefined) return [key, ...rest];
-  }
-  return;
+function instancesOfSuperclass(program: Program, { superClass }: ClassNode): readonly ModuleMember[] {
+  return superClass ? membersOf(program, superClass).map(called) : [];
 }

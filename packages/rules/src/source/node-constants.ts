@@ -1,18 +1,31 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { secureOptionBits } from "tls-policy";
-import { resolveMember } from "./module-bindings.js";
+import { runtimeFor, secureOption } from "tls-policy";
+import { membersOf, type ModuleMember } from "./module-bindings.js";
 import type { Program } from "./program.js";
 
-const paths: Readonly<Record<string, readonly string[]>> = {
-  constants: [""],
-  crypto: ["constants"],
-};
+/** Bits that OpenSSL groups under one name; without SSL_OP_LEGACY_SERVER_CONNECT, which only the one of OpenSSL 1.1.1 includes. */
+const allWorkarounds = 0x80000850;
 
-/** The value of one of OpenSSL's option bits where a program names it: `crypto.constants.SSL_OP_NO_TLSv1`, `require('constants')`, destructured. */
-export function nodeConstant(program: Program, node: TSESTree.Node): number | undefined {
-  const member = resolveMember(program, node);
-  const name = member?.path.at(-1);
-  if (!member || name === undefined || !name.startsWith("SSL_OP_")) return;
-  const holder = member.path.slice(0, -1).join(".");
-  return paths[member.module]?.includes(holder) ? secureOptionBits[name] : undefined;
+/** The same list on every release from Node 12 to 26. */
+const defaultCiphers = runtimeFor("20.0.0").defaultCiphers;
+
+const constantHolders: Readonly<Record<string, string>> = { constants: "", crypto: "constants" };
+
+/** The values that Node gives to its own names: `crypto.constants.SSL_OP_NO_TLSv1`, `tls.DEFAULT_CIPHERS`, under whatever local name. */
+export function nodeConstants(program: Program, node: TSESTree.Node): readonly (number | string)[] {
+  return membersOf(program, node).flatMap((member) => valueOf(member) ?? []);
+}
+
+function valueOf({ module, path }: ModuleMember): number | string | undefined {
+  const name = path.at(-1);
+  if (name === undefined) return;
+  if (module === "tls") return name === "DEFAULT_CIPHERS" && path.length === 1 ? defaultCiphers : undefined;
+  if (constantHolders[module] !== path.slice(0, -1).join(".")) return;
+  if (name === "defaultCipherList" || name === "defaultCoreCipherList") return defaultCiphers;
+  return name.startsWith("SSL_OP_") ? bitOf(name) : undefined;
+}
+
+/** OpenSSL keeps names of options that it no longer has, with the value 0. */
+function bitOf(name: string): number {
+  return name === "SSL_OP_ALL" ? allWorkarounds : (secureOption(name)?.bit ?? 0);
 }

@@ -1,18 +1,18 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { guardAround } from "./guards.js";
-import { classLayer } from "./class-members.js";
 import { branchesOf } from "./branches.js";
-import { resultsOf } from "./functions.js";
+import { getterLayer, membersOfClass, membersOfEnum } from "./class-members.js";
+import { instancesOf, nameOfFunction, resultsOf, superclassesOf } from "./functions.js";
+import { guardAround } from "./guards.js";
 import { either, emptyLayer, guardedLayer, layerOfWrites, layerWithout, overlay, unknownLayer, type Layer, type PropertyWrite } from "./layers.js";
 import { mergeOf } from "./merges.js";
 import { recursively } from "./once.js";
 import { isOwned } from "./ownership.js";
-import { placeOf, type Place } from "./places.js";
-import type { Program } from "./program.js";
+import { placeAt, placeOf, type Place } from "./places.js";
+import type { Call, Program } from "./program.js";
 import { propertyName } from "./property-name.js";
 import { sourcesOf } from "./sources.js";
 import type { Variable } from "./source-file.js";
-import { storesAt } from "./stores.js";
+import { storesAt, type Store } from "./stores.js";
 import { unwrap } from "./unwrap.js";
 
 /** What is known of an options object: its writes in the order in which they take effect. */
@@ -61,7 +61,9 @@ const layerOfNode = recursively(
       }
       case "ConditionalExpression":
       case "LogicalExpression":
-        return either(branchesOf(program, node).map((branch) => guardedLayer(layerOf(program, branch.node), branch.guard)));
+        return layerOfBranches(program, node);
+      case "ArrayExpression":
+        return layerOfArray(node);
       case "CallExpression":
       case "NewExpression":
         return layerOfCall(program, node);
@@ -69,8 +71,9 @@ const layerOfNode = recursively(
         return layerOf(program, node.right);
       case "ClassDeclaration":
       case "ClassExpression":
+        return membersOfClass(program, node);
       case "TSEnumDeclaration":
-        return classLayer(program, node);
+        return membersOfEnum(node);
       case "Literal":
         return emptyLayer;
       default:
@@ -80,31 +83,64 @@ const layerOfNode = recursively(
 );
 
 function layerOfLiteral(program: Program, object: TSESTree.ObjectExpression): Layer {
-  const guard = guardAround(program, object);
-  const owned = isOwned(program, object);
   const layers: Layer[] = [];
-  let writes: PropertyWrite[] = [];
-  const settle = () => {
-    if (writes.length > 0) layers.push(layerOfWrites(writes, true));
-    writes = [];
-  };
+  let run: PropertyWrite[] = [];
   for (const property of object.properties) {
-    if (property.type === "SpreadElement") {
-      settle();
-      layers.push(layerOf(program, property.argument));
-      continue;
+    const write = literalWrite(program, object, property);
+    if (write) run.push(write);
+    else {
+      layers.push(layerOfWrites(run, true), layerOfPart(program, property));
+      run = [];
     }
-    const key = propertyName(program, property);
-    if (key === undefined) layers.push(unknownLayer);
-    else writes.push({ key, keyNode: property.key, node: property, value: property.value, operator: "=", guard, owned });
   }
-  settle();
-  return overlay(layers);
+  return overlay([...layers, layerOfWrites(run, true)]);
 }
 
-function layerOfCall(program: Program, node: TSESTree.CallExpression | TSESTree.NewExpression): Layer {
+function literalWrite(program: Program, object: TSESTree.ObjectExpression, property: TSESTree.ObjectLiteralElement): PropertyWrite | undefined {
+  if (property.type !== "Property" || property.kind !== "init") return;
+  const key = propertyName(program, property);
+  if (key === undefined) return;
+  return {
+    key,
+    keyNode: property.key,
+    node: property,
+    value: property.value,
+    operator: "=",
+    get guard() {
+      return guardAround(program, object);
+    },
+    get owned() {
+      return isOwned(program, object);
+    },
+  };
+}
+
+/** A spread, a getter, or a property whose name is not known. */
+function layerOfPart(program: Program, property: TSESTree.ObjectLiteralElement): Layer {
+  if (property.type === "SpreadElement") return layerOf(program, property.argument);
+  return property.kind === "get" ? getterLayer(program, property) : unknownLayer;
+}
+
+/** `cond && {...}` may be nothing. */
+function layerOfBranches(program: Program, node: TSESTree.ConditionalExpression | TSESTree.LogicalExpression): Layer {
+  const layers = branchesOf(program, node).map((branch) => guardedLayer(layerOf(program, branch.node), branch.guard));
+  return either(node.type === "LogicalExpression" && node.operator === "&&" ? [...layers, emptyLayer] : layers);
+}
+
+function layerOfArray({ elements }: TSESTree.ArrayExpression): Layer {
+  const firstSpread = elements.findIndex((element) => element?.type === "SpreadElement");
+  const own = firstSpread === -1 ? elements : elements.slice(0, firstSpread);
+  const writes = own.flatMap((element, index) =>
+    element ? [{ key: String(index), keyNode: element, node: element, value: element, operator: "=", guard: undefined, owned: true }] : [],
+  );
+  return { ...layerOfWrites(writes, true), complete: firstSpread === -1 };
+}
+
+function layerOfCall(program: Program, node: Call): Layer {
   const results = resultsOf(program, node);
-  if (results.length > 0) return either(results.map((result) => layerOf(result.program, result.node)));
+  if (results.length > 0) return either(results.map((result) => guardedLayer(layerOf(result.program, result.node), result.guard)));
+  const instances = instancesOf(program, node);
+  if (instances.length > 0) return either(instances.map((instance) => layerAt(instance.program, placeAt(program, instance.node))));
   const merge = mergeOf(program, node);
   return merge ? overlay(merge.objects.map((object) => layerOf(program, object))) : unknownLayer;
 }
@@ -113,12 +149,15 @@ function layerOfCall(program: Program, node: TSESTree.CallExpression | TSESTree.
 export const layerAt = recursively(
   () => emptyLayer,
   (program: Program, place: Place): Layer => {
-    const stores = storesAt(program, place).map(({ content }) =>
-      "write" in content ? layerOfWrites([content.write], false) : overlay(content.objects.map((object) => layerOf(program, object))),
-    );
-    return overlay([initialLayer(program, place), { ...overlay(stores), certain: new Set() }]);
+    const stores = overlay(storesAt(program, place).map((store) => layerOfStore(program, store)));
+    return overlay([initialLayer(program, place), { ...stores, certain: new Set() }]);
   },
 );
+
+/** What a store puts into its object; an earlier or later store may put something else there. */
+export function layerOfStore(program: Program, { content }: Store): Layer {
+  return "writes" in content ? layerOfWrites(content.writes, false) : overlay(content.objects.map((object) => layerOf(program, object)));
+}
 
 function initialLayer(program: Program, { root, parent, path }: Place): Layer {
   if (parent) return layerOfProperty(program, layerAt(program, parent), path.at(-1)!);
@@ -132,5 +171,18 @@ function layerOfVariable(program: Program, variable: Variable): Layer {
 }
 
 function layerOfThis(program: Program, owner: TSESTree.Node): Layer {
-  return owner.type === "Program" ? emptyLayer : layerOf(program, owner);
+  switch (owner.type) {
+    case "FunctionDeclaration":
+    case "FunctionExpression": {
+      const variable = nameOfFunction(program, owner);
+      return variable ? layerAt(program, placeAt(program, variable).property("prototype")) : emptyLayer;
+    }
+    case "ClassDeclaration":
+    case "ClassExpression":
+      return overlay([...superclassesOf(program, owner).map((parent) => layerAt(program, placeAt(program, parent))), membersOfClass(program, owner)]);
+    case "ObjectExpression":
+      return layerOf(program, owner);
+    default:
+      return emptyLayer;
+  }
 }

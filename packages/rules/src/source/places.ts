@@ -1,11 +1,12 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import { oncePerFile, recursively } from "./once.js";
-import { readProgram, type Program } from "./program.js";
+import { isFunction, readProgram, type Program } from "./program.js";
 import { propertyName } from "./property-name.js";
 import { sourcesOf } from "./sources.js";
 import type { Variable } from "./source-file.js";
 import { ownerOfThis } from "./this-owner.js";
 import { unwrap } from "./unwrap.js";
+import { ancestorOf } from "./walk.js";
 
 /** Somewhere a value can be stored: a variable, what `this` is inside a class or function, the file's exports, or a property of such a place. */
 export interface Place {
@@ -85,4 +86,12 @@ export function isExports(program: Program, node: TSESTree.Node): boolean {
   if (node.type === "Identifier") return node.name === "exports" && program.isGlobal(node);
   if (node.type !== "MemberExpression" || node.object.type !== "Identifier" || node.property.type !== "Identifier") return false;
   return node.object.name === "module" && node.property.name === "exports" && program.isGlobal(node.object);
+}
+
+/** The same for two expressions that name one object: its place, or else how the function spells it. */
+export function identityOf(program: Program, expression: TSESTree.Node): Place | string {
+  const place = placeOf(program, expression);
+  if (place) return place;
+  const owner = ancestorOf(expression, isFunction);
+  return `${owner?.range[0] ?? ""}:${program.textOf(expression)}`;
 }

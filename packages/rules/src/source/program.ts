@@ -1,6 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import type { Guard } from "./guards.js";
-import type { SourceFile, Variable } from "./source-file.js";
+import type { Reference, SourceFile, Variable } from "./source-file.js";
 import { walk } from "./walk.js";
 
 export type Call = TSESTree.CallExpression | TSESTree.NewExpression;
@@ -9,6 +8,14 @@ export type FunctionNode =
   | TSESTree.FunctionExpression
   | TSESTree.FunctionDeclaration;
 export type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
+
+export function isFunction(node: TSESTree.Node): node is FunctionNode {
+  return node.type === "ArrowFunctionExpression" || node.type === "FunctionExpression" || node.type === "FunctionDeclaration";
+}
+
+export function isClass(node: TSESTree.Node): node is ClassNode {
+  return node.type === "ClassDeclaration" || node.type === "ClassExpression";
+}
 
 /** A file read once: every node that a site can start from, and the answers of the scope manager by node. */
 export interface Program {
@@ -26,8 +33,8 @@ export interface Program {
   textOf(node: TSESTree.Node): string;
   /** The call from which a function is seen; undefined when it is seen from nowhere in particular. */
   callOf(node: FunctionNode): Call | undefined;
-  /** The guard around the calls from which the program is seen. */
-  readonly guard: Guard | undefined;
+  /** How many calls were followed to see the program as it is here. */
+  readonly callDepth: number;
 }
 
 const programs = new WeakMap<TSESTree.Program, Program>();
@@ -50,7 +57,7 @@ function createProgram(file: SourceFile): Program {
     isGlobal: (identifier) => !variables.has(identifier),
     textOf: (node) => file.text.slice(node.range[0], node.range[1]),
     callOf: () => undefined,
-    guard: undefined,
+    callDepth: 0,
   };
 }
 
@@ -95,4 +102,9 @@ function collectNodes(root: TSESTree.Program) {
     }
   });
   return { calls, objects, assignments, fields, defaults };
+}
+
+/** The references to a variable other than its own initialisation. */
+export function usesOf(variable: Variable): readonly Reference[] {
+  return variable.references.filter((reference) => !reference.init);
 }

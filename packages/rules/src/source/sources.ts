@@ -71,7 +71,8 @@ function bindingsOf(program: Program, variable: Variable): readonly Binding[] {
   if (!found) {
     const declaredNames = variable.defs.filter(({ type }) => type === "Variable" || type === "Parameter").map(({ name }) => name);
     const writtenNames = variable.references.filter((reference) => reference.isWrite()).map(({ identifier }) => identifier);
-    found = [...new Set([...declaredNames, ...writtenNames])].map((name) => bindingOf(program, name));
+    const names = [...new Set([...declaredNames, ...writtenNames])].sort((a, b) => a.range[0] - b.range[0]);
+    found = names.map((name) => bindingOf(program, name));
     bindings.set(variable, found);
   }
   return found;

@@ -1,15 +1,17 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { choiceOf, type Guard } from "./guards.js";
-import { nodeConstant } from "./node-constants.js";
-import type { Program } from "./program.js";
-import type { Variable } from "./source-file.js";
+import { branchesOf } from "./branches.js";
+import { compoundValues } from "./compound-assignments.js";
+import type { Guard } from "./guards.js";
+import { leavesOf, type Leaf } from "./leaves.js";
+import { listsOf } from "./lists.js";
+import { nodeConstants } from "./node-constants.js";
+import { recursively } from "./once.js";
+import { binaryOperators, conversions, shortCircuits, stringMethods, unaryOperators, type Primitive } from "./operators.js";
+import type { FunctionNode, Program } from "./program.js";
 import { unwrap } from "./unwrap.js";
 
-export type Primitive = string | number | boolean | bigint | null | undefined;
-export type FunctionNode =
-  | TSESTree.ArrowFunctionExpression
-  | TSESTree.FunctionExpression
-  | TSESTree.FunctionDeclaration;
+export type { Primitive } from "./operators.js";
+export type { FunctionNode } from "./program.js";
 
 /**
  * One of the values that an expression may have. An expression has a list of them: one when the value is known,
@@ -23,9 +25,10 @@ export type Alternative = { readonly node: TSESTree.Node; readonly guard: Guard 
 );
 
 /** All values an expression may have. */
-export function alternativesOf(program: Program, expression: TSESTree.Node): readonly Alternative[] {
-  return evaluate(program, expression, undefined, new Set());
-}
+export const alternativesOf: (program: Program, expression: TSESTree.Node) => readonly Alternative[] = (program, expression) => {
+  const node = unwrap(expression);
+  return node.type === "Literal" ? [literalValue(node)] : evaluate(program, node);
+};
 
 /** The value of an expression that can only have one, else undefined. */
 export function knownValue(program: Program, expression: TSESTree.Node): Primitive {
@@ -33,165 +36,154 @@ export function knownValue(program: Program, expression: TSESTree.Node): Primiti
   return only?.kind === "known" && others.length === 0 ? only.value : undefined;
 }
 
-type Seen = Set<Variable>;
+export function unknownValue(node: TSESTree.Node, guard?: Guard): Alternative {
+  return { kind: "unknown", node, guard };
+}
 
-function evaluate(program: Program, expression: TSESTree.Node, guard: Guard | undefined, seen: Seen): readonly Alternative[] {
-  const node = unwrap(expression);
-  const known = (value: Primitive): readonly Alternative[] => [{ kind: "known", value, node, guard }];
-  const unknown: readonly Alternative[] = [{ kind: "unknown", node, guard }];
-  switch (node.type) {
-    case "Literal":
-      return "regex" in node ? unknown : known(node.value as Primitive);
-    case "TemplateLiteral":
-      return combine(program, node.expressions, guard, seen, (parts) => interpolate(node, parts), node);
-    case "Identifier":
-      return evaluateIdentifier(program, node, guard, seen);
-    case "MemberExpression":
-      return evaluateMember(program, node, guard);
-    case "UnaryExpression": {
-      const apply = unaryOperators[node.operator];
-      return apply ? combine(program, [node.argument], guard, seen, ([value]) => apply(value), node) : unknown;
+function knownAs(value: Primitive, node: TSESTree.Node, guard?: Guard): Alternative {
+  return { kind: "known", value, node, guard };
+}
+
+function literalValue(node: TSESTree.Literal): Alternative {
+  return "regex" in node ? unknownValue(node) : knownAs(node.value as Primitive, node);
+}
+
+const evaluate = recursively(
+  (node: TSESTree.Node): readonly Alternative[] => [unknownValue(node)],
+  (program: Program, node: TSESTree.Node): readonly Alternative[] => {
+    switch (node.type) {
+      case "TemplateLiteral":
+        return combine(program, node.expressions, (parts) => interpolate(node, parts), node);
+      case "UnaryExpression": {
+        const apply = unaryOperators[node.operator];
+        return apply ? combine(program, [node.argument], ([value]) => apply(value), node) : [unknownValue(node)];
+      }
+      case "BinaryExpression": {
+        const apply = binaryOperators[node.operator];
+        return apply ? combine(program, [node.left, node.right], ([left, right]) => apply(left, right), node) : [unknownValue(node)];
+      }
+      case "ConditionalExpression":
+        return branchesOf(program, node).flatMap((branch) => guarded(alternativesOf(program, branch.node), branch.guard));
+      case "LogicalExpression":
+        return evaluateLogical(program, node);
+      case "CallExpression":
+        return evaluateCall(program, node) ?? evaluateLeaves(program, node);
+      case "ArrowFunctionExpression":
+      case "FunctionExpression":
+      case "FunctionDeclaration":
+        return [{ kind: "function", function: node, node, guard: undefined }];
+      case "ObjectExpression":
+        return [{ kind: "object", node, guard: undefined }];
+      case "Identifier":
+      case "MemberExpression":
+        return evaluateName(program, node);
+      case "AssignmentExpression":
+        return node.operator === "=" ? alternativesOf(program, node.right) : [unknownValue(node)];
+      default:
+        return [unknownValue(node)];
     }
-    case "BinaryExpression": {
-      const apply = binaryOperators[node.operator];
-      return apply ? combine(program, [node.left, node.right], guard, seen, ([a, b]) => apply(a, b), node) : unknown;
-    }
-    case "ConditionalExpression":
-      return [
-        ...evaluate(program, node.consequent, choiceOf(program, node.test, true) ?? guard, seen),
-        ...evaluate(program, node.alternate, choiceOf(program, node.test, false) ?? guard, seen),
-      ];
-    case "LogicalExpression":
-      return evaluateLogical(program, node, guard, seen);
-    case "CallExpression":
-      return evaluateJoin(program, node, guard, seen) ?? unknown;
-    case "ArrowFunctionExpression":
-    case "FunctionExpression":
-      return [{ kind: "function", function: node, node, guard }];
-    case "ObjectExpression":
-      return [{ kind: "object", node, guard }];
-    default:
-      return unknown;
-  }
+  },
+);
+
+function guarded(alternatives: readonly Alternative[], guard: Guard | undefined): readonly Alternative[] {
+  return guard ? alternatives.map((alternative) => ({ ...alternative, guard: alternative.guard ?? guard })) : alternatives;
 }
 
-function evaluateIdentifier(
-  program: Program,
-  node: TSESTree.Identifier,
-  guard: Guard | undefined,
-  seen: Seen,
-): readonly Alternative[] {
-  const unknown: readonly Alternative[] = [{ kind: "unknown", node, guard }];
-  const constant = nodeConstant(program, node);
-  if (constant !== undefined) return [{ kind: "known", value: constant, node, guard }];
-  const variable = program.variableOf(node);
-  if (!variable) return node.name === "undefined" ? [{ kind: "known", value: undefined, node, guard }] : unknown;
-  if (seen.has(variable) || variable.defs.length !== 1) return unknown;
-  const definition = variable.defs[0]!;
-  const inner = new Set(seen).add(variable);
-  if (definition.node.type === "FunctionDeclaration" && definition.type === "FunctionName") {
-    return [{ kind: "function", function: definition.node, node, guard }];
-  }
-  if (definition.node.type !== "VariableDeclarator" || definition.node.id.type !== "Identifier") return unknown;
-  const written = variable.references.flatMap((reference) => (reference.writeExpr ? [reference.writeExpr] : []));
-  const compound = variable.references.some((reference) => reference.isWrite() && reference.isRead());
-  if (written.length === 0 || compound) return unknown;
-  return written.flatMap((expression) => evaluate(program, expression, guard, inner));
+function evaluateName(program: Program, node: TSESTree.Identifier | TSESTree.MemberExpression): readonly Alternative[] {
+  const constants = nodeConstants(program, node);
+  if (constants.length > 0) return constants.map((constant) => knownAs(constant, node));
+  const variable = node.type === "Identifier" ? program.variableOf(node) : undefined;
+  if (node.type === "Identifier" && !variable) return [node.name === "undefined" ? knownAs(undefined, node) : unknownValue(node)];
+  return (variable && compoundValues(program, variable)) ?? evaluateLeaves(program, node);
 }
 
-function evaluateMember(program: Program, node: TSESTree.MemberExpression, guard: Guard | undefined): readonly Alternative[] {
-  const constant = nodeConstant(program, node);
-  return constant === undefined
-    ? [{ kind: "unknown", node, guard }]
-    : [{ kind: "known", value: constant, node, guard }];
+function evaluateLeaves(program: Program, node: TSESTree.Node): readonly Alternative[] {
+  const alternatives = leavesOf(program, node).flatMap((leaf) => (isUnresolved(leaf, program, node) ? [unknownValue(node, leaf.guard)] : evaluateLeaf(leaf)));
+  return alternatives.length > 0 ? distinct(alternatives) : [unknownValue(node)];
 }
 
-function evaluateLogical(
-  program: Program,
-  node: TSESTree.LogicalExpression,
-  guard: Guard | undefined,
-  seen: Seen,
-): readonly Alternative[] {
-  const left = evaluate(program, node.left, guard, seen);
-  const right = evaluate(program, node.right, guard, seen);
-  const keeps = (value: Primitive): boolean =>
-    node.operator === "??" ? value != null : node.operator === "||" ? Boolean(value) : !value;
-  if (left.every((alternative) => alternative.kind === "known")) {
-    const kept = left.filter((alternative) => keeps(alternative.value));
-    return kept.length === left.length ? left : [...kept, ...right];
-  }
-  return [...left, ...right];
+/** A leaf that stands for the expression itself, or for a property of something that is out of sight. */
+function isUnresolved({ node: leaf, path }: Leaf, program: Program, node: TSESTree.Node): boolean {
+  if (path.length > 0 || leaf === node) return true;
+  return leaf.type === "Identifier" && program.variableOf(leaf) !== undefined;
 }
 
-function combine(
+function evaluateLeaf(leaf: Leaf): readonly Alternative[] {
+  return guarded(alternativesOf(leaf.program, leaf.node), leaf.guard);
+}
+
+function distinct(alternatives: readonly Alternative[]): readonly Alternative[] {
+  const unknowns = alternatives.filter(({ kind }) => kind === "unknown");
+  return unknowns.length < 2 ? alternatives : [...alternatives.filter(({ kind }) => kind !== "unknown"), unknowns[0]!];
+}
+
+function evaluateLogical(program: Program, node: TSESTree.LogicalExpression): readonly Alternative[] {
+  const left = alternativesOf(program, node.left);
+  const keepsLeft = shortCircuits[node.operator]!;
+  const kept = left.filter((alternative) => (alternative.kind === "known" ? keepsLeft(alternative.value) : alternative.kind === "unknown" || node.operator !== "&&"));
+  const isDecided = left.every((alternative) => alternative.kind !== "unknown" && kept.includes(alternative));
+  if (isDecided) return left;
+  const [right] = branchesOf(program, node).slice(-1);
+  return [...kept, ...guarded(alternativesOf(program, node.right), right!.guard)];
+}
+
+// more combinations, or a longer text, say that nothing is known
+const combinationLimit = 64;
+const textLimit = 10_000;
+
+/** The values that an operation has for every combination of its operands' values. */
+export function combine(
   program: Program,
   operands: readonly TSESTree.Node[],
-  guard: Guard | undefined,
-  seen: Seen,
+  apply: (values: readonly Primitive[]) => Primitive,
+  node: TSESTree.Node,
+): readonly Alternative[] {
+  return combineValues(operands.map((operand) => alternativesOf(program, operand)), apply, node);
+}
+
+export function combineValues(
+  columns: readonly (readonly Alternative[])[],
   apply: (values: readonly Primitive[]) => Primitive,
   node: TSESTree.Node,
 ): readonly Alternative[] {
   let rows: readonly (readonly Alternative[])[] = [[]];
-  for (const operand of operands) {
-    const column = evaluate(program, operand, guard, seen);
+  for (const column of columns) {
     rows = rows.flatMap((row) => column.map((alternative) => [...row, alternative]));
-    if (rows.length > 64) return [{ kind: "unknown", node, guard }];
+    if (rows.length > combinationLimit) return [unknownValue(node)];
   }
-  return rows.map((row): Alternative => {
-    const rowGuard = row.find((alternative) => alternative.guard)?.guard ?? guard;
-    const values = row.flatMap((alternative) => (alternative.kind === "known" ? [alternative.value] : []));
-    if (values.length < row.length) return { kind: "unknown", node, guard: rowGuard };
-    return { kind: "known", value: apply(values), node, guard: rowGuard };
-  });
+  return distinct(rows.map((row) => applied(row, apply, node)));
+}
+
+function applied(row: readonly Alternative[], apply: (values: readonly Primitive[]) => Primitive, node: TSESTree.Node): Alternative {
+  const guard = row.find((alternative) => alternative.guard)?.guard;
+  const values = row.flatMap((alternative) => (alternative.kind === "known" ? [alternative.value] : []));
+  const value = values.length === row.length ? apply(values) : undefined;
+  const isKnown = values.length === row.length && !(typeof value === "string" && value.length > textLimit);
+  return isKnown ? knownAs(value, node, guard) : unknownValue(node, guard);
 }
 
 function interpolate(node: TSESTree.TemplateLiteral, parts: readonly Primitive[]): string {
   return node.quasis.map((quasi, index) => (index === 0 ? "" : String(parts[index - 1])) + quasi.value.cooked).join("");
 }
 
-const unaryOperators: Readonly<Record<string, (value: Primitive) => Primitive>> = {
-  "!": (value) => !value,
-  "-": (value) => -Number(value),
-  "+": (value) => Number(value),
-  "~": (value) => ~Number(value),
-  void: () => undefined,
-};
-
-const binaryOperators: Readonly<Record<string, (left: Primitive, right: Primitive) => Primitive>> = {
-  "+": (left, right) => (typeof left === "number" && typeof right === "number" ? left + right : `${left}${right}`),
-  "|": (left, right) => Number(left) | Number(right),
-  "&": (left, right) => Number(left) & Number(right),
-  "^": (left, right) => Number(left) ^ Number(right),
-  "<<": (left, right) => Number(left) << Number(right),
-  ">>": (left, right) => Number(left) >> Number(right),
-  ">>>": (left, right) => Number(left) >>> Number(right),
-  "-": (left, right) => Number(left) - Number(right),
-  "*": (left, right) => Number(left) * Number(right),
-  "**": (left, right) => Number(left) ** Number(right),
-  "===": (left, right) => left === right,
-  "!==": (left, right) => left !== right,
-};
-
-function evaluateJoin(
-  program: Program,
-  node: TSESTree.CallExpression,
-  guard: Guard | undefined,
-  seen: Seen,
-): readonly Alternative[] | undefined {
+function evaluateCall(program: Program, node: TSESTree.CallExpression): readonly Alternative[] | undefined {
   const callee = unwrap(node.callee);
-  if (callee.type !== "MemberExpression" || callee.property.type !== "Identifier" || callee.property.name !== "join") return;
-  const list = unwrap(arrayBehind(program, callee.object));
-  const separator = node.arguments[0] ? knownValue(program, node.arguments[0]) : ",";
-  if (list.type !== "ArrayExpression" || typeof separator !== "string") return;
-  const elements = list.elements.filter((element) => element !== null);
-  if (elements.some((element) => element.type === "SpreadElement")) return;
-  return combine(program, elements, guard, seen, (parts) => parts.join(separator), node);
+  const [first] = node.arguments;
+  if (callee.type === "Identifier") {
+    const convert = program.isGlobal(callee) ? conversions.get(callee.name) : undefined;
+    return convert && first && combine(program, [first], ([value]) => convert(value), node);
+  }
+  if (callee.type !== "MemberExpression" || callee.property.type !== "Identifier" || callee.computed) return;
+  const { name } = callee.property;
+  if (name === "join") return evaluateJoin(program, callee.object, first, node);
+  const method = first ? undefined : stringMethods.get(name);
+  return method && combine(program, [callee.object], ([text]) => method(String(text)), node);
 }
 
-function arrayBehind(program: Program, expression: TSESTree.Node): TSESTree.Node {
-  const node = unwrap(expression);
-  if (node.type !== "Identifier") return node;
-  const definition = program.variableOf(node)?.defs;
-  const declarator = definition?.length === 1 ? definition[0]!.node : undefined;
-  return declarator?.type === "VariableDeclarator" && declarator.init ? unwrap(declarator.init) : node;
+function evaluateJoin(program: Program, list: TSESTree.Node, separatorNode: TSESTree.Node | undefined, node: TSESTree.Node): readonly Alternative[] {
+  const separator = separatorNode ? knownValue(program, separatorNode) : ",";
+  const alternatives = listsOf(program, list).flatMap(({ items, guard }) =>
+    items && typeof separator === "string" ? guarded(combine(program, items, (parts) => parts.join(separator), node), guard) : [unknownValue(node, guard)],
+  );
+  return distinct(alternatives);
 }

@@ -11,8 +11,8 @@ import { propertyName } from "./property-name.js";
 export interface Store {
   /** The expression that names the object. */
   readonly target: TSESTree.Node;
-  /** One property, or objects whose properties are all copied. */
-  readonly content: { readonly write: PropertyWrite } | { readonly objects: readonly TSESTree.Node[] };
+  /** Single properties, or objects whose properties are all copied. */
+  readonly content: { readonly writes: readonly PropertyWrite[] } | { readonly objects: readonly TSESTree.Node[] };
 }
 
 /** Every `object.name = value` and `Object.assign(object, ...)` of a file. */
@@ -25,7 +25,7 @@ function assignedStores(program: Program): readonly Store[] {
     const { left } = assignment;
     const key = left.type === "MemberExpression" ? propertyName(program, left) : undefined;
     if (left.type !== "MemberExpression" || key === undefined) return [];
-    return [{ target: left.object, content: { write: writeOf(program, assignment, left, key) } }];
+    return [{ target: left.object, content: { writes: [writeOf(program, assignment, left, key)] } }];
   });
 }
 

@@ -16,8 +16,8 @@ export function ownerOfThis(program: Program, node: TSESTree.Node): Owner | unde
 function ownerOfFunction(program: Program, fn: TSESTree.FunctionExpression): Owner {
   const { parent } = fn;
   if (parent.type === "Property" && parent.parent.type === "ObjectExpression") return ownerOfMethods(program, parent.parent);
-  const isMethod = parent.type === "AssignmentExpression" && parent.right === fn && parent.left.type === "MemberExpression";
-  return (isMethod && constructorWithPrototype(program, parent.left.object)) || fn;
+  const target = parent.type === "AssignmentExpression" && parent.right === fn ? parent.left : undefined;
+  return (target?.type === "MemberExpression" && constructorWithPrototype(program, target.object)) || fn;
 }
 
 /** `X.prototype = { method() {} }` belongs to `X`; any other object literal to itself. */

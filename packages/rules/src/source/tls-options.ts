@@ -3,9 +3,10 @@ import type { Client, ClientSide, Vocabulary } from "../define-client.js";
 import type { Certainty } from "../finding.js";
 import { isOptionName, type OptionName } from "../option-names.js";
 import type { Guard } from "./guards.js";
-import type { ObjectModel, PropertyWrite } from "./object-model.js";
+import type { Layer, PropertyWrite } from "./layers.js";
+import { binaryOperators } from "./operators.js";
 import type { Program } from "./program.js";
-import { alternativesOf, type Alternative, type FunctionNode, type Primitive } from "./static-value.js";
+import { alternativesOf, combineValues, type Alternative, type FunctionNode, type Primitive } from "./static-value.js";
 
 /** One value that one TLS option may have, in Node's own terms, and where the program says so. */
 export interface OptionValue {
@@ -31,7 +32,11 @@ export interface TlsSite {
   /** True when Node does not verify the peer here whatever the options say. */
   readonly unverified: boolean;
   readonly anchor: TSESTree.Node;
+  /** The guard around the call that the options go to. */
+  readonly guard: Guard | undefined;
   readonly vocabulary: Vocabulary;
+  /** The options that the client hands on; all where undefined. */
+  readonly forwards: readonly OptionName[] | undefined;
 }
 
 /** One set of TLS options as the program writes it, whatever object, spread, constant or later assignment it comes from. */
@@ -49,19 +54,17 @@ export interface TlsOptions extends TlsSite {
   nameOf(option: OptionName): string;
 }
 
-export function createTlsOptions(program: Program, site: TlsSite, model: ObjectModel): TlsOptions {
-  const byOption = new Map<OptionName, OptionValue[]>();
-  for (const write of model.writes) {
-    for (const value of readWrite(program, site.vocabulary, write)) {
-      const values = byOption.get(value.option);
-      if (values) values.push(value);
-      else byOption.set(value.option, [value]);
-    }
+export function createTlsOptions(program: Program, site: TlsSite, { writes, complete }: Layer): TlsOptions {
+  const byOption = new Map<OptionName, readonly OptionValue[]>();
+  for (const [key, list] of writes) {
+    const option = optionNamed(site.vocabulary, key);
+    if (!option || (site.forwards && !site.forwards.includes(option))) continue;
+    byOption.set(option, [...(byOption.get(option) ?? []), ...valuesOf(program, site, option, list, complete)]);
   }
   return {
     ...site,
-    complete: model.complete,
-    writes: model.writes,
+    complete,
+    writes: [...writes.values()].flat(),
     has: (option) => byOption.has(option),
     values: (option) => byOption.get(option) ?? [],
     allValues: () => [...byOption.values()].flat(),
@@ -74,22 +77,38 @@ export function optionNamed(vocabulary: Vocabulary, key: string): OptionName | u
   return Object.hasOwn(vocabulary, key) ? vocabulary[key]!.option : isOptionName(key) ? key : undefined;
 }
 
-function readWrite(program: Program, vocabulary: Vocabulary, write: PropertyWrite): readonly OptionValue[] {
-  const option = optionNamed(vocabulary, write.key);
-  if (!option) return [];
-  const pairs = vocabulary[write.key]?.values;
-  return alternativesOf(program, write.value).map((alternative) => {
-    const native = alternative.kind === "known" ? alternative.value : undefined;
-    const translated = pairs?.find(([own]) => own === native);
-    return {
-      option,
-      kind: alternative.kind === "known" && pairs && !translated ? "unknown" : alternative.kind,
-      value: translated ? translated[1] : native,
-      function: alternative.kind === "function" ? alternative.function : undefined,
-      node: alternative.node,
-      write,
-      guard: alternative.guard ?? write.guard,
-      toNative: (value) => (pairs ? pairs.find(([, node]) => node === value)?.[0] : value),
-    };
-  });
+function valuesOf(program: Program, site: TlsSite, option: OptionName, writes: readonly PropertyWrite[], complete: boolean): readonly OptionValue[] {
+  const values: OptionValue[] = [];
+  for (const write of writes) {
+    const alternatives = alternativesOfWrite(program, write, values, complete);
+    values.push(...alternatives.map((alternative) => optionValue(site, option, write, alternative)));
+  }
+  return values;
+}
+
+/** `|=` joins its value to each of those written before. */
+function alternativesOfWrite(program: Program, write: PropertyWrite, before: readonly OptionValue[], complete: boolean): readonly Alternative[] {
+  const alternatives = alternativesOf(program, write.value);
+  const apply = binaryOperators[write.operator.slice(0, -1)];
+  if (!apply) return alternatives;
+  const { value: node } = write;
+  const missing: Alternative = complete ? { kind: "known", value: undefined, node, guard: undefined } : { kind: "unknown", node, guard: undefined };
+  const earlier = before.length > 0 ? before.map((each) => (each.kind === "known" ? { ...missing, kind: each.kind, value: each.value } : missing)) : [missing];
+  return combineValues([earlier, alternatives], ([left, right]) => apply(left, right), node);
+}
+
+function optionValue(site: TlsSite, option: OptionName, write: PropertyWrite, alternative: Alternative): OptionValue {
+  const pairs = Object.hasOwn(site.vocabulary, write.key) ? site.vocabulary[write.key]!.values : undefined;
+  const native = alternative.kind === "known" ? alternative.value : undefined;
+  const translated = pairs?.find(([own]) => own === native);
+  return {
+    option,
+    kind: alternative.kind === "known" && pairs && !translated ? "unknown" : alternative.kind,
+    value: translated ? translated[1] : native,
+    function: alternative.kind === "function" ? alternative.function : undefined,
+    node: alternative.node,
+    write,
+    guard: alternative.guard ?? write.guard ?? site.guard,
+    toNative: (value) => (pairs ? pairs.find(([, node]) => node === value)?.[0] : value),
+  };
 }

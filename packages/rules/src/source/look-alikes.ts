@@ -1,0 +1,61 @@
+import type { TSESTree } from "@typescript-eslint/types";
+import { membersOf } from "./module-bindings.js";
+import { isFunction, usesOf, type Call, type Program } from "./program.js";
+import type { Variable } from "./source-file.js";
+import { unwrap } from "./unwrap.js";
+
+const assertions =
+  /^(expect|assert|should|sinon|match|chai|td|when|jest|nock|expectType|expectTypeOf|assertType|mock(Return|Resolved|Rejected)?(Value|Implementation)?(Once)?|to[A-Z]\w*|(not)?[dD]eep\w*|(not)?(strict)?[eE]quals?|eql|same|strictSame|like|is|isEqual|called\w*|\w*[cC]alledWith\w*|matches|thenReturn|returns|resolves|contains?|containing|objectContaining|partialDeepStrictEqual|propEqual|proxyquire)$/;
+const printers = /^(console|log(ger)?|debug|info|warn|verbose|trace|stringify|inspect|format|print)$|hash$|^(get|make|create|build|to)?(cache)?key(of|for)?$/i;
+const namesOfExpectations = /^(expected|expectation|mocked|mock|fake|stub)(?![a-z])/;
+
+/** Modules without TLS: their calls ignore TLS options. */
+const otherModules = new Set(["net", "http", "assert", "util", "url", "querystring", "fs", "fs/promises", "path", "test"]);
+
+/**
+ * Whether an object that looks like TLS options is something else: the expected value of an assertion, what a mock returns, what is
+ * logged or used as a key, the argument of a call that knows no TLS.
+ */
+export function isLookAlike(program: Program, node: TSESTree.Node): boolean {
+  if (isInsideOtherCall(program, node)) return true;
+  const variable = variableHolding(program, node);
+  if (!variable) return false;
+  const uses = usesOf(variable);
+  return namesOfExpectations.test(variable.name) || (uses.length > 0 && uses.every(({ identifier }) => isInsideOtherCall(program, identifier)));
+}
+
+/** Looks through `() => ({...})`, which is how mocks take their results. */
+function isInsideOtherCall(program: Program, node: TSESTree.Node): boolean {
+  for (let child = node, parent = node.parent; parent; child = parent, parent = parent.parent) {
+    if (parent.type === "CallExpression" || parent.type === "NewExpression") {
+      if (parent.callee !== child && isOtherCall(program, parent)) return true;
+    } else if (isFunction(parent) ? parent.body !== child || child.type === "BlockStatement" : /Statement$|^Class/.test(parent.type)) return false;
+  }
+  return false;
+}
+
+function isOtherCall(program: Program, call: Call): boolean {
+  const names = namesIn(call.callee);
+  if (names.some((name) => assertions.test(name)) || printers.test(names[0] ?? "") || printers.test(names.at(-1) ?? "")) return true;
+  return membersOf(program, call.callee).some(({ module }) => otherModules.has(module));
+}
+
+/** The names in a callee from left to right, those in arguments left out: `expect(tls.connect).toHaveBeenCalledWith` has two. */
+function namesIn(callee: TSESTree.Node): readonly string[] {
+  const names: string[] = [];
+  let node = unwrap(callee);
+  while (node.type === "MemberExpression" || node.type === "CallExpression") {
+    if (node.type === "MemberExpression" && node.property.type === "Identifier" && !node.computed) names.unshift(node.property.name);
+    node = unwrap(node.type === "MemberExpression" ? node.object : node.callee);
+  }
+  return node.type === "Identifier" ? [node.name, ...names] : names;
+}
+
+function variableHolding(program: Program, node: TSESTree.Node): Variable | undefined {
+  if (node.type === "Identifier") return program.variableOf(node);
+  for (let child = node, parent = node.parent; parent; child = parent, parent = parent.parent) {
+    if (parent.type === "VariableDeclarator") return parent.init === child ? program.variableOf(parent.id) : undefined;
+    if (!/^(Property|ObjectExpression|ArrayExpression|TSAsExpression|TSSatisfiesExpression|TSTypeAssertion)$/.test(parent.type)) return;
+  }
+  return;
+}
