@@ -35,6 +35,17 @@ function isOfferedForTls12({ text }: CipherListItem, lines: readonly OpenSslLine
   return !text.startsWith("TLS_") && lines.every((line) => expandCipherList(text, line).error === undefined);
 }
 
+/** A list whose TLS 1.2 suites have IANA names, which Node takes for TLS 1.3 suites, with OpenSSL's names; undefined when it has none. */
+export function withOpensslNames(list: string): string | undefined {
+  const respelled = list.split(":").map(opensslNameOf).join(":");
+  return respelled === list ? undefined : respelled;
+}
+
+function opensslNameOf(name: string): string {
+  const suite = findCipherSuite(name);
+  return suite?.ianaName === name && suite.opensslName !== undefined ? suite.opensslName : name;
+}
+
 /** Gives `ciphers` another list, or takes the option out where there is none to give. */
 export function replaceCipherList(value: OptionValue, list: string | undefined, mend: Mender): Mend | undefined {
   return list === undefined || list === "" ? mend.removeOption(value) : mend.replaceValue(value, list);

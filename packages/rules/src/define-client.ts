@@ -32,6 +32,8 @@ export interface InsecureDefault {
   readonly option: "rejectUnauthorized" | "checkServerIdentity";
   /** The client's word and value that switch the verification on; missing where the client cannot do it. */
   readonly remedy?: readonly [word: string, value: Primitive];
+  /** The word beside the object under which the default is secure. */
+  readonly unlessBeside?: string;
 }
 
 interface SinkBase {
@@ -60,16 +62,20 @@ type Names = string | readonly string[];
 /** What is called or constructed, under any of the names; `*` stands for any one name. */
 export type Callee = { readonly call: Names } | { readonly construct: Names };
 
-/** A call that sets an option by itself: superagent's `disableTLSCerts()`. */
-export type Switch = Callee & {
+/** A method that sets an option by being called, at the end of any chain that begins at the module: superagent's `disableTLSCerts()`. */
+export interface Switch {
+  readonly method: string;
   /** The first argument that makes it so; any, or none, where missing. */
   readonly argument?: string;
   readonly option: OptionName;
   readonly value: Primitive;
-};
+}
 
-/** `url`: `?name=value&...`; `pairs`: `Name=value;...` with names in any case; `json`: `"name":value` inside a URL's parameter. */
-export type StringForm = "url" | "pairs" | "json";
+/**
+ * `url`: `?name=value&...`; `pairs`: `Name=value;...` with names in any case; `json`: `"name":value` inside a URL's parameter;
+ * `scheme`: what follows the `+` of `name+value://`.
+ */
+export type StringForm = "url" | "pairs" | "json" | "scheme";
 
 /** A string in which TLS options stand. */
 export type ConnectionString = Callee & {
@@ -113,6 +119,34 @@ export interface Client {
   readonly installers?: readonly string[];
   readonly switches?: readonly Switch[];
   readonly connectionStrings?: readonly ConnectionString[];
+}
+
+/** Values of a switch that means the opposite of Node's: `trustServerCertificate: true` is `rejectUnauthorized: false`. */
+export const opposite: ValuePairs = [
+  [true, false],
+  [false, true],
+];
+
+/** Values of a switch that takes every host name when it is on. */
+export const acceptsAllWhenTrue: ValuePairs = [
+  [true, "accepts-all"],
+  [false, undefined],
+];
+
+/** Values of a switch that takes every host name when it is off. */
+export const acceptsAllWhenFalse: ValuePairs = [
+  [false, "accepts-all"],
+  [true, undefined],
+];
+
+/** A vocabulary for strings: its values as text. Words without pairs of their own are switches of Node's meaning. */
+export function inText(vocabulary: Vocabulary): Vocabulary {
+  const switches: ValuePairs = [
+    [false, false],
+    [true, true],
+  ];
+  const spelt = ([name, word]: [string, Word]) => [name, { ...word, values: (word.values ?? switches).map(([native, node]) => [String(native), node] as const) }] as const;
+  return Object.fromEntries(Object.entries(vocabulary).map(spelt));
 }
 
 export function defineClient(client: Client): Client {

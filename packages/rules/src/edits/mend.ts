@@ -25,7 +25,7 @@ export interface Mender {
   /** Takes an option out, with its comma or statement. */
   removeOption(value: OptionValue): Mend | undefined;
   /** Takes out a property or an assignment that is no option: an environment variable, say. */
-  removeWrite(node: TSESTree.Node): Mend | undefined;
+  removeWrite(node: TSESTree.Node, name: string): Mend | undefined;
   /** Puts an option behind another one of the same object. */
   addOption(after: OptionValue, option: OptionName, to: Primitive): Mend | undefined;
   /** Replaces the text of any node; for values that are not options. */
@@ -62,9 +62,9 @@ export function createMender(program: Program, options: TlsOptions | undefined):
       const edits = value.write.owned ? removalOf(program, value.write.node) : undefined;
       return edits && { edits, remedy: `Remove \`${value.write.key}\`.` };
     },
-    removeWrite(node) {
+    removeWrite(node, name) {
       const edits = removalOf(program, node);
-      return edits && { edits, remedy: "Remove it." };
+      return edits && { edits, remedy: `Remove \`${name}\`.` };
     },
     addOption(after, option, to) {
       const name = named(option);
@@ -94,6 +94,6 @@ function keyEdit(program: Program, write: PropertyWrite, name: string): Edit | u
   const key = program.textOf(keyNode);
   const quote = quoteOf(key);
   if (quote) return { range: keyNode.range, text: literal(name, quote) };
-  const isComputed = node.type === "AssignmentExpression" ? node.left.type === "MemberExpression" && node.left.computed : node.computed;
-  return isComputed ? undefined : { range: keyNode.range, text: name };
+  const named = node.type === "AssignmentExpression" ? node.left : node;
+  return "computed" in named && !named.computed ? { range: keyNode.range, text: name } : undefined;
 }

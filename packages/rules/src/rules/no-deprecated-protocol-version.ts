@@ -1,4 +1,5 @@
 import { compareProtocolVersions, isProtocolVersion, protocolVersionFacts, type ProtocolVersion } from "tls-policy";
+import { cited } from "../citation.js";
 import { defineRule } from "../define-rule.js";
 import { describeReach } from "../describe-reach.js";
 import { verdictsOf } from "../verdicts.js";
@@ -32,7 +33,7 @@ export default defineRule({
       const { status, reference } = protocolVersionFacts(version);
       const raised = mend.replaceValue(value, minVersion);
       const reach = describeReach(verdictsOf(program, options, settings), version);
-      const data = { option, version, reference, reach, minVersion, policy };
+      const data = { option, version, reference: cited(reference), reach, minVersion, policy };
       if (status !== "prohibited") {
         if (value.option === "minVersion") report({ at: value, messageId: "belowPolicy", data, level: "warning", grade: "upgrade", mend: raised });
       } else if (value.option === "minVersion") {

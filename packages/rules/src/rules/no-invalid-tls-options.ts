@@ -4,7 +4,7 @@ import type { Mend, Mender } from "../edits/mend.js";
 import type { OptionName } from "../option-names.js";
 import type { Settings } from "../settings.js";
 import type { OptionValue } from "../source/tls-options.js";
-import { replaceCipherList } from "../cipher-list-mend.js";
+import { replaceCipherList, withOpensslNames } from "../cipher-list-mend.js";
 import { verdictsOf, type Verdict } from "../verdicts.js";
 
 type Failure = Throws | CannotConnect;
@@ -19,8 +19,8 @@ export default defineRule({
     transform: "invalid-to-working-tls-options",
     references: ["https://nodejs.org/api/tls.html#tlscreatesecurecontextoptions", "https://nodejs.org/api/errors.html"],
     messages: {
-      throws: "`{{option}}` throws {{code}} on {{runtimes}}: {{reason}}.",
-      cannotConnect: "With this `{{option}}` no connection succeeds on {{runtimes}}: {{reason}}.",
+      throws: "`{{option}}` throws {{code}} on {{runtimes}}: {{reason}}",
+      cannotConnect: "With this `{{option}}` no connection succeeds on {{runtimes}}: {{reason}}",
     },
   },
   checkTlsOptions(options, { settings, program, report, mend }) {
@@ -82,7 +82,8 @@ function mendOf(failure: Failure, { chosen }: Verdict, settings: Settings, mend:
     }
     case "ERR_SSL_NO_CIPHER_MATCH":
     case "ERR_SSL_INVALID_COMMAND":
-      return ciphers && replaceCipherList(ciphers, policy.ciphers, mend);
+    case "ERR_SSL_NO_CIPHERS_AVAILABLE":
+      return ciphers && replaceCipherList(ciphers, withOpensslNames(String(ciphers.value)) ?? policy.ciphers, mend);
     case "ERR_SSL_NO_PROTOCOLS_AVAILABLE":
       return maxVersion && mend.removeOption(maxVersion);
     default:

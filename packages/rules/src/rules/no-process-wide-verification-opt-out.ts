@@ -22,7 +22,7 @@ export default defineRule({
     for (const alternative of alternatives) {
       const at = { node, guard: alternative.guard ?? guard };
       const data = { value: program.textOf(alternative.node) };
-      const removal = alternatives.length === 1 ? mend.removeWrite(node) : undefined;
+      const removal = alternatives.length === 1 ? mend.removeWrite(node, variable) : undefined;
       if (alternative.kind !== "known") report({ at, messageId: "undecided", level: "note" });
       else if (String(alternative.value) === "0") report({ at, messageId: "optOut", data, grade: "ask", mend: removal });
       else if (isMeantAsOptOut(alternative.value)) report({ at, messageId: "inert", data, level: "warning", grade: "ask", mend: removal });

@@ -1,5 +1,6 @@
 import { assess, type Violation } from "tls-policy";
 import { replaceCipherList, strengthenCipherList } from "../cipher-list-mend.js";
+import { cited } from "../citation.js";
 import { defineRule } from "../define-rule.js";
 import { verdictsOf } from "../verdicts.js";
 
@@ -36,7 +37,7 @@ export default defineRule({
       report({
         at: value,
         messageId: worst,
-        data: { option, suites: enumerate(offending), reference: offending[0]!.reference },
+        data: { option, suites: enumerate(offending), reference: cited(offending[0]!.reference) },
         level: worst === "prohibited" ? "error" : "warning",
         grade: "upgrade",
         mend: replaceCipherList(value, strengthenCipherList(value.value, settings), mend),

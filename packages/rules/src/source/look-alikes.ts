@@ -44,11 +44,13 @@ function isOtherCall(program: Program, call: Call): boolean {
 function namesIn(callee: TSESTree.Node): readonly string[] {
   const names: string[] = [];
   let node = unwrap(callee);
-  while (node.type === "MemberExpression" || node.type === "CallExpression") {
-    if (node.type === "MemberExpression" && node.property.type === "Identifier" && !node.computed) names.unshift(node.property.name);
-    node = unwrap(node.type === "MemberExpression" ? node.object : node.callee);
+  for (;;) {
+    if (node.type === "CallExpression") node = unwrap(node.callee);
+    else if (node.type === "MemberExpression") {
+      if (node.property.type === "Identifier" && !node.computed) names.push(node.property.name);
+      node = unwrap(node.object);
+    } else return [...names, ...(node.type === "Identifier" ? [node.name] : [])].reverse();
   }
-  return node.type === "Identifier" ? [node.name, ...names] : names;
 }
 
 function variableHolding(program: Program, node: TSESTree.Node): Variable | undefined {

@@ -15,6 +15,8 @@ testRule("no-invalid-tls-options", {
     { name: "SSLv3 as a minimum", code: `require('tls').connect({ minVersion: 'SSLv3' });` },
     { name: "a minimum above the maximum", code: `require('tls').connect({ minVersion: 'TLSv1.3', maxVersion: 'TLSv1.2' });` },
     { name: "a cipher list that matches nothing", code: `require('tls').createSecureContext({ ciphers: 'RC4-SHA' });` },
+    { name: "no suite that the security level allows", code: `require('tls').connect({ ciphers: 'NULL' });` },
+    { name: "IANA names of TLS 1.2 suites, which Node takes for TLS 1.3", code: `require('tls').connect({ ciphers: 'TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256' });` },
     { name: "an exclusion alone", code: `require('tls').createSecureContext({ ciphers: '!RC4' });` },
   ],
 });

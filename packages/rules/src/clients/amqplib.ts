@@ -1,0 +1,9 @@
+import { defineClient } from "../define-client.js";
+
+export default defineClient({
+  name: "amqplib",
+  docs: "https://amqp-node.github.io/amqplib/ssl.html",
+  verified: "amqplib 2.3.1",
+  modules: ["amqplib", "amqplib/callback_api"],
+  tlsOptions: [{ call: "connect", at: [[1]], side: "client" }],
+});

@@ -1,0 +1,16 @@
+import { defineClient } from "../define-client.js";
+
+export default defineClient({
+  name: "axios",
+  docs: "https://axios-http.com/docs/req_config",
+  verified: "axios 1.21.1",
+  notes: ["TLS options go into an `https.Agent` at `httpsAgent`; written directly into the request's configuration they have no effect."],
+  modules: ["axios"],
+  instances: ["create()"],
+  tlsOptions: [
+    { call: ["", "request", "create"], at: [[0]], side: "client", forwards: [] },
+    { call: ["", "get", "delete", "head", "options"], at: [[1]], side: "client", forwards: [] },
+    { call: ["post", "put", "patch", "postForm", "putForm", "patchForm"], at: [[2]], side: "client", forwards: [] },
+  ],
+  settings: [{ object: "defaults.httpsAgent.options", side: "client" }],
+});

@@ -1,0 +1,10 @@
+import { defineClient } from "../define-client.js";
+
+export default defineClient({
+  name: "@clickhouse/client",
+  docs: "https://clickhouse.com/docs/integrations/javascript",
+  verified: "@clickhouse/client 1.23.1",
+  notes: ["`tls` takes certificates only; every other TLS option goes into an `https.Agent` at `http_agent`."],
+  modules: ["@clickhouse/client"],
+  tlsOptions: [{ call: "createClient", at: [[0, "tls"]], side: "client", forwards: [] }],
+});

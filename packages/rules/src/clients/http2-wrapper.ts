@@ -1,0 +1,12 @@
+import { defineClient } from "../define-client.js";
+
+export default defineClient({
+  name: "http2-wrapper",
+  docs: "https://www.npmjs.com/package/http2-wrapper",
+  verified: "http2-wrapper 2.2.4",
+  modules: ["http2-wrapper"],
+  tlsOptions: [
+    { call: ["request", "get", "auto"], at: [[0], [1]], side: "client" },
+    { construct: "ClientRequest", at: [[0], [1]], side: "client" },
+  ],
+});

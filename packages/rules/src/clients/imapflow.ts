@@ -1,0 +1,9 @@
+import { defineClient } from "../define-client.js";
+
+export default defineClient({
+  name: "imapflow",
+  docs: "https://imapflow.com/",
+  verified: "imapflow 2.10.2",
+  modules: ["imapflow"],
+  tlsOptions: [{ construct: "ImapFlow", at: [[0, "tls"]], side: "client" }],
+});

@@ -1,0 +1,12 @@
+import { defineClient } from "../define-client.js";
+
+export default defineClient({
+  name: "ioredis",
+  docs: "https://github.com/redis/ioredis#tls-options",
+  verified: "ioredis 6.0.0",
+  modules: ["ioredis"],
+  tlsOptions: [
+    { construct: ["", "Redis"], at: [[0, "tls"], [1, "tls"], [2, "tls"], [0, "sentinelTLS"]], side: "client" },
+    { construct: ["Cluster", "Redis.Cluster"], at: [[1, "redisOptions", "tls"]], side: "client" },
+  ],
+});

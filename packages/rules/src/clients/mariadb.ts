@@ -1,0 +1,12 @@
+import { defineClient } from "../define-client.js";
+
+export default defineClient({
+  name: "mariadb",
+  docs: "https://mariadb.com/docs/connectors/mariadb-connector-nodejs/connector-nodejs-promise-api",
+  verified: "mariadb 3.5.4",
+  modules: ["mariadb", "mariadb/callback"],
+  tlsOptions: [
+    { call: ["createConnection", "createPool"], at: [[0, "ssl"]], side: "client" },
+    { call: "createPoolCluster().add", at: [[0, "ssl"], [1, "ssl"]], side: "client" },
+  ],
+});

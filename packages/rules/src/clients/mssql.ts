@@ -1,0 +1,27 @@
+import { defineClient } from "../define-client.js";
+import { adoParameters, sqlServerWords } from "./tedious.js";
+
+const at = [[0], [0, "options"]] as const;
+
+export default defineClient({
+  name: "mssql",
+  docs: "https://tediousjs.github.io/node-mssql/",
+  verified: "mssql 12.7.14",
+  modules: ["mssql"],
+  tlsOptions: [
+    { construct: "ConnectionPool", at, side: "client", vocabulary: sqlServerWords, forwards: [] },
+    { call: "connect", at, side: "client", vocabulary: sqlServerWords, forwards: [] },
+    { construct: "ConnectionPool", at: [[0, "options", "cryptoCredentialsDetails"]], side: "client" },
+    { call: "connect", at: [[0, "options", "cryptoCredentialsDetails"]], side: "client" },
+  ],
+  connectionStrings: [
+    {
+      construct: "ConnectionPool",
+      at: [[0]],
+      form: "pairs",
+      parameters: adoParameters,
+      looksLike: /^\s*(server|data source|addr|address|network address)\s*=.*;/i,
+    },
+    { call: ["connect", "ConnectionPool.parseConnectionString"], at: [[0]], form: "pairs", parameters: adoParameters },
+  ],
+});

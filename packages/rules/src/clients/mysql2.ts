@@ -1,0 +1,22 @@
+import { acceptsAllWhenFalse, defineClient } from "../define-client.js";
+import { mysqlParameters } from "./mysql.js";
+
+const options = {
+  side: "client",
+  vocabulary: { verifyIdentity: { option: "checkServerIdentity", values: acceptsAllWhenFalse } },
+  forwards: ["rejectUnauthorized", "ciphers", "minVersion", "maxVersion"],
+  insecureDefaults: [{ option: "checkServerIdentity", remedy: ["verifyIdentity", true] }],
+} as const;
+
+export default defineClient({
+  name: "mysql2",
+  docs: "https://sidorares.github.io/node-mysql2/docs/documentation/ssl",
+  verified: "mysql2 3.24.6",
+  notes: ["The host name is compared with the certificate only with `verifyIdentity: true`."],
+  modules: ["mysql2", "mysql2/promise"],
+  tlsOptions: [
+    { call: ["createConnection", "createPool", "createConnectionPromise"], at: [[0, "ssl"]], ...options },
+    { call: "createPoolCluster().add", at: [[0, "ssl"], [1, "ssl"]], ...options },
+  ],
+  connectionStrings: [{ call: ["createConnection", "createPool"], at: [[0], [0, "uri"]], form: "json", parameters: mysqlParameters }],
+});

@@ -1,0 +1,19 @@
+import { defineClient } from "../define-client.js";
+
+export default defineClient({
+  name: "nodemailer",
+  docs: "https://nodemailer.com/smtp/",
+  verified: "nodemailer 10.6.0",
+  notes: ["`secure: false` means STARTTLS, not an unverified connection."],
+  modules: ["nodemailer"],
+  tlsOptions: [{ call: "createTransport", at: [[0, "tls"]], side: "client" }],
+  connectionStrings: [
+    {
+      call: "createTransport",
+      at: [[0], [0, "url"]],
+      form: "url",
+      parameters: { "tls.rejectUnauthorized": { option: "rejectUnauthorized", values: [["false", false], ["true", true]] } },
+      looksLike: /^smtps?:\/\//,
+    },
+  ],
+});

@@ -1,0 +1,11 @@
+import { defineClient } from "../define-client.js";
+import { pgParameters, pgShorthands } from "./pg.js";
+
+export default defineClient({
+  name: "pg-promise",
+  docs: "https://github.com/vitaly-t/pg-promise/wiki/Connection-Syntax",
+  verified: "pg-promise 12.7.1",
+  modules: ["pg-promise"],
+  tlsOptions: [{ call: "()", at: [[0, "ssl"]], side: "client", shorthands: pgShorthands }],
+  connectionStrings: [{ call: "()", at: [[0], [0, "connectionString"]], form: "url", parameters: pgParameters, replaces: "ssl" }],
+});

@@ -1,0 +1,32 @@
+import { defineClient } from "../define-client.js";
+
+/** What may stand for the whole `ssl` object, in everything that hands it to node-postgres. */
+export const pgShorthands = [
+  ["no-verify", false],
+  [true, true],
+] as const;
+
+export const pgParameters = {
+  sslmode: { option: "rejectUnauthorized", values: [["no-verify", false], ["verify-full", true]] },
+  ssl: { option: "rejectUnauthorized", values: [["no-verify", false], ["true", true]] },
+} as const;
+
+export default defineClient({
+  name: "pg",
+  docs: "https://node-postgres.com/features/ssl",
+  verified: "pg 8.23.1, pg-connection-string 2.14.1",
+  notes: ["What a connection string says about TLS replaces the `ssl` object beside it.", "`sslmode=require` verifies the certificate, unlike in libpq, unless `uselibpqcompat=true` stands beside it."],
+  modules: ["pg", "pg-pool", "pg-connection-string", "pg-native"],
+  tlsOptions: [{ construct: ["", "Client", "Pool"], at: [[0, "ssl"]], side: "client", shorthands: pgShorthands }],
+  connectionStrings: [
+    {
+      construct: ["", "Client", "Pool"],
+      at: [[0], [0, "connectionString"]],
+      form: "url",
+      parameters: pgParameters,
+      replaces: "ssl",
+      looksLike: /^postgres(ql)?:\/\//,
+    },
+    { call: ["", "parse", "parseIntoClientConfig"], at: [[0]], form: "url", parameters: pgParameters },
+  ],
+});

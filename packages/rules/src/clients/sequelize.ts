@@ -1,0 +1,21 @@
+import { defineClient } from "../define-client.js";
+import type { OptionsAt } from "../define-client.js";
+import { pgParameters, pgShorthands } from "./pg.js";
+import { sqlServerWords } from "./tedious.js";
+
+/** The options are the last of up to four arguments. */
+const under = (...path: string[]): readonly OptionsAt[] => [0, 1, 2, 3].map((index) => [index, "dialectOptions", ...path]);
+
+export default defineClient({
+  name: "sequelize",
+  docs: "https://sequelize.org/docs/v6/other-topics/dialect-specific-things/",
+  verified: "sequelize 6.37.8",
+  notes: ["`dialectOptions` is handed to the driver of the dialect."],
+  modules: ["sequelize", "sequelize-typescript"],
+  tlsOptions: [
+    { construct: ["", "Sequelize"], at: under("ssl"), side: "client", shorthands: pgShorthands },
+    { construct: ["", "Sequelize"], at: under("options"), side: "client", vocabulary: sqlServerWords, forwards: [] },
+    { construct: ["", "Sequelize"], at: under("options", "cryptoCredentialsDetails"), side: "client" },
+  ],
+  connectionStrings: [{ construct: ["", "Sequelize"], at: [[0]], form: "url", parameters: pgParameters, replaces: "ssl" }],
+});

@@ -1,0 +1,21 @@
+import { defineClient, inText, opposite } from "../define-client.js";
+
+/** Shared by everything that hands its options to tedious. */
+export const sqlServerWords = { trustServerCertificate: { option: "rejectUnauthorized", values: opposite, unmistakable: true } } as const;
+
+const { trustServerCertificate } = inText(sqlServerWords);
+
+/** In a connection string of ADO.NET form; names there have any case. */
+export const adoParameters = { TrustServerCertificate: trustServerCertificate!, "Trust Server Certificate": trustServerCertificate! };
+
+export default defineClient({
+  name: "tedious",
+  docs: "https://tediousjs.github.io/tedious/api-connection.html",
+  verified: "tedious 19.2.2",
+  notes: ["Without `encrypt: 'strict'`, connections are capped at TLS 1.2 by the client itself."],
+  modules: ["tedious"],
+  tlsOptions: [
+    { construct: "Connection", at: [[0, "options"]], side: "client", vocabulary: sqlServerWords, forwards: [] },
+    { construct: "Connection", at: [[0, "options", "cryptoCredentialsDetails"]], side: "client" },
+  ],
+});

@@ -1,0 +1,26 @@
+import { defineClient } from "../define-client.js";
+import { mongodbParameters, mongodbWords } from "./mongodb.js";
+import { pgParameters, pgShorthands } from "./pg.js";
+import { sqlServerWords } from "./tedious.js";
+
+const ssl = [[0, "ssl"], [0, "extra", "ssl"], [0, "replication", "master", "ssl"], [0, "replication", "slaves", "*", "ssl"]] as const;
+
+const words = [[0], [0, "options"], [0, "extra"], [0, "extra", "options"]] as const;
+
+const { tlsAllowInvalidCertificates } = mongodbWords;
+const vocabulary = { ...sqlServerWords, tlsAllowInvalidCertificates };
+
+export default defineClient({
+  name: "typeorm",
+  docs: "https://typeorm.io/docs/data-source/data-source-options/",
+  verified: "typeorm 1.1.1",
+  notes: ["`ssl`, `extra` and `options` are handed to the driver of the database."],
+  modules: ["typeorm"],
+  tlsOptions: [
+    { construct: "DataSource", at: ssl, side: "client", shorthands: pgShorthands },
+    { call: "createConnection", at: ssl, side: "client", shorthands: pgShorthands },
+    { construct: "DataSource", at: words, side: "client", vocabulary, forwards: ["checkServerIdentity"] },
+    { call: "createConnection", at: words, side: "client", vocabulary, forwards: ["checkServerIdentity"] },
+  ],
+  connectionStrings: [{ construct: "DataSource", at: [[0, "url"]], form: "url", parameters: { ...pgParameters, ...mongodbParameters }, replaces: "ssl" }],
+});
