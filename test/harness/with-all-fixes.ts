@@ -1,12 +1,15 @@
 import type { Linter, Rule } from "eslint";
 import { withEdits } from "./with-edits.js";
 
-/** Applies every fix and suggestion, as a user would click them, until none is left. */
-export function withAllFixes(code: string, lint: (text: string) => readonly Linter.LintMessage[], passes = 10): string {
+type Messages = readonly Linter.LintMessage[];
+
+/** Applies every fix and suggestion of the messages about a text, as a user would click them, until none is left. */
+export function withAllFixes(code: string, messages: Messages, lint: (text: string) => Messages, passes = 10): string {
   const mark = code.startsWith("\uFEFF") ? "\uFEFF" : "";
-  const fixes = lint(code).flatMap((message) => message.fix ?? message.suggestions?.[0]?.fix ?? []);
+  const fixes = messages.flatMap((message) => message.fix ?? message.suggestions?.[0]?.fix ?? []);
   if (fixes.length === 0 || passes === 0) return code;
-  return withAllFixes(mark + withEdits(code.slice(mark.length), apart(fixes)), lint, passes - 1);
+  const fixed = mark + withEdits(code.slice(mark.length), apart(fixes));
+  return withAllFixes(fixed, lint(fixed), lint, passes - 1);
 }
 
 function apart(fixes: readonly Rule.Fix[]): readonly Rule.Fix[] {

@@ -4,7 +4,12 @@ import { der, oid, pem, sequence, unsigned } from "./der.js";
 const COMMON_NAME = oid(0x55, 4, 3);
 const SUBJECT_ALT_NAME = oid(0x55, 0x1d, 17);
 const BASIC_CONSTRAINTS = oid(0x55, 0x1d, 19);
-const ECDSA_WITH_SHA512 = sequence(oid(0x2a, 0x86, 0x48, 0xce, 0x3d, 4, 3, 4));
+/** The signature algorithm that goes with the key of each curve. */
+const SIGNATURES = {
+  secp521r1: { hash: "SHA512", algorithm: sequence(oid(0x2a, 0x86, 0x48, 0xce, 0x3d, 4, 3, 4)) },
+  secp384r1: { hash: "SHA384", algorithm: sequence(oid(0x2a, 0x86, 0x48, 0xce, 0x3d, 4, 3, 3)) },
+  prime256v1: { hash: "SHA256", algorithm: sequence(oid(0x2a, 0x86, 0x48, 0xce, 0x3d, 4, 3, 2)) },
+};
 
 const nameOf = (text) => sequence(der(0x31, sequence(COMMON_NAME, der(0x0c, Buffer.from(text)))));
 const time = (date) => der(0x17, Buffer.from(`${date.toISOString().slice(2, 19).replace(/\D/g, "")}Z`));
@@ -19,38 +24,50 @@ function extensionsOf({ isAuthority, hostName }) {
 
 let serial = 1;
 
-/** A certificate for `publicKey`, signed by the authority's P-521 key. */
+/** A certificate for `publicKey`, signed with the issuer's ECDSA key. */
 function issue({ subject, publicKey, issuer, issuerKey, isAuthority = false, hostName }) {
   const now = Date.now();
+  const { hash, algorithm } = SIGNATURES[issuerKey.asymmetricKeyDetails.namedCurve];
   const content = sequence(
     der(0xa0, unsigned(Buffer.from([2]))),
     unsigned(Buffer.from([serial++])),
-    ECDSA_WITH_SHA512,
+    algorithm,
     nameOf(issuer),
     sequence(time(new Date(now - day)), time(new Date(now + 30 * day))),
     nameOf(subject),
     publicKey.export({ type: "spki", format: "der" }),
     extensionsOf({ isAuthority, hostName }),
   );
-  const signature = createSign("SHA512").update(content).sign(issuerKey);
-  return pem("CERTIFICATE", sequence(content, ECDSA_WITH_SHA512, der(0x03, Buffer.from([0]), signature)));
+  const signature = createSign(hash).update(content).sign(issuerKey);
+  return pem("CERTIFICATE", sequence(content, algorithm, der(0x03, Buffer.from([0]), signature)));
 }
 
 const exportKey = (key) => key.export({ type: "pkcs8", format: "pem" });
 
+const generateEc = (namedCurve) => generateKeyPairSync("ec", { namedCurve });
+
+/** A certificate of its own authority, which Suite B wants to be of the same curve. */
+function selfSigned({ publicKey, privateKey }) {
+  return { key: exportKey(privateKey), certificate: issue({ subject: "localhost", publicKey, issuer: "localhost", issuerKey: privateKey, hostName: "localhost" }) };
+}
+
 /**
- * An authority and certificates of `localhost` for each kind of suite. P-521 and SHA-512 pass every security level;
- * the RSA and DSA keys pass up to level 3.
+ * An authority and certificates of `localhost` for each kind of suite. P-521 and SHA-512 pass every security level, P-384 up to level 4,
+ * the others up to level 3.
  */
 export function createCertificates() {
-  const authority = generateKeyPairSync("ec", { namedCurve: "secp521r1" });
+  const authority = generateEc("secp521r1");
   const issuer = "oracle authority";
-  const certify = (publicKey) => issue({ subject: "localhost", publicKey, issuer, issuerKey: authority.privateKey, hostName: "localhost" });
-  const leaf = ({ publicKey, privateKey }) => ({ key: exportKey(privateKey), certificate: certify(publicKey) });
+  const leaf = ({ publicKey, privateKey }) => ({
+    key: exportKey(privateKey),
+    certificate: issue({ subject: "localhost", publicKey, issuer, issuerKey: authority.privateKey, hostName: "localhost" }),
+  });
   return {
     authority: issue({ subject: issuer, publicKey: authority.publicKey, issuer, issuerKey: authority.privateKey, isAuthority: true }),
     RSA: leaf(generateKeyPairSync("rsa", { modulusLength: 3072 })),
-    ECDSA: leaf(generateKeyPairSync("ec", { namedCurve: "secp521r1" })),
+    "ECDSA P-521": leaf(generateEc("secp521r1")),
+    "ECDSA P-384": selfSigned(generateEc("secp384r1")),
+    "ECDSA P-256": selfSigned(generateEc("prime256v1")),
     DSS: leaf(generateKeyPairSync("dsa", { modulusLength: 3072, divisorLength: 256 })),
   };
 }

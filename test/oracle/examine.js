@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { negotiate, runtimeFor } from "tls-policy";
 import { createCertificates } from "./certificates.js";
 import { ChildNode } from "./child-node.js";
-import { compareAnswer, compareConnection, compareHello, helloFor, isTelling, serverProbes } from "./expectations.js";
+import { certificatesFor, compareAnswer, compareConnection, compareHello, helloFor, isTelling, serverProbes } from "./expectations.js";
 import { PEERS, ReferenceServers } from "./reference-servers.js";
 
 const { describeOptions } = createRequire(import.meta.url)("./values.cjs");
@@ -36,7 +36,7 @@ export class Examiner {
     const described = describeOptions(options);
     const verdict = negotiate(described, this.#runtime, side, describeSettings(settings));
     const ask = (question) => this.#ask(settings, { options, ...question });
-    return side === "client" ? this.#examineClient({ ...verdict, line: this.#runtime.openssl }, ask, dice) : this.#examineServer({ ...verdict, line: this.#runtime.openssl }, ask, dice);
+    return side === "client" ? this.#examineClient(verdict, ask, dice) : this.#examineServer({ ...verdict, runtime: this.#runtime }, ask, dice);
   }
 
   async #ask({ flags, defaults, env }, question) {
@@ -62,18 +62,17 @@ export class Examiner {
   }
 
   async #examineServer(verdict, ask, dice) {
-    // Keys other than P-521 do not load at level 4 and would hide the error that is expected.
-    const kinds = verdict.outcome === "offers" && verdict.securityLevel < 4 ? ["RSA", "ECDSA", "DSS"] : ["ECDSA"];
-    const probes = serverProbes(verdict, kinds, dice);
+    const certificates = certificatesFor(verdict);
+    const probes = serverProbes(verdict, certificates, dice);
     const observed = await ask({
       type: "serve",
-      keys: kinds.map((kind) => this.#certificates[kind].key),
-      certificates: kinds.map((kind) => this.#certificates[kind].certificate),
+      keys: certificates.map((name) => this.#certificates[name].key),
+      certificates: certificates.map((name) => this.#certificates[name].certificate),
       hellos: probes.map(helloFor),
     });
     if (verdict.outcome === "throws" || observed.throws) return compareThrow(verdict, observed);
     this.comparisons += probes.length - 1;
-    return probes.flatMap((probe, index) => compareAnswer(verdict, probe, kinds, observed.answers[index]));
+    return probes.flatMap((probe, index) => compareAnswer(verdict, probe, certificates, observed.answers[index]));
   }
 
   async close() {

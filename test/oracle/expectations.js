@@ -13,7 +13,6 @@ const suiteCode = (name) => findCipherSuite(name).codePoint;
 const byCode = new Map(CIPHER_SUITES.map((suite) => [suite.codePoint, suite]));
 
 const SIGNALLING = new Set([0x00ff, 0x5600]);
-const P521 = 25;
 
 const equal = (left, right) => JSON.stringify(left) === JSON.stringify(right);
 
@@ -58,17 +57,30 @@ export function compareHello(verdict, observed) {
 
 const withoutTls13 = (codes) => codes.filter((code) => byCode.get(code)?.minVersion !== "TLSv1.3");
 
-const RSA_KEY = /^rsa_(?:pkcs1|pss_rsae)_/;
-const SIGNS = {
-  RSA: { "TLSv1.2": RSA_KEY, "TLSv1.3": /^rsa_pss_rsae_/ },
-  ECDSA: { "TLSv1.2": /^ecdsa_(?:secp|sha)/, "TLSv1.3": /^ecdsa_secp521r1_sha512$/ },
+const ANY_ECDSA = /^ecdsa_(?:secp|sha)/;
+
+/** Our certificates: the suites they serve, the group a TLS 1.2 peer must know, and what their keys sign with (RSA keys no `rsa_pss_pss`). */
+const CERTIFICATES = {
+  RSA: { authentication: "RSA", signs: { "TLSv1.2": /^rsa_(?:pkcs1|pss_rsae)_/, "TLSv1.3": /^rsa_pss_rsae_/ } },
+  "ECDSA P-521": { authentication: "ECDSA", group: "P-521", signs: { "TLSv1.2": ANY_ECDSA, "TLSv1.3": /^ecdsa_secp521r1_sha512$/ } },
+  "ECDSA P-384": { authentication: "ECDSA", group: "P-384", signs: { "TLSv1.2": ANY_ECDSA, "TLSv1.3": /^ecdsa_secp384r1_sha384$/ } },
+  "ECDSA P-256": { authentication: "ECDSA", group: "P-256", signs: { "TLSv1.2": ANY_ECDSA, "TLSv1.3": /^ecdsa_secp256r1_sha256$/ } },
+  DSS: { authentication: "DSS", signs: { "TLSv1.2": /^dsa_/, "TLSv1.3": /^$/ } },
 };
 
-/** Whether the peer's certificate can sign with an algorithm of the client; below TLS 1.2 nothing is negotiated. */
-function sharesAlgorithm({ signatureAlgorithms }, { kind, version }) {
-  const { certificate } = KINDS[kind];
-  const pattern = certificate && SIGNS[certificate][version];
+/** Whether a certificate can sign with an algorithm of the context; below TLS 1.2 nothing is negotiated. */
+function canSign({ signatureAlgorithms }, certificate, version) {
+  const pattern = CERTIFICATES[certificate]?.signs[version];
   return !pattern || signatureAlgorithms.some((name) => pattern.test(name));
+}
+
+/** The certificates to give a server: those whose keys load at its security level, and of the ECDSA ones the strongest that its groups go with. */
+export function certificatesFor(verdict) {
+  if (verdict.outcome !== "offers") return ["ECDSA P-521"];
+  const { groups, securityLevel } = verdict;
+  const weakest = securityLevel < 4 ? ["P-521", "P-256", "P-384"] : securityLevel < 5 ? ["P-521", "P-384"] : ["P-521"];
+  const ecdsa = `ECDSA ${weakest.find((name) => groups.includes(name)) ?? "P-521"}`;
+  return securityLevel < 4 ? ["RSA", ecdsa, "DSS"] : [ecdsa];
 }
 
 function isGroupIn(group, version) {
@@ -79,7 +91,8 @@ function sharesGroup(verdict, { kind, version }) {
   const { keyExchange, certificate } = KINDS[kind];
   if (keyExchange !== "ECDHE" && keyExchange !== "any") return true;
   const offered = verdict.groups.map((name) => groupByName.get(name));
-  const fitsCertificate = certificate !== "ECDSA" || version === "TLSv1.3" || offered.some(({ codePoint }) => codePoint === P521);
+  const certificateGroup = version === "TLSv1.3" ? undefined : CERTIFICATES[certificate]?.group;
+  const fitsCertificate = certificateGroup === undefined || verdict.groups.includes(certificateGroup);
   return fitsCertificate && offered.some((group) => peerGroups.includes(group) && isGroupIn(group, version));
 }
 
@@ -89,7 +102,7 @@ export function isConnectionExpected(verdict, peer, { isTrusted, hasRightName })
   const suites = suitesOf(peer);
   const canNegotiate =
     (verdict.reachableSuites[peer.version] ?? []).some((name) => suites.includes(name)) &&
-    sharesAlgorithm(verdict, peer) &&
+    canSign(verdict, KINDS[peer.kind].certificate, peer.version) &&
     sharesGroup(verdict, peer) &&
     (KINDS[peer.kind].keyExchange !== "DHE" || verdict.minDHSize <= peerDhBits);
   return canNegotiate && (!verdict.verifiesPeer || isTrusted) && (!verdict.verifiesHostName || hasRightName);
@@ -110,7 +123,8 @@ export function compareConnection(verdict, peer, trust, observed) {
   return isReached ? [] : [difference("connected with", verdict.reachableSuites, observed)];
 }
 
-const ALL_GROUPS = GROUPS.filter(({ kind }) => kind !== "hybrid" && kind !== "post-quantum").map(({ codePoint }) => codePoint);
+// OpenSSL before 3.0.10 may pick a finite-field group for ECDHE in TLS 1.2 and then fail, so our ClientHellos name none.
+const ALL_GROUPS = GROUPS.filter(({ kind }) => kind === "elliptic-curve").map(({ codePoint }) => codePoint);
 const ALL_ALGORITHMS = SIGNATURE_ALGORITHMS.map(({ codePoint }) => codePoint);
 const X25519 = 29;
 const P256 = 23;
@@ -133,17 +147,18 @@ const nameOf = (suite) => suite.opensslName ?? suite.ianaName;
 
 /** The suites with which this server answers such a client, in the client's order. */
 function acceptedSuites(verdict, version, suites, groups, certificates) {
-  const usable = verdict.groups.map((name) => groupByName.get(name)).filter((group) => groups.includes(group.codePoint) && isUsableIn(group, version, verdict.line));
-  const hasCertificate = ({ authentication }) => authentication === "any" || authentication === "anon" || certificates.includes(authentication);
+  const usable = verdict.groups.map((name) => groupByName.get(name)).filter((group) => groups.includes(group.codePoint) && isUsableIn(group, version, verdict.runtime));
+  const fitsGroups = ({ group }) => group === undefined || version === "TLSv1.3" || groups.includes(groupCode(group));
+  const kinds = certificates.filter((name) => canSign(verdict, name, version) && fitsGroups(CERTIFICATES[name])).map((name) => CERTIFICATES[name].authentication);
+  const hasCertificate = ({ authentication }) => authentication === "anon" || (authentication === "any" ? kinds.length > 0 : kinds.includes(authentication));
   const hasGroup = ({ keyExchange }) => (keyExchange !== "ECDHE" && keyExchange !== "any") || usable.length > 0;
-  const fitsCurve = ({ authentication }) => authentication !== "ECDSA" || groups.includes(P521);
   return suites.filter((name) => {
     const suite = findCipherSuite(name);
-    return (verdict.reachableSuites[version] ?? []).includes(name) && hasCertificate(suite) && hasGroup(suite) && fitsCurve(suite);
+    return (verdict.reachableSuites[version] ?? []).includes(name) && hasCertificate(suite) && hasGroup(suite);
   });
 }
 
-const isUsableIn = (group, version, line) => line === "1.1.1" || isGroupIn(group, version);
+const isUsableIn = (group, version, { openssl, traits }) => openssl === "1.1.1" || !traits.has("checksGroupsOfServers") || isGroupIn(group, version);
 
 /** Turns numbers into choices. */
 function chooser(dice) {
@@ -160,7 +175,7 @@ export function serverProbes(verdict, certificates, dice) {
   const version = pick(PROTOCOL_VERSIONS).name;
   const candidates = verdict.reachableSuites?.[version] ?? [];
   const single = candidates.length > 0 && chance(50) ? pick(candidates) : nameOf(pick(KNOWN_SUITES.filter((suite) => isInVersion(suite, version))));
-  const groups = chance(50) ? ALL_GROUPS : [pick(ALL_GROUPS), pick(ALL_GROUPS), P521];
+  const groups = chance(50) ? ALL_GROUPS : [pick(ALL_GROUPS), pick(ALL_GROUPS), groupCode("P-521")];
   const probes = [{ versions: [version], suites: [single], groups }];
   if (verdict.outcome !== "offers") return probes;
   const reached = pick(verdict.protocolVersions);

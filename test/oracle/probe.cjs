@@ -218,9 +218,15 @@ function admit(question, answer) {
 
 var QUESTIONS = { hello: hello, connect: connect, serve: serve, admit: admit };
 
+/** A failed call leaves its error in OpenSSL's queue, where the next failure would find it; loading the root certificates empties the queue. */
+function clearOpenSslErrors() {
+  tls.createSecureContext();
+}
+
 var lines = readline.createInterface({ input: process.stdin });
 lines.on("line", function (line) {
   var question = JSON.parse(line);
+  clearOpenSslErrors();
   var restore = applySettings(question.settings || {});
   QUESTIONS[question.type](question, function (result) {
     restore();

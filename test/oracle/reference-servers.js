@@ -8,11 +8,11 @@ const hasLine = (since) => OPENSSL_LINES.indexOf(since) <= OPENSSL_LINES.indexOf
 export const KINDS = {
   "static-rsa": { keyExchange: "RSA", authentication: "RSA", certificate: "RSA" },
   "ecdhe-rsa": { keyExchange: "ECDHE", authentication: "RSA", certificate: "RSA" },
-  "ecdhe-ecdsa": { keyExchange: "ECDHE", authentication: "ECDSA", certificate: "ECDSA" },
+  "ecdhe-ecdsa": { keyExchange: "ECDHE", authentication: "ECDSA", certificate: "ECDSA P-521" },
   "dhe-rsa": { keyExchange: "DHE", authentication: "RSA", certificate: "RSA" },
   "ecdhe-anon": { keyExchange: "ECDHE", authentication: "anon", certificate: undefined },
   "tls13-rsa": { keyExchange: "any", authentication: "any", certificate: "RSA" },
-  "tls13-ecdsa": { keyExchange: "any", authentication: "any", certificate: "ECDSA" },
+  "tls13-ecdsa": { keyExchange: "any", authentication: "any", certificate: "ECDSA P-521" },
 };
 
 /** Every pair of a protocol version and a kind of peer that fits it. */

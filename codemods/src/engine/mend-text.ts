@@ -1,34 +1,70 @@
-import { analyze, applyEdits, selectEdits, type Finding, type Grade, type Rule, type Settings } from "tls-rules";
-import { parseSource } from "./parse-source.js";
+import { applyEdits, selectEdits, type Edit, type Finding, type Grade, type Rule, type Settings } from "tls-rules";
+import { composeEdits, offsetBefore } from "./edit-positions.js";
+import { openFindings, readText, type Reading } from "./read-text.js";
+import { VerificationError } from "./verification-error.js";
 
 export interface MendOptions {
   readonly rules?: readonly Rule[] | undefined;
   /** The grades whose edits are applied. */
   readonly grades: readonly Grade[];
+  /** The finding to apply, perhaps with other edits, or undefined to leave it; `start` is its offset in the source as it was. */
+  readonly decide?: ((finding: Finding, start: number) => Finding | undefined) | undefined;
 }
 
-export interface MendedText {
-  /** Equal to the input when nothing was mended. */
+export interface EditedText {
+  /** With the byte order mark of the input; equal to the input without edits. */
   readonly text: string;
+  /** What leads from the input to `text`, in ranges of the input without its byte order mark. */
+  readonly edits: readonly Edit[];
+  /** What there is to find in `text`. */
+  readonly after: Reading;
+}
+
+export interface MendedText extends EditedText {
   /** The findings whose edits were applied, with ranges in the text of their pass. */
   readonly applied: readonly Finding[];
-  /** What is still found in `text`. */
+  /** What is still found in `text` and not suppressed by a comment. */
   readonly remaining: readonly Finding[];
+  /** How often the text was read; the last time there was nothing left to edit. */
+  readonly passes: number;
+  readonly before: Reading;
 }
 
 const maxPasses = 10;
 
-/** Applies edits until no more come; where two overlap, the second waits for the next pass. Throws a SyntaxError for a text that does not parse. */
-export function mendText(path: string, source: string, settings: Settings, { rules, grades }: MendOptions): MendedText {
-  const mark = source.startsWith("\uFEFF") ? "\uFEFF" : "";
+/**
+ * Applies edits until no more come; where two overlap, the second waits for the next pass.
+ * The result has been verified: it parses, another run would change nothing, and it equals the input outside the edits.
+ * Throws a SyntaxError for a text that does not parse, and a VerificationError for a result that fails.
+ */
+export function mendText(path: string, source: string, settings: Settings, { rules, grades, decide = (finding) => finding }: MendOptions): MendedText {
+  const mark = byteOrderMarkOf(source);
+  const before = readText(path, source, settings, rules);
   const applied: Finding[] = [];
-  let text = source.slice(mark.length);
-  for (let pass = 0; pass < maxPasses; pass++) {
-    const findings = analyze(parseSource(path, text), settings, rules);
-    const selected = selectEdits(findings.filter((finding) => grades.includes(finding.grade)));
-    if (selected.edits.length === 0) return { text: mark + text, applied, remaining: findings };
+  let edits: readonly Edit[] = [];
+  let after = before;
+  for (let passes = 1; passes <= maxPasses; passes++) {
+    const wanted = openFindings(after).filter(({ grade }) => grades.includes(grade));
+    const selected = selectEdits(wanted.flatMap((finding) => decide(finding, offsetBefore(edits, finding.range[0])) ?? []));
+    if (selected.edits.length === 0) return { text: mark + after.text, edits, applied, remaining: openFindings(after), passes, before, after };
     applied.push(...selected.applied);
-    text = applyEdits(text, selected.edits);
+    edits = composeEdits(edits, after.text, selected.edits);
+    after = readEdited(path, applyEdits(after.text, selected.edits), settings, rules);
+    if (applyEdits(before.text, edits) !== after.text) throw new VerificationError(`${path}: the edited text differs from the original outside the edits.`);
   }
-  throw new Error(`${path}: the edits do not come to an end after ${maxPasses} passes.`);
+  throw new VerificationError(`${path}: the edits do not come to an end after ${maxPasses} passes.`);
+}
+
+export function byteOrderMarkOf(source: string): string {
+  return source.startsWith("\uFEFF") ? "\uFEFF" : "";
+}
+
+/** Reads a text that edits have made. Throws a VerificationError when it does not parse. */
+export function readEdited(path: string, text: string, settings: Settings, rules: readonly Rule[] | undefined): Reading {
+  try {
+    return readText(path, text, settings, rules);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new VerificationError(`The edited text does not parse: ${error.message}`, { cause: error });
+  }
 }

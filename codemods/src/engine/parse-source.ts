@@ -22,14 +22,24 @@ export function parseSource(path: string, source: string): SourceFile {
   return { path, text, ast, scopeManager };
 }
 
-function parse(path: string, text: string): ParseResult {
-  const options: ParserOptions = { lang: languages[/\.\w+$/.exec(path)?.[0] ?? ""] ?? "jsx", astType: "ts", range: true, preserveParens: false };
-  const result = parseSync(path, text, options);
-  if (result.errors.length === 0) return result;
+/** The ways to read a text, the likely one first; the next serves only where the one before fails. */
+function readings(path: string): readonly ParserOptions[] {
+  const lang = languages[/\.\w+$/.exec(path)?.[0] ?? ""] ?? "jsx";
+  const options: ParserOptions = { lang, astType: "ts", range: true, preserveParens: false };
   // oxc takes a file without import or export for a script, where a CommonJS file may return at the top
-  const commonjs = parseSync(path, text, { ...options, sourceType: "commonjs" });
-  if (commonjs.errors.length === 0) return commonjs;
-  throw new SyntaxError(describe(path, text, result.errors[0]!));
+  const commonjs: ParserOptions = { ...options, sourceType: "commonjs" };
+  // most of Flow's annotations read like TypeScript's
+  return lang === "jsx" ? [options, commonjs, { ...options, lang: "tsx" }] : [options, commonjs];
+}
+
+function parse(path: string, text: string): ParseResult {
+  let first: ParseResult | undefined;
+  for (const options of readings(path)) {
+    const result = parseSync(path, text, options);
+    if (result.errors.length === 0) return result;
+    first ??= result;
+  }
+  throw new SyntaxError(describe(path, text, first!.errors[0]!));
 }
 
 function describe(path: string, text: string, { message, labels }: ParseResult["errors"][number]): string {

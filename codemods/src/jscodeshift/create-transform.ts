@@ -1,5 +1,6 @@
-import { relative } from "node:path";
+import { relative, sep } from "node:path";
 import { hasTriggerWord, resolveSettings, type Finding, type Rule, type SettingsInput } from "tls-rules";
+import type { Place } from "../engine/line-index.js";
 import { mendText } from "../engine/mend-text.js";
 import { gradesOf, type GradeOptions } from "./grades-of.js";
 
@@ -23,10 +24,14 @@ export type Transform = (file: TransformFile, api?: TransformApi, options?: Tran
 export function createTransform(rules: readonly Rule[]): Transform {
   return function transform({ path, source }, api, options = {}) {
     if (!hasTriggerWord(source)) return;
-    const { text, remaining } = mendText(relative("", path), source, settingsOf(options), { rules, grades: gradesOf(options) });
-    for (const finding of remaining) api?.report?.(reportOf(finding, text));
+    const { text, remaining, after } = mendText(projectPath(path), source, settingsOf(options), { rules, grades: gradesOf(options) });
+    for (const finding of remaining) api?.report?.(reportOf(finding, after.lines.placeOf(finding.range[0])));
     return text === source ? undefined : text;
   };
+}
+
+function projectPath(path: string): string {
+  return relative("", path).replaceAll(sep, "/");
 }
 
 /** jscodeshift's command line turns `--node=18` into a number. */
@@ -34,7 +39,6 @@ function settingsOf({ profile, policy, node, certainty, level }: TransformOption
   return resolveSettings({ profile, policy, node: node === undefined ? undefined : String(node), certainty, level });
 }
 
-function reportOf({ range, rule, message, grade }: Finding, text: string): string {
-  const lines = text.replace(/^\uFEFF/, "").slice(0, range[0]).split("\n");
-  return `${lines.length}:${lines.at(-1)!.length + 1} ${rule}: ${message} [${grade}]`;
+function reportOf({ rule, message, grade }: Finding, { line, column }: Place): string {
+  return `${line}:${column} ${rule}: ${message} [${grade}]`;
 }

@@ -1,6 +1,4 @@
-import type { Grade } from "tls-rules";
-
-type MendableGrade = Exclude<Grade, "manual">;
+import { mendableGrades, type MendableGrade } from "tls-rules";
 
 export interface GradeOptions {
   /** The only grades to apply, as a list or separated by commas. */
@@ -9,16 +7,14 @@ export interface GradeOptions {
   readonly ask?: boolean | number | undefined;
 }
 
-const mendable: readonly MendableGrade[] = ["fix", "upgrade", "ask"];
-
 /** The grades to apply: `fix` and `upgrade`, unless the options say otherwise. Throws for a word that is no grade. */
 export function gradesOf({ only, ask }: GradeOptions): readonly MendableGrade[] {
-  if (only === undefined) return ask ? mendable : ["fix", "upgrade"];
+  if (only === undefined) return ask ? mendableGrades : ["fix", "upgrade"];
   return [only].flat().flatMap((words) => words.split(",")).map(gradeNamed);
 }
 
 function gradeNamed(word: string): MendableGrade {
-  const grade = mendable.find((candidate) => candidate === word.trim());
+  const grade = mendableGrades.find((candidate) => candidate === word.trim());
   if (!grade) throw new Error(`\`only\` is ${JSON.stringify(word)}. Use fix, upgrade or ask.`);
   return grade;
 }

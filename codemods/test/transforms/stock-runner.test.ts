@@ -10,7 +10,7 @@ const jscodeshift = join(root, "node_modules/jscodeshift/bin/jscodeshift.js");
 
 const files = {
   "src/weak.js": "const tls = require('tls');\ntls.connect({ secureProtocol: 'TLSv1_method' }); // old box\n",
-  "src/windows.ts": "\uFEFFimport tls from 'node:tls';\r\n\r\ntls.connect({\r\n\tsecureProtocol: \"TLSv1_method\" as string,\r\n});",
+  "src/windows.ts": "\uFEFFimport tls from 'node:tls';\r\n\r\ntls.connect({\r\n\tsecureProtocol: \"TLSv1_method\",\r\n});",
   "src/ask.mjs": "import https from 'node:https';\nnew https.Agent({ rejectUnauthorized: false });\n",
   "src/strong.js": "require('tls').connect({ minVersion: 'TLSv1.3' });\n",
   "src/unrelated.js": "export const answer   =   42\n",

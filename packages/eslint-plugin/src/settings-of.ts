@@ -1,5 +1,5 @@
 import type { Rule as EslintRule } from "eslint";
-import { resolveSettings, type Certainty, type Level, type Settings, type SettingsInput } from "tls-rules";
+import { certainties, levels, resolveSettings, type Certainty, type Level, type Settings, type SettingsInput } from "tls-rules";
 
 /** What a single rule may be given; the rest is for all rules alike and stands in `settings.tls`. */
 export interface RuleOptions {
@@ -7,22 +7,17 @@ export interface RuleOptions {
   readonly level?: Level;
 }
 
-const choices = {
-  certainty: ["proven", "likely"],
-  level: ["error", "warning", "note"],
-} satisfies Record<keyof RuleOptions, readonly (Certainty | Level)[]>;
-
 /** The JSON schema of `RuleOptions`, as `meta.schema` of every rule. */
 export const optionsSchema: NonNullable<EslintRule.RuleMetaData["schema"]> = [
   {
     type: "object",
     properties: {
       certainty: {
-        enum: choices.certainty,
+        enum: [...certainties],
         description: "`proven` leaves out options whose TLS call is out of sight. Overrides `settings.tls.certainty`.",
       },
       level: {
-        enum: choices.level,
+        enum: [...levels],
         description: "Findings below this level are left out. Overrides `settings.tls.level`.",
       },
     },
@@ -44,16 +39,7 @@ export function settingsOf({ settings, options }: Pick<EslintRule.RuleContext, "
 }
 
 function checked(input: object): SettingsInput {
-  for (const [name, value] of Object.entries(input)) {
-    if (!settingNames.includes(name)) throw new TypeError(`\`settings.tls.${name}\` is no setting. Use ${listed(settingNames)}.`);
-    const allowed: readonly string[] | undefined = choices[name as keyof typeof choices];
-    if (allowed && !allowed.includes(value)) {
-      throw new TypeError(`\`settings.tls.${name}\` is ${JSON.stringify(value)}. Use ${listed(allowed)}.`);
-    }
-  }
-  return input;
-}
-
-function listed(words: readonly string[]): string {
-  return words.map((word) => `\`${word}\``).join(", ");
+  const stray = Object.keys(input).find((name) => !settingNames.includes(name));
+  if (stray === undefined) return input;
+  throw new RangeError(`\`settings.tls.${stray}\` is no setting. Use ${settingNames.map((name) => `\`${name}\``).join(", ")}.`);
 }

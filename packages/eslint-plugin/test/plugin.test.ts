@@ -28,7 +28,7 @@ describe("the plugin", () => {
       type: "problem",
       hasSuggestions: true,
       docs: { recommended: true, url: `https://unpkg.com/eslint-plugin-tls@${manifest.version}/docs/rules/no-disabled-certificate-verification.md` },
-      schema: [{ properties: { certainty: { enum: ["proven", "likely"] }, level: { enum: ["error", "warning", "note"] } } }],
+      schema: [{ properties: { certainty: { enum: ["proven", "likely"] }, level: { enum: ["note", "warning", "error"] } } }],
     });
   });
 
@@ -80,8 +80,8 @@ describe("settings.tls", () => {
   it("refuses a name or a value that is none, instead of ignoring it", () => {
     const withSettings = (settings: object) => () => lint(disabled, tls.configs.recommended, { settings: { tls: settings } });
     expect(withSettings({ profil: "modern" })).toThrow("`settings.tls.profil` is no setting. Use `profile`, `policy`, `node`, `certainty`, `level`.");
-    expect(withSettings({ level: "info" })).toThrow('`settings.tls.level` is "info". Use `error`, `warning`, `note`.');
-    expect(withSettings({ profile: "strong" })).toThrow(/strong/);
+    expect(withSettings({ level: "info" })).toThrow("`level` is \"info\". Use `note`, `warning`, `error`.");
+    expect(withSettings({ profile: "strong" })).toThrow("`profile` is \"strong\". Use `modern`, `intermediate`, `legacy`.");
     expect(withSettings({ node: "newest" })).toThrow(/newest/);
   });
 });

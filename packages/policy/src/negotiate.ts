@@ -22,7 +22,7 @@ export function negotiate(options: TlsOptionValues, runtime: Runtime, side: Side
   if ("outcome" in check) return check;
   const minDHSize = side === "client" ? minDHSizeOf(options, runtime) : 0;
   if (typeof minDHSize !== "number") return minDHSize;
-  const context = configureContext(contextOptions(options, side, defaults), defaults, runtime);
+  const context = configureContext(contextOptions(options, side, defaults), side, defaults, runtime);
   if ("outcome" in context) return context;
   return side === "client" ? clientNegotiation(context, check, minDHSize, options) : serverNegotiation(context, check, options);
 }

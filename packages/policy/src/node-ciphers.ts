@@ -36,9 +36,9 @@ const DEFAULT_CIPHERSUITES = ["TLS_AES_256_GCM_SHA384", "TLS_CHACHA20_POLY1305_S
 
 // In OpenSSL's tables, so no error, but nothing it can offer: signalling values, and in 3.x ciphers whose provider is not loaded (measured on Node 16, 20 and 24).
 const SIGNALLING = /^TLS_(?:FALLBACK|EMPTY_RENEGOTIATION_INFO)_SCSV$/;
-const NOT_LOADED = /^TLS_\w+_WITH_(?:SEED|IDEA)_CBC_SHA$/;
+const NOT_LOADED = /^TLS_(?:(?:RSA|DHE_RSA|DHE_DSS|DH_anon)_WITH_SEED|RSA_WITH_IDEA)_CBC_SHA$/;
 
-const isNeverOffered = (name: string, openssl: OpenSslLine) => SIGNALLING.test(name) || (openssl !== "1.1.1" && NOT_LOADED.test(name) && findCipherSuite(name) !== undefined);
+const isNeverOffered = (name: string, openssl: OpenSslLine) => SIGNALLING.test(name) || (openssl !== "1.1.1" && NOT_LOADED.test(name));
 
 export interface CiphersuitesExpansion {
   readonly error?: undefined;

@@ -47,6 +47,8 @@ const TRAITS = {
   throwsInternalAssertions: ["12.1.0"],
   dropsEmptyCipherParts: ["12.3.0"],
   hasSigalgs: ["12.11.0"],
+  /** OpenSSL 1.1.1e: the security level applies to Ed25519 and Ed448 too. */
+  ratesEdwardsCurves: ["10.20.0", "12.16.2", "13.12.0"],
   onlyFalseDisablesVerification: ["12.22.5", "14.17.5", "16.6.2"],
   hasInvalidArgValueCode: ["15.0.0"],
   /** `createSecureContext` checks the type of its options instead of skipping falsy ones. */
@@ -55,6 +57,8 @@ const TRAITS = {
   /** A `ciphers` string without TLS 1.3 names leaves TLS 1.3 on. */
   keepsTls13Suites: ["16.17.0", "18.6.0"],
   acceptsDhparamAuto: ["18.16.0", "19.8.0"],
+  /** OpenSSL 3.0.10: a server uses a group only in the protocol versions it is meant for, as a client does. */
+  checksGroupsOfServers: ["18.17.1", "20.5.1"],
   /** `ciphers`, and with it the security level, is set before `sigalgs`. */
   setsCiphersFirst: ["18.20.0", "20.11.0", "21.3.0"],
   /** Parts of `ciphers` that begin with `!TLS_` go to the TLS 1.3 list. */
@@ -62,6 +66,8 @@ const TRAITS = {
   validatesConnectOptions: ["21.0.0"],
   openssl3: ["17.0.0"],
   openssl35: ["22.20.0", "24.5.0"],
+  /** OpenSSL 3.5.3: a client whose groups with a `*` are all unusable fails instead of sending no key share. */
+  requiresKeyShare: ["22.21.0", "24.9.0"],
   defaultsToSecurityLevel2: ["24.5.0"],
 } as const satisfies Record<string, readonly string[]>;
 

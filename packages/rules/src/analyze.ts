@@ -1,6 +1,6 @@
 import { createMender } from "./edits/mend.js";
 import type { GuardedNode, Report, Rule, RuleContext } from "./define-rule.js";
-import type { Certainty, Finding, Grade, Level } from "./finding.js";
+import { levels, type Certainty, type Finding, type Grade, type Level } from "./finding.js";
 import { rules as allRules } from "./rules/index.js";
 import type { Settings } from "./settings.js";
 import { findEnvironmentWrites } from "./source/environment.js";
@@ -28,8 +28,6 @@ export function analyze(file: SourceFile, settings: Settings, rules: readonly Ru
   }
   return [...findings.values()].sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
 }
-
-const levels: readonly Level[] = ["note", "warning", "error"];
 
 function isStronger(finding: Finding, known: Finding): boolean {
   return levels.indexOf(finding.level) > levels.indexOf(known.level);

@@ -5,10 +5,10 @@ import type { Primitive } from "./source/static-value.js";
 export type ValuePairs = readonly (readonly [native: Primitive, node: Primitive])[];
 
 /**
- * What stands for Node's `checkServerIdentity` where a client has a switch instead of a function:
- * `"accepts-all"` takes every host name, `undefined` is Node's own check.
+ * What stands for Node's `checkServerIdentity` where a client has a switch instead of a function: the outcome of the check.
+ * An option with such a value is mended by giving it the other one, which `toNative` spells in the client's way.
  */
-export type HostNameCheckValue = "accepts-all" | undefined;
+export const hostNameChecks = ["accepts-all", "default"] as const;
 
 /** A client's own word for one of Node's options. `values` pairs the client's value with Node's where they differ. */
 export interface Word {
@@ -130,13 +130,13 @@ export const opposite: ValuePairs = [
 /** Values of a switch that takes every host name when it is on. */
 export const acceptsAllWhenTrue: ValuePairs = [
   [true, "accepts-all"],
-  [false, undefined],
+  [false, "default"],
 ];
 
 /** Values of a switch that takes every host name when it is off. */
 export const acceptsAllWhenFalse: ValuePairs = [
   [false, "accepts-all"],
-  [true, undefined],
+  [true, "default"],
 ];
 
 /** A vocabulary for strings: its values as text. Words without pairs of their own are switches of Node's meaning. */

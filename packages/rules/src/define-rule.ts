@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import type { Mend, Mender } from "./edits/mend.js";
-import type { Grade, Level } from "./finding.js";
+import type { Level, MendableGrade } from "./finding.js";
 import type { Settings } from "./settings.js";
 import type { EnvironmentWrite } from "./source/environment.js";
 import type { Guard } from "./source/guards.js";
@@ -30,7 +30,7 @@ export interface GuardedNode {
 interface Judgement {
   readonly level?: Level;
   /** What the mend changes; read only when there is one. */
-  readonly grade?: Exclude<Grade, "manual">;
+  readonly grade?: MendableGrade;
   readonly mend?: Mend | undefined;
 }
 
@@ -55,7 +55,7 @@ export interface RuleMeta<M extends Messages> {
   /** The smallest preset the rule belongs to. */
   readonly preset: "recommended" | "strict";
   /** The grades that its findings may have, besides `manual`. */
-  readonly grades: readonly Exclude<Grade, "manual">[];
+  readonly grades: readonly MendableGrade[];
   /** The name of its codemod: from-to. */
   readonly transform: string;
   readonly references: readonly string[];

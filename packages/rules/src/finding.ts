@@ -11,13 +11,22 @@ export interface Edit {
  * - `ask`: whether it works depends on facts outside the code.
  * - `manual`: there is no edit; a person has to act.
  */
-export type Grade = "fix" | "upgrade" | "ask" | "manual";
+export type Grade = MendableGrade | "manual";
+
+export const mendableGrades = ["fix", "upgrade", "ask"] as const;
+
+export type MendableGrade = (typeof mendableGrades)[number];
 
 /** `proven`: the options reach a known TLS call. `likely`: key and value are unmistakable, the call is out of sight. */
-export type Certainty = "proven" | "likely";
+export type Certainty = (typeof certainties)[number];
+
+export const certainties = ["proven", "likely"] as const;
 
 /** `note` is for what cannot be decided from the code, and for weak code behind the user's own guard. */
-export type Level = "error" | "warning" | "note";
+export type Level = (typeof levels)[number];
+
+/** The lightest first. */
+export const levels = ["note", "warning", "error"] as const;
 
 /** One verdict about one place, with the text edits that mend it. The edits of one finding are applied together or not at all. */
 export interface Finding {

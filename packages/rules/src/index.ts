@@ -4,7 +4,7 @@ export { defineClient, type Client, type ClientSide, type OptionsAt, type Sink, 
 export { defineRule, type Report, type Rule, type RuleContext, type RuleMeta } from "./define-rule.js";
 export { applyEdits, selectEdits } from "./edits/apply-edits.js";
 export type { Mend, Mender } from "./edits/mend.js";
-export type { Certainty, Edit, Finding, Grade, Level } from "./finding.js";
+export { certainties, levels, mendableGrades, type Certainty, type Edit, type Finding, type Grade, type Level, type MendableGrade } from "./finding.js";
 export { optionNames, type OptionName } from "./option-names.js";
 export { rules } from "./rules/index.js";
 export type { Settings } from "./settings.js";

@@ -1,5 +1,5 @@
-import { profile, runtimesIn, type Policy, type ProfileName } from "tls-policy";
-import type { Certainty, Level } from "./finding.js";
+import { profile, PROFILE_NAMES, runtimesIn, type Policy, type ProfileName } from "tls-policy";
+import { certainties, levels, type Certainty, type Level } from "./finding.js";
 import type { Settings } from "./settings.js";
 
 /** Settings as users write them; everything has a default. */
@@ -16,12 +16,21 @@ export interface SettingsInput {
 /** Every release with TLS 1.3, because a program that names no range may run on any of them. */
 export const defaultNodeRange = ">=12";
 
-/** Fills in the defaults. Throws tls-policy's errors for an unknown profile or an invalid range. */
+/**
+ * Fills in the defaults.
+ * @throws RangeError for a word that the setting does not have, and for a range that is none or admits no release.
+ */
 export function resolveSettings(input: SettingsInput = {}): Settings {
   return {
-    policy: input.policy ?? profile(input.profile ?? "intermediate"),
+    policy: input.policy ?? profile(oneOf(PROFILE_NAMES, "profile", input.profile ?? "intermediate")),
     runtimes: runtimesIn(input.node ?? defaultNodeRange),
-    certainty: input.certainty ?? "likely",
-    level: input.level ?? "warning",
+    certainty: oneOf(certainties, "certainty", input.certainty ?? "likely"),
+    level: oneOf(levels, "level", input.level ?? "warning"),
   };
+}
+
+/** Settings come from configuration files and command lines, where no type has checked them. */
+function oneOf<const Word extends string>(words: readonly Word[], name: keyof SettingsInput, word: Word): Word {
+  if (words.includes(word)) return word;
+  throw new RangeError(`\`${name}\` is ${JSON.stringify(word)}. Use ${words.map((known) => `\`${known}\``).join(", ")}.`);
 }

@@ -1,4 +1,5 @@
 import { negotiate, type HostNameCheck, type Negotiation, type ProcessSettings, type Runtime, type Side, type TlsOptionValues } from "tls-policy";
+import { hostNameChecks } from "./define-client.js";
 import { optionNames, type OptionName } from "./option-names.js";
 import type { Settings } from "./settings.js";
 import { hostNameCheckOf } from "./source/host-name-check.js";
@@ -17,14 +18,15 @@ export interface Verdict {
 /** More combinations than this say nothing that these do not. */
 const combinationLimit = 64;
 
-const verdicts = new WeakMap<TlsOptions, { readonly settings: Settings; readonly verdicts: readonly Verdict[] }>();
+// by the runtimes, because rules with options of their own share these and nothing else of the settings
+const verdicts = new WeakMap<TlsOptions, { readonly runtimes: readonly Runtime[]; readonly verdicts: readonly Verdict[] }>();
 
 /** What every runtime in range does with every combination of values that the options may have. */
 export function verdictsOf(program: Program, options: TlsOptions, settings: Settings): readonly Verdict[] {
   const known = verdicts.get(options);
-  if (known?.settings === settings) return known.verdicts;
+  if (known?.runtimes === settings.runtimes) return known.verdicts;
   const fresh = judge(program, options, settings);
-  verdicts.set(options, { settings, verdicts: fresh });
+  verdicts.set(options, { runtimes: settings.runtimes, verdicts: fresh });
   return fresh;
 }
 
@@ -63,8 +65,10 @@ function valuesFor(program: Program, chosen: ReadonlyMap<OptionName, OptionValue
   return Object.fromEntries([...chosen].map(([name, value]) => [name, valueFor(program, value)]));
 }
 
-function valueFor(program: Program, { function: check, value }: OptionValue): unknown {
-  return check ? ({ outcome: hostNameCheckOf(program, check).outcome } satisfies HostNameCheck) : value;
+function valueFor(program: Program, { function: check, option, value }: OptionValue): unknown {
+  if (check) return { outcome: hostNameCheckOf(program, check).outcome } satisfies HostNameCheck;
+  const outcome = option === "checkServerIdentity" ? hostNameChecks.find((name) => name === value) : undefined;
+  return outcome ? ({ outcome } satisfies HostNameCheck) : value;
 }
 
 function defaultsFrom(values: TlsOptionValues): NonNullable<ProcessSettings["defaults"]> {

@@ -9,6 +9,8 @@ import { withAllFixes } from "../with-all-fixes.js";
 import { mergedEdit } from "../with-edits.js";
 import type { Door } from "./reading.js";
 
+const linter = new Linter({ cwd: resolve("") });
+
 /** ESLint with its own parser, which reads JavaScript only. */
 export const espreeDoor = eslintDoor(
   "ESLint with espree",
@@ -25,31 +27,42 @@ function eslintDoor(name: string, languageOptions: Linter.LanguageOptions, canRe
     canRead,
     read(rule, sample) {
       const lint = linterFor(rule, sample, languageOptions);
-      const { messages, findings } = lint(sample.code);
+      const findings = analyzeInside(rule, sample, languageOptions);
+      const messages = lint(sample.code);
       expect(messages, `messages of ${name}`).toEqual(findings.map((finding) => messageOf(finding, sample.code)));
-      return { findings, output: withAllFixes(sample.code, (text) => lint(text).messages) };
+      return { findings, output: withAllFixes(sample.code, messages, lint) };
     },
   };
 }
 
-type Lint = (text: string) => { readonly messages: readonly Linter.LintMessage[]; readonly findings: readonly Finding[] };
+type Lint = (text: string) => readonly Linter.LintMessage[];
 
-/** Lints with the plugin's rule, and beside it keeps what the rule's analysis says of ESLint's own tree. */
-function linterFor(rule: Rule, { path, settings }: Sample, languageOptions: Linter.LanguageOptions): Lint {
-  const linter = new Linter({ cwd: resolve("") });
+function linterFor(rule: Rule, sample: Sample, languageOptions: Linter.LanguageOptions): Lint {
+  const config = configFor(rule.name, toEslintRule(rule), sample, languageOptions);
+  return (text) => linter.verify(text, [config], { filename: resolve(sample.path) });
+}
+
+/** What the analysis itself says of the tree and scopes that ESLint hands to rules. */
+function analyzeInside(rule: Rule, sample: Sample, languageOptions: Linter.LanguageOptions): readonly Finding[] {
   let findings: readonly Finding[] = [];
   const witness: EslintRule.RuleModule = {
     create: ({ sourceCode }) => ({
       "Program:exit"() {
         const { text, ast, scopeManager } = sourceCode;
-        findings = analyze({ path, text, ast, scopeManager } as unknown as SourceFile, resolveSettings(settings), [rule]);
+        findings = analyze({ path: sample.path, text, ast, scopeManager } as unknown as SourceFile, resolveSettings(sample.settings), [rule]);
       },
     }),
   };
-  const config: Linter.Config = {
+  const config = configFor("witness", witness, sample, languageOptions);
+  linter.verify(sample.code, [config], { filename: resolve(sample.path) });
+  return findings;
+}
+
+function configFor(name: string, rule: EslintRule.RuleModule, { path, settings }: Sample, languageOptions: Linter.LanguageOptions): Linter.Config {
+  return {
     files: ["**/*.{js,jsx,cjs,mjs,ts,tsx,cts,mts}"],
-    plugins: { tls: { rules: { [rule.name]: toEslintRule(rule), witness } } },
-    rules: { [`tls/${rule.name}`]: "error", "tls/witness": "error" },
+    plugins: { tls: { rules: { [name]: rule } } },
+    rules: { [`tls/${name}`]: "error" },
     settings: { tls: settings },
     languageOptions: {
       ...languageOptions,
@@ -57,11 +70,6 @@ function linterFor(rule: Rule, { path, settings }: Sample, languageOptions: Lint
       parserOptions: { ecmaFeatures: { jsx: /\.(jsx|tsx|js)$/.test(path) } },
     },
     linterOptions: { reportUnusedDisableDirectives: "off" },
-  };
-  return (text) => {
-    findings = [];
-    const messages = linter.verify(text, [config], { filename: resolve(path) });
-    return { messages, findings };
   };
 }
 

@@ -21,15 +21,21 @@ export interface CipherLists {
 
 const isForTls13 = ({ minVersion }: CipherSuite) => minVersion === "TLSv1.3";
 
-function failureOf({ error, code }: NodeCiphersError, runtime: Runtime): Throws {
-  const given = runtime.traits.has("dropsEmptyCipherParts") ? invalidValueCode(runtime) : "ERR_SSL_NO_CIPHER_MATCH";
-  return throws(error === "invalid value" ? given : code, ["ciphers"], error === "invalid value" ? "`ciphers` names no suite." : `OpenSSL answers "${error}" to \`ciphers\`.`);
+/** Node 12.0 to 12.2 let empty parts through to OpenSSL, and stumbled over its own error for an empty `tls.DEFAULT_CIPHERS`. */
+function emptyListCode(ciphers: string, runtime: Runtime): string | undefined {
+  if (runtime.traits.has("dropsEmptyCipherParts")) return invalidValueCode(runtime);
+  return ciphers === "" ? undefined : "ERR_SSL_NO_CIPHER_MATCH";
+}
+
+function failureOf({ error, code }: NodeCiphersError, ciphers: string, runtime: Runtime): Throws {
+  if (error === "invalid value") return throws(emptyListCode(ciphers, runtime), ["ciphers"], "`ciphers` names no suite.");
+  return throws(code, ["ciphers"], `OpenSSL answers "${error}" to \`ciphers\`.`);
 }
 
 function readSplitList(ciphers: string, runtime: Runtime): CipherLists | Throws {
   const { traits, openssl, defaultSecurityLevel } = runtime;
   const expansion = expandNodeCiphers(ciphers, { openssl, sendsExclusionsToCiphersuites: traits.has("sendsExclusionsToCiphersuites") });
-  if (expansion.error) return failureOf(expansion, runtime);
+  if (expansion.error) return failureOf(expansion, ciphers, runtime);
   const { suites, split, securityLevel = defaultSecurityLevel, suiteB } = expansion;
   const lowersToTls12 = split.ciphersuites === "" && !traits.has("keepsTls13Suites");
   const kept = lowersToTls12 ? suites.filter((suite) => !isForTls13(suite)) : suites;

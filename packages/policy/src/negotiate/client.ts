@@ -2,13 +2,12 @@ import type { CipherSuite } from "../cipher-suites.js";
 import type { Group } from "../groups.js";
 import type { CannotConnect, Offers, TlsOptionValues } from "../negotiation.js";
 import type { ProtocolVersion } from "../protocol-versions.js";
-import { PROTOCOL_VERSIONS } from "../protocol-versions.js";
 import type { SignatureAlgorithm } from "../signature-algorithms.js";
 import type { TlsContext } from "./context.js";
 import { isGroupUsable } from "./groups.js";
 import { cannotConnect, reachOf, suiteNames, weakeningOptions } from "./outcomes.js";
 import type { VersionMeans } from "./reach.js";
-import { enabledVersions, isSuiteInRange, isTls13Suite, meansOf, permittedAlgorithms, permittedSuites, requestedVersions, usableGroups } from "./reach.js";
+import { enabledVersions, isSuiteInRange, isTls13Suite, meansOf, oldestRun, permittedAlgorithms, permittedSuites, requestedVersions, usableGroups } from "./reach.js";
 import { authenticationOf, isForVersions } from "./signature-algorithms.js";
 import { nativeCode } from "./throws.js";
 import type { Verification } from "./verification.js";
@@ -23,15 +22,6 @@ interface Hello {
 }
 
 const newest = (versions: readonly ProtocolVersion[]) => versions.at(-1)!;
-
-/**
- * Where versions between are switched off, OpenSSL offers the oldest unbroken run (`ssl_get_min_max_version`):
- * without TLS 1.2 a client asking for TLS 1.0 to 1.3 offers 1.0 and 1.1 only.
- */
-function oldestRun(versions: readonly ProtocolVersion[]): readonly ProtocolVersion[] {
-  const ranks = versions.map((version) => PROTOCOL_VERSIONS.findIndex(({ name }) => name === version));
-  return versions.filter((_, index) => ranks[index]! - ranks[0]! === index);
-}
 
 /** OpenSSL leaves out suites whose certificate no signature algorithm of the ClientHello could serve. */
 function helloSuites(context: TlsContext, versions: readonly ProtocolVersion[]): readonly CipherSuite[] {
@@ -54,35 +44,68 @@ function helloOf(context: TlsContext): Hello {
   const suites = helloSuites(context, versions);
   const usable = new Set(versions.flatMap((version) => usableGroups(context, version)));
   const groups = sendsGroups(context, suites, versions, usable.size) ? context.groups.groups.filter((group) => usable.has(group)) : [];
-  const algorithms = permittedAlgorithms(context).filter((algorithm) => isForVersions(algorithm, versions[0]!, newest(versions)));
+  const algorithms = permittedAlgorithms(context).filter((algorithm) => isForVersions(algorithm, versions[0]!, context.max));
   return { versions, suites, groups, algorithms };
 }
 
-function hasKeyShare({ groups, securityLevel, runtime }: TlsContext): boolean {
-  return groups.keyShares?.some((group) => isGroupUsable(group, "TLSv1.3", securityLevel, runtime.openssl)) ?? true;
+/** A reason for which no ClientHello leaves. */
+interface HelloCheck {
+  readonly code: string;
+  readonly causes: readonly (keyof TlsOptionValues)[];
+  readonly reason: string;
+  readonly fails: (hello: Hello, context: TlsContext) => boolean;
 }
 
-/** Why no ClientHello leaves, in the order OpenSSL finds out. */
-function failureOf(context: TlsContext, hello: Hello, options: TlsOptionValues): CannotConnect | undefined {
-  const { runtime, worksAs } = context;
-  const requested = requestedVersions(context);
-  const fail = (code: string, causes: readonly (keyof TlsOptionValues)[], reason: string) =>
-    cannotConnect(nativeCode(code, runtime), options, causes, reason, requested);
-  const newestVersion = newest(hello.versions);
-  const isTls13 = newestVersion === "TLSv1.3";
-  const needsGroups = runtime.openssl === "1.1.1" ? hello.suites.some(needsCurve) : isTls13;
-  if (worksAs === "server") return fail("ERR_SSL_CALLED_A_FUNCTION_YOU_SHOULD_NOT_CALL", ["secureProtocol"], "A server method cannot connect.");
-  if (!newestVersion) return fail("ERR_SSL_NO_PROTOCOLS_AVAILABLE", ["minVersion", "maxVersion", "secureProtocol", "secureOptions", "ciphers"], "No protocol version is left.");
-  if (!hello.suites.some((suite) => isSuiteInRange(suite, newestVersion, newestVersion)))
-    return fail("ERR_SSL_NO_CIPHERS_AVAILABLE", ["ciphers", "minVersion", "maxVersion", "secureProtocol", "sigalgs"], `No cipher suite is left for ${newestVersion}.`);
-  if (needsGroups && hello.groups.length === 0) return fail("ERR_SSL_NO_SUITABLE_GROUPS", ["ecdhCurve", "ciphers"], "No group is left.");
-  if (isTls13 && !hello.groups.some((group) => isGroupUsable(group, "TLSv1.3", context.securityLevel, runtime.openssl)))
-    return fail("ERR_SSL_NO_SUITABLE_GROUPS", ["ecdhCurve", "ciphers"], "No group is left for TLSv1.3.");
-  if (newestVersion !== "TLSv1" && newestVersion !== "TLSv1.1" && hello.algorithms.length === 0)
-    return fail("ERR_SSL_NO_SUITABLE_SIGNATURE_ALGORITHM", ["sigalgs", "ciphers"], "No signature algorithm is left.");
-  if (isTls13 && !hasKeyShare(context)) return fail("ERR_SSL_NO_SUITABLE_KEY_SHARE", ["ecdhCurve", "ciphers"], "No group with a key share is left.");
-  return undefined;
+const offersTls13 = ({ versions }: Hello) => newest(versions) === "TLSv1.3";
+const offersTls12 = ({ versions }: Hello) => newest(versions) === "TLSv1.2" || newest(versions) === "TLSv1.3";
+const isUsableInTls13 = (group: Group, { securityLevel, runtime }: TlsContext) => isGroupUsable(group, "TLSv1.3", securityLevel, runtime.openssl);
+
+function hasKeyShare(hello: Hello, context: TlsContext): boolean {
+  const { runtime, groups } = context;
+  if (runtime.openssl === "1.1.1") return hello.groups.length > 0;
+  if (groups.keyShares === undefined || !runtime.traits.has("requiresKeyShare")) return true;
+  return groups.keyShares.some((group) => isUsableInTls13(group, context));
 }
+
+/** In the order in which OpenSSL comes upon them. */
+const HELLO_CHECKS: readonly HelloCheck[] = [
+  {
+    code: "ERR_SSL_CALLED_A_FUNCTION_YOU_SHOULD_NOT_CALL",
+    causes: ["secureProtocol"],
+    reason: "A server method cannot connect.",
+    fails: (_, { worksAs }) => worksAs === "server",
+  },
+  {
+    code: "ERR_SSL_NO_PROTOCOLS_AVAILABLE",
+    causes: ["minVersion", "maxVersion", "secureProtocol", "secureOptions", "ciphers"],
+    reason: "No protocol version is left.",
+    fails: ({ versions }) => versions.length === 0,
+  },
+  {
+    code: "ERR_SSL_NO_CIPHERS_AVAILABLE",
+    causes: ["ciphers", "minVersion", "maxVersion", "secureProtocol", "secureOptions", "sigalgs"],
+    reason: "No cipher suite is left for the newest protocol version.",
+    fails: ({ versions, suites }) => !suites.some((suite) => isSuiteInRange(suite, newest(versions), newest(versions))),
+  },
+  {
+    code: "ERR_SSL_NO_SUITABLE_GROUPS",
+    causes: ["ecdhCurve", "ciphers"],
+    reason: "No group is left for TLSv1.3.",
+    fails: (hello, context) => offersTls13(hello) && context.runtime.openssl !== "1.1.1" && !hello.groups.some((group) => isUsableInTls13(group, context)),
+  },
+  {
+    code: "ERR_SSL_NO_SUITABLE_SIGNATURE_ALGORITHM",
+    causes: ["sigalgs", "ciphers"],
+    reason: "No signature algorithm is left.",
+    fails: (hello) => offersTls12(hello) && hello.algorithms.length === 0,
+  },
+  {
+    code: "ERR_SSL_NO_SUITABLE_KEY_SHARE",
+    causes: ["ecdhCurve", "ciphers"],
+    reason: "No group is left to send a key share for.",
+    fails: (hello, context) => offersTls13(hello) && !hasKeyShare(hello, context),
+  },
+];
 
 // The largest modulus OpenSSL computes with.
 const MAX_DH_BITS = 10_000;
@@ -105,8 +128,8 @@ function isReachable(suite: CipherSuite, { version, groups, signers }: VersionMe
 export function clientNegotiation(context: TlsContext, check: Verification, minDHSize: number, options: TlsOptionValues): CannotConnect | Offers {
   const hello = helloOf(context);
   const requested = requestedVersions(context);
-  const failure = failureOf(context, hello, options);
-  if (failure) return failure;
+  const failed = HELLO_CHECKS.find(({ fails }) => fails(hello, context));
+  if (failed) return cannotConnect(nativeCode(failed.code, context.runtime), options, failed.causes, failed.reason, requested);
   if (check.refusesHostNames) return cannotConnect(undefined, options, ["checkServerIdentity"], "`checkServerIdentity` refuses every host name.", requested);
   const reached = hello.versions.map((version) => {
     const means = meansOf(context, version);

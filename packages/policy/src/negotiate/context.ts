@@ -22,6 +22,7 @@ import { invalidValueCode, print, throws } from "./throws.js";
 /** An `SSL_CTX` as Node leaves it after `createSecureContext`. */
 export interface TlsContext {
   readonly runtime: Runtime;
+  readonly side: Side;
   readonly min: ProtocolVersion;
   readonly max: ProtocolVersion;
   readonly worksAs: Side | "both";
@@ -79,7 +80,7 @@ function withSuiteB(context: TlsContext): TlsContext {
 }
 
 /** Configures a context as `createSecureContext` does; of several errors, the one it throws first. */
-export function configureContext(options: ContextOptions, defaults: ProcessDefaults, runtime: Runtime): TlsContext | Throws {
+export function configureContext(options: ContextOptions, side: Side, defaults: ProcessDefaults, runtime: Runtime): TlsContext | Throws {
   const range = protocolRange(options, defaults, runtime);
   if (isFailure(range)) return range;
   const secureOptions = secureOptionBits(options, runtime);
@@ -95,6 +96,7 @@ export function configureContext(options: ContextOptions, defaults: ProcessDefau
   if (isFailure(dh)) return dh;
   return withSuiteB({
     runtime,
+    side,
     ...adjustRange(range, lists),
     worksAs: range.worksAs,
     secureOptions,

@@ -4,7 +4,7 @@ import { isSuiteAllowedAtLevel } from "../node-ciphers.js";
 import type { ProtocolVersion } from "../protocol-versions.js";
 import { compareProtocolVersions, PROTOCOL_VERSIONS, protocolVersionsBetween } from "../protocol-versions.js";
 import { secureOption } from "../secure-options.js";
-import { isVersionAllowedAtLevel } from "../security-level.js";
+import { isStrongEnough, isVersionAllowedAtLevel } from "../security-level.js";
 import type { SignatureAlgorithm } from "../signature-algorithms.js";
 import type { TlsContext } from "./context.js";
 import { isGroupUsable } from "./groups.js";
@@ -27,6 +27,15 @@ export function enabledVersions(context: TlsContext): readonly ProtocolVersion[]
   );
 }
 
+/**
+ * Where versions between are switched off, OpenSSL's range is the oldest unbroken run (`ssl_get_min_max_version`):
+ * without TLS 1.2 a client asking for TLS 1.0 to 1.3 offers 1.0 and 1.1 only.
+ */
+export function oldestRun(versions: readonly ProtocolVersion[]): readonly ProtocolVersion[] {
+  const ranks = versions.map((version) => RANKS.get(version)!);
+  return versions.filter((_, index) => ranks[index]! - ranks[0]! === index);
+}
+
 const RANKS: ReadonlyMap<string, number> = new Map(["SSLv2", "SSLv3", ...PROTOCOL_VERSIONS.map(({ name }) => name)].map((name, rank) => [name, rank]));
 
 /** Whether a suite exists in one of the versions from `min` to `max`. */
@@ -45,12 +54,13 @@ export function permittedSuites({ suites, securityLevel, runtime }: TlsContext):
 
 /** The signature algorithms that pass the security level. */
 export function permittedAlgorithms({ signatureAlgorithms, securityLevel, runtime }: TlsContext): readonly SignatureAlgorithm[] {
-  return signatureAlgorithms.filter((algorithm) => isSignatureAllowedAtLevel(algorithm, securityLevel, runtime.openssl));
+  return signatureAlgorithms.filter((algorithm) => isSignatureAllowedAtLevel(algorithm, securityLevel, runtime));
 }
 
 /** The groups usable in one version. */
-export function usableGroups({ groups, securityLevel, runtime }: TlsContext, version: ProtocolVersion): readonly Group[] {
-  return groups.groups.filter((group) => isGroupUsable(group, version, securityLevel, runtime.openssl));
+export function usableGroups({ side, groups, securityLevel, runtime }: TlsContext, version: ProtocolVersion): readonly Group[] {
+  const minds = side === "client" || runtime.traits.has("checksGroupsOfServers");
+  return groups.groups.filter((group) => (minds ? isGroupUsable(group, version, securityLevel, runtime.openssl) : isStrongEnough(group.securityBits, securityLevel)));
 }
 
 /** What a context can do in one version, whoever the peer is. */

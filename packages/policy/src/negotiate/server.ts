@@ -5,7 +5,7 @@ import type { TlsContext } from "./context.js";
 import type { ReachedVersion } from "./outcomes.js";
 import { cannotConnect, reachOf, suiteNames, weakeningOptions } from "./outcomes.js";
 import type { VersionMeans } from "./reach.js";
-import { enabledVersions, isSuiteInRange, isTls13Suite, meansOf, permittedAlgorithms, permittedSuites, requestedVersions, usableGroups } from "./reach.js";
+import { enabledVersions, isSuiteInRange, isTls13Suite, meansOf, oldestRun, permittedAlgorithms, permittedSuites, requestedVersions, usableGroups } from "./reach.js";
 import type { Verification } from "./verification.js";
 
 const SERVER_PREFERENCE = secureOption("SSL_OP_CIPHER_SERVER_PREFERENCE")!.bit;
@@ -26,12 +26,19 @@ function reachedVersions(context: TlsContext): readonly ReachedVersion[] {
   });
 }
 
+/** OpenSSL refuses every handshake where the newest version has no suite in the list, before the security level filters it (`tls_setup_handshake`). */
+function hasSuiteForNewest(context: TlsContext): boolean {
+  const newest = oldestRun(enabledVersions(context)).at(-1)!;
+  return context.suites.some((suite) => isSuiteInRange(suite, newest, newest));
+}
+
 /** What a server with this context accepts, whatever its certificate. */
 export function serverNegotiation(context: TlsContext, check: Verification, options: TlsOptionValues): CannotConnect | Offers {
   const fail = (causes: readonly (keyof TlsOptionValues)[], reason: string) => cannotConnect(undefined, options, causes, reason, requestedVersions(context));
   if (context.worksAs === "client") return fail(["secureProtocol"], "A client method cannot serve.");
   const reached = reachedVersions(context);
   if (reached.length === 0) return fail(["minVersion", "maxVersion", "secureProtocol", "secureOptions", "ciphers"], "No protocol version is left.");
+  if (!hasSuiteForNewest(context)) return fail(["ciphers", "maxVersion", "secureProtocol"], `No cipher suite is left for ${reached.at(-1)!.version}.`);
   const usable = new Set(reached.flatMap(({ suites }) => suites));
   if (usable.size === 0) return fail(["ciphers", "minVersion", "maxVersion", "secureProtocol", "sigalgs", "ecdhCurve", "dhparam"], "No cipher suite can complete a handshake.");
   const groups = new Set(reached.flatMap(({ version, suites }) => (suites.length > 0 ? usableGroups(context, version) : [])));

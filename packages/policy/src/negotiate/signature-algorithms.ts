@@ -1,6 +1,7 @@
 import type { SuiteB } from "../cipher-list-syntax.js";
 import type { OpenSslLine } from "../openssl-line.js";
 import type { ProtocolVersion } from "../protocol-versions.js";
+import type { Runtime } from "../runtimes.js";
 import { isStrongEnough } from "../security-level.js";
 import type { SignatureAlgorithm } from "../signature-algorithms.js";
 import { defaultSignatureAlgorithms, findSignatureAlgorithm, signatureSecurityBits } from "../signature-algorithms.js";
@@ -63,11 +64,12 @@ export function authenticationOf({ name }: SignatureAlgorithm): string | undefin
   return AUTHENTICATION.find(([pattern]) => pattern.test(name))?.[1];
 }
 
-export function isSignatureAllowedAtLevel(algorithm: SignatureAlgorithm, level: number, line: OpenSslLine): boolean {
-  return isStrongEnough(signatureSecurityBits(algorithm, line), level);
+export function isSignatureAllowedAtLevel(algorithm: SignatureAlgorithm, level: number, { openssl, traits }: Runtime): boolean {
+  const isUnrated = algorithm.name.startsWith("ed") && !traits.has("ratesEdwardsCurves");
+  return isUnrated || isStrongEnough(signatureSecurityBits(algorithm, openssl), level);
 }
 
-/** Whether the algorithm stands in the ClientHello of a client that offers `min` to `max`. */
+/** Whether the algorithm stands in the ClientHello of a client that offers `min` and newer and whose limit is `max`, switched off or not. */
 export function isForVersions({ versions }: SignatureAlgorithm, min: ProtocolVersion, max: ProtocolVersion): boolean {
   if (versions === "any") return true;
   return versions === "TLSv1.3" ? max === "TLSv1.3" : min !== "TLSv1.3";

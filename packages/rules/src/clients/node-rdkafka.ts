@@ -3,7 +3,7 @@ import { defineClient } from "../define-client.js";
 /** Shared by the clients that configure librdkafka. */
 export const librdkafkaWords = {
   "enable.ssl.certificate.verification": { option: "rejectUnauthorized", values: [[false, false], ["false", false], [true, true]], unmistakable: true },
-  "ssl.endpoint.identification.algorithm": { option: "checkServerIdentity", values: [["none", "accepts-all"], ["https", undefined]], unmistakable: true },
+  "ssl.endpoint.identification.algorithm": { option: "checkServerIdentity", values: [["none", "accepts-all"], ["https", "default"]], unmistakable: true },
 } as const;
 
 export default defineClient({

@@ -9,7 +9,7 @@ const inString = {
     ["no", "accepts-all"],
     ["off", "accepts-all"],
     ["false", "accepts-all"],
-    ["yes", undefined],
+    ["yes", "default"],
   ],
 } as const;
 

@@ -36,9 +36,10 @@ export interface Mender {
 
 export function createMender(program: Program, options: TlsOptions | undefined): Mender {
   const { text } = program.file;
-  const named = (option: OptionName) => options?.nameOf(option) ?? option;
+  const named = (option: OptionName) => (options ? options.nameOf(option) : option);
   return {
     replaceValue(value, to) {
+      if (value.replace) return value.replace(to);
       const native = value.toNative(to);
       const node = value.write.owned ? editableNode(program, value) : undefined;
       if (!node || (native === undefined && to !== undefined)) return;
@@ -47,7 +48,7 @@ export function createMender(program: Program, options: TlsOptions | undefined):
     },
     replaceOption(value, option, to) {
       const name = named(option);
-      const key = keyEdit(program, value.write, name);
+      const key = name === undefined ? undefined : keyEdit(program, value.write, name);
       if (!value.write.owned || !key) return;
       const written = (quote: string | undefined) => literal(to, quote ?? dominantQuote(text));
       const remedy = `Replace \`${value.write.key}\` with \`${name}: ${literal(to, "'")}\`.`;
@@ -59,6 +60,7 @@ export function createMender(program: Program, options: TlsOptions | undefined):
       return { edits: [key, { range: expression.range, text: written(quote) }], remedy };
     },
     removeOption(value) {
+      if (value.replace) return value.replace(undefined);
       const edits = value.write.owned ? removalOf(program, value.write.node) : undefined;
       return edits && { edits, remedy: `Remove \`${value.write.key}\`.` };
     },
@@ -69,7 +71,7 @@ export function createMender(program: Program, options: TlsOptions | undefined):
     addOption(after, option, to) {
       const name = named(option);
       const source = `${name}: ${literal(to, quoteOf(program.textOf(after.node)) ?? dominantQuote(text))}`;
-      const edits = after.write.owned ? insertionAfter(program, after.write, source) : undefined;
+      const edits = after.write.owned && name !== undefined ? insertionAfter(program, after.write, source) : undefined;
       return edits && { edits, remedy: `Add \`${name}: ${literal(to, "'")}\`.` };
     },
     replaceNode: (node, written, remedy) => ({ edits: [{ range: [node.range[0], node.range[1]], text: written }], remedy }),

@@ -6,8 +6,13 @@ import noDisabledHostnameVerification from "./no-disabled-hostname-verification.
 import noInvalidTlsOptions from "./no-invalid-tls-options.js";
 import noLegacySecureProtocol from "./no-legacy-secure-protocol.js";
 import noLowSecurityLevel from "./no-low-security-level.js";
+import noPinnedProtocolVersion from "./no-pinned-protocol-version.js";
 import noProcessWideVerificationOptOut from "./no-process-wide-verification-opt-out.js";
+import noUnsafeSecureOptions from "./no-unsafe-secure-options.js";
 import noWeakCipherSuite from "./no-weak-cipher-suite.js";
+import noWeakGroup from "./no-weak-group.js";
+import noWeakSignatureAlgorithm from "./no-weak-signature-algorithm.js";
+import preferPostQuantumGroups from "./prefer-post-quantum-groups.js";
 
 export const rules: readonly Rule[] = [
   noDeprecatedProtocolVersion,
@@ -16,6 +21,11 @@ export const rules: readonly Rule[] = [
   noInvalidTlsOptions,
   noLegacySecureProtocol,
   noLowSecurityLevel,
+  noPinnedProtocolVersion,
   noProcessWideVerificationOptOut,
+  noUnsafeSecureOptions,
   noWeakCipherSuite,
+  noWeakGroup,
+  noWeakSignatureAlgorithm,
+  preferPostQuantumGroups,
 ];

@@ -24,7 +24,7 @@ export default defineRule({
         const { outcome, why } = hostNameCheckOf(program, value.function);
         if (outcome === "accepts-all") report({ at: value, messageId: "acceptsAll", data: { option, why }, grade: "ask", mend: removal });
       } else if (value.value === "accepts-all") {
-        report({ at: value, messageId: "disabled", data: { option, value: program.textOf(value.node) }, grade: "ask", mend: removal });
+        report({ at: value, messageId: "disabled", data: { option, value: program.textOf(value.node) }, grade: "ask", mend: mend.replaceValue(value, "default") });
       }
     }
   },

@@ -1,7 +1,11 @@
-import { assess } from "tls-policy";
-import { withoutSecurityLevel } from "../cipher-list-mend.js";
+import { assess, describeRuntimes, negotiate, type Runtime } from "tls-policy";
 import { defineRule } from "../define-rule.js";
-import { verdictsOf } from "../verdicts.js";
+import { removeSecurityLevel, securityLevelPieces } from "../security-level-mend.js";
+import type { Settings } from "../settings.js";
+import type { Program } from "../source/program.js";
+import type { OptionValue } from "../source/tls-options.js";
+import { verdictsOf, type Verdict } from "../verdicts.js";
+import { verdictsWith, violationsIn, type RuntimeViolation } from "../violations.js";
 
 export default defineRule({
   name: "no-low-security-level",
@@ -13,31 +17,57 @@ export default defineRule({
     transform: "low-to-default-security-level",
     references: ["RFC 9325, section 4.5", "https://docs.openssl.org/3.5/man3/SSL_CTX_set_security_level/"],
     messages: {
-      lowered: "`{{option}}` sets OpenSSL's security level to {{level}}, which allows {{allows}} (RFC 9325, section 4.5). Remove `@SECLEVEL={{level}}`.",
+      lowered: "`{{option}}` lowers OpenSSL's security level to {{level}}, which allows {{allowed}} ({{reference}}). Remove `@SECLEVEL={{level}}`.",
     },
   },
   checkTlsOptions(options, { settings, program, report, mend }) {
     const verdicts = verdictsOf(program, options, settings);
     for (const value of options.values("ciphers")) {
-      if (typeof value.value !== "string" || !value.value.includes("@SECLEVEL=")) continue;
-      const violation = verdicts
-        .filter(({ chosen }) => chosen.get("ciphers")?.value === value.value)
-        .flatMap(({ negotiation, side, runtime }) => assess(negotiation, settings.policy, side, runtime))
-        .find(({ subject }) => subject === "security-level");
-      if (!violation) continue;
-      const level = String(violation.value);
+      const violations = lowLevels(program, value, verdicts, settings);
+      const [first] = violations;
+      if (!first) continue;
+      const level = Number(first.value);
       report({
         at: value,
         messageId: "lowered",
-        data: { option: value.write.key, level, allows: allowedAt[level] ?? "weak keys" },
+        data: { option: value.write.key, level: String(level), allowed: describeAllowed(level, violations), reference: first.reference },
+        level: level === 0 ? "error" : "warning",
         grade: "upgrade",
-        mend: mend.replaceValue(value, withoutSecurityLevel(value.value)),
+        mend: removeSecurityLevel(value, program, settings, mend),
       });
     }
   },
 });
 
-const allowedAt: Readonly<Record<string, string>> = {
-  0: "TLSv1 and TLSv1.1, SHA-1 and MD5 signatures, and keys of any size",
-  1: "1024-bit RSA and Diffie-Hellman keys",
-};
+/** Where the list itself is not known, the level that it ends with still is. */
+function lowLevels(program: Program, value: OptionValue, verdicts: readonly Verdict[], settings: Settings): readonly RuntimeViolation[] {
+  if (typeof value.value === "string") {
+    return value.value.includes("@SECLEVEL=") ? violationsIn(verdictsWith(value, verdicts), settings.policy, "security-level") : [];
+  }
+  const level = securityLevelPieces(program, value.node).map((piece) => /.*@SECLEVEL=(\d)/s.exec(program.textOf(piece))![1]).at(-1);
+  return level === undefined ? [] : violationsAt(level, settings);
+}
+
+function violationsAt(level: string, { policy, runtimes }: Settings): readonly RuntimeViolation[] {
+  return runtimes.flatMap((runtime) =>
+    assess(negotiate({ ciphers: `ALL@SECLEVEL=${level}` }, runtime, "client"), policy, "client", runtime)
+      .filter(({ subject }) => subject === "security-level")
+      .map((violation) => ({ ...violation, runtime })),
+  );
+}
+
+/** What a level lets through that the runtime's own would refuse: `SSL_CTX_set_security_level(3)`, and handshakes on Node 12 to 26. */
+function allowedAt(level: number, { openssl }: Runtime): string {
+  if (level > 0) return "RSA and Diffie-Hellman keys of 1024 bits";
+  const always = "keys of any size, anonymous suites and MD5 signatures";
+  return openssl === "1.1.1" ? always : `${always}, SHA-1 signatures, and TLSv1 and TLSv1.1 where the minimum version does,`;
+}
+
+function describeAllowed(level: number, violations: readonly RuntimeViolation[]): string {
+  const runtimesByText = new Map<string, Runtime[]>();
+  for (const { runtime } of violations) {
+    const text = allowedAt(level, runtime);
+    runtimesByText.set(text, [...(runtimesByText.get(text) ?? []), runtime]);
+  }
+  return [...runtimesByText].map(([text, runtimes]) => `${text} on ${describeRuntimes(runtimes)}`).join("; ");
+}

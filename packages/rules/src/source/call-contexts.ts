@@ -2,8 +2,8 @@ import type { TSESTree } from "@typescript-eslint/types";
 import { callsOf, insideCall, nameOfFunction, nameOfOwner } from "./functions.js";
 import { guardAround, type Guard } from "./guards.js";
 import { isExported } from "./ownership.js";
-import { isFunction, usesOf, type FunctionNode, type Program } from "./program.js";
-import { ancestorOf } from "./walk.js";
+import { isFunction, usesOf, type Call, type FunctionNode, type Program } from "./program.js";
+import { ancestorOf, isWithin } from "./walk.js";
 
 /** What was read, and whether something in it depends on code that is out of sight. */
 interface Reading<Answer> {
@@ -27,19 +27,15 @@ export function readPerCaller<Answer>(program: Program, node: TSESTree.Node, rea
     if (readings++ === readingLimit) return;
     const reading = read(view, guard);
     const fn = reading.isComplete ? undefined : parameterOwner(view, (recorded) => read(recorded, guard));
-    const calls = fn ? callsOf(program, fn) : [];
-    const views = calls.flatMap((call) => {
-      const inside = insideCall(view, call, [fn!]);
-      return inside ? [{ inside, guard: guard ?? guardAround(program, call) }] : [];
-    });
-    if (reading.answer && (views.length === 0 || isReachedFromElsewhere(program, fn!))) answers.push(reading.answer);
-    for (const next of views) visit(next.inside, next.guard);
+    const callers = fn ? callersOf(view, fn) : [];
+    if (reading.answer && (callers.length === 0 || isReachedFromElsewhere(program, fn!))) answers.push(reading.answer);
+    for (const { call, inside } of callers) visit(inside, guard ?? guardAround(program, call));
   };
   visit(program, guardAround(program, node) ?? guardOfCallers(program, node));
   return answers;
 }
 
-/** A function with callers in the file whose parameters were asked for. */
+/** A function whose parameters were asked for, and that the file calls. */
 function parameterOwner(program: Program, read: (program: Program) => unknown): FunctionNode | undefined {
   const asked = new Set<FunctionNode>();
   read({
@@ -50,7 +46,20 @@ function parameterOwner(program: Program, read: (program: Program) => unknown): 
       return call;
     },
   });
-  return [...asked].find((node) => callsOf(program, node).length > 0);
+  return [...asked].find((fn) => callersOf(program, fn).length > 0);
+}
+
+interface Caller {
+  readonly call: Call;
+  /** The program as the function sees it from that call. */
+  readonly inside: Program;
+}
+
+function callersOf(program: Program, fn: FunctionNode): readonly Caller[] {
+  return callsOf(program, fn).flatMap((call) => {
+    const inside = isWithin(call, fn) ? undefined : insideCall(program, call, [fn]);
+    return inside ? [{ call, inside }] : [];
+  });
 }
 
 function isReachedFromElsewhere(program: Program, fn: FunctionNode): boolean {

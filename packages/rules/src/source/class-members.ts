@@ -7,16 +7,16 @@ import { propertyName } from "./property-name.js";
 /** The fields, methods, getters and parameter properties of a class, static or not. */
 export function membersOfClass(program: Program, node: ClassNode): Layer {
   const parameters = constructorOf(node)?.params ?? [];
-  const fixed = [...node.body.body.flatMap((member) => fixedMember(program, member)), ...parameters.flatMap(parameterProperty)];
+  const fixed = [...node.body.body.flatMap((member) => fixedMember(program, member)), ...parameters.flatMap((parameter) => parameterProperty(program, parameter))];
   return overlay([layerOfWrites(fixed, true), ...node.body.body.map((member) => getterLayer(program, member))]);
 }
 
 /** The members of an enum that are given a value. */
-export function membersOfEnum({ body }: TSESTree.TSEnumDeclaration): Layer {
+export function membersOfEnum(program: Program, { body }: TSESTree.TSEnumDeclaration): Layer {
   const writes = body.members.flatMap((member) => {
     const { id, initializer } = member;
     const key = id.type === "Identifier" ? id.name : String(id.value);
-    return initializer ? [writeOf(key, id, member, initializer)] : [];
+    return initializer ? [writeOf(program, key, id, member, initializer)] : [];
   });
   return { ...layerOfWrites(writes, true), complete: writes.length === body.members.length };
 }
@@ -24,7 +24,7 @@ export function membersOfEnum({ body }: TSESTree.TSEnumDeclaration): Layer {
 function fixedMember(program: Program, member: TSESTree.ClassElement): readonly PropertyWrite[] {
   if (member.type !== "PropertyDefinition" && (member.type !== "MethodDefinition" || member.kind !== "method")) return [];
   const key = propertyName(program, member);
-  return key === undefined || !member.value ? [] : [writeOf(key, member.key, member, member.value)];
+  return key === undefined || !member.value ? [] : [writeOf(program, key, member.key, member, member.value)];
 }
 
 /** What a getter of a class or an object returns. */
@@ -33,16 +33,16 @@ export function getterLayer(program: Program, member: TSESTree.ClassElement | TS
   if (!isGetter || !isFunction(member.value)) return emptyLayer;
   const key = propertyName(program, member);
   if (key === undefined) return unknownLayer;
-  return layerOfWrites(returnsOf(member.value).map((value) => writeOf(key, member.key, member, value)), false);
+  return layerOfWrites(returnsOf(member.value).map((value) => writeOf(program, key, member.key, member, value)), false);
 }
 
 /** `constructor(private options: Options)` is a field that is set to the parameter. */
-function parameterProperty(parameter: TSESTree.Parameter): readonly PropertyWrite[] {
+function parameterProperty(program: Program, parameter: TSESTree.Parameter): readonly PropertyWrite[] {
   if (parameter.type !== "TSParameterProperty") return [];
   const name = parameter.parameter.type === "AssignmentPattern" ? parameter.parameter.left : parameter.parameter;
-  return name.type === "Identifier" ? [writeOf(name.name, name, parameter, name)] : [];
+  return name.type === "Identifier" ? [writeOf(program, name.name, name, parameter, name)] : [];
 }
 
-function writeOf(key: string, keyNode: TSESTree.Node, node: TSESTree.Node, value: TSESTree.Node): PropertyWrite {
-  return { key, keyNode, node, value, operator: "=", guard: undefined, owned: true };
+function writeOf(program: Program, key: string, keyNode: TSESTree.Node, node: TSESTree.Node, value: TSESTree.Node): PropertyWrite {
+  return { key, keyNode, node, value, program, operator: "=", guard: undefined, owned: true };
 }

@@ -3,6 +3,7 @@ import { guardOfCallers } from "./call-contexts.js";
 import { guardAround, type Guard } from "./guards.js";
 import { leavesOf } from "./leaves.js";
 import { isLookAlike } from "./look-alikes.js";
+import { mergeOf } from "./merges.js";
 import { membersOf } from "./module-bindings.js";
 import { oncePerFile } from "./once.js";
 import type { Call, Program } from "./program.js";
@@ -44,7 +45,7 @@ export const findEnvironmentWrites: (program: Program) => readonly EnvironmentWr
 function assigned(program: Program): readonly Candidate[] {
   return storesOf(program).flatMap(({ target, content }) =>
     "writes" in content
-      ? content.writes.map(({ key, node, value }) => ({ name: key, node, value, isEnvironment: () => isProcessEnv(program, target) || isNamedEnv(target) }))
+      ? content.writes.map(({ key, node, value }) => ({ name: key, node, value, isEnvironment: () => isNamedTarget(program, target) }))
       : [],
   );
 }
@@ -82,16 +83,20 @@ function becomesEnvironment(program: Program, object: TSESTree.ObjectExpression)
   const { parent } = object;
   switch (parent.type) {
     case "AssignmentExpression":
-      return isProcessEnv(program, parent.left) || isNamedEnv(parent.left);
+      return isNamedTarget(program, parent.left);
     case "Property":
       return isNamedEnv(parent.key);
     case "VariableDeclarator":
       return isNamedEnv(parent.id);
     case "CallExpression":
-      return parent.arguments.some((argument) => isProcessEnv(program, argument));
+      return isNamedTarget(program, mergeOf(program, parent)?.target);
     default:
       return false;
   }
+}
+
+function isNamedTarget(program: Program, target: TSESTree.Node | undefined): boolean {
+  return target !== undefined && (isProcessEnv(program, target) || isNamedEnv(target));
 }
 
 function isProcessEnv(program: Program, node: TSESTree.Node): boolean {

@@ -5,7 +5,7 @@ import { membersOf } from "./module-bindings.js";
 import { isFunction, type FunctionNode, type Program } from "./program.js";
 import { alternativesOf } from "./static-value.js";
 import { unwrap } from "./unwrap.js";
-import { walk } from "./walk.js";
+import { isWithin, walk } from "./walk.js";
 
 /** What a `checkServerIdentity` does with the certificates of other hosts. */
 export interface HostNameCheck {
@@ -140,8 +140,4 @@ function readsCertificate(program: Program, fn: FunctionNode): boolean {
     if (isParameter || (node.name === "arguments" && fn.type !== "ArrowFunctionExpression")) isRead = true;
   });
   return isRead;
-}
-
-function isWithin(node: TSESTree.Node, outer: TSESTree.Node): boolean {
-  return node.range[0] >= outer.range[0] && node.range[1] <= outer.range[1];
 }

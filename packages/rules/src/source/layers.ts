@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import type { Guard } from "./guards.js";
+import type { Program } from "./program.js";
 
 /** One place in the program that gives a property of an object its value. */
 export interface PropertyWrite {
@@ -9,6 +10,8 @@ export interface PropertyWrite {
   /** The property, assignment, class member, enum member or call. */
   readonly node: TSESTree.Node;
   readonly value: TSESTree.Node;
+  /** The program as the value is read in it: inside the call that was followed to get there. */
+  readonly program: Program;
   /** `=`, or the operator that joins the value to what was there before: `|=`. */
   readonly operator: string;
   readonly guard: Guard | undefined;

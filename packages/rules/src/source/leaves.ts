@@ -105,12 +105,12 @@ function isValue({ node, path }: Leaf): boolean {
 function leavesOfMember(program: Program, node: TSESTree.MemberExpression): readonly Leaf[] {
   const { writes, complete } = layerOf(program, node.object);
   const names = propertyNames(program, node) ?? (writes.size <= leafLimit ? [...writes.keys()] : []);
-  const leaves = names.flatMap((name) => leavesOfWrites(program, writes.get(name) ?? []));
+  const leaves = names.flatMap((name) => leavesOfWrites(writes.get(name) ?? []));
   return complete || leaves.length === 0 ? leaves : [...leaves, leafAt(program, node)];
 }
 
-function leavesOfWrites(program: Program, writes: readonly PropertyWrite[]): readonly Leaf[] {
-  return writes.flatMap(({ value, operator, node, guard }) => (operator === "=" ? guarded(leavesOf(program, value), guard) : [leafAt(program, node)]));
+function leavesOfWrites(writes: readonly PropertyWrite[]): readonly Leaf[] {
+  return writes.flatMap(({ program, value, operator, node, guard }) => (operator === "=" ? guarded(leavesOf(program, value), guard) : [leafAt(program, node)]));
 }
 
 /** The leaves of what stands under `path` in an expression. */
@@ -119,7 +119,7 @@ function leavesUnder(program: Program, expression: TSESTree.Node, path: readonly
   if (name === undefined) return leavesOf(program, expression);
   if (name === anyElement) return elementsOf(program, expression).flatMap((element) => leavesOf(program, element));
   const { writes, complete } = layerUnder(program, expression, path.slice(0, -1));
-  const leaves = leavesOfWrites(program, writes.get(name) ?? []);
+  const leaves = leavesOfWrites(writes.get(name) ?? []);
   if (complete) return leaves;
   return [...leaves, ...leavesOf(program, expression).map((leaf) => ({ ...leaf, path: [...leaf.path, ...path] }))];
 }

@@ -60,5 +60,5 @@ function methodOf(call: TSESTree.Node): TSESTree.Identifier | undefined {
 }
 
 function writeOf(program: Program, key: OptionName, keyNode: TSESTree.Node, node: TSESTree.Node, value: TSESTree.Node): PropertyWrite {
-  return { key, keyNode, node, value, operator: "=", guard: guardAround(program, node), owned: true };
+  return { key, keyNode, node, value, program, operator: "=", guard: guardAround(program, node), owned: true };
 }

@@ -28,10 +28,10 @@ const shapes: ReadonlyMap<string, Fits> = new Map([
 ]);
 
 /** Whether key and value are unmistakably Node's, so that they are judged although their call is out of sight. */
-export function isUnmistakable(program: Program, write: PropertyWrite, neighbours: readonly PropertyWrite[]): boolean {
+export function isUnmistakable(write: PropertyWrite, neighbours: readonly PropertyWrite[]): boolean {
   const fits = shapes.get(write.key);
   const others = neighbours.map(({ key }) => key).filter((key) => key !== write.key);
-  return fits !== undefined && alternativesOf(program, write.value).some((alternative) => fits(program, alternative, others));
+  return fits !== undefined && alternativesOf(write.program, write.value).some((alternative) => fits(write.program, alternative, others));
 }
 
 /** Names that stand beside TLS options and hardly anywhere else. */

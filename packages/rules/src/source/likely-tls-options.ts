@@ -31,7 +31,7 @@ export function likelyTlsOptions(program: Program, claimed: ReadonlySet<TSESTree
   const shapes = [...literalShapes(program), ...storedShapes(program), ...fieldShapes(program), ...patternShapes(program), ...callShapes(program)];
   return united(shapes).flatMap(({ anchor, writes }) => {
     const unclaimed = writes.filter((write) => !claimed.has(write.node) && !claimed.has(unwrap(write.value)));
-    if (!unclaimed.some((write) => isUnmistakable(program, write, writes))) return [];
+    if (!unclaimed.some((write) => isUnmistakable(write, writes))) return [];
     return [createLikelyOptions(program, anchor, unclaimed)];
   });
 }
@@ -48,7 +48,7 @@ function createLikelyOptions(program: Program, anchor: TSESTree.Node, writes: re
     vocabulary: {},
     forwards: undefined,
   } as const;
-  return createTlsOptions(program, site, { ...layerOfWrites(writes, false), complete: false });
+  return createTlsOptions(site, { ...layerOfWrites(writes, false), complete: false });
 }
 
 function united(shapes: readonly Shape[]): readonly Shape[] {
@@ -98,7 +98,7 @@ function fieldShapes(program: Program): readonly Shape[] {
   return program.fields.flatMap((field) => {
     const key = propertyName(program, field);
     if (key === undefined || !isOptionName(key) || !field.value) return [];
-    const write = { key, keyNode: field.key, node: field, value: field.value, operator: "=", guard: undefined, owned: true };
+    const write = { key, keyNode: field.key, node: field, value: field.value, program, operator: "=", guard: undefined, owned: true };
     return [{ identity: placeAt(program, field.parent.parent), anchor: field, writes: [write] }];
   });
 }
@@ -109,7 +109,7 @@ function patternShapes(program: Program): readonly Shape[] {
     const key = propertyName(program, property);
     if (key === undefined || !isOptionName(key) || property.value.type !== "AssignmentPattern") return [];
     const { right: value } = property.value;
-    const write = { key, keyNode: property.key, node: property, value, operator: "=", guard: guardAround(program, property), owned: true };
+    const write = { key, keyNode: property.key, node: property, value, program, operator: "=", guard: guardAround(program, property), owned: true };
     return [{ identity: property.parent, anchor: property, writes: [write] }];
   });
 }

@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/types";
+import { mergeOf } from "./merges.js";
 import { membersOf } from "./module-bindings.js";
 import { isFunction, usesOf, type Call, type Program } from "./program.js";
 import type { Variable } from "./source-file.js";
@@ -24,12 +25,12 @@ export function isLookAlike(program: Program, node: TSESTree.Node): boolean {
   return namesOfExpectations.test(variable.name) || (uses.length > 0 && uses.every(({ identifier }) => isInsideOtherCall(program, identifier)));
 }
 
-/** Looks through `() => ({...})`, which is how mocks take their results. */
+/** The call that takes the node decides; merges are looked through, and `() => ({...})`, because mocks take their results so. */
 function isInsideOtherCall(program: Program, node: TSESTree.Node): boolean {
   for (let child = node, parent = node.parent; parent; child = parent, parent = parent.parent) {
-    if (parent.type === "CallExpression" || parent.type === "NewExpression") {
-      if (parent.callee !== child && isOtherCall(program, parent)) return true;
-    } else if (isFunction(parent) ? parent.body !== child || child.type === "BlockStatement" : /Statement$|^Class/.test(parent.type)) return false;
+    const isCall = parent.type === "CallExpression" || parent.type === "NewExpression";
+    if (isCall && !mergeOf(program, parent)) return parent.callee !== child && isOtherCall(program, parent);
+    if (isFunction(parent) ? child.type === "BlockStatement" : /Statement$|^Class/.test(parent.type)) return false;
   }
   return false;
 }
@@ -55,7 +56,7 @@ function namesIn(callee: TSESTree.Node): readonly string[] {
 
 function variableHolding(program: Program, node: TSESTree.Node): Variable | undefined {
   if (node.type === "Identifier") return program.variableOf(node);
-  for (let child = node, parent = node.parent; parent; child = parent, parent = parent.parent) {
+  for (let child: TSESTree.Node = node, parent = node.parent; parent; child = parent, parent = parent.parent) {
     if (parent.type === "VariableDeclarator") return parent.init === child ? program.variableOf(parent.id) : undefined;
     if (!/^(Property|ObjectExpression|ArrayExpression|TSAsExpression|TSSatisfiesExpression|TSTypeAssertion)$/.test(parent.type)) return;
   }

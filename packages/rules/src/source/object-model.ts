@@ -33,12 +33,12 @@ export function layerUnder(program: Program, expression: TSESTree.Node, path: re
   if (path.length === 0) return layerOf(program, expression);
   const place = placeOf(program, expression);
   if (place) return layerAt(program, path.reduce((at, name) => at.property(name), place));
-  return path.reduce((layer, name) => layerOfProperty(program, layer, name), layerOf(program, expression));
+  return path.reduce((layer, name) => layerOfProperty(layer, name), layerOf(program, expression));
 }
 
-function layerOfProperty(program: Program, layer: Layer, name: string): Layer {
+function layerOfProperty(layer: Layer, name: string): Layer {
   const writes = layer.writes.get(name) ?? [];
-  const values = writes.map((write) => guardedLayer(layerOf(program, write.value), write.guard));
+  const values = writes.map((write) => guardedLayer(layerOf(write.program, write.value), write.guard));
   const isMissing = !layer.certain.has(name);
   return either([...values, ...(isMissing ? [layer.complete ? emptyLayer : unknownLayer] : [])]);
 }
@@ -63,7 +63,7 @@ const layerOfNode = recursively(
       case "LogicalExpression":
         return layerOfBranches(program, node);
       case "ArrayExpression":
-        return layerOfArray(node);
+        return layerOfArray(program, node);
       case "CallExpression":
       case "NewExpression":
         return layerOfCall(program, node);
@@ -73,7 +73,7 @@ const layerOfNode = recursively(
       case "ClassExpression":
         return membersOfClass(program, node);
       case "TSEnumDeclaration":
-        return membersOfEnum(node);
+        return membersOfEnum(program, node);
       case "Literal":
         return emptyLayer;
       default:
@@ -105,6 +105,7 @@ function literalWrite(program: Program, object: TSESTree.ObjectExpression, prope
     keyNode: property.key,
     node: property,
     value: property.value,
+    program,
     operator: "=",
     get guard() {
       return guardAround(program, object);
@@ -127,11 +128,11 @@ function layerOfBranches(program: Program, node: TSESTree.ConditionalExpression 
   return either(node.type === "LogicalExpression" && node.operator === "&&" ? [...layers, emptyLayer] : layers);
 }
 
-function layerOfArray({ elements }: TSESTree.ArrayExpression): Layer {
+function layerOfArray(program: Program, { elements }: TSESTree.ArrayExpression): Layer {
   const firstSpread = elements.findIndex((element) => element?.type === "SpreadElement");
   const own = firstSpread === -1 ? elements : elements.slice(0, firstSpread);
   const writes = own.flatMap((element, index) =>
-    element ? [{ key: String(index), keyNode: element, node: element, value: element, operator: "=", guard: undefined, owned: true }] : [],
+    element ? [{ key: String(index), keyNode: element, node: element, value: element, program, operator: "=", guard: undefined, owned: true }] : [],
   );
   return { ...layerOfWrites(writes, true), complete: firstSpread === -1 };
 }
@@ -156,11 +157,15 @@ export const layerAt = recursively(
 
 /** What a store puts into its object; an earlier or later store may put something else there. */
 export function layerOfStore(program: Program, { content }: Store): Layer {
-  return "writes" in content ? layerOfWrites(content.writes, false) : overlay(content.objects.map((object) => layerOf(program, object)));
+  return "writes" in content ? layerOfWrites(content.writes.map((write) => inView(program, write)), false) : overlay(content.objects.map((object) => layerOf(program, object)));
+}
+
+function inView(program: Program, write: PropertyWrite): PropertyWrite {
+  return write.program === program ? write : { ...write, program };
 }
 
 function initialLayer(program: Program, { root, parent, path }: Place): Layer {
-  if (parent) return layerOfProperty(program, layerAt(program, parent), path.at(-1)!);
+  if (parent) return layerOfProperty(layerAt(program, parent), path.at(-1)!);
   return "type" in root ? layerOfThis(program, root) : layerOfVariable(program, root);
 }
 

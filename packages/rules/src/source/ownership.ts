@@ -34,9 +34,13 @@ export function isOwned(program: Program, object: TSESTree.Node): boolean {
 export function isExported(program: Program, variable: Variable | undefined): boolean {
   if (!variable) return false;
   return (
-    variable.defs.some((definition) => definition.node.parent?.parent?.type === "ExportNamedDeclaration") ||
+    variable.defs.some(({ node: { parent } }) => isExport(parent) || isExport(parent?.parent)) ||
     variable.references.some(({ identifier }) => leadsToExport(program, identifier))
   );
+}
+
+function isExport(node: TSESTree.Node | undefined): boolean {
+  return node?.type === "ExportNamedDeclaration" || node?.type === "ExportDefaultDeclaration";
 }
 
 function leadsToExport(program: Program, node: TSESTree.Node): boolean {

@@ -1,58 +1,62 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import type { Client, Sink } from "../define-client.js";
+import type { Client, InsecureDefault, Sink } from "../define-client.js";
 import type { OptionName } from "../option-names.js";
 import { readPerCaller } from "./call-contexts.js";
 import { guardAround, type Guard } from "./guards.js";
 import { installedCalls } from "./installed-calls.js";
-import { layerOfWrites, type Layer } from "./layers.js";
-import { membersOf, type ModuleMember } from "./module-bindings.js";
-import { layerUnder } from "./object-model.js";
-import { isClass, type Call, type Program } from "./program.js";
+import { layerOfWrites, type Layer, type PropertyWrite } from "./layers.js";
+import { nestedObjects, type NestedObject } from "./nested-objects.js";
+import type { Call, Program } from "./program.js";
 import { propertyName } from "./property-name.js";
-import { callSinks, constructionSinks, type Entry } from "./sinks.js";
-import { knownValue } from "./static-value.js";
-import { ownerOfThis } from "./this-owner.js";
+import { isReplaced } from "./proven-connection-strings.js";
+import { reachedEntries, type Reached } from "./reached-entries.js";
+import { sinks } from "./sinks.js";
+import { alternativesOf, knownValue } from "./static-value.js";
 import { createTlsOptions, type TlsOptions, type TlsSite } from "./tls-options.js";
 import { unwrap } from "./unwrap.js";
 
-/** A sink, and how many arguments stand before its own: one in `https.Agent.call(this, options)`. */
-interface Reached extends Entry<Sink> {
-  readonly shift: number;
-}
-
 /** The options that reach a known TLS call. */
 export function provenTlsOptions(program: Program): readonly TlsOptions[] {
-  return program.calls.flatMap((call) => sinksOf(program, call).flatMap((reached) => optionsOfSink(program, reached, call)));
+  return program.calls.flatMap((call) => reachedEntries(program, call, sinks).flatMap((reached) => optionsOfSink(program, reached, call)));
 }
 
-function sinksOf(program: Program, call: Call): readonly Reached[] {
-  const reached = (entries: readonly Entry<Sink>[], shift = 0) => entries.map((entry) => ({ ...entry, shift }));
-  if (call.callee.type === "Super") return reached(superclassMembers(program, call).flatMap(constructionSinks));
-  const members = membersOf(program, call.callee);
-  if (call.type === "NewExpression") return reached(members.flatMap(constructionSinks));
-  return members.flatMap((member) => {
-    const called = { ...member, path: member.path.slice(0, -1) };
-    const isIndirect = member.path.at(-1) === "call";
-    return isIndirect ? reached([...callSinks(called), ...constructionSinks(called)].slice(0, 1), 1) : reached(callSinks(member));
-  });
-}
-
-function superclassMembers(program: Program, call: Call): readonly ModuleMember[] {
-  const owner = ownerOfThis(program, call);
-  return owner && isClass(owner) && owner.superClass ? membersOf(program, owner.superClass) : [];
-}
-
-function optionsOfSink(program: Program, { client, of: sink, shift }: Reached, call: Call): readonly TlsOptions[] {
+function optionsOfSink(program: Program, { client, of: sink, shift }: Reached<Sink>, call: Call): readonly TlsOptions[] {
   if ("sets" in sink) return valueOfSink(program, client, sink, call);
   return sink.at.flatMap(([index, ...path]) => {
     const argument = call.arguments[index + shift];
-    if (!argument || argument.type === "SpreadElement" || !canHoldOptions(argument)) return [];
+    if (!argument || argument.type === "SpreadElement" || !canHoldOptions(argument) || isReplaced(program, call, path)) return [];
     return readPerCaller(program, call, (view, guard) => {
-      const layer = layerUnder(view, argument, path);
-      const answer = layer.writes.size > 0 ? sinkOptions(view, client, sink, call, layer, guard) : undefined;
-      return { answer, isComplete: layer.complete && !answer?.allValues().some(({ kind }) => kind === "unknown") };
-    });
+      const objects = nestedObjects(view, argument, path);
+      const found = objects.flatMap((object) => optionsOfObject(view, client, sink, call, object, guard));
+      const isDecided = found.every((options) => options.allValues().every(({ kind }) => kind !== "unknown"));
+      return { answer: found.length > 0 ? found : undefined, isComplete: isDecided && objects.every(({ layer }) => layer.complete) };
+    }).flat();
   });
+}
+
+function optionsOfObject(view: Program, client: Client, sink: Sink, call: Call, object: NestedObject, guard: Guard | undefined): readonly TlsOptions[] {
+  const { layer, holders } = object;
+  const insecureDefaults = (sink.insecureDefaults ?? []).filter((missing) => applies(missing, object));
+  const isThere = layer.writes.size > 0 || (insecureDefaults.length > 0 && holders.some(isObject));
+  const own = isThere ? [{ ...sinkOptions(view, client, sink, call, layer, guard), holder: holders.at(-1), insecureDefaults }] : [];
+  const standIns = layerOfWrites(holders.filter((holder) => isShorthand(sink, holder)), false);
+  const [name] = standIns.writes.keys();
+  if (name === undefined) return own;
+  const vocabulary = { [name]: { option: "rejectUnauthorized", values: sink.shorthands! } } as const;
+  return [...own, sinkOptions(view, client, { ...sink, vocabulary, forwards: [] }, call, standIns, guard)];
+}
+
+function applies({ unlessBeside }: InsecureDefault, { around }: NestedObject): boolean {
+  return unlessBeside === undefined || (around.complete && !around.writes.has(unlessBeside));
+}
+
+function isObject(holder: PropertyWrite): boolean {
+  return alternativesOf(holder.program, holder.value).some(({ kind }) => kind === "object");
+}
+
+function isShorthand({ shorthands = [] }: Sink, holder: PropertyWrite): boolean {
+  const values = shorthands.length > 0 ? alternativesOf(holder.program, holder.value) : [];
+  return values.some((value) => value.kind === "known" && shorthands.some(([native]) => native === value.value));
 }
 
 /** A call that sets one option to its first argument: `setCiphers(list)`. */
@@ -61,7 +65,7 @@ function valueOfSink(program: Program, client: Client, sink: Sink & { readonly s
   const [value] = call.arguments;
   const key = callee.type === "MemberExpression" ? propertyName(program, callee) : undefined;
   if (callee.type !== "MemberExpression" || !value || key === undefined) return [];
-  const write = { key, keyNode: callee.property, node: call, value, operator: "=", guard: guardAround(program, call), owned: true };
+  const write = { key, keyNode: callee.property, node: call, value, program, operator: "=", guard: guardAround(program, call), owned: true };
   const vocabulary = { [key]: { option: sink.sets } };
   return [sinkOptions(program, client, { ...sink, vocabulary }, call, layerOfWrites([write], true), undefined)];
 }
@@ -79,7 +83,7 @@ function sinkOptions(program: Program, client: Client, sink: Sink, call: Call, l
     vocabulary: sink.vocabulary ?? {},
     forwards: sink.forwards,
   };
-  return createTlsOptions(program, site, layer);
+  return createTlsOptions(site, layer);
 }
 
 function canHoldOptions(argument: TSESTree.Node): boolean {

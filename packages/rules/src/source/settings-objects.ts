@@ -64,5 +64,5 @@ function createSettings(program: Program, group: readonly Setting[]): TlsOptions
     vocabulary: entry.of.vocabulary ?? {},
     forwards: undefined,
   };
-  return createTlsOptions(program, site, overlay(group.map(({ layer }) => ({ ...layer, certain: new Set<string>() }))));
+  return createTlsOptions(site, overlay(group.map(({ layer }) => ({ ...layer, certain: new Set<string>() }))));
 }

@@ -1,5 +1,5 @@
 import { clients } from "../clients/index.js";
-import type { Client, SettingsObject, Sink } from "../define-client.js";
+import type { Callee, Client, ConnectionString, SettingsObject, Sink, Switch } from "../define-client.js";
 import type { ModuleMember } from "./module-bindings.js";
 
 /** One entry of a client's table. */
@@ -15,6 +15,8 @@ interface Table {
   readonly client: Client;
   readonly callSinks: Lookup<Sink>;
   readonly constructionSinks: Lookup<Sink>;
+  readonly callStrings: Lookup<ConnectionString>;
+  readonly constructionStrings: Lookup<ConnectionString>;
   readonly settings: Lookup<SettingsObject>;
   readonly installers: Lookup<string>;
 }
@@ -26,14 +28,24 @@ for (const client of clients) {
 }
 
 function tableOf(client: Client): Table {
-  const { tlsOptions, settings = [], installers = [] } = client;
+  const { tlsOptions, settings = [], installers = [], connectionStrings = [] } = client;
   return {
     client,
-    callSinks: lookup(tlsOptions.flatMap((sink) => ("call" in sink ? namesOf(sink.call).map((name) => [name, sink] as const) : []))),
-    constructionSinks: lookup(tlsOptions.flatMap((sink) => ("construct" in sink ? namesOf(sink.construct).map((name) => [name, sink] as const) : []))),
+    callSinks: lookup(tlsOptions.flatMap(calledAs)),
+    constructionSinks: lookup(tlsOptions.flatMap(constructedAs)),
+    callStrings: lookup(connectionStrings.flatMap(calledAs)),
+    constructionStrings: lookup(connectionStrings.flatMap(constructedAs)),
     settings: lookup(settings.map((object) => [object.object, object])),
     installers: lookup(installers.map((name) => [name, name])),
   };
+}
+
+function calledAs<Of extends Callee>(of: Of): readonly (readonly [name: string, of: Of])[] {
+  return "call" in of ? namesOf(of.call).map((name) => [name, of]) : [];
+}
+
+function constructedAs<Of extends Callee>(of: Of): readonly (readonly [name: string, of: Of])[] {
+  return "construct" in of ? namesOf(of.construct).map((name) => [name, of]) : [];
 }
 
 function namesOf(names: string | readonly string[]): readonly string[] {
@@ -72,14 +84,27 @@ function withoutInstance(name: string, instance: string): string {
   return rest?.startsWith("()") ? withoutInstance(rest, instance) : name;
 }
 
-/** What the clients' tables say of a function that is called. */
-export function callSinks(callee: ModuleMember): readonly Entry<Sink>[] {
-  return entriesOf(callee, (table) => table.callSinks);
+/** What the clients' tables say of a function that is called, and of a class that is constructed or extended. */
+export interface Tables<Of> {
+  readonly called: (callee: ModuleMember) => readonly Entry<Of>[];
+  readonly constructed: (callee: ModuleMember) => readonly Entry<Of>[];
 }
 
-/** What the clients' tables say of a class that is constructed or extended. */
-export function constructionSinks(callee: ModuleMember): readonly Entry<Sink>[] {
-  return entriesOf(callee, (table) => table.constructionSinks);
+export const sinks: Tables<Sink> = {
+  called: (callee) => entriesOf(callee, (table) => table.callSinks),
+  constructed: (callee) => entriesOf(callee, (table) => table.constructionSinks),
+};
+
+export const connectionStrings: Tables<ConnectionString> = {
+  called: (callee) => entriesOf(callee, (table) => table.callStrings),
+  constructed: (callee) => entriesOf(callee, (table) => table.constructionStrings),
+};
+
+const allSwitches = clients.flatMap((client) => (client.switches ?? []).map((of): Entry<Switch> => ({ client, of })));
+
+/** The switches of all clients that a method's name may stand for. */
+export function switchesNamed(method: string): readonly Entry<Switch>[] {
+  return allSwitches.filter(({ of }) => of.method === method);
 }
 
 /** The settings that an object of a module holds. */

@@ -36,6 +36,7 @@ function writeOf(program: Program, node: TSESTree.AssignmentExpression, left: TS
     keyNode: left.property,
     node,
     value,
+    program,
     operator,
     owned: true,
     get guard() {

@@ -1,11 +1,11 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import type { Client, ClientSide, Vocabulary } from "../define-client.js";
+import type { Client, ClientSide, InsecureDefault, Vocabulary } from "../define-client.js";
+import type { Mend } from "../edits/mend.js";
 import type { Certainty } from "../finding.js";
 import { isOptionName, type OptionName } from "../option-names.js";
 import type { Guard } from "./guards.js";
 import type { Layer, PropertyWrite } from "./layers.js";
 import { binaryOperators } from "./operators.js";
-import type { Program } from "./program.js";
 import { alternativesOf, combineValues, type Alternative, type FunctionNode, type Primitive } from "./static-value.js";
 
 /** One value that one TLS option may have, in Node's own terms, and where the program says so. */
@@ -21,6 +21,8 @@ export interface OptionValue {
   readonly guard: Guard | undefined;
   /** The client's own value for one of Node's. */
   toNative(value: Primitive): Primitive;
+  /** How to give the option another value, or with `undefined` its default, where it is no expression of its own: in a connection string, by a method call. */
+  readonly replace?: (to: Primitive) => Mend | undefined;
 }
 
 export interface TlsSite {
@@ -35,8 +37,12 @@ export interface TlsSite {
   /** The guard around the call that the options go to. */
   readonly guard: Guard | undefined;
   readonly vocabulary: Vocabulary;
-  /** The options that the client hands on; all where undefined. */
+  /** Node's options that the client hands on; all where undefined. */
   readonly forwards: readonly OptionName[] | undefined;
+  /** The property whose value the options are: `ssl: {...}`. */
+  readonly holder?: PropertyWrite | undefined;
+  /** What the client leaves unverified where the options do not say otherwise. */
+  readonly insecureDefaults?: readonly InsecureDefault[];
 }
 
 /** One set of TLS options as the program writes it, whatever object, spread, constant or later assignment it comes from. */
@@ -50,26 +56,39 @@ export interface TlsOptions extends TlsSite {
   values(option: OptionName): readonly OptionValue[];
   /** All values of all options. */
   allValues(): readonly OptionValue[];
-  /** The name under which this client knows one of Node's options. */
-  nameOf(option: OptionName): string;
+  /** The name under which this client knows one of Node's options; undefined where it drops the option. */
+  nameOf(option: OptionName): string | undefined;
 }
 
-export function createTlsOptions(program: Program, site: TlsSite, { writes, complete }: Layer): TlsOptions {
+export function createTlsOptions(site: TlsSite, { writes, complete }: Layer): TlsOptions {
   const byOption = new Map<OptionName, readonly OptionValue[]>();
   for (const [key, list] of writes) {
     const option = optionNamed(site.vocabulary, key);
-    if (!option || (site.forwards && !site.forwards.includes(option))) continue;
-    byOption.set(option, [...(byOption.get(option) ?? []), ...valuesOf(program, site, option, list, complete)]);
+    if (!option || !(isOwnWord(site, key) || isForwarded(site, option))) continue;
+    byOption.set(option, [...(byOption.get(option) ?? []), ...valuesOf(site, option, list, complete)]);
   }
+  return optionsOf(site, byOption, [...writes.values()].flat(), complete);
+}
+
+/** TLS options whose values are known already, by option. */
+export function optionsOf(site: TlsSite, byOption: ReadonlyMap<OptionName, readonly OptionValue[]>, writes: readonly PropertyWrite[], complete: boolean): TlsOptions {
   return {
     ...site,
     complete,
-    writes: [...writes.values()].flat(),
+    writes,
     has: (option) => byOption.has(option),
     values: (option) => byOption.get(option) ?? [],
     allValues: () => [...byOption.values()].flat(),
-    nameOf: (option) => Object.entries(site.vocabulary).find(([, word]) => word.option === option)?.[0] ?? option,
+    nameOf: (option) => Object.entries(site.vocabulary).find(([, word]) => word.option === option)?.[0] ?? (isForwarded(site, option) ? option : undefined),
   };
+}
+
+function isOwnWord({ vocabulary }: TlsSite, key: string): boolean {
+  return Object.hasOwn(vocabulary, key);
+}
+
+function isForwarded({ forwards }: TlsSite, option: OptionName): boolean {
+  return !forwards || forwards.includes(option);
 }
 
 /** Node's option behind a client's own name for it. */
@@ -77,18 +96,18 @@ export function optionNamed(vocabulary: Vocabulary, key: string): OptionName | u
   return Object.hasOwn(vocabulary, key) ? vocabulary[key]!.option : isOptionName(key) ? key : undefined;
 }
 
-function valuesOf(program: Program, site: TlsSite, option: OptionName, writes: readonly PropertyWrite[], complete: boolean): readonly OptionValue[] {
+function valuesOf(site: TlsSite, option: OptionName, writes: readonly PropertyWrite[], complete: boolean): readonly OptionValue[] {
   const values: OptionValue[] = [];
   for (const write of writes) {
-    const alternatives = alternativesOfWrite(program, write, values, complete);
-    values.push(...alternatives.map((alternative) => optionValue(site, option, write, alternative)));
+    const alternatives = alternativesOfWrite(write, values, complete);
+    values.push(...alternatives.flatMap((alternative) => optionValue(site, option, write, alternative) ?? []));
   }
   return values;
 }
 
 /** `|=` joins its value to each of those written before. */
-function alternativesOfWrite(program: Program, write: PropertyWrite, before: readonly OptionValue[], complete: boolean): readonly Alternative[] {
-  const alternatives = alternativesOf(program, write.value);
+function alternativesOfWrite(write: PropertyWrite, before: readonly OptionValue[], complete: boolean): readonly Alternative[] {
+  const alternatives = alternativesOf(write.program, write.value);
   const apply = binaryOperators[write.operator.slice(0, -1)];
   if (!apply) return alternatives;
   const { value: node } = write;
@@ -97,13 +116,15 @@ function alternativesOfWrite(program: Program, write: PropertyWrite, before: rea
   return combineValues([earlier, alternatives], ([left, right]) => apply(left, right), node);
 }
 
-function optionValue(site: TlsSite, option: OptionName, write: PropertyWrite, alternative: Alternative): OptionValue {
+/** Undefined for a value of which the client's table does not say what it means. */
+function optionValue(site: TlsSite, option: OptionName, write: PropertyWrite, alternative: Alternative): OptionValue | undefined {
   const pairs = Object.hasOwn(site.vocabulary, write.key) ? site.vocabulary[write.key]!.values : undefined;
   const native = alternative.kind === "known" ? alternative.value : undefined;
   const translated = pairs?.find(([own]) => own === native);
+  if (pairs && !translated && alternative.kind !== "unknown") return;
   return {
     option,
-    kind: alternative.kind === "known" && pairs && !translated ? "unknown" : alternative.kind,
+    kind: alternative.kind,
     value: translated ? translated[1] : native,
     function: alternative.kind === "function" ? alternative.function : undefined,
     node: alternative.node,

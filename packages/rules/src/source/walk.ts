@@ -45,3 +45,7 @@ export function ancestorOf<T extends TSESTree.Node>(node: TSESTree.Node, fits: (
   }
   return;
 }
+
+export function isWithin(node: TSESTree.Node, outer: TSESTree.Node): boolean {
+  return node.range[0] >= outer.range[0] && node.range[1] <= outer.range[1];
+}

@@ -53,7 +53,7 @@ const forms: readonly Form[] = [
     name: "fields['rejectUnauthorized'] = false",
     code: "function disable(fields) { fields['rejectUnauthorized'] = false; }",
     sites: [likelyOff],
-    not: ["function disable(fields) { fields['rejectUnauthorized'] = true; }", "function disable(fields) { fields[rejectUnauthorized] = false; }"],
+    not: ["function disable(fields) { fields['rejectUnauthorized'] = verify; }", "function disable(fields) { fields[rejectUnauthorized] = false; }"],
   },
   {
     name: "quoted keys",
@@ -71,7 +71,7 @@ const forms: readonly Form[] = [
     name: "an object assigned to a member",
     code: "class Client { constructor() { this.options = { rejectUnauthorized: false }; } open() { return require('tls').connect(this.options); } }",
     sites: [clientOff],
-    not: ["class Client { constructor() { this.options = { rejectUnauthorized: true }; } }"],
+    not: ["class Client { constructor() { this.options = { ciphers: 'RC4' }; } }"],
   },
   {
     name: "an object that is returned",
@@ -130,8 +130,8 @@ const forms: readonly Form[] = [
   {
     name: "constructor parameters that are properties",
     code: "import tls from 'tls'; class Client { constructor(private options: object) {} open() { tls.connect(this.options); } } new Client({ rejectUnauthorized: false });",
-    sites: [likelyOff],
-    not: ["class Client { constructor(private options: object) {} } new Client({ rejectUnauthorized: true });"],
+    sites: [clientOff],
+    not: ["class Client { constructor(private options: object) {} } new Client({ ciphers: 'RC4' });"],
   },
   {
     name: "default parameters",
@@ -209,7 +209,7 @@ const forms: readonly Form[] = [
     name: "Object.assign as an expression",
     code: "require('https').request(Object.assign({}, defaults, { rejectUnauthorized: false }));",
     sites: [clientOff],
-    not: ["require('https').request(Object.assign({}, defaults, { rejectUnauthorized: true }));".replace("true", "verify")].slice(1),
+    not: ["require('http').request(Object.assign({}, defaults, { rejectUnauthorized: false }));"],
   },
   {
     name: "Object.assign as a statement",
@@ -221,7 +221,7 @@ const forms: readonly Form[] = [
     name: "Object.assign(agent.options || {}, {...})",
     code: "import https from 'https'; const agent = new https.Agent(); Object.assign(agent.options || {}, { rejectUnauthorized: false });",
     sites: [clientOff],
-    not: ["import http from 'http'; const agent = new http.Agent(); Object.assign(agent.options || {}, { rejectUnauthorized: true });"],
+    not: ["import http from 'http'; const agent = new http.Agent(); Object.assign(agent.options || {}, { ciphers: 'RC4' });"],
   },
   {
     name: "mutation of a caller's agent.options",
@@ -245,7 +245,7 @@ const forms: readonly Form[] = [
     name: "spreads",
     code: "import https from 'https'; const base = { ciphers: 'RC4' }; https.request({ ...base, host });",
     sites: ["proven client: ciphers 'RC4'"],
-    not: ["import https from 'https'; const base = { ciphers: 'RC4' }; https.request({ ...base, ciphers: undefined });".replace("undefined", "choose()")].slice(1),
+    not: ["import https from 'https'; const base = { ciphers: 'RC4' }; const other = {}; https.request({ ...other, host });"],
   },
   {
     name: "a spread whose option is written over",
@@ -299,7 +299,7 @@ const forms: readonly Form[] = [
     name: "super({...}) in a subclass",
     code: "import https from 'https'; class Insecure extends https.Agent { constructor(options) { super({ ...options, rejectUnauthorized: false }); } }",
     sites: [clientOff],
-    not: ["import http from 'http'; class Plain extends http.Agent { constructor() { super({ rejectUnauthorized: false }); } }".replace("false", "true")],
+    not: ["import http from 'http'; class Plain extends http.Agent { constructor() { super({ ciphers: 'RC4' }); } }"],
   },
   {
     name: "a subclass without a constructor of its own",
@@ -365,7 +365,7 @@ const forms: readonly Form[] = [
     name: "https.globalAgent.options.x = ...",
     code: "import { globalAgent } from 'https'; globalAgent.options.rejectUnauthorized = false; globalAgent.options.minVersion = 'TLSv1';",
     sites: ["proven process client: minVersion 'TLSv1', rejectUnauthorized false"],
-    not: ["import { globalAgent } from 'http'; globalAgent.options.rejectUnauthorized = true; globalAgent.options.minVersion = '1';"],
+    not: ["import { globalAgent } from 'http'; globalAgent.options.ciphers = 'RC4'; globalAgent.options.minVersion = '1';"],
   },
   {
     name: "https.globalAgent.options = {...}",
@@ -450,6 +450,6 @@ describe("The forms in which programs write TLS options", () => {
 describe("What is next to a form and says nothing of TLS", () => {
   const negatives = forms.flatMap(({ name, not }) => not.map((code) => ({ name, code })));
   it.each(negatives)("$name: $code", ({ code }) => {
-    expect(sitesIn(code).filter((site) => !site.includes("true"))).toEqual([]);
+    expect(sitesIn(code)).toEqual([]);
   });
 });

@@ -1,0 +1,63 @@
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { posixRelative } from "../selection/posix-path.js";
+import { findRepository } from "../vcs/repository.js";
+
+/** The Node releases that a file is judged for, and who says so. */
+export type NodeRange =
+  | { readonly range: string; readonly source: "option" }
+  /** `manifest` is the path of a package.json from the root of the run. */
+  | { readonly range: string; readonly source: "engines"; readonly manifest: string }
+  | { readonly range: undefined; readonly source: "default" };
+
+/** Tells the range for any file below a root; each package.json is read once. */
+export interface NodeRanges {
+  rangeFor(file: string): NodeRange;
+  /** The different ranges that were told so far. */
+  readonly told: readonly NodeRange[];
+  /** What could not be read, as sentences. */
+  readonly notes: readonly string[];
+}
+
+const byDefault: NodeRange = { range: undefined, source: "default" };
+
+/** `engines.node` of the nearest package.json that names it, up to the repository's root; `option` overrules them all. */
+export function createNodeRanges(root: string, option: string | undefined): NodeRanges {
+  const top = findRepository(root)?.root;
+  const byFolder = new Map<string, NodeRange>();
+  const told = new Set<NodeRange>();
+  const notes: string[] = [];
+
+  function rangeIn(folder: string): NodeRange {
+    const known = byFolder.get(folder);
+    if (known) return known;
+    const range = enginesIn(folder) ?? (folder === top || folder === dirname(folder) ? byDefault : rangeIn(dirname(folder)));
+    byFolder.set(folder, range);
+    return range;
+  }
+
+  function enginesIn(folder: string): NodeRange | undefined {
+    const file = join(folder, "package.json");
+    const manifest = posixRelative(root, file);
+    try {
+      const range: unknown = JSON.parse(readFileSync(file, "utf8").replace(/^\uFEFF/, ""))?.engines?.node;
+      return typeof range === "string" ? { range, source: "engines", manifest } : undefined;
+    } catch (error) {
+      if (error instanceof SyntaxError) notes.push(`${manifest} does not parse, so its engines.node is not known: ${error.message}`);
+      return undefined;
+    }
+  }
+
+  const fixed: NodeRange | undefined = option === undefined ? undefined : { range: option, source: "option" };
+  return {
+    rangeFor(file) {
+      const range = fixed ?? rangeIn(dirname(file));
+      told.add(range);
+      return range;
+    },
+    get told() {
+      return [...told];
+    },
+    notes,
+  };
+}

@@ -1,0 +1,59 @@
+import { applyEdits, type Edit } from "tls-rules";
+
+type Range = readonly [start: number, end: number];
+
+/** An edit, and where its replacement stands in the text after all edits. */
+interface Placed {
+  readonly edit: Edit;
+  readonly range: Range;
+}
+
+/**
+ * One round of edits that does what two rounds do, one after the other: `second` is made in `between`, the text that `first` leaves.
+ * Both are sorted and do not overlap; so is the result, in ranges of the text before `first`.
+ */
+export function composeEdits(first: readonly Edit[], between: string, second: readonly Edit[]): readonly Edit[] {
+  const placed = place(first);
+  const touched = joined([...placed.map(({ range }) => range), ...second.map(({ range }) => range)]);
+  return touched.map(([start, end]) => {
+    const inside = second.filter(({ range }) => range[0] >= start && range[1] <= end);
+    const shifted = inside.map(({ range, text }): Edit => ({ range: [range[0] - start, range[1] - start], text }));
+    return { range: [startBefore(placed, start), before(placed, end)], text: applyEdits(between.slice(start, end), shifted) };
+  });
+}
+
+/** The offset before the edits of what stands at an offset after them; inside a replacement, the start of what was replaced. */
+export function offsetBefore(edits: readonly Edit[], offset: number): number {
+  return before(place(edits), offset);
+}
+
+function place(edits: readonly Edit[]): readonly Placed[] {
+  let shift = 0;
+  return edits.map((edit) => {
+    const start = edit.range[0] + shift;
+    shift += edit.text.length - (edit.range[1] - edit.range[0]);
+    return { edit, range: [start, start + edit.text.length] };
+  });
+}
+
+function before(placed: readonly Placed[], offset: number): number {
+  const last = placed.findLast(({ range }) => range[0] <= offset);
+  if (!last) return offset;
+  return offset < last.range[1] ? last.edit.range[0] : last.edit.range[1] + offset - last.range[1];
+}
+
+/** A range that begins with a removal begins before what was removed. */
+function startBefore(placed: readonly Placed[], start: number): number {
+  return placed.find(({ range }) => range[0] === start)?.edit.range[0] ?? before(placed, start);
+}
+
+/** Ranges in order, those that overlap or touch as one. */
+function joined(ranges: readonly Range[]): readonly Range[] {
+  const result: [number, number][] = [];
+  for (const [start, end] of [...ranges].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
+    const last = result.at(-1);
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+    else result.push([start, end]);
+  }
+  return result;
+}

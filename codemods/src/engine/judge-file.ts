@@ -1,0 +1,55 @@
+import { readFileSync } from "node:fs";
+import { offsetBefore } from "./edit-positions.js";
+import type { Finding } from "tls-rules";
+import { decide } from "./decisions.js";
+import { decode } from "./decode.js";
+import { describeError } from "./describe-error.js";
+import { hashOf } from "./hash.js";
+import { decisionKey, type Change, type Judgement, type Task } from "./judgement.js";
+import type { LoadedPlan } from "./load-plan.js";
+import { markText } from "./mark-text.js";
+import { mendText, type EditedText } from "./mend-text.js";
+import { patchOf } from "./patch.js";
+import { verdictOf } from "./verdict.js";
+import { VerificationError } from "./verification-error.js";
+
+/** Reads a file and says what is found in it and what `fix` would make of it. Nothing is thrown: whatever goes wrong is the judgement of this file. */
+export function judgeFile(task: Task, loaded: LoadedPlan): Judgement {
+  try {
+    const bytes = readFileSync(task.file);
+    const decoded = decode(bytes);
+    return "reason" in decoded ? { kind: "skipped", reason: decoded.reason } : judgeText(task, decoded.text, hashOf(bytes), loaded);
+  } catch (error) {
+    return { kind: "failed", reason: reasonOf(error), isUnverified: error instanceof VerificationError };
+  }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof SyntaxError) return `does not parse: ${error.message}`;
+  if (error instanceof RangeError && /call stack/.test(error.message)) return "is nested too deeply to be read";
+  if (error instanceof VerificationError) return `left as it was: ${error.message}`;
+  if (error instanceof Error && !("code" in error)) return `could not be judged, which is a mistake of tls-codemod: ${error.stack}`;
+  return describeError(error);
+}
+
+function judgeText({ path, node, decisions }: Task, source: string, beforeHash: string, { plan, rules, settingsFor }: LoadedPlan): Judgement {
+  const { settings, note } = settingsFor(node);
+  const mended = mendText(path, source, settings, { rules, grades: plan.grades, decide: decisions && decide(decisions, source) });
+  const result = plan.marks ? markText(path, mended, settings, rules) : mended;
+  const left = new Set(mended.after.findings.map((finding) => keyOf(finding, offsetBefore(mended.edits, finding.range[0]))));
+  return {
+    kind: "judged",
+    before: verdictOf(path, mended.before, (finding) => !left.has(keyOf(finding, finding.range[0]))),
+    after: verdictOf(path, result.after, () => false),
+    change: result.edits.length === 0 ? undefined : changeOf(path, source, result, beforeHash, plan.patches),
+    notes: note === undefined ? [] : [note],
+  };
+}
+
+function keyOf({ rule, messageId }: Finding, start: number): string {
+  return decisionKey(rule, messageId, start);
+}
+
+function changeOf(path: string, source: string, { text, edits }: EditedText, beforeHash: string, isPatchWanted: boolean): Change {
+  return { edits, beforeHash, afterHash: hashOf(Buffer.from(text)), patch: isPatchWanted ? patchOf(path, source, text) : "" };
+}

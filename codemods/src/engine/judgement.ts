@@ -1,0 +1,103 @@
+import type { Certainty, Edit, Grade, Level } from "tls-rules";
+import type { Place } from "./line-index.js";
+
+/** A finding as reports show it. Plain data, so that it passes between processes and into files. */
+export interface JudgedFinding {
+  readonly rule: string;
+  readonly messageId: string;
+  readonly message: string;
+  readonly level: Level;
+  readonly grade: Grade;
+  readonly certainty: Certainty;
+  /** Offsets in UTF-16 units into the text without its byte order mark. */
+  readonly range: readonly [start: number, end: number];
+  readonly start: Place;
+  readonly end: Place;
+  /** The source around the finding, with the range of the finding inside it. */
+  readonly excerpt: Excerpt;
+  /** The lines that the edits touch, before and after; undefined without edits. */
+  readonly change: { readonly before: string; readonly after: string } | undefined;
+  readonly remedy: string;
+  readonly guard: string | undefined;
+  /** Whether the change of the file does away with it. */
+  readonly isMended: boolean;
+  /** The reason that a comment gives for accepting it. */
+  readonly suppression: string | undefined;
+  /** Stable while the rule, the path and the text of the line stay the same. */
+  readonly fingerprint: string;
+}
+
+export interface Excerpt {
+  readonly text: string;
+  readonly range: readonly [start: number, end: number];
+}
+
+/** A `@tls-codemod-todo` comment that is still in the file. */
+export interface Marker {
+  readonly rule: string;
+  readonly message: string;
+  readonly place: Place;
+}
+
+/** What `fix` does to a file. */
+export interface Change {
+  /** In the text without its byte order mark. */
+  readonly edits: readonly Edit[];
+  /** SHA-256 of the bytes that were read and of those to be written. */
+  readonly beforeHash: string;
+  readonly afterHash: string;
+  /** A unified diff with git's headers; empty unless the run asks for it. */
+  readonly patch: string;
+}
+
+/** What there is to say about one text of a file. */
+export interface Verdict {
+  readonly findings: readonly JudgedFinding[];
+  readonly markers: readonly Marker[];
+}
+
+/** A file that was read and understood. */
+export interface Judged {
+  readonly kind: "judged";
+  readonly before: Verdict;
+  /** Of the changed file; the same as `before` without a change. */
+  readonly after: Verdict;
+  readonly change: Change | undefined;
+  /** What the user should know about how the file was judged. */
+  readonly notes: readonly string[];
+}
+
+/** What came of one file that was worth parsing. `unverified`: its edits would not have given what they have to. */
+export type Judgement =
+  | Judged
+  | { readonly kind: "skipped"; readonly reason: string }
+  | { readonly kind: "failed"; readonly reason: string; readonly isUnverified: boolean };
+
+/** What is the same for all files of a run. Plain data, because it is sent to worker processes. */
+export interface Plan {
+  /** As tls-rules' `SettingsInput`; `policy` is the parsed JSON of a policy file. */
+  readonly profile: string | undefined;
+  readonly policy: unknown;
+  /** Names of rules; undefined for all. */
+  readonly rules: readonly string[] | undefined;
+  readonly grades: readonly Grade[];
+  /** Whether to leave a comment at what needs a person. */
+  readonly marks: boolean;
+  readonly patches: boolean;
+}
+
+/** One file to judge. */
+export interface Task {
+  readonly file: string;
+  /** POSIX path from the root of the run. */
+  readonly path: string;
+  /** The Node range of the file's project; undefined for the default. */
+  readonly node: string | undefined;
+  /** Where given, only these edits are applied, by `decisionKey`; a string replaces the lines that the edits touch. */
+  readonly decisions: Readonly<Record<string, true | string>> | undefined;
+}
+
+/** Names a finding of the text as it was read, across passes of editing. */
+export function decisionKey(rule: string, messageId: string, start: number): string {
+  return `${rule}/${messageId}@${start}`;
+}

@@ -1,0 +1,45 @@
+import { applyEdits, type Edit, type Finding, type Rule, type Settings } from "tls-rules";
+import { isMarked } from "./directives.js";
+import { composeEdits } from "./edit-positions.js";
+import { byteOrderMarkOf, readEdited, type EditedText, type MendedText } from "./mend-text.js";
+import type { Reading } from "./read-text.js";
+import { VerificationError } from "./verification-error.js";
+
+/**
+ * Puts a comment at what is left to a person, where none stands already.
+ * The result has been verified: it parses, and what is found in it is the same as without the comments. Throws a VerificationError otherwise.
+ */
+export function markText(path: string, { text, edits, after, remaining }: MendedText, settings: Settings, rules: readonly Rule[]): EditedText {
+  const marks = marksFor(after, remaining);
+  if (marks.length === 0) return { text, edits, after };
+  const marked = readEdited(path, applyEdits(after.text, marks), settings, rules);
+  if (said(marked) !== said(after)) throw new VerificationError(`${path}: the comments of --mark would change what is found.`);
+  return { text: byteOrderMarkOf(text) + marked.text, edits: composeEdits(edits, after.text, marks), after: marked };
+}
+
+function said({ findings }: Reading): string {
+  return JSON.stringify(findings.map(({ rule, message }) => [rule, message]));
+}
+
+function marksFor(reading: Reading, findings: readonly Finding[]): readonly Edit[] {
+  const { directives, lines } = reading;
+  const open = findings.filter((finding) => finding.level !== "note" && !isMarked(directives, finding, lines.placeOf(finding.range[0]).line));
+  const starts = [...new Set(open.map(({ range }) => range[0]))].sort((a, b) => a - b);
+  return starts.map((start) => {
+    const comments = open.filter(({ range }) => range[0] === start).map(commentFor);
+    return { range: [start, start], text: comments.join(" ") + separatorAt(reading, start) };
+  });
+}
+
+/** A finding that begins its line gets its comment on a line of its own: a line break stood there already. */
+function separatorAt({ text, lines }: Reading, start: number): string {
+  const [lineStart] = lines.rangeOf(lines.placeOf(start).line);
+  const indent = text.slice(lineStart, start);
+  if (/\S/.test(indent)) return " ";
+  const lineBreak = /\r?\n/.exec(text)?.[0] ?? "\n";
+  return lineBreak + indent;
+}
+
+function commentFor({ rule, message }: Finding): string {
+  return `/* @tls-codemod-todo ${rule}: ${message.replaceAll("*/", "* /").replaceAll(/\s+/g, " ")} */`;
+}

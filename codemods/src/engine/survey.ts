@@ -1,0 +1,116 @@
+import { once } from "node:events";
+import { setImmediate } from "node:timers/promises";
+import type { Selected } from "../selection/selected.js";
+import { binaryReason } from "./decode.js";
+import { describeError } from "./describe-error.js";
+import { directivePrefix } from "./directives.js";
+import type { Judged, Judgement } from "./judgement.js";
+import { readBytes } from "./read-bytes.js";
+import { triggerWords } from "./trigger-words.generated.js";
+import { createWordFinder } from "./word-finder.js";
+
+/** A file that is worth parsing. */
+export interface Candidate {
+  readonly file: string;
+  readonly path: string;
+}
+
+export interface JudgedFile extends Candidate {
+  readonly judged: Judged;
+}
+
+export interface Skipped {
+  readonly path: string;
+  readonly reason: string;
+}
+
+export interface Failed extends Skipped {
+  /** True where edits were made and failed verification. */
+  readonly isUnverified: boolean;
+}
+
+/** All files that were seen, each in exactly one place. */
+export interface Survey {
+  /** Without a word that any rule looks for. */
+  readonly plain: readonly string[];
+  readonly judged: readonly JudgedFile[];
+  readonly skipped: readonly Skipped[];
+  readonly failed: readonly Failed[];
+}
+
+/** How far a survey is, for a progress line. */
+export interface Counts {
+  seen: number;
+  candidates: number;
+  judged: number;
+}
+
+export interface SurveyOptions {
+  /** In bytes. */
+  readonly maxFileSize: number;
+  /** Called with the bytes of a candidate, which are valid only during the call. Must not reject. */
+  judge(candidate: Candidate, bytes: Buffer): Promise<Judgement>;
+  readonly counts: Counts;
+  /** When it is aborted, the survey throws its reason. */
+  readonly signal: AbortSignal;
+}
+
+type Outcome = { readonly kind: "plain" } | Judgement | Promise<Judgement>;
+
+/** How long signals, workers and the progress line may have to wait for their turn. */
+const turnMilliseconds = 30;
+
+const hasTriggerWord = createWordFinder([...triggerWords, directivePrefix]);
+
+/** Looks into every file for words that a rule looks for, and has those judged that hold one. */
+export async function survey(files: Iterable<Selected>, options: SurveyOptions): Promise<Survey> {
+  const { counts, signal } = options;
+  const outcomes: [Selected, Outcome][] = [];
+  let turn = performance.now();
+  for (const selected of files) {
+    counts.seen++;
+    outcomes.push([selected, outcomeOf(selected, options)]);
+    if (performance.now() - turn < turnMilliseconds) continue;
+    await setImmediate();
+    signal.throwIfAborted();
+    turn = performance.now();
+  }
+  return Promise.race([sorted(outcomes), abortion(signal)]);
+}
+
+function outcomeOf(selected: Selected, { maxFileSize, judge, counts }: SurveyOptions): Outcome {
+  if (selected.kind === "skipped") return selected;
+  if (selected.kind === "failed") return { ...selected, isUnverified: false };
+  try {
+    const read = readBytes(selected.file, maxFileSize);
+    const reason = "reason" in read ? read.reason : binaryReason(read.bytes);
+    if ("reason" in read || reason) return { kind: "skipped", reason: reason! };
+    if (!hasTriggerWord(read.bytes, read.bytes.length)) return { kind: "plain" };
+    counts.candidates++;
+    return judge(selected, read.bytes).finally(() => counts.judged++);
+  } catch (error) {
+    const reason = selected.path.includes("\uFFFD") ? "its name is not valid UTF-8" : describeError(error);
+    return { kind: "failed", reason: `cannot be read: ${reason}`, isUnverified: false };
+  }
+}
+
+async function sorted(outcomes: readonly [Selected, Outcome][]): Promise<Survey> {
+  const plain: string[] = [];
+  const judged: JudgedFile[] = [];
+  const skipped: Skipped[] = [];
+  const failed: Failed[] = [];
+  for (const [selected, pending] of outcomes) {
+    const { path } = selected;
+    const outcome = await pending;
+    if (outcome.kind === "plain") plain.push(path);
+    else if (outcome.kind === "skipped") skipped.push({ path, reason: outcome.reason });
+    else if (outcome.kind === "failed") failed.push({ path, reason: outcome.reason, isUnverified: outcome.isUnverified });
+    else judged.push({ path, file: (selected as Candidate).file, judged: outcome });
+  }
+  return { plain, judged, skipped, failed };
+}
+
+async function abortion(signal: AbortSignal): Promise<never> {
+  if (!signal.aborted) await once(signal, "abort");
+  throw signal.reason;
+}

@@ -1,0 +1,17 @@
+import { fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import type { FromWorker, Worker } from "./worker-messages.js";
+
+/** A worker in a process of its own. What it prints goes to standard error, because standard output is for reports. */
+export function startWorkerProcess(): Worker {
+  const child = fork(fileURLToPath(new URL("./worker.js", import.meta.url)), { stdio: ["ignore", 2, 2, "ipc"], execArgv: [] });
+  return {
+    send: (message) => void child.send(message, () => undefined),
+    onMessage: (listener) => void child.on("message", (message) => listener(message as FromWorker)),
+    onEnd(listener) {
+      child.on("error", (error) => listener(error.message));
+      child.on("exit", (code, signal) => listener(signal ? `signal ${signal}` : `exit code ${code}`));
+    },
+    end: () => void (child.connected && child.disconnect()),
+  };
+}

@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import ignore, { type Ignore } from "ignore";
+import { findRepository } from "../vcs/repository.js";
+import { posixRelative } from "./posix-path.js";
+
+/** The .gitignore of a folder, and those of the folders above it. */
+export interface IgnoreRules {
+  readonly folder: string;
+  readonly rules: Ignore;
+  readonly above: IgnoreRules | undefined;
+}
+
+/** git looks at the case of names except where file systems usually do not. */
+const ignorecase = process.platform === "darwin" || process.platform === "win32";
+
+/** Adds the .gitignore of a folder, if it has one. Throws the error of the file system when it cannot be read. */
+export function withIgnoreFile(folder: string, above: IgnoreRules | undefined): IgnoreRules {
+  const text = readFileSync(join(folder, ".gitignore"), "utf8").replace(/^\uFEFF/, "");
+  return { folder, rules: ignore({ ignorecase }).add(text), above };
+}
+
+/** The .gitignore files above a folder that count inside it: those of its repository, unless they ignore the folder itself. */
+export function ignoreRulesAbove(folder: string): IgnoreRules | undefined {
+  const root = findRepository(folder)?.root;
+  if (!root || root === folder) return undefined;
+  let rules: IgnoreRules | undefined;
+  for (const parent of foldersBetween(root, folder)) {
+    if (isIgnored(rules, parent, true)) return undefined;
+    try {
+      rules = withIgnoreFile(parent, rules);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    }
+  }
+  return isIgnored(rules, folder, true) ? undefined : rules;
+}
+
+/** Of nested .gitignore files the deepest that says something decides. */
+export function isIgnored(rules: IgnoreRules | undefined, path: string, isFolder: boolean): boolean {
+  for (let level = rules; level; level = level.above) {
+    const { ignored, unignored } = level.rules.test(posixRelative(level.folder, path) + (isFolder ? "/" : ""));
+    if (ignored || unignored) return ignored;
+  }
+  return false;
+}
+
+function foldersBetween(root: string, folder: string): readonly string[] {
+  const parents: string[] = [];
+  for (let parent = dirname(folder); parent !== root; parent = dirname(parent)) parents.unshift(parent);
+  return [root, ...parents];
+}

@@ -1,0 +1,4 @@
+/** A file to read, or one that was seen and cannot or need not be read, with the reason. */
+export type Selected =
+  | { readonly kind: "file"; readonly path: string; readonly file: string }
+  | { readonly kind: "skipped" | "failed"; readonly path: string; readonly reason: string };

@@ -1,0 +1,63 @@
+import { lstatSync, realpathSync, statSync, type Stats } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { describeError } from "../engine/describe-error.js";
+import { UsageError } from "../usage-error.js";
+import { findRepository } from "../vcs/repository.js";
+import { isInside } from "./posix-path.js";
+
+/** A path from the command line or a list. */
+export interface Start {
+  /** As it was typed. */
+  readonly given: string;
+  /** Absolute, links resolved. */
+  readonly file: string;
+  readonly type: "folder" | "file" | "other";
+  /** The path itself where it is a link. */
+  readonly link: string | undefined;
+}
+
+/** The paths as files and folders. Throws a UsageError that names every path that is not there. */
+export function resolveStarts(paths: readonly string[], cwd: string): readonly Start[] {
+  const missing: string[] = [];
+  const starts = paths.flatMap((given) => {
+    try {
+      return [resolveStart(given, cwd)];
+    } catch (error) {
+      missing.push(`${JSON.stringify(given)}: ${describeStartError(error)}`);
+      return [];
+    }
+  });
+  if (missing.length === 0) return starts;
+  throw new UsageError(missing.join("\n"), `Paths are taken from ${cwd}. Nothing was read.`);
+}
+
+export function resolveStart(given: string, cwd: string): Start {
+  const path = resolve(cwd, given);
+  const link = lstatSync(path).isSymbolicLink() ? join(realpathSync(dirname(path)), basename(path)) : undefined;
+  return { given, file: realpathSync(path), type: typeOf(statSync(path)), link };
+}
+
+function typeOf(stats: Stats): Start["type"] {
+  if (stats.isDirectory()) return "folder";
+  return stats.isFile() ? "file" : "other";
+}
+
+export function describeStartError(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code === "ENOENT" ? "there is no such file or folder" : describeError(error);
+}
+
+/**
+ * The folder that paths in reports, fingerprints and shards start from, so that they do not depend on where the tool was started:
+ * the repository of the working folder or of the paths; without one the working folder, or the folder that holds all paths.
+ */
+export function rootOf(starts: readonly Start[], cwd: string): string {
+  const folders = starts.map(({ file, type, link }) => (type === "folder" && !link ? file : dirname(link ?? file)));
+  const base = folders.every((folder) => isInside(cwd, folder)) ? cwd : folders.reduce(commonFolder);
+  return findRepository(base)?.root ?? base;
+}
+
+function commonFolder(first: string, second: string): string {
+  let folder = first;
+  while (!isInside(folder, second)) folder = dirname(folder);
+  return folder;
+}

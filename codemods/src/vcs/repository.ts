@@ -1,0 +1,26 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+
+/** A git working tree. */
+export interface Repository {
+  readonly root: string;
+  /** Where git keeps this working tree's own data; outside the tree for worktrees and submodules. */
+  readonly gitFolder: string;
+}
+
+/** The working tree that a folder belongs to, found without running git. */
+export function findRepository(folder: string): Repository | undefined {
+  const gitFolder = gitFolderIn(folder);
+  if (gitFolder && existsSync(join(gitFolder, "HEAD"))) return { root: folder, gitFolder };
+  const parent = dirname(folder);
+  return parent === folder ? undefined : findRepository(parent);
+}
+
+function gitFolderIn(folder: string): string | undefined {
+  const path = join(folder, ".git");
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats?.isDirectory()) return path;
+  if (!stats?.isFile()) return undefined;
+  const [, target] = /^gitdir: (.+?)\s*$/.exec(readFileSync(path, "utf8")) ?? [];
+  return target && resolve(folder, target);
+}

@@ -1,0 +1,43 @@
+import { isProtocolVersion, protocolVersionFacts } from "tls-policy";
+import { defineRule } from "../define-rule.js";
+import type { Mend, Mender } from "../edits/mend.js";
+import type { Settings } from "../settings.js";
+import type { OptionValue, TlsOptions } from "../source/tls-options.js";
+import { verdictsOf } from "../verdicts.js";
+import { verdictsWith, violationsIn } from "../violations.js";
+
+export default defineRule({
+  name: "no-pinned-protocol-version",
+  meta: {
+    type: "suggestion",
+    description: "disallow a maximum version that rules TLS 1.3 out",
+    preset: "recommended",
+    grades: ["upgrade"],
+    transform: "pinned-to-open-protocol-version",
+    references: ["RFC 9325, section 3.1.1", "RFC 9852", "https://nodejs.org/api/tls.html#tlscreatesecurecontextoptions"],
+    messages: {
+      pinned: "`{{option}}: '{{version}}'` rules {{missing}} out, which {{reference}} asks for; with it go the post-quantum groups. Remove it.",
+    },
+  },
+  checkTlsOptions(options, { settings, program, report, mend }) {
+    const verdicts = verdictsOf(program, options, settings);
+    for (const value of options.values("maxVersion")) {
+      const { value: version } = value;
+      // no-deprecated-protocol-version speaks of the others
+      if (!isProtocolVersion(version) || protocolVersionFacts(version).status === "prohibited") continue;
+      const missing = violationsIn(verdictsWith(value, verdicts), settings.policy, "protocol-version").find(
+        ({ status, runtime }) => status === "missing" && runtime.traits.has("hasTls13"),
+      );
+      if (!missing) continue;
+      const data = { option: value.write.key, version, missing: String(missing.value), reference: missing.reference };
+      report({ at: value, messageId: "pinned", data, level: "warning", grade: "upgrade", mend: liftCap(value, options, settings, mend) });
+    }
+  },
+});
+
+/** Takes the maximum out, or raises it where the same place also gives another one. */
+function liftCap(value: OptionValue, options: TlsOptions, { runtimes }: Settings, mend: Mender): Mend | undefined {
+  const isOnly = options.values("maxVersion").filter(({ write }) => write === value.write).length === 1;
+  const removal = isOnly ? mend.removeOption(value) : undefined;
+  return removal ?? (runtimes.every(({ traits }) => traits.has("hasTls13")) ? mend.replaceValue(value, "TLSv1.3") : undefined);
+}

@@ -1,0 +1,107 @@
+import type { TSESTree } from "@typescript-eslint/types";
+import { defineRule } from "../define-rule.js";
+import { editableNode } from "../edits/editable-node.js";
+import type { Mend, Mender } from "../edits/mend.js";
+import { hasCommentBetween } from "../edits/surroundings.js";
+import { effectOf } from "../effects.js";
+import { removeOperand } from "../operand-mend.js";
+import { weakBitsIn, type WeakBit } from "../secure-option-weaknesses.js";
+import type { Settings } from "../settings.js";
+import { nodeConstants } from "../source/node-constants.js";
+import type { Program } from "../source/program.js";
+import { certainBits, deadAlternatives } from "../source/secure-option-bits.js";
+import { knownValue } from "../source/static-value.js";
+import type { OptionValue, TlsOptions } from "../source/tls-options.js";
+import { unwrap } from "../source/unwrap.js";
+import { isWithin } from "../source/walk.js";
+import { verdictsOf } from "../verdicts.js";
+import { verdictsWith } from "../violations.js";
+
+export default defineRule({
+  name: "no-unsafe-secure-options",
+  meta: {
+    type: "problem",
+    description: "disallow `secureOptions` bits that weaken a connection, and bits joined with `||`",
+    preset: "recommended",
+    grades: ["upgrade"],
+    transform: "unsafe-to-default-secure-options",
+    references: ["RFC 9325, section 3", "RFC 5746", "https://docs.openssl.org/3.5/man3/SSL_CTX_set_options/"],
+    messages: {
+      weakens: "`{{option}}` sets {{bits}}. Take it out.",
+      misjoined: "`||` in `{{option}}` stops at `{{left}}`, so that `{{right}}` is never set. Write `|`.",
+    },
+  },
+  checkTlsOptions(options, { settings, program, report, mend }) {
+    const verdicts = verdictsOf(program, options, settings);
+    for (const value of options.values("secureOptions")) {
+      const option = value.write.key;
+      for (const joined of deadAlternatives(program, value.write.value)) {
+        const data = { option, left: program.textOf(joined.left), right: program.textOf(joined.right) };
+        const at = { node: joined, guard: value.guard };
+        report({ at, messageId: "misjoined", data, level: "warning", grade: "upgrade", mend: joinBits(program, joined, value, options, settings, mend) });
+      }
+      const weak = weakBitsIn(bitsOf(program, value), value.kind === "known" ? verdictsWith(value, verdicts) : verdicts);
+      for (const [term, bits] of groupByTerm(program, value, weak)) {
+        report({
+          at: term ? { node: term, guard: value.guard } : value,
+          messageId: "weakens",
+          data: { option, bits: bits.map(({ name, effect, reference }) => `${name}, which ${effect} (${reference})`).join(", and ") },
+          level: bits.some(({ status }) => status === "prohibited") ? "error" : "warning",
+          grade: "upgrade",
+          mend: term && removeTerm(program, term, value, options, mend),
+        });
+      }
+    }
+  },
+});
+
+/** The bits that a place sets for certain; those that `|=` finds already set were written elsewhere. */
+function bitsOf(program: Program, { kind, value, write }: OptionValue): number {
+  return kind === "known" && write.operator === "=" ? Number(value) : certainBits(program, write.value);
+}
+
+/** The bits by the constants that set them; under undefined those that a number or a calculation sets. */
+function groupByTerm(program: Program, value: OptionValue, weak: readonly WeakBit[]): readonly (readonly [TSESTree.Node | undefined, readonly WeakBit[]])[] {
+  const terms = termsOf(rootOf(program, value)).filter((term) => nodeConstants(program, term).length > 0);
+  const termOf = ({ bit }: WeakBit) => terms.find((term) => (Number(knownValue(program, term)) & bit) !== 0);
+  return [...terms, undefined].map((term) => [term, weak.filter((bit) => termOf(bit) === term)] as const).filter(([, bits]) => bits.length > 0);
+}
+
+/** The expression whose terms are the option's bits: at the option, or at the constant that serves it alone. */
+function rootOf(program: Program, value: OptionValue): TSESTree.Node {
+  return editableNode(program, value) ?? value.write.value;
+}
+
+function termsOf(expression: TSESTree.Node): readonly TSESTree.Node[] {
+  const node = unwrap(expression);
+  return node.type === "BinaryExpression" && node.operator === "|" ? [...termsOf(node.left), ...termsOf(node.right)] : [node];
+}
+
+function removeTerm(program: Program, term: TSESTree.Node, value: OptionValue, options: TlsOptions, mend: Mender): Mend | undefined {
+  if (!value.write.owned) return;
+  if (term === unwrap(rootOf(program, value))) {
+    const isOnly = options.values("secureOptions").filter(({ write }) => write === value.write).length === 1;
+    return isOnly ? mend.removeOption(value) : mend.replaceValue(value, 0);
+  }
+  const edit = removeOperand(program, term);
+  return edit && { edits: [edit], remedy: `Remove \`${program.textOf(term)}\` from \`${value.write.key}\`.` };
+}
+
+/** Writes `|` for `||`, unless that would set a bit that weakens the connection. */
+function joinBits(
+  program: Program,
+  { left, right }: TSESTree.LogicalExpression,
+  value: OptionValue,
+  { side }: TlsOptions,
+  settings: Settings,
+  mend: Mender,
+): Mend | undefined {
+  const [start, end] = [left.range[1], right.range[0]];
+  const isPlain = right.type !== "LogicalExpression" && !hasCommentBetween(program, start, end);
+  if (!value.write.owned || !isPlain || !isWithin(left, rootOf(program, value))) return;
+  const [first, second] = [knownValue(program, left), knownValue(program, right)];
+  if (typeof first !== "number" || typeof second !== "number") return;
+  const effect = effectOf({ secureOptions: first }, { secureOptions: first | second }, side === "server" ? "server" : "client", settings);
+  const operator = program.file.text.indexOf("||", start);
+  return effect === "weaker" ? undefined : mend.replaceNode({ range: [operator, operator + 2] }, "|", "Write `|` for `||`.");
+}

@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import { hostNameCheckOf } from "../../src/source/host-name-check.js";
+import type { Program } from "../../src/source/program.js";
+import { espreeProgramOf, programOf } from "./reading.js";
+
+/** The judgement on the argument of `judge(...)`. */
+function judgementIn(code: string): string {
+  const judgement = judge(programOf(code));
+  const espree = espreeProgramOf(code);
+  if (espree) expect(judge(espree), "with espree").toBe(judgement);
+  return judgement;
+}
+
+function judge(program: Program): string {
+  const call = program.calls.find(({ callee }) => callee.type === "Identifier" && callee.name === "judge")!;
+  const { outcome, why } = hostNameCheckOf(program, call.arguments[0]!);
+  return why ? `${outcome}: ${why}` : outcome;
+}
+
+const every = "accepts-all: accepts every certificate";
+const original = "default: answers what `tls.checkServerIdentity` answers";
+
+describe("A checkServerIdentity that accepts every host name", () => {
+  it.each([
+    ["an empty block", "judge(() => {})", every],
+    ["undefined", "judge(() => undefined)", every],
+    ["null", "judge(() => null)", every],
+    ["void 0", "judge(() => void 0)", every],
+    ["false", "judge((host, cert) => false)", every],
+    ["0", "judge(() => 0)", every],
+    ["return undefined", "judge(function (host, cert) { return undefined; })", every],
+    ["return without a value", "judge(function (host, cert) { log(cert); return; })", every],
+    ["no return at all", "judge((host, cert) => { console.log(host, cert.subject); })", every],
+    ["a named function", "function check() {} judge(check)", every],
+    ["a constant", "const check = () => undefined; judge(check)", every],
+    ["an empty value on every way", "judge((host) => { if (host) { return null; } else { return; } })", every],
+    ["a value behind a name", "const nothing = undefined; judge(() => nothing)", every],
+    ["a function inside that returns", "judge(() => { list.map((x) => { return new Error(x); }); })", every],
+    ["a result that is dropped", "const tls = require('tls'); judge((host, cert) => { tls.checkServerIdentity(host, cert); })", "accepts-all: drops the result of `tls.checkServerIdentity`"],
+    ["a result that is only logged", "const tls = require('tls'); judge((host, cert) => { const error = tls.checkServerIdentity(host, cert); if (error) console.warn(error); return undefined; })", "accepts-all: drops the result of `tls.checkServerIdentity`"],
+    ["an error that is swallowed", "import tls from 'tls'; judge((host, cert) => { try { const error = tls.checkServerIdentity(host, cert); if (error) throw error; } catch { } })", "accepts-all: swallows the error of `tls.checkServerIdentity`"],
+    ["a certificate that is never looked at", "judge((host) => { if (!hosts.includes(host)) return new Error('no'); })", "accepts-all: never looks at the certificate"],
+    ["a helper around the function", "judge(once(() => undefined))", every],
+    ["noop of the file", "const noop = () => {}; judge(noop)", every],
+    ["noop of a library", "import { noop } from 'lodash'; judge(noop)", "accepts-all: does nothing"],
+    ["_.noop", "judge(_.noop)", "accepts-all: does nothing"],
+    ["noop, destructured", "const { noop } = require('lodash'); judge(noop)", "accepts-all: does nothing"],
+    ["an empty test double", "judge(vi.fn())", "accepts-all: returns nothing"],
+  ])("%s: %s", (_name, code, judgement) => {
+    expect(judgementIn(code)).toBe(judgement);
+  });
+});
+
+describe("A checkServerIdentity that refuses every certificate", () => {
+  const noError = "refuses-all: returns what is no Error, which Node takes for one all the same";
+  it.each([
+    ["true", "judge(() => true)", noError],
+    ["an object", "judge(() => ({}))", noError],
+    ["a list", "judge(() => [])", noError],
+    ["a text", "judge((host) => 'ok')", noError],
+    ["a promise", "judge(async () => undefined)", "refuses-all: returns a promise or generator, which Node takes for an error"],
+    ["an error", "judge(() => new Error('no'))", "refuses-all: refuses every certificate"],
+    ["throws", "judge(() => { throw new Error('no'); })", "refuses-all: refuses every certificate"],
+  ])("%s: %s", (_name, code, judgement) => {
+    expect(judgementIn(code)).toBe(judgement);
+  });
+});
+
+describe("A checkServerIdentity that answers what Node's own answers", () => {
+  it.each([
+    ["it", "const tls = require('tls'); judge(tls.checkServerIdentity)"],
+    ["it, imported", "import { checkServerIdentity } from 'node:tls'; judge(checkServerIdentity)"],
+    ["its result", "const tls = require('tls'); judge((host, cert) => tls.checkServerIdentity(host, cert))"],
+    ["its result for another name", "const tls = require('tls'); judge((_, cert) => tls.checkServerIdentity(servername, cert))"],
+    ["its result, kept", "const tls = require('tls'); judge((host, cert) => { const error = tls.checkServerIdentity(host, cert); return error; })"],
+    ["its result or an error", "const tls = require('tls'); judge((host, cert) => { if (!cert) throw new Error('none'); return tls.checkServerIdentity(host, cert); })"],
+    ["its result or undefined", "const tls = require('tls'); judge((host, cert) => tls.checkServerIdentity(host, cert) || undefined)"],
+    ["the original, kept aside", "const tls = require('tls'); const { checkServerIdentity: original } = tls; judge((...args) => original(...args))"],
+  ])("%s: %s", (_name, code) => {
+    expect(judgementIn(code)).toBe(original);
+  });
+});
+
+describe("A checkServerIdentity that cannot be judged", () => {
+  it.each([
+    ["compares a fingerprint", "judge((host, cert) => { if (cert.fingerprint256 !== PIN) return new Error('pin'); })"],
+    ["compares a fingerprint behind the original", "const tls = require('tls'); judge((host, cert) => { const error = tls.checkServerIdentity(host, cert); if (error) return error; if (cert.fingerprint !== PIN) return new Error('pin'); })"],
+    ["hands the certificate on", "judge((host, cert) => check(cert))"],
+    ["hands its arguments on", "judge(function () { return original.apply(this, arguments); })"],
+    ["hands a list of its arguments on", "judge((...args) => check(...args))"],
+    ["takes the certificate apart", "judge((host, { subject }) => { if (subject.CN !== name) return new Error('name'); })"],
+    ["is a choice", "const tls = require('tls'); judge((host, cert) => (insecure ? undefined : tls.checkServerIdentity(host, cert)))"],
+    ["is one of two", "judge(strict ? check : () => undefined)"],
+    ["is imported", "import { check } from './check'; judge(check)"],
+    ["is a parameter", "function f(check) { judge(check); }"],
+    ["is no function", "judge(null)"],
+  ])("because it %s: %s", (_name, code) => {
+    expect(judgementIn(code)).toBe("unknown");
+  });
+});
