@@ -15,8 +15,8 @@ const grades = {
  * The generated parts of every rule's page and of the plugin's README.
  * @returns {Promise<Map<string, string>>} text by path from the repository root; nothing is written.
  */
-export async function generateRuleDocs(rules) {
-  const files = await Promise.all(rules.map(async (rule) => [pageOf(rule), await page(rule)]));
+export async function generateRuleDocs(rules, clients) {
+  const files = await Promise.all(rules.map(async (rule) => [pageOf(rule), await page(rule, clients)]));
   const readme = `${plugin}/README.md`;
   return new Map([...files, [readme, withGeneratedPart(readme, await read(readme), "rules", ruleTable(rules))]]);
 }
@@ -27,10 +27,26 @@ async function read(path) {
   return readFile(new URL(path, root), "utf8");
 }
 
-async function page(rule) {
+async function page(rule, clients) {
   const path = pageOf(rule);
-  const parts = { header: header(rule), options: options(), references: references(rule) };
+  const parts = { header: header(rule), ...ownParts(rule, clients), options: options(), references: references(rule) };
   return Object.entries(parts).reduce((text, [name, content]) => withGeneratedPart(path, text, name, content), await read(path));
+}
+
+/** What a single page tells from the tables of clients. */
+function ownParts({ name }, clients) {
+  return name === "no-insecure-client-default" ? { "insecure defaults": insecureDefaults(clients) } : {};
+}
+
+const unchecked = { rejectUnauthorized: "the certificate", checkServerIdentity: "the host name" };
+
+function insecureDefaults(clients) {
+  const rows = clients.flatMap(({ name, docs, tlsOptions }) =>
+    tlsOptions.flatMap(({ insecureDefaults = [] }) =>
+      insecureDefaults.map(({ option, remedy }) => `| [${name}](${docs}) | ${unchecked[option]} | ${remedy ? `\`${remedy.join(": ")}\`` : "none"} |`),
+    ),
+  );
+  return ["| client | what it does not check by default | the word that makes it |", "| --- | --- | --- |", ...new Set(rows)].join("\n");
 }
 
 function header({ name, meta }) {

@@ -1,9 +1,10 @@
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { generateIndexes, namesIn } from "./generate-indexes.js";
+import { generatePolicyTables } from "./generate-policy-tables.js";
 import { generateRuleDocs } from "./generate-rule-docs.js";
 import { generateTransforms } from "./generate-transforms.js";
 
@@ -12,29 +13,28 @@ const isCheck = process.argv.includes("--check");
 const stale = [];
 
 await put(await generateIndexes());
-for (const tables of await policyTables()) await put(tables);
-execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-b", "packages/rules"], { cwd: fileURLToPath(root), stdio: "inherit" });
-const rules = await builtRules();
+await put(await generatePolicyTables());
+build("packages/rules");
+const rules = await built("rules");
 const transforms = generateTransforms(rules);
 await put(transforms);
 await removeOthers("codemods/src/transforms/", transforms);
-await put(await generateRuleDocs(rules));
+await put(await generateRuleDocs(rules, await built("clients")));
 
 if (stale.length > 0) {
   console.log(`${isCheck ? "Stale, run `pnpm generate`" : "Updated"}:\n${stale.map((path) => `  ${path}`).join("\n")}`);
   if (isCheck) process.exitCode = 1;
 }
 
-/** The policy package's own generators: every exported function of these files gives text by path. */
-async function policyTables() {
-  const files = ["generate-policy-tables.js", "generate-runtime-tables.js"].map((name) => new URL(name, import.meta.url)).filter(existsSync);
-  const modules = await Promise.all(files.map((file) => import(file.href)));
-  return Promise.all(modules.flatMap((module) => Object.values(module)).filter((value) => typeof value === "function").map((generate) => generate()));
+function build(project) {
+  const { status } = spawnSync(process.execPath, ["node_modules/typescript/bin/tsc", "-b", project], { cwd: fileURLToPath(root), stdio: "inherit" });
+  if (status !== 0) process.exit(status ?? 1);
 }
 
-async function builtRules() {
-  const names = await namesIn("rules");
-  const modules = await Promise.all(names.map((name) => import(new URL(`packages/rules/dist/rules/${name}.js`, root).href)));
+/** The default exports of a folder of packages/rules, from the modules that were just built. */
+async function built(folder) {
+  const names = await namesIn(folder);
+  const modules = await Promise.all(names.map((name) => import(new URL(`packages/rules/dist/${folder}/${name}.js`, root).href)));
   return modules.map((module) => module.default);
 }
 

@@ -102,26 +102,23 @@ function extension(type, content) {
 
 /**
  * A ClientHello record.
- * `hello.versions` with 0x0304 is sent as supported_versions; without, the newest one is the legacy version.
+ * `hello.versions` goes into supported_versions, newest first, so that no other version is meant.
  * `hello.keyShares` maps groups to public keys.
  */
 function writeClientHello(hello) {
-  var isTls13 = hello.versions.indexOf(0x0304) >= 0;
-  var legacy = Math.min(0x0303, Math.max.apply(null, hello.versions));
+  var legacy = Math.min(0x0303, hello.versions[0]);
+  var shares = Object.keys(hello.keyShares).map(function (group) {
+    return Buffer.concat([u16([Number(group)]), vector16(hello.keyShares[group])]);
+  });
   var extensions = [
     extension(10, vector16(u16(hello.groups))),
     extension(11, Buffer.from([1, 0])),
     extension(13, vector16(u16(hello.signatureAlgorithms))),
     extension(23, Buffer.alloc(0)),
     extension(0xff01, Buffer.from([0])),
+    extension(43, Buffer.concat([Buffer.from([hello.versions.length * 2]), u16(hello.versions)])),
+    extension(51, vector16(Buffer.concat(shares))),
   ];
-  if (isTls13) {
-    var shares = Object.keys(hello.keyShares).map(function (group) {
-      return Buffer.concat([u16([Number(group)]), vector16(hello.keyShares[group])]);
-    });
-    extensions.push(extension(43, Buffer.concat([Buffer.from([hello.versions.length * 2]), u16(hello.versions)])));
-    extensions.push(extension(51, vector16(Buffer.concat(shares))));
-  }
   var body = Buffer.concat([u16([legacy]), Buffer.alloc(32, 7), Buffer.from([32]), Buffer.alloc(32, 9), vector16(u16(hello.suites)), Buffer.from([1, 0]), vector16(Buffer.concat(extensions))]);
   var message = Buffer.concat([Buffer.from([1, 0]), u16([body.length]), body]);
   return Buffer.concat([Buffer.from([HANDSHAKE]), u16([0x0301]), vector16(message)]);

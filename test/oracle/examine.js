@@ -2,12 +2,19 @@ import { createRequire } from "node:module";
 import { negotiate, runtimeFor } from "tls-policy";
 import { createCertificates } from "./certificates.js";
 import { ChildNode } from "./child-node.js";
-import { certificatesFor, compareAnswer, compareConnection, compareHello, helloFor, isTelling, serverProbes } from "./expectations.js";
+import { certificatesFor, compareAdmission, compareAnswer, compareConnection, compareHello, helloFor, isTelling, serverProbes } from "./expectations.js";
 import { PEERS, ReferenceServers } from "./reference-servers.js";
 
 const { describeOptions } = createRequire(import.meta.url)("./values.cjs");
 
 const WRONG_NAME = "other.example";
+
+const PLAIN_OPTIONS = ["requestCert", "rejectUnauthorized", "honorCipherOrder", "minVersion", "maxVersion"];
+
+/** Whether any client of the same release can talk to the server, so that only client certificates decide. */
+function isPlainServer(options, { flags, defaults }) {
+  return flags.length === 0 && Object.keys(defaults).length === 0 && Object.keys(options).every((name) => PLAIN_OPTIONS.includes(name));
+}
 
 function describeSettings({ flags, defaults, env }) {
   return { flags, defaults: describeOptions(defaults), ...(env !== undefined && { env: { NODE_TLS_REJECT_UNAUTHORIZED: env } }) };
@@ -36,7 +43,8 @@ export class Examiner {
     const described = describeOptions(options);
     const verdict = negotiate(described, this.#runtime, side, describeSettings(settings));
     const ask = (question) => this.#ask(settings, { options, ...question });
-    return side === "client" ? this.#examineClient(verdict, ask, dice) : this.#examineServer({ ...verdict, runtime: this.#runtime }, ask, dice);
+    if (side === "client") return this.#examineClient(verdict, ask, dice);
+    return this.#examineServer({ ...verdict, runtime: this.#runtime }, ask, dice, isPlainServer(options, settings));
   }
 
   async #ask({ flags, defaults, env }, question) {
@@ -61,7 +69,7 @@ export class Examiner {
     return compareConnection(verdict, peer, trust, observed);
   }
 
-  async #examineServer(verdict, ask, dice) {
+  async #examineServer(verdict, ask, dice, isPlain) {
     const certificates = certificatesFor(verdict);
     const probes = serverProbes(verdict, certificates, dice);
     const observed = await ask({
@@ -72,7 +80,15 @@ export class Examiner {
     });
     if (verdict.outcome === "throws" || observed.throws) return compareThrow(verdict, observed);
     this.comparisons += probes.length - 1;
-    return probes.flatMap((probe, index) => compareAnswer(verdict, probe, certificates, observed.answers[index]));
+    const differences = probes.flatMap((probe, index) => compareAnswer(verdict, probe, certificates, observed.answers[index]));
+    return isPlain ? [...differences, ...(await this.#examineAdmission(verdict, ask))] : differences;
+  }
+
+  /** A whole handshake with a client that has no certificate. */
+  async #examineAdmission(verdict, ask) {
+    if (verdict.outcome !== "offers") return [];
+    const { key, certificate } = this.#certificates.RSA;
+    return compareAdmission(verdict, await ask({ type: "admit", keys: [key], certificates: [certificate], client: { minVersion: "TLSv1", ciphers: "ALL:@SECLEVEL=0" } }));
   }
 
   async close() {

@@ -219,3 +219,9 @@ export function compareAnswer(verdict, probe, certificates, observed) {
   if (!isSilent && serverHello.requestsCertificate !== verdict.requestsPeerCertificate) return [difference("certificate request", verdict.requestsPeerCertificate, observed)];
   return [];
 }
+
+/** Compares whether a server lets a client without a certificate in. */
+export function compareAdmission({ verifiesPeer }, observed) {
+  const isAdmitted = observed.admitted !== undefined;
+  return isAdmitted === !verifiesPeer ? [] : [difference("client without a certificate admitted", !verifiesPeer, observed)];
+}

@@ -12,7 +12,7 @@ var TIMEOUT = 5000;
 
 // `process.emitWarning` writes to stderr on each weak option; nobody reads that.
 process.removeAllListeners("warning");
-process.on("warning", function () {});
+process.on("warning", ignore);
 
 /** A stream whose other end is the function `onWrite`. */
 function recordingStream(onWrite) {
@@ -24,6 +24,9 @@ function recordingStream(onWrite) {
     },
   });
 }
+
+/** Hears the errors of sockets that are being torn down. */
+function ignore() {}
 
 function errorOf(error) {
   return { code: error && error.code ? error.code : null, message: String((error && error.message) || error) };
@@ -175,17 +178,17 @@ function serve(question, answer) {
   })();
 }
 
+function pushUnlessDestroyed(stream, chunk) {
+  if (!stream.destroyed) stream.push(chunk);
+}
+
 /** Two in-memory streams, each the other's peer. */
 function streamPair() {
   var left = recordingStream(function (chunk) {
-    setImmediate(function () {
-      right.push(chunk);
-    });
+    setImmediate(pushUnlessDestroyed, right, chunk);
   });
   var right = recordingStream(function (chunk) {
-    setImmediate(function () {
-      left.push(chunk);
-    });
+    setImmediate(pushUnlessDestroyed, left, chunk);
   });
   return [left, right];
 }
@@ -206,6 +209,7 @@ function admit(question, answer) {
     return finish({ throws: errorOf(error) });
   }
   server.on("secureConnection", function (socket) {
+    socket.on("error", ignore);
     finish({ admitted: { authorized: socket.authorized } });
   });
   server.on("tlsClientError", function (error) {
@@ -213,7 +217,7 @@ function admit(question, answer) {
   });
   server.emit("connection", pair[0]);
   client = tls.connect(Object.assign({ socket: pair[1], rejectUnauthorized: false }, question.client));
-  client.on("error", function () {});
+  client.on("error", ignore);
 }
 
 var QUESTIONS = { hello: hello, connect: connect, serve: serve, admit: admit };

@@ -2,16 +2,13 @@ import fc from "fast-check";
 import { Examiner } from "./examine.js";
 import { optionSet } from "./option-sets.js";
 
-/** @typedef {{ set: object, differences: object[], seed: number }} Disagreement */
-
 const MAX_DISAGREEMENTS = 10;
 
 /**
  * Compares `negotiate` with one Node release over generated option sets. After a disagreement, shrunk, the run goes on with other sets.
- * @param {{ executable: string, version: string, runs: number, seed: number, onProgress?: (done: number) => void }} task
- * @returns {Promise<{ sets: number, comparisons: number, disagreements: Disagreement[] }>}
+ * @param {import("./run.js").OracleTask} task
  */
-export async function runOracle({ executable, version, runs, seed, onProgress }) {
+export async function runOracle({ executable, version, runs, seed }) {
   const examiner = new Examiner(executable, version);
   const disagreements = [];
   let sets = 0;
@@ -23,7 +20,6 @@ export async function runOracle({ executable, version, runs, seed, onProgress })
     for (let from = seed; sets < runs && disagreements.length < MAX_DISAGREEMENTS; from++) {
       const result = await fc.check(property, { numRuns: runs - sets, seed: from, reporter: undefined });
       sets += result.numRuns;
-      onProgress?.(sets);
       if (!result.failed) break;
       if (!result.errorInstance?.differences) throw result.errorInstance;
       disagreements.push({ set: result.counterexample[0], differences: result.errorInstance.differences, seed: from });

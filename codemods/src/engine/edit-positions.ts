@@ -27,6 +27,11 @@ export function offsetBefore(edits: readonly Edit[], offset: number): number {
   return before(place(edits), offset);
 }
 
+/** The edits that turn the text after `edits` back into `text`, the one before. */
+export function inverseOf(edits: readonly Edit[], text: string): readonly Edit[] {
+  return place(edits).map(({ edit, range }) => ({ range, text: text.slice(edit.range[0], edit.range[1]) }));
+}
+
 function place(edits: readonly Edit[]): readonly Placed[] {
   let shift = 0;
   return edits.map((edit) => {

@@ -1,14 +1,15 @@
 import { readFileSync } from "node:fs";
-import { offsetBefore } from "./edit-positions.js";
-import type { Finding } from "tls-rules";
+import { hasTriggerWord, type Finding } from "tls-rules";
 import { decide } from "./decisions.js";
 import { decode } from "./decode.js";
 import { describeError } from "./describe-error.js";
+import { directivePrefix } from "./directives.js";
+import { inverseOf, offsetBefore } from "./edit-positions.js";
 import { hashOf } from "./hash.js";
 import { decisionKey, type Change, type Judgement, type Task } from "./judgement.js";
 import type { LoadedPlan } from "./load-plan.js";
 import { markText } from "./mark-text.js";
-import { mendText, type EditedText } from "./mend-text.js";
+import { byteOrderMarkOf, mendText, type EditedText } from "./mend-text.js";
 import { patchOf } from "./patch.js";
 import { verdictOf } from "./verdict.js";
 import { VerificationError } from "./verification-error.js";
@@ -32,16 +33,18 @@ function reasonOf(error: unknown): string {
   return describeError(error);
 }
 
-function judgeText({ path, node, decisions }: Task, source: string, beforeHash: string, { plan, rules, settingsFor }: LoadedPlan): Judgement {
+function judgeText({ path, node, decisions }: Task, source: string, hash: string, { plan, rules, settingsFor }: LoadedPlan): Judgement {
+  if (!hasTriggerWord(source) && !source.includes(directivePrefix)) return { kind: "plain" };
   const { settings, note } = settingsFor(node);
   const mended = mendText(path, source, settings, { rules, grades: plan.grades, decide: decisions && decide(decisions, source) });
   const result = plan.marks ? markText(path, mended, settings, rules) : mended;
   const left = new Set(mended.after.findings.map((finding) => keyOf(finding, offsetBefore(mended.edits, finding.range[0]))));
   return {
     kind: "judged",
+    hash,
     before: verdictOf(path, mended.before, (finding) => !left.has(keyOf(finding, finding.range[0]))),
     after: verdictOf(path, result.after, () => false),
-    change: result.edits.length === 0 ? undefined : changeOf(path, source, result, beforeHash, plan.patches),
+    change: result.edits.length === 0 ? undefined : changeOf(path, source, result, plan.patches),
     notes: note === undefined ? [] : [note],
   };
 }
@@ -50,6 +53,7 @@ function keyOf({ rule, messageId }: Finding, start: number): string {
   return decisionKey(rule, messageId, start);
 }
 
-function changeOf(path: string, source: string, { text, edits }: EditedText, beforeHash: string, isPatchWanted: boolean): Change {
-  return { edits, beforeHash, afterHash: hashOf(Buffer.from(text)), patch: isPatchWanted ? patchOf(path, source, text) : "" };
+function changeOf(path: string, source: string, { text, edits }: EditedText, isPatchWanted: boolean): Change {
+  const inverse = inverseOf(edits, source.slice(byteOrderMarkOf(source).length));
+  return { edits, inverse, hash: hashOf(Buffer.from(text)), patch: isPatchWanted ? patchOf(path, source, text) : "" };
 }

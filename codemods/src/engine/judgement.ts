@@ -15,14 +15,17 @@ export interface JudgedFinding {
   readonly end: Place;
   /** The source around the finding, with the range of the finding inside it. */
   readonly excerpt: Excerpt;
+  readonly edits: readonly PlacedEdit[];
   /** The lines that the edits touch, before and after; undefined without edits. */
   readonly change: { readonly before: string; readonly after: string } | undefined;
   readonly remedy: string;
   readonly guard: string | undefined;
   /** Whether the change of the file does away with it. */
   readonly isMended: boolean;
-  /** The reason that a comment gives for accepting it. */
-  readonly suppression: string | undefined;
+  /** Whether a comment accepts it. */
+  readonly isSuppressed: boolean;
+  /** Why it is suppressed, or why it is not although a comment asks for it. */
+  readonly reason: string | undefined;
   /** Stable while the rule, the path and the text of the line stay the same. */
   readonly fingerprint: string;
 }
@@ -30,6 +33,11 @@ export interface JudgedFinding {
 export interface Excerpt {
   readonly text: string;
   readonly range: readonly [start: number, end: number];
+}
+
+export interface PlacedEdit extends Edit {
+  readonly start: Place;
+  readonly end: Place;
 }
 
 /** A `@tls-codemod-todo` comment that is still in the file. */
@@ -43,9 +51,10 @@ export interface Marker {
 export interface Change {
   /** In the text without its byte order mark. */
   readonly edits: readonly Edit[];
-  /** SHA-256 of the bytes that were read and of those to be written. */
-  readonly beforeHash: string;
-  readonly afterHash: string;
+  /** What brings the original back, in ranges of the changed text. */
+  readonly inverse: readonly Edit[];
+  /** SHA-256 of the bytes to be written. */
+  readonly hash: string;
   /** A unified diff with git's headers; empty unless the run asks for it. */
   readonly patch: string;
 }
@@ -59,6 +68,8 @@ export interface Verdict {
 /** A file that was read and understood. */
 export interface Judged {
   readonly kind: "judged";
+  /** SHA-256 of the bytes that were read. */
+  readonly hash: string;
   readonly before: Verdict;
   /** Of the changed file; the same as `before` without a change. */
   readonly after: Verdict;
@@ -67,9 +78,13 @@ export interface Judged {
   readonly notes: readonly string[];
 }
 
-/** What came of one file that was worth parsing. `unverified`: its edits would not have given what they have to. */
+/**
+ * What came of one file. `plain`: there is nothing in it that a rule could find, so it was not parsed.
+ * `isUnverified`: its edits would not have given what they have to.
+ */
 export type Judgement =
   | Judged
+  | { readonly kind: "plain" }
   | { readonly kind: "skipped"; readonly reason: string }
   | { readonly kind: "failed"; readonly reason: string; readonly isUnverified: boolean };
 

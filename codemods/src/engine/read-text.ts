@@ -1,5 +1,5 @@
 import { analyze, type Finding, type Rule, type Settings } from "tls-rules";
-import { ignoreOf, readDirectives, type Directives } from "./directives.js";
+import { ignoreOf, readDirectives, type Directives, type Ignore } from "./directives.js";
 import { indexLines, type LineIndex } from "./line-index.js";
 import { parseSource } from "./parse-source.js";
 
@@ -19,12 +19,12 @@ export function readText(path: string, text: string, settings: Settings, rules: 
   return { text: file.text, lines, findings: analyze(file, settings, rules), directives: readDirectives(file, lines) };
 }
 
-/** The reason a comment gives for accepting a finding; undefined when none does. */
-export function suppressionOf({ directives, lines }: Reading, finding: Finding): string | undefined {
-  return ignoreOf(directives, finding, lines.placeOf(finding.range[0]).line)?.reason;
+/** The comment that accepts a finding. It counts only with a reason. */
+export function ignoreFor({ directives, lines }: Reading, finding: Finding): Ignore | undefined {
+  return ignoreOf(directives, finding, lines.placeOf(finding.range[0]).line);
 }
 
 /** The findings that no comment suppresses. */
 export function openFindings(reading: Reading): readonly Finding[] {
-  return reading.findings.filter((finding) => suppressionOf(reading, finding) === undefined);
+  return reading.findings.filter((finding) => ignoreFor(reading, finding)?.reason === undefined);
 }

@@ -3,11 +3,9 @@ import { setImmediate } from "node:timers/promises";
 import type { Selected } from "../selection/selected.js";
 import { binaryReason } from "./decode.js";
 import { describeError } from "./describe-error.js";
-import { directivePrefix } from "./directives.js";
+import { isCandidate } from "./is-candidate.js";
 import type { Judged, Judgement } from "./judgement.js";
 import { readBytes } from "./read-bytes.js";
-import { triggerWords } from "./trigger-words.generated.js";
-import { createWordFinder } from "./word-finder.js";
 
 /** A file that is worth parsing. */
 export interface Candidate {
@@ -31,6 +29,7 @@ export interface Failed extends Skipped {
 
 /** All files that were seen, each in exactly one place. */
 export interface Survey {
+  readonly seen: number;
   /** Without a word that any rule looks for. */
   readonly plain: readonly string[];
   readonly judged: readonly JudgedFile[];
@@ -55,12 +54,10 @@ export interface SurveyOptions {
   readonly signal: AbortSignal;
 }
 
-type Outcome = { readonly kind: "plain" } | Judgement | Promise<Judgement>;
+type Outcome = Judgement | Promise<Judgement>;
 
 /** How long signals, workers and the progress line may have to wait for their turn. */
 const turnMilliseconds = 30;
-
-const hasTriggerWord = createWordFinder([...triggerWords, directivePrefix]);
 
 /** Looks into every file for words that a rule looks for, and has those judged that hold one. */
 export async function survey(files: Iterable<Selected>, options: SurveyOptions): Promise<Survey> {
@@ -75,7 +72,7 @@ export async function survey(files: Iterable<Selected>, options: SurveyOptions):
     signal.throwIfAborted();
     turn = performance.now();
   }
-  return Promise.race([sorted(outcomes), abortion(signal)]);
+  return Promise.race([sorted(counts.seen, outcomes), abortion(signal)]);
 }
 
 function outcomeOf(selected: Selected, { maxFileSize, judge, counts }: SurveyOptions): Outcome {
@@ -85,7 +82,7 @@ function outcomeOf(selected: Selected, { maxFileSize, judge, counts }: SurveyOpt
     const read = readBytes(selected.file, maxFileSize);
     const reason = "reason" in read ? read.reason : binaryReason(read.bytes);
     if ("reason" in read || reason) return { kind: "skipped", reason: reason! };
-    if (!hasTriggerWord(read.bytes, read.bytes.length)) return { kind: "plain" };
+    if (!isCandidate(read.bytes, read.bytes.length)) return { kind: "plain" };
     counts.candidates++;
     return judge(selected, read.bytes).finally(() => counts.judged++);
   } catch (error) {
@@ -94,7 +91,7 @@ function outcomeOf(selected: Selected, { maxFileSize, judge, counts }: SurveyOpt
   }
 }
 
-async function sorted(outcomes: readonly [Selected, Outcome][]): Promise<Survey> {
+async function sorted(seen: number, outcomes: readonly [Selected, Outcome][]): Promise<Survey> {
   const plain: string[] = [];
   const judged: JudgedFile[] = [];
   const skipped: Skipped[] = [];
@@ -107,7 +104,7 @@ async function sorted(outcomes: readonly [Selected, Outcome][]): Promise<Survey>
     else if (outcome.kind === "failed") failed.push({ path, reason: outcome.reason, isUnverified: outcome.isUnverified });
     else judged.push({ path, file: (selected as Candidate).file, judged: outcome });
   }
-  return { plain, judged, skipped, failed };
+  return { seen, plain, judged, skipped, failed };
 }
 
 async function abortion(signal: AbortSignal): Promise<never> {

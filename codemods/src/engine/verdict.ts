@@ -2,7 +2,7 @@ import type { Finding } from "tls-rules";
 import { changeOf, excerptOf } from "./excerpt.js";
 import { fingerprintsOf } from "./fingerprints.js";
 import type { JudgedFinding, Verdict } from "./judgement.js";
-import { suppressionOf, type Reading } from "./read-text.js";
+import { ignoreFor, type Reading } from "./read-text.js";
 
 /** A reading as plain data for reports. `isMended` says of a finding whether the change of the file does away with it. */
 export function verdictOf(path: string, reading: Reading, isMended: (finding: Finding) => boolean): Verdict {
@@ -15,15 +15,18 @@ export function verdictOf(path: string, reading: Reading, isMended: (finding: Fi
 
 function judgedFinding(reading: Reading, finding: Finding, fingerprint: string, isMended: boolean): JudgedFinding {
   const { text, lines } = reading;
+  const ignore = ignoreFor(reading, finding);
   const { rule, messageId, message, level, grade, certainty, range, remedy, guard, edits } = finding;
   return {
     ...{ rule, messageId, message, level, grade, certainty, range, remedy, guard },
     start: lines.placeOf(range[0]),
     end: lines.placeOf(range[1]),
     excerpt: excerptOf(text, lines, range),
+    edits: edits.map((edit) => ({ ...edit, start: lines.placeOf(edit.range[0]), end: lines.placeOf(edit.range[1]) })),
     change: edits.length > 0 ? changeOf(text, lines, edits) : undefined,
     isMended,
-    suppression: suppressionOf(reading, finding),
+    isSuppressed: ignore?.reason !== undefined,
+    reason: ignore && (ignore.reason ?? "The comment that ignores this gives no reason, so it does not count. Add ` -- ` and why."),
     fingerprint,
   };
 }

@@ -15,18 +15,22 @@ export interface SelectOptions {
   readonly shard: Shard | undefined;
   /** Whether a start under which there is nothing to read is an error. */
   readonly mustFind: boolean;
+  /** Files of a list that are not there. */
+  readonly missing: readonly Selected[];
 }
 
 /** Every file once, in the order of the starts. Throws a UsageError for a start under which there is nothing to read. */
 export function* selectFiles(starts: readonly Start[], options: SelectOptions): Generator<Selected> {
   const seen = new Set<string>();
+  const isOurs = ({ path }: Selected) => !options.shard || isInShard(path, options.shard);
+  yield* options.missing.filter(isOurs);
   for (const start of starts) {
     let count = 0;
     for (const selected of filesOf(start, options)) {
       count++;
       if (starts.length > 1 && seen.has(selected.path)) continue;
       if (starts.length > 1) seen.add(selected.path);
-      if (!options.shard || isInShard(selected.path, options.shard)) yield selected;
+      if (isOurs(selected)) yield selected;
     }
     if (count === 0 && options.mustFind) throw nothingFound(start, options.filter);
   }

@@ -6,15 +6,13 @@ export class GitError extends Error {
   override readonly name = "GitError";
 }
 
-/** What git prints, given `input`. Paths are taken literally and no lock is left behind. Throws a GitError. */
-export async function git(folder: string, args: readonly string[], input = ""): Promise<string> {
+/** What git prints. Paths are taken literally and no lock is left behind. Throws a GitError. */
+export async function git(folder: string, args: readonly string[]): Promise<string> {
   const env = { ...process.env, GIT_OPTIONAL_LOCKS: "0", GIT_LITERAL_PATHSPECS: "1", LC_ALL: "C" };
-  const child = spawn("git", args, { cwd: folder, env, stdio: ["pipe", "pipe", "pipe"] });
+  const child = spawn("git", args, { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] });
   const printed = { out: [] as Buffer[], error: [] as Buffer[] };
   child.stdout.on("data", (chunk: Buffer) => printed.out.push(chunk));
   child.stderr.on("data", (chunk: Buffer) => printed.error.push(chunk));
-  child.stdin.on("error", () => undefined);
-  child.stdin.end(input);
   const [code] = (await once(child, "close").catch((error: Error) => {
     throw new GitError(`git could not be run: ${error.message}`, { cause: error });
   })) as [number | null];

@@ -27,8 +27,14 @@ export async function commitStateOf(files: readonly string[]): Promise<CommitSta
   return { uncommitted, withoutRepository: byRepository.get(undefined) ?? [] };
 }
 
+/** Few enough for the longest command line that systems allow. */
+const filesPerCommand = 500;
+
 async function statusOf(root: string, files: readonly string[]): Promise<readonly Uncommitted[]> {
-  const args = ["status", "--porcelain", "-z", "--no-renames", "--untracked-files=all", "--ignored=matching", "--pathspec-from-file=-", "--pathspec-file-nul"];
-  const lines = splitNul(await git(root, args, files.map((file) => posixRelative(root, file)).join("\0")));
+  const lines: string[] = [];
+  for (let at = 0; at < files.length; at += filesPerCommand) {
+    const paths = files.slice(at, at + filesPerCommand).map((file) => posixRelative(root, file));
+    lines.push(...splitNul(await git(root, ["status", "--porcelain", "-z", "--no-renames", "--untracked-files=all", "--ignored", "--", ...paths])));
+  }
   return lines.map((line) => ({ code: line.slice(0, 2), file: join(root, line.slice(3)) }));
 }

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const jscodeshift = join(root, "node_modules/jscodeshift/bin/jscodeshift.js");
@@ -19,15 +19,13 @@ const files = {
 
 let folder: string;
 
-beforeEach(() => {
+function createFolder(): void {
   folder = mkdtempSync(join(tmpdir(), "tls-transforms-"));
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-});
-
-afterEach(() => rmSync(folder, { recursive: true }));
+}
 
 /** What the stock command line prints, without colours. */
 function run(transform: string, ...options: readonly string[]): string {
@@ -44,43 +42,61 @@ function changed(): Readonly<Record<string, string>> {
 const weak = files["src/weak.js"].replace("secureProtocol: 'TLSv1_method'", "minVersion: 'TLSv1.2'");
 const windows = files["src/windows.ts"].replace('secureProtocol: "TLSv1_method"', 'minVersion: "TLSv1.2"');
 
-it("changes the weak options and no other byte", () => {
-  const output = run("all");
-  expect(changed()).toEqual({ "src/weak.js": weak, "src/windows.ts": windows });
-  expect(output).toMatch(/1 errors\n0 unmodified\n3 skipped\n2 ok\n/);
-});
+describe("the stock command line", () => {
+  let output: string;
 
-it("names the file that does not parse, and does the others", () => {
-  expect(run("all")).toMatch(/ERR .*broken\.js Transformation error \(.*broken\.js:1:20 /);
-});
+  beforeAll(() => {
+    createFolder();
+    output = run("all");
+  });
 
-it("leaves files alone in a dry run", () => {
-  expect(run("all", "--dry")).toContain("2 ok");
-  expect(changed()).toEqual({});
-});
+  afterAll(() => rmSync(folder, { recursive: true }));
 
-it("takes its options from the command line", () => {
-  run("all", "--ask=true", "--profile=modern", "--node=>=20");
-  expect(changed()).toMatchObject({
-    "src/weak.js": weak.replace("TLSv1.2", "TLSv1.3"),
-    "src/ask.mjs": files["src/ask.mjs"].replace("false", "true"),
+  it("changes the weak options and no other byte", () => {
+    expect(changed()).toEqual({ "src/weak.js": weak, "src/windows.ts": windows });
+  });
+
+  it("counts what is not changed as skipped", () => {
+    expect(output).toMatch(/1 errors\n0 unmodified\n3 skipped\n2 ok\n/);
+  });
+
+  it("names the file that does not parse, and does the others", () => {
+    expect(output).toMatch(/ERR .*broken\.js Transformation error \(.*broken\.js:1:20 /);
+  });
+
+  it("reports what is left to do by hand", () => {
+    expect(output).toMatch(/REP .*ask\.mjs 2:19 no-disabled-certificate-verification: /);
+  });
+
+  it("changes nothing in a second run", () => {
+    const modified = statSync(join(folder, "src/weak.js")).mtimeMs;
+    expect(run("all")).toContain("0 ok");
+    expect(changed()).toEqual({ "src/weak.js": weak, "src/windows.ts": windows });
+    expect(statSync(join(folder, "src/weak.js")).mtimeMs).toBe(modified);
   });
 });
 
-it("reports what is left to do by hand", () => {
-  expect(run("all")).toMatch(/REP .*ask\.mjs 2:19 no-disabled-certificate-verification: /);
-});
+describe("with options of the stock command line", () => {
+  beforeEach(createFolder);
 
-it("runs a single rule's transform", () => {
-  run("secure-protocol-to-min-version", "--ask=1");
-  expect(Object.keys(changed())).toEqual(["src/weak.js", "src/windows.ts"]);
-});
+  afterEach(() => rmSync(folder, { recursive: true }));
 
-it("changes nothing in a second run", () => {
-  run("all");
-  const before = changed();
-  const modified = statSync(join(folder, "src/weak.js")).mtimeMs;
-  expect(run("all")).toContain("0 ok");
-  expect(changed()).toEqual(before);
-  expect(statSync(join(folder, "src/weak.js")).mtimeMs).toBe(modified);
+  it("leaves files alone in a dry run", () => {
+    expect(run("all", "--dry")).toContain("2 ok");
+    expect(changed()).toEqual({});
+  });
+
+  it("judges by the profile and range given, and does what is asked", () => {
+    run("all", "--ask=true", "--profile=modern", "--node=>=20");
+    expect(changed()).toEqual({
+      "src/weak.js": weak.replace("TLSv1.2", "TLSv1.3"),
+      "src/windows.ts": windows.replace("TLSv1.2", "TLSv1.3"),
+      "src/ask.mjs": files["src/ask.mjs"].replace("false", "true"),
+    });
+  });
+
+  it("runs a single rule's transform", () => {
+    run("secure-protocol-to-min-version", "--ask=1");
+    expect(Object.keys(changed())).toEqual(["src/weak.js", "src/windows.ts"]);
+  });
 });

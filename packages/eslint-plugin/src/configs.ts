@@ -1,6 +1,6 @@
 import type { ESLint, Linter } from "eslint";
 import { rules, type Rule } from "tls-rules";
-import type { RuleOptions } from "./settings-of.js";
+import type { RuleOptions } from "./rule-options.js";
 
 /** A type alias, because ESLint's `Plugin` takes configs by index signature, which interfaces lack. */
 export type Configs = {

@@ -20,5 +20,5 @@ const base = {
 const plugin: TlsPlugin = Object.assign(base, { configs: createConfigs(base) });
 
 export type { Configs } from "./configs.js";
-export type { RuleOptions } from "./settings-of.js";
+export type { RuleOptions } from "./rule-options.js";
 export { plugin as default, plugin as "module.exports" };

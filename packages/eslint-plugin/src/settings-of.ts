@@ -1,11 +1,6 @@
 import type { Rule as EslintRule } from "eslint";
-import { certainties, levels, resolveSettings, type Certainty, type Level, type Settings, type SettingsInput } from "tls-rules";
-
-/** What a single rule may be given; the rest is for all rules alike and stands in `settings.tls`. */
-export interface RuleOptions {
-  readonly certainty?: Certainty;
-  readonly level?: Level;
-}
+import { certainties, levels, resolveSettings, type Settings, type SettingsInput } from "tls-rules";
+import type { RuleOptions } from "./rule-options.js";
 
 /** The JSON schema of `RuleOptions`, as `meta.schema` of every rule. */
 export const optionsSchema: NonNullable<EslintRule.RuleMetaData["schema"]> = [

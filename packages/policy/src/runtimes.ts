@@ -47,6 +47,8 @@ const TRAITS = {
   throwsInternalAssertions: ["12.1.0"],
   dropsEmptyCipherParts: ["12.3.0"],
   hasSigalgs: ["12.11.0"],
+  /** OpenSSL 1.1.1d: a server's DSA key signs with other hashes than SHA-256. */
+  signsAnyDsaHash: ["10.17.0", "12.12.0"],
   /** OpenSSL 1.1.1e: the security level applies to Ed25519 and Ed448 too. */
   ratesEdwardsCurves: ["10.20.0", "12.16.2", "13.12.0"],
   onlyFalseDisablesVerification: ["12.22.5", "14.17.5", "16.6.2"],

@@ -21,7 +21,7 @@ export interface Word {
 /** The client's option names that differ from Node's, and what they mean. */
 export type Vocabulary = Readonly<Record<string, Word>>;
 
-/** An argument's index, and the property names that lead to the TLS options inside it. */
+/** An argument's index, and the property names that lead on inside it: `*` is every property or element, `()` what a function returns. */
 export type OptionsAt = readonly [argument: number, ...path: string[]];
 
 /** `unknown` is for objects that serve both sides, such as a secure context. */
@@ -67,17 +67,19 @@ export interface Switch {
   readonly method: string;
   /** The first argument that makes it so; any, or none, where missing. */
   readonly argument?: string;
+  /** The function among the arguments that makes it so, by handing the value `accepts` to one of its parameters whatever it is asked. */
+  readonly callback?: { readonly argument: number; readonly parameter: number; readonly accepts: Primitive };
   readonly option: OptionName;
   readonly value: Primitive;
 }
 
 /**
  * `url`: `?name=value&...`; `pairs`: `Name=value;...` with names in any case; `json`: `"name":value` inside a URL's parameter;
- * `scheme`: what follows the `+` of `name+value://`.
+ * `scheme`: what follows the `+` of `name+value://`; `flag`: the string is the name, and its value is empty.
  */
-export type StringForm = "url" | "pairs" | "json" | "scheme";
+export type StringForm = "url" | "pairs" | "json" | "scheme" | "flag";
 
-/** A string in which TLS options stand. */
+/** A string in which TLS options stand: a connection string, or an argument of a command line. */
 export type ConnectionString = Callee & {
   readonly at: readonly OptionsAt[];
   readonly form: StringForm;

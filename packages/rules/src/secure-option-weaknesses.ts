@@ -15,6 +15,8 @@ const weaknessesInCompany: Readonly<Record<string, Judgement>> = {
   SSL_OP_DONT_INSERT_EMPTY_FRAGMENTS: { status: "deprecated", reference: "RFC 7457, section 2.3" },
 };
 
+const effectsInCompany: Readonly<Record<string, string>> = { SSL_OP_NO_TLSv1_2: "leaves nothing newer than TLSv1.1" };
+
 const matters: Readonly<Record<string, (offers: Offers, runtime: Runtime) => boolean>> = {
   SSL_OP_NO_TLSv1_3: (_offers, { traits }) => traits.has("hasTls13"),
   SSL_OP_NO_TLSv1_2: ({ protocolVersions }) => !protocolVersions.includes("TLSv1.3"),
@@ -25,6 +27,6 @@ const matters: Readonly<Record<string, (offers: Offers, runtime: Runtime) => boo
 export function weakBitsIn(bits: number, verdicts: readonly Verdict[]): readonly WeakBit[] {
   return secureOptionsIn(bits).flatMap(({ name, bit, effect, weakness = weaknessesInCompany[name] }) => {
     const isWeak = weakness && verdicts.some(({ negotiation, runtime }) => negotiation.outcome === "offers" && (matters[name]?.(negotiation, runtime) ?? true));
-    return isWeak ? [{ name, bit, effect, ...weakness }] : [];
+    return isWeak ? [{ name, bit, effect: effectsInCompany[name] ?? effect, ...weakness }] : [];
   });
 }

@@ -1,10 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { replaceCipherList, withoutSecurityLevel } from "./cipher-list-mend.js";
+import { withoutSecurityLevel } from "./cipher-list-mend.js";
 import { editableNode } from "./edits/editable-node.js";
 import type { Mend, Mender } from "./edits/mend.js";
 import type { Edit } from "./finding.js";
 import { removeOperand } from "./operand-mend.js";
-import type { Settings } from "./settings.js";
 import type { Program } from "./source/program.js";
 import type { OptionValue } from "./source/tls-options.js";
 import { walk } from "./source/walk.js";
@@ -22,21 +21,27 @@ export function securityLevelPieces(program: Program, expression: TSESTree.Node)
   return pieces;
 }
 
-/** Takes the `@SECLEVEL` commands out where the program writes them; a list that is nothing else becomes the policy's own. */
-export function removeSecurityLevel(value: OptionValue, program: Program, { policy }: Settings, mend: Mender): Mend | undefined {
+/** Takes the `@SECLEVEL` commands out where the program writes them. A list of nothing else never comes here: Node throws on it. */
+export function removeSecurityLevel(program: Program, value: OptionValue, mend: Mender): Mend | undefined {
   const expression = value.write.owned ? editableNode(program, value) : undefined;
   if (!expression) return;
-  const list = typeof value.value === "string" ? withoutSecurityLevel(value.value) : undefined;
   const pieces = securityLevelPieces(program, expression);
-  if (list === "" || pieces.length === 0) return list === undefined ? undefined : replaceCipherList(value, list || policy.ciphers, mend);
-  const edits = pieces.flatMap((piece) => removeCommands(program, piece, piece.range[0] === expression.range[0]));
+  if (pieces.length === 0) return typeof value.value === "string" ? mend.replaceValue(value, withoutSecurityLevel(value.value)) : undefined;
+  const edits = pieces.flatMap((piece) => removeCommands(program, piece, expression));
   return { edits, remedy: `Remove \`@SECLEVEL\` from \`${value.write.key}\`.` };
 }
 
-function removeCommands(program: Program, piece: TSESTree.Node, isFirst: boolean): readonly Edit[] {
+function removeCommands(program: Program, piece: TSESTree.Node, expression: TSESTree.Node): readonly Edit[] {
   const text = program.textOf(piece);
-  const matches = [...text.matchAll(isFirst && /^.@SECLEVEL/.test(text) ? leadingCommand : command)];
+  const begins = /^.@SECLEVEL/.test(text) && beginsList(program, piece, expression);
+  const matches = [...text.matchAll(begins ? leadingCommand : command)];
   const isWhole = matches.map(([found]) => found).join("") === text.slice(1, -1);
   const cut = isWhole && piece.type === "Literal" ? removeOperand(program, piece) : undefined;
   return cut ? [cut] : matches.map(({ index, 0: found }) => ({ range: [piece.range[0] + index, piece.range[0] + index + found.length], text: "" }));
+}
+
+/** Whether no part of a list stands directly before a piece of it, so that a separator behind the command has nothing to separate. */
+function beginsList(program: Program, piece: TSESTree.Node, expression: TSESTree.Node): boolean {
+  const before = program.file.text.slice(expression.range[0], piece.range[0]);
+  return piece.parent?.type === "ArrayExpression" || /^[\s(`]*$/.test(before);
 }

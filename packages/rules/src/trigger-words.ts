@@ -1,75 +1,81 @@
 import { clients } from "./clients/index.js";
-import type { Client, ConnectionString, Sink, Vocabulary, Word } from "./define-client.js";
+import type { Client, ConnectionString, Sink, Switch, Word } from "./define-client.js";
 import { optionNames } from "./option-names.js";
 
-const environmentNames = ["NODE_TLS_REJECT_UNAUTHORIZED", "NODE_OPTIONS"];
-
-/** Words each of which may make a finding wherever it stands: Node's option names, environment variables, what of a client's words leaves no doubt. */
-export const triggerWords: readonly string[] = [...new Set([...optionNames, ...environmentNames, ...clients.flatMap(unmistakableWords)])].sort();
-
-function unmistakableWords({ tlsOptions, connectionStrings = [] }: Client): readonly string[] {
-  const words = tlsOptions.flatMap(({ vocabulary = {} }) => Object.keys(vocabulary).filter((name) => vocabulary[name]!.unmistakable));
-  return [...words, ...connectionStrings.filter(({ looksLike }) => looksLike).flatMap(weakParts)];
+/** A name, and the values with which it makes a finding, where they are known. */
+interface Trigger {
+  readonly name: string;
+  readonly weak: readonly string[];
 }
 
-/** How the weak values of a connection string's parameters look inside it: `sslmode=no-verify`, `+ssc:`. */
-function weakParts({ form, parameters }: ConnectionString): readonly string[] {
-  return Object.entries(parameters).flatMap(([name, word]) => weakValues(word).flatMap((value) => partsOf(form, name, value)));
+const trigger = (name: string, weak: readonly string[] = []): Trigger => ({ name, weak });
+
+function triggersOf({ tlsOptions, settings = [], switches = [], connectionStrings = [] }: Client): readonly Trigger[] {
+  const words = [...tlsOptions, ...settings].flatMap(({ vocabulary = {} }) => Object.entries(vocabulary));
+  return [
+    ...words.map(([name, word]) => trigger(name, weakValues(word))),
+    ...tlsOptions.flatMap(triggersOfHolders),
+    ...switches.map(triggerOfSwitch),
+    ...connectionStrings.flatMap(triggersOfString),
+  ];
 }
 
-function weakValues({ values = [] }: Word): readonly string[] {
+function weakValues({ values = [] }: Pick<Word, "values">): readonly string[] {
   return values.filter(([, node]) => node === false || node === "accepts-all").map(([native]) => String(native));
 }
 
-function partsOf(form: ConnectionString["form"], name: string, value: string): readonly string[] {
-  switch (form) {
-    case "url":
-      return [`${name}=${value}`];
-    case "scheme":
-      return [`+${value}:`];
-    case "pairs":
-      return [name, name.toLowerCase()];
-    case "json":
-      return [name];
-  }
+/** What may stand in the place of an object, or what an object leaves to an insecure default. */
+function triggersOfHolders(sink: Sink): readonly Trigger[] {
+  const { shorthands, insecureDefaults } = sink;
+  if (!("at" in sink) || !(shorthands ?? insecureDefaults)) return [];
+  return sink.at.map((at) => trigger(String(at.at(-1)), weakValues({ values: shorthands ?? [] })));
 }
+
+function triggerOfSwitch({ method, argument }: Switch): Trigger {
+  return trigger(argument ?? method);
+}
+
+function triggersOfString({ form, parameters }: ConnectionString): readonly Trigger[] {
+  return Object.entries(parameters).flatMap(([name, word]) => {
+    if (form === "pairs") return [trigger(name), trigger(name.toLowerCase())];
+    return form === "scheme" ? weakValues(word).map((value) => trigger(`+${value}:`)) : [trigger(name, weakValues(word))];
+  });
+}
+
+/** A word of everyday code (`secure`, `ssl`) says nothing by itself. */
+function isUnusual(word: string): boolean {
+  return !/^[a-z]*$/.test(word);
+}
+
+/** Words that have a file parsed wherever they stand; undefined where none stands for the trigger. */
+function unusualWords({ name, weak }: Trigger): readonly string[] | undefined {
+  if (isUnusual(name)) return [name];
+  return weak.length > 0 && weak.every(isUnusual) ? weak : undefined;
+}
+
+const environmentNames = ["NODE_TLS_REJECT_UNAUTHORIZED", "NODE_OPTIONS"];
+const unusual = [...optionNames, ...environmentNames, ...clients.flatMap((client) => triggersOf(client).flatMap((each) => unusualWords(each) ?? []))];
+
+/** By module, the everyday words that make a finding where the module is used. */
+const everyday = new Map(clients.flatMap((client) => client.modules.map((module) => [module, everydayWords(client)] as const)).filter(([, words]) => words.length > 0));
+
+function everydayWords(client: Client): readonly string[] {
+  return triggersOf(client).flatMap((each) => (unusualWords(each) ? [] : [each.name]));
+}
+
+/** Words one of which is in every file that has a finding: names and values of everyday code are not among them, but the modules they belong to, in quotes. */
+export const triggerWords: readonly string[] = [...new Set([...unusual, ...[...everyday.keys()].flatMap((module) => [`"${module}"`, `'${module}'`])])].sort();
+
+const wordOrModule = new RegExp(`${[...new Set(unusual)].map(escaped).join("|")}|["'](${[...everyday.keys()].join("|")})["']`, "g");
 
 function escaped(word: string): string {
   return word.replaceAll(/[.+]/g, "\\$&");
 }
 
-/** By module, the words of everyday code (`secure`, `ssl`) that make a finding only where that module is used. */
-const wordsByModule = new Map(clients.flatMap((client) => client.modules.map((module) => [module, anyOf(wordsBesideModule(client))] as const)));
-
-function wordsBesideModule({ tlsOptions, settings = [], switches = [], connectionStrings = [] }: Client): readonly string[] {
-  return [
-    ...tlsOptions.flatMap(wordsOfSink),
-    ...settings.flatMap(({ vocabulary }) => namesIn(vocabulary)),
-    ...switches.map(({ method }) => method),
-    ...connectionStrings.flatMap(({ parameters }) => namesIn(parameters)),
-  ];
-}
-
-function wordsOfSink(sink: Sink): readonly string[] {
-  const replaced = sink.shorthands || sink.insecureDefaults ? ("at" in sink ? sink.at : []).flatMap((at) => at.slice(-1)) : [];
-  return [...namesIn(sink.vocabulary), ...replaced.map(String)];
-}
-
-function namesIn(vocabulary: Vocabulary = {}): readonly string[] {
-  return Object.keys(vocabulary);
-}
-
-function anyOf(words: readonly string[]): RegExp | undefined {
-  return words.length > 0 ? new RegExp(words.map(escaped).join("|"), "i") : undefined;
-}
-
-const modules = [...wordsByModule].flatMap(([module, words]) => (words ? [module] : []));
-const wordOrModule = new RegExp(`${triggerWords.map(escaped).join("|")}|["'\`](?:node:)?(${modules.join("|")})["'\`]`, "g");
-
-/** Whether a text is worth parsing at all. */
+/** Whether a text is worth parsing at all: a module's name is not enough without one of its words. */
 export function hasTriggerWord(text: string): boolean {
   for (const [, module] of text.matchAll(wordOrModule)) {
-    if (module === undefined || wordsByModule.get(module)!.test(text)) return true;
+    if (module === undefined || everyday.get(module)!.some((word) => text.includes(word))) return true;
   }
   return false;
 }

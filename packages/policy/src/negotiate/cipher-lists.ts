@@ -3,14 +3,16 @@ import { expandCipherList } from "../cipher-list.js";
 import type { CipherSuite } from "../cipher-suites.js";
 import type { Throws } from "../negotiation.js";
 import type { NodeCiphersError } from "../node-ciphers.js";
-import { expandNodeCiphers } from "../node-ciphers.js";
+import { expandNodeCiphers, isSuiteAllowedAtLevel } from "../node-ciphers.js";
 import type { Runtime } from "../runtimes.js";
 import { invalidValueCode, print, throws } from "./throws.js";
 
-/** What `ciphers` enables, before versions, security level and signature algorithms filter it. */
+/** What `ciphers` enables, before protocol versions and signature algorithms filter it. */
 export interface CipherLists {
-  /** In the order of a ClientHello. */
+  /** In the order of a ClientHello, before the security level filters them. */
   readonly suites: readonly CipherSuite[];
+  /** Of these, each once, the suites that pass the security level and need no pre-shared key or SRP, which these options do not set up. */
+  readonly permittedSuites: readonly CipherSuite[];
   readonly securityLevel: number;
   readonly suiteB: SuiteB | undefined;
   /** `ciphers` names nothing for TLS 1.2, so Node raises the floor to TLS 1.3. */
@@ -32,6 +34,13 @@ function failureOf({ error, code }: NodeCiphersError, ciphers: string, runtime: 
   return throws(code, ["ciphers"], `OpenSSL answers "${error}" to \`ciphers\`.`);
 }
 
+const NEEDS_CALLBACK = new Set(["PSK", "RSA_PSK", "DHE_PSK", "ECDHE_PSK", "SRP"]);
+
+function permit(suites: readonly CipherSuite[], level: number, { openssl }: Runtime): readonly CipherSuite[] {
+  const unique = [...new Set(suites)];
+  return unique.filter((suite) => !NEEDS_CALLBACK.has(suite.keyExchange) && isSuiteAllowedAtLevel(suite, level, openssl));
+}
+
 function readSplitList(ciphers: string, runtime: Runtime): CipherLists | Throws {
   const { traits, openssl, defaultSecurityLevel } = runtime;
   const expansion = expandNodeCiphers(ciphers, { openssl, sendsExclusionsToCiphersuites: traits.has("sendsExclusionsToCiphersuites") });
@@ -39,25 +48,38 @@ function readSplitList(ciphers: string, runtime: Runtime): CipherLists | Throws 
   const { suites, split, securityLevel = defaultSecurityLevel, suiteB } = expansion;
   const lowersToTls12 = split.ciphersuites === "" && !traits.has("keepsTls13Suites");
   const kept = lowersToTls12 ? suites.filter((suite) => !isForTls13(suite)) : suites;
-  return { suites: kept, securityLevel, suiteB, raisesToTls13: split.cipherList === "", lowersToTls12 };
+  const permittedSuites = permit(kept, securityLevel, runtime);
+  return { suites: kept, permittedSuites, securityLevel, suiteB, raisesToTls13: split.cipherList === "", lowersToTls12 };
 }
 
 /** Before Node 12 the whole string goes to OpenSSL; before Node 11 a failure leaves the list empty instead of throwing. */
-function readWholeList(ciphers: string, { traits, openssl, defaultSecurityLevel }: Runtime): CipherLists | Throws {
+function readWholeList(ciphers: string, runtime: Runtime): CipherLists | Throws {
+  const { traits, openssl, defaultSecurityLevel } = runtime;
   const expansion = expandCipherList(ciphers, openssl);
   if (expansion.error && traits.has("rejectsCipherLists")) return throws(undefined, ["ciphers"], `OpenSSL answers "${expansion.error}" to \`ciphers\`.`);
   const { suites, securityLevel = defaultSecurityLevel, suiteB } = expansion.error ? { suites: [], suiteB: undefined } : expansion;
-  return { suites, securityLevel, suiteB, raisesToTls13: false, lowersToTls12: false };
+  return { suites, permittedSuites: permit(suites, securityLevel, runtime), securityLevel, suiteB, raisesToTls13: false, lowersToTls12: false };
 }
 
 function isDefaulted(ciphers: unknown, { traits }: Runtime): boolean {
   return traits.has("validatesContextOptions") ? ciphers === "" || ciphers == null : !ciphers;
 }
 
+const CACHE_LIMIT = 1000;
+const caches = new WeakMap<Runtime, Map<string, CipherLists | Throws>>();
+
+// Programs and rules ask for the same few lists again and again; the bound only keeps a long-lived process from growing.
+function readCached(ciphers: string, runtime: Runtime): CipherLists | Throws {
+  const cache = caches.get(runtime) ?? new Map<string, CipherLists | Throws>();
+  const lists = cache.get(ciphers) ?? (runtime.traits.has("hasTls13") ? readSplitList(ciphers, runtime) : readWholeList(ciphers, runtime));
+  if (cache.size >= CACHE_LIMIT) cache.clear();
+  caches.set(runtime, cache.set(ciphers, lists));
+  return lists;
+}
+
 /** What the `ciphers` option of a context, or `tls.DEFAULT_CIPHERS` in its place, enables or throws. */
 export function cipherLists(ciphers: unknown, defaultCiphers: unknown, runtime: Runtime): CipherLists | Throws {
   const value = isDefaulted(ciphers, runtime) ? defaultCiphers : ciphers;
   if (typeof value !== "string") return throws("ERR_INVALID_ARG_TYPE", ["ciphers"], `\`ciphers\` must be a string, not ${print(value)}.`);
-  return runtime.traits.has("hasTls13") ? readSplitList(value, runtime) : readWholeList(value, runtime);
+  return readCached(value, runtime);
 }
-

@@ -7,7 +7,7 @@ import type { TlsContext } from "./context.js";
 import { isGroupUsable } from "./groups.js";
 import { cannotConnect, reachOf, suiteNames, weakeningOptions } from "./outcomes.js";
 import type { VersionMeans } from "./reach.js";
-import { enabledVersions, isSuiteInRange, isTls13Suite, meansOf, oldestRun, permittedAlgorithms, permittedSuites, requestedVersions, usableGroups } from "./reach.js";
+import { enabledVersions, isTls13Suite, meansOf, oldestRun, requestedVersions, suitesInRange, usableGroups } from "./reach.js";
 import { authenticationOf, isForVersions } from "./signature-algorithms.js";
 import { nativeCode } from "./throws.js";
 import type { Verification } from "./verification.js";
@@ -25,9 +25,9 @@ const newest = (versions: readonly ProtocolVersion[]) => versions.at(-1)!;
 
 /** OpenSSL leaves out suites whose certificate no signature algorithm of the ClientHello could serve. */
 function helloSuites(context: TlsContext, versions: readonly ProtocolVersion[]): readonly CipherSuite[] {
-  const signers = new Set(permittedAlgorithms(context).map(authenticationOf));
+  const signers = new Set(context.signatureAlgorithms.map(authenticationOf));
   const isSignable = ({ authentication }: CipherSuite) => authentication === "any" || authentication === "anon" || signers.has(authentication);
-  return permittedSuites(context).filter((suite) => isSuiteInRange(suite, versions[0]!, newest(versions)) && isSignable(suite));
+  return suitesInRange(context.permittedSuites, versions[0]!, newest(versions)).filter(isSignable);
 }
 
 const needsCurve = (suite: CipherSuite) => suite.keyExchange === "ECDHE" || suite.authentication === "ECDSA" || isTls13Suite(suite);
@@ -44,7 +44,7 @@ function helloOf(context: TlsContext): Hello {
   const suites = helloSuites(context, versions);
   const usable = new Set(versions.flatMap((version) => usableGroups(context, version)));
   const groups = sendsGroups(context, suites, versions, usable.size) ? context.groups.groups.filter((group) => usable.has(group)) : [];
-  const algorithms = permittedAlgorithms(context).filter((algorithm) => isForVersions(algorithm, versions[0]!, context.max));
+  const algorithms = context.signatureAlgorithms.filter((algorithm) => isForVersions(algorithm, versions[0]!, context.max));
   return { versions, suites, groups, algorithms };
 }
 
@@ -85,7 +85,7 @@ const HELLO_CHECKS: readonly HelloCheck[] = [
     code: "ERR_SSL_NO_CIPHERS_AVAILABLE",
     causes: ["ciphers", "minVersion", "maxVersion", "secureProtocol", "secureOptions", "sigalgs"],
     reason: "No cipher suite is left for the newest protocol version.",
-    fails: ({ versions, suites }) => !suites.some((suite) => isSuiteInRange(suite, newest(versions), newest(versions))),
+    fails: ({ versions, suites }) => suitesInRange(suites, newest(versions), newest(versions)).length === 0,
   },
   {
     code: "ERR_SSL_NO_SUITABLE_GROUPS",
@@ -115,13 +115,13 @@ function isLargeEnough({ kind, name }: Group, minDHSize: number): boolean {
   return kind !== "finite-field" || Number(/\d+/.exec(name)![0]) >= minDHSize;
 }
 
-/** Whether some peer can complete a handshake of that version with that suite. A peer with static RSA signs nothing. */
-function isReachable(suite: CipherSuite, { version, groups, signers }: VersionMeans, minDHSize: number, { verifiesPeer }: Verification): boolean {
-  if (!isSuiteInRange(suite, version, version)) return false;
-  if (suite.authentication === "anon" && verifiesPeer) return false;
-  if (suite.keyExchange === "DHE" && minDHSize > MAX_DH_BITS) return false;
-  if ((suite.keyExchange === "ECDHE" || isTls13Suite(suite)) && !groups.some((group) => isLargeEnough(group, minDHSize))) return false;
-  return suite.keyExchange === "RSA" || suite.authentication === "anon" || signers.has(suite.authentication);
+/** The suites with which some peer can complete a handshake of a version. A peer with static RSA signs nothing. */
+function reachableSuites(suites: readonly CipherSuite[], { version, groups, signers }: VersionMeans, minDHSize: number, { verifiesPeer }: Verification): readonly CipherSuite[] {
+  const hasDh = minDHSize <= MAX_DH_BITS;
+  const hasGroup = groups.some((group) => isLargeEnough(group, minDHSize));
+  const canExchange = ({ keyExchange }: CipherSuite) => keyExchange === "RSA" || (keyExchange === "DHE" ? hasDh : hasGroup);
+  const canAuthenticate = ({ keyExchange, authentication }: CipherSuite) => keyExchange === "RSA" || (authentication === "anon" ? !verifiesPeer : signers.has(authentication));
+  return suitesInRange(suites, version, version).filter((suite) => canExchange(suite) && canAuthenticate(suite));
 }
 
 /** What a client with this context offers. */
@@ -131,10 +131,7 @@ export function clientNegotiation(context: TlsContext, check: Verification, minD
   const failed = HELLO_CHECKS.find(({ fails }) => fails(hello, context));
   if (failed) return cannotConnect(nativeCode(failed.code, context.runtime), options, failed.causes, failed.reason, requested);
   if (check.refusesHostNames) return cannotConnect(undefined, options, ["checkServerIdentity"], "`checkServerIdentity` refuses every host name.", requested);
-  const reached = hello.versions.map((version) => {
-    const means = meansOf(context, version);
-    return { version, suites: hello.suites.filter((suite) => isReachable(suite, means, minDHSize, check)) };
-  });
+  const reached = hello.versions.map((version) => ({ version, suites: reachableSuites(hello.suites, meansOf(context, version), minDHSize, check) }));
   if (reached.every(({ suites }) => suites.length === 0)) {
     return cannotConnect(undefined, options, ["ciphers", "sigalgs", "ecdhCurve", "minDHSize"], "No cipher suite on offer can complete a handshake.", requested);
   }

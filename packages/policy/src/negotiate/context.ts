@@ -16,7 +16,7 @@ import { defaultGroupList, parseGroupList, suiteBGroupList } from "./groups.js";
 import type { ProtocolRange } from "./protocol-range.js";
 import { protocolRange } from "./protocol-range.js";
 import { secureOptionBits } from "./secure-option-bits.js";
-import { parseSignatureAlgorithms, suiteBSignatureAlgorithms, unfilteredSignatureAlgorithms } from "./signature-algorithms.js";
+import { isSignatureAllowedAtLevel, parseSignatureAlgorithms, suiteBSignatureAlgorithms, unfilteredSignatureAlgorithms } from "./signature-algorithms.js";
 import { invalidValueCode, print, throws } from "./throws.js";
 
 /** An `SSL_CTX` as Node leaves it after `createSecureContext`. */
@@ -27,11 +27,14 @@ export interface TlsContext {
   readonly max: ProtocolVersion;
   readonly worksAs: Side | "both";
   readonly secureOptions: number;
-  /** In preference order, before versions, security level and signature algorithms filter them. */
+  /** In preference order, before the security level filters them. */
   readonly suites: readonly CipherSuite[];
+  /** Of these, what the security level and the want of callbacks leave. */
+  readonly permittedSuites: readonly CipherSuite[];
   readonly securityLevel: number;
   readonly suiteB: SuiteB | undefined;
   readonly groups: GroupList;
+  /** In preference order, those that pass the security level. */
   readonly signatureAlgorithms: readonly SignatureAlgorithm[];
   readonly dhSize: DhSize;
 }
@@ -73,10 +76,11 @@ function readGroups(ecdhCurve: unknown, defaults: ProcessDefaults, runtime: Runt
   return parseGroupList(value, runtime.openssl) ?? throws(code, ["ecdhCurve"], `OpenSSL ${runtime.openssl} does not accept \`ecdhCurve\` ${print(value)}.`);
 }
 
-function withSuiteB(context: TlsContext): TlsContext {
-  const { suiteB, runtime } = context;
-  if (!suiteB) return context;
-  return { ...context, groups: suiteBGroupList(suiteB, runtime.openssl), signatureAlgorithms: suiteBSignatureAlgorithms(suiteB, runtime.openssl) };
+/** The algorithms in force: Suite B replaces any list, and the security level filters what there is. */
+function permitAlgorithms(given: readonly SignatureAlgorithm[] | undefined, { suiteB, securityLevel }: CipherLists, runtime: Runtime): readonly SignatureAlgorithm[] {
+  const { openssl } = runtime;
+  const algorithms = suiteB ? suiteBSignatureAlgorithms(suiteB, openssl) : (given ?? unfilteredSignatureAlgorithms(openssl));
+  return algorithms.filter((algorithm) => isSignatureAllowedAtLevel(algorithm, securityLevel, runtime));
 }
 
 /** Configures a context as `createSecureContext` does; of several errors, the one it throws first. */
@@ -94,17 +98,19 @@ export function configureContext(options: ContextOptions, side: Side, defaults: 
   if (isFailure(groups)) return groups;
   const dh = dhSizeOf(options.dhparam, lists.securityLevel, runtime);
   if (isFailure(dh)) return dh;
-  return withSuiteB({
+  const { suites, permittedSuites, securityLevel, suiteB } = lists;
+  return {
     runtime,
     side,
     ...adjustRange(range, lists),
     worksAs: range.worksAs,
     secureOptions,
-    suites: lists.suites,
-    securityLevel: lists.securityLevel,
-    suiteB: lists.suiteB,
-    groups,
-    signatureAlgorithms: algorithms ?? unfilteredSignatureAlgorithms(runtime.openssl),
+    suites,
+    permittedSuites,
+    securityLevel,
+    suiteB,
+    groups: suiteB ? suiteBGroupList(suiteB, runtime.openssl) : groups,
+    signatureAlgorithms: permitAlgorithms(algorithms, lists, runtime),
     dhSize: dh.dhSize,
-  });
+  };
 }

@@ -2,6 +2,7 @@ import type { SuiteB } from "../cipher-list-syntax.js";
 import type { Group } from "../groups.js";
 import { findGroup } from "../groups.js";
 import type { OpenSslLine } from "../openssl-line.js";
+import { OPENSSL_LINES } from "../openssl-line.js";
 import type { ProtocolVersion } from "../protocol-versions.js";
 import { isStrongEnough } from "../security-level.js";
 
@@ -84,9 +85,11 @@ const DEFAULTS: Readonly<Record<OpenSslLine, string>> = {
   "4.0": OPENSSL35_DEFAULT,
 };
 
+const defaults = new Map(OPENSSL_LINES.map((line) => [line, parseGroupList(DEFAULTS[line], line)!]));
+
 /** The groups of `ecdhCurve: "auto"`, measured from the ClientHello of Node 12 to 26. */
 export function defaultGroupList(line: OpenSslLine): GroupList {
-  return parseGroupList(DEFAULTS[line], line)!;
+  return defaults.get(line)!;
 }
 
 const SUITE_B_GROUPS: Readonly<Record<SuiteB, string>> = { SUITEB128ONLY: "P-256", SUITEB128C2: "P-384", SUITEB128: "P-256:P-384", SUITEB192: "P-384" };

@@ -40,8 +40,7 @@ export function reachOf(context: TlsContext, versions: readonly ReachedVersion[]
   };
 }
 
-// OpenSSL offers a suite twice that `ciphers` names both for TLS 1.3 and for TLS 1.2.
-const namesOf = (suites: readonly CipherSuite[]) => [...new Set(suites.map(nameOf))];
+const namesOf = (suites: readonly CipherSuite[]) => suites.map(nameOf);
 
 export function suiteNames(suites: readonly CipherSuite[]): Pick<Offers, "cipherSuites" | "ciphersuites"> {
   return { cipherSuites: namesOf(suites.filter((suite) => !isTls13Suite(suite))), ciphersuites: namesOf(suites.filter(isTls13Suite)) };

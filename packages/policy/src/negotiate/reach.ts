@@ -1,6 +1,6 @@
 import type { CipherSuite } from "../cipher-suites.js";
+import { CIPHER_SUITES } from "../cipher-suites.js";
 import type { Group } from "../groups.js";
-import { isSuiteAllowedAtLevel } from "../node-ciphers.js";
 import type { ProtocolVersion } from "../protocol-versions.js";
 import { compareProtocolVersions, PROTOCOL_VERSIONS, protocolVersionsBetween } from "../protocol-versions.js";
 import { secureOption } from "../secure-options.js";
@@ -8,7 +8,7 @@ import { isStrongEnough, isVersionAllowedAtLevel } from "../security-level.js";
 import type { SignatureAlgorithm } from "../signature-algorithms.js";
 import type { TlsContext } from "./context.js";
 import { isGroupUsable } from "./groups.js";
-import { authenticationOf, canSign, canSignBelowTls12, isSignatureAllowedAtLevel } from "./signature-algorithms.js";
+import { authenticationOf, canSign, canSignBelowTls12 } from "./signature-algorithms.js";
 
 const DISABLING_BITS: ReadonlyMap<ProtocolVersion, number> = new Map(PROTOCOL_VERSIONS.map(({ name, disabledBy }) => [name, secureOption(disabledBy)!.bit]));
 
@@ -38,24 +38,21 @@ export function oldestRun(versions: readonly ProtocolVersion[]): readonly Protoc
 
 const RANKS: ReadonlyMap<string, number> = new Map(["SSLv2", "SSLv3", ...PROTOCOL_VERSIONS.map(({ name }) => name)].map((name, rank) => [name, rank]));
 
-/** Whether a suite exists in one of the versions from `min` to `max`. */
-export function isSuiteInRange({ minVersion, maxVersion }: CipherSuite, min: ProtocolVersion, max: ProtocolVersion): boolean {
-  return RANKS.get(minVersion)! <= RANKS.get(max)! && RANKS.get(maxVersion)! >= RANKS.get(min)!;
+// Asked for every suite of every verdict, so looked up by suite and not by its two version names.
+const SUITE_RANKS: ReadonlyMap<CipherSuite, readonly [oldest: number, newest: number]> = new Map(
+  CIPHER_SUITES.map((suite) => [suite, [RANKS.get(suite.minVersion)!, RANKS.get(suite.maxVersion)!]]),
+);
+
+/** The suites that exist in one of the versions from `min` to `max`. */
+export function suitesInRange(suites: readonly CipherSuite[], min: ProtocolVersion, max: ProtocolVersion): readonly CipherSuite[] {
+  const [from, to] = [RANKS.get(min)!, RANKS.get(max)!];
+  return suites.filter((suite) => {
+    const [oldest, newest] = SUITE_RANKS.get(suite)!;
+    return oldest <= to && newest >= from;
+  });
 }
 
 export const isTls13Suite = ({ minVersion }: CipherSuite) => minVersion === "TLSv1.3";
-
-const NEEDS_CALLBACK = new Set(["PSK", "RSA_PSK", "DHE_PSK", "ECDHE_PSK", "SRP"]);
-
-/** The suites that pass the security level and need no pre-shared key or SRP, which these options do not set up. */
-export function permittedSuites({ suites, securityLevel, runtime }: TlsContext): readonly CipherSuite[] {
-  return suites.filter((suite) => !NEEDS_CALLBACK.has(suite.keyExchange) && isSuiteAllowedAtLevel(suite, securityLevel, runtime.openssl));
-}
-
-/** The signature algorithms that pass the security level. */
-export function permittedAlgorithms({ signatureAlgorithms, securityLevel, runtime }: TlsContext): readonly SignatureAlgorithm[] {
-  return signatureAlgorithms.filter((algorithm) => isSignatureAllowedAtLevel(algorithm, securityLevel, runtime));
-}
 
 /** The groups usable in one version. */
 export function usableGroups({ side, groups, securityLevel, runtime }: TlsContext, version: ProtocolVersion): readonly Group[] {
@@ -74,10 +71,15 @@ export interface VersionMeans {
 
 const CERTIFICATE_KINDS = ["RSA", "ECDSA", "DSS"];
 
+/** Whether a key of this side's own can be used with the hash; peers' keys are taken to be able to. */
+function hasHash({ side, runtime }: TlsContext, { name }: SignatureAlgorithm): boolean {
+  return side === "client" || !name.startsWith("dsa_") || name === "dsa_sha256" || runtime.traits.has("signsAnyDsaHash");
+}
+
 function signersOf(context: TlsContext, version: ProtocolVersion): readonly string[] {
   if (isBelowTls12(version)) return CERTIFICATE_KINDS.filter((kind) => canSignBelowTls12(kind, context.securityLevel, context.runtime.openssl));
   const isTls13 = version === "TLSv1.3";
-  const signing = permittedAlgorithms(context).filter((algorithm) => canSign(algorithm, isTls13 ? "TLSv1.3" : "TLSv1.2"));
+  const signing = context.signatureAlgorithms.filter((algorithm) => canSign(algorithm, isTls13 ? "TLSv1.3" : "TLSv1.2") && hasHash(context, algorithm));
   return signing.map((algorithm) => (isTls13 ? "any" : authenticationOf(algorithm)!));
 }
 

@@ -5,38 +5,29 @@ import type { TlsContext } from "./context.js";
 import type { ReachedVersion } from "./outcomes.js";
 import { cannotConnect, reachOf, suiteNames, weakeningOptions } from "./outcomes.js";
 import type { VersionMeans } from "./reach.js";
-import { enabledVersions, isSuiteInRange, isTls13Suite, meansOf, oldestRun, permittedAlgorithms, permittedSuites, requestedVersions, usableGroups } from "./reach.js";
+import { enabledVersions, meansOf, oldestRun, requestedVersions, suitesInRange, usableGroups } from "./reach.js";
 import type { Verification } from "./verification.js";
 
 const SERVER_PREFERENCE = secureOption("SSL_OP_CIPHER_SERVER_PREFERENCE")!.bit;
 
-/** Whether some client can complete a handshake of that version with that suite, given a certificate that fits it. OpenSSL wants a way to sign for static RSA too. */
-function isReachable(suite: CipherSuite, { version, groups, signers }: VersionMeans, hasDh: boolean): boolean {
-  if (!isSuiteInRange(suite, version, version)) return false;
-  if (suite.keyExchange === "DHE" && !hasDh) return false;
-  if ((suite.keyExchange === "ECDHE" || isTls13Suite(suite)) && groups.length === 0) return false;
-  return suite.authentication === "anon" || signers.has(suite.authentication);
-}
-
-function reachedVersions(context: TlsContext): readonly ReachedVersion[] {
-  const permitted = permittedSuites(context);
-  return enabledVersions(context).map((version) => {
-    const means = meansOf(context, version);
-    return { version, suites: permitted.filter((suite) => isReachable(suite, means, context.dhSize !== undefined)) };
-  });
+/** The suites with which some client can complete a handshake of a version, given a certificate that fits. OpenSSL wants a way to sign for static RSA too. */
+function reachableSuites({ permittedSuites, dhSize }: TlsContext, { version, groups, signers }: VersionMeans): readonly CipherSuite[] {
+  const canExchange = ({ keyExchange }: CipherSuite) => keyExchange === "RSA" || (keyExchange === "DHE" ? dhSize !== undefined : groups.length > 0);
+  const canAuthenticate = ({ authentication }: CipherSuite) => authentication === "anon" || signers.has(authentication);
+  return suitesInRange(permittedSuites, version, version).filter((suite) => canExchange(suite) && canAuthenticate(suite));
 }
 
 /** OpenSSL refuses every handshake where the newest version has no suite in the list, before the security level filters it (`tls_setup_handshake`). */
 function hasSuiteForNewest(context: TlsContext): boolean {
   const newest = oldestRun(enabledVersions(context)).at(-1)!;
-  return context.suites.some((suite) => isSuiteInRange(suite, newest, newest));
+  return suitesInRange(context.suites, newest, newest).length > 0;
 }
 
 /** What a server with this context accepts, whatever its certificate. */
 export function serverNegotiation(context: TlsContext, check: Verification, options: TlsOptionValues): CannotConnect | Offers {
   const fail = (causes: readonly (keyof TlsOptionValues)[], reason: string) => cannotConnect(undefined, options, causes, reason, requestedVersions(context));
   if (context.worksAs === "client") return fail(["secureProtocol"], "A client method cannot serve.");
-  const reached = reachedVersions(context);
+  const reached: readonly ReachedVersion[] = enabledVersions(context).map((version) => ({ version, suites: reachableSuites(context, meansOf(context, version)) }));
   if (reached.length === 0) return fail(["minVersion", "maxVersion", "secureProtocol", "secureOptions", "ciphers"], "No protocol version is left.");
   if (!hasSuiteForNewest(context)) return fail(["ciphers", "maxVersion", "secureProtocol"], `No cipher suite is left for ${reached.at(-1)!.version}.`);
   const usable = new Set(reached.flatMap(({ suites }) => suites));
@@ -45,9 +36,9 @@ export function serverNegotiation(context: TlsContext, check: Verification, opti
   return {
     outcome: "offers",
     ...reachOf(context, reached),
-    ...suiteNames(context.suites.filter((suite) => usable.has(suite))),
+    ...suiteNames(context.permittedSuites.filter((suite) => usable.has(suite))),
     groups: context.groups.groups.filter((group) => groups.has(group)).map(({ name }) => name),
-    signatureAlgorithms: permittedAlgorithms(context).map(({ name }) => name),
+    signatureAlgorithms: context.signatureAlgorithms.map(({ name }) => name),
     securityLevel: context.securityLevel,
     verifiesPeer: check.verifiesPeer,
     verifiesHostName: check.verifiesHostName,

@@ -35,10 +35,16 @@ function withSha1(algorithm: SignatureAlgorithm, line: OpenSslLine): readonly Si
   return index < 0 ? [algorithm] : [algorithm, findSignatureAlgorithm(SHA1[index]!, line)!];
 }
 
+const unfiltered = new Map<OpenSslLine, readonly SignatureAlgorithm[]>();
+
 /** The algorithms without `sigalgs` before the security level filters them: OpenSSL 3 still has SHA-1 in its list, for level 0. */
 export function unfilteredSignatureAlgorithms(line: OpenSslLine): readonly SignatureAlgorithm[] {
+  const known = unfiltered.get(line);
+  if (known) return known;
   const defaults = defaultSignatureAlgorithms(line);
-  return line === "1.1.1" ? defaults : defaults.flatMap((algorithm) => withSha1(algorithm, line));
+  const algorithms = line === "1.1.1" ? defaults : defaults.flatMap((algorithm) => withSha1(algorithm, line));
+  unfiltered.set(line, algorithms);
+  return algorithms;
 }
 
 const SUITE_B_ALGORITHMS: Readonly<Record<SuiteB, readonly string[]>> = {

@@ -1,5 +1,7 @@
 import { defineClient } from "../define-client.js";
 
+const off = { option: "rejectUnauthorized", value: false } as const;
+
 export default defineClient({
   name: "electron",
   docs: "https://www.electronjs.org/docs/latest/api/command-line-switches",
@@ -7,5 +9,9 @@ export default defineClient({
   notes: ["`setSSLConfig({ minVersion: 'tls1.2' })` has its own spelling of versions and goes to Chromium, not to Node."],
   modules: ["electron", "electron/main"],
   tlsOptions: [{ call: ["session.defaultSession.setSSLConfig", "session.fromPartition().setSSLConfig"], at: [[0]], side: "client", forwards: [] }],
-  switches: [{ method: "appendSwitch", argument: "ignore-certificate-errors", option: "rejectUnauthorized", value: false }],
+  switches: [
+    { method: "appendSwitch", argument: "ignore-certificate-errors", ...off },
+    { method: "setCertificateVerifyProc", callback: { argument: 0, parameter: 1, accepts: 0 }, ...off },
+    { method: "on", argument: "certificate-error", callback: { argument: 1, parameter: 5, accepts: true }, ...off },
+  ],
 });

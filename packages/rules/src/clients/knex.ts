@@ -1,6 +1,13 @@
 import { defineClient, inText } from "../define-client.js";
+import type { OptionsAt } from "../define-client.js";
+import { mysqlParameters } from "./mysql.js";
 import { pgParameters, pgShorthands } from "./pg.js";
 import { sqlServerWords } from "./tedious.js";
+
+const call = ["", "knex"];
+
+/** The connection, or what a function in its place returns. */
+const under = (...path: string[]): readonly OptionsAt[] => [[0, "connection", ...path], [0, "connection", "()", ...path]];
 
 export default defineClient({
   name: "knex",
@@ -9,12 +16,13 @@ export default defineClient({
   notes: ["`connection` is handed to the driver of the dialect. For SQL Server only `connection.options` is: `connection.trustServerCertificate` has no effect."],
   modules: ["knex"],
   tlsOptions: [
-    { call: ["", "knex"], at: [[0, "connection", "ssl"]], side: "client", shorthands: pgShorthands },
-    { call: ["", "knex"], at: [[0, "connection", "options"]], side: "client", vocabulary: sqlServerWords, forwards: [] },
-    { call: ["", "knex"], at: [[0, "connection", "options", "cryptoCredentialsDetails"]], side: "client" },
+    { call, at: under(), side: "client", forwards: [] },
+    { call, at: under("ssl"), side: "client", shorthands: pgShorthands },
+    { call, at: under("options"), side: "client", vocabulary: sqlServerWords, forwards: [] },
+    { call, at: under("options", "cryptoCredentialsDetails"), side: "client" },
   ],
   connectionStrings: [
-    { call: ["", "knex"], at: [[0, "connection"], [0, "connection", "connectionString"], [0]], form: "url", parameters: pgParameters, replaces: "ssl" },
-    { call: ["", "knex"], at: [[0, "connection"], [0]], form: "json", parameters: inText({ rejectUnauthorized: { option: "rejectUnauthorized" }, ...sqlServerWords }) },
+    { call, at: [[0], ...under(), ...under("connectionString")], form: "url", parameters: pgParameters, replaces: "ssl" },
+    { call, at: [[0], ...under()], form: "json", parameters: { ...mysqlParameters, ...inText(sqlServerWords) } },
   ],
 });

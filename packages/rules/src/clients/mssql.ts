@@ -20,7 +20,7 @@ export default defineClient({
       at: [[0]],
       form: "pairs",
       parameters: adoParameters,
-      looksLike: /^\s*(server|data source|addr|address|network address)\s*=.*;/i,
+      looksLike: /^\s*(server|data source|addr|address|network address)\s*=/i,
     },
     { call: ["connect", "ConnectionPool.parseConnectionString"], at: [[0]], form: "pairs", parameters: adoParameters },
   ],

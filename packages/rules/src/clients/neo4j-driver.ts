@@ -17,5 +17,5 @@ export default defineClient({
   verified: "neo4j-driver 6.3.0",
   modules: ["neo4j-driver"],
   tlsOptions: [{ call: "driver", at: [[2]], side: "client", vocabulary: { trust }, forwards: [] }],
-  connectionStrings: [{ call: "driver", at: [[0]], form: "scheme", parameters: { "+": security }, looksLike: /^(bolt|neo4j)\+ssc:\/\// }],
+  connectionStrings: [{ call: "driver", at: [[0]], form: "scheme", parameters: { scheme: security }, looksLike: /^(bolt|neo4j)\+ssc:\/\// }],
 });

@@ -1,4 +1,5 @@
 import { defineClient, opposite } from "../define-client.js";
+import { browserFlags } from "./puppeteer.js";
 
 const words = {
   side: "client",
@@ -15,5 +16,10 @@ export default defineClient({
     { call: ["*.launch().newContext", "*.launch().newPage", "*.connect().newContext", "*.connect().newPage", "request.newContext", "test.use"], at: [[0]], ...words },
     { call: "*.launchPersistentContext", at: [[1]], ...words },
     { call: "defineConfig", at: [[0, "use"], [0, "projects", "*", "use"]], ...words },
+  ],
+  connectionStrings: [
+    { call: ["*.launch", "*.launchServer"], at: [[0, "args", "*"]], form: "flag", parameters: browserFlags },
+    { call: "*.launchPersistentContext", at: [[1, "args", "*"]], form: "flag", parameters: browserFlags },
+    { call: "defineConfig", at: [[0, "use", "launchOptions", "args", "*"]], form: "flag", parameters: browserFlags },
   ],
 });

@@ -1,5 +1,8 @@
 import { defineClient, opposite } from "../define-client.js";
 
+/** Chromium's switches, for everything that starts one; the one that ends in `-spki-list` pins keys. */
+export const browserFlags = { "--ignore-certificate-errors": { option: "rejectUnauthorized", values: [["", false]] } } as const;
+
 export default defineClient({
   name: "puppeteer",
   docs: "https://pptr.dev/api/puppeteer.connectoptions",
@@ -17,4 +20,5 @@ export default defineClient({
       forwards: [],
     },
   ],
+  connectionStrings: [{ call: "launch", at: [[0, "args", "*"]], form: "flag", parameters: browserFlags, looksLike: /^--ignore-certificate-errors$/ }],
 });

@@ -1,5 +1,12 @@
 import { defineClient } from "../define-client.js";
+import type { OptionsAt } from "../define-client.js";
 import { proxyWords } from "./http-proxy.js";
+
+const call = ["defineConfig", "createServer", "preview"];
+
+/** The configuration is an object, or what a function returns. */
+const inServers = (...path: string[]): readonly OptionsAt[] =>
+  ["server", "preview"].flatMap((server): OptionsAt[] => [[0, server, ...path], [0, "()", server, ...path]]);
 
 export default defineClient({
   name: "vite",
@@ -7,7 +14,7 @@ export default defineClient({
   verified: "vite 8.3.8",
   modules: ["vite", "vitest/config"],
   tlsOptions: [
-    { call: ["defineConfig", "createServer", "preview"], at: [[0, "server", "https"], [0, "preview", "https"]], side: "server" },
-    { call: ["defineConfig", "createServer", "preview"], at: [[0, "server", "proxy", "*"], [0, "preview", "proxy", "*"]], side: "client", vocabulary: proxyWords, forwards: [] },
+    { call, at: inServers("https"), side: "server" },
+    { call, at: inServers("proxy", "*"), side: "client", vocabulary: proxyWords, forwards: [] },
   ],
 });

@@ -1,42 +1,52 @@
 import type { TSESTree } from "@typescript-eslint/types";
+import { functionsCalledBy } from "../source/functions.js";
 import { isExported } from "../source/ownership.js";
-import { usesOf, type Program } from "../source/program.js";
+import { isCall, usesOf, type Call, type Program } from "../source/program.js";
 import { propertyName } from "../source/property-name.js";
 import type { Reference, Variable } from "../source/source-file.js";
 import { alternativesOf } from "../source/static-value.js";
 import type { OptionValue } from "../source/tls-options.js";
 import { unwrap } from "../source/unwrap.js";
+import { isWithin } from "../source/walk.js";
 
 /**
- * The text to replace so that an option gets another value: the literal at the option, the literal of a constant that serves this option alone,
- * or else the expression at the option. Undefined when that expression has several values and the one meant is out of reach.
+ * The text to replace so that an option gets another value: the literal at the option; the literal of a constant, default or argument that
+ * serves this option alone; or else the expression at the option. Undefined when that expression has several values and the one meant is
+ * out of reach.
  */
-export function editableNode(program: Program, value: OptionValue): TSESTree.Node | undefined {
-  const { write, node } = value;
-  const expression = write.value;
+export function editableNode(program: Program, { write, node }: OptionValue): TSESTree.Node | undefined {
+  const { value: expression } = write;
   if (isWithin(node, expression)) return node;
-  const constant = constantBehind(program, expression);
-  if (constant && isWithin(node, constant.init) && servesOnly(program, constant.variable, write.key)) return node;
-  return alternativesOf(program, expression).length === 1 ? expression : undefined;
+  const variable = program.variableOf(unwrap(expression));
+  if (variable && isSourceOf(program, node, variable) && servesOnly(program, variable, write.key)) return node;
+  const [only, ...others] = alternativesOf(program, expression);
+  return only?.kind === "known" && others.length === 0 ? expression : undefined;
 }
 
-function isWithin(node: TSESTree.Node, outer: TSESTree.Node): boolean {
-  return node.range[0] >= outer.range[0] && node.range[1] <= outer.range[1];
+/** Whether a node is the initial value of a variable, an assigned one, a default, or the argument that a parameter gets. */
+function isSourceOf(program: Program, node: TSESTree.Node, variable: Variable): boolean {
+  for (let child = node, parent = node.parent; parent; child = parent, parent = parent.parent) {
+    if (parent.type === "VariableDeclarator") return parent.init === child && program.variableOf(parent.id) === variable;
+    if (parent.type === "AssignmentPattern") return parent.right === child && program.variableOf(parent.left) === variable;
+    if (parent.type === "AssignmentExpression") return parent.right === child && program.variableOf(parent.left) === variable;
+    if (isCall(parent)) return isParameterOf(program, variable, parent, parent.arguments.indexOf(child as TSESTree.CallExpressionArgument));
+    if (!/Expression$|^TemplateLiteral$/.test(parent.type)) return false;
+  }
+  return false;
 }
 
-function constantBehind(
-  program: Program,
-  expression: TSESTree.Node,
-): { variable: Variable; init: TSESTree.Node } | undefined {
-  const node = unwrap(expression);
-  const variable = node.type === "Identifier" ? program.variableOf(node) : undefined;
-  const declarator = variable?.defs.length === 1 ? variable.defs[0]!.node : undefined;
-  if (!variable || declarator?.type !== "VariableDeclarator" || !declarator.init) return;
-  return { variable, init: declarator.init };
+function isParameterOf(program: Program, variable: Variable, call: Call, index: number): boolean {
+  const functions = functionsCalledBy(program, call);
+  return functions.length === 1 && functions.every(({ params }) => {
+    const parameter = params[index];
+    const name = parameter?.type === "AssignmentPattern" ? parameter.left : parameter;
+    return name !== undefined && program.variableOf(name) === variable;
+  });
 }
 
 function servesOnly(program: Program, variable: Variable, key: string): boolean {
-  return !isExported(program, variable) && usesOf(variable).every((use) => use.isRead() && optionKey(program, use) === key);
+  const reads = usesOf(variable).filter((use) => use.isRead());
+  return !isExported(program, variable) && reads.every((use) => optionKey(program, use) === key);
 }
 
 function optionKey(program: Program, { identifier }: Reference): string | undefined {

@@ -3,7 +3,8 @@ import type { Primitive } from "../source/static-value.js";
 /** Source text of a value in the given quotes: `literal("TLSv1.2", "'")` is `'TLSv1.2'`. */
 export function literal(value: Primitive, quote: string): string {
   if (typeof value !== "string") return String(value);
-  return quote + value.replaceAll("\\", "\\\\").replaceAll(quote, `\\${quote}`) + quote;
+  const escaped = value.replaceAll("\\", "\\\\").replaceAll(quote, `\\${quote}`);
+  return quote + (quote === "`" ? escaped.replaceAll("${", "\\${") : escaped) + quote;
 }
 
 /** The quotes that a piece of source text starts with, if any. */

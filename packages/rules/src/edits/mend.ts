@@ -7,8 +7,8 @@ import type { Primitive } from "../source/static-value.js";
 import type { OptionValue, TlsOptions } from "../source/tls-options.js";
 import { editableNode } from "./editable-node.js";
 import { literal, dominantQuote, quoteOf } from "./literal.js";
-import { insertionAfter } from "./insert-property.js";
-import { removalOf } from "./remove-property.js";
+import { insertionAfter } from "./insertion.js";
+import { removalOf } from "./removal.js";
 
 /** Edits that belong together, and the sentence that says what they do. */
 export interface Mend {
@@ -41,23 +41,22 @@ export function createMender(program: Program, options: TlsOptions | undefined):
     replaceValue(value, to) {
       if (value.replace) return value.replace(to);
       const native = value.toNative(to);
-      const node = value.write.owned ? editableNode(program, value) : undefined;
+      const node = isReplaceable(value.write) ? editableNode(program, value) : undefined;
       if (!node || (native === undefined && to !== undefined)) return;
+      const { write } = value;
       const written = literal(native, quoteOf(program.textOf(node)) ?? dominantQuote(text));
-      return { edits: [{ range: node.range, text: written }], remedy: `Set \`${value.write.key}\` to ${shown(native)}.` };
+      const edit = isShorthand(write) && node === write.value ? { range: write.node.range, text: `${write.key}: ${written}` } : { range: node.range, text: written };
+      return { edits: [edit], remedy: `Set \`${write.key}\` to ${shown(native)}.` };
     },
     replaceOption(value, option, to) {
+      const { write } = value;
       const name = named(option);
-      const key = name === undefined ? undefined : keyEdit(program, value.write, name);
-      if (!value.write.owned || !key) return;
-      const written = (quote: string | undefined) => literal(to, quote ?? dominantQuote(text));
-      const remedy = `Replace \`${value.write.key}\` with \`${name}: ${literal(to, "'")}\`.`;
-      if (isShorthand(value.write)) {
-        return { edits: [{ range: value.write.node.range, text: `${name}: ${written(undefined)}` }], remedy };
-      }
-      const { value: expression } = value.write;
-      const quote = quoteOf(program.textOf(value.node)) ?? quoteOf(program.textOf(expression));
-      return { edits: [key, { range: expression.range, text: written(quote) }], remedy };
+      const key = name === undefined || !isReplaceable(write) ? undefined : keyEdit(program, write, name);
+      if (!key) return;
+      const written = literal(to, quoteOf(program.textOf(value.node)) ?? quoteOf(program.textOf(write.value)) ?? dominantQuote(text));
+      const remedy = `Replace \`${write.key}\` with \`${name}: ${literal(to, "'")}\`.`;
+      if (isShorthand(write)) return { edits: [{ range: write.node.range, text: `${name}: ${written}` }], remedy };
+      return { edits: [key, { range: write.value.range, text: written }], remedy };
     },
     removeOption(value) {
       if (value.replace) return value.replace(undefined);
@@ -70,8 +69,8 @@ export function createMender(program: Program, options: TlsOptions | undefined):
     },
     addOption(after, option, to) {
       const name = named(option);
-      const source = `${name}: ${literal(to, quoteOf(program.textOf(after.node)) ?? dominantQuote(text))}`;
-      const edits = after.write.owned && name !== undefined ? insertionAfter(program, after.write, source) : undefined;
+      if (!after.write.owned || name === undefined) return;
+      const edits = insertionAfter(program, after.write, name, literal(to, quoteOf(program.textOf(after.node)) ?? dominantQuote(text)));
       return edits && { edits, remedy: `Add \`${name}: ${literal(to, "'")}\`.` };
     },
     replaceNode: (node, written, remedy) => ({ edits: [{ range: [node.range[0], node.range[1]], text: written }], remedy }),
@@ -87,15 +86,21 @@ function shown(value: Primitive): string {
   return typeof value === "string" ? literal(value, "'") : `\`${String(value)}\``;
 }
 
-function isShorthand(write: PropertyWrite): boolean {
-  return write.node.type === "Property" && write.node.shorthand;
+/** `|=` and `+=` write no whole value. */
+function isReplaceable({ owned, operator }: PropertyWrite): boolean {
+  return owned && ["=", "||=", "??=", "&&="].includes(operator);
 }
 
-function keyEdit(program: Program, write: PropertyWrite, name: string): Edit | undefined {
-  const { keyNode, node } = write;
-  const key = program.textOf(keyNode);
-  const quote = quoteOf(key);
-  if (quote) return { range: keyNode.range, text: literal(name, quote) };
+function isShorthand(write: PropertyWrite): boolean {
+  return write.node.type === "Property" && write.node.shorthand && write.node.parent.type === "ObjectExpression";
+}
+
+/** Other names of a property than in an object literal or assignment are names for the rest of the file too. */
+function keyEdit(program: Program, { keyNode, node }: PropertyWrite, name: string): Edit | undefined {
   const named = node.type === "AssignmentExpression" ? node.left : node;
-  return "computed" in named && !named.computed ? { range: keyNode.range, text: name } : undefined;
+  const isPlain = named.type === "MemberExpression" || (named.type === "Property" && !named.method && named.parent.type === "ObjectExpression");
+  if (!isPlain) return;
+  const quote = quoteOf(program.textOf(keyNode));
+  if (quote) return { range: keyNode.range, text: literal(name, quote) };
+  return named.computed ? undefined : { range: keyNode.range, text: name };
 }

@@ -1,4 +1,8 @@
+import type { TSESTree } from "@typescript-eslint/types";
+import { oncePerFile } from "../source/once.js";
 import type { Program } from "../source/program.js";
+
+const commentsByStart = oncePerFile((program) => new Map((program.file.ast.comments ?? []).map((comment) => [comment.range[0], comment])));
 
 /** The offset of the first character at or after `offset` that is neither white space nor inside a comment. */
 export function nextCode(program: Program, offset: number): number {
@@ -6,14 +10,10 @@ export function nextCode(program: Program, offset: number): number {
   let at = offset;
   for (;;) {
     while (/\s/.test(text[at] ?? "")) at++;
-    const comment = commentStartingAt(program, at);
+    const comment = commentsByStart(program).get(at);
     if (!comment) return at;
     at = comment.range[1];
   }
-}
-
-function commentStartingAt(program: Program, offset: number) {
-  return program.file.ast.comments?.find((comment) => comment.range[0] === offset);
 }
 
 /** Whether a comment stands between two offsets. */
@@ -36,4 +36,33 @@ export function endOfLine(text: string, offset: number): number {
   const newline = text.indexOf("\n", offset);
   if (newline === -1) return text.length;
   return text[newline - 1] === "\r" ? newline - 1 : newline;
+}
+
+/** Whether nothing but white space stands before `start` on its line. */
+export function isFirstOnLine(text: string, start: number): boolean {
+  return text.slice(startOfLine(text, start), start).trim() === "";
+}
+
+/** Whether no code follows `end` on its line; a comment may, when it ends there too. */
+export function isLastOnLine(program: Program, end: number): boolean {
+  const { text } = program.file;
+  return nextCode(program, end) >= endOfLine(text, end) && !hasCommentAcross(program, endOfLine(text, end));
+}
+
+function hasCommentAcross(program: Program, offset: number): boolean {
+  return program.file.ast.comments?.some(({ range }) => range[0] < offset && range[1] > offset) ?? false;
+}
+
+/** A line break as the file has it around `offset`, and the white space that the line begins with. */
+export function newLineLike(text: string, offset: number): string {
+  const newline = text.indexOf("\n", offset);
+  const nearest = newline === -1 ? text.lastIndexOf("\n", offset) : newline;
+  const indent = /^[ \t]*/.exec(text.slice(startOfLine(text, offset)))![0];
+  return (text[nearest - 1] === "\r" ? "\r\n" : "\n") + indent;
+}
+
+/** The statement that an expression is, where other statements may stand beside it. */
+export function statementOf({ parent }: TSESTree.Node): TSESTree.ExpressionStatement | undefined {
+  if (parent?.type !== "ExpressionStatement") return;
+  return /^(BlockStatement|Program|SwitchCase|StaticBlock|TSModuleBlock)$/.test(parent.parent.type) ? parent : undefined;
 }

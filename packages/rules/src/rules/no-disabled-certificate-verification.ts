@@ -1,4 +1,5 @@
 import { defineRule } from "../define-rule.js";
+import { spellingOf } from "../source/tls-options.js";
 
 export default defineRule({
   name: "no-disabled-certificate-verification",
@@ -10,19 +11,20 @@ export default defineRule({
     transform: "disabled-to-enabled-certificate-verification",
     references: ["RFC 9325, section 7.1", "https://nodejs.org/api/tls.html#tlsconnectoptions-callback"],
     messages: {
-      disabled: "`{{option}}: {{value}}` accepts any certificate, so anyone on the path can read and change the traffic (RFC 9325, section 7.1). Verify it, with `ca` for a private authority.",
-      clientCertificate: "`requestCert` with `{{option}}: {{value}}` lets clients in without a valid certificate. Check `socket.authorized`, or require the certificate.",
-      undecided: "`{{option}}` may be `false` here, which accepts any certificate; the code does not tell.",
+      disabled: "`{{code}}` accepts any certificate, so anyone on the path can read and change the traffic (RFC 9325, section 7.1). Verify it, with `ca` for a private authority.",
+      clientCertificate: "`requestCert` with `{{code}}` lets clients in without a valid certificate. Check `socket.authorized`, or require the certificate.",
+      undecided: "`{{option}}` may be `{{weak}}` here, which accepts any certificate; the code does not tell.",
     },
   },
   checkTlsOptions(options, { report, mend, program }) {
     for (const value of options.values("rejectUnauthorized")) {
-      const data = { option: value.write.key, value: program.textOf(value.node) };
       if (value.kind !== "known") {
+        const data = { option: value.write.key, weak: String(value.toNative(false)) };
         if (options.side !== "server") report({ at: value, messageId: "undecided", data, level: "note" });
         continue;
       }
       if (value.value !== false) continue;
+      const data = { code: spellingOf(program, value) };
       if (options.side !== "server") {
         report({ at: value, messageId: "disabled", data, grade: "ask", mend: mend.replaceValue(value, true) });
       } else if (options.values("requestCert").some((request) => request.value === true)) {

@@ -1,5 +1,6 @@
 import { defineRule } from "../define-rule.js";
 import { hostNameCheckOf } from "../source/host-name-check.js";
+import { spellingOf } from "../source/tls-options.js";
 
 export default defineRule({
   name: "no-disabled-hostname-verification",
@@ -12,7 +13,7 @@ export default defineRule({
     references: ["RFC 9325, section 7.1", "RFC 9525", "https://nodejs.org/api/tls.html#tlscheckserveridentityhostname-cert"],
     messages: {
       acceptsAll: "`{{option}}` {{why}}, so a valid certificate for any other host is accepted (RFC 9525). Remove it, or return what `tls.checkServerIdentity` returns.",
-      disabled: "`{{option}}: {{value}}` accepts a valid certificate for any other host (RFC 9525). Remove it.",
+      disabled: "`{{code}}` accepts a valid certificate for any other host (RFC 9525). Let the client check the name.",
     },
   },
   checkTlsOptions(options, { report, mend, program }) {
@@ -24,7 +25,7 @@ export default defineRule({
         const { outcome, why } = hostNameCheckOf(program, value.function);
         if (outcome === "accepts-all") report({ at: value, messageId: "acceptsAll", data: { option, why }, grade: "ask", mend: removal });
       } else if (value.value === "accepts-all") {
-        report({ at: value, messageId: "disabled", data: { option, value: program.textOf(value.node) }, grade: "ask", mend: mend.replaceValue(value, "default") });
+        report({ at: value, messageId: "disabled", data: { code: spellingOf(program, value) }, grade: "ask", mend: mend.replaceValue(value, "default") });
       }
     }
   },

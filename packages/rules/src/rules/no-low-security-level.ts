@@ -1,4 +1,4 @@
-import { assess, describeRuntimes, negotiate, type Runtime } from "tls-policy";
+import { assess, describeRuntimes, negotiate } from "tls-policy";
 import { defineRule } from "../define-rule.js";
 import { removeSecurityLevel, securityLevelPieces } from "../security-level-mend.js";
 import type { Settings } from "../settings.js";
@@ -33,7 +33,7 @@ export default defineRule({
         data: { option: value.write.key, level: String(level), allowed: describeAllowed(level, violations), reference: first.reference },
         level: level === 0 ? "error" : "warning",
         grade: "upgrade",
-        mend: removeSecurityLevel(value, program, settings, mend),
+        mend: removeSecurityLevel(program, value, mend),
       });
     }
   },
@@ -56,18 +56,11 @@ function violationsAt(level: string, { policy, runtimes }: Settings): readonly R
   );
 }
 
-/** What a level lets through that the runtime's own would refuse: `SSL_CTX_set_security_level(3)`, and handshakes on Node 12 to 26. */
-function allowedAt(level: number, { openssl }: Runtime): string {
-  if (level > 0) return "RSA and Diffie-Hellman keys of 1024 bits";
-  const always = "keys of any size, anonymous suites and MD5 signatures";
-  return openssl === "1.1.1" ? always : `${always}, SHA-1 signatures, and TLSv1 and TLSv1.1 where the minimum version does,`;
-}
-
+/** What a level lets through that the runtimes' own would refuse (OpenSSL's documentation, and handshakes on Node 12 to 26). */
 function describeAllowed(level: number, violations: readonly RuntimeViolation[]): string {
-  const runtimesByText = new Map<string, Runtime[]>();
-  for (const { runtime } of violations) {
-    const text = allowedAt(level, runtime);
-    runtimesByText.set(text, [...(runtimesByText.get(text) ?? []), runtime]);
-  }
-  return [...runtimesByText].map(([text, runtimes]) => `${text} on ${describeRuntimes(runtimes)}`).join("; ");
+  const runtimes = violations.map(({ runtime }) => runtime);
+  if (level > 0) return `RSA and Diffie-Hellman keys of 1024 bits on ${describeRuntimes(runtimes)}`;
+  const onOpenSsl3 = runtimes.filter(({ openssl }) => openssl !== "1.1.1");
+  const also = onOpenSsl3.length > 0 ? `, on ${describeRuntimes(onOpenSsl3)} also SHA-1 signatures, and TLSv1 and TLSv1.1 where \`minVersion\` does` : "";
+  return `certificate keys of any size, anonymous suites and MD5 signatures${also}`;
 }

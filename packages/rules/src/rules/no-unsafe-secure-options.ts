@@ -28,6 +28,7 @@ export default defineRule({
     references: ["RFC 9325, section 3", "RFC 5746", "https://docs.openssl.org/3.5/man3/SSL_CTX_set_options/"],
     messages: {
       weakens: "`{{option}}` sets {{bits}}. Take it out.",
+      undecided: "`{{option}}` may set bits that weaken the connection; the code does not tell.",
       misjoined: "`||` in `{{option}}` stops at `{{left}}`, so that `{{right}}` is never set. Write `|`.",
     },
   },
@@ -41,6 +42,7 @@ export default defineRule({
         report({ at, messageId: "misjoined", data, level: "warning", grade: "upgrade", mend: joinBits(program, joined, value, options, settings, mend) });
       }
       const weak = weakBitsIn(bitsOf(program, value), value.kind === "known" ? verdictsWith(value, verdicts) : verdicts);
+      if (value.kind === "unknown" && weak.length === 0) report({ at: value, messageId: "undecided", data: { option }, level: "note" });
       for (const [term, bits] of groupByTerm(program, value, weak)) {
         report({
           at: term ? { node: term, guard: value.guard } : value,
@@ -90,15 +92,16 @@ function removeTerm(program: Program, term: TSESTree.Node, value: OptionValue, o
 /** Writes `|` for `||`, unless that would set a bit that weakens the connection. */
 function joinBits(
   program: Program,
-  { left, right }: TSESTree.LogicalExpression,
+  joined: TSESTree.LogicalExpression,
   value: OptionValue,
   { side }: TlsOptions,
   settings: Settings,
   mend: Mender,
 ): Mend | undefined {
+  const { left, right } = joined;
   const [start, end] = [left.range[1], right.range[0]];
   const isPlain = right.type !== "LogicalExpression" && !hasCommentBetween(program, start, end);
-  if (!value.write.owned || !isPlain || !isWithin(left, rootOf(program, value))) return;
+  if (!value.write.owned || !isPlain || !isWithin(joined, value.write.value)) return;
   const [first, second] = [knownValue(program, left), knownValue(program, right)];
   if (typeof first !== "number" || typeof second !== "number") return;
   const effect = effectOf({ secureOptions: first }, { secureOptions: first | second }, side === "server" ? "server" : "client", settings);

@@ -55,7 +55,7 @@ function createView(program: Program, call: Call, functions: readonly FunctionNo
 interface Result {
   readonly program: Program;
   readonly node: TSESTree.Node;
-  readonly guard: Guard | undefined;
+  readonly guard: () => Guard | undefined;
 }
 
 /** What a call of the file's own functions returns; empty where the function is not known. */
@@ -64,7 +64,7 @@ export function resultsOf(program: Program, call: Call): readonly Result[] {
   const functions = functionsOf(program, call.callee).filter((node) => !node.generator);
   const inside = functions.length > 0 ? insideCall(program, call, functions) : undefined;
   if (!inside) return [];
-  return functions.flatMap(returnsOf).map((node) => ({ program: inside, node, guard: guardAround(program, node) }));
+  return functions.flatMap(returnsOf).map((node) => ({ program: inside, node, guard: () => guardAround(program, node) }));
 }
 
 interface Instance {

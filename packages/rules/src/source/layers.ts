@@ -70,10 +70,28 @@ export function either(layers: readonly Layer[]): Layer {
 }
 
 /** The layer behind a guard, which weakens every write that has none of its own. */
-export function guardedLayer(layer: Layer, guard: Guard | undefined): Layer {
-  if (!guard) return layer;
-  const writes = [...layer.writes].map(([key, own]) => [key, own.map((write) => ({ ...write, guard: write.guard ?? guard }))] as const);
+export function guardedLayer(layer: Layer, guard: () => Guard | undefined): Layer {
+  const writes = [...layer.writes].map(([key, own]) => [key, own.map((write) => derived(write, write.program, guard))] as const);
   return { ...layer, writes: new Map(writes) };
+}
+
+/** A write seen from another place; its guard is worked out only when somebody asks for it. */
+export function derived(write: PropertyWrite, program: Program, guard: () => Guard | undefined): PropertyWrite {
+  const { key, keyNode, node, value, operator } = write;
+  return {
+    key,
+    keyNode,
+    node,
+    value,
+    program,
+    operator,
+    get guard() {
+      return write.guard ?? guard();
+    },
+    get owned() {
+      return write.owned;
+    },
+  };
 }
 
 /** The layer without some names: what a rest pattern takes. */

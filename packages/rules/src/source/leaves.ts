@@ -19,7 +19,8 @@ export interface Leaf {
   readonly node: TSESTree.Node;
   /** The property names that could not be followed inside the leaf: `Agent` for `const { Agent } = require("https")`. */
   readonly path: readonly string[];
-  readonly guard: Guard | undefined;
+  /** The condition under which the expression is this leaf, when it reads like a choice. */
+  readonly guard: () => Guard | undefined;
 }
 
 /** More ways than this say that nothing is known. */
@@ -46,7 +47,7 @@ export function leavesOf(program: Program, expression: TSESTree.Node): readonly 
 }
 
 function leafAt(program: Program, node: TSESTree.Node): Leaf {
-  return { program, node, path: [], guard: undefined };
+  return { program, node, path: [], guard: () => undefined };
 }
 
 type Branching =
@@ -76,8 +77,9 @@ function followed(program: Program, node: Branching): readonly Leaf[] {
   }
 }
 
-function guarded(leaves: readonly Leaf[], guard: Guard | undefined): readonly Leaf[] {
-  return guard ? leaves.map((leaf) => ({ ...leaf, guard: leaf.guard ?? guard })) : leaves;
+/** The guard is worked out only when somebody asks for it: most leaves turn out to be of no interest. */
+function guarded(leaves: readonly Leaf[], guard: () => Guard | undefined): readonly Leaf[] {
+  return leaves.map((leaf) => ({ ...leaf, guard: () => leaf.guard() ?? guard() }));
 }
 
 const leavesOfVariable = recursively(
@@ -94,7 +96,7 @@ const leavesOfVariable = recursively(
 );
 
 function leavesOfSource(program: Program, { expression, path }: Source): readonly Leaf[] {
-  return guarded(leavesUnder(program, expression, path), guardAround(program, expression));
+  return guarded(leavesUnder(program, expression, path), () => guardAround(program, expression));
 }
 
 /** Whether a leaf is certain to be something other than `undefined`, so that no default takes its place. */
@@ -110,7 +112,9 @@ function leavesOfMember(program: Program, node: TSESTree.MemberExpression): read
 }
 
 function leavesOfWrites(writes: readonly PropertyWrite[]): readonly Leaf[] {
-  return writes.flatMap(({ program, value, operator, node, guard }) => (operator === "=" ? guarded(leavesOf(program, value), guard) : [leafAt(program, node)]));
+  return writes.flatMap((write) =>
+    write.operator === "=" ? guarded(leavesOf(write.program, write.value), () => write.guard) : [leafAt(write.program, write.node)],
+  );
 }
 
 /** The leaves of what stands under `path` in an expression. */

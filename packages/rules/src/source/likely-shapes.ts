@@ -5,6 +5,7 @@ import type { PropertyWrite } from "./layers.js";
 import type { Program } from "./program.js";
 import { namesSecureOption } from "./secure-option-bits.js";
 import { alternativesOf, type Alternative } from "./static-value.js";
+import { isWeakValue, unmistakableWords } from "./unmistakable-words.js";
 
 type Fits = (program: Program, alternative: Alternative, neighbours: readonly string[]) => boolean;
 
@@ -29,9 +30,14 @@ const shapes: ReadonlyMap<string, Fits> = new Map([
 
 /** Whether key and value are unmistakably Node's, so that they are judged although their call is out of sight. */
 export function isUnmistakable(write: PropertyWrite, neighbours: readonly PropertyWrite[]): boolean {
-  const fits = shapes.get(write.key);
+  const fits = shapes.get(write.key) ?? shapeOfWord(write.key);
   const others = neighbours.map(({ key }) => key).filter((key) => key !== write.key);
   return fits !== undefined && alternativesOf(write.program, write.value).some((alternative) => fits(write.program, alternative, others));
+}
+
+function shapeOfWord(name: string): Fits | undefined {
+  const word = Object.hasOwn(unmistakableWords, name) ? unmistakableWords[name] : undefined;
+  return word && ((_program, alternative) => alternative.kind === "known" && isWeakValue(word, alternative.value));
 }
 
 /** Names that stand beside TLS options and hardly anywhere else. */

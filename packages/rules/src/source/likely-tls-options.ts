@@ -1,5 +1,4 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { isOptionName } from "../option-names.js";
 import { guardOfCallers } from "./call-contexts.js";
 import { guardAround } from "./guards.js";
 import { layerOfWrites, type PropertyWrite } from "./layers.js";
@@ -12,7 +11,8 @@ import type { Program } from "./program.js";
 import { propertyName } from "./property-name.js";
 import { storesOf } from "./stores.js";
 import { ownerOfThis } from "./this-owner.js";
-import { createTlsOptions, type TlsOptions } from "./tls-options.js";
+import { createTlsOptions, optionNamed, type TlsOptions } from "./tls-options.js";
+import { unmistakableWords } from "./unmistakable-words.js";
 import { unwrap } from "./unwrap.js";
 
 /** Writes that belong to one object, though no call of it is in sight. */
@@ -45,10 +45,14 @@ function createLikelyOptions(program: Program, anchor: TSESTree.Node, writes: re
     unverified: false,
     anchor,
     guard: guardOfCallers(program, anchor),
-    vocabulary: {},
+    vocabulary: unmistakableWords,
     forwards: undefined,
   } as const;
   return createTlsOptions(site, { ...layerOfWrites(writes, false), complete: false });
+}
+
+function isOption(name: string): boolean {
+  return optionNamed(unmistakableWords, name) !== undefined;
 }
 
 function united(shapes: readonly Shape[]): readonly Shape[] {
@@ -63,7 +67,7 @@ function united(shapes: readonly Shape[]): readonly Shape[] {
 
 function literalShapes(program: Program): readonly Shape[] {
   return program.objects.flatMap((object) => {
-    const isShape = object.properties.some((property) => property.type === "Property" && isOptionName(propertyName(program, property) ?? ""));
+    const isShape = object.properties.some((property) => property.type === "Property" && isOption(propertyName(program, property) ?? ""));
     if (!isShape || isLookAlike(program, object)) return [];
     return [{ identity: holderOf(program, object) ?? object, anchor: object, writes: readObject(program, object).writes }];
   });
@@ -88,7 +92,7 @@ function holderOf(program: Program, object: TSESTree.ObjectExpression): unknown 
 
 function storedShapes(program: Program): readonly Shape[] {
   return storesOf(program).flatMap(({ target, content }) => {
-    const writes = "writes" in content ? content.writes.filter(({ key }) => isOptionName(key)) : [];
+    const writes = "writes" in content ? content.writes.filter(({ key }) => isOption(key)) : [];
     if (writes.length === 0 || isLookAlike(program, target)) return [];
     return [{ identity: identityOf(program, target), anchor: writes[0]!.node, writes }];
   });
@@ -97,7 +101,7 @@ function storedShapes(program: Program): readonly Shape[] {
 function fieldShapes(program: Program): readonly Shape[] {
   return program.fields.flatMap((field) => {
     const key = propertyName(program, field);
-    if (key === undefined || !isOptionName(key) || !field.value) return [];
+    if (key === undefined || !isOption(key) || !field.value) return [];
     const write = { key, keyNode: field.key, node: field, value: field.value, program, operator: "=", guard: undefined, owned: true };
     return [{ identity: placeAt(program, field.parent.parent), anchor: field, writes: [write] }];
   });
@@ -107,7 +111,7 @@ function fieldShapes(program: Program): readonly Shape[] {
 function patternShapes(program: Program): readonly Shape[] {
   return program.defaults.flatMap((property) => {
     const key = propertyName(program, property);
-    if (key === undefined || !isOptionName(key) || property.value.type !== "AssignmentPattern") return [];
+    if (key === undefined || !isOption(key) || property.value.type !== "AssignmentPattern") return [];
     const { right: value } = property.value;
     const write = { key, keyNode: property.key, node: property, value, program, operator: "=", guard: guardAround(program, property), owned: true };
     return [{ identity: property.parent, anchor: property, writes: [write] }];

@@ -31,9 +31,9 @@ const listsOfNode = recursively(
       case "ArrayExpression":
         return joined(node.elements.map((element) => listsOfElement(program, element)));
       case "ConditionalExpression":
-        return branchesOf(program, node).flatMap((branch) => guarded(listsOf(program, branch.node), branch.guard));
+        return branchesOf(program, node).flatMap((branch) => guarded(listsOf(program, branch.node), branch.guard()));
       case "LogicalExpression": {
-        const lists = branchesOf(program, node).flatMap((branch) => guarded(listsOf(program, branch.node), branch.guard));
+        const lists = branchesOf(program, node).flatMap((branch) => guarded(listsOf(program, branch.node), branch.guard()));
         return node.operator === "&&" ? [emptyList, ...lists] : lists;
       }
       case "CallExpression":
@@ -75,7 +75,7 @@ function guarded(lists: readonly List[], guard: Guard | undefined): readonly Lis
 
 function listsOfLeaves(program: Program, node: TSESTree.Node): readonly List[] {
   const stored = leavesOf(program, node).flatMap((leaf) =>
-    leaf.node.type === "ArrayExpression" && leaf.path.length === 0 ? guarded(listsOf(leaf.program, leaf.node), leaf.guard) : [unknownList],
+    leaf.node.type === "ArrayExpression" && leaf.path.length === 0 ? guarded(listsOf(leaf.program, leaf.node), leaf.guard()) : [unknownList],
   );
   const place = placeOf(program, node);
   const pushes = (place && pushesByPlace(program).get(place)) ?? [];

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import { mergeOf } from "./merges.js";
 import { membersOf } from "./module-bindings.js";
-import { isFunction, usesOf, type Call, type Program } from "./program.js";
+import { isCall, isFunction, usesOf, type Call, type Program } from "./program.js";
 import type { Variable } from "./source-file.js";
 import { unwrap } from "./unwrap.js";
 
@@ -28,8 +28,7 @@ export function isLookAlike(program: Program, node: TSESTree.Node): boolean {
 /** The call that takes the node decides; merges are looked through, and `() => ({...})`, because mocks take their results so. */
 function isInsideOtherCall(program: Program, node: TSESTree.Node): boolean {
   for (let child = node, parent = node.parent; parent; child = parent, parent = parent.parent) {
-    const isCall = parent.type === "CallExpression" || parent.type === "NewExpression";
-    if (isCall && !mergeOf(program, parent)) return parent.callee !== child && isOtherCall(program, parent);
+    if (isCall(parent) && !mergeOf(program, parent)) return parent.callee !== child && isOtherCall(program, parent);
     if (isFunction(parent) ? child.type === "BlockStatement" : /Statement$|^Class/.test(parent.type)) return false;
   }
   return false;

@@ -15,14 +15,16 @@ const overwriting = /^_*(object_?)?(assign(in|with)?|extends?|merge(with|deep|op
 const defaulting = /^_*defaults(deep)?$/i;
 const copying = /^(freeze|seal|preventExtensions|clone(Deep)?|structuredClone|(shallow|deep)Copy)$/;
 
+// one quick look at every call of a file
+const anyKind = /assign|exten|merge|defaults|spread|freeze|seal|clone|copy/i;
+
 /**
  * What a call merges, judged by its name: `Object.assign`, `_.defaults`, `extend(true, a, b)`, TypeScript's `__assign`,
  * Babel's `_objectSpread2`, and `Object.freeze(a)` as a merge of one.
  */
 export function mergeOf(program: Program, call: Call): Merge | undefined {
-  if (call.type === "NewExpression") return;
-  const name = calleeName(program, call.callee);
-  if (name === undefined) return;
+  const name = call.type === "CallExpression" ? calleeName(program, call.callee) : undefined;
+  if (name === undefined || !anyKind.test(name)) return;
   const objects = call.arguments.filter(isObject);
   if (copying.test(name)) return { target: undefined, objects: objects.slice(0, 1) };
   if (defaulting.test(name)) return { target: objects[0], objects: objects.toReversed() };

@@ -1,7 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import { runtimeFor, secureOption } from "tls-policy";
-import { membersOf, type ModuleMember } from "./module-bindings.js";
+import type { Leaf } from "./leaves.js";
+import { memberOf, membersOf, type ModuleMember } from "./module-bindings.js";
 import type { Program } from "./program.js";
+import { propertyNames } from "./property-name.js";
 
 /** Bits that OpenSSL groups under one name; without SSL_OP_LEGACY_SERVER_CONNECT, which only the one of OpenSSL 1.1.1 includes. */
 const allWorkarounds = 0x80000850;
@@ -11,9 +13,19 @@ const defaultCiphers = runtimeFor("20.0.0").defaultCiphers;
 
 const constantHolders: Readonly<Record<string, string>> = { constants: "", crypto: "constants" };
 
+const names = /^(SSL_OP_\w+|DEFAULT_CIPHERS|default(Core)?CipherList)$/;
+
 /** The values that Node gives to its own names: `crypto.constants.SSL_OP_NO_TLSv1`, `tls.DEFAULT_CIPHERS`, under whatever local name. */
-export function nodeConstants(program: Program, node: TSESTree.Node): readonly (number | string)[] {
-  return membersOf(program, node).flatMap((member) => valueOf(member) ?? []);
+export function nodeConstants({ program, node, path }: Leaf): readonly (number | string)[] {
+  if (!lastNames(program, node, path).some((name) => names.test(name))) return [];
+  const members = path.reduce((found, name) => found.map((member) => memberOf(member, name)), membersOf(program, node));
+  return members.flatMap((member) => valueOf(member) ?? []);
+}
+
+function lastNames(program: Program, node: TSESTree.Node, path: readonly string[]): readonly string[] {
+  if (path.length > 0) return path.slice(-1);
+  if (node.type === "MemberExpression") return propertyNames(program, node) ?? [];
+  return node.type === "ImportSpecifier" && node.imported.type === "Identifier" ? [node.imported.name] : [];
 }
 
 function valueOf({ module, path }: ModuleMember): number | string | undefined {

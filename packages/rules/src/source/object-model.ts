@@ -3,7 +3,7 @@ import { branchesOf } from "./branches.js";
 import { getterLayer, membersOfClass, membersOfEnum } from "./class-members.js";
 import { instancesOf, nameOfFunction, resultsOf, superclassesOf } from "./functions.js";
 import { guardAround } from "./guards.js";
-import { either, emptyLayer, guardedLayer, layerOfWrites, layerWithout, overlay, unknownLayer, type Layer, type PropertyWrite } from "./layers.js";
+import { derived, either, emptyLayer, guardedLayer, layerOfWrites, layerWithout, overlay, unknownLayer, type Layer, type PropertyWrite } from "./layers.js";
 import { mergeOf } from "./merges.js";
 import { recursively } from "./once.js";
 import { isOwned } from "./ownership.js";
@@ -38,7 +38,7 @@ export function layerUnder(program: Program, expression: TSESTree.Node, path: re
 
 function layerOfProperty(layer: Layer, name: string): Layer {
   const writes = layer.writes.get(name) ?? [];
-  const values = writes.map((write) => guardedLayer(layerOf(write.program, write.value), write.guard));
+  const values = writes.map((write) => guardedLayer(layerOf(write.program, write.value), () => write.guard));
   const isMissing = !layer.certain.has(name);
   return either([...values, ...(isMissing ? [layer.complete ? emptyLayer : unknownLayer] : [])]);
 }
@@ -161,7 +161,7 @@ export function layerOfStore(program: Program, { content }: Store): Layer {
 }
 
 function inView(program: Program, write: PropertyWrite): PropertyWrite {
-  return write.program === program ? write : { ...write, program };
+  return write.program === program ? write : derived(write, program, () => undefined);
 }
 
 function initialLayer(program: Program, { root, parent, path }: Place): Layer {

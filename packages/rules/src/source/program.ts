@@ -13,6 +13,10 @@ export function isFunction(node: TSESTree.Node): node is FunctionNode {
   return node.type === "ArrowFunctionExpression" || node.type === "FunctionExpression" || node.type === "FunctionDeclaration";
 }
 
+export function isCall(node: TSESTree.Node): node is Call {
+  return node.type === "CallExpression" || node.type === "NewExpression";
+}
+
 export function isClass(node: TSESTree.Node): node is ClassNode {
   return node.type === "ClassDeclaration" || node.type === "ClassExpression";
 }

@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/types";
 import type { ConnectionString, OptionsAt } from "../define-client.js";
 import { readPerCaller } from "./call-contexts.js";
 import type { Guard } from "./guards.js";
-import { nestedObjects } from "./nested-objects.js";
+import { expressionsAt } from "./nested-objects.js";
 import type { Call, Program } from "./program.js";
 import { reachedEntries, type Reached } from "./reached-entries.js";
 import { connectionStrings } from "./sinks.js";
@@ -35,9 +35,7 @@ function optionsOfString(program: Program, reached: ReachedString, call: Call): 
 function piecesAt(program: Program, call: Call, [index, ...path]: OptionsAt, shift: number): readonly TextPiece[] {
   const argument = call.arguments[index + shift];
   if (!argument || argument.type === "SpreadElement") return [];
-  if (path.length === 0) return textPiecesOf(program, argument);
-  const holders = nestedObjects(program, argument, path).flatMap((object) => object.holders);
-  return holders.flatMap((holder) => textPiecesOf(holder.program, holder.value).map((piece) => ({ ...piece, guard: piece.guard ?? holder.guard })));
+  return expressionsAt(program, argument, path).flatMap((at) => textPiecesOf(at.program, at.value).map((piece) => ({ ...piece, guard: piece.guard ?? at.guard })));
 }
 
 function siteOf({ client }: ReachedString, anchor: TSESTree.Node, guard: Guard | undefined): TlsSite {
@@ -46,7 +44,7 @@ function siteOf({ client }: ReachedString, anchor: TSESTree.Node, guard: Guard |
 
 function isWritten(program: Program, call: Call, [index, ...path]: OptionsAt): boolean {
   const argument = call.arguments[index];
-  return argument !== undefined && nestedObjects(program, argument, path).some(({ holders }) => holders.length > 0);
+  return argument !== undefined && expressionsAt(program, argument, path).length > 0;
 }
 
 /** Whether the client takes a call's connection string instead of the object under a path. */

@@ -24,10 +24,11 @@ function optionsOfSink(program: Program, { client, of: sink, shift }: Reached<Si
   if ("sets" in sink) return valueOfSink(program, client, sink, call);
   return sink.at.flatMap(([index, ...path]) => {
     const argument = call.arguments[index + shift];
-    if (!argument || argument.type === "SpreadElement" || !canHoldOptions(argument) || isReplaced(program, call, path)) return [];
+    if (!argument || argument.type === "SpreadElement" || !(path[0] === "()" || canHoldOptions(argument))) return [];
+    const read: Sink = isReplaced(program, call, path) ? { ...sink, vocabulary: {}, shorthands: [], insecureDefaults: [], forwards: [] } : sink;
     return readPerCaller(program, call, (view, guard) => {
       const objects = nestedObjects(view, argument, path);
-      const found = objects.flatMap((object) => optionsOfObject(view, client, sink, call, object, guard));
+      const found = objects.flatMap((object) => optionsOfObject(view, client, read, call, object, guard));
       const isDecided = found.every((options) => options.allValues().every(({ kind }) => kind !== "unknown"));
       return { answer: found.length > 0 ? found : undefined, isComplete: isDecided && objects.every(({ layer }) => layer.complete) };
     }).flat();

@@ -63,7 +63,7 @@ const evaluate = recursively(
         return apply ? combine(program, [node.left, node.right], ([left, right]) => apply(left, right), node) : [unknownValue(node)];
       }
       case "ConditionalExpression":
-        return branchesOf(program, node).flatMap((branch) => guarded(alternativesOf(program, branch.node), branch.guard));
+        return branchesOf(program, node).flatMap((branch) => guarded(alternativesOf(program, branch.node), branch.guard()));
       case "LogicalExpression":
         return evaluateLogical(program, node);
       case "CallExpression":
@@ -90,26 +90,25 @@ function guarded(alternatives: readonly Alternative[], guard: Guard | undefined)
 }
 
 function evaluateName(program: Program, node: TSESTree.Identifier | TSESTree.MemberExpression): readonly Alternative[] {
-  const constants = nodeConstants(program, node);
-  if (constants.length > 0) return constants.map((constant) => knownAs(constant, node));
   const variable = node.type === "Identifier" ? program.variableOf(node) : undefined;
   if (node.type === "Identifier" && !variable) return [node.name === "undefined" ? knownAs(undefined, node) : unknownValue(node)];
   return (variable && compoundValues(program, variable)) ?? evaluateLeaves(program, node);
 }
 
 function evaluateLeaves(program: Program, node: TSESTree.Node): readonly Alternative[] {
-  const alternatives = leavesOf(program, node).flatMap((leaf) => (isUnresolved(leaf, program, node) ? [unknownValue(node, leaf.guard)] : evaluateLeaf(leaf)));
+  const alternatives = leavesOf(program, node).flatMap((leaf) => guarded(evaluateLeaf(leaf, node), leaf.guard()));
   return alternatives.length > 0 ? distinct(alternatives) : [unknownValue(node)];
 }
 
-/** A leaf that stands for the expression itself, or for a property of something that is out of sight. */
-function isUnresolved({ node: leaf, path }: Leaf, program: Program, node: TSESTree.Node): boolean {
-  if (path.length > 0 || leaf === node) return true;
-  return leaf.type === "Identifier" && program.variableOf(leaf) !== undefined;
+function evaluateLeaf(leaf: Leaf, node: TSESTree.Node): readonly Alternative[] {
+  const constants = nodeConstants(leaf);
+  if (constants.length > 0) return constants.map((constant) => knownAs(constant, node));
+  return isUnresolved(leaf, node) ? [unknownValue(node)] : alternativesOf(leaf.program, leaf.node);
 }
 
-function evaluateLeaf(leaf: Leaf): readonly Alternative[] {
-  return guarded(alternativesOf(leaf.program, leaf.node), leaf.guard);
+/** A leaf that stands for the expression itself, or for something that is out of sight. */
+function isUnresolved({ program, node: leaf, path }: Leaf, node: TSESTree.Node): boolean {
+  return path.length > 0 || leaf === node || (leaf.type === "Identifier" && program.variableOf(leaf) !== undefined);
 }
 
 function distinct(alternatives: readonly Alternative[]): readonly Alternative[] {
@@ -124,7 +123,7 @@ function evaluateLogical(program: Program, node: TSESTree.LogicalExpression): re
   const isDecided = left.every((alternative) => alternative.kind !== "unknown" && kept.includes(alternative));
   if (isDecided) return left;
   const [right] = branchesOf(program, node).slice(-1);
-  return [...kept, ...guarded(alternativesOf(program, node.right), right!.guard)];
+  return [...kept, ...guarded(alternativesOf(program, node.right), right!.guard())];
 }
 
 // more combinations, or a longer text, say that nothing is known

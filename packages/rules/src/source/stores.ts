@@ -21,12 +21,14 @@ export const storesOf: (program: Program) => readonly Store[] = oncePerFile((pro
 );
 
 function assignedStores(program: Program): readonly Store[] {
-  return program.assignments.flatMap((assignment) => {
+  const stores: Store[] = [];
+  for (const assignment of program.assignments) {
     const { left } = assignment;
     const key = left.type === "MemberExpression" ? propertyName(program, left) : undefined;
-    if (left.type !== "MemberExpression" || key === undefined) return [];
-    return [{ target: left.object, content: { writes: [writeOf(program, assignment, left, key)] } }];
-  });
+    if (left.type !== "MemberExpression" || key === undefined) continue;
+    stores.push({ target: left.object, content: { writes: [writeOf(program, assignment, left, key)] } });
+  }
+  return stores;
 }
 
 function writeOf(program: Program, node: TSESTree.AssignmentExpression, left: TSESTree.MemberExpression, key: string): PropertyWrite {
@@ -46,11 +48,13 @@ function writeOf(program: Program, node: TSESTree.AssignmentExpression, left: TS
 }
 
 function mergedStores(program: Program): readonly Store[] {
-  return program.calls.flatMap((call) => {
-    const { target, objects = [] } = mergeOf(program, call) ?? {};
-    const others = objects.filter((object) => object !== target);
-    return target && others.length > 0 ? [{ target, content: { objects: others } }] : [];
-  });
+  const stores: Store[] = [];
+  for (const call of program.calls) {
+    const merge = mergeOf(program, call);
+    const objects = merge?.objects.filter((object) => object !== merge.target) ?? [];
+    if (merge?.target && objects.length > 0) stores.push({ target: merge.target, content: { objects } });
+  }
+  return stores;
 }
 
 const storesByPlace = oncePerFile((program) => {

@@ -43,6 +43,7 @@ const patterns: Readonly<Record<StringForm, (name: string) => RegExp>> = {
   pairs: (name) => new RegExp(`(?<=^${opening}\\s*|;\\s*)${name}\\s*=\\s*([^;${valueEnd}]*[^;\\s${valueEnd}])`, "dgi"),
   json: (name) => new RegExp(`(?:\\\\?"|%22)${name}(?:\\\\?"|%22)\\s*(?::|%3A)\\s*(\\w+)`, "dg"),
   scheme: () => new RegExp(`(?<=^${opening})[a-z\\d]+\\+(\\w+)(?=://)`, "dg"),
+  flag: (name) => new RegExp(`(?<=^${opening})${name}()(?=["'\`]?$)`, "dg"),
 };
 
 /** The options that the parameters of a connection string set, as they stand in its pieces; undefined when none of them stands there. */

@@ -1,14 +1,15 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import type { Client, Switch } from "../define-client.js";
 import type { Mend } from "../edits/mend.js";
-import { removalOf } from "../edits/remove-property.js";
-import { guardAround } from "./guards.js";
+import { removalOf } from "../edits/removal.js";
+import { functionsOf } from "./functions.js";
+import { guardAround, isConditional } from "./guards.js";
 import type { PropertyWrite } from "./layers.js";
 import { membersOf } from "./module-bindings.js";
-import type { Program } from "./program.js";
+import { usesOf, type Program } from "./program.js";
 import { propertyName } from "./property-name.js";
 import { switchesNamed, type Entry } from "./sinks.js";
-import { alternativesOf } from "./static-value.js";
+import { alternativesOf, knownValue, type Primitive } from "./static-value.js";
 import { optionsOf, type OptionValue, type TlsOptions, type TlsSite } from "./tls-options.js";
 import { unwrap } from "./unwrap.js";
 
@@ -21,7 +22,7 @@ export function switches(program: Program): readonly TlsOptions[] {
     const entries = switchesNamed(propertyName(program, call.callee) ?? "");
     const modules = entries.length > 0 ? modulesBehind(program, call.callee.object) : [];
     return entries
-      .filter(({ client, of }) => modules.some((module) => client.modules.includes(module)) && hasArgument(program, call, of))
+      .filter(({ client, of }) => modules.some((module) => client.modules.includes(module)) && hasArgument(program, call, of) && hasCallback(program, call, of))
       .map((entry) => optionsOfSwitch(program, entry, call));
   });
 }
@@ -45,6 +46,25 @@ function hasArgument(program: Program, call: MethodCall, { argument }: Switch): 
   return first !== undefined && alternativesOf(program, first).some((value) => value.kind === "known" && value.value === argument);
 }
 
+function hasCallback(program: Program, call: MethodCall, { callback }: Switch): boolean {
+  const fn = callback && call.arguments[callback.argument];
+  return !callback || (fn !== undefined && functionsOf(program, fn).some((each) => answersOnly(program, each.params[callback.parameter], callback.accepts)));
+}
+
+/** Whether a function calls the one in its parameter with a certain value, always, and with nothing else. */
+function answersOnly(program: Program, parameter: TSESTree.Parameter | undefined, answer: Primitive): boolean {
+  const variable = parameter && program.variableOf(parameter);
+  const uses = variable ? usesOf(variable).map(({ identifier }) => identifier) : [];
+  return uses.length > 0 && uses.every((use) => isAnswer(program, use, answer));
+}
+
+function isAnswer(program: Program, use: TSESTree.Node, answer: Primitive): boolean {
+  const { parent: call } = use;
+  if (call?.type !== "CallExpression" || call.callee !== use || isConditional(call)) return false;
+  const [value] = call.arguments;
+  return value !== undefined && knownValue(program, value) === answer;
+}
+
 function optionsOfSwitch(program: Program, { client, of }: Entry<Switch>, call: MethodCall): TlsOptions {
   const write = writeOf(program, call, of);
   const value: OptionValue = {
@@ -56,16 +76,21 @@ function optionsOfSwitch(program: Program, { client, of }: Entry<Switch>, call: 
     write,
     guard: write.guard,
     toNative: () => undefined,
-    replace: () => withoutCall(program, call),
+    replace: () => (of.callback ? undefined : withoutCall(program, call)),
   };
   return optionsOf(siteOf(client, call), new Map([[of.option, [value]]]), [write], false);
 }
 
-/** Stands from the method's name on, so that what comes before it in the chain is not reported. */
-function writeOf(program: Program, call: MethodCall, { option }: Switch): PropertyWrite {
+function writeOf(program: Program, call: MethodCall, of: Switch): PropertyWrite {
+  const node = partOf(call, of);
+  return { key: of.option, keyNode: call.callee.property, node, value: node, program, operator: "=", guard: guardAround(program, call), owned: true };
+}
+
+/** The part of a call that is reported: from the method's name on, without what comes before it in a chain, and without a whole function. */
+function partOf(call: MethodCall, { argument, callback }: Switch): TSESTree.Node {
   const { property } = call.callee;
-  const node = { ...call, range: [property.range[0], call.range[1]] } as TSESTree.CallExpression;
-  return { key: option, keyNode: property, node, value: node, program, operator: "=", guard: guardAround(program, call), owned: true };
+  if (callback) return argument === undefined ? property : call.arguments[0]!;
+  return { ...call, range: [property.range[0], call.range[1]] };
 }
 
 function siteOf(client: Client, anchor: TSESTree.Node): TlsSite {

@@ -6,6 +6,7 @@ import { isOptionName, type OptionName } from "../option-names.js";
 import type { Guard } from "./guards.js";
 import type { Layer, PropertyWrite } from "./layers.js";
 import { binaryOperators } from "./operators.js";
+import type { Program } from "./program.js";
 import { alternativesOf, combineValues, type Alternative, type FunctionNode, type Primitive } from "./static-value.js";
 
 /** One value that one TLS option may have, in Node's own terms, and where the program says so. */
@@ -89,6 +90,11 @@ function isOwnWord({ vocabulary }: TlsSite, key: string): boolean {
 
 function isForwarded({ forwards }: TlsSite, option: OptionName): boolean {
   return !forwards || forwards.includes(option);
+}
+
+/** An option as the program says it: `rejectUnauthorized: false`, `sslmode=no-verify`, `disableTLSCerts()`. */
+export function spellingOf(program: Program, { write, node, replace }: OptionValue): string {
+  return replace ? program.textOf(write.node) : `${write.key}: ${program.textOf(node)}`;
 }
 
 /** Node's option behind a client's own name for it. */

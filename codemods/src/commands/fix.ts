@@ -1,0 +1,36 @@
+import type { FixOptions } from "../config/run-options.js";
+import type { Host } from "../host.js";
+import { createDelivery } from "../reports/delivery.js";
+import { exitCodeOf } from "../reports/exit-code.js";
+import { UsageError } from "../usage-error.js";
+import type { Invocation } from "./invocation.js";
+import { refuseUnsafe } from "./refuse-unsafe.js";
+import { reportOf } from "./report-of.js";
+import { scan, type Scan } from "./scan.js";
+import { writeChanges } from "./write-changes.js";
+
+/** Applies the wanted edits, all of a file or none. Returns the exit code; throws a RefusedError before anything is written. */
+export async function fix(invocation: Invocation, options: FixOptions, host: Host): Promise<number> {
+  const startedAt = performance.now();
+  const delivery = createDelivery(options, invocation.carried, host);
+  const patches = delivery.isNeeded("patches");
+  const scanned = await (options.interactive ? askedScan(invocation, options, patches, host) : scan(invocation.paths, options, patches, host));
+  scanned.close();
+  const changes = scanned.survey.judged.filter(({ judged }) => judged.change);
+  await refuseUnsafe(changes, invocation, options, host.cwd);
+  const done = await writeChanges(changes, scanned.root, host);
+  const report = await reportOf(scanned, options, { command: "fix", startedAt, withRepository: delivery.isNeeded("repository"), ...done });
+  await delivery.deliver(report);
+  return exitCodeOf(report, options.failOn);
+}
+
+/** A scan whose changes are those that a person has agreed to. */
+async function askedScan({ paths }: Invocation, options: FixOptions, patches: boolean, host: Host): Promise<Scan> {
+  const { stdin, stderr, env } = host;
+  if (!stdin.isTTY || !stderr.isTTY || env["CI"]) {
+    throw new UsageError("-i asks questions, and there is no terminal to ask them on.", "Choose with --only fix,upgrade,ask or --ask instead.");
+  }
+  const { askAbout } = await import("./ask-about.js");
+  const scanned = await scan(paths, { ...options, ask: true }, patches, host);
+  return { ...scanned, survey: await askAbout(scanned, host) };
+}

@@ -1,0 +1,50 @@
+import { setImmediate } from "node:timers/promises";
+import { describeError } from "../engine/describe-error.js";
+import { createJournal, lastJournal, removeLeftovers, type Journal } from "../engine/journal.js";
+import { stateFolderOf } from "../engine/state-folder.js";
+import type { Failed, JudgedFile } from "../engine/survey.js";
+import type { Host } from "../host.js";
+import { UsageError } from "../usage-error.js";
+
+export interface Written {
+  readonly written: ReadonlySet<string>;
+  readonly notWritten: readonly Failed[];
+}
+
+/** Writes the changes one file after the other, after a journal of all of them is on the disk. Throws a UsageError when that cannot be written. */
+export async function writeChanges(changes: readonly JudgedFile[], root: string, { env, signal }: Host): Promise<Written> {
+  const written = new Set<string>();
+  const notWritten: Failed[] = [];
+  if (changes.length === 0) return { written, notWritten };
+  const journal = journalOf(changes, root, env);
+  for (const change of changes) {
+    signal.throwIfAborted();
+    const failure = await writeChange(change, journal);
+    if (failure) notWritten.push(failure);
+    else written.add(change.path);
+    await setImmediate();
+  }
+  return { written, notWritten };
+}
+
+async function writeChange({ file, path, judged: { hash, change } }: JudgedFile, { run }: Journal): Promise<Failed | undefined> {
+  const { rewriteFile } = await import("../engine/rewrite-file.js");
+  const { VerificationError } = await import("../engine/verification-error.js");
+  try {
+    rewriteFile(file, { edits: change!.edits, from: hash, to: change!.hash }, run);
+    return undefined;
+  } catch (error) {
+    return { path, reason: `was left as it was: ${describeError(error)}`, isUnverified: error instanceof VerificationError };
+  }
+}
+
+function journalOf(changes: readonly JudgedFile[], root: string, env: NodeJS.ProcessEnv): Journal {
+  const folder = stateFolderOf(root, env);
+  try {
+    const last = lastJournal(folder);
+    if (last) removeLeftovers(last);
+    return createJournal(folder, root, changes.map(({ path, judged: { hash, change } }) => ({ path, beforeHash: hash, afterHash: change!.hash, inverse: change!.inverse })));
+  } catch (error) {
+    throw new UsageError(`The journal for \`tls-codemod undo\` could not be written to ${folder}: ${describeError(error)}. Nothing was changed.`, "Give a folder that can be written in TLS_CODEMOD_STATE.");
+  }
+}

@@ -1,0 +1,17 @@
+import { environmentEntry } from "../environment-entry.js";
+import { firstGroup, groupRange } from "../match-ranges.js";
+import type { Setting } from "../setting.js";
+import { SourceText } from "../source-text.js";
+import { removeLines } from "../text-edits.js";
+
+const entry =
+  /^[ \t]*(?<entry>(?:export[ \t]+)?(?<name>[\w-]+)(?:[ \t]*=|:[ \t])[ \t]*(?:"(?<double>(?:\\.|[^"\\])*)"|'(?<single>[^']*)'|`(?<backtick>[^`]*)`|(?<plain>[^#\r\n]*?)))[ \t]*(?:#.*)?\r?$/dgm;
+
+/** The variables of a .env file, as dotenv and `node --env-file` read it. */
+export function readDotenv(_path: string, file: string): readonly Setting[] {
+  return [...file.matchAll(entry)].flatMap((match) => {
+    const range = groupRange(match, "entry");
+    const value = SourceText.verbatim(file, firstGroup(match, "double", "single", "backtick", "plain"));
+    return environmentEntry({ name: match.groups!["name"]!, value, range, removal: removeLines(file, range) });
+  });
+}

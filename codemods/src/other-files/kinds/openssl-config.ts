@@ -1,0 +1,17 @@
+import { readConfigEntries, systemDefaultSections } from "../openssl-config.js";
+import type { Setting } from "../setting.js";
+import { removeLines } from "../text-edits.js";
+
+// OpenSSL compares these names without regard to case (SSL_CONF_cmd)
+const commands = /^(?:MinProtocol|MaxProtocol|CipherString|Options)$/i;
+
+/** The TLS commands of an OpenSSL configuration; certain where the file itself leads to their section. */
+export function readOpenSslConfig(_path: string, file: string): readonly Setting[] {
+  const entries = readConfigEntries(file);
+  const inForce = systemDefaultSections(entries, /_conf$/);
+  return entries.flatMap(({ section, name, value, range }): readonly Setting[] => {
+    if (!commands.test(name)) return [];
+    const certainty = inForce.has(section) ? "proven" : "likely";
+    return [{ kind: "openssl-command", name, value, range, removal: removeLines(file, range), certainty, guard: undefined }];
+  });
+}

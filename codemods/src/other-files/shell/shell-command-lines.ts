@@ -1,0 +1,55 @@
+import type { Edit } from "tls-rules";
+import type { CommandLine } from "../command-line.js";
+import type { SourceText } from "../source-text.js";
+import { parseShell, type ShellCommand } from "./parse-shell.js";
+
+/** The commands of a shell script. */
+export function shellCommandLines(script: SourceText): readonly CommandLine[] {
+  return parseShell(script).map((command) => ({
+    words: command.words.map(({ value, start, end }) => ({ value, range: script.rangeOf(start, end) })),
+    outputs: command.outputs.map(({ source }) => source),
+    guard: command.guard,
+    remove: (from, to) => (from === 0 && to === command.words.length ? removeCommand(script, command) : removeWords(script, command, from, to)),
+  }));
+}
+
+function removal(script: SourceText, from: number, to: number): readonly Edit[] {
+  return [{ range: script.rangeOf(from, to), text: "" }];
+}
+
+function removeWords(script: SourceText, { words }: ShellCommand, from: number, to: number): readonly Edit[] | undefined {
+  const [first, last, next, previous] = [words[from]!, words[to - 1]!, words[to], words[from - 1]];
+  const [start, end] = next ? [first.start, next.start] : [previous!.end, last.end];
+  const between = next ? script.text.slice(last.end, end) : script.text.slice(start, first.start);
+  return /^[\s\\]*$/.test(between) ? removal(script, start, end) : undefined;
+}
+
+const joined = /^[\s\\]*(;|&&)[\s\\]*$/;
+const separators: ReadonlySet<string | undefined> = new Set([undefined, "\n", ";", "&&"]);
+
+function removeCommand(script: SourceText, command: ShellCommand): readonly Edit[] | undefined {
+  const { siblings, before, after } = command;
+  if (siblings.length === 1 || !separators.has(before) || !separators.has(after)) return;
+  const [start, end] = boundsOf(command);
+  const index = siblings.indexOf(command);
+  const [previous, next] = [siblings[index - 1], siblings[index + 1]];
+  if (next && joined.test(script.text.slice(end, boundsOf(next)[0]))) return removal(script, start, boundsOf(next)[0]);
+  if (previous && joined.test(script.text.slice(boundsOf(previous)[1], start))) return removal(script, boundsOf(previous)[1], end);
+  return before === "&&" || after === "&&" ? undefined : removeLine(script, start, end);
+}
+
+function boundsOf({ words, outputs }: ShellCommand): readonly [start: number, end: number] {
+  return [words[0]!.start, Math.max(...[...words, ...outputs].map(({ end }) => end))];
+}
+
+/** Takes the line out with the break before it, so that a script inside another file keeps its last one; a comment behind the command stays. */
+function removeLine(script: SourceText, start: number, end: number): readonly Edit[] | undefined {
+  const [indent] = /(?:^|\r?\n)[ \t]*$/.exec(script.text.slice(0, start)) ?? [];
+  const [rest] = /^[^\n]*/.exec(script.text.slice(end))!;
+  const [blanks] = /^\s*(?:;\s*)?/.exec(rest)!;
+  if (indent === undefined) return;
+  if (rest.startsWith("#", blanks.length)) return removal(script, start, end + blanks.length);
+  if (blanks !== rest) return;
+  if (indent.includes("\n")) return removal(script, start - indent.length, end + rest.trimEnd().length);
+  return removal(script, 0, Math.min(end + rest.length + 1, script.text.length));
+}

@@ -1,0 +1,21 @@
+import type { Counts } from "./engine/survey.js";
+import type { Host } from "./host.js";
+import { grouped } from "./reports/words.js";
+
+const firstAfterMilliseconds = 800;
+const everyMilliseconds = 100;
+
+/** A line on standard error that says how far the work is, when that is a terminal and the work lasts. Returns how to end it. */
+export function showProgress({ stderr, env }: Host, counts: Counts): () => void {
+  if (!stderr.isTTY || env["CI"]) return () => undefined;
+  const startedAt = performance.now();
+  const timer = setInterval(() => {
+    if (performance.now() - startedAt < firstAfterMilliseconds) return;
+    stderr.write(`\r\u001b[K${grouped(counts.seen)} files seen · ${counts.judged} of ${counts.candidates} candidates judged`);
+  }, everyMilliseconds);
+  timer.unref();
+  return () => {
+    clearInterval(timer);
+    stderr.write("\r\u001b[K");
+  };
+}

@@ -1,0 +1,67 @@
+import { accessSync, constants, mkdirSync, statSync } from "node:fs";
+import { dirname, extname, resolve } from "node:path";
+import type { OutputOptions } from "../config/run-options.js";
+import { describeError } from "../engine/describe-error.js";
+import type { Host } from "../host.js";
+import { UsageError } from "../usage-error.js";
+import type { Need, View } from "./format.js";
+import { formats } from "./index.js";
+import type { Report } from "./report.js";
+import { printReport, writeReport, type Output } from "./write-reports.js";
+
+/** Where the report of a run goes. */
+export interface Delivery {
+  isNeeded(need: Need): boolean;
+  deliver(report: Report): Promise<void>;
+}
+
+/**
+ * Reads the output options; `args` are the paths and options to repeat in what the report suggests.
+ * Throws a UsageError for what contradicts itself and for files that cannot be written, before any work is done.
+ */
+export function createDelivery(options: OutputOptions, args: string, host: Host): Delivery {
+  const printed = printedFormat(options);
+  const outputs = outputsOf(options, printed);
+  for (const { file } of outputs) checkWritable(file, host.cwd);
+  const view: View = { color: isColored(options, host), quiet: options.quiet ?? false, verbose: options.verbose ?? false, cwd: host.cwd, argumentsText: args };
+  return {
+    isNeeded: (need) => [printed, ...outputs.map(({ format }) => format)].some((format) => formats[format]!.needs.includes(need)),
+    async deliver(report) {
+      for (const output of outputs) await writeReport(report, output, view);
+      await printReport(report, printed, view, host.stdout);
+      if (printed !== "pretty") for (const { path, reason } of report.errors) host.stderr.write(`failed: ${path} ${reason}\n`);
+    },
+  };
+}
+
+function printedFormat({ format, diff }: OutputOptions): string {
+  if (format && diff) throw new UsageError("--format and --diff cannot go together: both say what is printed.", "Leave one out; --patch FILE and -o FORMAT:FILE write more to files.");
+  return diff ? { patch: "diff", stat: "stat" }[diff] : (format ?? "pretty");
+}
+
+function outputsOf({ output, patch }: OutputOptions, printed: string): readonly Output[] {
+  const patches = patch === undefined ? [] : [{ format: "diff", file: patch }];
+  return [...output.map(({ format, file }) => ({ file, format: format ?? formatByName(file) ?? printed })), ...patches];
+}
+
+function formatByName(file: string): string | undefined {
+  const extension = extname(file).toLowerCase();
+  return Object.keys(formats).find((name) => formats[name]!.extensions.includes(extension));
+}
+
+function checkWritable(file: string, cwd: string): void {
+  const path = resolve(cwd, file);
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    accessSync(dirname(path), constants.W_OK);
+  } catch (error) {
+    throw new UsageError(`Nothing can be written to ${file}: ${describeError(error)}.`);
+  }
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`Nothing can be written to ${file}: it is a folder.`, "Name a file in it.");
+}
+
+/** https://no-color.org: any value but an empty one says no. */
+function isColored({ color }: OutputOptions, { env, stdout }: Host): boolean {
+  if (!color || env["NO_COLOR"]) return false;
+  return env["FORCE_COLOR"] ? env["FORCE_COLOR"] !== "0" : stdout.isTTY === true && env["TERM"] !== "dumb";
+}

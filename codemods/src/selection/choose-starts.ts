@@ -1,0 +1,55 @@
+import type { SelectionOptions } from "../config/run-options.js";
+import type { Host } from "../host.js";
+import { UsageError } from "../usage-error.js";
+import { filesSince, stagedFiles } from "../vcs/changed-files.js";
+import { findRepository, type Repository } from "../vcs/repository.js";
+import type { FileFilter } from "./file-filter.js";
+import { isInside } from "./posix-path.js";
+import { readPathList } from "./read-path-list.js";
+import type { Selected } from "./selected.js";
+import { describeStartError, resolveStart, resolveStarts, rootOf, type Start } from "./starts.js";
+
+/** Where reading starts. */
+export interface Chosen {
+  readonly root: string;
+  readonly starts: readonly Start[];
+  /** Listed files that are not there. */
+  readonly missing: readonly Selected[];
+  /** Whether a start under which there is nothing to read is an error: it was named on the command line. */
+  readonly mustFind: boolean;
+}
+
+/** The paths of the command line, or of the list that an option asks for. Throws a UsageError for what is not there. */
+export async function chooseStarts(paths: readonly string[], options: SelectionOptions, filter: FileFilter, host: Host): Promise<Chosen> {
+  const { since, staged, stdinFiles } = options;
+  if (since !== undefined && staged) throw new UsageError("--since and --staged cannot go together.", "Leave one of them out.");
+  const named = resolveStarts(paths.length > 0 || stdinFiles ? paths : ["."], host.cwd);
+  if (stdinFiles) return listed(named, await readPathList(host.stdin), filter, host.cwd);
+  const root = rootOf(named, host.cwd);
+  if (since === undefined && !staged) return { root, starts: named, missing: [], mustFind: paths.length > 0 };
+  const repository = repositoryOf(root, since === undefined ? "--staged" : "--since");
+  const changed = since === undefined ? await stagedFiles(repository) : await filesSince(repository, since);
+  const wanted = changed.filter((file) => filter.hasReadableType(file) && named.some((start) => isInside(start.file, file)));
+  return { ...listed([], wanted, filter, host.cwd), root };
+}
+
+function listed(named: readonly Start[], list: readonly string[], filter: FileFilter, cwd: string): Chosen {
+  const found: Start[] = [...named];
+  const absent: { readonly given: string; readonly reason: string }[] = [];
+  for (const given of list) {
+    try {
+      const start = resolveStart(given, cwd);
+      if (start.type !== "file" || filter.hasReadableType(start.file)) found.push(start);
+    } catch (error) {
+      absent.push({ given, reason: describeStartError(error) });
+    }
+  }
+  const root = rootOf(found, cwd);
+  return { root, starts: found, missing: absent.map(({ given, reason }) => ({ kind: "failed", path: given, reason })), mustFind: false };
+}
+
+function repositoryOf(folder: string, option: string): Repository {
+  const repository = findRepository(folder);
+  if (!repository) throw new UsageError(`${option} asks git, and ${folder} is in no git repository.`, "Name the files, or give a list with --stdin-files.");
+  return repository;
+}

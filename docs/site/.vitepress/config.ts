@@ -1,0 +1,88 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { defineConfig, type DefaultTheme, type MarkdownRenderer } from "vitepress";
+import { pageOf, siteLink } from "./pages.js";
+
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+const source = (path: string) => `${root}packages/${path}/src/index.ts`;
+
+const folders = ["", "docs/", "docs/site/", "docs/guides/", "docs/clients/", "packages/eslint-plugin/", "packages/eslint-plugin/docs/rules/", "packages/policy/", "packages/rules/", "codemods/"];
+const sources = folders.flatMap(markdownIn).filter((path) => pageOf(path) !== undefined);
+
+/** The order of reading; a guide that is not named comes last. */
+const guides = ["start", "fleet", "private-authorities", "rising-floor", "profiles", "organisation-policy", "false-alarms", "verdicts", "openssl"];
+
+export default defineConfig({
+  title: "tls-codemod",
+  description: "Finds weak TLS options in Node.js code and upgrades them in bulk.",
+  lang: "en",
+  srcDir: "../..",
+  srcExclude: ["**/.*/**", "**/test/**", "examples/**", "tools/**", "codemods/!(README).md", "**/CHANGELOG.md"],
+  outDir: "./dist",
+  cacheDir: "./.cache",
+  rewrites: (path) => pageOf(path) ?? path,
+  lastUpdated: false,
+  markdown: { config: linkAsOnSite, theme: { light: "github-light", dark: "github-dark" } },
+  vite: {
+    publicDir: `${root}docs/site/public`,
+    resolve: { alias: { "tls-policy": source("policy"), "tls-rules": source("rules") } },
+    build: { chunkSizeWarningLimit: 1000 },
+  },
+  themeConfig: {
+    nav: [
+      { text: "Guides", link: "/guides/start", activeMatch: "^/guides/" },
+      { text: "Rules", link: "/packages/eslint-plugin-tls#rules", activeMatch: "^/rules/" },
+      { text: "Playground", link: "/playground" },
+    ],
+    sidebar: sidebar(),
+    outline: [2, 3],
+    search: { provider: "local" },
+    socialLinks: [{ icon: "github", link: "https://github.com/tls-codemod/tls-codemod" }],
+    footer: { message: "MIT licensed." },
+  },
+});
+
+function markdownIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(root + folder).filter((name) => name.endsWith(".md")).map((name) => folder + name);
+  } catch {
+    return [];
+  }
+}
+
+/** Links are written so that they are right in the repository. */
+function linkAsOnSite(md: MarkdownRenderer): void {
+  md.core.ruler.push("links-of-the-repository", ({ tokens, env }) => {
+    const page = (env.realPath as string).slice(root.length);
+    for (const token of tokens.flatMap(({ children }) => children ?? [])) {
+      const href = token.attrGet("href");
+      if (token.type === "link_open" && href !== null) token.attrSet("href", siteLink(href, page, sources));
+    }
+  });
+}
+
+function sidebar(): DefaultTheme.SidebarItem[] {
+  return [
+    { text: "Guides", items: itemsIn("docs/guides/").sort((a, b) => rank(a) - rank(b)) },
+    { text: "Packages", items: itemsIn("packages/eslint-plugin/", "codemods/", "packages/policy/", "packages/rules/") },
+    { text: "Rules", collapsed: true, items: itemsIn("packages/eslint-plugin/docs/rules/") },
+    { text: "Clients", collapsed: true, items: itemsIn("docs/clients/") },
+    { text: "Inside", items: [...itemsIn("docs/"), { text: "Contributing", link: "/contributing.md" }] },
+  ].filter(({ items }) => items.length > 0);
+}
+
+function rank({ link }: DefaultTheme.SidebarItem): number {
+  const at = guides.findIndex((name) => link === `/guides/${name}.md`);
+  return at === -1 ? guides.length : at;
+}
+
+function itemsIn(...wanted: readonly string[]): DefaultTheme.SidebarItem[] {
+  return wanted.flatMap((folder) =>
+    sources.filter((path) => path.slice(0, path.lastIndexOf("/") + 1) === folder).map((path) => ({ text: titleOf(path), link: `/${pageOf(path)}` })),
+  );
+}
+
+function titleOf(path: string): string {
+  const [, title] = /^# (?:tls\/)?(.+)$/m.exec(readFileSync(root + path, "utf8")) ?? [];
+  return title ?? path;
+}

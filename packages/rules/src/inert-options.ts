@@ -1,0 +1,105 @@
+import { describeRuntimes } from "tls-policy";
+import { effectOf } from "./effects.js";
+import type { Ineffective, IneffectiveContext } from "./ineffective-messages.js";
+import type { OptionName } from "./option-names.js";
+import { membersOf, resolveMember } from "./source/module-bindings.js";
+import type { Primitive } from "./source/static-value.js";
+import type { OptionValue, TlsOptions } from "./source/tls-options.js";
+import { verdictsOf } from "./verdicts.js";
+import { verdictsWith } from "./violations.js";
+
+type Check = (options: TlsOptions, context: IneffectiveContext) => readonly Ineffective[];
+
+/** Options that are spelt right, stand in the right place and do nothing there. */
+export const inertOptions: Check = (options, context) => {
+  const { client } = options;
+  const isNodes = client?.modules.some((module) => nodeModules.has(module));
+  return [...(isNodes ? checksOfNode : []), uncalledHostNameCheck, unreadVersions].flatMap((check) => check(options, context));
+};
+
+// what other clients make of values that are no booleans is theirs to say
+const nodeModules = new Set(["tls", "https", "http2"]);
+
+const notFalse: Check = (options, { settings, program, mend }) => {
+  if (options.side === "server" || options.unverified) return [];
+  const verdicts = verdictsOf(program, options, settings);
+  return options.values("rejectUnauthorized").flatMap((value): readonly Ineffective[] => {
+    if (value.kind !== "known" || value.value === false || !readsAsOff(value.value)) return [];
+    const offers = verdictsWith(value, verdicts).flatMap(({ negotiation, runtime }) => (negotiation.outcome === "offers" ? [{ runtime, isOn: negotiation.verifiesPeer }] : []));
+    const [on, off] = [true, false].map((isOn) => offers.filter((offer) => offer.isOn === isOn).map(({ runtime }) => runtime)) as [typeof settings.runtimes, typeof settings.runtimes];
+    if (on.length === 0 || (off.length === 0 && value.value === undefined)) return [];
+    const data = { option: value.write.key, value: program.textOf(value.node) };
+    const verified = mend.replaceValue(value, true);
+    if (off.length === 0) return [{ at: value, messageId: "notFalse", data, level: "warning", grade: "fix", mend: verified }];
+    const where = { ...data, on: describeRuntimes(on), off: describeRuntimes(off) };
+    return [{ at: value, messageId: "notFalseEverywhere", data: where, grade: "ask", mend: verified }];
+  });
+};
+
+function readsAsOff(value: Primitive): boolean {
+  return !value || /^(false|no|off|0)$/i.test(String(value));
+}
+
+const notTrue: Check = (options, { program, mend }) => {
+  if (options.side !== "server") return [];
+  return options.values("requestCert").flatMap((value): readonly Ineffective[] => {
+    if (value.kind !== "known" || value.value === true || !value.value) return [];
+    const data = { option: value.write.key, value: program.textOf(value.node) };
+    return [{ at: value, messageId: "notTrue", data, level: "warning", grade: "ask", mend: mend.replaceValue(value, true) }];
+  });
+};
+
+/** `true` was meant to ask for certificates; `false` changes nothing and can go. */
+const withoutRequest: Check = (options, { program, mend }) => {
+  if (options.side !== "server" || !options.complete || options.has("requestCert") || !createsServer(options, program)) return [];
+  return options.values("rejectUnauthorized").flatMap((value): readonly Ineffective[] => {
+    if (value.kind !== "known") return [];
+    const data = { option: value.write.key, value: program.textOf(value.node) };
+    if (value.value === false) return [{ at: value, messageId: "withoutRequest", data, level: "note", grade: "fix", mend: mend.removeOption(value) }];
+    return [{ at: value, messageId: "withoutRequest", data, level: "warning", grade: "ask", mend: mend.addOption(value, "requestCert", true) }];
+  });
+};
+
+/** `addContext` and `setSecureContext` belong to a server that was told elsewhere whether to ask. */
+function createsServer({ anchor }: TlsOptions, program: IneffectiveContext["program"]): boolean {
+  const isCall = anchor.type === "CallExpression" || anchor.type === "NewExpression";
+  return isCall && resolveMember(program, anchor.callee)?.path.includes("()") === false;
+}
+
+const contextOptions: readonly OptionName[] = ["minVersion", "maxVersion", "secureProtocol", "secureOptions", "ciphers", "honorCipherOrder", "ecdhCurve", "sigalgs", "dhparam"];
+
+/** Measured on Node 8 to 26: `tls.connect`, `https.request` and `new TLSSocket` ignore them; servers know no `secureContext`. */
+const besideContext: Check = (options, { settings, mend }) => {
+  if (options.side === "server" || (options.side === "unknown" && !options.unverified) || !hasContext(options)) return [];
+  return contextOptions.flatMap((option) => options.values(option)).map((value): Ineffective => {
+    const isStricter = value.kind !== "known" || effectOf({}, { [value.option]: value.value }, "client", settings) === "stricter";
+    const removal = isStricter ? undefined : mend.removeOption(value);
+    return { at: value, messageId: "besideContext", data: { option: value.write.key }, level: "warning", grade: "fix", mend: removal };
+  });
+};
+
+function hasContext({ writes }: TlsOptions): boolean {
+  const contexts = writes.filter(({ key, guard }) => key === "secureContext" && !guard);
+  const isContext = ({ program, value }: (typeof contexts)[number]) =>
+    membersOf(program, value).some(({ module, path }) => module === "tls" && path.join(".") === "createSecureContext.()");
+  return contexts.length === 1 && contexts.every(isContext);
+}
+
+const checksOfNode: readonly Check[] = [notFalse, notTrue, withoutRequest, besideContext];
+
+const uncalledHostNameCheck: Check = (options, { settings, program }) => {
+  const opened = verdictsOf(program, options, settings).flatMap(({ negotiation }) => (negotiation.outcome === "offers" ? [negotiation] : []));
+  const isOff = opened.length > 0 && opened.every(({ verifiesPeer }) => !verifiesPeer);
+  const isDecided = options.values("rejectUnauthorized").every(({ kind, guard, value }) => kind === "known" && value === false && !guard);
+  if (options.side === "server" || !isOff || !isDecided) return [];
+  const checks = options.values("checkServerIdentity").filter(({ kind }) => kind === "function");
+  return checks.map((value): Ineffective => ({ at: value, messageId: "uncalled", data: { option: value.write.key }, level: "warning" }));
+};
+
+const unreadVersions: Check = (options, { settings }) => {
+  const ignoring = settings.runtimes.filter(({ traits }) => !traits.has("hasVersionOptions"));
+  if (ignoring.length === 0) return [];
+  const runtimes = describeRuntimes(ignoring);
+  const bounds: readonly OptionValue[] = [...options.values("minVersion"), ...options.values("maxVersion")];
+  return bounds.map((value): Ineffective => ({ at: value, messageId: "unread", data: { option: value.write.key, runtimes }, level: "warning" }));
+};

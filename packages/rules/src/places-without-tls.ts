@@ -1,0 +1,64 @@
+import { isOptionName, type OptionName } from "./option-names.js";
+import { findTlsOptions } from "./source/find-tls-options.js";
+import type { PropertyWrite } from "./source/layers.js";
+import { membersOf } from "./source/module-bindings.js";
+import { readObject } from "./source/object-model.js";
+import type { Call, Program } from "./source/program.js";
+import { unwrap } from "./source/unwrap.js";
+
+/** Calls that take options and know no TLS, so that TLS options among them are lost. */
+interface PlaceWithoutTls {
+  readonly module: string;
+  readonly names: readonly string[];
+  readonly at: readonly number[];
+  /** Properties beside which the options may reach TLS after all. */
+  readonly unlessBeside: readonly string[];
+  readonly remedy: string;
+}
+
+const placesWithoutTls: readonly PlaceWithoutTls[] = [
+  { module: "http", names: ["Agent", "createServer", "Server"], at: [0], unlessBeside: [], remedy: "Use `https`, or remove it." },
+  { module: "http", names: ["request", "get"], at: [0, 1], unlessBeside: ["agent", "createConnection"], remedy: "Use `https`, or remove it." },
+  { module: "net", names: ["connect", "createConnection", "createServer", "Server", "Socket"], at: [0], unlessBeside: [], remedy: "Hand it to `tls`, or remove it." },
+  { module: "", names: ["fetch"], at: [1], unlessBeside: [], remedy: "Hand it to an `Agent` of undici as `connect`, and that as `dispatcher`; or remove it." },
+];
+
+/** A TLS option in the arguments of a call that knows no TLS. */
+export interface LostOption {
+  readonly option: OptionName;
+  readonly write: PropertyWrite;
+  readonly call: Call;
+  /** The call as a reader knows it: `http.request`. */
+  readonly place: string;
+  readonly remedy: string;
+}
+
+/** The options that do not reach TLS in a known way beside this one. */
+export function lostOptions(program: Program): readonly LostOption[] {
+  const effective = new Set(findTlsOptions(program).flatMap(({ certainty, writes }) => (certainty === "proven" ? writes.map(({ node }) => node) : [])));
+  return program.calls.flatMap((call) => placesOf(program, call).flatMap((found) => lostIn(program, call, found))).filter(({ write }) => !effective.has(write.node));
+}
+
+interface Found {
+  readonly place: PlaceWithoutTls;
+  readonly name: string;
+}
+
+function placesOf(program: Program, call: Call): readonly Found[] {
+  const callee = unwrap(call.callee);
+  const isGlobal = callee.type === "Identifier" && program.isGlobal(callee);
+  const members = isGlobal ? [{ module: "", path: [callee.name] }] : membersOf(program, callee);
+  const [member] = members;
+  if (!member || members.length > 1) return [];
+  const place = placesWithoutTls.find(({ module, names }) => module === member.module && names.includes(member.path.join(".")));
+  return place ? [{ place, name: [member.module, ...member.path].filter(Boolean).join(".") }] : [];
+}
+
+function lostIn(program: Program, call: Call, { place, name }: Found): readonly LostOption[] {
+  return place.at.flatMap((index) => {
+    const argument = call.arguments[index];
+    const { writes } = argument && argument.type !== "SpreadElement" ? readObject(program, argument) : { writes: [] };
+    if (writes.some(({ key }) => place.unlessBeside.includes(key))) return [];
+    return writes.flatMap((write) => (isOptionName(write.key) ? [{ option: write.key, write, call, place: name, remedy: place.remedy }] : []));
+  });
+}

@@ -1,0 +1,109 @@
+import type { TlsOptionValues } from "tls-policy";
+import type { TSESTree } from "@typescript-eslint/types";
+import { defineRule } from "../define-rule.js";
+import { literal, quoteOf } from "../edits/literal.js";
+import type { Mend } from "../edits/mend.js";
+import { effectOf, type Effect } from "../effects.js";
+import { messages, type Ineffective, type IneffectiveContext } from "../ineffective-messages.js";
+import { inertOptions } from "../inert-options.js";
+import { misspellingsIn, type Misspelling } from "../misspelt-options.js";
+import { lostOptions } from "../places-without-tls.js";
+import { guardAround } from "../source/guards.js";
+import type { PropertyWrite } from "../source/layers.js";
+import { alternativesOf } from "../source/static-value.js";
+import type { TlsOptions } from "../source/tls-options.js";
+import { unverifiedSockets } from "../unverified-sockets.js";
+import { verdictsOf } from "../verdicts.js";
+
+export default defineRule({
+  name: "no-ineffective-tls-options",
+  meta: {
+    type: "problem",
+    description: "disallow TLS options that have no effect: misspelt, misplaced, or inert where they stand",
+    preset: "recommended",
+    grades: ["fix", "upgrade", "ask"],
+    transform: "ineffective-to-effective-tls-options",
+    references: [
+      "https://nodejs.org/api/tls.html#tlsconnectoptions-callback",
+      "https://nodejs.org/api/tls.html#tlscreateserveroptions-secureconnectionlistener",
+      "https://nvd.nist.gov/vuln/detail/CVE-2021-22939",
+    ],
+    messages,
+  },
+  checkTlsOptions(options, context) {
+    const found = [...inertOptions(options, context), ...misspelt(options, context), ...droppedByClient(options, context)];
+    for (const each of found) context.report(each);
+  },
+  checkProgram(program, context) {
+    for (const { write, option, place, remedy, call } of lostOptions(program)) {
+      const mend = removalIn(call, write, context);
+      context.report({ at: write, messageId: "lost", data: { option, place, remedy }, level: "warning", grade: "fix", mend });
+    }
+    for (const node of unverifiedSockets(program)) {
+      context.report({ at: { node, guard: guardAround(program, node) }, messageId: "unverifiedSocket" });
+    }
+  },
+});
+
+function misspelt(options: TlsOptions, context: IneffectiveContext): readonly Ineffective[] {
+  return misspellingsIn(options).map((misspelling): Ineffective => {
+    const { write, option } = misspelling;
+    const effect = options.certainty === "proven" && !options.has(option) ? effectOfRespelling(options, misspelling, context) : "weaker";
+    return {
+      at: { node: write.node, guard: write.guard ?? options.guard },
+      messageId: "misspelt",
+      data: { key: write.key, option: options.nameOf(option) },
+      level: "warning",
+      grade: effect === "none" ? "fix" : "upgrade",
+      mend: effect === "weaker" ? undefined : respell(write, options.nameOf(option), context),
+    };
+  });
+}
+
+/** Spelt right, the option takes effect: that must not be for the worse. What its value does is not known counts as worse. */
+function effectOfRespelling(options: TlsOptions, { write, option }: Misspelling, { settings, program }: IneffectiveContext): Effect {
+  const known = knownOf(write);
+  if (!known) return "weaker";
+  const sets = [...new Set(verdictsOf(program, options, settings).map(({ chosen }) => chosen))];
+  const effects = sets.map((chosen) => {
+    const others: TlsOptionValues = Object.fromEntries([...chosen].flatMap(([name, value]) => (name === "checkServerIdentity" ? [] : [[name, value.value]])));
+    return effectOf(others, { ...others, [option]: known.value }, options.side === "server" ? "server" : "client", settings);
+  });
+  return (["weaker", "stricter"] as const).find((effect) => effects.includes(effect)) ?? "none";
+}
+
+function knownOf({ program, value }: PropertyWrite) {
+  const [only, ...others] = alternativesOf(program, value);
+  return only?.kind === "known" && others.length === 0 ? only : undefined;
+}
+
+function respell(write: PropertyWrite, name: string, { program, mend }: IneffectiveContext): Mend | undefined {
+  const { node, keyNode, key } = write;
+  const remedy = `Rename \`${key}\` to \`${name}\`.`;
+  if (!write.owned) return;
+  if (node.type === "Property" && node.shorthand) return mend.replaceNode(node, `${name}: ${key}`, remedy);
+  const text = program.textOf(keyNode);
+  const quote = quoteOf(text);
+  return quote || text === key ? mend.replaceNode(keyNode, quote ? literal(name, quote) : name, remedy) : undefined;
+}
+
+/** Clients that hand on some options only: the verification is lost there without a word. */
+function droppedByClient(options: TlsOptions, context: IneffectiveContext): readonly Ineffective[] {
+  const { client, forwards, anchor, writes, vocabulary } = options;
+  if (!client || !forwards) return [];
+  const isDropped = ({ key }: PropertyWrite) => verificationOptions.some((name) => name === key && !forwards.includes(name)) && !Object.hasOwn(vocabulary, key);
+  return writes.filter(isDropped).map((write): Ineffective => {
+    const data = { option: write.key, place: client.name, remedy: `See ${client.docs}.` };
+    return { at: { node: write.node, guard: write.guard ?? options.guard }, messageId: "lost", data, level: "warning", grade: "fix", mend: removalIn(anchor, write, context) };
+  });
+}
+
+const verificationOptions = ["rejectUnauthorized", "checkServerIdentity"] as const;
+
+/** Takes a lost option out where it is written into the call itself; one that was meant to make TLS stricter is not lost sight of. */
+function removalIn(call: TSESTree.Node, write: PropertyWrite, { settings, mend }: IneffectiveContext): Mend | undefined {
+  const known = knownOf(write);
+  const isInCall = write.node.type === "Property" && write.node.parent.parent === call;
+  if (!known || !isInCall || effectOf({}, { [write.key]: known.value }, "client", settings) === "stricter") return;
+  return mend.removeWrite(write.node);
+}

