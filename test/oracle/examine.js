@@ -39,12 +39,18 @@ export class Examiner {
   }
 
   /** The differences between the verdict on an option set and what the release does with it. */
-  async examine({ side, options, settings, dice }) {
+  async examine({ side, options, settings: anySettings, dice }) {
+    const settings = { ...anySettings, flags: anySettings.flags.filter((flag) => this.#hasFlag(flag)) };
     const described = describeOptions(options);
-    const verdict = negotiate(described, this.#runtime, side, describeSettings(settings));
+    const verdict = { ...negotiate(described, this.#runtime, side, describeSettings(settings)), runtime: this.#runtime };
     const ask = (question) => this.#ask(settings, { options, ...question });
     if (side === "client") return this.#examineClient(verdict, ask, dice);
-    return this.#examineServer({ ...verdict, runtime: this.#runtime }, ask, dice, isPlainServer(options, settings));
+    return this.#examineServer(verdict, ask, dice, isPlainServer(options, settings));
+  }
+
+  /** Node 10 knows no flag about TLS 1.3 and does not start with one. */
+  #hasFlag(flag) {
+    return this.#runtime.traits.has("hasTls13") || !flag.endsWith("-v1.3");
   }
 
   async #ask({ flags, defaults, env }, question) {
@@ -88,7 +94,7 @@ export class Examiner {
   async #examineAdmission(verdict, ask) {
     if (verdict.outcome !== "offers") return [];
     const { key, certificate } = this.#certificates.RSA;
-    return compareAdmission(verdict, await ask({ type: "admit", keys: [key], certificates: [certificate], client: { minVersion: "TLSv1", ciphers: "ALL:@SECLEVEL=0" } }));
+    return compareAdmission(verdict, await ask({ type: "admit", keys: [key], certificates: [certificate], client: { minVersion: "TLSv1", ciphers: "TLS_AES_256_GCM_SHA384:ALL:@SECLEVEL=0" } }));
   }
 
   async close() {

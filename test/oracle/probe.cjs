@@ -142,8 +142,9 @@ function answerHello(server, bytes, answer) {
     server.removeListener("tlsClientError", onError);
     stream.destroy();
   });
+  // The stream of an earlier ClientHello, destroyed, may be reported late.
   function onError(failure) {
-    finish({ refused: errorOf(failure) });
+    if (failure.code !== "ECONNRESET") finish({ refused: errorOf(failure) });
   }
   var stream = recordingStream(function (chunk) {
     written = Buffer.concat([written, chunk]);

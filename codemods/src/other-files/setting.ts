@@ -23,6 +23,8 @@ export interface Flag {
   /** With its dashes, as Node reads it: `--tls-min-v1.0`. */
   readonly name: string;
   readonly value: SourceText | undefined;
+  /** The word as written, with a value behind `=`. */
+  readonly word: SourceText;
   readonly range: Range;
   readonly removal: readonly Edit[] | undefined;
 }

@@ -13,12 +13,12 @@ export function describeFinding(finding: Describable, paint: Paint): string {
     `  ${`${line}:${column}`.padEnd(6)} ${colored}  ${rule}  ${printable(message)}  ${paint.cyan(`[${label}]`)}`,
     ...(guard ? [`      behind the condition \`${printable(guard)}\`, so it is not edited`] : []),
     ...(reason ? [`      ${printable(reason)}`] : []),
-    ...(finding.fixable ? changedLines(finding, paint) : pointedLines(finding, paint)),
+    ...(finding.fixable && finding.after !== undefined ? changedLines(finding.before, finding.after, paint) : pointedLines(finding, paint)),
   ];
   return `${lines.join("\n")}\n`;
 }
 
-function changedLines({ before, after = "" }: Describable, paint: Paint): readonly string[] {
+function changedLines(before: string, after: string, paint: Paint): readonly string[] {
   const lines = (text: string) => (text === "" ? [] : text.split(/\r\n?|\n/));
   return [...lines(before).map((line) => paint.red(`      - ${printable(line)}`)), ...lines(after).map((line) => paint.green(`      + ${printable(line)}`))];
 }

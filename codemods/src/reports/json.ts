@@ -6,17 +6,23 @@ export function render(report: Report): Iterable<string> {
 }
 
 /** The report without what depends on the machine or the moment. Every field is always there, so that readers need not ask which are. */
-export function reportJson({ root: _root, elapsedMilliseconds: _elapsed, findings, changed, repo, shard, policy, ...rest }: Report) {
+export function reportJson({ schemaVersion, tool, command, policy, repo, shard, totals, findings, markers, changed, skipped, errors, notes }: Report) {
   return {
-    ...rest,
-    policy: { ...policy, file: policy.file ?? null, rules: policy.rules ?? null },
+    ...{ schemaVersion, tool, command },
+    policy: { profile: policy.profile, file: policy.file ?? null, node: policy.node.map((node) => ({ ...node, range: node.range ?? null })), rules: policy.rules ?? null },
     repo: repo ? { url: repo.url ?? null, commit: repo.commit ?? null, dirty: repo.dirty } : null,
     shard: shard ?? null,
-    changed: changed.map(({ path }) => path),
+    totals,
     findings: findings.map(findingJson),
+    changed: changed.map(({ path }) => path),
+    ...{ markers, skipped, errors, notes },
   };
 }
 
-function findingJson({ excerpt: _excerpt, after, guard, reason, ...finding }: ReportFinding) {
-  return { ...finding, guard: guard ?? null, after: after ?? null, reason: reason ?? null };
+function findingJson(finding: ReportFinding) {
+  const { rule, grade, level, certainty, status, fixable, path, range, line, column, endLine, endColumn, messageId, message, remedy, before, after, edits, fingerprint, reason, guard } = finding;
+  return {
+    ...{ rule, grade, level, certainty, status, fixable, path, range, line, column, endLine, endColumn, messageId, message, remedy, before, after: after ?? null, edits, fingerprint },
+    ...{ reason: reason ?? null, guard: guard ?? null },
+  };
 }

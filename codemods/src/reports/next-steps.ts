@@ -9,7 +9,7 @@ export interface Step {
 /** What to type next; `args` are the paths and options of this run as they were typed. */
 export function nextSteps({ command, findings, markers, changed, root }: Report, args: string): readonly Step[] {
   const open = findings.filter(({ status }) => status === "new");
-  const fixable = open.filter((finding) => finding.fixable);
+  const fixable = open.filter((finding) => finding.fixable && finding.edits.length > 0);
   const asking = open.filter(({ grade, fixable: isFixable }) => grade === "ask" && !isFixable);
   const unmarked = open.filter((finding) => !finding.fixable && finding.level !== "note" && !isMarked(finding, markers));
   const again = (rest: string) => ["tls-codemod", rest, args].filter((part) => part !== "").join(" ");

@@ -37,7 +37,6 @@ export interface Runtime {
 const TRAITS = {
   /** `minVersion` and `maxVersion` are read. */
   hasVersionOptions: ["10.16.0", "11.4.0"],
-  hasTlsMethod: ["10.16.0", "11.4.0"],
   /** A `ciphers` string that selects nothing throws; before, OpenSSL's error was dropped. */
   rejectsCipherLists: ["11.0.0"],
   /** `ciphers` is split into TLS 1.3 suites and the rest, and TLS 1.3 exists. */

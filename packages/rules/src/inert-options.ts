@@ -1,11 +1,11 @@
-import { describeRuntimes } from "tls-policy";
+import { describeRuntimes, type Runtime } from "tls-policy";
 import { effectOf } from "./effects.js";
 import type { Ineffective, IneffectiveContext } from "./ineffective-messages.js";
 import type { OptionName } from "./option-names.js";
 import { membersOf, resolveMember } from "./source/module-bindings.js";
 import type { Primitive } from "./source/static-value.js";
 import type { OptionValue, TlsOptions } from "./source/tls-options.js";
-import { verdictsOf } from "./verdicts.js";
+import { verdictsOf, type Verdict } from "./verdicts.js";
 import { verdictsWith } from "./violations.js";
 
 type Check = (options: TlsOptions, context: IneffectiveContext) => readonly Ineffective[];
@@ -25,8 +25,7 @@ const notFalse: Check = (options, { settings, program, mend }) => {
   const verdicts = verdictsOf(program, options, settings);
   return options.values("rejectUnauthorized").flatMap((value): readonly Ineffective[] => {
     if (value.kind !== "known" || value.value === false || !readsAsOff(value.value)) return [];
-    const offers = verdictsWith(value, verdicts).flatMap(({ negotiation, runtime }) => (negotiation.outcome === "offers" ? [{ runtime, isOn: negotiation.verifiesPeer }] : []));
-    const [on, off] = [true, false].map((isOn) => offers.filter((offer) => offer.isOn === isOn).map(({ runtime }) => runtime)) as [typeof settings.runtimes, typeof settings.runtimes];
+    const [on, off] = runtimesByVerification(verdictsWith(value, verdicts));
     if (on.length === 0 || (off.length === 0 && value.value === undefined)) return [];
     const data = { option: value.write.key, value: program.textOf(value.node) };
     const verified = mend.replaceValue(value, true);
@@ -35,6 +34,12 @@ const notFalse: Check = (options, { settings, program, mend }) => {
     return [{ at: value, messageId: "notFalseEverywhere", data: where, grade: "ask", mend: verified }];
   });
 };
+
+function runtimesByVerification(verdicts: readonly Verdict[]): readonly [on: readonly Runtime[], off: readonly Runtime[]] {
+  const offering = verdicts.flatMap(({ negotiation, runtime }) => (negotiation.outcome === "offers" ? [{ runtime, isOn: negotiation.verifiesPeer }] : []));
+  const runtimesWhere = (isOn: boolean) => offering.filter((each) => each.isOn === isOn).map(({ runtime }) => runtime);
+  return [runtimesWhere(true), runtimesWhere(false)];
+}
 
 function readsAsOff(value: Primitive): boolean {
   return !value || /^(false|no|off|0)$/i.test(String(value));

@@ -13,22 +13,26 @@ const otherNames: Readonly<Record<string, OptionName>> = {
   requestclientcert: "requestCert",
 };
 
-/** Parts of words without which a text has no misspelling of an option that another trigger word does not show. */
+/** Parts of words one of which is in the misspellings that people make, so that a file without the option's own name is read. */
 export const misspellingStems: readonly string[] = [
-  ...["rejectun", "rejectedun", "checkserverident", "secureoption", "secureproto", "ecdhcurv", "sigalg", "honourcipher"],
-  ...["ciphersuite", "cipherlist", "tlsversion", "tls_version", "sslversion", "tlsmin", "tlsmax", "mintls", "maxtls", "min_version", "max_version"],
+  ...["rejectUn", "rejectun", "rejectedUn", "reject_un", "checkServerIdent", "checkserverident", "secureOption", "secureProto", "secureproto", "SecureProto"],
+  ...["tlsVersion", "TLSVersion", "TlsVersion", "tls_version", "tlsMin", "tlsMax", "TLSMin", "TLSMax", "tls_min", "tls_max", "minTLS", "minTls", "maxTLS", "maxTls"],
+  ...["minversion", "maxversion", "min_version", "max_version", "cipherSuite", "ciphersuite", "cipherList", "honourCipher", "ecdhCurv", "ecdhcurve", "sigAlg", "dhParam"],
 ];
 
 export interface Misspelling {
   readonly write: PropertyWrite;
   readonly option: OptionName;
+  /** The option's name where it stands: Node's own, or the client's. */
+  readonly name: string;
 }
 
-/** The properties of TLS options that Node does not know and that are nearly an option which it does. */
-export function misspellingsIn({ writes, vocabulary }: TlsOptions): readonly Misspelling[] {
-  return writes.flatMap((write) => {
-    const option = Object.hasOwn(vocabulary, write.key) ? undefined : optionMeantBy(write.key);
-    return option ? [{ write, option }] : [];
+/** The properties of TLS options that are no options and nearly one that is read there. */
+export function misspellingsIn(options: TlsOptions): readonly Misspelling[] {
+  return options.writes.flatMap((write) => {
+    const option = Object.hasOwn(options.vocabulary, write.key) ? undefined : optionMeantBy(write.key);
+    const name = option && options.nameOf(option);
+    return option && name !== undefined ? [{ write, option, name }] : [];
   });
 }
 

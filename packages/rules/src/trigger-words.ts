@@ -42,9 +42,9 @@ function triggersOfString({ form, parameters }: ConnectionString): readonly Trig
   });
 }
 
-/** A word of everyday code (`secure`, `ssl`) says nothing by itself. */
+/** A short word of everyday code (`secure`, `ssl`) says nothing by itself. */
 function isUnusual(word: string): boolean {
-  return !/^[a-z]*$/.test(word);
+  return !/^[a-z]{0,9}$/.test(word);
 }
 
 /** Words that have a file parsed wherever they stand; undefined where none stands for the trigger. */
@@ -66,16 +66,19 @@ function everydayWords(client: Client): readonly string[] {
 /** Words one of which is in every file that has a finding: names and values of everyday code are not among them, but the modules they belong to, in quotes. */
 export const triggerWords: readonly string[] = [...new Set([...unusual, ...[...everyday.keys()].flatMap((module) => [`"${module}"`, `'${module}'`])])].sort();
 
-const wordOrModule = new RegExp(`${[...new Set(unusual)].map(escaped).join("|")}|["'](${[...everyday.keys()].join("|")})["']`, "g");
+const anyUnusual = anyOf(unusual);
+const anyEveryday = anyOf([...everyday.values()].flat());
+const anyModule = new RegExp(`["'](${[...everyday.keys()].join("|")})["']`, "g");
 
-function escaped(word: string): string {
-  return word.replaceAll(/[.+]/g, "\\$&");
+function anyOf(words: readonly string[]): RegExp {
+  return new RegExp([...new Set(words)].map((word) => word.replaceAll(/[.+]/g, "\\$&")).join("|"));
 }
 
-/** Whether a text is worth parsing at all: a module's name is not enough without one of its words. */
+/** Whether a text is worth parsing at all: everyday words are, where their module is named. */
 export function hasTriggerWord(text: string): boolean {
-  for (const [, module] of text.matchAll(wordOrModule)) {
-    if (module === undefined || everyday.get(module)!.some((word) => text.includes(word))) return true;
-  }
-  return false;
+  return anyUnusual.test(text) || (anyEveryday.test(text) && hasEverydayWord(text));
+}
+
+function hasEverydayWord(text: string): boolean {
+  return [...text.matchAll(anyModule)].some(([, module]) => everyday.get(module!)!.some((word) => text.includes(word)));
 }

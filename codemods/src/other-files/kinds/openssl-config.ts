@@ -12,6 +12,8 @@ export function readOpenSslConfig(_path: string, file: string): readonly Setting
   return entries.flatMap(({ section, name, value, range }): readonly Setting[] => {
     if (!commands.test(name)) return [];
     const certainty = inForce.has(section) ? "proven" : "likely";
-    return [{ kind: "openssl-command", name, value, range, removal: removeLines(file, range), certainty, guard: undefined }];
+    // OpenSSL does not start with an empty section of commands
+    const isOnly = entries.filter((entry) => entry.section === section).length === 1;
+    return [{ kind: "openssl-command", name, value, range, removal: isOnly ? undefined : removeLines(file, range), certainty, guard: undefined }];
   });
 }

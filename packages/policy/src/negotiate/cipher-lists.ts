@@ -1,4 +1,5 @@
 import type { SuiteB } from "../cipher-list-syntax.js";
+import type { CipherListError } from "../cipher-list.js";
 import { expandCipherList } from "../cipher-list.js";
 import type { CipherSuite } from "../cipher-suites.js";
 import type { Throws } from "../negotiation.js";
@@ -52,12 +53,19 @@ function readSplitList(ciphers: string, runtime: Runtime): CipherLists | Throws 
   return { suites: kept, permittedSuites, securityLevel, suiteB, raisesToTls13: split.cipherList === "", lowersToTls12 };
 }
 
-/** Before Node 12 the whole string goes to OpenSSL; before Node 11 a failure leaves the list empty instead of throwing. */
+/** What is left of a list that fails without throwing: a list that selects nothing is empty, one that cannot be read leaves OpenSSL's own default. */
+function remainsOf({ error }: CipherListError, { openssl }: Runtime): readonly CipherSuite[] {
+  const initial = error === "invalid command" ? expandCipherList("DEFAULT", openssl) : undefined;
+  return initial && !initial.error ? initial.suites : [];
+}
+
+/** Before Node 12 the whole string goes to OpenSSL; before Node 11 a failure does not throw. */
 function readWholeList(ciphers: string, runtime: Runtime): CipherLists | Throws {
   const { traits, openssl, defaultSecurityLevel } = runtime;
   const expansion = expandCipherList(ciphers, openssl);
   if (expansion.error && traits.has("rejectsCipherLists")) return throws(undefined, ["ciphers"], `OpenSSL answers "${expansion.error}" to \`ciphers\`.`);
-  const { suites, securityLevel = defaultSecurityLevel, suiteB } = expansion.error ? { suites: [], suiteB: undefined } : expansion;
+  const { securityLevel = defaultSecurityLevel } = expansion;
+  const { suites, suiteB } = expansion.error ? { suites: remainsOf(expansion, runtime), suiteB: undefined } : expansion;
   return { suites, permittedSuites: permit(suites, securityLevel, runtime), securityLevel, suiteB, raisesToTls13: false, lowersToTls12: false };
 }
 

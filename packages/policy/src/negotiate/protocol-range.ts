@@ -26,9 +26,14 @@ function conflict({ secureProtocol, minVersion, maxVersion }: ContextOptions): T
   return throws("ERR_TLS_PROTOCOL_VERSION_CONFLICT", ["secureProtocol", option], `\`${option}\` conflicts with \`secureProtocol\`.`);
 }
 
+/** Node 10 and 11 know `TLS_method` alone of the TLS methods, and older releases none of them. */
+function isKnownMethod(name: string, { traits }: Runtime): boolean {
+  return traits.has("hasTls13") || !name.startsWith("TLS_") || (name === "TLS_method" && traits.has("hasVersionOptions"));
+}
+
 function readMethod(name: string, runtime: Runtime): SecureProtocolMethod | Throws {
   const method = secureProtocolMethod(name);
-  if (method && (runtime.traits.has("hasTlsMethod") || !name.startsWith("TLS_"))) return method;
+  if (method && isKnownMethod(name, runtime)) return method;
   return throws(nativeCode("ERR_TLS_INVALID_PROTOCOL_METHOD", runtime), ["secureProtocol"], `${print(name)} is no protocol method that Node accepts.`);
 }
 
@@ -47,6 +52,7 @@ export function protocolRange(options: ContextOptions, defaults: ProcessDefaults
   if (typeof secureProtocol !== "string" || (secureProtocol === "" && !hasVersionOptions)) return { min, max, worksAs: "both" };
   const method = readMethod(secureProtocol, runtime);
   if ("outcome" in method) return method;
+  const isCapped = method.min === "default" && !runtime.traits.has("hasTls13");
   const newest = runtime.traits.has("hasTls13") ? "TLSv1.3" : "TLSv1.2";
-  return { min: method.min === "default" ? min : method.min, max: older(method.max, newest), worksAs: method.side };
+  return { min: method.min === "default" ? min : method.min, max: isCapped ? max : older(method.max, newest), worksAs: method.side };
 }

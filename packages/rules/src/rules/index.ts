@@ -3,6 +3,7 @@ import type { Rule } from "../define-rule.js";
 import noDeprecatedProtocolVersion from "./no-deprecated-protocol-version.js";
 import noDisabledCertificateVerification from "./no-disabled-certificate-verification.js";
 import noDisabledHostnameVerification from "./no-disabled-hostname-verification.js";
+import noIneffectiveTlsOptions from "./no-ineffective-tls-options.js";
 import noInsecureClientDefault from "./no-insecure-client-default.js";
 import noInvalidTlsOptions from "./no-invalid-tls-options.js";
 import noLegacySecureProtocol from "./no-legacy-secure-protocol.js";
@@ -19,6 +20,7 @@ export const rules: readonly Rule[] = [
   noDeprecatedProtocolVersion,
   noDisabledCertificateVerification,
   noDisabledHostnameVerification,
+  noIneffectiveTlsOptions,
   noInsecureClientDefault,
   noInvalidTlsOptions,
   noLegacySecureProtocol,

@@ -47,15 +47,15 @@ export default defineRule({
 
 function misspelt(options: TlsOptions, context: IneffectiveContext): readonly Ineffective[] {
   return misspellingsIn(options).map((misspelling): Ineffective => {
-    const { write, option } = misspelling;
+    const { write, option, name } = misspelling;
     const effect = options.certainty === "proven" && !options.has(option) ? effectOfRespelling(options, misspelling, context) : "weaker";
     return {
       at: { node: write.node, guard: write.guard ?? options.guard },
       messageId: "misspelt",
-      data: { key: write.key, option: options.nameOf(option) },
+      data: { key: write.key, option: name },
       level: "warning",
       grade: effect === "none" ? "fix" : "upgrade",
-      mend: effect === "weaker" ? undefined : respell(write, options.nameOf(option), context),
+      mend: effect === "weaker" ? undefined : respell(write, name, context),
     };
   });
 }
@@ -105,5 +105,5 @@ function removalIn(call: TSESTree.Node, write: PropertyWrite, { settings, mend }
   const known = knownOf(write);
   const isInCall = write.node.type === "Property" && write.node.parent.parent === call;
   if (!known || !isInCall || effectOf({}, { [write.key]: known.value }, "client", settings) === "stricter") return;
-  return mend.removeWrite(write.node);
+  return mend.removeWrite(write.node, write.key);
 }

@@ -7,6 +7,7 @@ import { effectOf } from "../effects.js";
 import { removeOperand } from "../operand-mend.js";
 import { weakBitsIn, type WeakBit } from "../secure-option-weaknesses.js";
 import type { Settings } from "../settings.js";
+import { leavesOf } from "../source/leaves.js";
 import { nodeConstants } from "../source/node-constants.js";
 import type { Program } from "../source/program.js";
 import { certainBits, deadAlternatives } from "../source/secure-option-bits.js";
@@ -64,9 +65,14 @@ function bitsOf(program: Program, { kind, value, write }: OptionValue): number {
 
 /** The bits by the constants that set them; under undefined those that a number or a calculation sets. */
 function groupByTerm(program: Program, value: OptionValue, weak: readonly WeakBit[]): readonly (readonly [TSESTree.Node | undefined, readonly WeakBit[]])[] {
-  const terms = termsOf(rootOf(program, value)).filter((term) => nodeConstants(program, term).length > 0);
+  const terms = termsOf(rootOf(program, value)).filter((term) => isConstant(program, term));
   const termOf = ({ bit }: WeakBit) => terms.find((term) => (Number(knownValue(program, term)) & bit) !== 0);
   return [...terms, undefined].map((term) => [term, weak.filter((bit) => termOf(bit) === term)] as const).filter(([, bits]) => bits.length > 0);
+}
+
+function isConstant(program: Program, term: TSESTree.Node): boolean {
+  const leaves = term.type === "Identifier" || term.type === "MemberExpression" ? leavesOf(program, term) : [];
+  return leaves.length === 1 && nodeConstants(leaves[0]!).length > 0;
 }
 
 /** The expression whose terms are the option's bits: at the option, or at the constant that serves it alone. */

@@ -22,10 +22,11 @@ export interface EnvironmentWrite {
   readonly guard: Guard | undefined;
 }
 
-const watched = new Set(["NODE_TLS_REJECT_UNAUTHORIZED", "NODE_OPTIONS"]);
+const names = ["NODE_TLS_REJECT_UNAUTHORIZED", "NODE_OPTIONS"];
+const watched = new Set(names);
 
 interface Candidate {
-  readonly name: string | undefined;
+  readonly name: string;
   readonly node: TSESTree.Node;
   readonly value: TSESTree.Node;
   /** True when it is an environment beyond doubt, so that a value which is not known counts too. */
@@ -33,21 +34,20 @@ interface Candidate {
 }
 
 /** Every write of a TLS-relevant environment variable: assignments, properties of objects that become an environment, setters. */
-export const findEnvironmentWrites: (program: Program) => readonly EnvironmentWrite[] = oncePerFile((program) =>
-  [...assigned(program), ...properties(program), ...handedOver(program)].flatMap(({ name, node, value, isEnvironment }) => {
-    if (name === undefined || !watched.has(name)) return [];
+export const findEnvironmentWrites: (program: Program) => readonly EnvironmentWrite[] = oncePerFile((program) => {
+  if (!names.some((name) => program.file.text.includes(name))) return [];
+  return [...assigned(program), ...properties(program), ...handedOver(program)].flatMap(({ name, node, value, isEnvironment }) => {
     const alternatives = alternativesOf(program, value).filter(({ kind }) => kind === "known" || (kind === "unknown" && isEnvironment()));
     if (alternatives.length === 0 || isRestored(program, name, value)) return [];
     return [{ name, node, value, alternatives, guard: guardAround(program, node) ?? guardOfCallers(program, node) }];
-  }),
-);
+  });
+});
 
 function assigned(program: Program): readonly Candidate[] {
-  return storesOf(program).flatMap(({ target, content }) =>
-    "writes" in content
-      ? content.writes.map(({ key, node, value }) => ({ name: key, node, value, isEnvironment: () => isNamedTarget(program, target) }))
-      : [],
-  );
+  return storesOf(program).flatMap(({ target, content }) => {
+    const writes = "writes" in content ? content.writes.filter(({ key }) => watched.has(key)) : [];
+    return writes.map(({ key, node, value }) => ({ name: key, node, value, isEnvironment: () => isNamedTarget(program, target) }));
+  });
 }
 
 function properties(program: Program): readonly Candidate[] {

@@ -52,6 +52,6 @@ function isCipherList(text: string, isAmongTlsOptions: boolean): boolean {
   if (!/^[A-Z\d!+@=:;, _-]+$/i.test(text)) return false;
   const { items, errorAt } = parseCipherList(text, "3.0");
   if (errorAt !== undefined) return false;
-  const words = items.filter(({ isKnown }) => isKnown).flatMap((item) => item.words);
-  return isAmongTlsOptions ? words.length > 0 : !/[,; ]/.test(text) && words.some((word) => findCipherSuite(word.text) !== undefined);
+  const namesSuite = items.some(({ words }) => words.some((word) => findCipherSuite(word.text) !== undefined));
+  return isAmongTlsOptions ? namesSuite || items.some(({ isKnown }) => isKnown) : namesSuite && !/[,; ]/.test(text);
 }

@@ -34,7 +34,7 @@ export function isOwned(program: Program, object: TSESTree.Node): boolean {
 export function isExported(program: Program, variable: Variable | undefined): boolean {
   if (!variable) return false;
   return (
-    variable.defs.some(({ node: { parent } }) => isExport(parent) || isExport(parent?.parent)) ||
+    variable.defs.some(({ type, node: { parent } }) => type !== "Parameter" && (isExport(parent) || isExport(parent?.parent))) ||
     variable.references.some(({ identifier }) => leadsToExport(program, identifier))
   );
 }

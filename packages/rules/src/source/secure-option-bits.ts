@@ -25,7 +25,8 @@ export function certainBits(program: Program, expression: TSESTree.Node): number
 
 /** Whether an expression is made of Node's `SSL_OP_*` constants. */
 export function namesSecureOption(program: Program, expression: TSESTree.Node): boolean {
-  return partsOf(program, expression).some((part) => leavesOf(program, part).some((leaf) => nodeConstants(leaf).some((constant) => typeof constant === "number")));
+  const isOption = (part: TSESTree.Node) => leavesOf(program, part).flatMap(nodeConstants).some((constant) => typeof constant === "number");
+  return partsOf(program, expression).some(isOption);
 }
 
 /** Every `a || b` in an expression whose right side is never looked at, because the left side is a number other than 0: `|` was meant. */

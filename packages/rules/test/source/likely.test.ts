@@ -14,6 +14,7 @@ describe("Options whose call is out of sight are judged when key and value are u
     ["a checkServerIdentity method", "open({ checkServerIdentity(host, cert) { return undefined; } });", "likely: checkServerIdentity function"],
     ["a checkServerIdentity that does nothing", "open({ checkServerIdentity: _.noop });", "likely: checkServerIdentity unknown"],
     ["a cipher list that names a suite", "open({ ciphers: 'ECDHE-RSA-AES128-GCM-SHA256:!RC4' });", "likely: ciphers 'ECDHE-RSA-AES128-GCM-SHA256:!RC4'"],
+    ["a cipher list that names a suite of old", "open({ ciphers: 'RC4-SHA' });", "likely: ciphers 'RC4-SHA'"],
     ["a cipher list beside another TLS key", "open({ ciphers: 'DEFAULT:@SECLEVEL=0', servername: host });", "likely: ciphers 'DEFAULT:@SECLEVEL=0'"],
     ["secureOptions made of SSL_OP constants", "const { constants } = require('crypto'); open({ secureOptions: constants.SSL_OP_LEGACY_SERVER_CONNECT });", "likely: secureOptions 4"],
     ["secureOptions in a constant", "const c = require('constants'); const bits = c.SSL_OP_NO_TLSv1 | c.SSL_OP_NO_TLSv1_1; open({ secureOptions: bits });", `likely: secureOptions ${0x14000000}`],

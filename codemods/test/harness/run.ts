@@ -1,0 +1,69 @@
+import { Readable, Writable } from "node:stream";
+import { main } from "../../src/cli.js";
+import { judgeFile } from "../../src/engine/judge-file.js";
+import { loadPlan, type LoadedPlan } from "../../src/engine/load-plan.js";
+import type { FromWorker, Worker } from "../../src/engine/worker-messages.js";
+import type { Host } from "../../src/host.js";
+import { createFolder, type Folder } from "./folder.js";
+
+export interface Ran {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface RunOptions {
+  readonly cwd?: string;
+  readonly stdin?: string | Readable;
+  readonly env?: NodeJS.ProcessEnv;
+  readonly isTerminal?: boolean;
+  readonly signal?: AbortSignal;
+  readonly startWorker?: () => Worker;
+}
+
+/** Runs the program in this process, on a folder, with nothing of the machine's own environment. */
+export async function run(folder: Folder, words: readonly string[], options: RunOptions = {}): Promise<Ran> {
+  const [stdout, stderr] = [new Sink(options.isTerminal), new Sink(options.isTerminal)];
+  const state = createFolder();
+  const host: Host = {
+    cwd: options.cwd ?? folder.path,
+    env: { PATH: process.env["PATH"], TLS_CODEMOD_STATE: state.path, ...options.env },
+    stdin: Object.assign(typeof options.stdin === "object" ? options.stdin : Readable.from([Buffer.from(options.stdin ?? "")]), { isTTY: options.isTerminal ?? false }),
+    stdout,
+    stderr,
+    signal: options.signal ?? new AbortController().signal,
+    startWorker: options.startWorker ?? startLocalWorker,
+  };
+  const exitCode = await main(words, host);
+  return { exitCode, stdout: stdout.text, stderr: stderr.text };
+}
+
+/** A worker that shares this process. */
+export function startLocalWorker(): Worker {
+  let loaded: LoadedPlan;
+  const listeners: ((message: FromWorker) => void)[] = [];
+  return {
+    send(message) {
+      if ("plan" in message) loaded = loadPlan(message.plan);
+      else setImmediate(() => listeners.forEach((listener) => listener({ judgement: judgeFile(message.task, loaded) })));
+    },
+    onMessage: (listener) => void listeners.push(listener),
+    onEnd: () => undefined,
+    end: () => undefined,
+  };
+}
+
+class Sink extends Writable {
+  text = "";
+  readonly isTTY: boolean;
+
+  constructor(isTerminal = false) {
+    super();
+    this.isTTY = isTerminal;
+  }
+
+  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
+    this.text += chunk.toString("utf8");
+    done();
+  }
+}

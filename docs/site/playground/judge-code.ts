@@ -1,0 +1,89 @@
+import { analyze, resolveSettings, type Finding, type Grade, type Settings } from "tls-rules";
+import { collectTlsOptions, type FoundOptions } from "./collect-tls-options.js";
+import { diffLines, type DiffLine } from "./diff-lines.js";
+import { migrate } from "./migrate.js";
+import { readSource } from "./read-source.js";
+import { combinationsOf, type Combination } from "./runtime-verdicts.js";
+import type { PlaygroundState } from "./state.js";
+
+export interface Place {
+  /** From 1. */
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A finding with what it takes to show it. */
+export interface ShownFinding extends Finding {
+  readonly place: Place;
+  /** The line it stands on, and what of it the finding means. */
+  readonly excerpt: { readonly text: string; readonly start: number; readonly end: number };
+}
+
+/** One set of TLS options in the code. */
+export interface OptionSet {
+  readonly place: Place;
+  /** `https client`, or `client` where the call is out of sight. */
+  readonly title: string;
+  readonly scope: "connection" | "process";
+  readonly combinations: readonly Combination[];
+}
+
+export type Judgement =
+  | { readonly kind: "judged"; readonly findings: readonly ShownFinding[]; readonly optionSets: readonly OptionSet[]; readonly migrated: string; readonly diff: readonly DiffLine[] }
+  | { readonly kind: "failed"; readonly field: "code" | "node"; readonly message: string };
+
+/** What the rules and the policy say of the visitor's code. Nothing is thrown: what cannot be read is said so. */
+export function judgeCode(state: PlaygroundState): Judgement {
+  const { code, language, profile, node, certainty, level } = state;
+  const settings = attempt("node", () => resolveSettings({ profile, node, certainty, level }));
+  if ("kind" in settings) return settings;
+  const file = attempt("code", () => readSource(code, language));
+  if ("kind" in file) return file;
+  const migrated = migrate(code, language, settings, gradesOf(state));
+  return {
+    kind: "judged",
+    findings: analyze(file, settings).map((finding) => shown(finding, code)),
+    optionSets: collectTlsOptions(file, settings).map((found) => optionSet(found, settings, code)),
+    migrated,
+    diff: diffLines(code, migrated),
+  };
+}
+
+function optionSet(found: FoundOptions, settings: Settings, code: string): OptionSet {
+  const { client, side, scope, anchor } = found.options;
+  const sideName = side === "unknown" ? "client or server" : side;
+  return {
+    place: placeOf(code, anchor.range[0]),
+    title: client ? `${client.name} ${sideName}` : sideName,
+    scope,
+    combinations: combinationsOf(found, settings),
+  };
+}
+
+function attempt<Result>(field: "code" | "node", get: () => Result): Result | Extract<Judgement, { kind: "failed" }> {
+  try {
+    return get();
+  } catch (error) {
+    return { kind: "failed", field, message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function gradesOf({ ask }: PlaygroundState): readonly Grade[] {
+  return ask ? ["fix", "upgrade", "ask"] : ["fix", "upgrade"];
+}
+
+function shown(finding: Finding, code: string): ShownFinding {
+  const [start, end] = finding.range;
+  const lineStart = code.lastIndexOf("\n", start - 1) + 1;
+  const [line] = code.slice(lineStart).split(/\r?\n/, 1) as [string];
+  return {
+    ...finding,
+    place: placeOf(code, start),
+    excerpt: { text: line, start: start - lineStart, end: Math.min(end - lineStart, line.length) },
+  };
+}
+
+function placeOf(code: string, offset: number): Place {
+  const lines = code.slice(0, offset).split("\n");
+  return { line: lines.length, column: lines.at(-1)!.length + 1 };
+}

@@ -1,0 +1,35 @@
+import { parse, type ParserOptions } from "@babel/parser";
+import { analyze } from "@typescript-eslint/scope-manager";
+import type { SourceFile } from "tls-rules";
+
+export const languages = ["javascript", "typescript"] as const;
+
+export type Language = (typeof languages)[number];
+
+/** The path only tells the rules that the code is no test. */
+const paths: Readonly<Record<Language, string>> = { javascript: "src/playground.js", typescript: "src/playground.ts" };
+
+// with its TypeScript plugin Babel gives typescript-eslint's tree, for JavaScript too
+const plugins: Readonly<Record<Language, ParserOptions["plugins"]>> = {
+  javascript: ["estree", "typescript", "decorators", "jsx"],
+  typescript: ["estree", "typescript", "decorators"],
+};
+
+/**
+ * Parses a file and resolves its names, as the command line does.
+ * @throws SyntaxError that names line and column.
+ */
+export function readSource(text: string, language: Language): SourceFile {
+  const { program, comments } = parse(text, {
+    sourceType: "unambiguous",
+    allowReturnOutsideFunction: true,
+    createParenthesizedExpressions: false,
+    ranges: true,
+    plugins: plugins[language],
+  });
+  const withRanges = comments?.map((comment) => ({ ...comment, range: [comment.start, comment.end] }));
+  const ast = Object.assign(program, { comments: withRanges }) as unknown as SourceFile["ast"];
+  const isModule = ast.sourceType === "module";
+  const scopeManager = analyze(ast, { sourceType: isModule ? "module" : "script", globalReturn: !isModule });
+  return { path: paths[language], text, ast, scopeManager };
+}

@@ -1,0 +1,135 @@
+import type { TSESTree } from "@typescript-eslint/types";
+import { addressAsServername, deprecatedMembers, deprecatedModules, deprecatedOptions, disabledEcdh, type Deprecation } from "../deprecated-tls-apis.js";
+import { defineRule, type Report, type RuleContext } from "../define-rule.js";
+import type { Mend, Mender } from "../edits/mend.js";
+import type { Settings } from "../settings.js";
+import { guardAround } from "../source/guards.js";
+import { membersOf } from "../source/module-bindings.js";
+import type { Program } from "../source/program.js";
+import { knownValue } from "../source/static-value.js";
+import type { TlsOptions } from "../source/tls-options.js";
+
+const messages = {
+  ended: "`{{name}}` is deprecated since Node {{since}} and {{how}} since Node {{major}} ({{reference}}). {{remedy}}",
+  deprecated: "`{{name}}` is deprecated since Node {{since}} ({{reference}}). {{remedy}}",
+} as const;
+
+export default defineRule({
+  name: "no-deprecated-tls-api",
+  meta: {
+    type: "problem",
+    description: "disallow functions, modules and options of TLS that Node has deprecated or removed",
+    preset: "recommended",
+    grades: ["fix"],
+    transform: "deprecated-to-current-tls-api",
+    references: ["https://nodejs.org/api/deprecations.html", "RFC 6066, section 3"],
+    messages,
+  },
+  checkTlsOptions(options, context) {
+    for (const { at, name, deprecation, mend } of [...optionsIn(options, context), ...valuesIn(options, context)]) {
+      context.report(judged({ at, name, mend }, deprecation, context.settings));
+    }
+  },
+  checkProgram(program, context) {
+    for (const { node, name, deprecation, mend } of [...membersIn(program), ...modulesIn(program, context.mend)]) {
+      context.report(judged({ at: { node, guard: guardAround(program, node) }, name, mend }, deprecation, context.settings));
+    }
+  },
+});
+
+interface Use {
+  readonly name: string;
+  /** Only where the program means the same afterwards on every release that no longer has the deprecated form. */
+  readonly mend: Mend | undefined;
+}
+
+interface OptionUse extends Use {
+  readonly at: Report<typeof messages>["at"];
+  readonly deprecation: Deprecation;
+}
+
+interface NodeUse extends Use {
+  readonly node: TSESTree.Node;
+  readonly deprecation: Deprecation;
+}
+
+/** An error where a release in range no longer knows it, a warning where it still works. */
+function judged({ at, name, mend }: Omit<OptionUse, "deprecation">, { reference, since, end, remedy }: Deprecation, { runtimes }: Settings): Report<typeof messages> {
+  const data = { name, reference, since, remedy };
+  const hasEnded = end && runtimes.some(({ major }) => major >= end.major);
+  if (!hasEnded) return { at, messageId: "deprecated", data, level: "warning", grade: "fix", mend };
+  const level = end.how === "ignored" ? "warning" : "error";
+  return { at, messageId: "ended", data: { ...data, how: end.how, major: String(end.major) }, level, grade: "fix", mend };
+}
+
+type Context = Pick<RuleContext<typeof messages>, "settings" | "program" | "mend">;
+
+function optionsIn({ writes, guard }: TlsOptions, { settings, mend }: Context): readonly OptionUse[] {
+  return writes.flatMap(({ key, node, owned, guard: own }) => {
+    const deprecation = Object.hasOwn(deprecatedOptions, key) ? deprecatedOptions[key] : undefined;
+    if (!deprecation) return [];
+    const removal = owned && isIgnoredEverywhere(deprecation, settings) ? mend.removeWrite(node, key) : undefined;
+    return [{ at: { node, guard: own ?? guard }, name: key, deprecation, mend: removal }];
+  });
+}
+
+function isIgnoredEverywhere({ end }: Deprecation, { runtimes }: Settings): boolean {
+  return end?.how === "ignored" && runtimes.every(({ major }) => major >= end.major);
+}
+
+function valuesIn(options: TlsOptions, { settings, mend, program }: Context): readonly OptionUse[] {
+  const disabled = options.values("ecdhCurve").filter(({ kind, value }) => kind === "known" && value === false);
+  const servernames = options.side === "server" ? [] : options.writes.filter(({ key }) => key === "servername");
+  const addresses = servernames.filter((write) => isAddress(knownValue(write.program, write.value)));
+  return [
+    ...disabled.map((value) => {
+      const removal = isIgnoredEverywhere(disabledEcdh, settings) ? mend.removeOption(value) : undefined;
+      return { at: value, name: `${value.write.key}: false`, deprecation: disabledEcdh, mend: removal };
+    }),
+    ...addresses.map(({ node, value, guard }) => {
+      const name = `servername: ${program.textOf(value)}`;
+      return { at: { node, guard: guard ?? options.guard }, name, deprecation: addressAsServername, mend: undefined };
+    }),
+  ];
+}
+
+function isAddress(value: unknown): boolean {
+  return typeof value === "string" && (/^\d{1,3}(\.\d{1,3}){3}$/.test(value) || /^[\da-f]*:[\da-f:.]+$/i.test(value));
+}
+
+function membersIn(program: Program): readonly NodeUse[] {
+  return program.calls.flatMap(({ callee }) =>
+    membersOf(program, callee).flatMap(({ module, path }) => {
+      const name = [module, ...path].join(".");
+      const deprecation = Object.hasOwn(deprecatedMembers, name) ? deprecatedMembers[name] : undefined;
+      return deprecation ? [{ node: callee, name: name.replaceAll(".()", "()"), deprecation, mend: undefined }] : [];
+    }),
+  );
+}
+
+function modulesIn(program: Program, mend: Mender): readonly NodeUse[] {
+  return sourcesIn(program).flatMap((source) => {
+    const name = String(source.value).replace(/^node:/, "");
+    const deprecation = Object.hasOwn(deprecatedModules, name) ? deprecatedModules[name] : undefined;
+    if (!deprecation) return [];
+    const isTlsAsWell = !deprecation.ownExports.some((own) => program.file.text.includes(own)) && !isPatched(program, name);
+    const replaced = isTlsAsWell ? mend.replaceNode(source, program.textOf(source).replace(name, "tls"), "Use `tls`.") : undefined;
+    return [{ node: source, name, deprecation, mend: replaced }];
+  });
+}
+
+/** The names of the modules that a file imports or requires, as literals. */
+function sourcesIn(program: Program): readonly TSESTree.Literal[] {
+  const imported = program.file.ast.body.flatMap((statement) => (statement.type === "ImportDeclaration" ? [statement.source] : []));
+  const required = program.calls.flatMap((call) => {
+    const [first] = call.arguments;
+    const isRequire = call.callee.type === "Identifier" && call.callee.name === "require" && program.isGlobal(call.callee);
+    return isRequire && first?.type === "Literal" ? [first] : [];
+  });
+  return [...imported, ...required];
+}
+
+/** What is put into an internal module is not put into `tls`. */
+function isPatched(program: Program, name: string): boolean {
+  return program.assignments.some(({ left }) => left.type === "MemberExpression" && membersOf(program, left).some(({ module }) => module === name));
+}
