@@ -25,7 +25,7 @@ ${identifiers.map((identifier) => `  ${identifier},\n`).join("")}];
 }
 
 /** The names of a folder's modules, sorted: `no-weak-group` for `no-weak-group.ts`. */
-export async function namesIn(folder) {
+async function namesIn(folder) {
   const files = await readdir(new URL(`${folder}/`, source));
   return files
     .filter((file) => file.endsWith(".ts") && file !== "index.ts")

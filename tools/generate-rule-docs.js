@@ -13,10 +13,11 @@ const grades = {
 
 /**
  * The generated parts of every rule's page and of the plugin's README.
+ * @param tables what single pages list: `clients`, and the module of `deprecations`.
  * @returns {Promise<Map<string, string>>} text by path from the repository root; nothing is written.
  */
-export async function generateRuleDocs(rules, clients) {
-  const files = await Promise.all(rules.map(async (rule) => [pageOf(rule), await page(rule, clients)]));
+export async function generateRuleDocs(rules, tables) {
+  const files = await Promise.all(rules.map(async (rule) => [pageOf(rule), await page(rule, tables)]));
   const readme = `${plugin}/README.md`;
   return new Map([...files, [readme, withGeneratedPart(readme, await read(readme), "rules", ruleTable(rules))]]);
 }
@@ -27,15 +28,26 @@ async function read(path) {
   return readFile(new URL(path, root), "utf8");
 }
 
-async function page(rule, clients) {
+async function page(rule, tables) {
   const path = pageOf(rule);
-  const parts = { header: header(rule), ...ownParts(rule, clients), options: options(), references: references(rule) };
+  const parts = { header: header(rule), ...ownParts(rule, tables), options: options(), references: references(rule) };
   return Object.entries(parts).reduce((text, [name, content]) => withGeneratedPart(path, text, name, content), await read(path));
 }
 
-/** What a single page tells from the tables of clients. */
-function ownParts({ name }, clients) {
-  return name === "no-insecure-client-default" ? { "insecure defaults": insecureDefaults(clients) } : {};
+/** What a single page tells from the tables behind its rule. */
+function ownParts({ name }, { clients, deprecations }) {
+  if (name === "no-insecure-client-default") return { "insecure defaults": insecureDefaults(clients) };
+  if (name === "no-deprecated-tls-api") return { deprecations: deprecationTable(deprecations) };
+  return {};
+}
+
+function deprecationTable({ deprecatedMembers, deprecatedModules, deprecatedOptions, disabledEcdh, addressAsServername }) {
+  const all = { ...deprecatedMembers, ...deprecatedModules, ...deprecatedOptions, "ecdhCurve: false": disabledEcdh, "servername: '192.0.2.1'": addressAsServername };
+  const rows = Object.entries(all).map(([name, { since, end, reference, remedy }]) => {
+    const how = end ? end.how : "works";
+    return `| \`${name.replaceAll(".()", "()")}\` | Node ${since}, ${reference} | ${how} | ${remedy} |`;
+  });
+  return ["| | deprecated since | today | instead |", "| --- | --- | --- | --- |", ...rows].join("\n");
 }
 
 const unchecked = { rejectUnauthorized: "the certificate", checkServerIdentity: "the host name" };

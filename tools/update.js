@@ -3,7 +3,8 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { generateIndexes, namesIn } from "./generate-indexes.js";
+import { generateClientPages } from "./generate-client-pages.js";
+import { generateIndexes } from "./generate-indexes.js";
 import { generatePolicyTables } from "./generate-policy-tables.js";
 import { generateRuleDocs } from "./generate-rule-docs.js";
 import { generateTransforms } from "./generate-transforms.js";
@@ -15,11 +16,11 @@ const stale = [];
 await put(await generateIndexes());
 await put(await generatePolicyTables());
 build("packages/rules");
-const rules = await built("rules");
-const transforms = generateTransforms(rules);
-await put(transforms);
-await removeOthers("codemods/src/transforms/", transforms);
-await put(await generateRuleDocs(rules, await built("clients")));
+const { rules, clients } = await import(new URL("packages/rules/dist/index.js", root).href);
+const deprecations = await import(new URL("packages/rules/dist/deprecated-tls-apis.js", root).href);
+await putFolder("codemods/src/transforms/", generateTransforms(rules));
+await putFolder("docs/clients/", await generateClientPages());
+await put(await generateRuleDocs(rules, { clients, deprecations }));
 
 if (stale.length > 0) {
   console.log(`${isCheck ? "Stale, run `pnpm generate`" : "Updated"}:\n${stale.map((path) => `  ${path}`).join("\n")}`);
@@ -29,13 +30,6 @@ if (stale.length > 0) {
 function build(project) {
   const { status } = spawnSync(process.execPath, ["node_modules/typescript/bin/tsc", "-b", project], { cwd: fileURLToPath(root), stdio: "inherit" });
   if (status !== 0) process.exit(status ?? 1);
-}
-
-/** The default exports of a folder of packages/rules, from the modules that were just built. */
-async function built(folder) {
-  const names = await namesIn(folder);
-  const modules = await Promise.all(names.map((name) => import(new URL(`packages/rules/dist/${folder}/${name}.js`, root).href)));
-  return modules.map((module) => module.default);
 }
 
 async function put(files) {
@@ -50,11 +44,12 @@ async function put(files) {
   }
 }
 
-/** Takes out what an earlier run has generated for a rule that is gone. */
-async function removeOthers(folder, wanted) {
-  for (const name of await readdir(new URL(folder, root))) {
-    if (wanted.has(folder + name)) continue;
-    stale.push(folder + name);
-    if (!isCheck) await rm(new URL(folder + name, root));
+/** Writes a folder that holds nothing else, so that pages and transforms of what is gone go too. */
+async function putFolder(folder, files) {
+  await put(files);
+  const names = existsSync(new URL(folder, root)) ? await readdir(new URL(folder, root)) : [];
+  for (const path of names.map((name) => folder + name).filter((path) => !files.has(path))) {
+    stale.push(path);
+    if (!isCheck) await rm(new URL(path, root));
   }
 }

@@ -17,7 +17,8 @@ const ours = new Set(["tls-policy", "tls-rules", "eslint-plugin-tls", "tls-codem
 
 function importsOf(file: string): readonly string[] {
   const text = readFileSync(file, "utf8");
-  return [...text.matchAll(/(?:from|import)\s*\(?\s*["']([^"']+)["']/g)].map(([, source]) => source!);
+  const statements = text.matchAll(/^(?:import|export)\b(?:[^"';]*?\bfrom)?\s*["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']/gm);
+  return [...statements].map(([, source, dynamic]) => source ?? dynamic!);
 }
 
 function sourcesOf(folder: string): readonly string[] {

@@ -2,8 +2,10 @@ import { createRequire } from "node:module";
 import { negotiate, runtimeFor } from "tls-policy";
 import { createCertificates } from "./certificates.js";
 import { ChildNode } from "./child-node.js";
-import { certificatesFor, compareAdmission, compareAnswer, compareConnection, compareHello, helloFor, isTelling, serverProbes } from "./expectations.js";
+import { compareConnection, compareHello, isTelling } from "./client-expectations.js";
+import { certificatesFor } from "./certificate-fit.js";
 import { PEERS, ReferenceServers } from "./reference-servers.js";
+import { compareAdmission, compareAnswer, helloFor, serverProbes } from "./server-expectations.js";
 
 const { describeOptions } = createRequire(import.meta.url)("./values.cjs");
 

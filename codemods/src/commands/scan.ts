@@ -10,7 +10,7 @@ import { survey, type Candidate, type Survey } from "../engine/survey.js";
 import type { Host } from "../host.js";
 import { showProgress } from "../progress.js";
 import { chooseStarts } from "../selection/choose-starts.js";
-import { createFileFilter, defaultExtensions } from "../selection/file-filter.js";
+import { createFileFilter } from "../selection/file-filter.js";
 import { selectFiles } from "../selection/select-files.js";
 
 /** Everything that was read and judged; nothing is written yet. */
@@ -26,7 +26,7 @@ export interface Scan {
 
 /** Selects, reads and judges the files; `patches` says whether to make a diff of each. Throws a UsageError for what cannot be used. */
 export async function scan(paths: readonly string[], options: CheckOptions, patches: boolean, host: Host): Promise<Scan> {
-  const { include, exclude, ext = defaultExtensions, gitignore, shard, maxFileSize, jobs, cache, resume } = options;
+  const { include, exclude, ext, gitignore, shard, maxFileSize, jobs, cache, resume } = options;
   const plan = await makePlan(options, patches, host.cwd);
   const filter = createFileFilter({ extensions: ext, include, exclude, folder: host.cwd });
   const { root, starts, missing, mustFind } = await chooseStarts(paths, options, filter, host);

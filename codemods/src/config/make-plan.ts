@@ -58,8 +58,8 @@ function readJson(name: string, file: string): unknown {
 
 /** `a,b` selects these; `-a` leaves one out of all, or out of those selected. */
 async function selectRules(words: readonly string[]): Promise<readonly string[]> {
-  const { rules } = await import("tls-rules");
-  const names = rules.map(({ name }) => name);
+  const [{ rules }, { otherFileRules }] = await Promise.all([import("tls-rules"), import("../other-files/rules/index.js")]);
+  const names = [...new Set([...rules, ...otherFileRules].map(({ name }) => name))].sort();
   const unknown = words.filter((word) => !names.includes(word.replace(/^-/, "")));
   if (unknown.length > 0) throw new UsageError(`--rules: there is no rule ${unknown.join(", ")}.`, `There are: ${names.join(", ")}.`);
   const wanted = words.filter((word) => !word.startsWith("-"));

@@ -1,4 +1,4 @@
-import type { Finding, SourceFile } from "tls-rules";
+import type { Finding } from "tls-rules";
 import type { LineIndex } from "./line-index.js";
 
 type Lines = readonly [first: number, last: number];
@@ -19,6 +19,12 @@ export interface Todo {
   readonly lines: Lines;
 }
 
+/** A comment without the signs that begin and end it. */
+export interface Comment {
+  readonly value: string;
+  readonly range: readonly [start: number, end: number];
+}
+
 /** What the comments of a file say to this tool. */
 export interface Directives {
   readonly ignores: readonly Ignore[];
@@ -31,9 +37,9 @@ export const directivePrefix = "@tls-codemod-";
 const ignorePattern = /@tls-codemod-ignore\s+([\w-]+(?:\s*,\s*[\w-]+)*)(?:\s+--\s+(.*\S))?\s*$/s;
 const todoPattern = /@tls-codemod-todo\s+([\w-]+)\s*:\s*(.*\S)\s*$/s;
 
-export function readDirectives({ ast, text }: SourceFile, index: LineIndex): Directives {
+export function readDirectives(text: string, allComments: readonly Comment[], index: LineIndex): Directives {
   if (!text.includes(directivePrefix)) return { ignores: [], todos: [] };
-  const comments = (ast.comments ?? []).map(({ value, range }) => ({
+  const comments = allComments.map(({ value, range }) => ({
     value,
     offset: range[0],
     lines: [index.placeOf(range[0]).line, index.placeOf(range[1]).line] as const,

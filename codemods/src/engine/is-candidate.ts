@@ -1,11 +1,16 @@
+import { otherFileKind } from "../other-files/other-file-kind.js";
+import { hasOtherFileTriggerWord } from "../other-files/trigger-words.js";
 import { directivePrefix } from "./directives.js";
-import { clientModules, triggerWords } from "./trigger-words.generated.js";
+import { triggerWords } from "./trigger-words.generated.js";
 import { createWordFinder } from "./word-finder.js";
 
-const quotedModules = clientModules.flatMap((name) => ['"', "'", "`"].flatMap((quote) => [`${quote}${name}${quote}`, `${quote}node:${name}${quote}`]));
+const isProgramCandidate = createWordFinder([...triggerWords, directivePrefix]);
 
-/**
- * Whether the bytes of a program may hold a finding or a comment to this tool; no file without is parsed.
- * It says yes too often and never no by mistake: the rules look again at what else stands beside a module's name.
- */
-export const isCandidate = createWordFinder([...triggerWords, ...quotedModules, directivePrefix]);
+/** Nearly every file has one, and needs no look at what else it might be. */
+const programName = /\.[cm]?[jt]sx?$/;
+
+/** Whether a file may hold a finding or a comment to this tool: no without a doubt, or perhaps. */
+export function isCandidate(path: string, bytes: Buffer): boolean {
+  if (isProgramCandidate(bytes, bytes.length)) return true;
+  return !programName.test(path) && otherFileKind(path) !== undefined && hasOtherFileTriggerWord(bytes.toString("latin1"));
+}

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { hasTriggerWord, type Finding } from "tls-rules";
+import type { Finding } from "tls-rules";
 import { decide } from "./decisions.js";
 import { decode } from "./decode.js";
 import { describeError } from "./describe-error.js";
@@ -11,15 +11,16 @@ import type { LoadedPlan } from "./load-plan.js";
 import { markText } from "./mark-text.js";
 import { byteOrderMarkOf, mendText, type EditedText } from "./mend-text.js";
 import { patchOf } from "./patch.js";
+import { readerFor } from "./reader-for.js";
 import { verdictOf } from "./verdict.js";
 import { VerificationError } from "./verification-error.js";
 
 /** Reads a file and says what is found in it and what `fix` would make of it. Nothing is thrown: whatever goes wrong is the judgement of this file. */
-export function judgeFile(task: Task, loaded: LoadedPlan): Judgement {
+export async function judgeFile(task: Task, loaded: LoadedPlan): Promise<Judgement> {
   try {
     const bytes = readFileSync(task.file);
     const decoded = decode(bytes);
-    return "reason" in decoded ? { kind: "skipped", reason: decoded.reason } : judgeText(task, decoded.text, hashOf(bytes), loaded);
+    return "reason" in decoded ? { kind: "skipped", reason: decoded.reason } : await judgeText(task, decoded.text, hashOf(bytes), loaded);
   } catch (error) {
     return { kind: "failed", reason: reasonOf(error), isUnverified: error instanceof VerificationError };
   }
@@ -33,11 +34,13 @@ function reasonOf(error: unknown): string {
   return describeError(error);
 }
 
-function judgeText({ path, node, decisions }: Task, source: string, hash: string, { plan, rules, settingsFor }: LoadedPlan): Judgement {
-  if (!hasTriggerWord(source) && !source.includes(directivePrefix)) return { kind: "plain" };
+async function judgeText({ path, node, decisions }: Task, source: string, hash: string, loaded: LoadedPlan): Promise<Judgement> {
+  const { plan, settingsFor } = loaded;
+  const { isWorthReading, read, canBeMarked } = await readerFor(path, loaded);
+  if (!isWorthReading(source) && !source.includes(directivePrefix)) return { kind: "plain" };
   const { settings, note } = settingsFor(node);
-  const mended = mendText(path, source, settings, { rules, grades: plan.grades, decide: decisions && decide(decisions, source) });
-  const result = plan.marks ? markText(path, mended, settings, rules) : mended;
+  const mended = mendText(path, source, settings, { read, grades: plan.grades, decide: decisions && decide(decisions, source) });
+  const result = plan.marks && canBeMarked ? markText(path, mended, settings, read) : mended;
   const left = new Set(mended.after.findings.map((finding) => keyOf(finding, offsetBefore(mended.edits, finding.range[0]))));
   return {
     kind: "judged",

@@ -1,18 +1,18 @@
-import { applyEdits, type Edit, type Finding, type Rule, type Settings } from "tls-rules";
+import { applyEdits, type Edit, type Finding, type Settings } from "tls-rules";
 import { isMarked } from "./directives.js";
 import { composeEdits } from "./edit-positions.js";
 import { byteOrderMarkOf, readEdited, type EditedText, type MendedText } from "./mend-text.js";
-import type { Reading } from "./read-text.js";
+import type { Reading, ReadText } from "./read-text.js";
 import { VerificationError } from "./verification-error.js";
 
 /**
- * Puts a comment at what is left to a person, where none stands already.
+ * Puts a comment into a program at what is left to a person, where none stands already.
  * The result has been verified: it parses, and what is found in it is the same as without the comments. Throws a VerificationError otherwise.
  */
-export function markText(path: string, { text, edits, after, remaining }: MendedText, settings: Settings, rules: readonly Rule[]): EditedText {
+export function markText(path: string, { text, edits, after, remaining }: MendedText, settings: Settings, read: ReadText): EditedText {
   const marks = marksFor(after, remaining);
   if (marks.length === 0) return { text, edits, after };
-  const marked = readEdited(path, applyEdits(after.text, marks), settings, rules);
+  const marked = readEdited(read, path, applyEdits(after.text, marks), settings);
   if (said(marked) !== said(after)) throw new VerificationError(`${path}: the comments of --mark would change what is found.`);
   return { text: byteOrderMarkOf(text) + marked.text, edits: composeEdits(edits, after.text, marks), after: marked };
 }

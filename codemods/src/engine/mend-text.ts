@@ -1,10 +1,13 @@
 import { applyEdits, selectEdits, type Edit, type Finding, type Grade, type Rule, type Settings } from "tls-rules";
 import { composeEdits, offsetBefore } from "./edit-positions.js";
-import { openFindings, readText, type Reading } from "./read-text.js";
+import { programReader } from "./read-program.js";
+import { openFindings, type Reading, type ReadText } from "./read-text.js";
 import { VerificationError } from "./verification-error.js";
 
 export interface MendOptions {
   readonly rules?: readonly Rule[] | undefined;
+  /** How the text is read: as a program by `rules`, unless it is no program. */
+  readonly read?: ReadText;
   /** The grades whose edits are applied. */
   readonly grades: readonly Grade[];
   /** The finding to apply, perhaps with other edits, or undefined to leave it; `start` is its offset in the source as it was. */
@@ -37,9 +40,9 @@ const maxPasses = 10;
  * The result has been verified: it parses, another run would change nothing, and it equals the input outside the edits.
  * Throws a SyntaxError for a text that does not parse, and a VerificationError for a result that fails.
  */
-export function mendText(path: string, source: string, settings: Settings, { rules, grades, decide = (finding) => finding }: MendOptions): MendedText {
+export function mendText(path: string, source: string, settings: Settings, { rules, read = programReader(rules), grades, decide = (finding) => finding }: MendOptions): MendedText {
   const mark = byteOrderMarkOf(source);
-  const before = readText(path, source, settings, rules);
+  const before = read(path, source, settings);
   const applied: Finding[] = [];
   let edits: readonly Edit[] = [];
   let after = before;
@@ -49,7 +52,7 @@ export function mendText(path: string, source: string, settings: Settings, { rul
     if (selected.edits.length === 0) return { text: mark + after.text, edits, applied, remaining: openFindings(after), passes, before, after };
     applied.push(...selected.applied);
     edits = composeEdits(edits, after.text, selected.edits);
-    after = readEdited(path, applyEdits(after.text, selected.edits), settings, rules);
+    after = readEdited(read, path, applyEdits(after.text, selected.edits), settings);
     if (applyEdits(before.text, edits) !== after.text) throw new VerificationError(`${path}: the edited text differs from the original outside the edits.`);
   }
   throw new VerificationError(`${path}: the edits do not come to an end after ${maxPasses} passes.`);
@@ -60,9 +63,9 @@ export function byteOrderMarkOf(source: string): string {
 }
 
 /** Reads a text that edits have made. Throws a VerificationError when it does not parse. */
-export function readEdited(path: string, text: string, settings: Settings, rules: readonly Rule[] | undefined): Reading {
+export function readEdited(read: ReadText, path: string, text: string, settings: Settings): Reading {
   try {
-    return readText(path, text, settings, rules);
+    return read(path, text, settings);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     throw new VerificationError(`The edited text does not parse: ${error.message}`, { cause: error });

@@ -1,7 +1,6 @@
-import { analyze, type Finding, type Rule, type Settings } from "tls-rules";
-import { ignoreOf, readDirectives, type Directives, type Ignore } from "./directives.js";
+import type { Finding, Settings } from "tls-rules";
+import { ignoreOf, readDirectives, type Comment, type Directives, type Ignore } from "./directives.js";
 import { indexLines, type LineIndex } from "./line-index.js";
-import { parseSource } from "./parse-source.js";
 
 /** What one text says: its findings, those that a comment suppresses included, and its comments to this tool. */
 export interface Reading {
@@ -12,11 +11,12 @@ export interface Reading {
   readonly directives: Directives;
 }
 
-/** Throws a SyntaxError for a text that does not parse. */
-export function readText(path: string, text: string, settings: Settings, rules: readonly Rule[] | undefined): Reading {
-  const file = parseSource(path, text);
-  const lines = indexLines(file.text);
-  return { text: file.text, lines, findings: analyze(file, settings, rules), directives: readDirectives(file, lines) };
+/** Reads a text of one kind. Throws a SyntaxError that names line and column for a text that does not parse. */
+export type ReadText = (path: string, text: string, settings: Settings) => Reading;
+
+export function createReading(text: string, findings: readonly Finding[], comments: readonly Comment[]): Reading {
+  const lines = indexLines(text);
+  return { text, lines, findings, directives: readDirectives(text, comments, lines) };
 }
 
 /** The comment that accepts a finding. It counts only with a reason. */

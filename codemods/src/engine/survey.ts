@@ -82,7 +82,7 @@ function outcomeOf(selected: Selected, { maxFileSize, judge, counts }: SurveyOpt
     const read = readBytes(selected.file, maxFileSize);
     const reason = "reason" in read ? read.reason : binaryReason(read.bytes);
     if ("reason" in read || reason) return { kind: "skipped", reason: reason! };
-    if (!isCandidate(read.bytes, read.bytes.length)) return { kind: "plain" };
+    if (!isCandidate(selected.path, read.bytes)) return { kind: "plain" };
     counts.candidates++;
     return judge(selected, read.bytes).finally(() => counts.judged++);
   } catch (error) {

@@ -5,9 +5,9 @@ import type { FromWorker, ToWorker } from "./worker-messages.js";
 /** The process that parses: a parser that overflows its stack takes this process with it, and not the run. */
 let loaded: LoadedPlan;
 
-process.on("message", (message: ToWorker) => {
+process.on("message", async (message: ToWorker) => {
   if ("plan" in message) loaded = loadPlan(message.plan);
-  else process.send?.({ judgement: judgeFile(message.task, loaded) } satisfies FromWorker);
+  else process.send?.({ judgement: await judgeFile(message.task, loaded) } satisfies FromWorker);
 });
 process.on("disconnect", () => process.exit());
 // an interruption is for the process that started this one to handle

@@ -13,7 +13,10 @@ const kinds: readonly (readonly [OtherFileKind, RegExp])[] = [
   ["openssl-config", /(^|\/)openssl[^/]*\.(cnf|conf)$/i],
 ];
 
+/** `Dockerfile.md` speaks of one. */
+const documentation = /\.(md|mdx|txt|rst|adoc)$/i;
+
 /** What a file is by its path from the root, with `/`; undefined where it is none of these. */
 export function otherFileKind(path: string): OtherFileKind | undefined {
-  return kinds.find(([, pattern]) => pattern.test(path))?.[0];
+  return documentation.test(path) ? undefined : kinds.find(([, pattern]) => pattern.test(path))?.[0];
 }

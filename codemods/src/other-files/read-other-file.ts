@@ -1,4 +1,6 @@
 import { levels, type Finding, type Level, type Settings } from "tls-rules";
+import { isExamplePath } from "./example-paths.js";
+import { judge, type Judgement } from "./judge.js";
 import { readDockerfile } from "./kinds/dockerfile.js";
 import { readDotenv } from "./kinds/dotenv.js";
 import { readNpmrc } from "./kinds/npmrc.js";
@@ -6,13 +8,9 @@ import { readOpenSslConfig } from "./kinds/openssl-config.js";
 import { readPackageJson } from "./kinds/package-json.js";
 import { readShellScript } from "./kinds/shell-script.js";
 import { otherFileKind, type OtherFileKind } from "./other-file-kind.js";
-import { judgingRules } from "./rules/index.js";
-import type { JudgingRule, Report } from "./rules/other-file-rule.js";
 import type { Setting } from "./setting.js";
-import { isExamplePath } from "./example-paths.js";
-import { understood } from "./understood.js";
-import { readYaml, type YamlVocabulary } from "./yaml/read-yaml.js";
 import { hasOtherFileTriggerWord } from "./trigger-words.js";
+import { readYaml, type YamlVocabulary } from "./yaml/read-yaml.js";
 
 type Reader = (path: string, file: string) => readonly Setting[];
 
@@ -41,38 +39,31 @@ function yamlReader(vocabulary: YamlVocabulary): Reader {
 export function readOtherFile(path: string, text: string, settings: Settings): readonly Finding[] {
   const kind = otherFileKind(path);
   if (!kind || !hasOtherFileTriggerWord(text)) return [];
-  const findings = new Map<string, Finding>();
-  for (const setting of readers[kind](path, text).flatMap(understood)) {
-    for (const rule of judgingRules) {
-      for (const report of rule.judge(setting, settings)) {
-        const finding = toFinding(rule, report, setting, path);
-        if (isWanted(finding, settings)) findings.set(`${finding.rule} ${finding.messageId} ${finding.range.join("-")}`, finding);
-      }
-    }
-  }
-  return [...findings.values()].sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
+  const findings = readers[kind](path, text)
+    .flatMap((setting) => judge(setting, settings))
+    .map((judgement) => toFinding(judgement, path))
+    .filter((finding) => isWanted(finding, settings));
+  // an anchor is read once for each alias
+  const distinct = new Map(findings.map((finding) => [`${finding.rule} ${finding.messageId} ${finding.range.join("-")}`, finding]));
+  return [...distinct.values()].sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
 }
 
 function isWanted({ level, certainty }: Finding, settings: Settings): boolean {
   return levels.indexOf(level) >= levels.indexOf(settings.level) && (certainty === "proven" || settings.certainty === "likely");
 }
 
-function toFinding({ name, messages }: JudgingRule, report: Report, { certainty, guard }: Setting, path: string): Finding {
-  const { messageId, data, range, remedy } = report;
-  const edits = guard === undefined ? (report.edits ?? []) : [];
+function toFinding(judgement: Judgement, path: string): Finding {
+  const { rule, messageId, message, data, range, certainty, guard } = judgement;
+  const edits = guard === undefined ? (judgement.edits ?? []) : [];
+  const isMendable = edits.length > 0;
   return {
-    ...{ rule: name, messageId, data, range, certainty, guard, edits },
-    message: interpolate(messages[messageId]!, data),
-    grade: edits.length > 0 ? report.grade : "manual",
-    level: levelOf(report.level, guard !== undefined || isExamplePath(path)),
-    remedy: edits.length > 0 ? remedy : "",
+    ...{ rule, messageId, message, data, range, certainty, guard, edits },
+    grade: isMendable ? judgement.grade : "manual",
+    level: levelOf(judgement.level, guard !== undefined || isExamplePath(path)),
+    remedy: isMendable ? judgement.remedy : "",
   };
 }
 
 function levelOf(level: Level, isLowered: boolean): Level {
   return level === "error" && isLowered ? "warning" : level;
-}
-
-function interpolate(message: string, data: Readonly<Record<string, string>>): string {
-  return message.replaceAll(/\{\{(\w+)\}\}/g, (placeholder, name: string) => data[name] ?? placeholder);
 }

@@ -4,7 +4,7 @@ import { UsageError } from "../usage-error.js";
 import { filesSince, stagedFiles } from "../vcs/changed-files.js";
 import { findRepository, type Repository } from "../vcs/repository.js";
 import type { FileFilter } from "./file-filter.js";
-import { isInside } from "./posix-path.js";
+import { isInside, posixRelative, toPosix } from "./posix-path.js";
 import { readPathList } from "./read-path-list.js";
 import type { Selected } from "./selected.js";
 import { describeStartError, resolveStart, resolveStarts, rootOf, type Start } from "./starts.js";
@@ -29,7 +29,7 @@ export async function chooseStarts(paths: readonly string[], options: SelectionO
   if (since === undefined && !staged) return { root, starts: named, missing: [], mustFind: paths.length > 0 };
   const repository = repositoryOf(root, since === undefined ? "--staged" : "--since");
   const changed = since === undefined ? await stagedFiles(repository) : await filesSince(repository, since);
-  const wanted = changed.filter((file) => filter.hasReadableType(file) && named.some((start) => isInside(start.file, file)));
+  const wanted = changed.filter((file) => filter.hasReadableType(posixRelative(root, file)) && named.some((start) => isInside(start.file, file)));
   return { ...listed([], wanted, filter, host.cwd), root };
 }
 
@@ -39,7 +39,7 @@ function listed(named: readonly Start[], list: readonly string[], filter: FileFi
   for (const given of list) {
     try {
       const start = resolveStart(given, cwd);
-      if (start.type !== "file" || filter.hasReadableType(start.file)) found.push(start);
+      if (start.type !== "file" || filter.hasReadableType(toPosix(start.file))) found.push(start);
     } catch (error) {
       absent.push({ given, reason: describeStartError(error) });
     }

@@ -1,13 +1,14 @@
-import { extname } from "node:path";
+import { posix } from "node:path";
 import ignore from "ignore";
+import { otherFileKind } from "../other-files/other-file-kind.js";
 import { isInside, posixRelative } from "./posix-path.js";
 
-/** The extensions that are read unless others are asked for. */
+/** The extensions of programs that are read unless others are asked for. */
 export const defaultExtensions: readonly string[] = [".js", ".cjs", ".mjs", ".jsx", ".ts", ".cts", ".mts", ".tsx"];
 
 export interface FilterOptions {
-  /** With the leading dot. */
-  readonly extensions: readonly string[];
+  /** With the leading dot; undefined for programs by default, and the other files that decide how Node does TLS. */
+  readonly extensions: readonly string[] | undefined;
   /** Patterns as in a .gitignore, from `folder`. */
   readonly include: readonly string[];
   readonly exclude: readonly string[];
@@ -15,9 +16,10 @@ export interface FilterOptions {
 }
 
 export interface FileFilter {
-  readonly extensions: readonly string[];
-  /** Whether a file of this name is read at all: a program, and not only its types. */
-  hasReadableType(name: string): boolean;
+  /** What is read, in words. */
+  readonly types: string;
+  /** Whether a file of this name is read at all: a program and not only its types, or another file that matters. */
+  hasReadableType(path: string): boolean;
   /** Whether --include and --exclude leave a file in. */
   isWanted(file: string): boolean;
   /** Whether --exclude leaves a whole folder out. */
@@ -25,11 +27,11 @@ export interface FileFilter {
 }
 
 export function createFileFilter({ extensions, include, exclude, folder }: FilterOptions): FileFilter {
-  const types = new Set(extensions);
+  const types = new Set(extensions ?? defaultExtensions);
   const [included, excluded] = [matcher(include, folder), matcher(exclude, folder)];
   return {
-    extensions,
-    hasReadableType: (name) => types.has(extname(name)) && !isTypesOnly(name),
+    types: extensions ? extensions.join(" ") : `${defaultExtensions.join(" ")}, package.json, .npmrc, .env, Dockerfile, compose, workflows, shell scripts, openssl.cnf`,
+    hasReadableType: (path) => (types.has(posix.extname(path)) ? !isTypesOnly(path) : !extensions && otherFileKind(path) !== undefined),
     isWanted: (file) => (include.length === 0 || included(file)) && !excluded(file),
     isExcludedFolder: (path) => excluded(`${path}/`),
   };

@@ -1,4 +1,3 @@
-import { posix } from "node:path";
 import { UsageError } from "../usage-error.js";
 import type { FileFilter } from "./file-filter.js";
 import { ignoreRulesAbove } from "./ignore-files.js";
@@ -49,14 +48,14 @@ function selectFile({ file, link, type }: Start, root: string, filter: FileFilte
   if (link && !isInside(root, file)) return { kind: "skipped", path: posixRelative(root, link), reason: describeLink(link, root) };
   const path = posixRelative(root, file);
   if (type !== "file") return { kind: "skipped", path, reason: "is no regular file" };
-  if (!filter.hasReadableType(posix.basename(path))) return { kind: "skipped", path, reason: `is of a type that is not read; these are: ${filter.extensions.join(" ")}` };
+  if (!filter.hasReadableType(path)) return { kind: "skipped", path, reason: `is of a type that is not read; these are: ${filter.types}` };
   if (!filter.isWanted(file)) return { kind: "skipped", path, reason: "is left out by --include or --exclude" };
   return { kind: "file", path, file };
 }
 
-function nothingFound({ given }: Start, { extensions }: FileFilter): UsageError {
+function nothingFound({ given }: Start, { types }: FileFilter): UsageError {
   return new UsageError(
-    `${JSON.stringify(given)}: there is no file to read (${extensions.join(" ")}) that is not ignored or excluded.`,
+    `${JSON.stringify(given)}: there is no file to read (${types}) that is not ignored or excluded.`,
     "Look at --ext, --include, --exclude and --no-gitignore.",
   );
 }

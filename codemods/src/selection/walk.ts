@@ -38,16 +38,18 @@ function* visit(entry: Dirent, file: string, options: WalkOptions, rules: Ignore
   if (entry.isDirectory()) {
     if (prunedFolders.has(entry.name) || filter.isExcludedFolder(file) || isIgnored(rules, file, true)) return;
     yield* walk(file, options, rules);
-  } else if (isReadable(entry, file, filter) && filter.isWanted(file) && !isIgnored(rules, file, false)) {
-    const path = posixRelative(root, file);
+    return;
+  }
+  const path = posixRelative(root, file);
+  if (isReadable(entry, path, file, filter) && filter.isWanted(file) && !isIgnored(rules, file, false)) {
     if (entry.isFile()) yield { kind: "file", path, file };
     else yield { kind: "skipped", path, reason: entry.isSymbolicLink() ? describeLink(file, root) : "is no regular file" };
   }
 }
 
 /** A link to a folder is named too, because the files behind it are not read through it. */
-function isReadable(entry: Dirent, file: string, filter: FileFilter): boolean {
-  if (filter.hasReadableType(entry.name)) return true;
+function isReadable(entry: Dirent, path: string, file: string, filter: FileFilter): boolean {
+  if (filter.hasReadableType(path)) return true;
   return entry.isSymbolicLink() && leadsToFolder(file);
 }
 

@@ -78,13 +78,3 @@ it("says where the journal could not be written, and then changes nothing", asyn
   expect(stderr).toMatch(/The journal for `tls-codemod undo` could not be written to .*a\.js.*: a part of its path is no folder \(ENOTDIR\)\. Nothing was changed\./);
   expect(folder.read("a.js")).toBe(upgrade);
 });
-
-it("keeps the last twenty journals", async () => {
-  const folder = createRepository({ "a.js": upgrade });
-  for (let round = 0; round < 22; round++) {
-    folder.write({ "a.js": upgrade });
-    await run(folder, ["fix", "--allow-dirty"], { env });
-  }
-  const names = readdirSync(join(folder.path, ".git/tls-codemod/fixes"));
-  expect([names.length, names[0], names.at(-1)]).toEqual([20, "000003.jsonl", "000022.jsonl"]);
-});

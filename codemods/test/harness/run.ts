@@ -45,7 +45,7 @@ export function startLocalWorker(): Worker {
   return {
     send(message) {
       if ("plan" in message) loaded = loadPlan(message.plan);
-      else setImmediate(() => listeners.forEach((listener) => listener({ judgement: judgeFile(message.task, loaded) })));
+      else void judgeFile(message.task, loaded).then((judgement) => listeners.forEach((listener) => listener({ judgement })));
     },
     onMessage: (listener) => void listeners.push(listener),
     onEnd: () => undefined,

@@ -12,10 +12,18 @@ const sources = folders.flatMap(markdownIn).filter((path) => pageOf(path) !== un
 /** The order of reading; a guide that is not named comes last. */
 const guides = ["start", "fleet", "private-authorities", "rising-floor", "profiles", "organisation-policy", "false-alarms", "verdicts", "openssl"];
 
+/** Most pages stand outside this package, where Node's resolution finds no Vue; in the browser's build VitePress itself sees to that. */
+const vueForPagesElsewhere = {
+  name: "vue-for-pages-elsewhere",
+  enforce: "pre",
+  resolveId: (id: string, _importer: string | undefined, { ssr }: { ssr?: boolean }) => (ssr && /^vue(\/|$)/.test(id) ? { id, external: true } : undefined),
+} as const;
+
 export default defineConfig({
   title: "tls-codemod",
   description: "Finds weak TLS options in Node.js code and upgrades them in bulk.",
   lang: "en",
+  head: [["link", { rel: "icon", type: "image/svg+xml", href: "/logo.svg" }]],
   srcDir: "../..",
   srcExclude: ["**/.*/**", "**/test/**", "examples/**", "tools/**", "codemods/!(README).md", "**/CHANGELOG.md"],
   outDir: "./dist",
@@ -25,10 +33,12 @@ export default defineConfig({
   markdown: { config: linkAsOnSite, theme: { light: "github-light", dark: "github-dark" } },
   vite: {
     publicDir: `${root}docs/site/public`,
+    plugins: [vueForPagesElsewhere],
     resolve: { alias: { "tls-policy": source("policy"), "tls-rules": source("rules") } },
     build: { chunkSizeWarningLimit: 1000 },
   },
   themeConfig: {
+    logo: "/logo.svg",
     nav: [
       { text: "Guides", link: "/guides/start", activeMatch: "^/guides/" },
       { text: "Rules", link: "/packages/eslint-plugin-tls#rules", activeMatch: "^/rules/" },
@@ -53,7 +63,9 @@ function markdownIn(folder: string): readonly string[] {
 /** Links are written so that they are right in the repository. */
 function linkAsOnSite(md: MarkdownRenderer): void {
   md.core.ruler.push("links-of-the-repository", ({ tokens, env }) => {
-    const page = (env.realPath as string).slice(root.length);
+    // VitePress also renders texts that are no page: titles, the search index
+    if (!env?.realPath) return;
+    const page = env.realPath.slice(root.length);
     for (const token of tokens.flatMap(({ children }) => children ?? [])) {
       const href = token.attrGet("href");
       if (token.type === "link_open" && href !== null) token.attrSet("href", siteLink(href, page, sources));

@@ -1,4 +1,4 @@
-import type { Language } from "./read-source.js";
+import type { Language } from "./languages.js";
 
 export interface Example {
   readonly title: string;

@@ -1,4 +1,4 @@
-import { analyze, resolveSettings, type Finding, type Grade, type Settings } from "tls-rules";
+import { analyze, resolveSettings, type Finding, type Grade, type Settings, type TlsOptions } from "tls-rules";
 import { collectTlsOptions, type FoundOptions } from "./collect-tls-options.js";
 import { diffLines, type DiffLine } from "./diff-lines.js";
 import { migrate } from "./migrate.js";
@@ -25,6 +25,8 @@ export interface OptionSet {
   /** `https client`, or `client` where the call is out of sight. */
   readonly title: string;
   readonly scope: "connection" | "process";
+  /** A sentence on what the code does not tell; empty when it tells all. */
+  readonly undecided: string;
   readonly combinations: readonly Combination[];
 }
 
@@ -56,8 +58,16 @@ function optionSet(found: FoundOptions, settings: Settings, code: string): Optio
     place: placeOf(code, anchor.range[0]),
     title: client ? `${client.name} ${sideName}` : sideName,
     scope,
+    undecided: undecided(found.options),
     combinations: combinationsOf(found, settings),
   };
+}
+
+function undecided(options: TlsOptions): string {
+  const unknown = options.allValues().filter(({ kind }) => kind === "unknown");
+  const names = [...new Set(unknown.map(({ option }) => `\`${option}\``))];
+  if (names.length > 0) return `The code does not tell the value of ${names.join(" and ")}; the table shows what holds without it.`;
+  return options.complete ? "" : "A part of these options is out of sight and may say otherwise.";
 }
 
 function attempt<Result>(field: "code" | "node", get: () => Result): Result | Extract<Judgement, { kind: "failed" }> {

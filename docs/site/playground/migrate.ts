@@ -1,5 +1,6 @@
 import { analyze, applyEdits, selectEdits, type Grade, type Settings } from "tls-rules";
-import { readSource, type Language } from "./read-source.js";
+import type { Language } from "./languages.js";
+import { readSource } from "./read-source.js";
 
 const maxPasses = 10;
 

@@ -1,10 +1,7 @@
 import { parse, type ParserOptions } from "@babel/parser";
 import { analyze } from "@typescript-eslint/scope-manager";
 import type { SourceFile } from "tls-rules";
-
-export const languages = ["javascript", "typescript"] as const;
-
-export type Language = (typeof languages)[number];
+import type { Language } from "./languages.js";
 
 /** The path only tells the rules that the code is no test. */
 const paths: Readonly<Record<Language, string>> = { javascript: "src/playground.js", typescript: "src/playground.ts" };

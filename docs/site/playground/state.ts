@@ -1,7 +1,7 @@
 import { PROFILE_NAMES, type ProfileName } from "tls-policy";
 import { certainties, levels, type Certainty, type Level } from "tls-rules";
 import { examples } from "./examples.js";
-import { languages, type Language } from "./read-source.js";
+import { languages, type Language } from "./languages.js";
 
 /** All that a visitor chooses; it stands in the address, so that a link shows the same page. */
 export interface PlaygroundState {

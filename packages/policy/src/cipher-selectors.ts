@@ -30,6 +30,8 @@ type Words = { readonly [D in Dimension]?: readonly (typeof DIMENSIONS)[D][numbe
 
 const DIMENSION_NAMES = Object.keys(DIMENSIONS) as Dimension[];
 const MIN_VERSION = DIMENSION_NAMES.indexOf("minVersion");
+const STRENGTH = DIMENSION_NAMES.indexOf("strength");
+const DEFAULT = DIMENSION_NAMES.indexOf("default");
 
 function toBits(words: Words): readonly number[] {
   return DIMENSION_NAMES.map((dimension) => {
@@ -163,9 +165,16 @@ export function suiteSelector({ suite, bits }: CipherEntry): CipherSelector {
   return { suite, bits: bits.map((value, dimension) => (dimension === MIN_VERSION ? 0 : value)) };
 }
 
+/** OpenSSL overwrites both strength and default flag with the first strength it meets: `COMPLEMENTOFDEFAULT+HIGH` is `HIGH`, `HIGH+COMPLEMENTOFDEFAULT` is not. */
+function keepsDefault(left: CipherSelector, right: CipherSelector): boolean {
+  return right.bits[STRENGTH] === 0 || left.bits[STRENGTH] !== 0;
+}
+
 /** What both words select together, or undefined where a dimension is left empty: OpenSSL then ignores the whole item. */
 export function intersect(left: CipherSelector, right: CipherSelector): CipherSelector | undefined {
-  const bits = left.bits.map((value, dimension) => {
+  const isDefaultKept = keepsDefault(left, right);
+  const bits = left.bits.map((given, dimension) => {
+    const value = dimension === DEFAULT && !isDefaultKept ? 0 : given;
     const other = right.bits[dimension]!;
     if (value === 0 || other === 0) return value | other;
     return value & other || Number.NaN;

@@ -4,7 +4,8 @@ import { contextOptions } from "./negotiate/context-options.js";
 import { serverNegotiation } from "./negotiate/server.js";
 import { throws } from "./negotiate/throws.js";
 import { minDHSizeOf, verification } from "./negotiate/verification.js";
-import type { Negotiation, ProcessSettings, Side, TlsOptionValues } from "./negotiation.js";
+import type { Negotiation, ProcessSettings, Side, Throws, TlsOptionValues } from "./negotiation.js";
+import type { ProcessDefaults } from "./process-settings.js";
 import { processDefaults } from "./process-settings.js";
 import type { Runtime } from "./runtimes.js";
 
@@ -18,6 +19,11 @@ import type { Runtime } from "./runtimes.js";
 export function negotiate(options: TlsOptionValues, runtime: Runtime, side: Side, process?: ProcessSettings): Negotiation {
   const defaults = processDefaults(runtime, process);
   if (defaults.refusal) return throws(undefined, [], `Node does not start: ${defaults.refusal}.`);
+  const negotiation = negotiateWith(options, runtime, side, defaults);
+  return negotiation.outcome === "throws" ? withGivenOptions(negotiation, options) : negotiation;
+}
+
+function negotiateWith(options: TlsOptionValues, runtime: Runtime, side: Side, defaults: ProcessDefaults): Negotiation {
   const check = verification(options, side, defaults, runtime);
   if ("outcome" in check) return check;
   const minDHSize = side === "client" ? minDHSizeOf(options, runtime) : 0;
@@ -25,6 +31,11 @@ export function negotiate(options: TlsOptionValues, runtime: Runtime, side: Side
   const context = configureContext(contextOptions(options, side, defaults), side, defaults, runtime);
   if ("outcome" in context) return context;
   return side === "client" ? clientNegotiation(context, check, minDHSize, options) : serverNegotiation(context, check, options);
+}
+
+/** An option that is not given cannot be the cause: then the process-wide default in its place is. */
+function withGivenOptions(failure: Throws, options: TlsOptionValues): Throws {
+  return { ...failure, options: failure.options.filter((name) => name in options) };
 }
 
 /**

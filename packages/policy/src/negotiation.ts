@@ -91,7 +91,7 @@ export interface Offers {
   readonly requestsPeerCertificate: boolean;
   /** Server only: the order of its own suites counts, not the client's. */
   readonly prefersOwnOrder: boolean;
-  /** Smallest Diffie-Hellman modulus a client accepts, in bits. */
+  /** Smallest Diffie-Hellman modulus a client accepts, in bits: the option's, or that of the security level where it is larger. */
   readonly minDHSize: number;
   /** Server only: bits of the Diffie-Hellman modulus of `dhparam`, `auto` where OpenSSL chooses it, undefined without DHE. */
   readonly dhSize: number | "auto" | undefined;

@@ -50,6 +50,11 @@ function firstSet(table: typeof MIN_FLAGS, flags: Flags): ProtocolVersion | unde
   return table.find(([flag]) => flags.has(flag))?.[1];
 }
 
+function refusalOf(flags: Flags): string | undefined {
+  if (flags.has("--tls-min-v1.3") && flags.has("--tls-max-v1.2")) return "either `--tls-min-v1.3` or `--tls-max-v1.2` can be used, not both";
+  return flags.cipherList === "" ? "`--tls-cipher-list=` requires an argument" : undefined;
+}
+
 const isGiven = (settings: object | undefined, name: string) => settings !== undefined && name in settings;
 
 /**
@@ -66,6 +71,6 @@ export function processDefaults(runtime: Runtime, process: ProcessSettings = {})
     ciphers: pick("DEFAULT_CIPHERS", flags.cipherList ?? runtime.defaultCiphers),
     ecdhCurve: pick("DEFAULT_ECDH_CURVE", runtime.defaultEcdhCurve),
     allowsUnauthorized: process.env?.NODE_TLS_REJECT_UNAUTHORIZED === "0",
-    refusal: flags.has("--tls-min-v1.3") && flags.has("--tls-max-v1.2") ? "either `--tls-min-v1.3` or `--tls-max-v1.2` can be used, not both" : undefined,
+    refusal: refusalOf(flags),
   };
 }

@@ -17,11 +17,12 @@ const ZERO: Release = [0, 0, 0];
 const EVERYTHING: ReleaseInterval = { from: ZERO, before: undefined };
 const NOTHING: ReleaseInterval = { from: ZERO, before: ZERO };
 
-const NUMBER = "(?:0|[1-9]\\d*|[xX*])";
-const PARTIAL = `v?(${NUMBER})(?:\\.(${NUMBER})(?:\\.(${NUMBER})(-[\\w.-]+)?(?:\\+[\\w.-]+)?)?)?`;
+const WILDCARD = "[xX*]";
+const NUMBER = `(?:0|[1-9]\\d*|${WILDCARD})`;
+const PARTIAL = `v?(?!${WILDCARD}\\.\\d)(?!\\d+\\.${WILDCARD}\\.\\d)(${NUMBER})(?:\\.(${NUMBER})(?:\\.(${NUMBER})(-[\\w.-]+)?(?:\\+[\\w.-]+)?)?)?`;
 const HYPHEN = new RegExp(`^=?${PARTIAL}\\s+-\\s+=?${PARTIAL}$`);
-const COMPARATOR = new RegExp(`^(>=|<=|>|<|=|\\^|~>?)?\\s*=?\\s*${PARTIAL}$`);
-const COMPARATORS = new RegExp(`(?:>=|<=|>|<|=|\\^|~>?)?\\s*[^\\s<>=^~]+`, "g");
+const COMPARATOR = new RegExp(`^(>=|<=|>|<|=|\\^|~>?)?=?${PARTIAL}$`);
+const SPACE_AFTER_OPERATOR = /([<>=^~]+)\s+/g;
 
 function readPartial(parts: readonly (string | undefined)[]): PartialRelease {
   const [major, minor, patch, prerelease] = parts;
@@ -97,9 +98,7 @@ function readSet(text: string): ReleaseInterval | undefined {
   if (set === "") return EVERYTHING;
   const hyphen = HYPHEN.exec(set);
   if (hyphen) return readHyphen(hyphen);
-  const comparators = set.match(COMPARATORS) ?? [];
-  if (comparators.join("").replace(/\s/g, "") !== set.replace(/\s/g, "")) return undefined;
-  const intervals = comparators.map((comparator) => readComparator(comparator.trim()));
+  const intervals = set.replace(SPACE_AFTER_OPERATOR, "$1").split(/\s+/).map(readComparator);
   return intervals.every((interval) => interval !== undefined) ? (intervals as ReleaseInterval[]).reduce(intersect) : undefined;
 }
 

@@ -18,8 +18,15 @@ export function isVersionAllowedAtLevel(version: ProtocolVersion, level: number,
   return level < (openssl === "1.1.1" || openssl === "3.0" ? REFUSED_FROM[version] : 1);
 }
 
-/** Security of a Diffie-Hellman modulus or RSA key in bits, as NIST SP 800-57 part 1 rates it. */
-export function strengthOfModulus(bits: number): number {
-  const ratings = [[15360, 256], [7680, 192], [3072, 128], [2048, 112], [1024, 80]] as const;
-  return ratings.find(([size]) => bits >= size)?.[1] ?? 0;
+// NIST SP 800-57 part 1: the size of a Diffie-Hellman modulus or RSA key that is as strong as that many bits.
+const MODULUS_STRENGTHS = [[15360, 256], [7680, 192], [3072, 128], [2048, 112], [1024, 80]] as const;
+
+/** Strength of a Diffie-Hellman modulus in bits. */
+export function strengthOfModulus(size: number): number {
+  return MODULUS_STRENGTHS.find(([least]) => size >= least)?.[1] ?? 0;
+}
+
+/** The smallest Diffie-Hellman modulus of a security level, in bits; below 1024 not even level 0 goes. */
+export function smallestModulus(level: number): number {
+  return MODULUS_STRENGTHS.findLast(([, strength]) => isStrongEnough(strength, level))![0];
 }

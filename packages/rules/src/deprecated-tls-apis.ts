@@ -1,15 +1,17 @@
+import type { Level } from "./finding.js";
+
 /** Something of Node's TLS that is deprecated. Since when a release misses it, ignores it or throws was measured on Node 8 to 26. */
 export interface Deprecation {
   /** Node's deprecation code, or the changelog where it has none. */
   readonly reference: string;
   /** The first release that calls it deprecated. */
   readonly since: string;
-  /** The first major release in which it no longer works, and how; undefined while it does. */
-  readonly end: { readonly major: number; readonly how: "gone" | "ignored" | "refused" } | undefined;
+  /** The first major release in which it no longer works; undefined while it does. */
+  readonly end: { readonly major: number; readonly how: string; readonly level: Level } | undefined;
   readonly remedy: string;
 }
 
-const gone = (major: number) => ({ major, how: "gone" }) as const;
+const gone = (major: number) => ({ major, how: `gone since Node ${major}`, level: "error" }) as const;
 
 const setOptions: Deprecation = { reference: "DEP0122", since: "12.0.0", end: gone(24), remedy: "Use `setSecureContext`." };
 
@@ -18,7 +20,7 @@ export const deprecatedMembers: Readonly<Record<string, Deprecation>> = {
   "tls.createSecurePair": { reference: "DEP0064", since: "6.0.0", end: gone(24), remedy: "Use `tls.connect` with `socket`, or `new tls.TLSSocket` on a server." },
   "tls.SecurePair": { reference: "DEP0043", since: "6.0.0", end: gone(8), remedy: "Use `tls.TLSSocket`." },
   "tls.CryptoStream": { reference: "DEP0042", since: "0.11.3", end: gone(8), remedy: "Use `tls.TLSSocket`." },
-  "tls.parseCertString": { reference: "DEP0076", since: "8.6.0", end: gone(18), remedy: "Read the fields of `crypto.X509Certificate`." },
+  "tls.parseCertString": { reference: "DEP0076", since: "8.6.0", end: gone(18), remedy: "Read `getPeerCertificate().subject`, which is parsed already." },
   "tls.convertNPNProtocols": { reference: "DEP0107", since: "10.0.0", end: gone(11), remedy: "Hand the names to `ALPNProtocols`." },
   "tls.createServer.().setOptions": setOptions,
   "tls.Server.().setOptions": setOptions,
@@ -41,20 +43,25 @@ const engines: Deprecation = { reference: "DEP0183", since: "22.4.0", end: undef
 
 /** Options whatever their value. */
 export const deprecatedOptions: Readonly<Record<string, Deprecation>> = {
-  NPNProtocols: { reference: "changelog of Node 10.0.0", since: "10.0.0", end: { major: 10, how: "ignored" }, remedy: "Use `ALPNProtocols`." },
+  NPNProtocols: { reference: "changelog of Node 10.0.0", since: "10.0.0", end: { major: 10, how: "ignored since Node 10", level: "warning" }, remedy: "Use `ALPNProtocols`." },
   clientCertEngine: engines,
   privateKeyEngine: engines,
   privateKeyIdentifier: engines,
 };
 
-/** `ecdhCurve: false`, which switched ECDH off; from Node 15.3 on it throws. */
-export const disabledEcdh: Deprecation = { reference: "DEP0083", since: "9.2.0", end: { major: 10, how: "ignored" }, remedy: "Leave it out." };
+/** `ecdhCurve: false`, which switched ECDH off. */
+export const disabledEcdh: Deprecation = {
+  reference: "DEP0083",
+  since: "9.2.0",
+  end: { major: 10, how: "ignored since Node 10 and refused since Node 15.3", level: "error" },
+  remedy: "Leave it out.",
+};
 
 /** An IP address as `servername`, which RFC 6066 does not allow. */
 export const addressAsServername: Deprecation = {
   reference: "DEP0123; RFC 6066, section 3",
   since: "12.0.0",
-  end: { major: 25, how: "refused" },
+  end: { major: 25, how: "refused since Node 25", level: "error" },
   remedy: "Give the name of the host, or leave it out.",
 };
 

@@ -5,8 +5,7 @@ export const messages = {
   misspelt: "Node has no option `{{key}}`, so it has no effect; `{{option}}` is meant.",
   lost: "`{{option}}` has no effect in `{{place}}`, which does not hand it on to TLS. {{remedy}}",
   notFalse: "`{{option}}: {{value}}` does not switch verification off: Node does that for exactly `false`. Say `true`, or leave it out.",
-  notFalseEverywhere:
-    "`{{option}}: {{value}}` switches verification off on {{off}} and leaves it on on {{on}}, which takes exactly `false` for it (CVE-2021-22939). Say `true`, or leave it out.",
+  falsyForSome: "`{{option}}: {{value}}` switches verification off on {{runtimes}}; later releases do that for exactly `false` (CVE-2021-22939). Say `true`, or leave it out.",
   notTrue: "`{{option}}: {{value}}` asks no client for a certificate: Node does that for exactly `true`. Say `true`, or leave it out.",
   withoutRequest: "`{{option}}: {{value}}` has no effect on a server without `requestCert: true`, because no client is asked for a certificate.",
   besideContext: "`{{option}}` has no effect beside `secureContext`, which is configured already. Hand it to `tls.createSecureContext`.",

@@ -2,6 +2,7 @@ import { describeRuntimes, type Runtime } from "tls-policy";
 import { effectOf } from "./effects.js";
 import type { Ineffective, IneffectiveContext } from "./ineffective-messages.js";
 import type { OptionName } from "./option-names.js";
+import { hostNameCheckOf } from "./source/host-name-check.js";
 import { membersOf, resolveMember } from "./source/module-bindings.js";
 import type { Primitive } from "./source/static-value.js";
 import type { OptionValue, TlsOptions } from "./source/tls-options.js";
@@ -30,8 +31,8 @@ const notFalse: Check = (options, { settings, program, mend }) => {
     const data = { option: value.write.key, value: program.textOf(value.node) };
     const verified = mend.replaceValue(value, true);
     if (off.length === 0) return [{ at: value, messageId: "notFalse", data, level: "warning", grade: "fix", mend: verified }];
-    const where = { ...data, on: describeRuntimes(on), off: describeRuntimes(off) };
-    return [{ at: value, messageId: "notFalseEverywhere", data: where, grade: "ask", mend: verified }];
+    const level = value.value === undefined ? "note" : "warning";
+    return [{ at: value, messageId: "falsyForSome", data: { ...data, runtimes: describeRuntimes(off) }, level, grade: "ask", mend: verified }];
   });
 };
 
@@ -97,7 +98,7 @@ const uncalledHostNameCheck: Check = (options, { settings, program }) => {
   const isOff = opened.length > 0 && opened.every(({ verifiesPeer }) => !verifiesPeer);
   const isDecided = options.values("rejectUnauthorized").every(({ kind, guard, value }) => kind === "known" && value === false && !guard);
   if (options.side === "server" || !isOff || !isDecided) return [];
-  const checks = options.values("checkServerIdentity").filter(({ kind }) => kind === "function");
+  const checks = options.values("checkServerIdentity").filter(({ kind, node }) => kind === "function" && hostNameCheckOf(program, node).outcome !== "accepts-all");
   return checks.map((value): Ineffective => ({ at: value, messageId: "uncalled", data: { option: value.write.key }, level: "warning" }));
 };
 

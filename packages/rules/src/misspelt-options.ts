@@ -31,7 +31,7 @@ export interface Misspelling {
 export function misspellingsIn(options: TlsOptions): readonly Misspelling[] {
   return options.writes.flatMap((write) => {
     const option = Object.hasOwn(options.vocabulary, write.key) ? undefined : optionMeantBy(write.key);
-    const name = option && options.nameOf(option);
+    const name = option && (options.client ? options.nameOf(option) : option);
     return option && name !== undefined ? [{ write, option, name }] : [];
   });
 }

@@ -57,8 +57,14 @@ function placesOf(program: Program, call: Call): readonly Found[] {
 function lostIn(program: Program, call: Call, { place, name }: Found): readonly LostOption[] {
   return place.at.flatMap((index) => {
     const argument = call.arguments[index];
-    const { writes } = argument && argument.type !== "SpreadElement" ? readObject(program, argument) : { writes: [] };
-    if (writes.some(({ key }) => place.unlessBeside.includes(key))) return [];
-    return writes.flatMap((write) => (isOptionName(write.key) ? [{ option: write.key, write, call, place: name, remedy: place.remedy }] : []));
+    if (!argument || argument.type === "SpreadElement") return [];
+    const { writes, complete } = readObject(program, argument);
+    const mayMatter = place.unlessBeside.length > 0 && (!complete || writes.some(({ key }) => place.unlessBeside.includes(key)));
+    return mayMatter ? [] : writes.flatMap((write) => (isWrittenOut(write) ? [{ option: write.key, write, call, place: name, remedy: place.remedy }] : []));
   });
+}
+
+/** What is put into an object by assignment may be put there for another call. */
+function isWrittenOut(write: PropertyWrite): write is PropertyWrite & { readonly key: OptionName } {
+  return write.node.type === "Property" && isOptionName(write.key);
 }

@@ -18,17 +18,23 @@ function isSocket(program: Program, { callee }: TSESTree.NewExpression): boolean
   return membersOf(program, callee).some(({ module, path }) => module === "tls" && path.join() === "TLSSocket");
 }
 
-function isClient(program: Program, { arguments: [, options] }: TSESTree.NewExpression): boolean {
+function isClient(program: Program, { arguments: [socket, options] }: TSESTree.NewExpression): boolean {
+  if (!socket || isStream(program, socket)) return false;
   if (!options) return true;
   if (options.type === "SpreadElement") return false;
   const { writes, complete } = readObject(program, options);
   return complete && writes.every((write) => write.key !== "isServer" || knownValue(write.program, write.value) === false);
 }
 
+/** A stream made on the spot has no peer: such a socket is made for its internals. */
+function isStream(program: Program, socket: TSESTree.Node): boolean {
+  return membersOf(program, socket).some(({ module }) => module === "stream");
+}
+
 function asksWhetherAuthorized({ file }: Program): boolean {
   let isAsked = false;
   walk(file.ast, (node) => {
-    if (node.type === "Identifier" && /^(authorized|authorizationError)$/.test(node.name)) isAsked = true;
+    if (node.type === "Identifier" && /^(authorized|authorizationError|verifyError)$/.test(node.name)) isAsked = true;
   });
   return isAsked;
 }

@@ -127,7 +127,7 @@ class ShellLexer {
   private readSingleQuoted(): readonly Character[] {
     const start = this.at + 1;
     const end = this.indexOf("'", start);
-    this.at = end + 1;
+    this.skipTo(end + 1);
     return this.each(start, end);
   }
 
@@ -139,7 +139,7 @@ class ShellLexer {
   private readEscape(): readonly Character[] {
     const start = this.at;
     const [continued] = /^\\\r?\n/.exec(this.text.slice(start, start + 3)) ?? [];
-    this.at = Math.min(start + (continued?.length ?? 2), this.text.length);
+    this.skipTo(start + (continued?.length ?? 2));
     return continued ? [] : [this.script.character(start, this.at, this.text.slice(start + 1, this.at))];
   }
 
@@ -147,12 +147,19 @@ class ShellLexer {
     const characters: Character[] = [];
     for (this.at++; this.at < this.text.length && this.text[this.at] !== '"'; ) {
       const character = this.text[this.at]!;
-      if (character === "$" || character === "`") characters.push(...this.readExpansion());
-      else if (character === "\\" && /[$`"\\\r\n]/.test(this.text[this.at + 1] ?? "")) characters.push(...this.readEscape());
+      const next = this.text[this.at + 1] ?? "";
+      // a `$` before a quote is only special outside quotes
+      if (character === "`" || (character === "$" && !/["']/.test(next))) characters.push(...this.readExpansion());
+      else if (character === "\\" && /[$`"\\\r\n]/.test(next)) characters.push(...this.readEscape());
       else characters.push(...this.each(this.at, ++this.at));
     }
-    this.at++;
+    this.skipTo(this.at + 1);
     return characters;
+  }
+
+  /** Not beyond the end, where a quote or brace is never closed. */
+  private skipTo(index: number): void {
+    this.at = Math.min(index, this.text.length);
   }
 
   private readExpansion(): readonly Character[] {
@@ -166,7 +173,7 @@ class ShellLexer {
     else if (next.startsWith("$'")) this.at = this.indexOf("'", start + 2) + 1;
     else if (next.startsWith('$"')) return this.readLocalized();
     else if (this.take(namePattern) === undefined) return this.each(start, ++this.at);
-    this.at = Math.min(this.at, this.text.length);
+    this.skipTo(this.at);
     return [this.script.character(start, this.at, UNKNOWN)];
   }
 

@@ -23,15 +23,16 @@ export function parseShell(script: SourceText): readonly ShellCommand[] {
   return [tokens, ...nested].flatMap((part) => new ShellParser(script).parse(part));
 }
 
-/** A list of commands, with the keyword or bracket that opened it. */
+/** A list of commands, with the keyword or bracket that opened it and the condition in front of it. */
 interface Body {
   readonly opener: string;
+  readonly condition: string;
   readonly guard: string | undefined;
   readonly commands: ShellCommand[];
 }
 
 const conditionals = new Set(["if", "elif", "while", "until"]);
-const openers = new Set(["then", "do", "else", "{", "case"]);
+const openers = new Set(["then", "do", "{", "case"]);
 /** What each of these ends. */
 const closers: ReadonlyMap<string, readonly string[]> = new Map([
   ["elif", ["then"]],
@@ -48,11 +49,11 @@ const keywords = new Set([...conditionals, ...openers, ...closers.keys(), "!"]);
 class ShellParser {
   private readonly script: SourceText;
   private readonly commands: ShellCommand[] = [];
-  private readonly stack: Body[] = [{ opener: "", guard: undefined, commands: [] }];
+  private readonly stack: Body[] = [{ opener: "", condition: "", guard: undefined, commands: [] }];
   private words: ShellWord[] = [];
   private outputs: ShellWord[] = [];
   private before: string | undefined;
-  private condition = { start: 0, text: "" };
+  private conditionStart: number | undefined;
 
   constructor(script: SourceText) {
     this.script = script;
@@ -86,28 +87,39 @@ class ShellParser {
     this.before = undefined;
     // the last pattern needs no `;;`
     if (source === "esac") this.close(";;");
-    this.close(source);
-    if (source === "then" || source === "do") this.condition.text = this.script.text.slice(this.condition.start, start);
-    if (conditionals.has(source)) this.condition = { start: end, text: "" };
-    if (openers.has(source)) this.openBody(source, source === "{" || source === "case" ? undefined : choiceIn(this.condition.text, source !== "else"));
+    const closed = this.close(source);
+    if (conditionals.has(source)) this.conditionStart = end;
+    if (source === "else") this.openBody(source, "", choiceIn(closed?.condition ?? "", false));
+    else if (openers.has(source)) this.openConditional(source, start);
+  }
+
+  private openConditional(opener: string, start: number): void {
+    const condition = this.conditionStart === undefined ? "" : this.script.text.slice(this.conditionStart, start);
+    this.conditionStart = undefined;
+    this.openBody(opener, condition, choiceIn(condition, true));
   }
 
   private readOperator(operator: string): void {
     if (isRedirectionOperator(operator)) return;
     // a word before it is the name of a function
-    if (operator === "(") return this.openBody("(", undefined);
-    if (operator === ")" && this.body.opener !== "(") return this.openBody("pattern", choiceIn(this.words.map(({ source }) => source).join(" "), true));
+    if (operator === "(") return this.openBody("(", "", undefined);
+    if (operator === ")" && this.body.opener !== "(") return this.openPattern();
     this.endCommand(operator === ")" || operator === ";;" ? undefined : operator);
     this.close(operator);
   }
 
-  private openBody(opener: string, guard: string | undefined): void {
-    [this.words, this.before] = [[], undefined];
-    this.stack.push({ opener, guard: guard ?? this.body.guard, commands: [] });
+  private openPattern(): void {
+    const pattern = this.words.map(({ source }) => source).join(" ");
+    this.openBody("pattern", pattern, choiceIn(pattern, true));
   }
 
-  private close(closer: string): void {
-    if (this.stack.length > 1 && closers.get(closer)?.includes(this.body.opener)) this.stack.pop();
+  private openBody(opener: string, condition: string, guard: string | undefined): void {
+    [this.words, this.before] = [[], undefined];
+    this.stack.push({ opener, condition, guard: guard ?? this.body.guard, commands: [] });
+  }
+
+  private close(closer: string): Body | undefined {
+    return closers.get(closer)?.includes(this.body.opener) ? this.stack.pop() : undefined;
   }
 
   private endCommand(after: string | undefined): void {

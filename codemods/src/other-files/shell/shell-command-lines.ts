@@ -17,11 +17,16 @@ function removal(script: SourceText, from: number, to: number): readonly Edit[] 
   return [{ range: script.rangeOf(from, to), text: "" }];
 }
 
+/** With whatever the file has in front of what stays, as the indentation of a block in YAML. */
+function removalUpTo(script: SourceText, from: number, to: number): readonly Edit[] {
+  return [{ range: [script.rangeOf(from)[0], script.rangeOf(to)[0]], text: "" }];
+}
+
 function removeWords(script: SourceText, { words }: ShellCommand, from: number, to: number): readonly Edit[] | undefined {
   const [first, last, next, previous] = [words[from]!, words[to - 1]!, words[to], words[from - 1]];
-  const [start, end] = next ? [first.start, next.start] : [previous!.end, last.end];
-  const between = next ? script.text.slice(last.end, end) : script.text.slice(start, first.start);
-  return /^[\s\\]*$/.test(between) ? removal(script, start, end) : undefined;
+  const between = next ? script.text.slice(last.end, next.start) : script.text.slice(previous!.end, first.start);
+  if (!/^[\s\\]*$/.test(between)) return;
+  return next ? removalUpTo(script, first.start, next.start) : removal(script, previous!.end, last.end);
 }
 
 const joined = /^[\s\\]*(;|&&)[\s\\]*$/;
@@ -33,7 +38,7 @@ function removeCommand(script: SourceText, command: ShellCommand): readonly Edit
   const [start, end] = boundsOf(command);
   const index = siblings.indexOf(command);
   const [previous, next] = [siblings[index - 1], siblings[index + 1]];
-  if (next && joined.test(script.text.slice(end, boundsOf(next)[0]))) return removal(script, start, boundsOf(next)[0]);
+  if (next && joined.test(script.text.slice(end, boundsOf(next)[0]))) return removalUpTo(script, start, boundsOf(next)[0]);
   if (previous && joined.test(script.text.slice(boundsOf(previous)[1], start))) return removal(script, boundsOf(previous)[1], end);
   return before === "&&" || after === "&&" ? undefined : removeLine(script, start, end);
 }
@@ -51,5 +56,5 @@ function removeLine(script: SourceText, start: number, end: number): readonly Ed
   if (rest.startsWith("#", blanks.length)) return removal(script, start, end + blanks.length);
   if (blanks !== rest) return;
   if (indent.includes("\n")) return removal(script, start - indent.length, end + rest.trimEnd().length);
-  return removal(script, 0, Math.min(end + rest.length + 1, script.text.length));
+  return removalUpTo(script, 0, Math.min(end + rest.length + 1, script.text.length));
 }

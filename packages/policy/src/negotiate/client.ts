@@ -2,6 +2,7 @@ import type { CipherSuite } from "../cipher-suites.js";
 import type { Group } from "../groups.js";
 import type { CannotConnect, Offers, TlsOptionValues } from "../negotiation.js";
 import type { ProtocolVersion } from "../protocol-versions.js";
+import { smallestModulus } from "../security-level.js";
 import type { SignatureAlgorithm } from "../signature-algorithms.js";
 import type { TlsContext } from "./context.js";
 import { isGroupUsable } from "./groups.js";
@@ -147,7 +148,7 @@ export function clientNegotiation(context: TlsContext, check: Verification, minD
     verifiesHostName,
     requestsPeerCertificate,
     prefersOwnOrder: false,
-    minDHSize,
+    minDHSize: Math.max(minDHSize, smallestModulus(context.securityLevel)),
     dhSize: undefined,
     weakeningSecureOptions: weakeningOptions(context),
   };

@@ -12,12 +12,11 @@ import type { ContextOptions } from "./context-options.js";
 import type { DhSize } from "./dh-parameters.js";
 import { dhSizeOf } from "./dh-parameters.js";
 import type { GroupList } from "./groups.js";
-import { defaultGroupList, parseGroupList, suiteBGroupList } from "./groups.js";
+import { groupList, suiteBGroupList } from "./groups.js";
 import type { ProtocolRange } from "./protocol-range.js";
 import { protocolRange } from "./protocol-range.js";
 import { secureOptionBits } from "./secure-option-bits.js";
-import { isSignatureAllowedAtLevel, parseSignatureAlgorithms, suiteBSignatureAlgorithms, unfilteredSignatureAlgorithms } from "./signature-algorithms.js";
-import { invalidValueCode, print, throws } from "./throws.js";
+import { isSignatureAllowedAtLevel, signatureAlgorithms, suiteBSignatureAlgorithms } from "./signature-algorithms.js";
 
 /** An `SSL_CTX` as Node leaves it after `createSecureContext`. */
 export interface TlsContext {
@@ -50,36 +49,9 @@ function adjustRange({ min, max }: ProtocolRange, lists: CipherLists): Pick<Prot
   };
 }
 
-/** `sigalgs` as an explicit list, undefined for the default. */
-function readSignatureAlgorithms(sigalgs: unknown, runtime: Runtime): { readonly algorithms: readonly SignatureAlgorithm[] | undefined } | Throws {
-  const { traits, openssl } = runtime;
-  if (!traits.has("hasSigalgs") || sigalgs === undefined || (sigalgs === null && traits.has("acceptsNullOptions"))) return { algorithms: undefined };
-  if (typeof sigalgs !== "string") return throws("ERR_INVALID_ARG_TYPE", ["sigalgs"], `\`sigalgs\` must be a string, not ${print(sigalgs)}.`);
-  if (sigalgs === "") return throws(invalidValueCode(runtime), ["sigalgs"], "`sigalgs` is empty.");
-  const list = parseSignatureAlgorithms(sigalgs, openssl);
-  if (!("error" in list)) return list;
-  const code = list.error === "nothing left" ? "ERR_SSL_PASSED_INVALID_ARGUMENT" : undefined;
-  return throws(code, ["sigalgs"], `OpenSSL ${openssl} does not accept \`sigalgs\` ${print(sigalgs)}.`);
-}
-
-/** `ecdhCurve` with its default in place, undefined where an old release passes nothing on. */
-function completeCurve(ecdhCurve: unknown, { ecdhCurve: initial }: ProcessDefaults, { traits }: Runtime): unknown {
-  if (traits.has("validatesContextOptions")) return ecdhCurve === undefined ? initial || "auto" : ecdhCurve;
-  return ecdhCurve === undefined ? initial : ecdhCurve || "auto";
-}
-
-function readGroups(ecdhCurve: unknown, defaults: ProcessDefaults, runtime: Runtime): GroupList | Throws {
-  const value = completeCurve(ecdhCurve, defaults, runtime);
-  if (typeof value !== "string") return throws("ERR_INVALID_ARG_TYPE", ["ecdhCurve"], `\`ecdhCurve\` must be a string, not ${print(value)}.`);
-  if (value === "auto") return defaultGroupList(runtime.openssl);
-  const code = runtime.traits.has("validatesContextOptions") ? "ERR_CRYPTO_OPERATION_FAILED" : undefined;
-  return parseGroupList(value, runtime.openssl) ?? throws(code, ["ecdhCurve"], `OpenSSL ${runtime.openssl} does not accept \`ecdhCurve\` ${print(value)}.`);
-}
-
 /** The algorithms in force: Suite B replaces any list, and the security level filters what there is. */
-function permitAlgorithms(given: readonly SignatureAlgorithm[] | undefined, { suiteB, securityLevel }: CipherLists, runtime: Runtime): readonly SignatureAlgorithm[] {
-  const { openssl } = runtime;
-  const algorithms = suiteB ? suiteBSignatureAlgorithms(suiteB, openssl) : (given ?? unfilteredSignatureAlgorithms(openssl));
+function permitAlgorithms(given: readonly SignatureAlgorithm[], { suiteB, securityLevel }: CipherLists, runtime: Runtime): readonly SignatureAlgorithm[] {
+  const algorithms = suiteB ? suiteBSignatureAlgorithms(suiteB, runtime.openssl) : given;
   return algorithms.filter((algorithm) => isSignatureAllowedAtLevel(algorithm, securityLevel, runtime));
 }
 
@@ -91,10 +63,10 @@ export function configureContext(options: ContextOptions, side: Side, defaults: 
   if (typeof secureOptions !== "number") return secureOptions;
   const lists = cipherLists(options.ciphers, defaults.ciphers, runtime);
   if (isFailure(lists) && runtime.traits.has("setsCiphersFirst")) return lists;
-  const { algorithms, ...failure } = { algorithms: undefined, ...readSignatureAlgorithms(options.sigalgs, runtime) };
-  if (isFailure(failure)) return failure;
+  const algorithms = signatureAlgorithms(options.sigalgs, runtime);
+  if (isFailure(algorithms)) return algorithms;
   if (isFailure(lists)) return lists;
-  const groups = readGroups(options.ecdhCurve, defaults, runtime);
+  const groups = groupList(options.ecdhCurve, defaults, runtime);
   if (isFailure(groups)) return groups;
   const dh = dhSizeOf(options.dhparam, lists.securityLevel, runtime);
   if (isFailure(dh)) return dh;

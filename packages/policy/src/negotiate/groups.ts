@@ -1,10 +1,14 @@
 import type { SuiteB } from "../cipher-list-syntax.js";
 import type { Group } from "../groups.js";
 import { findGroup } from "../groups.js";
+import type { Throws } from "../negotiation.js";
 import type { OpenSslLine } from "../openssl-line.js";
 import { OPENSSL_LINES } from "../openssl-line.js";
+import type { ProcessDefaults } from "../process-settings.js";
 import type { ProtocolVersion } from "../protocol-versions.js";
+import type { Runtime } from "../runtimes.js";
 import { isStrongEnough } from "../security-level.js";
+import { print, throws } from "./throws.js";
 
 /** What `SSL_CTX_set1_groups_list` makes of `ecdhCurve`. */
 export interface GroupList {
@@ -74,10 +78,11 @@ function parseTupleList(list: string, line: OpenSslLine): GroupList | undefined 
 }
 
 /** Reads `ecdhCurve` as one OpenSSL line does; undefined where setting it fails. */
-export function parseGroupList(list: string, line: OpenSslLine): GroupList | undefined {
+function parseGroupList(list: string, line: OpenSslLine): GroupList | undefined {
   return hasPlainLists(line) ? parsePlainList(list, line) : parseTupleList(list, line);
 }
 
+// Measured from the ClientHello of Node 12 to 26.
 const DEFAULTS: Readonly<Record<OpenSslLine, string>> = {
   "1.1.1": "X25519:P-256:X448:P-521:P-384",
   "3.0": "X25519:P-256:X448:P-521:P-384:ffdhe2048:ffdhe3072:ffdhe4096:ffdhe6144:ffdhe8192",
@@ -87,9 +92,20 @@ const DEFAULTS: Readonly<Record<OpenSslLine, string>> = {
 
 const defaults = new Map(OPENSSL_LINES.map((line) => [line, parseGroupList(DEFAULTS[line], line)!]));
 
-/** The groups of `ecdhCurve: "auto"`, measured from the ClientHello of Node 12 to 26. */
-export function defaultGroupList(line: OpenSslLine): GroupList {
-  return defaults.get(line)!;
+/** `ecdhCurve` with its default in place; old releases pass no falsy value on. */
+function completeCurve(ecdhCurve: unknown, { ecdhCurve: initial }: ProcessDefaults, { traits }: Runtime): unknown {
+  if (traits.has("validatesContextOptions")) return ecdhCurve === undefined ? initial || "auto" : ecdhCurve;
+  return ecdhCurve === undefined ? initial : ecdhCurve || "auto";
+}
+
+/** The groups of `ecdhCurve`, or of `tls.DEFAULT_ECDH_CURVE` in its place. */
+export function groupList(ecdhCurve: unknown, processDefaults: ProcessDefaults, runtime: Runtime): GroupList | Throws {
+  const { traits, openssl } = runtime;
+  const value = completeCurve(ecdhCurve, processDefaults, runtime);
+  if (typeof value !== "string") return throws("ERR_INVALID_ARG_TYPE", ["ecdhCurve"], `\`ecdhCurve\` must be a string, not ${print(value)}.`);
+  if (value === "auto") return defaults.get(openssl)!;
+  const code = traits.has("validatesContextOptions") ? "ERR_CRYPTO_OPERATION_FAILED" : undefined;
+  return parseGroupList(value, openssl) ?? throws(code, ["ecdhCurve"], `OpenSSL ${openssl} does not accept \`ecdhCurve\` ${print(value)}.`);
 }
 
 const SUITE_B_GROUPS: Readonly<Record<SuiteB, string>> = { SUITEB128ONLY: "P-256", SUITEB128C2: "P-384", SUITEB128: "P-256:P-384", SUITEB192: "P-384" };

@@ -1,21 +1,23 @@
 import type { SuiteB } from "../cipher-list-syntax.js";
+import type { Throws } from "../negotiation.js";
 import type { OpenSslLine } from "../openssl-line.js";
 import type { ProtocolVersion } from "../protocol-versions.js";
 import type { Runtime } from "../runtimes.js";
 import { isStrongEnough } from "../security-level.js";
 import type { SignatureAlgorithm } from "../signature-algorithms.js";
 import { defaultSignatureAlgorithms, findSignatureAlgorithm, signatureSecurityBits } from "../signature-algorithms.js";
+import { invalidValueCode, print, throws } from "./throws.js";
 
 const isModern = (line: OpenSslLine) => line === "3.5" || line === "4.0";
 
 /** What `SSL_CTX_set1_sigalgs_list` answers. */
-export type SignatureAlgorithmList = { readonly algorithms: readonly SignatureAlgorithm[] } | { readonly error: "unknown name" | "nothing left" };
+type SignatureAlgorithmList = { readonly algorithms: readonly SignatureAlgorithm[] } | { readonly error: "unknown name" | "nothing left" };
 
 /**
  * Reads `sigalgs` as one OpenSSL line does, in order.
  * From 3.3 on `?` tolerates an unknown name and repetitions are dropped; before, a repetition fails as an unknown name does.
  */
-export function parseSignatureAlgorithms(list: string, line: OpenSslLine): SignatureAlgorithmList {
+function parseSignatureAlgorithms(list: string, line: OpenSslLine): SignatureAlgorithmList {
   const elements = list.split(":").map((element) => element.trim());
   const isTolerated = (element: string) => isModern(line) && element.startsWith("?");
   const found = elements.map((element) => findSignatureAlgorithm(isTolerated(element) ? element.slice(1) : element, line));
@@ -38,13 +40,26 @@ function withSha1(algorithm: SignatureAlgorithm, line: OpenSslLine): readonly Si
 const unfiltered = new Map<OpenSslLine, readonly SignatureAlgorithm[]>();
 
 /** The algorithms without `sigalgs` before the security level filters them: OpenSSL 3 still has SHA-1 in its list, for level 0. */
-export function unfilteredSignatureAlgorithms(line: OpenSslLine): readonly SignatureAlgorithm[] {
+function unfilteredSignatureAlgorithms(line: OpenSslLine): readonly SignatureAlgorithm[] {
   const known = unfiltered.get(line);
   if (known) return known;
   const defaults = defaultSignatureAlgorithms(line);
   const algorithms = line === "1.1.1" ? defaults : defaults.flatMap((algorithm) => withSha1(algorithm, line));
   unfiltered.set(line, algorithms);
   return algorithms;
+}
+
+/** The algorithms of `sigalgs`, or those of its absence, before the security level filters them. */
+export function signatureAlgorithms(sigalgs: unknown, runtime: Runtime): readonly SignatureAlgorithm[] | Throws {
+  const { traits, openssl } = runtime;
+  const isAbsent = sigalgs === undefined || !traits.has("hasSigalgs") || (sigalgs === null && traits.has("acceptsNullOptions"));
+  if (isAbsent) return unfilteredSignatureAlgorithms(openssl);
+  if (typeof sigalgs !== "string") return throws("ERR_INVALID_ARG_TYPE", ["sigalgs"], `\`sigalgs\` must be a string, not ${print(sigalgs)}.`);
+  if (sigalgs === "") return throws(invalidValueCode(runtime), ["sigalgs"], "`sigalgs` is empty.");
+  const list = parseSignatureAlgorithms(sigalgs, openssl);
+  if (!("error" in list)) return list.algorithms;
+  const code = list.error === "nothing left" ? "ERR_SSL_PASSED_INVALID_ARGUMENT" : undefined;
+  return throws(code, ["sigalgs"], `OpenSSL ${openssl} does not accept \`sigalgs\` ${print(sigalgs)}.`);
 }
 
 const SUITE_B_ALGORITHMS: Readonly<Record<SuiteB, readonly string[]>> = {

@@ -20,5 +20,5 @@ export default defineClient({
       forwards: [],
     },
   ],
-  connectionStrings: [{ call: "launch", at: [[0, "args", "*"]], form: "flag", parameters: browserFlags, looksLike: /^--ignore-certificate-errors$/ }],
+  connectionStrings: [{ call: "launch", at: [[0, "args", "*"]], form: "flag", parameters: browserFlags, looksLike: /^--ignore-certificate-errors/ }],
 });

@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/types";
 import { addressAsServername, deprecatedMembers, deprecatedModules, deprecatedOptions, disabledEcdh, type Deprecation } from "../deprecated-tls-apis.js";
 import { defineRule, type Report, type RuleContext } from "../define-rule.js";
 import type { Mend, Mender } from "../edits/mend.js";
+import { isFeatureTested } from "../feature-tests.js";
 import type { Settings } from "../settings.js";
 import { guardAround } from "../source/guards.js";
 import { membersOf } from "../source/module-bindings.js";
@@ -10,7 +11,7 @@ import { knownValue } from "../source/static-value.js";
 import type { TlsOptions } from "../source/tls-options.js";
 
 const messages = {
-  ended: "`{{name}}` is deprecated since Node {{since}} and {{how}} since Node {{major}} ({{reference}}). {{remedy}}",
+  ended: "`{{name}}` is {{how}} ({{reference}}). {{remedy}}",
   deprecated: "`{{name}}` is deprecated since Node {{since}} ({{reference}}). {{remedy}}",
 } as const;
 
@@ -53,13 +54,11 @@ interface NodeUse extends Use {
   readonly deprecation: Deprecation;
 }
 
-/** An error where a release in range no longer knows it, a warning where it still works. */
+/** A warning where it works on every release in range. */
 function judged({ at, name, mend }: Omit<OptionUse, "deprecation">, { reference, since, end, remedy }: Deprecation, { runtimes }: Settings): Report<typeof messages> {
-  const data = { name, reference, since, remedy };
   const hasEnded = end && runtimes.some(({ major }) => major >= end.major);
-  if (!hasEnded) return { at, messageId: "deprecated", data, level: "warning", grade: "fix", mend };
-  const level = end.how === "ignored" ? "warning" : "error";
-  return { at, messageId: "ended", data: { ...data, how: end.how, major: String(end.major) }, level, grade: "fix", mend };
+  if (!hasEnded) return { at, messageId: "deprecated", data: { name, since, reference, remedy }, level: "warning", grade: "fix", mend };
+  return { at, messageId: "ended", data: { name, how: end.how, reference, remedy }, level: end.level, grade: "fix", mend };
 }
 
 type Context = Pick<RuleContext<typeof messages>, "settings" | "program" | "mend">;
@@ -68,13 +67,13 @@ function optionsIn({ writes, guard }: TlsOptions, { settings, mend }: Context): 
   return writes.flatMap(({ key, node, owned, guard: own }) => {
     const deprecation = Object.hasOwn(deprecatedOptions, key) ? deprecatedOptions[key] : undefined;
     if (!deprecation) return [];
-    const removal = owned && isIgnoredEverywhere(deprecation, settings) ? mend.removeWrite(node, key) : undefined;
+    const removal = owned && hasEndedEverywhere(deprecation, settings) ? mend.removeWrite(node, key) : undefined;
     return [{ at: { node, guard: own ?? guard }, name: key, deprecation, mend: removal }];
   });
 }
 
-function isIgnoredEverywhere({ end }: Deprecation, { runtimes }: Settings): boolean {
-  return end?.how === "ignored" && runtimes.every(({ major }) => major >= end.major);
+function hasEndedEverywhere({ end }: Deprecation, { runtimes }: Settings): boolean {
+  return end !== undefined && runtimes.every(({ major }) => major >= end.major);
 }
 
 function valuesIn(options: TlsOptions, { settings, mend, program }: Context): readonly OptionUse[] {
@@ -83,7 +82,7 @@ function valuesIn(options: TlsOptions, { settings, mend, program }: Context): re
   const addresses = servernames.filter((write) => isAddress(knownValue(write.program, write.value)));
   return [
     ...disabled.map((value) => {
-      const removal = isIgnoredEverywhere(disabledEcdh, settings) ? mend.removeOption(value) : undefined;
+      const removal = hasEndedEverywhere(disabledEcdh, settings) ? mend.removeOption(value) : undefined;
       return { at: value, name: `${value.write.key}: false`, deprecation: disabledEcdh, mend: removal };
     }),
     ...addresses.map(({ node, value, guard }) => {
@@ -97,12 +96,15 @@ function isAddress(value: unknown): boolean {
   return typeof value === "string" && (/^\d{1,3}(\.\d{1,3}){3}$/.test(value) || /^[\da-f]*:[\da-f:.]+$/i.test(value));
 }
 
+// a program that looks at what its release has calls what is there
+const testedModules: ReadonlySet<string> = new Set(["tls", "crypto", "https"]);
+
 function membersIn(program: Program): readonly NodeUse[] {
   return program.calls.flatMap(({ callee }) =>
     membersOf(program, callee).flatMap(({ module, path }) => {
       const name = [module, ...path].join(".");
       const deprecation = Object.hasOwn(deprecatedMembers, name) ? deprecatedMembers[name] : undefined;
-      return deprecation ? [{ node: callee, name: name.replaceAll(".()", "()"), deprecation, mend: undefined }] : [];
+      return deprecation && !isFeatureTested(program, callee, testedModules) ? [{ node: callee, name: name.replaceAll(".()", "()"), deprecation, mend: undefined }] : [];
     }),
   );
 }

@@ -8,15 +8,22 @@ import type { TlsOptions, TlsSite } from "./tls-options.js";
 import { walk } from "./walk.js";
 
 const recognisable = clients.flatMap((client) =>
-  (client.connectionStrings ?? []).flatMap((form) => (form.looksLike ? [{ client, form, looksLike: form.looksLike }] : [])),
+  (client.connectionStrings ?? []).flatMap((form) => (form.looksLike ? [{ client, form, looksLike: form.looksLike, anywhere: unanchored(form.looksLike) }] : [])),
 );
+
+function unanchored({ source, flags }: RegExp): RegExp {
+  return new RegExp(source.replaceAll(/^\^|\$$/g, ""), flags);
+}
 
 /** Connection strings that are one client's beyond doubt, though the call that takes them is out of sight. */
 export function likelyConnectionStrings(program: Program, claimed: ReadonlySet<TSESTree.Node>): readonly TlsOptions[] {
+  // to follow every string of a file is worth it only where one of these is
+  const present = recognisable.filter(({ anywhere }) => anywhere.test(program.file.text));
+  if (present.length === 0) return [];
   return stringsIn(program).flatMap((node) => {
     const pieces = textPiecesOf(program, node);
     const start = pieces[0] && textOf(pieces[0]);
-    const fitting = start === undefined || pieces.some((piece) => claimed.has(piece.node)) ? [] : recognisable.filter(({ looksLike }) => looksLike.test(start));
+    const fitting = start === undefined || pieces.some((piece) => claimed.has(piece.node)) ? [] : present.filter(({ looksLike }) => looksLike.test(start));
     if (fitting.length === 0 || isLookAlike(program, node)) return [];
     const guard = guardAround(program, node);
     return fitting.flatMap(({ client, form }) => {

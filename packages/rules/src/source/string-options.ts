@@ -4,6 +4,7 @@ import type { Mend } from "../edits/mend.js";
 import type { OptionName } from "../option-names.js";
 import type { Guard } from "./guards.js";
 import type { PropertyWrite } from "./layers.js";
+import { recursively } from "./once.js";
 import { isOwned } from "./ownership.js";
 import type { Program } from "./program.js";
 import { alternativesOf, type Primitive } from "./static-value.js";
@@ -17,9 +18,10 @@ export interface TextPiece {
 }
 
 /** The pieces of every string that an expression may be, constants, templates and concatenations followed. */
-export function textPiecesOf(program: Program, expression: TSESTree.Node): readonly TextPiece[] {
-  return alternativesOf(program, expression).flatMap(({ node, guard }) => piecesOfNode(program, node, guard));
-}
+export const textPiecesOf: (program: Program, expression: TSESTree.Node) => readonly TextPiece[] = recursively(
+  (): readonly TextPiece[] => [],
+  (program: Program, expression: TSESTree.Node) => alternativesOf(program, expression).flatMap(({ node, guard }) => piecesOfNode(program, node, guard)),
+);
 
 function piecesOfNode(program: Program, node: TSESTree.Node, guard: Guard | undefined): readonly TextPiece[] {
   switch (node.type) {

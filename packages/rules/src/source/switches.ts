@@ -83,7 +83,7 @@ function optionsOfSwitch(program: Program, { client, of }: Entry<Switch>, call: 
 
 function writeOf(program: Program, call: MethodCall, of: Switch): PropertyWrite {
   const node = partOf(call, of);
-  return { key: of.option, keyNode: call.callee.property, node, value: node, program, operator: "=", guard: guardAround(program, call), owned: true };
+  return { key: of.method, keyNode: call.callee.property, node, value: node, program, operator: "=", guard: guardAround(program, call), owned: true };
 }
 
 /** The part of a call that is reported: from the method's name on, without what comes before it in a chain, and without a whole function. */

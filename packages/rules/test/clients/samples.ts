@@ -3,13 +3,11 @@ export interface Sample {
   readonly member: string;
   readonly insecure: string;
   readonly secure: string;
-  /** The package that brings the module's default export, where it has none. */
-  readonly module?: string;
 }
 
 const unverified = "rejectUnauthorized: false";
 const verified = "ca, rejectUnauthorized: true";
-const agent = "new (require('https').Agent)({ rejectUnauthorized: false })";
+const agent = (options: string) => `new (require("https").Agent)({ ${options} })`;
 
 function pair(member: string, code: (options: string) => string, insecure = unverified, secure = verified): Sample {
   return { member, insecure: code(insecure), secure: code(secure) };
@@ -20,11 +18,7 @@ const oldServer = ["key, cert, minVersion: 'TLSv1'", "key, cert, minVersion: 'TL
 /** By the name of the client. */
 export const samples: Readonly<Record<string, Sample>> = {
   "@azure/core-rest-pipeline": pair("createPipelineFromOptions", (tls) => `$({ tlsOptions: { ${tls} } })`),
-  "@clickhouse/client": {
-    member: "createClient",
-    insecure: `$({ url, http_agent: ${agent} })`,
-    secure: `$({ url, tls: { ca_cert, rejectUnauthorized: false } })`,
-  },
+  "@clickhouse/client": pair("createClient", (options) => `$({ url, http_agent: ${agent(options)} })`),
   "@confluentinc/kafka-javascript": {
     member: "KafkaJS",
     insecure: `new $.Kafka({ kafkaJS: { ssl: true }, "enable.ssl.certificate.verification": false })`,
@@ -43,17 +37,17 @@ export const samples: Readonly<Record<string, Sample>> = {
   "aws-sdk": {
     member: "S3",
     insecure: `new $({ httpOptions: { ciphers: "RC4-SHA:AES128-GCM-SHA256", timeout: 1 } })`,
-    secure: `new $({ httpOptions: { rejectUnauthorized: false } })`,
+    secure: `new $({ httpOptions: { timeout: 1 } })`,
   },
-  axios: { member: "", insecure: `$.create({ baseURL, httpsAgent: ${agent} })`, secure: `$.get("https://example.com", { rejectUnauthorized: false })` },
+  axios: pair("", (options) => `$.create({ baseURL, httpsAgent: ${agent(options)} })`),
   bullmq: pair("Worker", (tls) => `new $("queue", work, { connection: { host, tls: { ${tls} } } })`),
   "cassandra-driver": pair("Client", (options) => `new $({ contactPoints, sslOptions: { ${options} } })`),
   couchbase: { member: "connect", insecure: `$("couchbases://db.example?tls_verify=none", login)`, secure: `$("couchbases://db.example", login)` },
-  dockerode: { member: "", insecure: `new $({ host, ca, cert, key, checkServerIdentity: () => undefined })`, secure: `new $({ host, ca, cert, key, rejectUnauthorized: false })` },
+  dockerode: { member: "", insecure: `new $({ host, ca, cert, key, checkServerIdentity: () => undefined })`, secure: `new $({ host, ca, cert, key })` },
   electron: { member: "app", insecure: `$.commandLine.appendSwitch("ignore-certificate-errors")`, secure: `$.commandLine.appendSwitch("ignore-certificate-errors-spki-list", pin)` },
   "engine.io-client": pair("Socket", (options) => `new $("wss://example.com", { ${options} })`),
   fastify: pair("", (tls) => `$({ logger: true, https: { ${tls} } })`, ...oldServer),
-  gaxios: { member: "request", insecure: `$({ url, agent: ${agent} })`, secure: `$({ url, rejectUnauthorized: false })` },
+  gaxios: pair("request", (options) => `$({ url, agent: ${agent(options)} })`),
   got: pair("", (options) => `$("https://example.com", { https: { ${options} } })`, unverified, "certificateAuthority: ca"),
   "http-proxy": pair("createProxyServer", (options) => `$({ target, ${options} })`, "secure: false", "secure: true"),
   "http-proxy-middleware": pair("createProxyMiddleware", (options) => `$({ target, ${options} })`, "secure: false", "secure: true"),
@@ -65,7 +59,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   ioredis: pair("", (options) => `new $(6380, "redis.example", { tls: { ${options} } })`),
   kafkajs: pair("Kafka", (options) => `new $({ brokers, ssl: { ${options} } })`),
   knex: pair("", (options) => `$({ client: "pg", connection: { host, ssl: { ${options} } } })`),
-  ky: { member: "", insecure: `$.create({ dispatcher: new (require("undici").Agent)({ connect: { rejectUnauthorized: false } }) })`, secure: `$.get("https://example.com", { rejectUnauthorized: false })` },
+  ky: pair("", (options) => `$.create({ dispatcher: new (require("undici").Agent)({ connect: { ${options} } }) })`),
   ldapjs: pair("createClient", (options) => `$({ url, tlsOptions: { ${options} } })`),
   ldapts: pair("Client", (options) => `new $({ url: "ldaps://ad.example", tlsOptions: { ${options} } })`),
   mariadb: pair("createPool", (options) => `$({ host, ssl: { ${options} } })`),
@@ -79,7 +73,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   nats: pair("connect", (options) => `$({ servers, tls: { ${options} } })`),
   needle: pair("get", (options) => `$("https://example.com", { ${options} })`),
   "neo4j-driver": pair("driver", (options) => `$("bolt://db.example", login, { encrypted: true, ${options} })`, `trust: "TRUST_ALL_CERTIFICATES"`, `trust: "TRUST_SYSTEM_CA_SIGNED_CERTIFICATES"`),
-  "node-fetch": { member: "", insecure: `$("https://example.com", { agent: ${agent} })`, secure: `$("https://example.com", { rejectUnauthorized: false })` },
+  "node-fetch": pair("", (options) => `$("https://example.com", { agent: ${agent(options)} })`),
   "node-http2": pair("connect", (options) => `$("https://example.com", { ${options} })`),
   "node-https": pair("request", (options) => `$({ host: "example.com", ${options} })`),
   "node-rdkafka": pair("Producer", (options) => `new $({ "metadata.broker.list": brokers, ${options} })`, `"enable.ssl.certificate.verification": false`, `"enable.ssl.certificate.verification": true`),

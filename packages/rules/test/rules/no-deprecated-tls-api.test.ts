@@ -5,6 +5,8 @@ testRule("no-deprecated-tls-api", {
     { name: "the present API", code: `const tls = require('tls');\ntls.connect({ socket, servername: 'example.org', ALPNProtocols: ['h2'], ecdhCurve: 'auto' });` },
     { name: "credentials of a wallet", code: `import { createCredentials } from './wallet.js';\ncreateCredentials(user);` },
     { name: "a method of the same name", code: `const chart = require('charts').createServer();\nchart.setOptions({ ciphers: [] });` },
+    { name: "a secure pair where there is nothing newer", code: `const tls = require('tls');\nif (tls.TLSSocket) start(new tls.TLSSocket(raw, { isServer: true }));\nelse start(tls.createSecurePair(context, true));` },
+    { name: "credentials for old releases", code: `const crypto = require('crypto');\nconst context = process.version < 'v0.11' ? crypto.createCredentials({ ciphers }) : null;` },
     { name: "a servername that begins with a number", code: `require('tls').connect({ servername: '1.example.org' });` },
     { name: "an address as the host", code: `require('tls').connect({ host: '127.0.0.1', servername: 'localhost' });` },
     { name: "a module of the project", code: `const wrap = require('./_tls_wrap');\nwrap.connect({ minVersion: 'TLSv1.2' });` },

@@ -1,0 +1,23 @@
+import { examine } from "../doctor/examine.js";
+import { toText } from "../doctor/to-text.js";
+
+export interface DoctorOptions {
+  /** The folder whose nearest package.json counts. */
+  readonly cwd: string;
+  readonly json: boolean;
+  /** The environment to examine; that of this process by default. */
+  readonly env?: NodeJS.ProcessEnv | undefined;
+  /** The day to judge maintenance for, `2026-11-23`; today by default. */
+  readonly date?: string | undefined;
+}
+
+interface Output {
+  write(text: string): unknown;
+}
+
+/** Prints what TLS the runtimes at hand do and whether they are maintained. Always 0: it informs, and `check` judges. */
+export async function runDoctor(options: DoctorOptions, { stdout }: { readonly stdout: Output; readonly stderr: Output }): Promise<number> {
+  const report = await examine(options.cwd, options.env ?? process.env, options.date ?? new Date().toISOString().slice(0, 10));
+  stdout.write(options.json ? `${JSON.stringify(report, undefined, 2)}\n` : toText(report));
+  return 0;
+}

@@ -1,0 +1,28 @@
+import { VENDOR_BACKPORT_CAVEAT } from "tls-policy";
+import { adviceFor } from "./advice.js";
+import type { DoctorReport } from "./doctor-report.js";
+import { runtimeOf } from "./node-lines.js";
+import { examineNode, nodesAtHand } from "./node-report.js";
+import { examineOpenSsl } from "./openssl-report.js";
+import { nodeOptionsOf, overridesIn } from "./overrides.js";
+import { examineProject } from "./project-report.js";
+import { examinePython } from "./python-report.js";
+
+/**
+ * Looks at the TLS of this machine and project by running what is there.
+ * @param folder whose nearest package.json counts.
+ * @param date the day to judge maintenance for, `2026-11-23`.
+ */
+export async function examine(folder: string, env: NodeJS.ProcessEnv, date: string): Promise<DoctorReport> {
+  const flags = nodeOptionsOf(env);
+  const [nodes, openssl, python] = await Promise.all([
+    Promise.all(nodesAtHand(env).map((path) => examineNode(path, env, flags, date))),
+    examineOpenSsl(env, date),
+    examinePython(env, date),
+  ]);
+  const version = nodes.at(-1)!.version;
+  const runtime = version === undefined ? undefined : runtimeOf(version);
+  const overrides = version !== undefined && runtime ? overridesIn(env, version, runtime) : [];
+  const found = { schemaVersion: 1, date, nodes, openssl, python, overrides, project: examineProject(folder, date) } as const;
+  return { ...found, advice: adviceFor(found), caveat: VENDOR_BACKPORT_CAVEAT };
+}

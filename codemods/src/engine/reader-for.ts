@@ -1,0 +1,21 @@
+import { hasTriggerWord } from "tls-rules";
+import { otherFileKind } from "../other-files/other-file-kind.js";
+import type { LoadedPlan } from "./load-plan.js";
+import { programReader } from "./read-program.js";
+import type { ReadText } from "./read-text.js";
+
+/** How files of one kind are read. */
+export interface Reader {
+  /** Whether a text may hold a finding at all. */
+  isWorthReading(text: string): boolean;
+  readonly read: ReadText;
+  /** Whether a comment can be put anywhere in front of a finding. */
+  readonly canBeMarked: boolean;
+}
+
+/** The reader for a path; the parsers of files besides programs are loaded with the first of them. */
+export async function readerFor(path: string, { plan, rules }: LoadedPlan): Promise<Reader> {
+  if (!otherFileKind(path)) return { isWorthReading: hasTriggerWord, read: programReader(rules), canBeMarked: true };
+  const [{ hasOtherFileTriggerWord }, { otherTextReader }] = await Promise.all([import("../other-files/trigger-words.js"), import("./read-other-text.js")]);
+  return { isWorthReading: hasOtherFileTriggerWord, read: otherTextReader(plan.rules), canBeMarked: false };
+}

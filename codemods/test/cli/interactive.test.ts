@@ -1,0 +1,72 @@
+import { Readable } from "node:stream";
+import { setTimeout } from "node:timers/promises";
+import { describe, expect, it } from "vitest";
+import { createRepository } from "../harness/folder.js";
+import { run } from "../harness/run.js";
+import { ask, asked, upgrade, upgraded } from "../harness/samples.js";
+
+const files = { "a.js": upgrade + ask, "b.js": upgrade };
+
+/** Runs `fix -i` with these answers, as if each were typed when asked. */
+async function answer(answers: readonly string[], options: { readonly words?: readonly string[]; readonly editor?: string; readonly files?: Readonly<Record<string, string>> } = {}) {
+  const folder = createRepository(options.files ?? files);
+  async function* typed() {
+    for (const line of answers) {
+      await setTimeout(30);
+      yield `${line}\n`;
+    }
+    await setTimeout(30);
+  }
+  const ran = await run(folder, ["fix", "-i", ...(options.words ?? [])], { stdin: Readable.from(typed()), isTerminal: true, env: { NO_COLOR: "1", ...(options.editor && { EDITOR: options.editor }) } });
+  return { ...ran, texts: [folder.read("a.js"), folder.read("b.js")] };
+}
+
+describe("fix -i", () => {
+  it.each([
+    [["y", "n", "y"], [upgraded + ask, upgraded]],
+    [["n", "y", "n"], [upgrade + asked, upgrade]],
+    [["n", "a"], [upgrade + asked, upgraded]],
+    [["s", "y"], [upgrade + ask, upgraded]],
+    [["y", "q"], [upgraded + ask, upgrade]],
+    [["what?", "Y", "n", "n"], [upgraded + ask, upgrade]],
+    [["y"], [upgraded + ask, upgrade]],
+  ])("%j", async (answers, texts) => {
+    expect((await answer(answers)).texts).toEqual(texts);
+  });
+
+  it("shows each edit with what it does, and explains the letters", async () => {
+    const { stderr, stdout } = await answer(["?", "q"]);
+    expect(stderr).toContain("a.js\n  1:26   error  no-legacy-secure-protocol");
+    expect(stderr).toContain(`      - ${upgrade}      + ${upgraded}`);
+    expect(stderr).toMatch(/1\/2 .+ \[y,n,a,s,e,q,\?\] /);
+    expect(stderr).toContain("  s  leave the rest of this file\n");
+    expect(stdout).toContain("fixed 0 findings in 0 files");
+  });
+
+  it("asks about the grades of --only", async () => {
+    expect((await answer(["y"], { words: ["--only", "ask"] })).texts).toEqual([upgrade + asked, upgrade]);
+  });
+
+  it("takes lines that are written by hand", async () => {
+    const { texts } = await answer(["e", "n", "n"], { editor: `sed -i "s/TLSv1.2/TLSv1.3/"` });
+    expect(texts).toEqual([upgraded.replace("TLSv1.2", "TLSv1.3") + ask, upgrade]);
+  });
+
+  it("does not take lines that do not parse", async () => {
+    const { texts, stderr } = await answer(["e", "n", "n"], { editor: `sed -i "s/{/(/"` });
+    expect(texts).toEqual([upgrade + ask, upgrade]);
+    expect(stderr).toContain("These lines cannot be used, so it is left as it is: left as it was: The edited text does not parse");
+  });
+
+  it("does not take lines from an editor that fails", async () => {
+    const { texts, stderr } = await answer(["e", "n", "n"], { editor: "false" });
+    expect(texts).toEqual([upgrade + ask, upgrade]);
+    expect(stderr).toContain("The editor `false` ended with exit code 1; $EDITOR names another. It is left as it is.");
+  });
+
+  it.each([{ isTerminal: false }, { isTerminal: true, env: { CI: "true" } }])("is refused where nobody can answer: %j", async (options) => {
+    const folder = createRepository(files);
+    expect(await run(folder, ["fix", "-i"], options)).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("-i asks questions, and there is no terminal") });
+    expect(folder.read("a.js")).toBe(files["a.js"]);
+  });
+});

@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { createFolder } from "../harness/folder.js";
+import { run } from "../harness/run.js";
+import { upgrade } from "../harness/samples.js";
+
+describe("wrong usage ends with 2 and says what, where and what next", () => {
+  it.each([
+    [["--bogus"], "error: unknown option '--bogus'\n(--help shows what there is)\n"],
+    [["--stagd"], "(Did you mean --staged?)"],
+    [["fix", "--max-changes", "-1"], "error: option '--max-changes <n>' argument '-1' is invalid. Give a number of files."],
+    [["--max-file-size", "big"], "argument 'big' is invalid. Give a number of bytes, such as 3mb, 500kb or 4096."],
+    [["--shard", "5/4"], "argument '5/4' is invalid. Give a part and the number of parts, such as 1/4 up to 4/4."],
+    [["--shard", "0/4"], "argument '0/4' is invalid."],
+    [["-j", "many"], "argument 'many' is invalid. Give a number of processes from 1 up, or auto."],
+    [["-j", "0"], "argument '0' is invalid."],
+    [["--only", "safe"], "argument 'safe' is invalid. Allowed choices are fix, upgrade, ask, separated by commas."],
+    [["--fail-on", "all"], "argument 'all' is invalid. Allowed choices are none, error, manual, finding, changed."],
+    [["--format", "xml"], "argument 'xml' is invalid. Allowed choices are pretty, json, jsonl, "],
+    [["--diff=full"], "argument 'full' is invalid. Allowed choices are patch, stat."],
+    [["--allow-dirty"], "error: unknown option '--allow-dirty'"],
+    [["undo", "nowhere"], '"nowhere": there is no such file or folder'],
+    [["undo"], "There is no `fix` to undo in "],
+  ])("%j", async (words, message) => {
+    const { exitCode, stdout, stderr } = await run(createFolder({ "a.js": upgrade }), words);
+    expect(stderr).toContain(message);
+    expect([exitCode, stdout]).toEqual([2, ""]);
+  });
+});
+
+describe("--help", () => {
+  it.each([
+    [["--help"], ["check [options] [paths...]", "fix [options] [paths...]", "undo [folder]", "Exit codes: 0 ok"]],
+    [["check", "--help"], ["Selection:", "Policy:", "Edits:", "Output:", "Running:", "Example: tls-codemod check"]],
+    [["fix", "--help"], ["Safety:", "--allow-dirty", "Example: tls-codemod fix"]],
+    [["undo", "--help"], ["Example: tls-codemod undo"]],
+  ])("%j fits a screen and shows an example", async (words, parts) => {
+    const { exitCode, stdout } = await run(createFolder(), words);
+    for (const part of parts) expect(stdout).toContain(part);
+    expect(stdout.split("\n").length).toBeLessThan(60);
+    expect(exitCode).toBe(0);
+  });
+});

@@ -1,0 +1,73 @@
+import fc from "fast-check";
+import { applyEdits, type Edit } from "tls-rules";
+import { describe, expect, it } from "vitest";
+import { composeEdits, inverseOf, offsetBefore } from "../../src/engine/edit-positions.js";
+
+const text = fc.string({ maxLength: 40 });
+
+/** Sorted edits that do not overlap, somewhere in a text. */
+function editsIn(length: number): fc.Arbitrary<readonly Edit[]> {
+  return fc.array(fc.tuple(fc.nat(length), fc.string({ maxLength: 5 })), { maxLength: 8 }).map((parts) => {
+    const offsets = parts.map(([offset]) => offset).sort((a, b) => a - b);
+    const pairs = offsets.flatMap((start, index) => (index % 2 === 0 && index + 1 < offsets.length ? [[start, offsets[index + 1]!] as const] : []));
+    return pairs.map((range, index) => ({ range, text: parts[index]![1] })).filter(({ range }, index, all) => index === 0 || range[0] !== all[index - 1]!.range[1]);
+  });
+}
+
+const twoRounds = text.chain((before) =>
+  editsIn(before.length).chain((first) => {
+    const between = applyEdits(before, first);
+    return editsIn(between.length).map((second) => ({ before, first, between, second }));
+  }),
+);
+
+describe("composeEdits", () => {
+  it("does in one round what two rounds do", () => {
+    fc.assert(
+      fc.property(twoRounds, ({ before, first, between, second }) => {
+        expect(applyEdits(before, composeEdits(first, between, second))).toBe(applyEdits(between, second));
+      }),
+    );
+  });
+
+  it("touches nothing but what one of the rounds touches", () => {
+    const before = "a, old, b, weak, c";
+    const first: Edit[] = [{ range: [3, 8], text: "" }];
+    const between = "a, b, weak, c";
+    expect(composeEdits(first, between, [{ range: [6, 10], text: "strong" }])).toEqual([
+      { range: [3, 8], text: "" },
+      { range: [11, 15], text: "strong" },
+    ]);
+  });
+});
+
+describe("inverseOf", () => {
+  it("brings the text back", () => {
+    const oneRound = text.chain((before) => editsIn(before.length).map((edits) => ({ before, edits })));
+    fc.assert(
+      fc.property(oneRound, ({ before, edits }) => {
+        expect(applyEdits(applyEdits(before, edits), inverseOf(edits, before))).toBe(before);
+      }),
+    );
+  });
+});
+
+describe("offsetBefore", () => {
+  const edits: Edit[] = [
+    { range: [2, 5], text: "" },
+    { range: [8, 10], text: "long" },
+    { range: [12, 12], text: "new" },
+  ];
+
+  it.each([
+    ["before all edits", 1, 1],
+    ["what followed a removed part", 2, 5],
+    ["between edits", 4, 7],
+    ["the start of a replacement", 5, 8],
+    ["inside a replacement", 7, 8],
+    ["behind a replacement", 9, 10],
+    ["behind an insertion", 14, 12],
+  ])("%s", (_, after, before) => {
+    expect(offsetBefore(edits, after)).toBe(before);
+  });
+});

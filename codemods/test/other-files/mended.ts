@@ -1,0 +1,34 @@
+import { applyEdits, mendableGrades, resolveSettings, selectEdits, type Finding, type SettingsInput } from "tls-rules";
+import { expect } from "vitest";
+import { readOtherFile } from "../../src/other-files/index.js";
+
+/** Applies every edit on offer until none is left, as `fix --ask` does. */
+function mend(path: string, text: string, input: SettingsInput): string {
+  for (let pass = 0; pass < 10; pass++) {
+    const { edits } = selectEdits(readOtherFile(path, text, resolveSettings(input)).filter(({ grade }) => (mendableGrades as readonly string[]).includes(grade)));
+    if (edits.length === 0) return text;
+    text = applyEdits(text, edits);
+  }
+  throw new Error("The edits do not come to an end.");
+}
+
+/** `rule/messageId level grade: what is reported`, one for each finding. */
+export function summaries(path: string, text: string, input: SettingsInput = {}): readonly string[] {
+  return readOtherFile(path, text, resolveSettings({ level: "note", ...input })).map((finding) => summaryOf(finding, text));
+}
+
+function summaryOf({ rule, messageId, level, grade, certainty, range }: Finding, text: string): string {
+  return `${rule}/${messageId} ${level} ${grade}${certainty === "likely" ? " likely" : ""}: ${text.slice(...range)}`;
+}
+
+/** Holds that a text is found wanting in exactly these ways and mended to exactly these bytes, whatever its line breaks are. */
+export function expectMended(path: string, before: string, after: string, found: readonly string[], input: SettingsInput = {}): void {
+  expect(summaries(path, before, input)).toEqual(found);
+  expect(mend(path, before, input)).toBe(after);
+  expect(mend(path, before.replaceAll("\n", "\r\n"), input)).toBe(after.replaceAll("\n", "\r\n"));
+}
+
+/** Holds that there is nothing to find, though the text is read. */
+export function expectSilent(path: string, text: string, input: SettingsInput = {}): void {
+  expect(summaries(path, text, input)).toEqual([]);
+}

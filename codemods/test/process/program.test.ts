@@ -1,0 +1,48 @@
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { createFolder, createRepository } from "../harness/folder.js";
+import { run } from "../harness/run.js";
+import { spawned } from "../harness/spawn.js";
+import { plain, upgrade } from "../harness/samples.js";
+
+const program = fileURLToPath(new URL("../../bin/tls-codemod.js", import.meta.url));
+
+describe("the built program", () => {
+  it("says the same as in this process, with any number of workers", async () => {
+    const folder = createFolder(Object.fromEntries(Array.from({ length: 130 }, (_, index) => [`${index}.js`, upgrade])));
+    const expected = (await run(folder, ["--format", "json"])).stdout;
+    expect((await spawned(folder, ["--format", "json", "-j", "3"])).stdout).toBe(expected);
+    expect((await spawned(folder, ["--format", "json", "-j", "1"])).stdout).toBe(expected);
+  });
+
+  it("loads neither parser nor rules where no file is worth parsing", async () => {
+    const folder = createFolder({ "a.js": plain });
+    const list = "data:text/javascript,process.on('exit',()=>console.error(process.getActiveResourcesInfo().includes('ProcessWrap')))";
+    const { stderr, code } = await spawned(folder, [], { nodeOptions: ["--import", list], env: { NODE_DEBUG: "esm" } });
+    expect(code).toBe(0);
+    expect(stderr).not.toMatch(/oxc-parser|scope-manager|packages\/(rules|policy)/);
+    expect(stderr).toMatch(/\nfalse\n/);
+  });
+
+  it("does not mind a reader that goes away", () => {
+    const folder = createFolder(Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`${index}.js`, upgrade])));
+    const printed = execFileSync("sh", ["-c", `"${process.execPath}" "${program}" 2>&1 | head -n 3`], { cwd: folder.path, encoding: "utf8" });
+    expect(printed.split("\n")).toHaveLength(4);
+    expect(printed).not.toContain("EPIPE");
+  });
+
+  it("reads a list from standard input, with names that hold line breaks", () => {
+    const folder = createRepository({ "a\nb.js": upgrade, "c.js": plain });
+    const printed = execFileSync("sh", ["-c", `git ls-files -z | "${process.execPath}" "${program}" --stdin-files --fail-on none`], { cwd: folder.path, encoding: "utf8" });
+    expect(printed).toContain("scanned 2 files");
+    expect(printed).toContain("a\\nb.js");
+  });
+
+  it("runs when it is called through a link, as npm does", () => {
+    const folder = createFolder({ "a.js": plain });
+    execFileSync("ln", ["-s", program, join(folder.path, "tls-codemod")]);
+    expect(execFileSync(join(folder.path, "tls-codemod"), ["--version"], { encoding: "utf8" })).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});

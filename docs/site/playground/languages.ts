@@ -1,0 +1,3 @@
+export const languages = ["javascript", "typescript"] as const;
+
+export type Language = (typeof languages)[number];

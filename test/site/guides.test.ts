@@ -1,0 +1,71 @@
+import { Linter } from "eslint";
+import tls from "eslint-plugin-tls";
+import { parsePolicy } from "tls-policy";
+import { analyze, resolveSettings } from "tls-rules";
+import { afterAll, describe, expect, it } from "vitest";
+import { mendText } from "../../codemods/src/engine/mend-text.js";
+import { parseSource } from "../../codemods/src/engine/parse-source.js";
+import { openFindings, readText } from "../../codemods/src/engine/read-text.js";
+import { commands, helpOf } from "./cli-help.js";
+import { blocksOf, guides, type GuideBlock } from "./guide-blocks.js";
+import { createWorkbench } from "./workbench.js";
+
+const workbench = createWorkbench();
+afterAll(() => workbench.remove());
+
+const path = "src/guide.js";
+const rulesFoundIn = (code: string) => analyze(parseSource(path, code), resolveSettings()).map(({ rule }) => rule);
+const lint = (code: string) => new Linter().verify(code, [tls.configs.recommended], { filename: path });
+
+/** Lints a bad line with the configuration of a guide, as ESLint would. */
+const lintWithConfig = `
+import { Linter } from "eslint";
+import config from "./eslint.config.js";
+const messages = new Linter().verify("require('https').get({ rejectUnauthorized: false });", config, { filename: "services/internal/client.js" });
+console.log(messages.map(({ ruleId }) => ruleId).join());
+`;
+
+/** How a block is held to what its mark says; the mark's first word names the check. */
+const checks: Readonly<Record<string, (block: GuideBlock) => unknown>> = {
+  finds: ({ mark, code }) => expect(rulesFoundIn(code)).toEqual(mark.replace("finds ", "").split(", ")),
+  clean: ({ code }) => expect(rulesFoundIn(code)).toEqual([]),
+  becomes: ({ code, previous }) => expect(mendText(path, previous!.previous!.code, resolveSettings(), { grades: ["fix", "upgrade"] }).text).toBe(code),
+  runs: async ({ code }) => void (await workbench.run({ "guide.mjs": code }, "guide.mjs")),
+  "prints:": ({ code, previous }) => expect(previous!.mark, code).toBe("runs"),
+  prints: async ({ code, previous }) => expect(await workbench.run({ "guide.mjs": previous!.code }, "guide.mjs")).toBe(code),
+  "eslint.config.js": async ({ code }) =>
+    expect(await workbench.run({ "eslint.config.js": code, "lint.mjs": lintWithConfig, "package.json": '{ "type": "module" }' }, "lint.mjs")).toContain(
+      "tls/no-disabled-certificate-verification",
+    ),
+  policy: ({ code }) => expect(parsePolicy(JSON.parse(code)).name).toBe("acme"),
+  "accepted:": ({ mark, code }) => {
+    expect(rulesFoundIn(code)).not.toEqual([]);
+    expect(mark.endsWith("eslint") ? lint(code) : openFindings(readText(path, code, resolveSettings(), undefined))).toEqual([]);
+  },
+  "shown:": ({ mark }) => expect(mark.replace("shown:", "").trim(), "the reason why it is not run").not.toBe(""),
+};
+
+describe.each(guides)("%s", (guide) => {
+  const blocks = blocksOf(guide);
+
+  it.each(blocks.filter(({ language, mark }) => language !== "sh" || mark !== ""))("says what is so on line $line: $mark", async (block) => {
+    const check = checks[block.mark.split(" ", 1)[0]!];
+    expect(check, `a mark before the block: ${Object.keys(checks).join(", ")}`).toBeDefined();
+    await check!(block);
+  });
+
+  it.each(linesOf(blocks))("names a command that there is: %s", (line) => {
+    if (/^npm install --save-dev [a-z-]+$/.test(line) || /^node -p /.test(line)) return;
+    const [, words] = /^npx tls-codemod\b(.*)$/.exec(line)!;
+    const [first = ""] = words!.trim().split(" ", 1);
+    const command = /^\w/.test(first) ? first : "check";
+    expect(commands()).toContain(command);
+    const help = helpOf(command);
+    for (const [, flag] of words!.matchAll(/\s(--?[a-z][\w-]*)/g)) expect(help).toMatch(new RegExp(`(^|[\\s,])${flag}\\b`));
+  });
+});
+
+function linesOf(blocks: readonly GuideBlock[]): readonly string[] {
+  const commandLines = blocks.filter(({ language, mark }) => language === "sh" && mark === "").flatMap(({ code }) => code.trimEnd().split("\n"));
+  return commandLines.map((line) => line.replace(/\s+#.*$/, ""));
+}

@@ -1,0 +1,33 @@
+import { execFile } from "node:child_process";
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+
+const certificates = fileURLToPath(new URL("../../examples/legacy-service/certs/", import.meta.url));
+// inside the tests' package, so that ours are found by their names
+const cache = fileURLToPath(new URL("./.cache/", import.meta.url));
+
+/** The names under which the guides speak of certificates. */
+const files = {
+  "ca.pem": "test-ca.cert.pem",
+  "server.key.pem": "test-localhost.key.pem",
+  "server.cert.pem": "test-localhost.cert.pem",
+  "self-signed.key.pem": "test-self-signed.key.pem",
+  "self-signed.cert.pem": "test-self-signed.cert.pem",
+};
+
+/** A folder to run the guides' programs in. */
+export function createWorkbench() {
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(join(cache, "guides-"));
+  for (const [name, source] of Object.entries(files)) copyFileSync(join(certificates, source), join(folder, name));
+  return {
+    /** What a module prints. @throws with its standard error when it fails. */
+    async run(modules: Readonly<Record<string, string>>, main: string): Promise<string> {
+      for (const [name, code] of Object.entries(modules)) writeFileSync(join(folder, name), code);
+      return (await promisify(execFile)(process.execPath, [main], { cwd: folder })).stdout;
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
