@@ -12,8 +12,12 @@ export default defineConfig({
     },
   },
   test: {
-    include: ["packages/*/test/**/*.test.ts", "codemods/test/**/*.test.ts", "test/**/*.test.ts"],
     testTimeout: 120_000,
     hookTimeout: 240_000,
+    projects: [
+      // pure functions share their modules: loading ESLint and TypeScript anew for each file would cost more than the tests
+      { extends: true, test: { name: "packages", include: ["packages/*/test/**/*.test.ts"], isolate: false } },
+      { extends: true, test: { name: "system", include: ["codemods/test/**/*.test.ts", "test/**/*.test.ts"] } },
+    ],
   },
 });

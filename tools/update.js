@@ -4,10 +4,12 @@ import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { generateClientPages } from "./generate-client-pages.js";
+import { generateGuides } from "./generate-guides.js";
 import { generateIndexes } from "./generate-indexes.js";
 import { generatePolicyTables } from "./generate-policy-tables.js";
 import { generateRuleDocs } from "./generate-rule-docs.js";
 import { generateTransforms } from "./generate-transforms.js";
+import { generateTriggerWords } from "./generate-trigger-words.js";
 
 const root = new URL("../", import.meta.url);
 const isCheck = process.argv.includes("--check");
@@ -16,11 +18,13 @@ const stale = [];
 await put(await generateIndexes());
 await put(await generatePolicyTables());
 build("packages/rules");
-const { rules, clients } = await import(new URL("packages/rules/dist/index.js", root).href);
+const { rules, clients, triggerWords } = await import(new URL("packages/rules/dist/index.js", root).href);
 const deprecations = await import(new URL("packages/rules/dist/deprecated-tls-apis.js", root).href);
 await putFolder("codemods/src/transforms/", generateTransforms(rules));
+await put(generateTriggerWords(triggerWords));
 await putFolder("docs/clients/", await generateClientPages());
 await put(await generateRuleDocs(rules, { clients, deprecations }));
+await put(await generateGuides());
 
 if (stale.length > 0) {
   console.log(`${isCheck ? "Stale, run `pnpm generate`" : "Updated"}:\n${stale.map((path) => `  ${path}`).join("\n")}`);

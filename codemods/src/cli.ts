@@ -1,11 +1,14 @@
-import { Command, CommanderError } from "commander";
+import type * as Commander from "commander";
 import { shellQuote } from "./commands/invocation.js";
 import { addCheckOptions, addFixOptions } from "./config/define-options.js";
 import type { CheckOptions, FixOptions } from "./config/run-options.js";
+import { requirePackage } from "./commonjs.js";
 import { exitCodes } from "./exit-codes.js";
 import { explainFailure } from "./explain-failure.js";
 import { processHost, type Host } from "./host.js";
 import { toolVersion } from "./tool-version.js";
+
+const { Command, CommanderError } = requirePackage("commander") as typeof Commander;
 
 const exitCodeHelp = `
 Exit codes: 0 ok · 1 the --fail-on condition is met · 2 wrong usage · 3 some files could not be processed
@@ -30,17 +33,23 @@ export async function main(words: readonly string[], host: Host = processHost())
 
 type Finish = (run: Promise<number>) => Promise<void>;
 
-function createProgram(stdout: Host["stdout"], stderr: Host["stderr"]): Command {
+function createProgram(stdout: Host["stdout"], stderr: Host["stderr"]): Commander.Command {
   return new Command("tls-codemod")
     .description("Finds weak TLS options in JavaScript and TypeScript and upgrades them, touching no other byte.")
     .version(toolVersion)
     .configureOutput({ writeOut: (text) => void stdout.write(text), writeErr: (text) => void stderr.write(text) })
+    .configureHelp({
+      // the descriptions say what the choices and defaults are
+      optionDescription: ({ description }) => description,
+      argumentDescription: ({ description }) => description,
+      optionTerm: ({ flags }) => flags.replace("--diff <kind>", "--diff[=stat]"),
+    })
     .exitOverride()
     .showHelpAfterError("(--help shows what there is)")
     .addHelpText("after", exitCodeHelp);
 }
 
-function addCheck(program: Command, words: readonly string[], host: Host, finish: Finish): void {
+function addCheck(program: Commander.Command, words: readonly string[], host: Host, finish: Finish): void {
   const command = program.command("check", { isDefault: true }).argument("[paths...]", "files and folders", []);
   const carried = addCheckOptions(command);
   command
@@ -52,7 +61,7 @@ function addCheck(program: Command, words: readonly string[], host: Host, finish
     });
 }
 
-function addFix(program: Command, words: readonly string[], host: Host, finish: Finish): void {
+function addFix(program: Commander.Command, words: readonly string[], host: Host, finish: Finish): void {
   const command = program.command("fix").argument("[paths...]", "files and folders", []);
   const carried = addFixOptions(command);
   command
@@ -64,7 +73,7 @@ function addFix(program: Command, words: readonly string[], host: Host, finish: 
     });
 }
 
-function addUndo(program: Command, host: Host, finish: Finish): void {
+function addUndo(program: Commander.Command, host: Host, finish: Finish): void {
   program
     .command("undo")
     .argument("[folder]", "where `fix` was run", ".")

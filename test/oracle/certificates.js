@@ -51,11 +51,19 @@ function selfSigned({ publicKey, privateKey }) {
   return { key: exportKey(privateKey), certificate: issue({ subject: "localhost", publicKey, issuer: "localhost", issuerKey: privateKey, hostName: "localhost" }) };
 }
 
+let certificates;
+
+/** The certificates of this process, made on first use because DSA and RSA keys take a second or two. */
+export function sharedCertificates() {
+  certificates ??= createCertificates();
+  return certificates;
+}
+
 /**
  * An authority and certificates of `localhost` for each kind of suite. P-521 and SHA-512 pass every security level, P-384 up to level 4,
  * the others up to level 3.
  */
-export function createCertificates() {
+function createCertificates() {
   const authority = generateEc("secp521r1");
   const issuer = "oracle authority";
   const leaf = ({ publicKey, privateKey }) => ({

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { negotiate, runtimeFor } from "tls-policy";
-import { createCertificates } from "./certificates.js";
+import { sharedCertificates } from "./certificates.js";
 import { ChildNode } from "./child-node.js";
 import { compareConnection, compareHello, isTelling } from "./client-expectations.js";
 import { certificatesFor } from "./certificate-fit.js";
@@ -27,7 +27,7 @@ export class Examiner {
   comparisons = 0;
   #executable;
   #runtime;
-  #certificates = createCertificates();
+  #certificates = sharedCertificates();
   #servers = new ReferenceServers(this.#certificates);
   #children = new Map();
 

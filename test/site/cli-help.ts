@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-const program = fileURLToPath(new URL("../../codemods/bin/tls-codemod.js", import.meta.url));
+/** The built command line. */
+export const program = fileURLToPath(new URL("../../codemods/bin/tls-codemod.js", import.meta.url));
 const texts = new Map<string, string>();
 
 /** What `tls-codemod COMMAND --help` prints; without a command, the program's own help. */

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -23,11 +23,12 @@ export function createWorkbench() {
   const folder = mkdtempSync(join(cache, "guides-"));
   for (const [name, source] of Object.entries(files)) copyFileSync(join(certificates, source), join(folder, name));
   return {
-    /** What a module prints. @throws with its standard error when it fails. */
-    async run(modules: Readonly<Record<string, string>>, main: string): Promise<string> {
-      for (const [name, code] of Object.entries(modules)) writeFileSync(join(folder, name), code);
-      return (await promisify(execFile)(process.execPath, [main], { cwd: folder })).stdout;
+    /** Writes files, and returns what a program prints beside them. @throws with its output when it fails. */
+    async run(written: Readonly<Record<string, string>>, main: string, ...words: readonly string[]): Promise<string> {
+      for (const [name, text] of Object.entries(written)) writeFileSync(join(folder, name), text);
+      return (await promisify(execFile)(process.execPath, [main, ...words], { cwd: folder })).stdout;
     },
+    read: (name: string) => readFileSync(join(folder, name), "utf8"),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

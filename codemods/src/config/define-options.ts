@@ -1,8 +1,11 @@
-import { Option, type Command } from "commander";
+import type * as Commander from "commander";
+import { requirePackage } from "../commonjs.js";
 import { failConditions } from "../reports/exit-code.js";
 import { formats } from "../reports/index.js";
 import { defaultExtensions } from "../selection/file-filter.js";
 import { collectChoices, collectExtensions, collectOutput, collectPattern, collectWords, parseJobs, parseMaxChanges, parseShard, parseSize } from "./option-values.js";
+
+const { Option } = requirePackage("commander") as typeof Commander;
 
 /** tls-policy's profiles; named here so that reading the command line loads no policy. */
 export const profileNames: readonly string[] = ["modern", "intermediate", "legacy"];
@@ -11,22 +14,22 @@ interface Group {
   readonly heading: string;
   /** Whether another command that is suggested takes the options too. */
   readonly isCarried: boolean;
-  options(): readonly Option[];
+  options(): readonly Commander.Option[];
 }
 
 const selection: Group = {
   heading: "Selection:",
   isCarried: true,
   options: () => [
-    new Option("--include <pattern>", "only files that match, as in .gitignore (repeatable)").argParser(collectPattern).default([], "all"),
-    new Option("--exclude <pattern>", "no files that match (repeatable)").argParser(collectPattern).default([], "none"),
-    new Option("--ext <list>", `extensions to read (default: ${defaultExtensions.map((name) => name.slice(1)).join(",")})`).argParser(collectExtensions),
-    new Option("--stdin-files", "read the paths from standard input, by line or NUL"),
-    new Option("--since <ref>", "only files changed since the branch left REF"),
+    new Option("--include <pattern>", "only what matches, as in .gitignore; repeatable").argParser(collectPattern).default([]),
+    new Option("--exclude <pattern>", "nothing that matches; repeatable").argParser(collectPattern).default([]),
+    new Option("--ext <list>", "only these extensions (default: programs, config)").argParser(collectExtensions),
+    new Option("--stdin-files", "paths come on standard input, by line or NUL"),
+    new Option("--since <ref>", "only what has changed since the branch left ref"),
     new Option("--staged", "only files with staged changes"),
     new Option("--no-gitignore", "also read what .gitignore leaves out"),
-    new Option("--max-file-size <size>", "skip larger files").argParser(parseSize).default(3_000_000, "3mb"),
-    new Option("--shard <i/n>", "only the i-th of n parts, for several machines").argParser(parseShard),
+    new Option("--max-file-size <size>", "skip larger files (3mb)").argParser(parseSize).default(3_000_000),
+    new Option("--shard <i/n>", "only part i of n, to share work between machines").argParser(parseShard),
   ],
 };
 
@@ -34,9 +37,9 @@ const policy: Group = {
   heading: "Policy:",
   isCarried: true,
   options: () => [
-    new Option("--profile <name>", "Mozilla's recommendation to judge by (default: intermediate)").choices(profileNames),
+    new Option("--profile <name>", "modern, intermediate (default) or legacy").choices(profileNames),
     new Option("--policy <file>", "your organisation's own policy, as JSON"),
-    new Option("--node <range>", "the Node releases that run the code (default: engines.node)"),
+    new Option("--node <range>", "releases that run the code (engines.node)"),
     new Option("--rules <list>", "only these rules (a,b), or all but some (-a)").argParser(collectWords),
   ],
 };
@@ -45,9 +48,9 @@ const edits: Group = {
   heading: "Edits:",
   isCarried: false,
   options: () => [
-    new Option("--only <grades>", "only edits of these grades: fix, upgrade, ask").argParser(collectChoices(["fix", "upgrade", "ask"])),
+    new Option("--only <grades>", "grades of edits: fix,upgrade (default), ask").argParser(collectChoices(["fix", "upgrade", "ask"])),
     new Option("--ask", "also edits that depend on facts outside the code"),
-    new Option("--mark", "leave a @tls-codemod-todo comment at what needs a person"),
+    new Option("--mark", "a @tls-codemod-todo comment for a person to see"),
   ],
 };
 
@@ -67,11 +70,11 @@ const output = (failOn: string): Group => ({
   heading: "Output:",
   isCarried: false,
   options: () => [
-    new Option("--format <name>", "what is printed (default: pretty)").choices(Object.keys(formats)),
-    new Option("--diff <kind>", "print the changes as a unified diff, or as a stat").choices(["patch", "stat"]),
+    new Option("--format <name>", Object.keys(formats).join(", ")).choices(Object.keys(formats)),
+    new Option("--diff <kind>", "print a unified diff, or how much changes where").choices(["patch", "stat"]),
     new Option("--patch <file>", "also write the unified diff to a file"),
-    new Option("-o, --output <format:file>", "also write a report to a file (repeatable)").argParser(collectOutput).default([], "none"),
-    new Option("--fail-on <what>", "what makes the exit code 1").choices(Object.keys(failConditions)).default(failOn),
+    new Option("-o, --output <format:file>", "also write a report to a file; repeatable").argParser(collectOutput).default([]),
+    new Option("--fail-on <what>", `exit code 1 on: ${Object.keys(failConditions).join(", ")} (${failOn})`).choices(Object.keys(failConditions)).default(failOn),
     new Option("--quiet", "print errors and warnings only"),
     new Option("--verbose", "also print what is accepted or skipped"),
     new Option("--no-color", "no colours (also: NO_COLOR)"),
@@ -82,23 +85,23 @@ const running: Group = {
   heading: "Running:",
   isCarried: false,
   options: () => [
-    new Option("-j, --jobs <n>", "processes that judge files, at most").argParser(parseJobs).default("auto"),
+    new Option("-j, --jobs <n>", "processes that judge files, at most (auto)").argParser(parseJobs).default("auto"),
     new Option("--resume", "take up a run that was interrupted"),
-    new Option("--cache", "remember what was found in files that do not change"),
+    new Option("--cache", "remember what was found in unchanged files"),
     new Option("--no-interactive", "never ask anything"),
   ],
 };
 
 /** Gives `check` its options. Returns what was typed of those that a suggested command repeats, filled in while parsing. */
-export function addCheckOptions(command: Command): readonly string[] {
+export function addCheckOptions(command: Commander.Command): readonly string[] {
   return addGroups(command, [selection, policy, edits, output("finding"), running]);
 }
 
-export function addFixOptions(command: Command): readonly string[] {
+export function addFixOptions(command: Commander.Command): readonly string[] {
   return addGroups(command, [selection, policy, edits, safety, output("error"), running]);
 }
 
-function addGroups(command: Command, groups: readonly Group[]): readonly string[] {
+function addGroups(command: Commander.Command, groups: readonly Group[]): readonly string[] {
   const carried: string[] = [];
   for (const { heading, isCarried, options } of groups) {
     for (const option of options()) {

@@ -1,7 +1,10 @@
-import { InvalidArgumentError } from "commander";
+import type * as Commander from "commander";
+import { requirePackage } from "../commonjs.js";
 import { formats } from "../reports/index.js";
 import type { Shard } from "../selection/shard.js";
 import type { OutputOptions } from "./run-options.js";
+
+const { InvalidArgumentError } = requirePackage("commander") as typeof Commander;
 
 const units: Readonly<Record<string, number>> = { "": 1, b: 1, k: 1e3, kb: 1e3, m: 1e6, mb: 1e6, g: 1e9, gb: 1e9 };
 

@@ -8,9 +8,9 @@ type Found = Omit<DoctorReport, "advice" | "caveat">;
 
 /** What to do next, the most urgent first. */
 export function adviceFor({ nodes, overrides, openssl, project, date }: Found): readonly string[] {
-  const weak = overrides.filter(({ isWeak }) => isWeak);
+  const weak = overrides.filter(({ isWeak }) => isWeak).map(({ source }) => `\`${source}\``);
   const advice = [
-    ...weak.map(({ source }) => `Take \`${source}\` out of the environment, or correct it: see above what it does.`),
+    ...(weak.length > 0 ? [`Correct what is marked above, or take it out: ${weak.join(", ")}.`] : []),
     ...new Set(nodes.flatMap((node) => aboutNode(node, date))),
     ...(project?.suggestion ? [`Set \`engines.node\` in ${project.manifest} to \`${project.suggestion}\`, so that nobody installs on a release without fixes.`] : []),
     ...(openssl ? aboutOpenSsl(openssl, date) : []),
@@ -22,7 +22,7 @@ function aboutNode({ version, failure, isMaintained, isAsReleased, path }: NodeR
   if (failure !== undefined) return [`${path} does not start. Correct what it complains of: ${failure}`];
   const majors = maintainedMajors(date);
   return [
-    ...(isMaintained === false ? [`Move from Node ${version} to Node ${listed(majors)}: they get fixes.`] : []),
+    ...(isMaintained === false ? [`Move from Node ${version} to Node ${listed(majors)}: these get fixes.`] : []),
     ...(isAsReleased === false ? [`Find out why Node ${version} negotiates other protocol versions than its release does: the OpenSSL it is linked to, or its configuration.`] : []),
   ];
 }

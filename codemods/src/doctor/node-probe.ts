@@ -52,7 +52,8 @@ export function probeNode(load: NodeJS.Require, host: NodeJS.Process): void {
     const content = der(0x30, [Buffer.from("020101", "hex"), sha256WithRsa, name, validity, name, pair.publicKey]);
     const signature = crypto.createSign("SHA256").update(content).sign(pair.privateKey);
     const certificate = der(0x30, [content, sha256WithRsa, der(0x03, [Buffer.from([0]), signature])]).toString("base64");
-    return { key: pair.privateKey, cert: `-----BEGIN CERTIFICATE-----\n${certificate.replace(/(.{64})/g, "$1\n")}\n-----END CERTIFICATE-----\n` };
+    const lines = certificate.match(/.{1,64}/g) || [];
+    return { key: pair.privateKey, cert: `-----BEGIN CERTIFICATE-----\n${lines.join("\n")}\n-----END CERTIFICATE-----\n` };
   }
 
   function streamPair() {
@@ -97,8 +98,10 @@ export function probeNode(load: NodeJS.Require, host: NodeJS.Process): void {
     }
   }
 
+  // static RSA first: it needs no signature, so that it may be the only way to an old version
   function pinned(version: Version): object {
-    return Object.assign({ minVersion: version, maxVersion: version }, version === "TLSv1.3" ? {} : { ciphers: "ALL:@SECLEVEL=0" });
+    const ciphers = version === "TLSv1.3" ? {} : { ciphers: "AES128-SHA:ALL:@SECLEVEL=0", honorCipherOrder: true };
+    return Object.assign({ minVersion: version, maxVersion: version }, ciphers);
   }
 
   function answer(client: readonly string[] | undefined, server: readonly string[] | undefined, checksCertificates: boolean | undefined): void {

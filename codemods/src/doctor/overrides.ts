@@ -44,7 +44,13 @@ function variableOverrides(env: NodeJS.ProcessEnv, settings: Settings): readonly
   return [verificationVariable, optionsVariable].flatMap((name) => {
     const text = env[name];
     if (text === undefined) return [];
-    return judge(variable(name, text), settings).map(({ message, range }) => ({ source: `${name}=${text.slice(...range)}`, effects: [message], isWeak: true }));
+    const judgements = judge(variable(name, text), settings);
+    const written = new Set(judgements.map(({ range }) => text.slice(...range)));
+    return [...written].map((part) => ({
+      source: `${name}=${part}`,
+      effects: judgements.filter(({ range }) => text.slice(...range) === part).map(({ message }) => message),
+      isWeak: true,
+    }));
   });
 }
 

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { describeRuntimes, runtimesIn, type Runtime } from "tls-policy";
+import { describeRuntimes, runtimes, runtimesIn, type Runtime } from "tls-policy";
 import { createNodeRanges } from "../config/node-range.js";
 import { isLineMaintained, maintainedRange } from "./node-lines.js";
 
@@ -38,6 +38,8 @@ function judge(admitted: readonly Runtime[], today: string): Omit<ProjectReport,
   return { withoutTls13, unmaintained, suggestion: withoutTls13 ?? unmaintained ? maintainedRange(today) : undefined };
 }
 
-function named(runtimes: readonly Runtime[]): string | undefined {
-  return runtimes.length > 0 ? describeRuntimes(runtimes) : undefined;
+/** Whole lines, because a range rarely ends inside one for long. */
+function named(admitted: readonly Runtime[]): string | undefined {
+  const majors = new Set(admitted.map(({ major }) => major));
+  return majors.size > 0 ? describeRuntimes(runtimes.filter(({ major }) => majors.has(major))) : undefined;
 }

@@ -44,7 +44,7 @@ function nodeLines({ path, version, failure, openssl, isOpenSslShared, endOfLife
 
 function maintenance(isMaintained: boolean | undefined, endOfLife: string | undefined): readonly string[] {
   if (isMaintained === undefined) return fine("Whether it gets fixes is not known.");
-  if (!isMaintained) return wrong(`It gets no fixes since ${endOfLife}.`);
+  if (!isMaintained) return wrong(`It gets no more fixes: its line ended on ${endOfLife}.`);
   return fine(endOfLife === undefined ? "It gets fixes." : `It gets fixes until ${endOfLife}.`);
 }
 
@@ -71,7 +71,7 @@ function levelOf(level: number | undefined): string {
 }
 
 function openSslLines(openssl: OpenSslReport | undefined): readonly string[] {
-  if (!openssl) return ["openssl", ...fine("None on PATH.")];
+  if (!openssl) return ["openssl  none on PATH"];
   return [`${nameOf(openssl)}  ${openssl.path}`, ...libraryLines(openssl)];
 }
 
@@ -85,7 +85,7 @@ function libraryLines({ library, line, endOfLife, isMaintained, note, ...rest }:
 }
 
 function pythonLines(python: PythonReport | undefined): readonly string[] {
-  if (!python) return ["python3", ...fine("None on PATH that has `ssl`.")];
+  if (!python) return ["python3  none on PATH that has `ssl`"];
   const { minVersion } = python;
   const begins = minVersion === "MINIMUM_SUPPORTED" ? "at the oldest version that OpenSSL allows" : `at ${minVersion}`;
   return [`python3 ${python.python}  ${python.path}`, ...fine(`Its \`ssl\` is ${nameOf(python)}${minVersion === undefined ? "" : `; a default context begins ${begins}`}.`)];
@@ -96,7 +96,7 @@ function overrideLines({ source, effects, isWeak }: Override): readonly string[]
 }
 
 function projectLines(project: ProjectReport | undefined): readonly string[] {
-  if (!project) return ["engines.node", ...fine("No package.json here names the Node releases that it runs on.")];
+  if (!project) return ["engines.node  no package.json here has it"];
   const { manifest, range, problem, withoutTls13, unmaintained, suggestion } = project;
   return [
     `engines.node ${JSON.stringify(range)}  ${manifest}`,

@@ -1,7 +1,10 @@
 import { posix } from "node:path";
-import ignore from "ignore";
+import type * as IgnorePackage from "ignore";
+import { requirePackage } from "../commonjs.js";
 import { otherFileKind } from "../other-files/other-file-kind.js";
 import { isInside, posixRelative } from "./posix-path.js";
+
+const { default: ignore } = requirePackage("ignore") as typeof IgnorePackage;
 
 /** The extensions of programs that are read unless others are asked for. */
 export const defaultExtensions: readonly string[] = [".js", ".cjs", ".mjs", ".jsx", ".ts", ".cts", ".mts", ".tsx"];

@@ -1,13 +1,16 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import ignore, { type Ignore } from "ignore";
+import type * as IgnorePackage from "ignore";
+import { requirePackage } from "../commonjs.js";
 import { findRepository } from "../vcs/repository.js";
 import { posixRelative } from "./posix-path.js";
+
+const { default: ignore } = requirePackage("ignore") as typeof IgnorePackage;
 
 /** The .gitignore of a folder, and those of the folders above it. */
 export interface IgnoreRules {
   readonly folder: string;
-  readonly rules: Ignore;
+  readonly rules: IgnorePackage.Ignore;
   readonly above: IgnoreRules | undefined;
 }
 

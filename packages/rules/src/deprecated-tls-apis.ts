@@ -67,7 +67,7 @@ export const addressAsServername: Deprecation = {
 
 /** Words without which a text uses nothing of this, other than TLS options that are looked for anyway. */
 export const deprecatedNames: readonly string[] = [
-  ...Object.keys(deprecatedMembers).flatMap((name) => name.split(".").slice(-1)).filter((name) => name !== "setOptions"),
+  ...Object.keys(deprecatedMembers).flatMap((name) => name.split(".").slice(-1)).filter((name) => name !== "setOptions" && name !== "Credentials"),
   ...Object.keys(deprecatedModules),
   ...Object.keys(deprecatedOptions),
   "servername",

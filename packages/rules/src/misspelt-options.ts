@@ -37,7 +37,7 @@ export function misspellingsIn(options: TlsOptions): readonly Misspelling[] {
 }
 
 /** The option that a name is meant for; undefined for options themselves and for names that are like none. */
-export function optionMeantBy(name: string): OptionName | undefined {
+function optionMeantBy(name: string): OptionName | undefined {
   if ((optionNames as readonly string[]).includes(name)) return;
   const plain = name.toLowerCase().replaceAll(/[-_]|tls|ssl/g, "");
   return otherNames[plain] ?? optionNames.find((option) => distance(plain, option.toLowerCase()) <= slipsIn(option));

@@ -24,7 +24,7 @@ const placesWithoutTls: readonly PlaceWithoutTls[] = [
 ];
 
 /** A TLS option in the arguments of a call that knows no TLS. */
-export interface LostOption {
+interface LostOption {
   readonly option: OptionName;
   readonly write: PropertyWrite;
   readonly call: Call;

@@ -1,6 +1,7 @@
 import { clients } from "./clients/index.js";
 import type { Client, ConnectionString, Sink, Switch, Word } from "./define-client.js";
 import { optionNames } from "./option-names.js";
+import { wordsOfRules } from "./words-of-rules.js";
 
 /** A name, and the values with which it makes a finding, where they are known. */
 interface Trigger {
@@ -54,7 +55,7 @@ function unusualWords({ name, weak }: Trigger): readonly string[] | undefined {
 }
 
 const environmentNames = ["NODE_TLS_REJECT_UNAUTHORIZED", "NODE_OPTIONS"];
-const unusual = [...optionNames, ...environmentNames, ...clients.flatMap((client) => triggersOf(client).flatMap((each) => unusualWords(each) ?? []))];
+const unusual = [...optionNames, ...environmentNames, ...wordsOfRules, ...clients.flatMap((client) => triggersOf(client).flatMap((each) => unusualWords(each) ?? []))];
 
 /** By module, the everyday words that make a finding where the module is used. */
 const everyday = new Map(clients.flatMap((client) => client.modules.map((module) => [module, everydayWords(client)] as const)).filter(([, words]) => words.length > 0));

@@ -21,7 +21,7 @@ export function violationsIn(verdicts: readonly Verdict[], policy: Policy, subje
 }
 
 /** The worst of what is offered: everything that one document says the same of. */
-export interface Offence {
+interface Offence {
   readonly status: "prohibited" | "deprecated";
   readonly reference: string;
   /** Names as the policy spells them. */
