@@ -43,7 +43,14 @@ describe("verdicts", () => {
 
   it("name the releases that do alike", () => {
     const rows = rowsOf(`require("tls").createServer({ minVersion: "TLSv1", ciphers: "ECDHE-RSA-AES128-SHA" });`, "16 || 18 || 20");
-    expect(rows.map(({ runtimes, versions }) => `${runtimes}: ${versions.map(({ name, status }) => `${name} ${status}`).join(", ")}`)).toMatchInlineSnapshot();
+    expect(rows.map(({ runtimes, versions }) => `${runtimes}: ${versions.map(({ name, status }) => `${name} ${status}`).join(", ")}`)).toMatchInlineSnapshot(`
+      [
+        "Node 16-16.16: TLSv1 prohibited, TLSv1.1 prohibited, TLSv1.2 accepted",
+        "Node 16.17-16.x: TLSv1 prohibited, TLSv1.1 prohibited, TLSv1.2 accepted, TLSv1.3 accepted",
+        "Node 18-18.5: TLSv1 latent, TLSv1.1 latent, TLSv1.2 accepted",
+        "Node 18.6-18.x and 20: TLSv1 latent, TLSv1.1 latent, TLSv1.2 accepted, TLSv1.3 accepted",
+      ]
+    `);
   });
 
   it("say that a call throws, and why", () => {

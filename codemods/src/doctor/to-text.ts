@@ -75,11 +75,12 @@ function openSslLines(openssl: OpenSslReport | undefined): readonly string[] {
   return [`${nameOf(openssl)}  ${openssl.path}`, ...libraryLines(openssl)];
 }
 
-function libraryLines({ library, line, endOfLife, isMaintained, note, ...rest }: Library): readonly string[] {
-  const name = `${library} ${line}`;
+function libraryLines(library: Library): readonly string[] {
+  const { line, endOfLife, isMaintained, note } = library;
+  const name = `${library.library} ${line}${supported(library)}`;
   return [
-    ...(isMaintained === false ? wrong(`The public fixes of ${name} ended on ${endOfLife}.`) : []),
-    ...(isMaintained ? fine(`${name} gets public fixes until ${endOfLife}${supported({ library, line, endOfLife, isMaintained, note, ...rest })}.`) : []),
+    ...(isMaintained === false ? wrong(`${name}, gets no more public fixes: they ended on ${endOfLife}.`) : []),
+    ...(isMaintained ? fine(`${name}, gets public fixes until ${endOfLife}.`) : []),
     ...(note ? fine(note) : []),
   ];
 }
@@ -88,7 +89,8 @@ function pythonLines(python: PythonReport | undefined): readonly string[] {
   if (!python) return ["python3  none on PATH that has `ssl`"];
   const { minVersion } = python;
   const begins = minVersion === "MINIMUM_SUPPORTED" ? "at the oldest version that OpenSSL allows" : `at ${minVersion}`;
-  return [`python3 ${python.python}  ${python.path}`, ...fine(`Its \`ssl\` is ${nameOf(python)}${minVersion === undefined ? "" : `; a default context begins ${begins}`}.`)];
+  const context = minVersion === undefined ? "" : `; a default context begins ${begins}`;
+  return [`python3 ${python.python}  ${python.path}`, ...fine(`Its \`ssl\` is ${nameOf(python)}${context}.`), ...libraryLines(python)];
 }
 
 function overrideLines({ source, effects, isWeak }: Override): readonly string[] {

@@ -35,12 +35,12 @@ function isStronger(finding: Finding, known: Finding): boolean {
 
 function runRule(rule: Rule, program: Program, settings: Settings): readonly Finding[] {
   const findings: Finding[] = [];
-  const contextFor = (options: TlsOptions | undefined): RuleContext<Rule["meta"]["messages"]> => ({
+  const contextFor = (options: TlsOptions | undefined, certainty: Certainty = options?.certainty ?? "proven"): RuleContext<Rule["meta"]["messages"]> => ({
     settings,
     program,
     mend: createMender(program, options),
     report: (report) => {
-      const finding = toFinding(rule, program, report, options?.certainty ?? "proven");
+      const finding = toFinding(rule, program, report, certainty);
       if (isWanted(finding, settings)) findings.push(finding);
     },
   });
@@ -48,7 +48,7 @@ function runRule(rule: Rule, program: Program, settings: Settings): readonly Fin
     for (const options of findTlsOptions(program)) rule.checkTlsOptions(options, contextFor(options));
   }
   if (rule.checkEnvironmentWrite) {
-    for (const write of findEnvironmentWrites(program)) rule.checkEnvironmentWrite(write, contextFor(undefined));
+    for (const write of findEnvironmentWrites(program)) rule.checkEnvironmentWrite(write, contextFor(undefined, write.certainty));
   }
   rule.checkProgram?.(program, contextFor(undefined));
   return findings;

@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/types";
+import type { Certainty } from "../finding.js";
 import { guardOfCallers } from "./call-contexts.js";
 import { guardAround, type Guard } from "./guards.js";
 import { leavesOf } from "./leaves.js";
@@ -19,6 +20,8 @@ export interface EnvironmentWrite {
   readonly node: TSESTree.Node;
   readonly value: TSESTree.Node;
   readonly alternatives: readonly Alternative[];
+  /** `likely` where the name says it all but the object is out of sight. */
+  readonly certainty: Certainty;
   readonly guard: Guard | undefined;
 }
 
@@ -39,12 +42,13 @@ export const findEnvironmentWrites: (program: Program) => readonly EnvironmentWr
   return [...assigned(program), ...properties(program), ...handedOver(program)].flatMap(({ name, node, value, isEnvironment }) => {
     const alternatives = alternativesOf(program, value).filter(({ kind }) => kind === "known" || (kind === "unknown" && isEnvironment()));
     if (alternatives.length === 0 || isRestored(program, name, value)) return [];
-    return [{ name, node, value, alternatives, guard: guardAround(program, node) ?? guardOfCallers(program, node) }];
+    return [{ name, node, value, alternatives, certainty: isEnvironment() ? "proven" : "likely", guard: guardAround(program, node) ?? guardOfCallers(program, node) }];
   });
 });
 
 function assigned(program: Program): readonly Candidate[] {
   return storesOf(program).flatMap(({ target, content }) => {
+    if (isShadowedProcess(program, target)) return [];
     const writes = "writes" in content ? content.writes.filter(({ key }) => watched.has(key)) : [];
     return writes.map(({ key, node, value }) => ({ name: key, node, value, isEnvironment: () => isNamedTarget(program, target) }));
   });
@@ -97,6 +101,13 @@ function becomesEnvironment(program: Program, object: TSESTree.ObjectExpression)
 
 function isNamedTarget(program: Program, target: TSESTree.Node | undefined): boolean {
   return target !== undefined && (isProcessEnv(program, target) || isNamedEnv(target));
+}
+
+/** `process.env` where the file declares a `process` of its own. */
+function isShadowedProcess(program: Program, target: TSESTree.Node): boolean {
+  const object = target.type === "MemberExpression" ? unwrap(target.object) : target;
+  if (object.type !== "Identifier" || object.name !== "process" || !program.variableOf(object)) return false;
+  return !membersOf(program, object).some(({ module }) => module === "process");
 }
 
 function isProcessEnv(program: Program, node: TSESTree.Node): boolean {

@@ -1,0 +1,12 @@
+import { existsSync } from "node:fs";
+// of the docs' package, which alone needs it
+import { chromium, type Browser } from "../../docs/node_modules/playwright-core/index.mjs";
+
+/** Where a Chromium is, undefined without one: CHROMIUM_PATH, or Debian's place. */
+export const chromiumPath = [process.env["CHROMIUM_PATH"], "/usr/bin/chromium"].find((path) => path && existsSync(path));
+
+const quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+export function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath!, headless: true, args: quiet });
+}

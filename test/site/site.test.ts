@@ -1,0 +1,151 @@
+import { mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Browser, Page } from "../../docs/node_modules/playwright-core/index.mjs";
+import { chromiumPath, launch } from "./browser.js";
+import { buildSite, serveSite } from "./built-site.js";
+import { examples, initialState, judged, toHash } from "./playground.js";
+
+const isSkipped = chromiumPath === undefined;
+if (isSkipped) console.warn("The site's tests are skipped: no Chromium at /usr/bin/chromium. Install one, or name it in CHROMIUM_PATH.");
+
+const minutes = 60_000;
+const images = fileURLToPath(new URL("../../docs/images/", import.meta.url));
+
+describe.skipIf(isSkipped)("the site, in Chromium", () => {
+  let browser: Browser;
+  let site: Awaited<ReturnType<typeof serveSite>>;
+  let page: Page;
+  const troubles: string[] = [];
+
+  beforeAll(async () => {
+    await buildSite();
+    [browser, site] = await Promise.all([launch(), serveSite()]);
+  }, 8 * minutes);
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+  beforeEach(async () => {
+    page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
+    page.on("console", (message) => message.type() === "error" && troubles.push(message.text()));
+    page.on("pageerror", (error) => troubles.push(error.message));
+    page.on("request", (request) => request.url().startsWith("data:") || request.url().startsWith(site.origin) || troubles.push(`asks elsewhere: ${request.url()}`));
+  });
+  afterEach(async () => {
+    await page.close();
+    expect(troubles.splice(0)).toEqual([]);
+  });
+
+  const open = async (hash = "") => {
+    await page.goto(`${site.origin}/playground.html${hash}`);
+    await page.locator(".summary", { hasText: "TLS options" }).waitFor();
+  };
+  const type = (code: string) => page.getByRole("textbox", { name: "Code to judge" }).fill(code);
+  const codeInEditor = () => page.getByRole("textbox", { name: "Code to judge" }).evaluate((element) => [...element.querySelectorAll(".cm-line")].map((line) => line.textContent).join("\n"));
+  const hasNoSidewaysScroll = () => page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
+
+  it("judges what is typed", async () => {
+    await open();
+    await type(`require("tls").connect({ minVersion: "TLSv1" });`);
+    await page.getByText("1 finding in 1 set").waitFor();
+    const finding = page.locator(".finding");
+    expect(await finding.getByRole("link").innerText()).toBe("no-deprecated-protocol-version");
+    expect(await finding.locator(".excerpt").innerText()).toMatch(/minVersion: "TLSv1"[^]*\^{19}/);
+    await page.locator(".cm-lintRange-error").waitFor();
+  });
+
+  it("shows what each Node release does", async () => {
+    await open();
+    await type(`require("tls").createServer({ minVersion: "TLSv1", ciphers: "ECDHE-RSA-AES128-SHA" });`);
+    const row = page.getByRole("row").filter({ hasText: "12-16" });
+    await row.waitFor();
+    expect(await row.innerText()).toMatch(/TLSv1 prohibited\s*TLSv1.1 prohibited\s*TLSv1.2/);
+  });
+
+  it.each(examples.map(({ title }) => title))("migrates as the engine does: %s", async (title) => {
+    const example = examples.find((candidate) => candidate.title === title)!;
+    const { migrated } = judged({ ...example, ask: true });
+    await open();
+    await page.getByLabel("Example").selectOption(title);
+    await page.getByLabel("apply ask edits too").check();
+    await page.locator(".diff-line.added").first().waitFor();
+    await page.getByRole("button", { name: "Use as code" }).click();
+    await expect.poll(codeInEditor).toBe(migrated);
+  });
+
+  it("keeps the state in the address", async () => {
+    await open();
+    await page.getByLabel("Profile").selectOption("modern");
+    await type(`require("tls").connect({ minVersion: "TLSv1.2" });`);
+    await page.waitForURL(/profile=modern/);
+    await page.waitForURL(/code=/);
+    const address = page.url();
+    await page.goto("about:blank");
+    await page.goto(address);
+    await page.getByText("1 finding in 1 set").waitFor();
+    expect(await page.getByLabel("Profile").inputValue()).toBe("modern");
+    expect(await codeInEditor()).toContain("TLSv1.2");
+  });
+
+  it("says what it cannot read, beside it", async () => {
+    await open();
+    await page.getByLabel("Node releases").fill("soon");
+    await page.locator("#node-error", { hasText: "soon" }).waitFor();
+    await page.getByLabel("Node releases").fill(">=20");
+    await type("const = 1;");
+    await page.getByRole("alert").filter({ hasText: /\(1:6\)/ }).waitFor();
+  });
+
+  it("works with the keyboard alone", async () => {
+    await open();
+    await page.getByLabel("Example").focus();
+    const stops: string[] = [];
+    for (let count = 0; count < 20; count++) {
+      stops.push(await page.evaluate(() => document.activeElement?.getAttribute("name") ?? document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent?.trim() ?? ""));
+      if (stops.at(-1) === "Apply") break;
+      await page.keyboard.press("Tab");
+    }
+    expect(stops).toEqual(expect.arrayContaining(["example", "language", "node", "profile", "certainty", "level", "Copy link", "Code to judge", "Apply"]));
+    const before = await codeInEditor();
+    await page.keyboard.press("Enter");
+    await expect.poll(codeInEditor).not.toBe(before);
+  });
+
+  it("names every control for screen readers", async () => {
+    await open();
+    const nameless = await page.locator(".playground").evaluate((root) =>
+      [...root.querySelectorAll("input, select, button, [tabindex]")]
+        .filter((element) => !(element as HTMLInputElement).labels?.length && !element.getAttribute("aria-label") && !element.textContent?.trim())
+        .map((element) => element.outerHTML),
+    );
+    expect(nameless).toEqual([]);
+  });
+
+  it.each([400, 768, 1280])("fits into %i px, light and dark", async (width) => {
+    await page.setViewportSize({ width, height: 860 });
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      await open();
+      await page.locator(".verdicts").first().waitFor();
+      expect(await hasNoSidewaysScroll()).toBe(true);
+      expect(await page.evaluate(() => document.documentElement.classList.contains("dark"))).toBe(colorScheme === "dark");
+    }
+  });
+
+  it.each(["/", "/guides/start.html", "/guides/profiles.html", "/rules/no-weak-cipher-suite.html", "/packages/tls-policy.html", "/architecture.html"])("has the page %s", async (path) => {
+    await page.goto(site.origin + path);
+    expect(await page.getByRole("heading", { level: 1 }).innerText()).not.toBe("");
+    expect(await page.getByText("PAGE NOT FOUND").count()).toBe(0);
+  });
+
+  it.runIf(process.env["UPDATE_IMAGES"])("has its picture taken", async () => {
+    mkdirSync(images, { recursive: true });
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      await open(`#${toHash({ ...initialState, ...examples[1]! })}`);
+      await page.locator(".cm-lintRange").first().waitFor();
+      await page.screenshot({ path: `${images}playground-${colorScheme}.png` });
+    }
+  });
+});
