@@ -2,7 +2,6 @@ import type * as Commander from "commander";
 import { requirePackage } from "../commonjs.js";
 import { failConditions } from "../reports/exit-code.js";
 import { formats } from "../reports/index.js";
-import { defaultExtensions } from "../selection/file-filter.js";
 import { collectChoices, collectExtensions, collectOutput, collectPattern, collectWords, parseJobs, parseMaxChanges, parseShard, parseSize } from "./option-values.js";
 
 const { Option } = requirePackage("commander") as typeof Commander;

@@ -14,7 +14,6 @@ const escapes: Readonly<Record<string, string>> = { '"': '\\"', "\\": "\\\\", "\
 
 /** git puts names with control characters or quotes in quotes, with the escapes of C. */
 function quote(name: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are the point
   const special = /["\\\u0000-\u001f\u007f]/g;
   if (name.search(special) === -1) return name.includes(" ") ? `${name}\t`.trimEnd() : name;
   return `"${name.replaceAll(special, (character) => escapes[character] ?? `\\${character.charCodeAt(0).toString(8).padStart(3, "0")}`)}"`;

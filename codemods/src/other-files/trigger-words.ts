@@ -19,9 +19,10 @@ export const otherFileTriggerWords: readonly string[] = [
   "UnsafeLegacy",
   "AllowNoDHEKEX",
   "EncryptThenMac",
+  "-TLSv1.3",
 ];
 
-const anyWord = new RegExp(otherFileTriggerWords.join("|"), "i");
+const anyWord = new RegExp(otherFileTriggerWords.map((word) => word.replaceAll(".", "\\.")).join("|"), "i");
 
 /** Whether a file of one of these kinds is worth reading. */
 export function hasOtherFileTriggerWord(text: string): boolean {

@@ -10,7 +10,6 @@ export function plural(count: number, noun: string): string {
 
 /** Text for a terminal: control characters, which could move the cursor or hide text, are written as escapes. */
 export function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are the point
   return text.replaceAll(/[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (character) => {
     return character === "\n" ? "\\n" : character === "\r" ? "\\r" : `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
   });

@@ -31,7 +31,7 @@ describe("composeEdits", () => {
   });
 
   it("touches nothing but what one of the rounds touches", () => {
-    const before = "a, old, b, weak, c";
+    // "a, old, b, weak, c" loses "old, ", then "weak" becomes "strong"
     const first: Edit[] = [{ range: [3, 8], text: "" }];
     const between = "a, b, weak, c";
     expect(composeEdits(first, between, [{ range: [6, 10], text: "strong" }])).toEqual([

@@ -37,7 +37,7 @@ it("says the same as a regular expression", () => {
   );
 });
 
-it("the generated words are those of the rules, or else `pnpm update` is to be run", () => {
+it("the generated words are those of the rules, or else `pnpm generate` is to be run", () => {
   expect(triggerWords).toEqual(wordsOfRules);
 });
 

@@ -66,6 +66,7 @@ describe("openssl.cnf", () => {
     ["an option", ["MinProtocol = TLSv1.2", "Options = UnsafeLegacyRenegotiation"], ["MinProtocol = TLSv1.2"], [`${weak}/weakens error upgrade: UnsafeLegacyRenegotiation`]],
     ["an option among others", ["Options = ServerPreference, +UnsafeLegacyServerConnect, -SessionTicket"], ["Options = ServerPreference, -SessionTicket"], [`${weak}/weakens error upgrade: +UnsafeLegacyServerConnect`]],
     ["an option switched off", ["Options = ServerPreference,-EncryptThenMac"], ["Options = ServerPreference"], [`${weak}/weakens warning upgrade: -EncryptThenMac`]],
+    ["a version switched off", ["MinProtocol = TLSv1.2", "Protocol = ALL, -TLSv1.3"], ["MinProtocol = TLSv1.2", "Protocol = ALL"], [`${weak}/weakens warning upgrade: -TLSv1.3`]],
   ])("%s", (_name, before, after, found) => expectMended("conf/openssl.cnf", file(...before), file(...after), found));
 
   it("an option alone in its section needs a person", () => {

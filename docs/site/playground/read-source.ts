@@ -7,7 +7,7 @@ import type { Language } from "./languages.js";
 const paths: Readonly<Record<Language, string>> = { javascript: "src/playground.js", typescript: "src/playground.ts" };
 
 // with its TypeScript plugin Babel gives typescript-eslint's tree, for JavaScript too
-const plugins: Readonly<Record<Language, ParserOptions["plugins"]>> = {
+const plugins: Readonly<Record<Language, NonNullable<ParserOptions["plugins"]>>> = {
   javascript: ["estree", "typescript", "decorators", "jsx"],
   typescript: ["estree", "typescript", "decorators"],
 };

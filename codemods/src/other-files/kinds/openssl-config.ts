@@ -3,7 +3,7 @@ import type { Setting } from "../setting.js";
 import { removeLines } from "../text-edits.js";
 
 // OpenSSL compares these names without regard to case (SSL_CONF_cmd)
-const commands = /^(?:MinProtocol|MaxProtocol|CipherString|Options)$/i;
+const commands = /^(?:MinProtocol|MaxProtocol|Protocol|CipherString|Options)$/i;
 
 /** The TLS commands of an OpenSSL configuration; certain where the file itself leads to their section. */
 export function readOpenSslConfig(_path: string, file: string): readonly Setting[] {

@@ -31,6 +31,7 @@ const judges: Readonly<Record<string, Judge>> = {
   maxprotocol: judgeCap,
   cipherstring: judgeCipherString,
   options: judgeOptions,
+  protocol: judgeOptions,
 };
 
 /** What `MinProtocol` and `MaxProtocol` also take, by what it comes to with TLS 1.0 as the oldest version that a build has. */
@@ -54,12 +55,13 @@ function judgeCap({ name, value, range, removal }: OpenSslCommand, { policy }: S
   return [{ messageId: "caps", data, range, level: "warning", grade: "upgrade", edits, remedy: removal ? `Remove \`${name}\`.` : `Set \`${name}\` to TLSv1.3.` }];
 }
 
-/** Words of `Options` by the bit that they set, and whether they set it with a `-` in front. */
+/** Words of `Options` and `Protocol` by the bit that they set. */
 const bits: ReadonlyMap<string, string> = new Map([
   ["unsafelegacyrenegotiation", "SSL_OP_ALLOW_UNSAFE_LEGACY_RENEGOTIATION"],
   ["unsafelegacyserverconnect", "SSL_OP_LEGACY_SERVER_CONNECT"],
   ["allownodhekex", "SSL_OP_ALLOW_NO_DHE_KEX"],
   ["-encryptthenmac", "SSL_OP_NO_ENCRYPT_THEN_MAC"],
+  ["-tlsv1.3", "SSL_OP_NO_TLSv1_3"],
 ]);
 
 function judgeOptions(command: OpenSslCommand): readonly Report[] {

@@ -6,6 +6,7 @@ import { smallestModulus } from "../security-level.js";
 import type { SignatureAlgorithm } from "../signature-algorithms.js";
 import type { TlsContext } from "./context.js";
 import { isGroupUsable } from "./groups.js";
+import type { ReachedVersion } from "./outcomes.js";
 import { cannotConnect, reachOf, suiteNames, weakeningOptions } from "./outcomes.js";
 import type { VersionMeans } from "./reach.js";
 import { enabledVersions, isTls13Suite, meansOf, oldestRun, requestedVersions, suitesInRange, usableGroups } from "./reach.js";
@@ -133,10 +134,11 @@ export function clientNegotiation(context: TlsContext, check: Verification, minD
   if (failed) return cannotConnect(nativeCode(failed.code, context.runtime), options, failed.causes, failed.reason, requested);
   if (check.refusesHostNames) return cannotConnect(undefined, options, ["checkServerIdentity"], "`checkServerIdentity` refuses every host name.", requested);
   const reached = hello.versions.map((version) => ({ version, suites: reachableSuites(hello.suites, meansOf(context, version), minDHSize, check) }));
-  if (reached.every(({ suites }) => suites.length === 0)) {
-    return cannotConnect(undefined, options, ["ciphers", "sigalgs", "ecdhCurve", "minDHSize"], "No cipher suite on offer can complete a handshake.", requested);
-  }
-  const { verifiesPeer, verifiesHostName, requestsPeerCertificate } = check;
+  if (reached.some(({ suites }) => suites.length > 0)) return toOffers(context, hello, reached, check, minDHSize);
+  return cannotConnect(undefined, options, ["ciphers", "sigalgs", "ecdhCurve", "minDHSize"], "No cipher suite on offer can complete a handshake.", requested);
+}
+
+function toOffers(context: TlsContext, hello: Hello, reached: readonly ReachedVersion[], check: Verification, minDHSize: number): Offers {
   return {
     outcome: "offers",
     ...reachOf(context, reached),
@@ -144,9 +146,9 @@ export function clientNegotiation(context: TlsContext, check: Verification, minD
     groups: hello.groups.map(({ name }) => name),
     signatureAlgorithms: hello.algorithms.map(({ name }) => name),
     securityLevel: context.securityLevel,
-    verifiesPeer,
-    verifiesHostName,
-    requestsPeerCertificate,
+    verifiesPeer: check.verifiesPeer,
+    verifiesHostName: check.verifiesHostName,
+    requestsPeerCertificate: check.requestsPeerCertificate,
     prefersOwnOrder: false,
     minDHSize: Math.max(minDHSize, smallestModulus(context.securityLevel)),
     dhSize: undefined,

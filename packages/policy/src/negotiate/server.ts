@@ -1,5 +1,6 @@
 import type { CipherSuite } from "../cipher-suites.js";
 import type { CannotConnect, Offers, TlsOptionValues } from "../negotiation.js";
+import type { ProtocolVersion } from "../protocol-versions.js";
 import { secureOption } from "../secure-options.js";
 import type { TlsContext } from "./context.js";
 import type { ReachedVersion } from "./outcomes.js";
@@ -18,25 +19,30 @@ function reachableSuites({ permittedSuites, dhSize }: TlsContext, { version, gro
 }
 
 /** OpenSSL refuses every handshake where the newest version has no suite in the list, before the security level filters it (`tls_setup_handshake`). */
-function hasSuiteForNewest(context: TlsContext): boolean {
-  const newest = oldestRun(enabledVersions(context)).at(-1)!;
-  return suitesInRange(context.suites, newest, newest).length > 0;
+function hasSuiteForNewest({ suites }: TlsContext, enabled: readonly ProtocolVersion[]): boolean {
+  const newest = oldestRun(enabled).at(-1)!;
+  return suitesInRange(suites, newest, newest).length > 0;
 }
 
 /** What a server with this context accepts, whatever its certificate. */
 export function serverNegotiation(context: TlsContext, check: Verification, options: TlsOptionValues): CannotConnect | Offers {
   const fail = (causes: readonly (keyof TlsOptionValues)[], reason: string) => cannotConnect(undefined, options, causes, reason, requestedVersions(context));
   if (context.worksAs === "client") return fail(["secureProtocol"], "A client method cannot serve.");
-  const reached: readonly ReachedVersion[] = enabledVersions(context).map((version) => ({ version, suites: reachableSuites(context, meansOf(context, version)) }));
-  if (reached.length === 0) return fail(["minVersion", "maxVersion", "secureProtocol", "secureOptions", "ciphers"], "No protocol version is left.");
-  if (!hasSuiteForNewest(context)) return fail(["ciphers", "maxVersion", "secureProtocol"], `No cipher suite is left for ${reached.at(-1)!.version}.`);
-  const usable = new Set(reached.flatMap(({ suites }) => suites));
-  if (usable.size === 0) return fail(["ciphers", "minVersion", "maxVersion", "secureProtocol", "sigalgs", "ecdhCurve", "dhparam"], "No cipher suite can complete a handshake.");
-  const groups = new Set(reached.flatMap(({ version, suites }) => (suites.length > 0 ? usableGroups(context, version) : [])));
+  const enabled = enabledVersions(context);
+  if (enabled.length === 0) return fail(["minVersion", "maxVersion", "secureProtocol", "secureOptions", "ciphers"], "No protocol version is left.");
+  if (!hasSuiteForNewest(context, enabled)) return fail(["ciphers", "maxVersion", "secureProtocol"], "No cipher suite is left for the newest protocol version.");
+  const reached = enabled.map((version) => ({ version, suites: reachableSuites(context, meansOf(context, version)) }));
+  if (reached.some(({ suites }) => suites.length > 0)) return toOffers(context, reached, check);
+  return fail(["ciphers", "minVersion", "maxVersion", "secureProtocol", "sigalgs", "ecdhCurve", "dhparam"], "No cipher suite can complete a handshake.");
+}
+
+function toOffers(context: TlsContext, reached: readonly ReachedVersion[], check: Verification): Offers {
+  const suites = new Set(reached.flatMap((version) => version.suites));
+  const groups = new Set(reached.flatMap(({ version, suites: { length } }) => (length > 0 ? usableGroups(context, version) : [])));
   return {
     outcome: "offers",
     ...reachOf(context, reached),
-    ...suiteNames(context.permittedSuites.filter((suite) => usable.has(suite))),
+    ...suiteNames(context.permittedSuites.filter((suite) => suites.has(suite))),
     groups: context.groups.groups.filter((group) => groups.has(group)).map(({ name }) => name),
     signatureAlgorithms: context.signatureAlgorithms.map(({ name }) => name),
     securityLevel: context.securityLevel,

@@ -15,6 +15,8 @@ export function invalidValueCode({ traits }: Runtime): string {
   return traits.has("hasInvalidArgValueCode") ? "ERR_INVALID_ARG_VALUE" : "ERR_INVALID_OPT_VALUE";
 }
 
+/** A value as a message shows it; converting an object could run a program's own code. */
 export function print(value: unknown): string {
-  return typeof value === "string" ? JSON.stringify(value) : String(value);
+  if (typeof value === "string") return JSON.stringify(value);
+  return typeof value === "object" && value !== null ? "an object" : String(value);
 }

@@ -1,4 +1,6 @@
 import { defineRule } from "../define-rule.js";
+import type { OptionValue } from "../source/tls-options.js";
+import { verdictsOf, type Verdict } from "../verdicts.js";
 import { spellingOf } from "../source/tls-options.js";
 
 export default defineRule({
@@ -16,14 +18,15 @@ export default defineRule({
       undecided: "`{{option}}` may be `{{weak}}` here, which accepts any certificate; the code does not tell.",
     },
   },
-  checkTlsOptions(options, { report, mend, program }) {
+  checkTlsOptions(options, { settings, report, mend, program }) {
+    const verdicts = verdictsOf(program, options, settings);
     for (const value of options.values("rejectUnauthorized")) {
       if (value.kind !== "known") {
         const data = { option: value.write.key, weak: String(value.toNative(false)) };
         if (options.side !== "server") report({ at: value, messageId: "undecided", data, level: "note" });
         continue;
       }
-      if (value.value !== false) continue;
+      if (value.value !== false && !isOffEverywhere(verdicts, value)) continue;
       const data = { code: spellingOf(program, value) };
       if (options.side !== "server") {
         report({ at: value, messageId: "disabled", data, grade: "ask", mend: mend.replaceValue(value, true) });
@@ -33,3 +36,9 @@ export default defineRule({
     }
   },
 });
+
+/** Before the fix of CVE-2021-22939 every falsy value switched verification off, not only `false`. */
+function isOffEverywhere(verdicts: readonly Verdict[], { value }: OptionValue): boolean {
+  const own = verdicts.filter(({ chosen }) => chosen.get("rejectUnauthorized")?.value === value);
+  return !value && own.length > 0 && own.every(({ negotiation, side }) => side === "client" && negotiation.outcome === "offers" && !negotiation.verifiesPeer);
+}

@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { callsOf, insideCall, nameOfFunction, nameOfOwner } from "./functions.js";
+import { insideCall } from "./call-views.js";
+import { callsOf, nameOfFunction, nameOfOwner } from "./functions.js";
 import { guardAround, type Guard } from "./guards.js";
 import { isExported } from "./ownership.js";
 import { isFunction, usesOf, type Call, type FunctionNode, type Program } from "./program.js";
@@ -40,6 +41,7 @@ function parameterOwner(program: Program, read: (program: Program) => unknown): 
   const asked = new Set<FunctionNode>();
   read({
     ...program,
+    inside: undefined,
     callOf(node) {
       const call = program.callOf(node);
       if (!call) asked.add(node);

@@ -5,6 +5,7 @@ import { unwrap } from "./unwrap.js";
 const weakening =
   /\b(insecure(ly)?|unsafe(ly)?|unverified|untrusted|legacy|obsolete|outdated|self ?signed|allow(?! half| http)|skip(ped)?|ignored?|disabled?|trust|bypass|no ?(verify|check)|dev|devel(op(ment)?)?|localhost|loopback|127 0 0 1|is ?local|debug(ging)?|test(ing)?|staging|mock|fake|dangerous(ly)?|permissive|lax|weak|compat(ibility)?)\b/;
 const strengthening = /\b(verify|verification|verified|validat(e|ion)|strict|reject|enforced?|check)\b/;
+const mode = /\b(ssl|tls) ?mode\b/;
 const production = /\bprod(uction)?\b/;
 
 /**
@@ -63,7 +64,8 @@ export function isChosenValue(program: Program, subject: TSESTree.Node, value: T
   if (/^(false|no|off|0)$/i.test(text)) return isEqual && !weakening.test(words) && strengthening.test(words);
   if (/^(true|yes|on|1)$/i.test(text)) return isEqual && weakening.test(words);
   const valueWords = spaced(text);
-  return isEqual ? weakening.test(words) || weakening.test(valueWords) || text === "local" : production.test(valueWords);
+  if (!isEqual) return production.test(valueWords);
+  return text === "local" || mode.test(words) || strengthening.test(words) || weakening.test(words) || weakening.test(valueWords);
 }
 
 function isConstant(node: TSESTree.Node): boolean {

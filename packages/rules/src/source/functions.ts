@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/types";
+import { insideCall } from "./call-views.js";
 import { exitsOf } from "./control-flow.js";
 import { guardAround, type Guard } from "./guards.js";
 import { leavesOf } from "./leaves.js";
@@ -27,29 +28,6 @@ export function functionsCalledBy(program: Program, call: Call): readonly Functi
 export function constructorOf({ body }: ClassNode): TSESTree.FunctionExpression | undefined {
   const found = body.body.find((member) => member.type === "MethodDefinition" && member.kind === "constructor");
   return found?.type === "MethodDefinition" && found.value.type === "FunctionExpression" ? found.value : undefined;
-}
-
-// a wrapper of a wrapper of a wrapper of a wrapper
-const callDepthLimit = 4;
-
-const views = new WeakMap<Program, Map<Call, Program | undefined>>();
-
-/** The program as the functions that a call runs see it: parameters have the call's arguments. Undefined for a recursive call, or one nested too deep. */
-export function insideCall(program: Program, call: Call, functions: readonly FunctionNode[]): Program | undefined {
-  const known = views.get(program) ?? new Map<Call, Program | undefined>();
-  if (known.size === 0) views.set(program, known);
-  if (!known.has(call)) known.set(call, createView(program, call, functions));
-  return known.get(call);
-}
-
-function createView(program: Program, call: Call, functions: readonly FunctionNode[]): Program | undefined {
-  const isRecursive = functions.some((node) => program.callOf(node));
-  if (isRecursive || program.callDepth === callDepthLimit) return;
-  return {
-    ...program,
-    callDepth: program.callDepth + 1,
-    callOf: (node) => (functions.includes(node) ? call : program.callOf(node)),
-  };
 }
 
 interface Result {

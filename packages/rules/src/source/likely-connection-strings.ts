@@ -3,8 +3,10 @@ import { clients } from "../clients/index.js";
 import { guardAround } from "./guards.js";
 import { isLookAlike } from "./look-alikes.js";
 import type { Program } from "./program.js";
-import { optionsInText, textPiecesOf, type TextPiece } from "./string-options.js";
+import { sourcesOf } from "./sources.js";
+import { optionsInText, textPiecesOf } from "./string-options.js";
 import type { TlsOptions, TlsSite } from "./tls-options.js";
+import { unwrap } from "./unwrap.js";
 import { walk } from "./walk.js";
 
 const recognisable = clients.flatMap((client) =>
@@ -21,10 +23,11 @@ export function likelyConnectionStrings(program: Program, claimed: ReadonlySet<T
   const present = recognisable.filter(({ anywhere }) => anywhere.test(program.file.text));
   if (present.length === 0) return [];
   return stringsIn(program).flatMap((node) => {
-    const pieces = textPiecesOf(program, node);
-    const start = pieces[0] && textOf(pieces[0]);
-    const fitting = start === undefined || pieces.some((piece) => claimed.has(piece.node)) ? [] : present.filter(({ looksLike }) => looksLike.test(start));
+    const start = beginningOf(program, node);
+    const fitting = start === undefined ? [] : present.filter(({ looksLike }) => looksLike.test(start));
     if (fitting.length === 0 || isLookAlike(program, node)) return [];
+    const pieces = textPiecesOf(program, node);
+    if (pieces.some((piece) => claimed.has(piece.node))) return [];
     const guard = guardAround(program, node);
     return fitting.flatMap(({ client, form }) => {
       const site: TlsSite = { client, side: "client", certainty: "likely", scope: "connection", unverified: false, anchor: node, guard, vocabulary: {}, forwards: [] };
@@ -33,8 +36,18 @@ export function likelyConnectionStrings(program: Program, claimed: ReadonlySet<T
   });
 }
 
-function textOf({ node }: TextPiece): string {
-  return node.type === "Literal" ? String(node.value) : (node.value.cooked ?? "");
+// a name of a name of a name
+const renamingLimit = 3;
+
+/** The text that a string begins with, where that is written out or stands in a constant. */
+function beginningOf(program: Program, expression: TSESTree.Node, renamings = 0): string | undefined {
+  let node = unwrap(expression);
+  while (node.type === "BinaryExpression") node = unwrap(node.left);
+  if (node.type === "Literal") return String(node.value);
+  if (node.type === "TemplateLiteral") return node.quasis[0]!.value.cooked || (node.expressions[0] && beginningOf(program, node.expressions[0], renamings));
+  const variable = node.type === "Identifier" && renamings < renamingLimit ? program.variableOf(node) : undefined;
+  const [source, ...others] = variable ? sourcesOf(program, variable).all : [];
+  return source && others.length === 0 && source.path.length === 0 ? beginningOf(program, source.expression, renamings + 1) : undefined;
 }
 
 /** Every string of the file that is not a part of another one. */

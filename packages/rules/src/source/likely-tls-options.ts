@@ -10,7 +10,6 @@ import { identityOf, placeAt, placeOf } from "./places.js";
 import type { Program } from "./program.js";
 import { propertyName } from "./property-name.js";
 import { storesOf } from "./stores.js";
-import { ownerOfThis } from "./this-owner.js";
 import { createTlsOptions, optionNamed, type TlsOptions } from "./tls-options.js";
 import { unmistakableWords } from "./unmistakable-words.js";
 import { unwrap } from "./unwrap.js";

@@ -1,5 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/types";
+import type { Place } from "./places.js";
 import { readProgram, type Program } from "./program.js";
+import type { Variable } from "./source-file.js";
+import { isWithin } from "./walk.js";
 
 /** A question about a whole file, answered once whatever call the program is seen from. */
 export function oncePerFile<Answer>(answer: (program: Program) => Answer): (program: Program) => Answer {
@@ -13,21 +16,24 @@ export function oncePerFile<Answer>(answer: (program: Program) => Answer): (prog
   };
 }
 
+type Key = TSESTree.Node | Variable | Place;
+
 // a tree may be nested deeper than the call stack
 const depthLimit = 250;
 let depth = 0;
 
 /**
- * A question that asks itself about other keys. Each key is answered once per program;
+ * A question that asks itself about other keys. Each key is answered once per program, and once for all calls that make no difference to it;
  * a key that comes up while it is being answered, or too deep below the first question, gets `otherwise`.
  */
-export function recursively<Key extends object, Answer extends object>(
-  otherwise: (key: Key) => Answer,
-  answer: (program: Program, key: Key) => Answer,
-): (program: Program, key: Key) => Answer {
-  const answersOf = new WeakMap<Program, Map<Key, Answer>>();
-  return (program, key) => {
-    const answers = answersOf.get(program) ?? new Map<Key, Answer>();
+export function recursively<Of extends Key, Answer extends object>(
+  otherwise: (key: Of) => Answer,
+  answer: (program: Program, key: Of) => Answer,
+): (program: Program, key: Of) => Answer {
+  const answersOf = new WeakMap<Program, Map<Of, Answer>>();
+  return (view, key) => {
+    const program = outermostFor(view, positionOf(key));
+    const answers = answersOf.get(program) ?? new Map<Of, Answer>();
     if (answers.size === 0) answersOf.set(program, answers);
     const known = answers.get(key);
     if (known || depth >= depthLimit) return known ?? otherwise(key);
@@ -41,4 +47,16 @@ export function recursively<Key extends object, Answer extends object>(
       depth--;
     }
   };
+}
+
+function positionOf(key: Key): TSESTree.Node {
+  if ("root" in key) return positionOf(key.root);
+  return "defs" in key ? key.defs[0]!.name : key;
+}
+
+/** The program outside of all calls that make no difference to a node. */
+function outermostFor(view: Program, node: TSESTree.Node): Program {
+  let program = view;
+  while (program.inside && !program.inside.regions.some((region) => isWithin(node, region))) program = program.inside.outer;
+  return program;
 }

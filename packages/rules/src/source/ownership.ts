@@ -4,7 +4,7 @@ import type { Variable } from "./source-file.js";
 
 /** An object literal is ours to edit unless the file exports it: then other files may rely on what it says. */
 export function isOwned(program: Program, object: TSESTree.Node): boolean {
-  for (let child = object, parent = object.parent; parent; child = parent, parent = parent.parent) {
+  for (let { parent } = object; parent; { parent } = parent) {
     switch (parent.type) {
       case "ObjectExpression":
       case "Property":

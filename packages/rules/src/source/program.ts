@@ -21,6 +21,15 @@ export function isClass(node: TSESTree.Node): node is ClassNode {
   return node.type === "ClassDeclaration" || node.type === "ClassExpression";
 }
 
+/** A call that is followed into the functions that it runs. */
+export interface CallView {
+  readonly call: Call;
+  /** The program outside of the call. */
+  readonly outer: Program;
+  /** The code that the call makes a difference to. */
+  readonly regions: readonly TSESTree.Node[];
+}
+
 /** A file read once: every node that a site can start from, and the answers of the scope manager by node. */
 export interface Program {
   readonly file: SourceFile;
@@ -37,8 +46,8 @@ export interface Program {
   textOf(node: TSESTree.Node): string;
   /** The call from which a function is seen; undefined when it is seen from nowhere in particular. */
   callOf(node: FunctionNode): Call | undefined;
-  /** How many calls were followed to see the program as it is here. */
-  readonly callDepth: number;
+  /** The last call that was followed to see the program as it is here. */
+  readonly inside: CallView | undefined;
 }
 
 const programs = new WeakMap<TSESTree.Program, Program>();
@@ -61,7 +70,7 @@ function createProgram(file: SourceFile): Program {
     isGlobal: (identifier) => !variables.has(identifier),
     textOf: (node) => file.text.slice(node.range[0], node.range[1]),
     callOf: () => undefined,
-    callDepth: 0,
+    inside: undefined,
   };
 }
 

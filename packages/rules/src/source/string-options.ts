@@ -17,10 +17,16 @@ export interface TextPiece {
   readonly guard: Guard | undefined;
 }
 
+// a string of more pieces is no connection string
+const pieceLimit = 200;
+
 /** The pieces of every string that an expression may be, constants, templates and concatenations followed. */
 export const textPiecesOf: (program: Program, expression: TSESTree.Node) => readonly TextPiece[] = recursively(
   (): readonly TextPiece[] => [],
-  (program: Program, expression: TSESTree.Node) => alternativesOf(program, expression).flatMap(({ node, guard }) => piecesOfNode(program, node, guard)),
+  (program: Program, expression: TSESTree.Node) => {
+    const pieces = alternativesOf(program, expression).flatMap(({ node, guard }) => piecesOfNode(program, node, guard));
+    return pieces.length > pieceLimit ? [] : pieces;
+  },
 );
 
 function piecesOfNode(program: Program, node: TSESTree.Node, guard: Guard | undefined): readonly TextPiece[] {

@@ -5,7 +5,7 @@ type Owner = ClassNode | FunctionNode | TSESTree.ObjectExpression;
 
 /** What `this` is at a node: the class, the constructor function or the object literal whose method it stands in. */
 export function ownerOfThis(program: Program, node: TSESTree.Node): Owner | undefined {
-  for (let child = node, parent = node.parent; parent; child = parent, parent = parent.parent) {
+  for (let { parent } = node; parent; { parent } = parent) {
     if (parent.type === "ClassBody") return parent.parent;
     if (parent.type === "FunctionDeclaration") return parent;
     if (parent.type === "FunctionExpression" && parent.parent.type !== "MethodDefinition") return ownerOfFunction(program, parent);

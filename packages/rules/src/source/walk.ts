@@ -2,8 +2,11 @@ import type { TSESTree } from "@typescript-eslint/types";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** Visits a tree in source order and sets `parent` where the host has not; iterative, because a tree may be nested deeper than the call stack. */
-export function walk(root: TSESTree.Node, visit: (node: TSESTree.Node) => "skip" | void): void {
+/**
+ * Visits a tree in source order and sets `parent` where the host has not; iterative, because a tree may be nested deeper than the call stack.
+ * A visit that answers "skip" leaves the node's children out.
+ */
+export function walk(root: TSESTree.Node, visit: (node: TSESTree.Node) => unknown): void {
   const pending = [root];
   for (let node = pending.pop(); node; node = pending.pop()) {
     if (visit(node) !== "skip") pushChildren(node, pending);

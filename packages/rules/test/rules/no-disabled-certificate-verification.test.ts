@@ -21,6 +21,7 @@ testRule("no-disabled-certificate-verification", {
     { name: "a branch behind the user's choice", code: `const options = {};\nif (argv.insecure) options.rejectUnauthorized = false;\nrequire('https').request(options);` },
     { name: "a test file", filename: "test/server.test.js", code: `require('https').get({ rejectUnauthorized: false });` },
     { name: "a client certificate that is optional", code: `require('https').createServer({ requestCert: true, rejectUnauthorized: false });` },
+    { name: "a falsy value on releases where it counts as false", code: `require('tls').connect({ rejectUnauthorized: 0 });`, settings: { node: "16.0 - 16.6.1" } },
     { name: "a value that the code does not tell", code: `require('https').get({ rejectUnauthorized: config.verify });` },
     { name: "an object for a wrapper out of sight", code: `connect({ host, rejectUnauthorized: false });` },
     { name: "a cast", filename: "client.ts", code: `import { connect } from 'node:tls';\nconnect({ rejectUnauthorized: false as const } satisfies object);` },

@@ -1,0 +1,58 @@
+import type { TSESTree } from "@typescript-eslint/types";
+import { oncePerFile } from "./once.js";
+import type { Call, CallView, FunctionNode, Program } from "./program.js";
+import { isWithin } from "./walk.js";
+
+// a wrapper of a wrapper of a wrapper of a wrapper
+const depthLimit = 4;
+
+// a file whose functions call each other more than that is no configuration
+const viewLimit = 1000;
+
+const viewCount = oncePerFile(() => ({ views: 0 }));
+
+const views = new WeakMap<Program, Map<Call, Program | undefined>>();
+
+/** The program as the functions that a call runs see it: parameters have the call's arguments. Undefined for a recursive call, or one nested too deep. */
+export function insideCall(program: Program, call: Call, functions: readonly FunctionNode[]): Program | undefined {
+  const known = views.get(program) ?? new Map<Call, Program | undefined>();
+  if (known.size === 0) views.set(program, known);
+  if (!known.has(call)) known.set(call, createView(program, call, functions));
+  return known.get(call);
+}
+
+function createView(program: Program, call: Call, functions: readonly FunctionNode[]): Program | undefined {
+  const around = viewsAround(program);
+  const isRecursive = functions.some((node) => program.callOf(node));
+  const count = viewCount(program);
+  if (isRecursive || around.length === depthLimit || count.views === viewLimit) return;
+  count.views++;
+  const own = functions.map((node) => regionOf(node, call));
+  // where the arguments of another call stand in this code, the call makes a difference to what they are handed to
+  const handedOn = around.filter((view) => own.some((region) => isWithin(view.call, region))).flatMap((view) => view.regions);
+  return {
+    ...program,
+    inside: { call, outer: program, regions: [...own, ...handedOn] },
+    callOf: (node) => (functions.includes(node) ? call : program.callOf(node)),
+  };
+}
+
+function viewsAround(program: Program): readonly CallView[] {
+  const around: CallView[] = [];
+  for (let view = program.inside; view; view = view.outer.inside) around.push(view);
+  return around;
+}
+
+/** The code that may read what a function does with its parameters: through `this`, all methods of its class or object. */
+function regionOf(fn: FunctionNode, call: Call): TSESTree.Node {
+  const { parent } = fn;
+  if (parent.type === "MethodDefinition") return parent.parent.parent;
+  if (parent.type === "Property") return parent.parent;
+  return call.type === "NewExpression" || parent.type === "AssignmentExpression" ? outermost(fn) : fn;
+}
+
+function outermost(node: TSESTree.Node): TSESTree.Node {
+  let root = node;
+  while (root.parent) root = root.parent;
+  return root;
+}
