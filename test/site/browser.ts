@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 // of the docs' package, which alone needs it
-import { chromium, type Browser } from "../../docs/node_modules/playwright-core/index.mjs";
+import { chromium, type Browser } from "playwright-core";
 
 /** Where a Chromium is, undefined without one: CHROMIUM_PATH, or Debian's place. */
 export const chromiumPath = [process.env["CHROMIUM_PATH"], "/usr/bin/chromium"].find((path) => path && existsSync(path));

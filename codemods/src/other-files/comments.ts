@@ -7,7 +7,7 @@ export interface Comment {
   readonly range: Range;
 }
 
-const lineComment = /(?:^|[ \t])[#;](?<value>.*)$/gm;
+const lineComment = /(?<=^|[ \t])[#;](?<value>.*)$/gm;
 /** JSON has no comments; npm ignores a property whose name begins with `//`. */
 const commentProperty = /"\/\/[^"\r\n]*"\s*:\s*"(?<value>(?:\\.|[^"\\\r\n])*)"/g;
 

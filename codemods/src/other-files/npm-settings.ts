@@ -1,43 +1,52 @@
-import type { CommandLine } from "./command-line.js";
+import type { CommandLine, CommandWord } from "./command-line.js";
 import type { CommandName } from "./command-settings.js";
 import type { NpmSetting } from "./setting.js";
 import { SourceText } from "./source-text.js";
 
-const setting = "strict-ssl";
+const name = "strict-ssl";
 const commands = /^(?:npm|pnpm|yarn)$/;
 
 /** `npm config set strict-ssl false` and the option of the same name, in each spelling that npm reads. */
-export function npmSettingsIn(line: CommandLine, { name, index }: CommandName): readonly NpmSetting[] {
-  if (!commands.test(name)) return [];
-  return [...storedIn(line, index + 1), ...optionsIn(line, index + 1)];
+export function npmSettingsIn(line: CommandLine, command: CommandName): readonly NpmSetting[] {
+  if (!commands.test(command.name)) return [];
+  return [...storedIn(line, command.index + 1), ...optionsIn(line, command.index + 1)];
 }
 
-function storedIn({ words, ...line }: CommandLine, start: number): readonly NpmSetting[] {
-  const verbs = words.slice(start, start + 2).map(({ value }) => value.text);
-  const first = verbs[0] === "set" ? start + 1 : /^c(onfig)?$/.test(verbs[0] ?? "") && verbs[1] === "set" ? start + 2 : undefined;
-  const key = first === undefined ? undefined : words[first];
-  if (!key) return [];
-  const [value, last] = key.value.text.startsWith(`${setting}=`) ? [key.value.slice(setting.length + 1), first!] : [words[first! + 1]?.value, first! + 1];
-  if (!value || !/^strict-ssl(?:=|$)/.test(key.value.text)) return [];
-  const range = [key.range[0], words[last]!.range[1]] as const;
-  return [{ kind: "npm-setting", name: setting, value, range, removal: line.remove(0, words.length), certainty: "proven", guard: line.guard }];
+/** What is stored for all runs to come; the whole command goes. */
+function storedIn(line: CommandLine, start: number): readonly NpmSetting[] {
+  const [first, second] = line.words.slice(start).map(({ value }) => value.text);
+  const isNested = (first === "config" || first === "c") && second === "set";
+  if (first !== "set" && !isNested) return [];
+  const found = settingAt(line, start + (isNested ? 2 : 1), name);
+  return found ? [toSetting(line, found, line.remove(0, line.words.length))] : [];
 }
 
-function optionsIn({ words, ...line }: CommandLine, start: number): readonly NpmSetting[] {
-  return words.flatMap((word, index): readonly NpmSetting[] => {
-    if (index < start) return [];
-    const [value, last] = optionValue(words, index);
-    if (!value) return [];
-    const range = [word.range[0], words[last]!.range[1]] as const;
-    return [{ kind: "npm-setting", name: setting, value, range, removal: line.remove(index, last + 1), certainty: "proven", guard: line.guard }];
+function optionsIn(line: CommandLine, start: number): readonly NpmSetting[] {
+  return line.words.flatMap((word, index) => {
+    const found = index < start ? undefined : (negatedAt(word, index) ?? settingAt(line, index, `--${name}`));
+    return found ? [toSetting(line, found, line.remove(index, found.last + 1))] : [];
   });
 }
 
-/** The value of an option that begins at this word, and the index of its last word. */
-function optionValue(words: CommandLine["words"], index: number): readonly [value: SourceText | undefined, last: number] {
-  const { value, range } = words[index]!;
-  if (value.text === `--no-${setting}`) return [SourceText.of([{ text: "false", range }], range[1]), index];
-  if (value.text.startsWith(`--${setting}=`)) return [value.slice(setting.length + 3), index];
-  const next = words[index + 1]?.value;
-  return value.text === `--${setting}` && next?.text === "false" ? [next, index + 1] : [undefined, index];
+interface Found {
+  readonly value: SourceText;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** `strict-ssl=false` in one word or `strict-ssl false` in two. */
+function settingAt({ words }: CommandLine, first: number, key: string): Found | undefined {
+  const word = words[first]?.value;
+  if (word?.text.startsWith(`${key}=`)) return { value: word.slice(key.length + 1), first, last: first };
+  const next = words[first + 1]?.value;
+  return word?.text === key && next ? { value: next, first, last: first + 1 } : undefined;
+}
+
+function negatedAt({ value, range }: CommandWord, index: number): Found | undefined {
+  if (value.text !== `--no-${name}`) return;
+  return { value: SourceText.of([{ text: "false", range }], range[1]), first: index, last: index };
+}
+
+function toSetting({ words, guard }: CommandLine, { value, first, last }: Found, removal: NpmSetting["removal"]): NpmSetting {
+  return { kind: "npm-setting", name, value, range: [words[first]!.range[0], words[last]!.range[1]], removal, certainty: "proven", guard };
 }

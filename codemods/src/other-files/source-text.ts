@@ -11,19 +11,19 @@ interface Character {
 /** Text as a program reads it, unquoted and unescaped, with the place in the file that each of its characters comes from. */
 export class SourceText {
   readonly text: string;
-  private readonly ranges: readonly Range[];
+  /** The places of the characters, or where the text begins when it stands in the file as it is. */
+  private readonly places: readonly Range[] | number;
+  /** Where the text ends in the file, which an empty text does not tell. */
   private readonly end: number;
 
-  /** `end` is where the text ends in the file, which an empty text does not tell. */
-  private constructor(text: string, ranges: readonly Range[], end: number) {
+  private constructor(text: string, places: readonly Range[] | number, end: number) {
     this.text = text;
-    this.ranges = ranges;
+    this.places = places;
     this.end = end;
   }
 
   static verbatim(file: string, [start, end]: Range): SourceText {
-    const ranges = Array.from({ length: end - start }, (_, index) => [start + index, start + index + 1] as const);
-    return new SourceText(file.slice(start, end), ranges, end);
+    return new SourceText(file.slice(start, end), start, end);
   }
 
   static of(characters: readonly Character[], end: number): SourceText {
@@ -31,13 +31,15 @@ export class SourceText {
   }
 
   slice(from: number, to = this.text.length): SourceText {
-    return new SourceText(this.text.slice(from, to), this.ranges.slice(from, to), this.offsetOf(to));
+    const places = typeof this.places === "number" ? this.places + from : this.places.slice(from, to);
+    return new SourceText(this.text.slice(from, to), places, this.offsetOf(to));
   }
 
   /** Leaves out what stands in these places of the file. */
-  without(places: readonly Range[]): SourceText {
-    const isKept = (_: unknown, index: number) => !places.some(([start, end]) => start <= this.ranges[index]![0] && this.ranges[index]![0] < end);
-    return new SourceText(this.text.split("").filter(isKept).join(""), this.ranges.filter(isKept), this.end);
+  without(ranges: readonly Range[]): SourceText {
+    const isKept = (at: number) => !ranges.some(([start, end]) => start <= at && at < end);
+    const characters = Array.from(this.text.split(""), (_, index) => this.character(index, index + 1));
+    return SourceText.of(characters.filter(({ range }) => isKept(range[0])), this.end);
   }
 
   /** The characters from `from` up to `to`, with one escaped, quoted or filled-in character for several of this text. */
@@ -47,12 +49,13 @@ export class SourceText {
 
   /** Where a part of the text stands in the file, with whatever stands between its characters there. */
   rangeOf(from = 0, to = this.text.length): Range {
-    return from < to ? [this.ranges[from]![0], this.ranges[to - 1]![1]] : [this.offsetOf(from), this.offsetOf(from)];
+    return from < to ? [this.placeOf(from)[0], this.placeOf(to - 1)[1]] : [this.offsetOf(from), this.offsetOf(from)];
   }
 
   /** Whether the file has exactly this text in one piece, so that it can be replaced there. */
   get isVerbatim(): boolean {
-    return this.ranges.every(([start, end], index) => end - start === 1 && (index === 0 || this.ranges[index - 1]![1] === start));
+    const { places } = this;
+    return typeof places === "number" || places.every(([start, end], index) => end - start === 1 && (index === 0 || places[index - 1]![1] === start));
   }
 
   /** Whether all of it is known before anything runs. */
@@ -60,7 +63,12 @@ export class SourceText {
     return !/[$`\uFFFC]/.test(this.text);
   }
 
+  private placeOf(index: number): Range {
+    return typeof this.places === "number" ? [this.places + index, this.places + index + 1] : this.places[index]!;
+  }
+
   private offsetOf(index: number): number {
-    return this.ranges[index]?.[0] ?? this.ranges.at(-1)?.[1] ?? this.end;
+    if (index < this.text.length) return this.placeOf(index)[0];
+    return this.text.length > 0 ? this.placeOf(this.text.length - 1)[1] : this.end;
   }
 }

@@ -1,5 +1,9 @@
-import { describe, it } from "vitest";
-import { expectMended, expectSilent } from "./mended.js";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { expectMended, expectSilent, mend } from "./mended.js";
 
 const optOut = "no-process-wide-verification-opt-out/optOut error ask";
 const disabled = "no-disabled-registry-verification/disabled error ask";
@@ -68,6 +72,14 @@ describe("openssl.cnf", () => {
     ["an option switched off", ["Options = ServerPreference,-EncryptThenMac"], ["Options = ServerPreference"], [`${weak}/weakens warning upgrade: -EncryptThenMac`]],
     ["a version switched off", ["MinProtocol = TLSv1.2", "Protocol = ALL, -TLSv1.3"], ["MinProtocol = TLSv1.2", "Protocol = ALL"], [`${weak}/weakens warning upgrade: -TLSv1.3`]],
   ])("%s", (_name, before, after, found) => expectMended("conf/openssl.cnf", file(...before), file(...after), found));
+
+  it("is still read by a real Node after the edits", () => {
+    const folder = mkdtempSync(join(tmpdir(), "tls-codemod-openssl-"));
+    const before = file("MaxProtocol = TLSv1.2", "CipherString = ALL:@SECLEVEL=0", "Options = UnsafeLegacyRenegotiation").replace("openssl_conf", "nodejs_conf");
+    writeFileSync(join(folder, "openssl.cnf"), mend("openssl.cnf", before, {}));
+    const { status, stderr } = spawnSync(process.execPath, ["-e", "require('tls').createSecureContext()"], { env: { OPENSSL_CONF: join(folder, "openssl.cnf") }, encoding: "utf8" });
+    expect([status, stderr]).toEqual([0, ""]);
+  });
 
   it("an option alone in its section needs a person", () => {
     const text = file("Options = UnsafeLegacyRenegotiation");

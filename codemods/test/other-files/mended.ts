@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import { readOtherFile } from "../../src/other-files/index.js";
 
 /** Applies every edit on offer until none is left, as `fix --ask` does. */
-function mend(path: string, text: string, input: SettingsInput): string {
+export function mend(path: string, text: string, input: SettingsInput): string {
   for (let pass = 0; pass < 10; pass++) {
     const { edits } = selectEdits(readOtherFile(path, text, resolveSettings(input)).filter(({ grade }) => (mendableGrades as readonly string[]).includes(grade)));
     if (edits.length === 0) return text;

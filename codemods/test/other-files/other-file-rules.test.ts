@@ -44,7 +44,7 @@ describe("comments", () => {
   it("of a shell script", () =>
     expect(otherFileComments("a.sh", "# @tls-codemod-ignore a -- b\nx # c\n")).toEqual([
       { value: " @tls-codemod-ignore a -- b", range: [0, 28] },
-      { value: " c", range: [30, 34] },
+      { value: " c", range: [31, 34] },
     ]));
 
   it("of a script inside a workflow", () =>

@@ -1,8 +1,15 @@
+import { execFileSync } from "node:child_process";
 import { resolveSettings } from "tls-rules";
 import { describe, it } from "vitest";
-import { expectMended, expectSilent } from "./mended.js";
+import { expectMended as expectMendedText, expectSilent } from "./mended.js";
 
 const path = "bin/start.sh";
+
+/** As for all kinds; and a real shell reads the result without complaint. */
+const expectMended: typeof expectMendedText = (file, before, after, ...rest) => {
+  expectMendedText(file, before, after, ...rest);
+  execFileSync("sh", ["-n"], { input: after });
+};
 const optOut = "no-process-wide-verification-opt-out/optOut error ask";
 const flag = "no-weak-node-flag";
 
@@ -144,6 +151,7 @@ describe("npm in shell scripts", () => {
   it.each([
     ["the default spelt out", "npm config set strict-ssl true\n"],
     ["reading it", "npm config get strict-ssl\nnpm config delete strict-ssl\n"],
+    ["an option that is on", "npm install --strict-ssl pg\nnpm ci --strict-ssl=true\n"],
     ["another program's option", "tool --strict-ssl=false\n"],
     ["a value that is filled in", "npm config set strict-ssl $STRICT\n"],
   ])("%s is silent", (_name, text) => expectSilent(path, text));

@@ -38,6 +38,11 @@ describe("compose", () => {
     expectMended("compose.yaml", text("0"), text("1"), [`${optOut}: NODE_TLS_REJECT_UNAUTHORIZED: 0`]);
   });
 
+  it("an item that is an alias goes where it is used", () => {
+    const text = (items: string) => `x: &off NODE_TLS_REJECT_UNAUTHORIZED=0\nservices:\n  a:\n    environment:\n${items}`;
+    expectMended("compose.yaml", text("      - A=1\n      - *off\n"), text("      - A=1\n"), [`${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`]);
+  });
+
   it.each([
     ["the default spelt out", `    environment:\n      NODE_TLS_REJECT_UNAUTHORIZED: "1"\n`],
     ["handed through", "    environment:\n      - NODE_TLS_REJECT_UNAUTHORIZED\n      - A=1\n"],

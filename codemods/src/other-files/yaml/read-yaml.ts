@@ -44,14 +44,14 @@ function variableOf(file: YamlFile, pair: YamlPair): readonly Setting[] {
   const node = isMap(resolved) ? resolved.get("value", true) : resolved;
   const value = isScalar(node) ? scalarText(file.text, node) : undefined;
   if (!value) return [];
-  return environmentEntry({ name: String(pair.key.value), value, range: file.rangeOf(pair), removal: file.remove(pair) });
+  return environmentEntry({ name: String(pair.key?.value), value, range: file.rangeOf(pair), removal: file.remove(pair) });
 }
 
 function listedVariable(file: YamlFile, item: Node): readonly Setting[] {
   const resolved = file.resolve(item);
   const text = yamlParser().isScalar(resolved) ? scalarText(file.text, resolved) : undefined;
   const assignment = text && assignmentIn(text);
-  return assignment ? environmentEntry({ ...assignment, range: file.rangeOf(resolved!), removal: file.remove(resolved!) }) : [];
+  return assignment ? environmentEntry({ ...assignment, range: file.rangeOf(resolved!), removal: file.remove(item) }) : [];
 }
 
 /** A workflow step may name another shell, whose language is not read. */

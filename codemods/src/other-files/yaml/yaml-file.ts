@@ -5,8 +5,9 @@ import type { Range } from "../source-text.js";
 import { syntaxError } from "../syntax-error.js";
 import { removeItems, removeLines } from "../text-edits.js";
 
-export type YamlPair = Pair<Scalar, Node | null>;
-type Collection = YAMLMap<Scalar, Node | null> | YAMLSeq<Node>;
+/** As in most files; a key may also be missing. */
+export type YamlPair = Pair<Scalar | null, Node | null>;
+type Collection = YAMLMap<Scalar | null, Node | null> | YAMLSeq<Node>;
 
 /** A YAML file whose nodes are read where they stand, and whose entries can be taken out. */
 export class YamlFile {
@@ -39,7 +40,7 @@ export class YamlFile {
 
   /** The pairs of a map, those that `<<` merges into it included. */
   entriesOf(map: YAMLMap): readonly YamlPair[] {
-    return (map.items as YamlPair[]).flatMap((pair) => (pair.key.value === "<<" ? this.mergedEntries(pair.value) : pair));
+    return (map.items as YamlPair[]).flatMap((pair) => (pair.key?.value === "<<" ? this.mergedEntries(pair.value) : pair));
   }
 
   private mergedEntries(node: Node | null): readonly YamlPair[] {
@@ -50,13 +51,13 @@ export class YamlFile {
 
   /** The pair beside another one of the same map. */
   siblingOf(pair: YamlPair, name: string): YamlPair | undefined {
-    return (this.parents.get(pair) as YAMLMap | undefined)?.items.find((other) => (other as YamlPair).key.value === name) as YamlPair | undefined;
+    return (this.parents.get(pair) as YAMLMap | undefined)?.items.find((other) => (other as YamlPair).key?.value === name) as YamlPair | undefined;
   }
 
   rangeOf(entry: YamlPair | Node): Range {
     const { key, value } = yamlParser().isPair(entry) ? (entry as YamlPair) : { key: entry, value: entry };
-    const start = key.range![0];
-    const end = (value?.range ?? key.range!)[1];
+    const [start] = (key ?? value)!.range!;
+    const [, end] = (value ?? key)!.range!;
     return [start, start + this.text.slice(start, end).trimEnd().length];
   }
 

@@ -12,7 +12,6 @@ export default defineClient({
   name: "mysql2",
   docs: "https://sidorares.github.io/node-mysql2/docs/documentation/ssl",
   verified: "mysql2 3.24.6",
-  notes: ["The host name is compared with the certificate only with `verifyIdentity: true`."],
   modules: ["mysql2", "mysql2/promise"],
   tlsOptions: [
     { call: ["createConnection", "createPool", "createConnectionPromise"], at: [[0, "ssl"]], ...options },

@@ -15,8 +15,8 @@ export default defineClient({
   name: "pg",
   docs: "https://node-postgres.com/features/ssl",
   verified: "pg 8.23.1, pg-connection-string 2.14.1",
-  notes: ["What a connection string says about TLS replaces the `ssl` object beside it.", "`sslmode=require` verifies the certificate, unlike in libpq, unless `uselibpqcompat=true` stands beside it."],
-  modules: ["pg", "pg-pool", "pg-connection-string", "pg-native"],
+  notes: ["`sslmode=require` verifies the certificate, unlike in libpq, unless `uselibpqcompat=true` stands beside it."],
+  modules: ["pg", "pg-pool", "pg-connection-string"],
   tlsOptions: [{ construct: ["", "Client", "Pool"], at: [[0, "ssl"]], side: "client", shorthands: pgShorthands }],
   connectionStrings: [
     {

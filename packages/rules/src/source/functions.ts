@@ -4,8 +4,7 @@ import { exitsOf } from "./control-flow.js";
 import { guardAround, type Guard } from "./guards.js";
 import { leavesOf } from "./leaves.js";
 import { oncePerFile } from "./once.js";
-import { placeOf } from "./places.js";
-import { isClass, isFunction, type Call, type ClassNode, type FunctionNode, type Program } from "./program.js";
+import { isClass, isFunction, readProgram, type Call, type ClassNode, type FunctionNode, type Program } from "./program.js";
 import type { Variable } from "./source-file.js";
 import { unwrap } from "./unwrap.js";
 
@@ -89,25 +88,60 @@ export function nameOfOwner(program: Program, fn: FunctionNode): Variable | unde
   return owner?.id ? program.variableOf(owner.id) : undefined;
 }
 
-const callsByFunction = oncePerFile((program) => {
-  const calls = new Map<FunctionNode, Call[]>();
+const callsByName = oncePerFile((program) => {
+  const calls = new Map<string, Call[]>();
   for (const call of program.calls) {
-    if (!namesPlace(program, call.callee)) continue;
-    for (const fn of functionsCalledBy(program, call)) {
-      const known = calls.get(fn);
-      if (known) known.push(call);
-      else calls.set(fn, [call]);
-    }
+    const name = lastName(unwrap(call.callee));
+    const known = name === undefined ? undefined : calls.get(name);
+    if (known) known.push(call);
+    else if (name !== undefined) calls.set(name, [call]);
   }
   return calls;
 });
 
-function namesPlace(program: Program, callee: TSESTree.Node): boolean {
-  const { type } = unwrap(callee);
-  return type === "Identifier" || (type === "MemberExpression" && placeOf(program, callee) !== undefined);
+function lastName(node: TSESTree.Node): string | undefined {
+  if (node.type === "Identifier") return node.name;
+  return node.type === "MemberExpression" && !node.computed && "name" in node.property ? node.property.name : undefined;
 }
 
-/** Every call of the file that may run a function. */
+const callers = new WeakMap<FunctionNode, readonly Call[]>();
+
+/** Every call of the file that may run a function by the name that it was given. */
 export function callsOf(program: Program, fn: FunctionNode): readonly Call[] {
-  return callsByFunction(program).get(fn) ?? [];
+  let found = callers.get(fn);
+  if (!found) {
+    const base = readProgram(program.file);
+    const named = callsByName(base).get(givenName(fn) ?? "") ?? [];
+    found = named.filter((call) => functionsCalledBy(base, call).includes(fn));
+    callers.set(fn, found);
+  }
+  return found;
+}
+
+/** The name by which a function, or the class that it constructs, is called. */
+function givenName(fn: FunctionNode): string | undefined {
+  if (fn.type === "FunctionDeclaration") return fn.id?.name;
+  const { parent } = fn;
+  if (parent.type === "MethodDefinition" && parent.kind === "constructor") return classNameOf(parent.parent.parent);
+  return nameIn(parent);
+}
+
+function classNameOf(node: ClassNode): string | undefined {
+  return node.id?.name ?? nameIn(node.parent);
+}
+
+/** The name that a declaration, assignment or property gives to its value. */
+function nameIn(node: TSESTree.Node): string | undefined {
+  switch (node.type) {
+    case "VariableDeclarator":
+      return lastName(node.id);
+    case "AssignmentExpression":
+      return lastName(node.left);
+    case "Property":
+    case "PropertyDefinition":
+    case "MethodDefinition":
+      return "name" in node.key ? node.key.name : undefined;
+    default:
+      return;
+  }
 }
