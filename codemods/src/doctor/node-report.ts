@@ -8,7 +8,7 @@ import { runCommand } from "./run-command.js";
 /** A Node at hand, with what it really does under the present environment. */
 export interface NodeReport {
   readonly path: string;
-  /** `20.20.2`; undefined where it does not start. */
+  /** `20.20.2`; undefined where it does not start and is not the one that runs this. */
   readonly version: string | undefined;
   /** Its complaint, where it does not start. */
   readonly failure: string | undefined;
@@ -64,10 +64,11 @@ function readAnswer(stdout: string): NodeAnswer | undefined {
 }
 
 function failureOf(path: string, stderr: string): NodeReport {
-  const failure = stderr.split(/\r?\n/).find((line) => line.trim() !== "") ?? "it gives no answer";
+  const lines = stderr.split(/\r?\n/).filter((line) => line.trim() !== "");
   return {
-    ...{ path, failure, version: undefined, openssl: undefined, isOpenSslShared: false, endOfLife: undefined },
-    ...{ isMaintained: undefined, defaults: undefined, measured: undefined, isAsReleased: undefined },
+    ...{ path, failure: lines.slice(0, 2).join(" ") || "it gives no answer", version: path === process.execPath ? process.versions.node : undefined },
+    ...{ openssl: undefined, isOpenSslShared: false, endOfLife: undefined, isMaintained: undefined },
+    ...{ defaults: undefined, measured: undefined, isAsReleased: undefined },
   };
 }
 

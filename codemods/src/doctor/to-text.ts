@@ -31,7 +31,7 @@ function wrong(sentence: string): readonly string[] {
 }
 
 function nodeLines({ path, version, failure, openssl, isOpenSslShared, endOfLife, isMaintained, measured, defaults, isAsReleased }: NodeReport): readonly string[] {
-  if (failure !== undefined) return [`Node  ${path}`, ...wrong(`It does not start: ${failure}`)];
+  if (failure !== undefined) return [`${version === undefined ? "Node" : `Node ${version}`}  ${path}`, ...wrong(`It does not start: ${failure}`)];
   return [
     `Node ${version}  ${path}`,
     ...maintenance(isMaintained, endOfLife),

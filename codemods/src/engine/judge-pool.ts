@@ -14,7 +14,7 @@ interface Job {
 }
 
 /** Another worker has to load the parser and the rules; it pays for that from about this many waiting files on. */
-const jobsPerWorker = 40;
+const jobsPerWorker = 100;
 
 /**
  * Judges files in other processes. Workers start when there is work for them. A file whose worker dies is a failure of that file;

@@ -57,9 +57,9 @@ describe("the Node that runs this", () => {
   it("may not start", async () => {
     const { nodes, advice, overrides } = await examine(createMachine(), { NODE_OPTIONS: "--tls-min-v1.3 --tls-max-v1.2" });
     expect(nodes[0]!.failure).toMatch(/either --tls-min-v1\.3 or --tls-max-v1\.2 can be used, not both/);
-    expect(nodes[0]!.version).toBeUndefined();
-    expect(overrides).toEqual([]);
-    expect(advice[0]).toMatch(/does not start/);
+    expect(overrides.map(({ source, isWeak }) => [source, isWeak])).toEqual([["NODE_OPTIONS=--tls-max-v1.2", true]]);
+    expect(overrides[0]!.effects[0]).toMatch(/^With `--tls-max-v1\.2` Node does not start: /);
+    expect(advice.join()).toContain(`${process.execPath} does not start. Correct what it complains of: `);
   });
 });
 
@@ -68,6 +68,13 @@ it("OpenSSL's configuration decides what a Node negotiates where it clears a ver
   const text = "nodejs_conf = init\n[init]\nssl_conf = ssl\n[ssl]\nsystem_default = tls\n[tls]\nProtocol = -TLSv1.3\n";
   const { nodes } = await examine(machine, { OPENSSL_CONF: machine.write("no13.cnf", text) });
   expect(nodes[0]).toMatchObject({ measured: { client: ["TLSv1.2"] }, isAsReleased: false });
+});
+
+it("a configuration that OpenSSL refuses is named", async () => {
+  const machine = createMachine();
+  const empty = "nodejs_conf = init\n[init]\nssl_conf = ssl\n[ssl]\nsystem_default = tls\n[tls]\n";
+  const { nodes } = await examine(machine, { OPENSSL_CONF: machine.write("empty.cnf", empty) });
+  expect(nodes[0]!.failure).toMatch(/OpenSSL configuration error: .*ssl command section empty/);
 });
 
 describe("another Node on PATH", () => {

@@ -5,7 +5,7 @@ import { createRepository, type Folder } from "../harness/folder.js";
 import { spawned, start } from "../harness/spawn.js";
 import { upgrade, upgraded } from "../harness/samples.js";
 
-const names = Array.from({ length: 100 }, (_, index) => `src/${String(index).padStart(3, "0")}.js`);
+const names = Array.from({ length: 60 }, (_, index) => `src/${String(index).padStart(3, "0")}.js`);
 const files = Object.fromEntries(names.map((name) => [name, `${upgrade}// ${"x".repeat(2000)}\n`]));
 
 /** Waits until `fix` is in the middle of writing. */

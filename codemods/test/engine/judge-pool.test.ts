@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { JudgePool } from "../../src/engine/judge-pool.js";
+import type { Plan, Task } from "../../src/engine/judgement.js";
+import type { FromWorker, Worker } from "../../src/engine/worker-messages.js";
+
+const plan: Plan = { profile: undefined, policy: undefined, rules: undefined, grades: [], marks: false, patches: false };
+const task = (path: string): Task => ({ file: path, path, node: undefined, decisions: undefined });
+const reasonOf = async (pool: JudgePool, path: string) => {
+  const judgement = await pool.judge(task(path));
+  return "reason" in judgement ? judgement.reason : judgement.kind;
+};
+
+/** A pool whose workers answer each file with its path and die of files called `die`. */
+function createPool(size: number) {
+  const started: Worker[] = [];
+  const ended: Worker[] = [];
+  const startWorker = (): Worker => {
+    const listeners: { message?: (message: FromWorker) => void; end?: (how: string) => void } = {};
+    const worker: Worker = {
+      send(message) {
+        if (!("task" in message)) return;
+        const { path } = message.task;
+        setImmediate(() => (path === "die" ? listeners.end!("signal SIGSEGV") : listeners.message!({ judgement: { kind: "skipped", reason: path } })));
+      },
+      onMessage: (listener) => (listeners.message = listener),
+      onEnd: (listener) => (listeners.end = listener),
+      end: () => ended.push(worker),
+    };
+    started.push(worker);
+    return worker;
+  };
+  return { pool: new JudgePool({ plan, size, startWorker }), started, ended };
+}
+
+describe("JudgePool", () => {
+  it("starts nothing before there is work, then one worker, and more only when they pay", async () => {
+    const { pool, started } = createPool(4);
+    expect(started).toHaveLength(0);
+    await Promise.all(Array.from({ length: 100 }, (_, index) => pool.judge(task(String(index)))));
+    expect(started).toHaveLength(1);
+    await Promise.all(Array.from({ length: 1000 }, (_, index) => pool.judge(task(String(index)))));
+    expect(started).toHaveLength(4);
+  });
+
+  it("gives every file its own answer", async () => {
+    const { pool } = createPool(3);
+    const paths = Array.from({ length: 400 }, (_, index) => `${index}.js`);
+    expect(await Promise.all(paths.map((path) => reasonOf(pool, path)))).toEqual(paths);
+  });
+
+  it("blames a death on the file that was being read, and goes on with a fresh worker", async () => {
+    const { pool, started } = createPool(1);
+    const reasons = await Promise.all(["a", "die", "b", "die"].map((path) => reasonOf(pool, path)));
+    expect(reasons).toEqual(["a", expect.stringContaining("ended (signal SIGSEGV)"), "b", expect.stringContaining("ended (signal SIGSEGV)")]);
+    expect(started).toHaveLength(2);
+    expect(await reasonOf(pool, "c")).toBe("c");
+  });
+
+  it("lets its workers go when it is closed", async () => {
+    const { pool, started, ended } = createPool(1);
+    await pool.judge(task("a"));
+    pool.close();
+    expect(ended).toEqual(started);
+  });
+});
