@@ -22,6 +22,9 @@ export async function main(words: readonly string[], host: Host = processHost())
   addCheck(program, words, host, finish);
   addFix(program, words, host, finish);
   addUndo(program, host, finish);
+  addExplain(program, host, finish);
+  addList(program, host, finish);
+  addDoctor(program, host, finish);
   try {
     await program.parseAsync(words.map(withDiffKind), { from: "user" });
     return exitCode;
@@ -82,6 +85,41 @@ function addUndo(program: Commander.Command, host: Host, finish: Finish): void {
     .action(async (folder: string) => {
       const { undo } = await import("./commands/undo.js");
       await finish(undo(folder, host));
+    });
+}
+
+function addExplain(program: Commander.Command, host: Host, finish: Finish): void {
+  program
+    .command("explain")
+    .argument("<rule>", "the name of a rule")
+    .description("say what a rule finds, on whose authority, what its edits change and how to suppress it")
+    .addHelpText("after", "\nExample: tls-codemod explain no-legacy-secure-protocol")
+    .action(async (rule: string) => {
+      const { explain } = await import("./commands/explain.js");
+      await finish(explain(rule, host));
+    });
+}
+
+function addList(program: Commander.Command, host: Host, finish: Finish): void {
+  program
+    .command("list")
+    .description("name the rules, what each finds, its grades and its transform")
+    .addHelpText("after", "\nExample: tls-codemod list")
+    .action(async () => {
+      const { list } = await import("./commands/list.js");
+      await finish(list(host));
+    });
+}
+
+function addDoctor(program: Commander.Command, host: Host, finish: Finish): void {
+  program
+    .command("doctor")
+    .option("--json", "print the answers as JSON")
+    .description("say which Node and OpenSSL are at hand, what they support by default, and whether they are still maintained")
+    .addHelpText("after", "\nExample: tls-codemod doctor --json")
+    .action(async ({ json = false }: { json?: boolean }) => {
+      const { runDoctor } = await import("./commands/doctor.js");
+      await finish(runDoctor({ cwd: host.cwd, json }, host));
     });
 }
 

@@ -43,7 +43,7 @@ describe.skipIf(isSkipped)("the site, in Chromium", () => {
   };
   const type = (code: string) => page.getByRole("textbox", { name: "Code to judge" }).fill(code);
   const codeInEditor = () => page.getByRole("textbox", { name: "Code to judge" }).evaluate((element) => [...element.querySelectorAll(".cm-line")].map((line) => line.textContent).join("\n"));
-  const hasNoSidewaysScroll = () => page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
+  const hasNoSidewaysScroll = () => page.locator("html").evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth);
 
   it("judges what is typed", async () => {
     await open();
@@ -102,7 +102,7 @@ describe.skipIf(isSkipped)("the site, in Chromium", () => {
     await page.getByLabel("Example").focus();
     const stops: string[] = [];
     for (let count = 0; count < 20; count++) {
-      stops.push(await page.evaluate(() => document.activeElement?.getAttribute("name") ?? document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent?.trim() ?? ""));
+      stops.push(await page.locator(":focus").evaluate((element) => element.getAttribute("name") ?? element.getAttribute("aria-label") ?? element.textContent?.trim() ?? ""));
       if (stops.at(-1) === "Apply") break;
       await page.keyboard.press("Tab");
     }
@@ -116,7 +116,7 @@ describe.skipIf(isSkipped)("the site, in Chromium", () => {
     await open();
     const nameless = await page.locator(".playground").evaluate((root) =>
       [...root.querySelectorAll("input, select, button, [tabindex]")]
-        .filter((element) => !(element as HTMLInputElement).labels?.length && !element.getAttribute("aria-label") && !element.textContent?.trim())
+        .filter((element) => !element.labels?.length && !element.getAttribute("aria-label") && !element.textContent?.trim())
         .map((element) => element.outerHTML),
     );
     expect(nameless).toEqual([]);
@@ -129,7 +129,7 @@ describe.skipIf(isSkipped)("the site, in Chromium", () => {
       await open();
       await page.locator(".verdicts").first().waitFor();
       expect(await hasNoSidewaysScroll()).toBe(true);
-      expect(await page.evaluate(() => document.documentElement.classList.contains("dark"))).toBe(colorScheme === "dark");
+      expect(await page.locator("html").evaluate((html) => html.classList.contains("dark"))).toBe(colorScheme === "dark");
     }
   });
 

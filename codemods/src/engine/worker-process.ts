@@ -12,6 +12,6 @@ export function startWorkerProcess(): Worker {
       child.on("error", (error) => listener(error.message));
       child.on("exit", (code, signal) => listener(signal ? `signal ${signal}` : `exit code ${code}`));
     },
-    end: () => void (child.connected && child.disconnect()),
+    end: () => void child.kill(),
   };
 }

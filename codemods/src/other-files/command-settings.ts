@@ -14,6 +14,8 @@ const onlyAssigning = /^(?:export|declare|typeset|readonly|env|cross-env|cross-e
 const shell = /^(?:sh|bash|zsh|dash|ash|ksh)$/;
 /** Commands whose every word is a script. */
 const runsScripts = /^(?:eval|concurrently)$/;
+/** A quoted word that runs Node, as `nodemon --exec` and `forever -c` take it. */
+const nodeCommand = /^(?:\w+=\S* +)*(?:\S*\/)?node +\S/;
 
 /** What a command sets for the processes that it starts and for those that come after it. */
 export function settingsOfCommand(line: CommandLine): readonly Setting[] {
@@ -49,11 +51,11 @@ function baseName({ value }: CommandWord): string {
   return value.text.replace(/^.*[\\/]/, "");
 }
 
-/** `sh -c "..."`: the word behind the `c`. */
+/** The words that are scripts themselves: behind the `c` of `sh -c`, say. */
 function scriptWords({ words }: CommandLine, { name, index }: CommandName): readonly CommandWord[] {
   if (runsScripts.test(name)) return words.slice(index + 1);
   const option = shell.test(name) ? words.findIndex(({ value }, at) => at > index && /^-\w*c$/.test(value.text)) : -1;
-  return option === -1 ? [] : words.slice(option + 1, option + 2);
+  return option === -1 ? words.filter(({ value }) => nodeCommand.test(value.text)) : words.slice(option + 1, option + 2);
 }
 
 function variablesIn(line: CommandLine, command: CommandName, scripts: readonly CommandWord[]): readonly EnvironmentVariable[] {

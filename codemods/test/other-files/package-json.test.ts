@@ -17,6 +17,7 @@ describe("scripts of package.json", () => {
     ["a command inside a command", String.raw`    "dev": "concurrently \"NODE_TLS_REJECT_UNAUTHORIZED=0 node x\" \"tsc -w\""`, String.raw`    "dev": "concurrently \"node x\" \"tsc -w\""`, `${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`],
     ["an export that the script is nothing without", `    "dev": "export NODE_TLS_REJECT_UNAUTHORIZED=0"`, `    "dev": "export NODE_TLS_REJECT_UNAUTHORIZED=1"`, `${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`],
     ["the command prompt of Windows", `    "dev": "set NODE_TLS_REJECT_UNAUTHORIZED=0&& node x"`, `    "dev": "node x"`, `${optOut} likely: NODE_TLS_REJECT_UNAUTHORIZED=0`],
+    ["its other operator", `    "dev": "set NODE_OPTIONS=--openssl-legacy-provider & vue-cli-service serve"`, `    "dev": "vue-cli-service serve"`, "no-weak-node-flag/legacyProvider warning ask likely: --openssl-legacy-provider"],
     [
       "a blank that the command prompt of Windows takes into the value",
       `    "dev": "set NODE_TLS_REJECT_UNAUTHORIZED=0 && node x"`,

@@ -91,6 +91,7 @@ describe("flags of Node in shell scripts", () => {
     ["a maximum beside a higher minimum", "node --tls-min-v1.3 --tls-max-v1.2 server.js\n", "node --tls-min-v1.3 server.js\n", `${flag}/refused error fix: --tls-max-v1.2`],
     ["the legacy provider", "react-scripts --openssl-legacy-provider start\n", "react-scripts start\n", `${flag}/legacyProvider warning ask likely: --openssl-legacy-provider`],
     ["in NODE_OPTIONS", 'export NODE_OPTIONS="--max-old-space-size=4096 --tls-min-v1.0"\nnode x\n', 'export NODE_OPTIONS="--max-old-space-size=4096"\nnode x\n', `${flag}/lowersFloor error upgrade: --tls-min-v1.0`],
+    ["inside a word that runs Node", "forever start -c 'node --tls-min-v1.0' index.js\n", "forever start -c 'node' index.js\n", `${flag}/lowersFloor error upgrade: --tls-min-v1.0`],
     ["alone in NODE_OPTIONS", "NODE_OPTIONS=--openssl-legacy-provider node x\n", "node x\n", `${flag}/legacyProvider warning ask: --openssl-legacy-provider`],
     ["appended to NODE_OPTIONS", 'export NODE_OPTIONS="$NODE_OPTIONS --openssl-legacy-provider"\nnode x\n', 'export NODE_OPTIONS="$NODE_OPTIONS"\nnode x\n', `${flag}/legacyProvider warning ask: --openssl-legacy-provider`],
   ])("%s", (_name, before, after, found) => expectMended(path, before, after, [found]));

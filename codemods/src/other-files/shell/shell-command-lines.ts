@@ -29,12 +29,18 @@ function removeWords(script: SourceText, { words }: ShellCommand, from: number, 
   return next ? removalUpTo(script, first.start, next.start) : removal(script, previous!.end, last.end);
 }
 
-const joined = /^[\s\\]*(;|&&)[\s\\]*$/;
+const joined = /^[\s\\]*(;|&&?)[\s\\]*$/;
 const separators: ReadonlySet<string | undefined> = new Set([undefined, "\n", ";", "&&"]);
+
+/** Whether what stands beside a command runs all the same without it. In the command prompt of Windows, whose `set` it is, `&` joins like `;`. */
+function isSeparable({ words, before, after }: ShellCommand): boolean {
+  const isSeparator = (operator: string | undefined) => separators.has(operator) || (operator === "&" && words[0]!.source === "set");
+  return isSeparator(before) && isSeparator(after);
+}
 
 function removeCommand(script: SourceText, command: ShellCommand): readonly Edit[] | undefined {
   const { siblings, before, after } = command;
-  if (siblings.length === 1 || !separators.has(before) || !separators.has(after)) return;
+  if (siblings.length === 1 || !isSeparable(command)) return;
   const [start, end] = boundsOf(command);
   const index = siblings.indexOf(command);
   const [previous, next] = [siblings[index - 1], siblings[index + 1]];

@@ -10,7 +10,10 @@ export default defineClient({
   name: "sequelize",
   docs: "https://sequelize.org/docs/v6/other-topics/dialect-specific-things/",
   verified: "sequelize 6.37.8",
-  notes: ["`dialectOptions` is handed to the driver of the dialect."],
+  notes: [
+    "`dialectOptions` is handed to the driver of the dialect.",
+    "For SQL Server the default is `trustServerCertificate: true`, the opposite of the driver's own: set it to `false` in `dialectOptions.options`.",
+  ],
   modules: ["sequelize", "sequelize-typescript"],
   tlsOptions: [
     { construct: ["", "Sequelize"], at: under("ssl"), side: "client", shorthands: pgShorthands },

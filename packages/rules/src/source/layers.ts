@@ -70,13 +70,15 @@ export function either(layers: readonly Layer[]): Layer {
 }
 
 /** The layer behind a guard, which weakens every write that has none of its own. */
-export function guardedLayer(layer: Layer, guard: () => Guard | undefined): Layer {
-  const writes = [...layer.writes].map(([key, own]) => [key, own.map((write) => derived(write, write.program, guard))] as const);
+export function guardedLayer(layer: Layer, guardOf: () => Guard | undefined): Layer {
+  const guard = layer.writes.size > 0 ? guardOf() : undefined;
+  if (!guard) return layer;
+  const writes = [...layer.writes].map(([key, own]) => [key, own.map((write) => ({ ...write, guard: write.guard ?? guard }))] as const);
   return { ...layer, writes: new Map(writes) };
 }
 
-/** A write seen from another place; its guard is worked out only when somebody asks for it. */
-export function derived(write: PropertyWrite, program: Program, guard: () => Guard | undefined): PropertyWrite {
+/** A write seen from inside a call; what is worked out on demand stays so. */
+export function seenFrom(program: Program, write: PropertyWrite): PropertyWrite {
   const { key, keyNode, node, value, operator } = write;
   return {
     key,
@@ -86,7 +88,7 @@ export function derived(write: PropertyWrite, program: Program, guard: () => Gua
     program,
     operator,
     get guard() {
-      return write.guard ?? guard();
+      return write.guard;
     },
     get owned() {
       return write.owned;

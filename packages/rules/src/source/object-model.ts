@@ -3,7 +3,7 @@ import { branchesOf } from "./branches.js";
 import { getterLayer, membersOfClass, membersOfEnum } from "./class-members.js";
 import { instancesOf, nameOfFunction, resultsOf, superclassesOf } from "./functions.js";
 import { guardAround } from "./guards.js";
-import { derived, either, emptyLayer, guardedLayer, layerOfWrites, layerWithout, overlay, unknownLayer, type Layer, type PropertyWrite } from "./layers.js";
+import { either, emptyLayer, guardedLayer, layerOfWrites, layerWithout, overlay, seenFrom, unknownLayer, type Layer, type PropertyWrite } from "./layers.js";
 import { mergeOf } from "./merges.js";
 import { recursively } from "./once.js";
 import { isOwned } from "./ownership.js";
@@ -157,11 +157,7 @@ export const layerAt = recursively(
 
 /** What a store puts into its object; an earlier or later store may put something else there. */
 export function layerOfStore(program: Program, { content }: Store): Layer {
-  return "writes" in content ? layerOfWrites(content.writes.map((write) => inView(program, write)), false) : overlay(content.objects.map((object) => layerOf(program, object)));
-}
-
-function inView(program: Program, write: PropertyWrite): PropertyWrite {
-  return write.program === program ? write : derived(write, program, () => undefined);
+  return "writes" in content ? layerOfWrites(content.writes.map((write) => (program.inside ? seenFrom(program, write) : write)), false) : overlay(content.objects.map((object) => layerOf(program, object)));
 }
 
 function initialLayer(program: Program, { root, parent, path }: Place): Layer {

@@ -1,4 +1,4 @@
-import { analyze, clients, resolveSettings, type Client, type Finding } from "tls-rules";
+import { analyze, clients, hasTriggerWord, resolveSettings, triggerWords, type Client, type Finding } from "tls-rules";
 import { afterAll, describe, expect, it } from "vitest";
 import { parseSource } from "../../../../codemods/src/engine/parse-source.js";
 import { importStyles, type ImportStyle } from "./import-styles.js";
@@ -17,6 +17,26 @@ function codeFor(client: Client, module: string, style: ImportStyle, kind: "inse
   return style.write(module, sample.member, (reference) => sample[kind].replace("$", () => reference));
 }
 
+it("knows every module from one table", () => {
+  const modules = clients.flatMap((client) => client.modules);
+  expect(modules.filter((module, index) => modules.indexOf(module) !== index)).toEqual([]);
+});
+
+describe("words of everyday code", () => {
+  it.for([
+    ["secure of a cookie", `res.cookie("id", id, { secure: false });`],
+    ["ssl of a database that nothing else names", `connect({ host, ssl: "require" });`],
+    ["a module without its words", `import { defineConfig } from "vite";\nexport default defineConfig({ plugins });`],
+    ["trust", `const trust = await ask();`],
+  ])("do not have a file parsed: %s", ([, code]) => expect(hasTriggerWord(code!)).toBe(false));
+
+  it.for([
+    ["secure beside http-proxy", `require("http-proxy").createProxyServer({ secure: false });`],
+    ["ssl beside postgres", `import postgres from 'postgres';\npostgres({ ssl: 'require' });`],
+    ["no-verify anywhere", `module.exports = { ssl: "no-verify" };`],
+  ])("do beside their module: %s", ([, code]) => expect(hasTriggerWord(code!)).toBe(true));
+});
+
 let combinations = 0;
 
 describe("every client in every import style", () => {
@@ -29,6 +49,7 @@ describe("every client in every import style", () => {
       const secure = codeFor(client, module!, style, "secure");
       if (insecure === undefined || secure === undefined) return;
       combinations++;
+      expect(triggerWords.some((word) => insecure.includes(word)), "a byte search finds a word").toBe(true);
       expect(proven(findingsIn(style, insecure)), insecure).not.toEqual([]);
       expect(findingsIn(style, secure), secure).toEqual([]);
     });
