@@ -96,5 +96,5 @@ function itemsIn(...wanted: readonly string[]): DefaultTheme.SidebarItem[] {
 
 function titleOf(path: string): string {
   const [, title] = /^# (?:tls\/)?(.+)$/m.exec(readFileSync(root + path, "utf8")) ?? [];
-  return title ?? path;
+  return title?.replaceAll("`", "") ?? path;
 }
