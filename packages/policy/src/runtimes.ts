@@ -54,6 +54,8 @@ const TRAITS = {
   hasInvalidArgValueCode: ["15.0.0"],
   /** `createSecureContext` checks the type of its options instead of skipping falsy ones. */
   validatesContextOptions: ["15.3.0"],
+  /** An empty `tls.DEFAULT_ECDH_CURVE` counts as `auto`. */
+  completesEmptyCurve: ["16.0.0"],
   acceptsNullOptions: ["16.14.0", "17.4.0"],
   /** A `ciphers` string without TLS 1.3 names leaves TLS 1.3 on. */
   keepsTls13Suites: ["16.17.0", "18.6.0"],

@@ -94,8 +94,8 @@ const defaults = new Map(OPENSSL_LINES.map((line) => [line, parseGroupList(DEFAU
 
 /** `ecdhCurve` with its default in place; old releases pass no falsy value on. */
 function completeCurve(ecdhCurve: unknown, { ecdhCurve: initial }: ProcessDefaults, { traits }: Runtime): unknown {
-  if (traits.has("validatesContextOptions")) return ecdhCurve === undefined ? initial || "auto" : ecdhCurve;
-  return ecdhCurve === undefined ? initial : ecdhCurve || "auto";
+  if (ecdhCurve === undefined) return traits.has("completesEmptyCurve") ? initial || "auto" : initial;
+  return traits.has("validatesContextOptions") ? ecdhCurve : ecdhCurve || "auto";
 }
 
 /** The groups of `ecdhCurve`, or of `tls.DEFAULT_ECDH_CURVE` in its place. */
