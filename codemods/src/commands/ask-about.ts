@@ -78,7 +78,8 @@ class Interview {
 
   async #ask(file: JudgedFile, finding: JudgedFinding, count: string): Promise<Answer> {
     const paint = createPaint(this.#host.stderr.isTTY === true && !this.#host.env["NO_COLOR"]);
-    this.#say(`\n${paint.underline(printable(file.path))}\n${describeFinding({ ...finding, ...finding.start, status: "new", fixable: true, before: finding.change!.before, after: finding.change!.after }, paint)}`);
+    const description = describeFinding({ ...finding, ...finding.start, ...finding.change!, status: "new", fixable: true }, paint);
+    this.#say(`\n${paint.underline(printable(file.path))}\n${description}`);
     for (;;) {
       const given = await this.#answer(`${count} ${finding.remedy} [${Object.keys(answers).join(",")},?] `);
       if (given in answers) return given as Answer;

@@ -16,7 +16,7 @@ export interface Done {
 }
 
 /** The report of a scan and of what was done with it. */
-export async function reportOf({ root, survey, nodeRanges }: Scan, options: CheckOptions, { command, startedAt, withRepository, written, notWritten = [] }: Done): Promise<Report> {
+export async function reportOf({ root, survey, nodeRanges, notes }: Scan, options: CheckOptions, { command, startedAt, withRepository, written, notWritten = [] }: Done): Promise<Report> {
   const { profile = "intermediate", policy, rules, shard } = options;
   return buildReport({
     command,
@@ -28,7 +28,7 @@ export async function reportOf({ root, survey, nodeRanges }: Scan, options: Chec
     tool: { name: "tls-codemod", version: toolVersion },
     policy: { profile, file: policy, node: nodeRanges.told, rules },
     repo: withRepository ? await repositoryStateOf(root) : undefined,
-    notes: nodeRanges.notes,
+    notes,
     baseline: new Set(),
     elapsedMilliseconds: performance.now() - startedAt,
   });

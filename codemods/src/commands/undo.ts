@@ -24,7 +24,8 @@ export async function undo(folder: string, host: Host): Promise<number> {
   const restored = outcomes.filter(([, outcome]) => outcome === "restored");
   for (const [entry] of restored) host.stdout.write(`restored ${name(entry)}\n`);
   for (const { entry, reason } of refused) host.stderr.write(`refused: ${name(entry)} ${reason}\n`);
-  host.stdout.write(`${plural(restored.length, "file")} restored as before the \`fix\` of ${journal.startedAt}${refused.length > 0 ? `, ${refused.length} left as ${refused.length === 1 ? "it is" : "they are"}` : ""}\n`);
+  const left = refused.length > 0 ? `, ${plural(refused.length, "file")} left` : "";
+  host.stdout.write(`${plural(restored.length, "file")} restored as before the \`fix\` of ${journal.startedAt}${left}\n`);
   return refused.length > 0 ? exitCodes.refused : exitCodes.ok;
 }
 

@@ -40,11 +40,13 @@ async function writeChange({ file, path, judged: { hash, change } }: JudgedFile,
 
 function journalOf(changes: readonly JudgedFile[], root: string, env: NodeJS.ProcessEnv): Journal {
   const folder = stateFolderOf(root, env);
+  const entries = changes.map(({ path, judged: { hash, change } }) => ({ path, beforeHash: hash, afterHash: change!.hash, inverse: change!.inverse }));
   try {
     const last = lastJournal(folder);
     if (last) removeLeftovers(last);
-    return createJournal(folder, root, changes.map(({ path, judged: { hash, change } }) => ({ path, beforeHash: hash, afterHash: change!.hash, inverse: change!.inverse })));
+    return createJournal(folder, root, entries);
   } catch (error) {
-    throw new UsageError(`The journal for \`tls-codemod undo\` could not be written to ${folder}: ${describeError(error)}. Nothing was changed.`, "Give a folder that can be written in TLS_CODEMOD_STATE.");
+    const message = `The journal for \`tls-codemod undo\` could not be written to ${folder}: ${describeError(error)}. Nothing was changed.`;
+    throw new UsageError(message, "Give a folder that can be written in TLS_CODEMOD_STATE.");
   }
 }

@@ -40,8 +40,8 @@ export function createNodeRanges(root: string, option: string | undefined): Node
     const file = join(folder, "package.json");
     const manifest = posixRelative(root, file);
     try {
-      const range: unknown = JSON.parse(readFileSync(file, "utf8").replace(/^\uFEFF/, ""))?.engines?.node;
-      return typeof range === "string" ? { range, source: "engines", manifest } : undefined;
+      const range = enginesOf(file);
+      return range === undefined ? undefined : { range, source: "engines", manifest };
     } catch (error) {
       if (error instanceof SyntaxError) notes.push(`${manifest} does not parse, so its engines.node is not known: ${error.message}`);
       return undefined;
@@ -60,4 +60,9 @@ export function createNodeRanges(root: string, option: string | undefined): Node
     },
     notes,
   };
+}
+
+function enginesOf(manifest: string): string | undefined {
+  const range: unknown = JSON.parse(readFileSync(manifest, "utf8").replace(/^\uFEFF/, ""))?.engines?.node;
+  return typeof range === "string" ? range : undefined;
 }

@@ -19,6 +19,7 @@ interface Header {
   readonly run: string;
   readonly root: string;
   readonly startedAt: string;
+  readonly processId: number;
 }
 
 /** What one run of `fix` is about to write: there from before its first write, and until it is undone. */
@@ -37,7 +38,7 @@ export function createJournal(stateFolder: string, root: string, entries: readon
   const names = journalNames(folder);
   const number = Number.parseInt(names.at(-1) ?? "0", 10) + 1;
   const file = join(folder, `${String(number).padStart(6, "0")}.jsonl`);
-  const journal: Journal = { schemaVersion: 1, run: randomBytes(6).toString("hex"), root, startedAt: new Date().toISOString(), file, entries };
+  const journal: Journal = { schemaVersion: 1, run: randomBytes(6).toString("hex"), root, startedAt: new Date().toISOString(), processId: process.pid, file, entries };
   writeJournal(journal);
   for (const name of names.slice(0, Math.max(0, names.length + 1 - keptJournals))) rmSync(join(folder, name), { force: true });
   return journal;
@@ -60,9 +61,18 @@ export function keepEntries(journal: Journal, entries: readonly JournalEntry[]):
 }
 
 /** Takes away what a run left behind that was killed in the middle of a write. */
-export function removeLeftovers({ root, run, entries }: Journal): void {
+export function removeLeftovers({ root, run, entries, processId }: Journal): void {
+  if (processId !== process.pid && isRunning(processId)) return;
   const folders = new Set(entries.map(({ path }) => dirname(join(root, path))));
   for (const folder of folders) rmSync(join(folder, temporaryName(run)), { force: true });
+}
+
+function isRunning(processId: number): boolean {
+  try {
+    return process.kill(processId, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
 }
 
 function journalNames(folder: string): readonly string[] {

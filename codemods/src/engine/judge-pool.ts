@@ -1,3 +1,4 @@
+import { UsageError } from "../usage-error.js";
 import type { Judgement, Plan, Task } from "./judgement.js";
 import type { Worker } from "./worker-messages.js";
 
@@ -11,6 +12,13 @@ export interface PoolOptions {
 interface Job {
   readonly task: Task;
   resolve(judgement: Judgement): void;
+  reject(error: Error): void;
+}
+
+interface Employment {
+  /** Whether parser and rules are loaded. */
+  isReady: boolean;
+  job: Job | undefined;
 }
 
 /** Another worker has to load the parser and the rules; it pays for that from about this many waiting files on. */
@@ -18,20 +26,20 @@ const jobsPerWorker = 100;
 
 /**
  * Judges files in other processes. Workers start when there is work for them. A file whose worker dies is a failure of that file;
- * the other files go to a fresh worker.
+ * the other files go to a fresh worker. Where a worker does not even start, all files are rejected with a UsageError.
  */
 export class JudgePool {
   readonly #options: PoolOptions;
   readonly #waiting: Job[] = [];
-  readonly #workers = new Map<Worker, Job | undefined>();
+  readonly #workers = new Map<Worker, Employment>();
 
   constructor(options: PoolOptions) {
     this.#options = options;
   }
 
   judge(task: Task): Promise<Judgement> {
-    return new Promise((resolve) => {
-      this.#waiting.push({ task, resolve });
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ task, resolve, reject });
       this.#assign();
     });
   }
@@ -44,21 +52,25 @@ export class JudgePool {
   }
 
   #assign(): void {
-    for (const [worker, job] of this.#workers) if (!job) this.#hand(worker);
+    for (const [worker, { job }] of this.#workers) if (!job) this.#hand(worker);
     const wanted = Math.min(this.#options.size, Math.ceil(this.#waiting.length / jobsPerWorker));
     while (this.#workers.size < wanted) this.#start();
   }
 
   #hand(worker: Worker): void {
     const job = this.#waiting.shift();
-    this.#workers.set(worker, job);
+    this.#workers.get(worker)!.job = job;
     if (job) worker.send({ task: job.task });
   }
 
   #start(): void {
     const worker = this.#options.startWorker();
-    worker.onMessage(({ judgement }) => {
-      this.#workers.get(worker)?.resolve(judgement);
+    const employment: Employment = { isReady: false, job: undefined };
+    this.#workers.set(worker, employment);
+    worker.onMessage((message) => {
+      employment.isReady = true;
+      if (!("judgement" in message) || !this.#workers.has(worker)) return;
+      employment.job?.resolve(message.judgement);
       this.#hand(worker);
     });
     worker.onEnd((how) => this.#bury(worker, how));
@@ -67,10 +79,16 @@ export class JudgePool {
   }
 
   #bury(worker: Worker, how: string): void {
-    if (!this.#workers.has(worker)) return;
-    const job = this.#workers.get(worker);
+    const employment = this.#workers.get(worker);
+    if (!employment) return;
     this.#workers.delete(worker);
-    job?.resolve({ kind: "failed", isUnverified: false, reason: `the process that read it ended (${how}); code that is nested thousands of levels deep does that` });
+    if (!employment.isReady) return this.#giveUp(employment.job, how);
+    employment.job?.resolve({ kind: "failed", isUnverified: false, reason: `the process that read it ended (${how}); code that is nested thousands of levels deep does that` });
     this.#assign();
+  }
+
+  #giveUp(job: Job | undefined, how: string): void {
+    const error = new UsageError(`The process that parses could not start (${how}). What it said stands above.`, "Install tls-codemod anew: its parser has a part for each system, which npm installs as an optional dependency.");
+    for (const { reject } of [...(job ? [job] : []), ...this.#waiting.splice(0)]) reject(error);
   }
 }

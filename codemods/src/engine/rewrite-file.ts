@@ -12,18 +12,13 @@ export interface Rewrite {
   readonly to: string;
 }
 
-/** A file is not what it was when it was read. */
-export class ChangedError extends Error {
-  override readonly name = "ChangedError";
-}
-
 /**
  * Edits a file on the disk, if its bytes are still those that the edits were made for.
- * Throws a ChangedError, a VerificationError or the error of the file system, and then the file is as it was.
+ * Throws an Error that says why not, a VerificationError or the error of the file system, and then the file is as it was.
  */
 export function rewriteFile(file: string, { edits, from, to }: Rewrite, run: string): void {
   const bytes = readFileSync(file);
-  if (hashOf(bytes) !== from) throw new ChangedError("it has changed in the meantime");
+  if (hashOf(bytes) !== from) throw new Error("it has changed in the meantime");
   if ((statSync(file).mode & 0o222) === 0) throw new Error("it is read-only; give yourself the permission to write it (chmod u+w)");
   const result = edited(bytes, edits);
   if (hashOf(result) !== to) throw new VerificationError("the bytes to be written are not those that were verified");

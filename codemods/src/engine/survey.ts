@@ -47,7 +47,7 @@ export interface Counts {
 export interface SurveyOptions {
   /** In bytes. */
   readonly maxFileSize: number;
-  /** Called with the bytes of a candidate, which are valid only during the call. Must not reject. */
+  /** Called with the bytes of a candidate, which are valid only during the call. What it rejects with ends the survey. */
   judge(candidate: Candidate, bytes: Buffer): Promise<Judgement>;
   readonly counts: Counts;
   /** When it is aborted, the survey throws its reason. */
@@ -84,11 +84,17 @@ function outcomeOf(selected: Selected, { maxFileSize, judge, counts }: SurveyOpt
     if ("reason" in read || reason) return { kind: "skipped", reason: reason! };
     if (!isCandidate(selected.path, read.bytes)) return { kind: "plain" };
     counts.candidates++;
-    return judge(selected, read.bytes).finally(() => counts.judged++);
+    return heard(judge(selected, read.bytes).finally(() => counts.judged++));
   } catch (error) {
     const reason = selected.path.includes("\uFFFD") ? "its name is not valid UTF-8" : describeError(error);
     return { kind: "failed", reason: `cannot be read: ${reason}`, isUnverified: false };
   }
+}
+
+/** A rejection is not unhandled only because files before it are still being judged. */
+function heard<Value>(promise: Promise<Value>): Promise<Value> {
+  promise.catch(() => undefined);
+  return promise;
 }
 
 async function sorted(seen: number, outcomes: readonly [Selected, Outcome][]): Promise<Survey> {

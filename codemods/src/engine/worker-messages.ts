@@ -3,9 +3,8 @@ import type { Judgement, Plan, Task } from "./judgement.js";
 /** First the plan, then one task at a time. */
 export type ToWorker = { readonly plan: Plan } | { readonly task: Task };
 
-export interface FromWorker {
-  readonly judgement: Judgement;
-}
+/** First that parser and rules are loaded, then a judgement for each task. */
+export type FromWorker = { readonly isReady: true } | { readonly judgement: Judgement };
 
 /** A process that judges one file at a time. */
 export interface Worker {

@@ -9,6 +9,7 @@ process.on("message", async (message: ToWorker) => {
   if ("plan" in message) loaded = loadPlan(message.plan);
   else process.send?.({ judgement: await judgeFile(message.task, loaded) } satisfies FromWorker);
 });
+process.send?.({ isReady: true } satisfies FromWorker);
 process.on("disconnect", () => process.exit());
 // an interruption is for the process that started this one to handle
 process.on("SIGINT", () => undefined);

@@ -6,7 +6,8 @@ export function render(report: Report): Iterable<string> {
 }
 
 /** The report without what depends on the machine or the moment. Every field is always there, so that readers need not ask which are. */
-export function reportJson({ schemaVersion, tool, command, policy, repo, shard, totals, findings, markers, changed, skipped, errors, notes }: Report) {
+export function reportJson(report: Report) {
+  const { schemaVersion, tool, command, policy, repo, shard, totals, findings, markers, changed, skipped, errors, notes } = report;
   return {
     ...{ schemaVersion, tool, command },
     policy: { profile: policy.profile, file: policy.file ?? null, node: policy.node.map((node) => ({ ...node, range: node.range ?? null })), rules: policy.rules ?? null },

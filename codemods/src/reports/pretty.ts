@@ -26,9 +26,11 @@ function* header({ tool, policy, shard, totals, elapsedMilliseconds, notes }: Re
   for (const note of notes) yield `${paint.yellow("note:")} ${printable(note)}\n`;
 }
 
+const defaultRange = "default Node range";
+
 function describeNode(node: readonly NodeRange[]): string {
-  const ranges = [...new Set(node.map((range) => (range.source === "default" ? "any Node release" : `Node ${printable(range.range)}${range.source === "engines" ? " (engines)" : ""}`)))];
-  return ranges.length > 3 ? `${ranges.length} Node ranges (engines)` : ranges.join(", ") || "any Node release";
+  const ranges = [...new Set(node.map((range) => (range.source === "default" ? defaultRange : `Node ${printable(range.range)}${range.source === "engines" ? " (engines)" : ""}`)))];
+  return ranges.length > 3 ? `${ranges.length} Node ranges (engines)` : ranges.join(", ") || defaultRange;
 }
 
 function* fileBlocks(report: Report, view: View, paint: Paint): Iterable<string> {

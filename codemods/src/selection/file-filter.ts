@@ -7,7 +7,7 @@ import { isInside, posixRelative } from "./posix-path.js";
 const { default: ignore } = requirePackage("ignore") as typeof IgnorePackage;
 
 /** The extensions of programs that are read unless others are asked for. */
-export const defaultExtensions: readonly string[] = [".js", ".cjs", ".mjs", ".jsx", ".ts", ".cts", ".mts", ".tsx"];
+const defaultExtensions: readonly string[] = [".js", ".cjs", ".mjs", ".jsx", ".ts", ".cts", ".mts", ".tsx"];
 
 export interface FilterOptions {
   /** With the leading dot; undefined for programs by default, and the other files that decide how Node does TLS. */

@@ -17,6 +17,11 @@ export async function stagedFiles({ root }: Repository): Promise<readonly string
   return splitNul(staged).map((path) => join(root, path));
 }
 
+/** Files that have changes besides those that are staged. Absolute paths. */
+export async function unstagedFiles({ root }: Repository): Promise<readonly string[]> {
+  return splitNul(await git(root, ["diff", "--name-only", "-z", "--no-renames", "--"])).map((path) => join(root, path));
+}
+
 async function mergeBase(root: string, ref: string): Promise<string> {
   if (ref.startsWith("-")) throw new UsageError(`--since ${ref}: that is no name of a commit, branch or tag.`);
   try {

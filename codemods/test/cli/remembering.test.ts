@@ -46,6 +46,12 @@ describe("--cache", () => {
   });
 });
 
+it.each(["--cache", "--resume"])("%s says where nothing can be kept", async (flag) => {
+  const folder = createRepository({ "a.js": upgrade });
+  const { exitCode, stderr } = await run(folder, [flag], { env: { TLS_CODEMOD_STATE: join(folder.path, "a.js") } });
+  expect([exitCode, stderr]).toEqual([2, expect.stringMatching(`^tls-codemod: ${flag}: nothing can be kept in .*: a part of its path is no folder \\(ENOTDIR\\)\\.\n`)]);
+});
+
 describe("--resume", () => {
   it("takes up a run that was interrupted, and forgets it when it is complete", async () => {
     const folder = createRepository({ "a.js": upgrade, "b.js": ask });

@@ -252,6 +252,12 @@ describe("--since and --staged", () => {
     expect((await look(changedRepository(), ["--staged"])).found).toEqual(["src/staged.js"]);
   });
 
+  it("--staged notes what has further changes", async () => {
+    const folder = changedRepository();
+    folder.write({ "src/staged.js": `// more\n${upgrade}` });
+    expect((await run(folder, ["--staged"])).stdout).toContain("note: src/staged.js has changes that are not staged; it was read as it is in the working folder.\n");
+  });
+
   it("find nothing without changes, and that is no error", async () => {
     const folder = createRepository({ "a.js": upgrade });
     expect((await look(folder, ["--staged"])).exitCode).toBe(0);
@@ -260,7 +266,7 @@ describe("--since and --staged", () => {
 
   it.each([
     [["--since", "nowhere"], "--since nowhere: fatal: Not a valid object name nowhere"],
-    [["--since", "HEAD", "--staged"], "--since and --staged cannot go together."],
+    [["--since", "HEAD", "--staged"], "--since and --staged cannot go together"],
   ])("%j says what is wrong", async (words, message) => {
     expect(await look(createRepository({ "a.js": upgrade }), words)).toMatchObject({ exitCode: 2, stderr: expect.stringContaining(message) });
   });

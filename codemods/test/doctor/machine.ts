@@ -1,6 +1,7 @@
-import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { onTestFinished } from "vitest";
 
 /** A folder with programs that answer as told, and with files beside them. */
 export interface Machine {
@@ -11,9 +12,10 @@ export interface Machine {
   write(name: string, text: string): string;
 }
 
-/** @param programs the bodies of shell scripts, by the command's name. */
+/** For one test, after which it is gone. @param programs the bodies of shell scripts, by the command's name. */
 export function createMachine(programs: Readonly<Record<string, string>> = {}): Machine {
   const folder = mkdtempSync(join(tmpdir(), "tls-codemod-doctor-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
   const bin = join(folder, "bin");
   mkdirSync(bin);
   for (const [name, body] of Object.entries(programs)) {

@@ -37,6 +37,8 @@ it("finds what a killed run has left beside the files", () => {
   const journal = createJournal(folder.path, folder.path, [entry]);
   const leftover = join("src", temporaryName(journal.run));
   folder.write({ [leftover]: "half a fi", "src/.tls-codemod-other.tmp": "of another run" });
+  removeLeftovers({ ...journal, processId: process.ppid });
+  expect(existsSync(join(folder.path, leftover)), "that run is still going on").toBe(true);
   removeLeftovers(journal);
   expect(existsSync(join(folder.path, leftover))).toBe(false);
   expect(readdirSync(join(folder.path, "src"))).toEqual([".tls-codemod-other.tmp"]);

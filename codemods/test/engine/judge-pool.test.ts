@@ -11,14 +11,14 @@ const reasonOf = async (pool: JudgePool, path: string) => {
 };
 
 /** A pool whose workers answer each file with its path and die of files called `die`. */
-function createPool(size: number) {
+function createPool(size: number, isBroken = false) {
   const started: Worker[] = [];
   const ended: Worker[] = [];
   const startWorker = (): Worker => {
     const listeners: { message?: (message: FromWorker) => void; end?: (how: string) => void } = {};
     const worker: Worker = {
       send(message) {
-        if (!("task" in message)) return;
+        if ("plan" in message) return isBroken ? void setImmediate(() => listeners.end!("exit code 1")) : listeners.message!({ isReady: true });
         const { path } = message.task;
         setImmediate(() => (path === "die" ? listeners.end!("signal SIGSEGV") : listeners.message!({ judgement: { kind: "skipped", reason: path } })));
       },
@@ -54,6 +54,13 @@ describe("JudgePool", () => {
     expect(reasons).toEqual(["a", expect.stringContaining("ended (signal SIGSEGV)"), "b", expect.stringContaining("ended (signal SIGSEGV)")]);
     expect(started).toHaveLength(2);
     expect(await reasonOf(pool, "c")).toBe("c");
+  });
+
+  it("gives up where no worker starts", async () => {
+    const { pool, started } = createPool(2, true);
+    const answers = await Promise.allSettled(Array.from({ length: 20 }, (_, index) => pool.judge(task(String(index)))));
+    for (const answer of answers) expect(answer).toMatchObject({ status: "rejected", reason: { message: "The process that parses could not start (exit code 1). What it said stands above." } });
+    expect(started).toHaveLength(1);
   });
 
   it("lets its workers go when it is closed", async () => {

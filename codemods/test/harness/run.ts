@@ -44,8 +44,10 @@ export function startLocalWorker(): Worker {
   const listeners: ((message: FromWorker) => void)[] = [];
   return {
     send(message) {
-      if ("plan" in message) loaded = loadPlan(message.plan);
-      else void judgeFile(message.task, loaded).then((judgement) => listeners.forEach((listener) => listener({ judgement })));
+      const answer = (given: FromWorker) => listeners.forEach((listener) => listener(given));
+      if ("task" in message) return void judgeFile(message.task, loaded).then((judgement) => answer({ judgement }));
+      loaded = loadPlan(message.plan);
+      answer({ isReady: true });
     },
     onMessage: (listener) => void listeners.push(listener),
     onEnd: () => undefined,

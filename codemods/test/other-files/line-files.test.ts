@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { expectMended, expectSilent, mend } from "./mended.js";
 
 const optOut = "no-process-wide-verification-opt-out/optOut error ask";
@@ -75,6 +75,7 @@ describe("openssl.cnf", () => {
 
   it("is still read by a real Node after the edits", () => {
     const folder = mkdtempSync(join(tmpdir(), "tls-codemod-openssl-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
     const before = file("MaxProtocol = TLSv1.2", "CipherString = ALL:@SECLEVEL=0", "Options = UnsafeLegacyRenegotiation").replace("openssl_conf", "nodejs_conf");
     writeFileSync(join(folder, "openssl.cnf"), mend("openssl.cnf", before, {}));
     const { status, stderr } = spawnSync(process.execPath, ["-e", "require('tls').createSecureContext()"], { env: { OPENSSL_CONF: join(folder, "openssl.cnf") }, encoding: "utf8" });

@@ -68,7 +68,14 @@ describe("a file that cannot be written is left as it was and named, and the oth
     const folder = createRepository({ "a.js": upgrade, "b.js": upgrade });
     const startWorker = () => {
       const worker = startLocalWorker();
-      return { ...worker, onMessage: (listener: Parameters<typeof worker.onMessage>[0]) => worker.onMessage((message) => (folder.write({ "a.js": `${upgrade}// meanwhile\n` }), listener(message))) };
+      return {
+        ...worker,
+        onMessage: (listener: Parameters<typeof worker.onMessage>[0]) =>
+          worker.onMessage((message) => {
+          if ("judgement" in message) folder.write({ "a.js": `${upgrade}// meanwhile\n` });
+          listener(message);
+        }),
+      };
     };
     const { exitCode, stdout } = await run(folder, ["fix", "--allow-dirty"], { startWorker });
     expect(stdout).toContain("failed: a.js was left as it was: it has changed in the meantime");
@@ -79,7 +86,14 @@ describe("a file that cannot be written is left as it was and named, and the oth
     const folder = createRepository({ "a.js": upgrade, "b.js": upgrade });
     const startWorker = () => {
       const worker = startLocalWorker();
-      return { ...worker, onMessage: (listener: Parameters<typeof worker.onMessage>[0]) => worker.onMessage((message) => (rmSync(join(folder.path, "a.js"), { force: true }), listener(message))) };
+      return {
+        ...worker,
+        onMessage: (listener: Parameters<typeof worker.onMessage>[0]) =>
+          worker.onMessage((message) => {
+          if ("judgement" in message) rmSync(join(folder.path, "a.js"), { force: true });
+          listener(message);
+        }),
+      };
     };
     const { exitCode, stdout } = await run(folder, ["fix", "--allow-dirty"], { startWorker });
     expect(stdout).toContain("failed: a.js was left as it was: it is gone, or a link to nothing (ENOENT)");
@@ -124,7 +138,7 @@ describe("a file that cannot be written is left as it was and named, and the oth
         if ("task" in message) path = message.task.path;
         worker.send(message);
       };
-      const onMessage: typeof worker.onMessage = (listener) => worker.onMessage((message) => listener(path === "a.js" ? { judgement: { kind: "failed", reason: "left as it was: a.js: the edited text differs", isUnverified: true } } : message));
+      const onMessage: typeof worker.onMessage = (listener) => worker.onMessage((message) => listener("judgement" in message && path === "a.js" ? { judgement: { kind: "failed", reason: "left as it was: a.js: the edited text differs", isUnverified: true } } : message));
       return { ...worker, send, onMessage };
     };
     const { exitCode, stdout } = await run(folder, ["fix", "-j", "1"], { startWorker });

@@ -41,7 +41,7 @@ interface SinkBase {
   /** True when Node ignores `rejectUnauthorized` and the host name check here, so that the program must check itself. */
   readonly unverified?: boolean;
   readonly vocabulary?: Vocabulary;
-  /** When given, only these of Node's options reach TLS; the others are dropped by the client. */
+  /** When given, only these of Node's options reach TLS, besides the client's own words; the others are dropped by the client. */
   readonly forwards?: readonly OptionName[];
   /** Values that may stand in the place of the whole object, and what they make of `rejectUnauthorized`: `ssl: "no-verify"`. */
   readonly shorthands?: ValuePairs;

@@ -13,4 +13,5 @@ export default defineClient({
     { call: ["post", "put", "patch", "postForm", "putForm", "patchForm"], at: [[2]], side: "client", forwards: [] },
   ],
   settings: [{ object: "defaults.httpsAgent.options", side: "client" }],
+  installers: ["defaults.httpsAgent"],
 });

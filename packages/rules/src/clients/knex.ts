@@ -1,5 +1,4 @@
-import { defineClient, inText } from "../define-client.js";
-import type { OptionsAt } from "../define-client.js";
+import { defineClient, inText, type OptionsAt } from "../define-client.js";
 import { mysqlParameters } from "./mysql.js";
 import { pgParameters, pgShorthands } from "./pg.js";
 import { sqlServerWords } from "./tedious.js";

@@ -1,5 +1,4 @@
-import { defineClient } from "../define-client.js";
-import type { OptionsAt } from "../define-client.js";
+import { defineClient, type OptionsAt } from "../define-client.js";
 import { pgParameters, pgShorthands } from "./pg.js";
 import { sqlServerWords } from "./tedious.js";
 

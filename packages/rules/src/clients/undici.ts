@@ -11,6 +11,9 @@ export default defineClient({
     { construct: ["ProxyAgent", "EnvHttpProxyAgent"], at: [[0, "requestTls"], [0, "proxyTls"]], side: "client" },
     { construct: "Socks5ProxyAgent", at: [[1, "requestTls"], [1, "proxyTls"]], side: "client" },
     { call: "buildConnector", at: [[0]], side: "client" },
+    { construct: ["Agent", "EnvHttpProxyAgent", "ProxyAgent"], at: [[0]], side: "client", forwards: [] },
+    { construct: ["Client", "Pool", "BalancedPool", "RoundRobinPool"], at: [[1]], side: "client", forwards: [] },
+    { call: ["request", "fetch", "stream", "pipeline"], at: [[1]], side: "client", forwards: [] },
   ],
   installers: ["setGlobalDispatcher"],
 });

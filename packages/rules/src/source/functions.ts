@@ -14,7 +14,7 @@ export function functionsOf(program: Program, expression: TSESTree.Node): readon
 }
 
 /** The classes of the file that an expression may denote. */
-export function classesOf(program: Program, expression: TSESTree.Node): readonly ClassNode[] {
+function classesOf(program: Program, expression: TSESTree.Node): readonly ClassNode[] {
   return leavesOf(program, expression).flatMap(({ node, path }) => (path.length === 0 && isClass(node) ? [node] : []));
 }
 
@@ -104,18 +104,30 @@ function lastName(node: TSESTree.Node): string | undefined {
   return node.type === "MemberExpression" && !node.computed && "name" in node.property ? node.property.name : undefined;
 }
 
-const callers = new WeakMap<FunctionNode, readonly Call[]>();
+type CallsByFunction = ReadonlyMap<FunctionNode, readonly Call[]>;
+
+const resolvedNames = oncePerFile(() => new Map<string, CallsByFunction>());
 
 /** Every call of the file that may run a function by the name that it was given. */
 export function callsOf(program: Program, fn: FunctionNode): readonly Call[] {
-  let found = callers.get(fn);
-  if (!found) {
-    const base = readProgram(program.file);
-    const named = callsByName(base).get(givenName(fn) ?? "") ?? [];
-    found = named.filter((call) => functionsCalledBy(base, call).includes(fn));
-    callers.set(fn, found);
+  const name = givenName(fn);
+  if (name === undefined) return [];
+  const resolved = resolvedNames(program);
+  let calls = resolved.get(name);
+  if (!calls) resolved.set(name, (calls = callsNamed(readProgram(program.file), name)));
+  return calls.get(fn) ?? [];
+}
+
+function callsNamed(program: Program, name: string): CallsByFunction {
+  const calls = new Map<FunctionNode, Call[]>();
+  for (const call of callsByName(program).get(name) ?? []) {
+    for (const fn of functionsCalledBy(program, call)) {
+      const known = calls.get(fn);
+      if (known) known.push(call);
+      else calls.set(fn, [call]);
+    }
   }
-  return found;
+  return calls;
 }
 
 /** The name by which a function, or the class that it constructs, is called. */

@@ -2,6 +2,8 @@ import type { TSESTree } from "@typescript-eslint/types";
 import { mergeOf } from "./merges.js";
 import { membersOf } from "./module-bindings.js";
 import { isCall, isFunction, usesOf, type Call, type Program } from "./program.js";
+import { reachedEntries } from "./reached-entries.js";
+import { sinks } from "./sinks.js";
 import type { Variable } from "./source-file.js";
 import { unwrap } from "./unwrap.js";
 
@@ -27,17 +29,29 @@ export function isLookAlike(program: Program, node: TSESTree.Node): boolean {
 
 /** The call that takes the node decides; merges are looked through, and `() => ({...})`, because mocks take their results so. */
 function isInsideOtherCall(program: Program, node: TSESTree.Node): boolean {
+  let isArgument = true;
   for (let child = node, parent = node.parent; parent; child = parent, parent = parent.parent) {
-    if (isCall(parent) && !mergeOf(program, parent)) return parent.callee !== child && isOtherCall(program, parent);
+    if (isCall(parent) && !mergeOf(program, parent)) {
+      return parent.callee !== child && (isOtherCall(program, parent) || (isArgument && hasOptionsElsewhere(program, parent, child)));
+    }
     if (isFunction(parent) ? child.type === "BlockStatement" : /Statement$|^Class/.test(parent.type)) return false;
+    if (parent.type === "Property" || isFunction(parent)) isArgument = false;
   }
   return false;
 }
 
-function isOtherCall(program: Program, call: Call): boolean {
-  const names = namesIn(call.callee);
+function isOtherCall(program: Program, { callee }: Call): boolean {
+  const names = namesIn(callee);
   if (names.some((name) => assertions.test(name)) || printers.test(names[0] ?? "") || printers.test(names.at(-1) ?? "")) return true;
-  return membersOf(program, call.callee).some(({ module }) => otherModules.has(module));
+  const isFetch = callee.type === "Identifier" && callee.name === "fetch" && program.isGlobal(callee);
+  return isFetch || membersOf(program, callee).some(({ module }) => otherModules.has(module));
+}
+
+/** Whether a client reads the options of TLS only from inside of this argument: axios from `httpsAgent`, pg from `ssl`. */
+function hasOptionsElsewhere(program: Program, call: Call, argument: TSESTree.Node): boolean {
+  const index = call.arguments.indexOf(argument as TSESTree.CallExpressionArgument);
+  const places = reachedEntries(program, call, sinks).flatMap(({ of, shift }) => ("at" in of ? of.at.filter(([at]) => at + shift === index) : []));
+  return places.length > 0 && places.every(([, ...path]) => path.length > 0);
 }
 
 /** The names in a callee from left to right, those in arguments left out: `expect(tls.connect).toHaveBeenCalledWith` has two. */

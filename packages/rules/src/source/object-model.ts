@@ -147,7 +147,7 @@ function layerOfCall(program: Program, node: Call): Layer {
 }
 
 /** What the program says about the object at a place: what is stored there first, and what is put into it later. */
-export const layerAt = recursively(
+const layerAt = recursively(
   () => emptyLayer,
   (program: Program, place: Place): Layer => {
     const stores = overlay(storesAt(program, place).map((store) => layerOfStore(program, store)));

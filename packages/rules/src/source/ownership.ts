@@ -1,4 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/types";
+import { mergeOf } from "./merges.js";
+import { isExports } from "./places.js";
 import type { Program } from "./program.js";
 import type { Variable } from "./source-file.js";
 
@@ -15,6 +17,9 @@ export function isOwned(program: Program, object: TSESTree.Node): boolean {
       case "TSNonNullExpression":
       case "ConditionalExpression":
       case "LogicalExpression":
+        break;
+      case "CallExpression":
+        if (!mergeOf(program, parent)) return true;
         break;
       case "VariableDeclarator":
         return parent.id.type === "Identifier" && !isExported(program, program.variableOf(parent.id));
@@ -65,11 +70,5 @@ function leadsToExport(program: Program, node: TSESTree.Node): boolean {
 }
 
 function isExportTarget(program: Program, target: TSESTree.Node): boolean {
-  if (target.type === "Identifier") return target.name === "exports" && program.isGlobal(target);
-  if (target.type !== "MemberExpression") return false;
-  const { object, property } = target;
-  if (object.type === "Identifier" && object.name === "module" && program.isGlobal(object)) {
-    return property.type === "Identifier" && property.name === "exports";
-  }
-  return isExportTarget(program, object);
+  return isExports(program, target) || (target.type === "MemberExpression" && isExportTarget(program, target.object));
 }

@@ -41,7 +41,7 @@ function rootPlace(program: Program, node: TSESTree.Node): Place | undefined {
 }
 
 /** The place of a variable, or the one that it is just another name for: `const { options } = this`. */
-export function placeOfVariable(program: Program, variable: Variable): Place {
+function placeOfVariable(program: Program, variable: Variable): Place {
   return aliasOf(readProgram(program.file), variable).place ?? placeAt(program, variable);
 }
 

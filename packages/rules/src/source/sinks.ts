@@ -27,6 +27,11 @@ for (const client of clients) {
   for (const module of client.modules) tablesByModule.set(module, [...(tablesByModule.get(module) ?? []), table]);
 }
 
+/** Whether a client's table is for a module of this name. */
+export function isClientModule(name: string): boolean {
+  return tablesByModule.has(name);
+}
+
 function tableOf(client: Client): Table {
   const { tlsOptions, settings = [], installers = [], connectionStrings = [] } = client;
   return {

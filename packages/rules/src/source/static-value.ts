@@ -131,7 +131,7 @@ const combinationLimit = 64;
 const textLimit = 10_000;
 
 /** The values that an operation has for every combination of its operands' values. */
-export function combine(
+function combine(
   program: Program,
   operands: readonly TSESTree.Node[],
   apply: (values: readonly Primitive[]) => Primitive,

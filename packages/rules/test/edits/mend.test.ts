@@ -102,6 +102,10 @@ describe("An option taken out", () => {
     ["in a default", "function f({ maxVersion = 'TLSv1.1', b }) {}", "function f({ maxVersion, b }) {}"],
     ["in an assignment whose value is used", "const x = (options.maxVersion = 'TLSv1.1');", undefined],
     ["in an exported object", "export default { maxVersion: 'TLSv1.1' };", undefined],
+    ["in an object that is frozen and exported", "module.exports.tls = Object.freeze({ maxVersion: 'TLSv1.1' });", undefined],
+    ["in an object that is exported under another name", "const tls = { maxVersion: 'TLSv1.1' };\nexport { tls as options };", undefined],
+    ["in an object that is exported inside another one", "const tls = { maxVersion: 'TLSv1.1' };\nmodule.exports = { tls };", undefined],
+    ["in an object that is spread into an exported one", "const tls = { maxVersion: 'TLSv1.1' };\nexport const all = { ...tls };", "const tls = { };\nexport const all = { ...tls };"],
   ])("%s: %s", (_name, code, result) => {
     expect(removed(code, "maxVersion")).toBe(result);
   });

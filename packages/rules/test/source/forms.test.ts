@@ -26,6 +26,18 @@ const forms: readonly Form[] = [
     not: ["const agent = new (require('http')).Agent({ rejectUnauthorized: false });"],
   },
   {
+    name: "require('knex')({...})",
+    code: "const knex = require('knex')({ client: 'pg', connection: { ssl: { rejectUnauthorized: false } } });",
+    sites: [clientOff],
+    not: ["const knex = require('./knex')({ client: 'pg', connection: { ssl: { ciphers: 'RC4' } } });"],
+  },
+  {
+    name: "encrypt: false as const, and other words of a client's own",
+    code: "import { Connection } from 'tedious'; new Connection({ options: { encrypt: true as const, trustServerCertificate: true as const } });",
+    sites: [clientOff],
+    not: ["import { Connection } from './tedious'; new Connection({ options: { encrypt: false as const } });"],
+  },
+  {
     name: "require('tls').DEFAULT_MIN_VERSION = ...",
     code: "require('tls').DEFAULT_MIN_VERSION = 'TLSv1';",
     sites: ["proven process: minVersion 'TLSv1'"],

@@ -121,6 +121,11 @@ const traps: Readonly<Record<string, readonly string[]>> = {
     "const http = require('http'); http.request({ host, rejectUnauthorized: false });",
     "const { createServer } = require('http'); const options = { rejectUnauthorized: false }; createServer(options);",
   ],
+  "rejectUnauthorized in the init of fetch, and beside the place where a client reads it: no effect": [
+    "fetch(url, { rejectUnauthorized: false });",
+    "import pg from 'pg'; new pg.Client({ host, rejectUnauthorized: false });",
+    "import pg from 'pg'; const options = { host, rejectUnauthorized: false }; new pg.Pool(options);",
+  ],
   "secure defaults": [
     "open({ rejectUnauthorized: settings.verify !== false });",
     "open({ rejectUnauthorized: settings.verify ?? true });",
@@ -154,6 +159,8 @@ describe("Next to the traps, and found:", () => {
     ["options that are logged and used", "const options = { rejectUnauthorized: false }; console.log(options); open(options);"],
     ["options among a schema's neighbours", "const settings = { properties: 1, rejectUnauthorized: false };"],
     ["a field of the same name as a function", "class Guard { rejectUnauthorized = false; }"],
+    ["options of a local fetch", "function fetch(url, options) { return open(url, options); } fetch(url, { rejectUnauthorized: false });"],
+    ["options of a client whose table does not know the argument", "import pg from 'pg'; new pg.Client(url, { rejectUnauthorized: false });"],
     ["an agent beside the options of an http request", "require('http').request({ agent: createAgent({ rejectUnauthorized: false }) });"],
   ])("%s: %s", (_name, code) => {
     expect(sitesIn(code)).toEqual(["likely: rejectUnauthorized false"]);
