@@ -3,12 +3,12 @@ import type { GuardedNode, Report, Rule, RuleContext } from "./define-rule.js";
 import { levels, type Certainty, type Finding, type Grade, type Level } from "./finding.js";
 import { rules as allRules } from "./rules/index.js";
 import type { Settings } from "./settings.js";
-import { findEnvironmentWrites } from "./source/environment.js";
-import { findTlsOptions } from "./source/find-tls-options.js";
-import { readProgram, type Program } from "./source/program.js";
-import type { SourceFile } from "./source/source-file.js";
-import { isTestPath } from "./source/test-paths.js";
-import type { OptionValue, TlsOptions } from "./source/tls-options.js";
+import { findEnvironmentWrites } from "./source/sites/environment.js";
+import { findTlsOptions } from "./source/sites/find-tls-options.js";
+import { readProgram, type Program } from "./source/program/program.js";
+import type { SourceFile } from "./source/program/source-file.js";
+import { isTestPath } from "./source/program/test-paths.js";
+import type { OptionValue, TlsOptions } from "./source/sites/tls-options.js";
 import { hasTriggerWord } from "./trigger-words.js";
 
 /**

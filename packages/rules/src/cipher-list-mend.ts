@@ -1,7 +1,7 @@
 import { expandCipherList, findCipherSuite, parseCipherList, printCipherList, type CipherListItem, type OpenSslLine } from "tls-policy";
 import type { Mend, Mender } from "./edits/mend.js";
 import type { Settings } from "./settings.js";
-import type { OptionValue } from "./source/tls-options.js";
+import type { OptionValue } from "./source/sites/tls-options.js";
 
 /**
  * The cipher list that a weak one should become: the same list without its weak suites where it names suites one by one,

@@ -1,5 +1,5 @@
 import type { OptionName } from "./option-names.js";
-import type { Primitive } from "./source/static-value.js";
+import type { Primitive } from "./source/values/static-value.js";
 
 /** Pairs of a client's own value and Node's. What a client's value means that is not listed is not known, and not judged. */
 export type ValuePairs = readonly (readonly [native: Primitive, node: Primitive])[];

@@ -2,10 +2,10 @@ import type { TSESTree } from "@typescript-eslint/types";
 import type { Mend, Mender } from "./edits/mend.js";
 import type { Level, MendableGrade } from "./finding.js";
 import type { Settings } from "./settings.js";
-import type { EnvironmentWrite } from "./source/environment.js";
-import type { Guard } from "./source/guards.js";
-import type { Program } from "./source/program.js";
-import type { OptionValue, TlsOptions } from "./source/tls-options.js";
+import type { EnvironmentWrite } from "./source/sites/environment.js";
+import type { Guard } from "./source/program/guards.js";
+import type { Program } from "./source/program/program.js";
+import type { OptionValue, TlsOptions } from "./source/sites/tls-options.js";
 
 type Placeholder<Text extends string> = Text extends `${string}{{${infer Name}}}${infer Rest}`
   ? Name | Placeholder<Rest>

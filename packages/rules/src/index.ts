@@ -9,6 +9,6 @@ export { optionNames, type OptionName } from "./option-names.js";
 export { rules } from "./rules/index.js";
 export type { Settings } from "./settings.js";
 export { resolveSettings, type SettingsInput } from "./resolve-settings.js";
-export type { ScopeManager, SourceFile } from "./source/source-file.js";
-export type { OptionValue, TlsOptions } from "./source/tls-options.js";
+export type { ScopeManager, SourceFile } from "./source/program/source-file.js";
+export type { OptionValue, TlsOptions } from "./source/sites/tls-options.js";
 export { hasTriggerWord, triggerWords } from "./trigger-words.js";

@@ -2,10 +2,10 @@ import { describeRuntimes, type Runtime } from "tls-policy";
 import { effectOf } from "./effects.js";
 import type { Ineffective, IneffectiveContext } from "./ineffective-messages.js";
 import type { OptionName } from "./option-names.js";
-import { hostNameCheckOf } from "./source/host-name-check.js";
-import { membersOf, resolveMember } from "./source/module-bindings.js";
-import type { Primitive } from "./source/static-value.js";
-import type { OptionValue, TlsOptions } from "./source/tls-options.js";
+import { hostNameCheckOf } from "./source/sites/host-name-check.js";
+import { membersOf, resolveMember } from "./source/modules/module-bindings.js";
+import type { Primitive } from "./source/values/static-value.js";
+import type { OptionValue, TlsOptions } from "./source/sites/tls-options.js";
 import { verdictsOf, type Verdict } from "./verdicts.js";
 import { verdictsWith } from "./violations.js";
 

@@ -4,9 +4,9 @@ import { editableNode } from "./edits/editable-node.js";
 import type { Mend, Mender } from "./edits/mend.js";
 import type { Edit } from "./finding.js";
 import { removeOperand } from "./operand-mend.js";
-import type { Program } from "./source/program.js";
-import type { OptionValue } from "./source/tls-options.js";
-import { walk } from "./source/walk.js";
+import type { Program } from "./source/program/program.js";
+import type { OptionValue } from "./source/sites/tls-options.js";
+import { walk } from "./source/program/walk.js";
 
 const command = /[:,; ]?@SECLEVEL=\d/g;
 const leadingCommand = /@SECLEVEL=\d[:,; ]?/g;

@@ -1,9 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { membersOf } from "./source/module-bindings.js";
-import { readObject } from "./source/object-model.js";
-import type { Program } from "./source/program.js";
-import { knownValue } from "./source/static-value.js";
-import { walk } from "./source/walk.js";
+import { membersOf } from "./source/modules/module-bindings.js";
+import { readObject } from "./source/values/object-model.js";
+import type { Program } from "./source/program/program.js";
+import { knownValue } from "./source/values/static-value.js";
+import { walk } from "./source/program/walk.js";
 
 /**
  * Every `new TLSSocket` that is a client in a file that nowhere asks whether the peer was `authorized`.

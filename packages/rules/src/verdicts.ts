@@ -2,9 +2,9 @@ import { negotiate, type HostNameCheck, type Negotiation, type ProcessSettings, 
 import { hostNameChecks } from "./define-client.js";
 import { optionNames, type OptionName } from "./option-names.js";
 import type { Settings } from "./settings.js";
-import { hostNameCheckOf } from "./source/host-name-check.js";
-import type { Program } from "./source/program.js";
-import type { OptionValue, TlsOptions } from "./source/tls-options.js";
+import { hostNameCheckOf } from "./source/sites/host-name-check.js";
+import type { Program } from "./source/program/program.js";
+import type { OptionValue, TlsOptions } from "./source/sites/tls-options.js";
 
 /** What one runtime makes of one set of values that the options may have. */
 export interface Verdict {

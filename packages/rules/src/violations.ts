@@ -1,6 +1,6 @@
 import { assess, describeRuntimes, type Policy, type Runtime, type Violation, type ViolationSubject } from "tls-policy";
 import type { Settings } from "./settings.js";
-import type { OptionValue } from "./source/tls-options.js";
+import type { OptionValue } from "./source/sites/tls-options.js";
 import type { Verdict } from "./verdicts.js";
 
 /** What a policy has to say against a connection, and the runtime that would make it. */

@@ -1,6 +1,6 @@
-import type { Program } from "../source/program.js";
-import type { TlsOptions } from "../source/tls-options.js";
-import { unwrap } from "../source/unwrap.js";
+import type { Program } from "../source/program/program.js";
+import type { TlsOptions } from "../source/sites/tls-options.js";
+import { unwrap } from "../source/program/unwrap.js";
 import { insertionAfter } from "./insertion.js";
 import type { Mend } from "./mend.js";
 

@@ -1,13 +1,13 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { functionsCalledBy } from "../source/functions.js";
-import { isExported } from "../source/ownership.js";
-import { isCall, usesOf, type Call, type Program } from "../source/program.js";
-import { propertyName } from "../source/property-name.js";
-import type { Reference, Variable } from "../source/source-file.js";
-import { alternativesOf } from "../source/static-value.js";
-import type { OptionValue } from "../source/tls-options.js";
-import { unwrap } from "../source/unwrap.js";
-import { isWithin } from "../source/walk.js";
+import { functionsCalledBy } from "../source/program/functions.js";
+import { isExported } from "../source/values/ownership.js";
+import { isCall, usesOf, type Call, type Program } from "../source/program/program.js";
+import { propertyName } from "../source/program/property-name.js";
+import type { Reference, Variable } from "../source/program/source-file.js";
+import { alternativesOf } from "../source/values/static-value.js";
+import type { OptionValue } from "../source/sites/tls-options.js";
+import { unwrap } from "../source/program/unwrap.js";
+import { isWithin } from "../source/program/walk.js";
 
 /**
  * The text to replace so that an option gets another value: the literal at the option; the literal of a constant, default or argument that

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import type { Edit } from "../finding.js";
-import type { PropertyWrite } from "../source/layers.js";
-import type { Program } from "../source/program.js";
+import type { PropertyWrite } from "../source/values/layers.js";
+import type { Program } from "../source/program/program.js";
 import { endOfLine, isFirstOnLine, isLastOnLine, newLineLike, nextCode, statementOf } from "./surroundings.js";
 
 /** Puts a property behind a property, an assignment behind an assignment, in the style of its neighbour. Undefined where there is no room for one. */

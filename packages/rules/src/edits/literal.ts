@@ -1,4 +1,4 @@
-import type { Primitive } from "../source/static-value.js";
+import type { Primitive } from "../source/values/static-value.js";
 
 /** Source text of a value in the given quotes: `literal("TLSv1.2", "'")` is `'TLSv1.2'`. */
 export function literal(value: Primitive, quote: string): string {

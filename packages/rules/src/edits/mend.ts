@@ -1,10 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import type { Edit } from "../finding.js";
 import type { OptionName } from "../option-names.js";
-import type { PropertyWrite } from "../source/layers.js";
-import type { Program } from "../source/program.js";
-import type { Primitive } from "../source/static-value.js";
-import type { OptionValue, TlsOptions } from "../source/tls-options.js";
+import type { PropertyWrite } from "../source/values/layers.js";
+import type { Program } from "../source/program/program.js";
+import type { Primitive } from "../source/values/static-value.js";
+import type { OptionValue, TlsOptions } from "../source/sites/tls-options.js";
 import { editableNode } from "./editable-node.js";
 import { literal, dominantQuote, quoteOf } from "./literal.js";
 import { insertionAfter } from "./insertion.js";

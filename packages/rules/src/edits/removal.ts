@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import type { Edit } from "../finding.js";
-import type { Program } from "../source/program.js";
+import type { Program } from "../source/program/program.js";
 import { endOfLine, isFirstOnLine, nextCode, startOfLine, startOfNextLine, statementOf } from "./surroundings.js";
 
 type Range = readonly [start: number, end: number];

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { oncePerFile } from "../source/once.js";
-import type { Program } from "../source/program.js";
+import { oncePerFile } from "../source/program/once.js";
+import type { Program } from "../source/program/program.js";
 
 const commentsByStart = oncePerFile((program) => new Map((program.file.ast.comments ?? []).map((comment) => [comment.range[0], comment])));
 

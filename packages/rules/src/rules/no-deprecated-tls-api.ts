@@ -4,11 +4,11 @@ import { defineRule, type Report, type RuleContext } from "../define-rule.js";
 import type { Mend, Mender } from "../edits/mend.js";
 import { isFeatureTested } from "../feature-tests.js";
 import type { Settings } from "../settings.js";
-import { guardAround } from "../source/guards.js";
-import { membersOf } from "../source/module-bindings.js";
-import type { Program } from "../source/program.js";
-import { knownValue } from "../source/static-value.js";
-import type { TlsOptions } from "../source/tls-options.js";
+import { guardAround } from "../source/program/guards.js";
+import { membersOf } from "../source/modules/module-bindings.js";
+import type { Program } from "../source/program/program.js";
+import { knownValue } from "../source/values/static-value.js";
+import type { TlsOptions } from "../source/sites/tls-options.js";
 
 const messages = {
   ended: "`{{name}}` is {{how}} ({{reference}}). {{remedy}}",

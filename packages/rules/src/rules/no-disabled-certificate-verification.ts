@@ -1,7 +1,7 @@
 import { defineRule } from "../define-rule.js";
-import type { OptionValue } from "../source/tls-options.js";
+import type { OptionValue } from "../source/sites/tls-options.js";
 import { verdictsOf, type Verdict } from "../verdicts.js";
-import { spellingOf } from "../source/tls-options.js";
+import { spellingOf } from "../source/sites/tls-options.js";
 
 export default defineRule({
   name: "no-disabled-certificate-verification",

@@ -1,6 +1,6 @@
 import { defineRule } from "../define-rule.js";
-import { hostNameCheckOf } from "../source/host-name-check.js";
-import { spellingOf } from "../source/tls-options.js";
+import { hostNameCheckOf } from "../source/sites/host-name-check.js";
+import { spellingOf } from "../source/sites/tls-options.js";
 
 export default defineRule({
   name: "no-disabled-hostname-verification",

@@ -8,10 +8,10 @@ import { messages, type Ineffective, type IneffectiveContext } from "../ineffect
 import { inertOptions } from "../inert-options.js";
 import { misspellingsIn, type Misspelling } from "../misspelt-options.js";
 import { lostOptions } from "../places-without-tls.js";
-import { guardAround } from "../source/guards.js";
-import type { PropertyWrite } from "../source/layers.js";
-import { alternativesOf } from "../source/static-value.js";
-import type { TlsOptions } from "../source/tls-options.js";
+import { guardAround } from "../source/program/guards.js";
+import type { PropertyWrite } from "../source/values/layers.js";
+import { alternativesOf } from "../source/values/static-value.js";
+import type { TlsOptions } from "../source/sites/tls-options.js";
 import { unverifiedSockets } from "../unverified-sockets.js";
 import { verdictsOf } from "../verdicts.js";
 

@@ -1,6 +1,6 @@
 import { defineRule } from "../define-rule.js";
 import { additionOf } from "../edits/add-word.js";
-import type { TlsOptions } from "../source/tls-options.js";
+import type { TlsOptions } from "../source/sites/tls-options.js";
 
 export default defineRule({
   name: "no-insecure-client-default",

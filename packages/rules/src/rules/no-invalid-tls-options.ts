@@ -3,7 +3,7 @@ import { defineRule } from "../define-rule.js";
 import type { Mend, Mender } from "../edits/mend.js";
 import type { OptionName } from "../option-names.js";
 import type { Settings } from "../settings.js";
-import type { OptionValue } from "../source/tls-options.js";
+import type { OptionValue } from "../source/sites/tls-options.js";
 import { replaceCipherList, withOpensslNames } from "../cipher-list-mend.js";
 import { verdictsOf, type Verdict } from "../verdicts.js";
 

@@ -1,6 +1,6 @@
 import { compareProtocolVersions, historicVersionOfMethod, secureProtocolMethod, type SecureProtocolMethod } from "tls-policy";
 import { defineRule } from "../define-rule.js";
-import type { TlsOptions } from "../source/tls-options.js";
+import type { TlsOptions } from "../source/sites/tls-options.js";
 
 export default defineRule({
   name: "no-legacy-secure-protocol",

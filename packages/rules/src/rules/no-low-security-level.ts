@@ -2,8 +2,8 @@ import { assess, describeRuntimes, negotiate } from "tls-policy";
 import { defineRule } from "../define-rule.js";
 import { removeSecurityLevel, securityLevelPieces } from "../security-level-mend.js";
 import type { Settings } from "../settings.js";
-import type { Program } from "../source/program.js";
-import type { OptionValue } from "../source/tls-options.js";
+import type { Program } from "../source/program/program.js";
+import type { OptionValue } from "../source/sites/tls-options.js";
 import { verdictsOf, type Verdict } from "../verdicts.js";
 import { verdictsWith, violationsIn, type RuntimeViolation } from "../violations.js";
 

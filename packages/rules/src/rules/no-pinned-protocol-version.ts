@@ -2,7 +2,7 @@ import { isProtocolVersion, protocolVersionFacts } from "tls-policy";
 import { defineRule } from "../define-rule.js";
 import type { Mend, Mender } from "../edits/mend.js";
 import type { Settings } from "../settings.js";
-import type { OptionValue, TlsOptions } from "../source/tls-options.js";
+import type { OptionValue, TlsOptions } from "../source/sites/tls-options.js";
 import { verdictsOf } from "../verdicts.js";
 import { verdictsWith, violationsIn } from "../violations.js";
 

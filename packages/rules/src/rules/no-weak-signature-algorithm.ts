@@ -3,7 +3,7 @@ import { defineRule } from "../define-rule.js";
 import type { Mend, Mender } from "../edits/mend.js";
 import { namesIn, withoutNames } from "../name-lists.js";
 import type { Settings } from "../settings.js";
-import type { OptionValue } from "../source/tls-options.js";
+import type { OptionValue } from "../source/sites/tls-options.js";
 import { verdictsOf } from "../verdicts.js";
 import { onSome, verdictsWith, violationsIn, worstOffence } from "../violations.js";
 

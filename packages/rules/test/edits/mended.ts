@@ -2,9 +2,9 @@ import { parseSource } from "../../../../codemods/src/engine/parse-source.js";
 import { applyEdits } from "../../src/edits/apply-edits.js";
 import { createMender, type Mend, type Mender } from "../../src/edits/mend.js";
 import type { OptionName } from "../../src/option-names.js";
-import { findTlsOptions } from "../../src/source/find-tls-options.js";
-import { readProgram } from "../../src/source/program.js";
-import type { OptionValue, TlsOptions } from "../../src/source/tls-options.js";
+import { findTlsOptions } from "../../src/source/sites/find-tls-options.js";
+import { readProgram } from "../../src/source/program/program.js";
+import type { OptionValue, TlsOptions } from "../../src/source/sites/tls-options.js";
 
 type Pick = (mend: Mender, value: OptionValue, options: TlsOptions) => Mend | undefined;
 

@@ -5,9 +5,9 @@ import { applyEdits } from "../../src/edits/apply-edits.js";
 import { createMender, type Mend, type Mender } from "../../src/edits/mend.js";
 import type { Edit } from "../../src/finding.js";
 import type { OptionName } from "../../src/option-names.js";
-import { findTlsOptions } from "../../src/source/find-tls-options.js";
-import { readProgram } from "../../src/source/program.js";
-import type { OptionValue, TlsOptions } from "../../src/source/tls-options.js";
+import { findTlsOptions } from "../../src/source/sites/find-tls-options.js";
+import { readProgram } from "../../src/source/program/program.js";
+import type { OptionValue, TlsOptions } from "../../src/source/sites/tls-options.js";
 
 /** An object of TLS options as somebody may have written it. */
 interface Style {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { parseSource } from "../../../../codemods/src/engine/parse-source.js";
-import { findEnvironmentWrites } from "../../src/source/environment.js";
-import { findTlsOptions } from "../../src/source/find-tls-options.js";
-import { readProgram } from "../../src/source/program.js";
-import type { SourceFile } from "../../src/source/source-file.js";
+import { findEnvironmentWrites } from "../../src/source/sites/environment.js";
+import { findTlsOptions } from "../../src/source/sites/find-tls-options.js";
+import { readProgram } from "../../src/source/program/program.js";
+import type { SourceFile } from "../../src/source/program/source-file.js";
 import { sitesIn } from "./reading.js";
 
 /** One module of a bundle, as minifiers write them. */

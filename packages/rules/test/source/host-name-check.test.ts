@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { hostNameCheckOf } from "../../src/source/host-name-check.js";
-import type { Program } from "../../src/source/program.js";
+import { hostNameCheckOf } from "../../src/source/sites/host-name-check.js";
+import type { Program } from "../../src/source/program/program.js";
 import { espreeProgramOf, programOf } from "./reading.js";
 
 /** The judgement on the argument of `judge(...)`. */

@@ -2,12 +2,12 @@ import { Linter } from "eslint";
 import { expect } from "vitest";
 import { parseSource } from "../../../../codemods/src/engine/parse-source.js";
 import { optionNames } from "../../src/option-names.js";
-import { findEnvironmentWrites } from "../../src/source/environment.js";
-import { findTlsOptions } from "../../src/source/find-tls-options.js";
-import { readProgram, type Program } from "../../src/source/program.js";
-import type { SourceFile } from "../../src/source/source-file.js";
-import type { Alternative } from "../../src/source/static-value.js";
-import type { OptionValue, TlsOptions } from "../../src/source/tls-options.js";
+import { findEnvironmentWrites } from "../../src/source/sites/environment.js";
+import { findTlsOptions } from "../../src/source/sites/find-tls-options.js";
+import { readProgram, type Program } from "../../src/source/program/program.js";
+import type { SourceFile } from "../../src/source/program/source-file.js";
+import type { Alternative } from "../../src/source/values/static-value.js";
+import type { OptionValue, TlsOptions } from "../../src/source/sites/tls-options.js";
 
 /** A file read through oxc-parser, TypeScript or not. */
 export function programOf(code: string, path = "example.ts"): Program {

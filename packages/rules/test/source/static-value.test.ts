@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Program } from "../../src/source/program.js";
-import { alternativesOf } from "../../src/source/static-value.js";
+import type { Program } from "../../src/source/program/program.js";
+import { alternativesOf } from "../../src/source/values/static-value.js";
 import { describeAlternative, espreeProgramOf, programOf } from "./reading.js";
 
 /** The values of the argument of `read(...)`. */

@@ -1,0 +1,194 @@
+import type { TSESTree } from "@typescript-eslint/types";
+import { constructorOf, returnsOf } from "../program/functions.js";
+import { namesHoldingMembers } from "./module-tables.js";
+import { layerOf, layerUnder } from "../values/object-model.js";
+import { recursively } from "../program/once.js";
+import { isClass, isFunction, type ClassNode, type Program } from "../program/program.js";
+import { propertyNames } from "../program/property-name.js";
+import { sourcesOf, type Source } from "../values/sources.js";
+import type { Variable } from "../program/source-file.js";
+import { alternativesOf } from "../values/static-value.js";
+import { ownerOfThis } from "../program/this-owner.js";
+import { unwrap } from "../program/unwrap.js";
+
+/** What an expression denotes: `require("https").Agent` is module `https`, path `["Agent"]`. */
+export interface ModuleMember {
+  /** The module name without `node:`; the global `process` is the module of the same name. */
+  readonly module: string;
+  /** Property names, and `()` for what a call or `new` gives: the options of `new https.Agent()` are `["Agent", "()", "options"]`. */
+  readonly path: readonly string[];
+}
+
+type Members = readonly ModuleMember[];
+
+const globalModules = new Set(["process"]);
+const globalObjects = new Set(["globalThis", "global"]);
+
+// no table of clients looks deeper
+const pathLimit = 8;
+
+// a table of constructors that is larger says nothing about one of them
+const tableLimit = 64;
+
+/** The member of a module that an expression denotes; undefined when it denotes none, or may denote several. */
+export function resolveMember(program: Program, expression: TSESTree.Node): ModuleMember | undefined {
+  const members = membersOf(program, expression);
+  return members.length === 1 ? members[0] : undefined;
+}
+
+/** Every member of a module that an expression may denote, under whatever local name, shadowing respected. */
+export function membersOf(program: Program, expression: TSESTree.Node): Members {
+  const node = unwrap(expression);
+  switch (node.type) {
+    case "Identifier": {
+      const variable = program.variableOf(node);
+      if (variable) return membersOfVariable(program, variable);
+      return globalModules.has(node.name) ? [moduleNamed(node.name)] : [];
+    }
+    case "ConditionalExpression":
+      return [...membersOf(program, node.consequent), ...membersOf(program, node.alternate)];
+    case "LogicalExpression":
+      return [...membersOf(program, node.left), ...membersOf(program, node.right)];
+    case "AssignmentExpression":
+      return membersOf(program, node.right);
+    case "MemberExpression":
+    case "CallExpression":
+    case "NewExpression":
+      return membersOfNode(program, node);
+    case "ThisExpression": {
+      const owner = ownerOfThis(program, node);
+      return owner && isClass(owner) ? instancesOfSuperclass(program, owner) : [];
+    }
+    case "ImportExpression":
+      return modulesIn(program, node.source);
+    default:
+      return membersOfDeclaration(program, node);
+  }
+}
+
+/** The members that the declaration of a name stands for: an import, a class with a superclass. */
+function membersOfDeclaration(program: Program, node: TSESTree.Node): Members {
+  switch (node.type) {
+    case "ClassDeclaration":
+    case "ClassExpression":
+      return node.superClass && !constructorOf(node) ? membersOf(program, node.superClass) : [];
+    case "ImportSpecifier":
+      return importedFrom(node.parent).map((module) => memberOf(module, node.imported.type === "Identifier" ? node.imported.name : node.imported.value));
+    case "ImportDefaultSpecifier":
+    case "ImportNamespaceSpecifier":
+      return importedFrom(node.parent);
+    case "TSImportEqualsDeclaration":
+      return node.moduleReference.type === "TSExternalModuleReference" ? modulesIn(program, node.moduleReference.expression) : [];
+    default:
+      return [];
+  }
+}
+
+const membersOfVariable = recursively(
+  (): Members => [],
+  (program: Program, variable: Variable): Members => sourcesOf(program, variable).all.flatMap((source) => membersOfSource(program, source)),
+);
+
+function membersOfSource(program: Program, { expression, path }: Source): Members {
+  const [name] = path.slice(-1);
+  const direct = path.reduce((members, key) => members.map((member) => memberOf(member, key)), membersOf(program, expression));
+  if (direct.length > 0 || name === undefined) return direct;
+  const writes = layerUnder(program, expression, path.slice(0, -1)).writes.get(name) ?? [];
+  return writes.flatMap((write) => membersOf(write.program, write.value));
+}
+
+const membersOfNode = recursively(
+  (): Members => [],
+  (program: Program, node: TSESTree.MemberExpression | TSESTree.CallExpression | TSESTree.NewExpression): Members => {
+    switch (node.type) {
+      case "MemberExpression":
+        return membersOfProperty(program, node);
+      case "CallExpression":
+        return membersOfCall(program, node);
+      default:
+        return instancesOf(program, node.callee);
+    }
+  },
+);
+
+function moduleNamed(name: string): ModuleMember {
+  return { module: name.replace(/^node:/, ""), path: [] };
+}
+
+function modulesIn(program: Program, source: TSESTree.Node | undefined): Members {
+  const values = source ? alternativesOf(program, source) : [];
+  return values.flatMap((value) => (value.kind === "known" && typeof value.value === "string" ? [moduleNamed(value.value)] : []));
+}
+
+function importedFrom(declaration: TSESTree.Node): Members {
+  return declaration.type === "ImportDeclaration" ? [moduleNamed(declaration.source.value)] : [];
+}
+
+/** A property of a member; a module's default export is taken for the module itself, as Node's own are. */
+export function memberOf(object: ModuleMember, name: string): ModuleMember {
+  return name === "default" && object.path.length === 0 ? object : { ...object, path: [...object.path, name] };
+}
+
+function membersOfProperty(program: Program, node: TSESTree.MemberExpression): Members {
+  const object = unwrap(node.object);
+  const names = propertyNames(program, node);
+  if (object.type === "Identifier" && globalObjects.has(object.name) && program.isGlobal(object)) {
+    return (names ?? []).filter((name) => globalModules.has(name)).map(moduleNamed);
+  }
+  const objects = membersOf(program, object).filter(({ path }) => path.length < pathLimit);
+  return objects.length > 0
+    ? objects.flatMap((member) => (names ?? []).map((name) => memberOf(member, name)))
+    : membersInTable(program, object, names);
+}
+
+/** `agents.Ctor` for `const agents = { Ctor: https.Agent }`; for a name that is not known, all of the table. */
+function membersInTable(program: Program, object: TSESTree.Node, names: readonly string[] | undefined): Members {
+  const holding = namesHoldingMembers(program);
+  const isWorthwhile = names ? names.some((name) => holding.has(name)) : holding.size > 0;
+  if (!isWorthwhile) return [];
+  const { writes } = layerOf(program, object);
+  const found = names ?? (writes.size <= tableLimit ? [...writes.keys()] : []);
+  return found.flatMap((name) => (writes.get(name) ?? []).flatMap((write) => membersOf(write.program, write.value)));
+}
+
+/** `__importDefault(require("x"))` and its siblings in the output of TypeScript and Babel. */
+const interop = /^_*(interopRequire|import)(Default|Wildcard|Star)$/;
+
+function membersOfCall(program: Program, node: TSESTree.CallExpression): Members {
+  const callee = unwrap(node.callee);
+  const [first] = node.arguments;
+  const name = callee.type === "Identifier" ? callee.name : undefined;
+  if (name === "require" && program.isGlobal(callee)) return modulesIn(program, first);
+  if (name && first && interop.test(name)) return membersOf(program, first);
+  const members = membersOf(program, callee);
+  if (members.length === 0) return membersReturned(program, callee);
+  return members.some(isLoader) ? modulesIn(program, first) : members.map(called);
+}
+
+/** What a function of the file returns, whatever its arguments. */
+function membersReturned(program: Program, callee: TSESTree.Node): Members {
+  const variable = callee.type === "Identifier" ? program.variableOf(callee) : undefined;
+  const functions = variable ? sourcesOf(program, variable).all.flatMap(({ expression }) => (isFunction(expression) ? [expression] : [])) : [];
+  return functions.flatMap((fn) => returnsOf(fn).flatMap((node) => membersOf(program, node)));
+}
+
+function called(member: ModuleMember): ModuleMember {
+  return { ...member, path: [...member.path, "()"] };
+}
+
+/** What `createRequire` makes, and `process.getBuiltinModule`. */
+function isLoader({ module, path }: ModuleMember): boolean {
+  const name = path.join(".");
+  return (module === "module" && name === "createRequire.()") || (module === "process" && name === "getBuiltinModule");
+}
+
+function instancesOf(program: Program, callee: TSESTree.Node): Members {
+  const node = unwrap(callee);
+  const variable = node.type === "Identifier" ? program.variableOf(node) : undefined;
+  const classes = variable ? sourcesOf(program, variable).all.flatMap(({ expression }) => (isClass(expression) ? [expression] : [])) : [];
+  return classes.length > 0 ? classes.flatMap((each) => instancesOfSuperclass(program, each)) : membersOf(program, node).map(called);
+}
+
+function instancesOfSuperclass(program: Program, { superClass }: ClassNode): Members {
+  return superClass ? membersOf(program, superClass).map(called) : [];
+}

@@ -1,0 +1,27 @@
+import { membersOf, type ModuleMember } from "./module-bindings.js";
+import { isClass, type Call, type Program } from "../program/program.js";
+import type { Entry, Tables } from "./sinks.js";
+import { ownerOfThis } from "../program/this-owner.js";
+
+/** An entry of a client's table that a call reaches, and how many arguments stand before its own: one in `https.Agent.call(this, options)`. */
+export interface Reached<Of> extends Entry<Of> {
+  readonly shift: number;
+}
+
+/** What a call, a construction or a `super(...)` reaches in the clients' tables. */
+export function reachedEntries<Of>(program: Program, call: Call, tables: Tables<Of>): readonly Reached<Of>[] {
+  const reached = (entries: readonly Entry<Of>[], shift = 0) => entries.map((entry) => ({ ...entry, shift }));
+  if (call.callee.type === "Super") return reached(superclassMembers(program, call).flatMap(tables.constructed));
+  const members = membersOf(program, call.callee);
+  if (call.type === "NewExpression") return reached(members.flatMap(tables.constructed));
+  return members.flatMap((member) => {
+    const called = { ...member, path: member.path.slice(0, -1) };
+    const isIndirect = member.path.at(-1) === "call";
+    return isIndirect ? reached([...tables.called(called), ...tables.constructed(called)].slice(0, 1), 1) : reached(tables.called(member));
+  });
+}
+
+function superclassMembers(program: Program, call: Call): readonly ModuleMember[] {
+  const owner = ownerOfThis(program, call);
+  return owner && isClass(owner) && owner.superClass ? membersOf(program, owner.superClass) : [];
+}

@@ -1,0 +1,123 @@
+import { clients } from "../../clients/index.js";
+import type { Callee, Client, ConnectionString, SettingsObject, Sink, Switch } from "../../define-client.js";
+import type { ModuleMember } from "./module-bindings.js";
+
+/** One entry of a client's table. */
+export interface Entry<Of> {
+  readonly client: Client;
+  readonly of: Of;
+}
+
+/** What a client's table has under a name. */
+type Lookup<Of> = (name: string) => readonly Of[];
+
+interface Table {
+  readonly client: Client;
+  readonly callSinks: Lookup<Sink>;
+  readonly constructionSinks: Lookup<Sink>;
+  readonly callStrings: Lookup<ConnectionString>;
+  readonly constructionStrings: Lookup<ConnectionString>;
+  readonly settings: Lookup<SettingsObject>;
+  readonly installers: Lookup<string>;
+}
+
+const tablesByModule = new Map<string, Table[]>();
+for (const client of clients) {
+  const table = tableOf(client);
+  for (const module of client.modules) tablesByModule.set(module, [...(tablesByModule.get(module) ?? []), table]);
+}
+
+/** Whether a client's table is for a module of this name. */
+export function isClientModule(name: string): boolean {
+  return tablesByModule.has(name);
+}
+
+function tableOf(client: Client): Table {
+  const { tlsOptions, settings = [], installers = [], connectionStrings = [] } = client;
+  return {
+    client,
+    callSinks: lookup(tlsOptions.flatMap(calledAs)),
+    constructionSinks: lookup(tlsOptions.flatMap(constructedAs)),
+    callStrings: lookup(connectionStrings.flatMap(calledAs)),
+    constructionStrings: lookup(connectionStrings.flatMap(constructedAs)),
+    settings: lookup(settings.map((object) => [object.object, object])),
+    installers: lookup(installers.map((name) => [name, name])),
+  };
+}
+
+function calledAs<Of extends Callee>(of: Of): readonly (readonly [name: string, of: Of])[] {
+  return "call" in of ? namesOf(of.call).map((name) => [name, of]) : [];
+}
+
+function constructedAs<Of extends Callee>(of: Of): readonly (readonly [name: string, of: Of])[] {
+  return "construct" in of ? namesOf(of.construct).map((name) => [name, of]) : [];
+}
+
+function namesOf(names: string | readonly string[]): readonly string[] {
+  return typeof names === "string" ? [names] : names;
+}
+
+/** `*` in a name stands for any one property. */
+function lookup<Of>(entries: readonly (readonly [name: string, of: Of])[]): Lookup<Of> {
+  const patterns = entries.filter(([name]) => name.includes("*")).map(([name, of]) => [patternOf(name), of] as const);
+  const exact = new Map<string, Of[]>();
+  for (const [name, of] of entries) exact.set(name, [...(exact.get(name) ?? []), of]);
+  return (name) => [...(exact.get(name) ?? []), ...patterns.flatMap(([pattern, of]) => (pattern.test(name) ? [of] : []))];
+}
+
+function patternOf(name: string): RegExp {
+  return new RegExp(`^${name.replaceAll(/[.()]/g, "\\$&").replaceAll("*", "[^.()]+")}$`);
+}
+
+function entriesOf<Of>(member: ModuleMember, pick: (table: Table) => Lookup<Of>): readonly Entry<Of>[] {
+  return (tablesByModule.get(member.module) ?? []).flatMap((table) => {
+    const { client } = table;
+    return pick(table)(nameIn(client, member)).map((of) => ({ client, of }));
+  });
+}
+
+/** The name of a member as tables spell it, from an instance on that has the members of its module. */
+function nameIn({ instances = [] }: Client, { path }: ModuleMember): string {
+  const name = path.join(".").replaceAll(".()", "()");
+  return instances.reduce((rest, instance) => withoutInstance(rest, instance), name);
+}
+
+function withoutInstance(name: string, instance: string): string {
+  if (name === instance) return "";
+  const rest = name.startsWith(instance) ? name.slice(instance.length) : undefined;
+  if (rest?.startsWith(".")) return withoutInstance(rest.slice(1), instance);
+  return rest?.startsWith("()") ? withoutInstance(rest, instance) : name;
+}
+
+/** What the clients' tables say of a function that is called, and of a class that is constructed or extended. */
+export interface Tables<Of> {
+  readonly called: (callee: ModuleMember) => readonly Entry<Of>[];
+  readonly constructed: (callee: ModuleMember) => readonly Entry<Of>[];
+}
+
+export const sinks: Tables<Sink> = {
+  called: (callee) => entriesOf(callee, (table) => table.callSinks),
+  constructed: (callee) => entriesOf(callee, (table) => table.constructionSinks),
+};
+
+export const connectionStrings: Tables<ConnectionString> = {
+  called: (callee) => entriesOf(callee, (table) => table.callStrings),
+  constructed: (callee) => entriesOf(callee, (table) => table.constructionStrings),
+};
+
+const allSwitches = clients.flatMap((client) => (client.switches ?? []).map((of): Entry<Switch> => ({ client, of })));
+
+/** The switches of all clients that a method's name may stand for. */
+export function switchesNamed(method: string): readonly Entry<Switch>[] {
+  return allSwitches.filter(({ of }) => of.method === method);
+}
+
+/** The settings that an object of a module holds. */
+export function settingsOf(member: ModuleMember): readonly Entry<SettingsObject>[] {
+  return entriesOf(member, (table) => table.settings);
+}
+
+/** Whether what is assigned to a member, or handed to it, serves the whole process. */
+export function isInstaller(member: ModuleMember): boolean {
+  return entriesOf(member, (table) => table.installers).length > 0;
+}

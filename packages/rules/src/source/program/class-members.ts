@@ -1,0 +1,48 @@
+import type { TSESTree } from "@typescript-eslint/types";
+import { constructorOf, returnsOf } from "./functions.js";
+import { emptyLayer, layerOfWrites, overlay, unknownLayer, type Layer, type PropertyWrite } from "../values/layers.js";
+import { isFunction, type ClassNode, type Program } from "./program.js";
+import { propertyName } from "./property-name.js";
+
+/** The fields, methods, getters and parameter properties of a class, static or not. */
+export function membersOfClass(program: Program, node: ClassNode): Layer {
+  const parameters = constructorOf(node)?.params ?? [];
+  const fixed = [...node.body.body.flatMap((member) => fixedMember(program, member)), ...parameters.flatMap((parameter) => parameterProperty(program, parameter))];
+  return overlay([layerOfWrites(fixed, true), ...node.body.body.map((member) => getterLayer(program, member))]);
+}
+
+/** The members of an enum that are given a value. */
+export function membersOfEnum(program: Program, { body }: TSESTree.TSEnumDeclaration): Layer {
+  const writes = body.members.flatMap((member) => {
+    const { id, initializer } = member;
+    const key = id.type === "Identifier" ? id.name : String(id.value);
+    return initializer ? [writeOf(program, key, id, member, initializer)] : [];
+  });
+  return { ...layerOfWrites(writes, true), complete: writes.length === body.members.length };
+}
+
+function fixedMember(program: Program, member: TSESTree.ClassElement): readonly PropertyWrite[] {
+  if (member.type !== "PropertyDefinition" && (member.type !== "MethodDefinition" || member.kind !== "method")) return [];
+  const key = propertyName(program, member);
+  return key === undefined || !member.value ? [] : [writeOf(program, key, member.key, member, member.value)];
+}
+
+/** What a getter of a class or an object returns. */
+export function getterLayer(program: Program, member: TSESTree.ClassElement | TSESTree.Property): Layer {
+  const isGetter = (member.type === "MethodDefinition" || member.type === "Property") && member.kind === "get";
+  if (!isGetter || !isFunction(member.value)) return emptyLayer;
+  const key = propertyName(program, member);
+  if (key === undefined) return unknownLayer;
+  return layerOfWrites(returnsOf(member.value).map((value) => writeOf(program, key, member.key, member, value)), false);
+}
+
+/** `constructor(private options: Options)` is a field that is set to the parameter. */
+function parameterProperty(program: Program, parameter: TSESTree.Parameter): readonly PropertyWrite[] {
+  if (parameter.type !== "TSParameterProperty") return [];
+  const name = parameter.parameter.type === "AssignmentPattern" ? parameter.parameter.left : parameter.parameter;
+  return name.type === "Identifier" ? [writeOf(program, name.name, name, parameter, name)] : [];
+}
+
+function writeOf(program: Program, key: string, keyNode: TSESTree.Node, node: TSESTree.Node, value: TSESTree.Node): PropertyWrite {
+  return { key, keyNode, node, value, program, operator: "=", guard: undefined, owned: true };
+}

@@ -1,0 +1,127 @@
+import type { TSESTree } from "@typescript-eslint/types";
+import type { Certainty } from "../../finding.js";
+import { guardOfCallers } from "../program/call-contexts.js";
+import { guardAround, type Guard } from "../program/guards.js";
+import { leavesOf } from "../values/leaves.js";
+import { isLookAlike } from "./look-alikes.js";
+import { mergeOf } from "../values/merges.js";
+import { membersOf } from "../modules/module-bindings.js";
+import { oncePerFile } from "../program/once.js";
+import type { Call, Program } from "../program/program.js";
+import { propertyName } from "../program/property-name.js";
+import { alternativesOf, knownValue, type Alternative } from "../values/static-value.js";
+import { storesOf } from "../values/stores.js";
+import { unwrap } from "../program/unwrap.js";
+
+/** A place that gives an environment variable of this or a child process its value. */
+export interface EnvironmentWrite {
+  readonly name: string;
+  /** The assignment, property or call. */
+  readonly node: TSESTree.Node;
+  readonly value: TSESTree.Node;
+  readonly alternatives: readonly Alternative[];
+  /** `likely` where the name says it all but the object is out of sight. */
+  readonly certainty: Certainty;
+  readonly guard: Guard | undefined;
+}
+
+const names = ["NODE_TLS_REJECT_UNAUTHORIZED", "NODE_OPTIONS"];
+const watched = new Set(names);
+
+interface Candidate {
+  readonly name: string;
+  readonly node: TSESTree.Node;
+  readonly value: TSESTree.Node;
+  /** True when it is an environment beyond doubt, so that a value which is not known counts too. */
+  readonly isEnvironment: () => boolean;
+}
+
+/** Every write of a TLS-relevant environment variable: assignments, properties of objects that become an environment, setters. */
+export const findEnvironmentWrites: (program: Program) => readonly EnvironmentWrite[] = oncePerFile((program) => {
+  if (!names.some((name) => program.file.text.includes(name))) return [];
+  return [...assigned(program), ...properties(program), ...handedOver(program)].flatMap(({ name, node, value, isEnvironment }) => {
+    const alternatives = alternativesOf(program, value).filter(({ kind }) => kind === "known" || (kind === "unknown" && isEnvironment()));
+    if (alternatives.length === 0 || isRestored(program, name, value)) return [];
+    return [{ name, node, value, alternatives, certainty: isEnvironment() ? "proven" : "likely", guard: guardAround(program, node) ?? guardOfCallers(program, node) }];
+  });
+});
+
+function assigned(program: Program): readonly Candidate[] {
+  return storesOf(program).flatMap(({ target, content }) => {
+    if (isShadowedProcess(program, target)) return [];
+    const writes = "writes" in content ? content.writes.filter(({ key }) => watched.has(key)) : [];
+    return writes.map(({ key, node, value }) => ({ name: key, node, value, isEnvironment: () => isNamedTarget(program, target) }));
+  });
+}
+
+function properties(program: Program): readonly Candidate[] {
+  return program.objects.flatMap((object) =>
+    object.properties.flatMap((property) => {
+      const name = property.type === "Property" ? propertyName(program, property) : undefined;
+      if (property.type !== "Property" || name === undefined || !watched.has(name) || isLookAlike(program, object)) return [];
+      return [{ name, node: property, value: property.value, isEnvironment: () => becomesEnvironment(program, object) }];
+    }),
+  );
+}
+
+const setters = /^(stubEnv|replaceProperty|set|set_?env|putenv|exportVariable|define(Property)?)$/i;
+
+/** `vi.stubEnv(name, "0")`, `Reflect.set(process.env, name, "0")`: the name, and behind it the value. */
+function handedOver(program: Program): readonly Candidate[] {
+  return program.calls.flatMap((call) => {
+    if (!setters.test(methodName(call) ?? "")) return [];
+    const index = call.arguments.findIndex((argument) => watched.has(String(knownValue(program, argument))));
+    const [argument, value] = index === -1 ? [] : call.arguments.slice(index);
+    return argument && value ? [{ name: String(knownValue(program, argument)), node: call, value, isEnvironment: () => false }] : [];
+  });
+}
+
+function methodName(call: Call): string | undefined {
+  const callee = unwrap(call.callee);
+  if (callee.type === "Identifier") return callee.name;
+  return callee.type === "MemberExpression" && callee.property.type === "Identifier" ? callee.property.name : undefined;
+}
+
+/** `process.env = {...}`, `Object.assign(process.env, {...})`, `{ env: {...} }` of a child process, `const env = {...}`. */
+function becomesEnvironment(program: Program, object: TSESTree.ObjectExpression): boolean {
+  const { parent } = object;
+  switch (parent.type) {
+    case "AssignmentExpression":
+      return isNamedTarget(program, parent.left);
+    case "Property":
+      return isNamedEnv(parent.key);
+    case "VariableDeclarator":
+      return isNamedEnv(parent.id);
+    case "CallExpression":
+      return isNamedTarget(program, mergeOf(program, parent)?.target);
+    default:
+      return false;
+  }
+}
+
+function isNamedTarget(program: Program, target: TSESTree.Node | undefined): boolean {
+  return target !== undefined && (isProcessEnv(program, target) || isNamedEnv(target));
+}
+
+/** `process.env` where the file declares a `process` of its own. */
+function isShadowedProcess(program: Program, target: TSESTree.Node): boolean {
+  const object = target.type === "MemberExpression" ? unwrap(target.object) : target;
+  if (object.type !== "Identifier" || object.name !== "process" || !program.variableOf(object)) return false;
+  return !membersOf(program, object).some(({ module }) => module === "process");
+}
+
+function isProcessEnv(program: Program, node: TSESTree.Node): boolean {
+  return membersOf(program, node).some(({ module, path }) => module === "process" && path.join(".") === "env");
+}
+
+function isNamedEnv(node: TSESTree.Node): boolean {
+  const name = node.type === "MemberExpression" ? node.property : node;
+  return name.type === "Identifier" && /env(ironment)?$/i.test(name.name);
+}
+
+/** Whether a value was read from the same variable before. */
+function isRestored(program: Program, name: string, value: TSESTree.Node): boolean {
+  return leavesOf(program, value).some((leaf) =>
+    membersOf(leaf.program, leaf.node).some(({ module, path }) => module === "process" && [...path, ...leaf.path].join(".") === `env.${name}`),
+  );
+}

@@ -1,0 +1,143 @@
+import type { TSESTree } from "@typescript-eslint/types";
+import { exitsOf, isCaught, mayComplete } from "../program/control-flow.js";
+import { leavesOf } from "../values/leaves.js";
+import { membersOf } from "../modules/module-bindings.js";
+import { isFunction, type FunctionNode, type Program } from "../program/program.js";
+import { alternativesOf } from "../values/static-value.js";
+import { unwrap } from "../program/unwrap.js";
+import { isWithin, walk } from "../program/walk.js";
+
+/** What a `checkServerIdentity` does with the certificates of other hosts. */
+export interface HostNameCheck {
+  /** `default`: it answers what `tls.checkServerIdentity` answers; `unknown`: it looks at the certificate in a way that is not judged. */
+  readonly outcome: "accepts-all" | "refuses-all" | "default" | "unknown";
+  /** What the function does, as a verb phrase that follows its name; empty when that is unknown. */
+  readonly why: string;
+}
+
+const unknown: HostNameCheck = { outcome: "unknown", why: "" };
+const builtIn: HostNameCheck = { outcome: "default", why: "answers what `tls.checkServerIdentity` answers" };
+const acceptsAll = (why: string): HostNameCheck => ({ outcome: "accepts-all", why });
+const refusesAll = (why: string): HostNameCheck => ({ outcome: "refuses-all", why });
+
+/**
+ * Judges a `checkServerIdentity` by what it can return. Node accepts the host name for every falsy value and ends the connection for
+ * every other one, an Error or not (measured on Node 10 to 26).
+ */
+export function hostNameCheckOf(program: Program, expression: TSESTree.Node): HostNameCheck {
+  const checks = leavesOf(program, expression).map((leaf) => (leaf.path.length === 0 ? checkOf(leaf.program, leaf.node) : checkOfMember(leaf.path)));
+  const [first] = checks;
+  return first && checks.every(({ outcome }) => outcome === first.outcome) ? first : unknown;
+}
+
+function checkOf(program: Program, node: TSESTree.Node): HostNameCheck {
+  if (isFunction(node)) return checkOfFunction(program, node);
+  if (isBuiltIn(program, node)) return builtIn;
+  if (node.type === "CallExpression") return checkOfWrapper(program, node);
+  return checkOfMember([nameOf(node)]);
+}
+
+/** `noop` of whatever library. */
+function checkOfMember(path: readonly string[]): HostNameCheck {
+  return path.at(-1) === "noop" ? acceptsAll("does nothing") : unknown;
+}
+
+function nameOf(node: TSESTree.Node): string {
+  switch (node.type) {
+    case "Identifier":
+      return node.name;
+    case "MemberExpression":
+      return nameOf(node.property);
+    case "ImportSpecifier":
+      return nameOf(node.imported);
+    case "ImportDefaultSpecifier":
+      return nameOf(node.local);
+    default:
+      return "";
+  }
+}
+
+function isBuiltIn(program: Program, node: TSESTree.Node): boolean {
+  return membersOf(program, node).some(({ module, path }) => module === "tls" && path.join() === "checkServerIdentity");
+}
+
+const emptyDoubles = /^(fn|stub|spy|noop)$/;
+
+/** A function that a helper wraps: `once(() => undefined)`, `vi.fn()`. */
+function checkOfWrapper(program: Program, { callee, arguments: [first] }: TSESTree.CallExpression): HostNameCheck {
+  if (!first) return emptyDoubles.test(nameOf(unwrap(callee))) ? acceptsAll("returns nothing") : unknown;
+  const inner = hostNameCheckOf(program, first);
+  return inner.outcome === "accepts-all" ? inner : unknown;
+}
+
+type Answer = "accepts" | "refuses" | "error" | "built-in" | "unknown";
+
+function checkOfFunction(program: Program, fn: FunctionNode): HostNameCheck {
+  if (fn.async || fn.generator) return refusesAll("returns a promise or generator, which Node takes for an error");
+  const answers = new Set(answersOf(program, fn));
+  const only = (...expected: readonly Answer[]) => [...answers].every((answer) => expected.includes(answer));
+  if (only("accepts")) return acceptsAll(reasonOf(program, fn));
+  if (only("refuses")) return refusesAll("returns what is no Error, which Node takes for one all the same");
+  if (only("error", "refuses")) return refusesAll("refuses every certificate");
+  if (only("built-in", "error")) return builtIn;
+  const mayAccept = answers.has("accepts") && !answers.has("built-in");
+  return mayAccept && !readsCertificate(program, fn) ? acceptsAll("never looks at the certificate") : unknown;
+}
+
+function reasonOf(program: Program, fn: FunctionNode): string {
+  const call = callOfBuiltIn(program, fn);
+  if (!call) return "accepts every certificate";
+  return isCaught(call) ? "swallows the error of `tls.checkServerIdentity`" : "drops the result of `tls.checkServerIdentity`";
+}
+
+function callOfBuiltIn(program: Program, fn: FunctionNode): TSESTree.CallExpression | undefined {
+  let found: TSESTree.CallExpression | undefined;
+  walk(fn.body, (node) => {
+    if (node.type === "CallExpression" && isBuiltIn(program, node.callee)) found = node;
+  });
+  return found;
+}
+
+/** What every way through a function answers. */
+function answersOf(program: Program, fn: FunctionNode): readonly Answer[] {
+  const { body } = fn;
+  if (body.type !== "BlockStatement") return answersOfExpression(program, body);
+  const answers = exitsOf(fn).flatMap((exit): readonly Answer[] => {
+    if (exit.type === "ThrowStatement") return isCaught(exit) ? [] : ["error"];
+    return exit.argument ? answersOfExpression(program, exit.argument) : ["accepts"];
+  });
+  return mayComplete(body) ? [...answers, "accepts"] : answers;
+}
+
+function answersOfExpression(program: Program, expression: TSESTree.Node): readonly Answer[] {
+  const node = unwrap(expression);
+  if (node.type === "LogicalExpression" && node.operator !== "&&") {
+    const left = answersOfExpression(program, node.left);
+    return left.every((answer) => answer === "built-in") ? left : [...left, ...answersOfExpression(program, node.right)];
+  }
+  return alternativesOf(program, node).flatMap((alternative): readonly Answer[] => {
+    if (alternative.kind === "known") return [alternative.value ? "refuses" : "accepts"];
+    return alternative.kind === "unknown" ? answersOfLeaves(program, alternative.node) : ["refuses"];
+  });
+}
+
+function answersOfLeaves(program: Program, node: TSESTree.Node): readonly Answer[] {
+  return leavesOf(program, node).map((leaf): Answer => {
+    if (leaf.node.type === "CallExpression" && isBuiltIn(leaf.program, leaf.node.callee)) return "built-in";
+    if (leaf.node.type === "NewExpression") return /Error|Exception/.test(nameOf(leaf.node.callee)) ? "error" : "refuses";
+    return leaf.node.type === "ArrayExpression" ? "refuses" : "unknown";
+  });
+}
+
+/** Whether a function uses its second parameter, the certificate, by whatever name. */
+function readsCertificate(program: Program, fn: FunctionNode): boolean {
+  const certificate = fn.params[1] ?? fn.params.find(({ type }) => type === "RestElement");
+  let isRead = false;
+  walk(fn, (node) => {
+    if (node.type !== "Identifier") return;
+    const name = program.variableOf(node)?.defs[0]?.name;
+    const isParameter = certificate && name && name !== node && isWithin(name, certificate);
+    if (isParameter || (node.name === "arguments" && fn.type !== "ArrowFunctionExpression")) isRead = true;
+  });
+  return isRead;
+}

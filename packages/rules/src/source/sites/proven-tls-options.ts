@@ -1,0 +1,98 @@
+import type { TSESTree } from "@typescript-eslint/types";
+import type { Client, InsecureDefault, Sink } from "../../define-client.js";
+import type { OptionName } from "../../option-names.js";
+import { readPerCaller } from "../program/call-contexts.js";
+import { guardAround, type Guard } from "../program/guards.js";
+import { installedCalls } from "../modules/installed-calls.js";
+import { layerOfWrites, type Layer, type PropertyWrite } from "../values/layers.js";
+import { nestedObjects, type NestedObject } from "../values/nested-objects.js";
+import type { Call, Program } from "../program/program.js";
+import { propertyName } from "../program/property-name.js";
+import { isReplaced } from "./proven-connection-strings.js";
+import { reachedEntries, type Reached } from "../modules/reached-entries.js";
+import { sinks } from "../modules/sinks.js";
+import { alternativesOf, knownValue } from "../values/static-value.js";
+import { createTlsOptions, type TlsOptions, type TlsSite } from "./tls-options.js";
+import { unwrap } from "../program/unwrap.js";
+
+/** The options that reach a known TLS call. */
+export function provenTlsOptions(program: Program): readonly TlsOptions[] {
+  return program.calls.flatMap((call) => reachedEntries(program, call, sinks).flatMap((reached) => optionsOfSink(program, reached, call)));
+}
+
+function optionsOfSink(program: Program, { client, of: sink, shift }: Reached<Sink>, call: Call): readonly TlsOptions[] {
+  if ("sets" in sink) return valueOfSink(program, client, sink, call);
+  return sink.at.flatMap(([index, ...path]) => {
+    const argument = call.arguments[index + shift];
+    if (!argument || argument.type === "SpreadElement" || !(path[0] === "()" || canHoldOptions(argument))) return [];
+    const read: Sink = isReplaced(program, call, path) ? { ...sink, vocabulary: {}, shorthands: [], insecureDefaults: [], forwards: [] } : sink;
+    return readPerCaller(program, call, (view, guard) => {
+      const objects = nestedObjects(view, argument, path);
+      const found = objects.flatMap((object) => optionsOfObject(view, client, read, call, object, guard));
+      const isDecided = found.every((options) => options.allValues().every(({ kind }) => kind !== "unknown"));
+      return { answer: found.length > 0 ? found : undefined, isComplete: isDecided && objects.every(({ layer }) => layer.complete) };
+    }).flat();
+  });
+}
+
+function optionsOfObject(view: Program, client: Client, sink: Sink, call: Call, object: NestedObject, guard: Guard | undefined): readonly TlsOptions[] {
+  const { layer, holders } = object;
+  const insecureDefaults = (sink.insecureDefaults ?? []).filter((missing) => applies(missing, object));
+  const isThere = layer.writes.size > 0 || (insecureDefaults.length > 0 && holders.some(isObject));
+  const own = isThere ? [{ ...sinkOptions(view, client, sink, call, layer, guard), holder: holders.at(-1), insecureDefaults }] : [];
+  const standIns = layerOfWrites(holders.filter((holder) => isShorthand(sink, holder)), false);
+  const [name] = standIns.writes.keys();
+  if (name === undefined) return own;
+  const vocabulary = { [name]: { option: "rejectUnauthorized", values: sink.shorthands! } } as const;
+  return [...own, sinkOptions(view, client, { ...sink, vocabulary, forwards: [] }, call, standIns, guard)];
+}
+
+function applies({ unlessBeside }: InsecureDefault, { around }: NestedObject): boolean {
+  return unlessBeside === undefined || (around.complete && !around.writes.has(unlessBeside));
+}
+
+function isObject(holder: PropertyWrite): boolean {
+  return alternativesOf(holder.program, holder.value).some(({ kind }) => kind === "object");
+}
+
+function isShorthand({ shorthands = [] }: Sink, holder: PropertyWrite): boolean {
+  const values = shorthands.length > 0 ? alternativesOf(holder.program, holder.value) : [];
+  return values.some((value) => value.kind === "known" && shorthands.some(([native]) => native === value.value));
+}
+
+/** A call that sets one option to its first argument: `setCiphers(list)`. */
+function valueOfSink(program: Program, client: Client, sink: Sink & { readonly sets: OptionName }, call: Call): readonly TlsOptions[] {
+  const callee = unwrap(call.callee);
+  const [value] = call.arguments;
+  const key = callee.type === "MemberExpression" ? propertyName(program, callee) : undefined;
+  if (callee.type !== "MemberExpression" || !value || key === undefined) return [];
+  const write = { key, keyNode: callee.property, node: call, value, program, operator: "=", guard: guardAround(program, call), owned: true };
+  const vocabulary = { [key]: { option: sink.sets } };
+  return [sinkOptions(program, client, { ...sink, vocabulary }, call, layerOfWrites([write], true), undefined)];
+}
+
+function sinkOptions(program: Program, client: Client, sink: Sink, call: Call, layer: Layer, guard: Guard | undefined): TlsOptions {
+  const side = sink.side === "unknown" && isServer(program, layer) ? "server" : sink.side;
+  const site: TlsSite = {
+    client,
+    side,
+    certainty: "proven",
+    scope: installedCalls(program).has(call) ? "process" : "connection",
+    unverified: sink.unverified === true && side !== "server",
+    anchor: call,
+    guard,
+    vocabulary: sink.vocabulary ?? {},
+    forwards: sink.forwards,
+  };
+  return createTlsOptions(site, layer);
+}
+
+function canHoldOptions(argument: TSESTree.Node): boolean {
+  const { type } = unwrap(argument);
+  return type !== "ArrowFunctionExpression" && type !== "FunctionExpression" && type !== "Literal" && type !== "TemplateLiteral";
+}
+
+/** `new tls.TLSSocket(socket, { isServer: true })`. */
+function isServer(program: Program, { writes }: Layer): boolean {
+  return (writes.get("isServer") ?? []).some((write) => knownValue(program, write.value) === true);
+}

@@ -1,0 +1,141 @@
+import type { TSESTree } from "@typescript-eslint/types";
+import type { Client, ClientSide, InsecureDefault, Vocabulary } from "../../define-client.js";
+import type { Mend } from "../../edits/mend.js";
+import type { Certainty } from "../../finding.js";
+import { isOptionName, type OptionName } from "../../option-names.js";
+import type { Guard } from "../program/guards.js";
+import type { Layer, PropertyWrite } from "../values/layers.js";
+import { binaryOperators } from "../values/operators.js";
+import type { Program } from "../program/program.js";
+import { alternativesOf, combineValues, type Alternative, type FunctionNode, type Primitive } from "../values/static-value.js";
+
+/** One value that one TLS option may have, in Node's own terms, and where the program says so. */
+export interface OptionValue {
+  readonly option: OptionName;
+  /** What Node sees: the client's own value translated (`trustServerCertificate: true` is `false` here). Only for `kind: "known"`. */
+  readonly value: Primitive;
+  readonly kind: Alternative["kind"];
+  readonly function: FunctionNode | undefined;
+  /** The expression that yields the value: a literal, or what could not be evaluated. */
+  readonly node: TSESTree.Node;
+  readonly write: PropertyWrite;
+  readonly guard: Guard | undefined;
+  /** The client's own value for one of Node's. */
+  toNative(value: Primitive): Primitive;
+  /** How to give the option another value, or with `undefined` its default, where it is no expression of its own: in a connection string, by a method call. */
+  readonly replace?: (to: Primitive) => Mend | undefined;
+}
+
+export interface TlsSite {
+  readonly client: Client | undefined;
+  readonly side: ClientSide;
+  readonly certainty: Certainty;
+  /** `process` when the options hold for every connection of the process. */
+  readonly scope: "connection" | "process";
+  /** True when Node does not verify the peer here whatever the options say. */
+  readonly unverified: boolean;
+  readonly anchor: TSESTree.Node;
+  /** The guard around the call that the options go to. */
+  readonly guard: Guard | undefined;
+  readonly vocabulary: Vocabulary;
+  /** Node's options that the client hands on; all where undefined. */
+  readonly forwards: readonly OptionName[] | undefined;
+  /** The property whose value the options are: `ssl: {...}`. */
+  readonly holder?: PropertyWrite | undefined;
+  /** What the client leaves unverified where the options do not say otherwise. */
+  readonly insecureDefaults?: readonly InsecureDefault[];
+}
+
+/** One set of TLS options as the program writes it, whatever object, spread, constant or later assignment it comes from. */
+export interface TlsOptions extends TlsSite {
+  /** False when a part of the object is out of sight, so that an option which is not found may still be there. */
+  readonly complete: boolean;
+  readonly writes: readonly PropertyWrite[];
+  /** Whether any place writes the option. */
+  has(option: OptionName): boolean;
+  /** Every value that the option may have, from every place that writes it. */
+  values(option: OptionName): readonly OptionValue[];
+  /** All values of all options. */
+  allValues(): readonly OptionValue[];
+  /** The name under which this client knows one of Node's options; undefined where it drops the option. */
+  nameOf(option: OptionName): string | undefined;
+}
+
+export function createTlsOptions(site: TlsSite, { writes, complete }: Layer): TlsOptions {
+  const byOption = new Map<OptionName, readonly OptionValue[]>();
+  for (const [key, list] of writes) {
+    const option = optionNamed(site.vocabulary, key);
+    if (!option || !(isOwnWord(site, key) || isForwarded(site, option))) continue;
+    byOption.set(option, [...(byOption.get(option) ?? []), ...valuesOf(site, option, list, complete)]);
+  }
+  return optionsOf(site, byOption, [...writes.values()].flat(), complete);
+}
+
+/** TLS options whose values are known already, by option. */
+export function optionsOf(site: TlsSite, byOption: ReadonlyMap<OptionName, readonly OptionValue[]>, writes: readonly PropertyWrite[], complete: boolean): TlsOptions {
+  return {
+    ...site,
+    complete,
+    writes,
+    has: (option) => byOption.has(option),
+    values: (option) => byOption.get(option) ?? [],
+    allValues: () => [...byOption.values()].flat(),
+    nameOf: (option) => Object.entries(site.vocabulary).find(([, word]) => word.option === option)?.[0] ?? (isForwarded(site, option) ? option : undefined),
+  };
+}
+
+function isOwnWord({ vocabulary }: TlsSite, key: string): boolean {
+  return Object.hasOwn(vocabulary, key);
+}
+
+function isForwarded({ forwards }: TlsSite, option: OptionName): boolean {
+  return !forwards || forwards.includes(option);
+}
+
+/** An option as the program says it: `rejectUnauthorized: false`, `sslmode=no-verify`, `disableTLSCerts()`. */
+export function spellingOf(program: Program, { write, node, replace }: OptionValue): string {
+  return replace ? program.textOf(write.node) : `${write.key}: ${program.textOf(node)}`;
+}
+
+/** Node's option behind a client's own name for it. */
+export function optionNamed(vocabulary: Vocabulary, key: string): OptionName | undefined {
+  return Object.hasOwn(vocabulary, key) ? vocabulary[key]!.option : isOptionName(key) ? key : undefined;
+}
+
+function valuesOf(site: TlsSite, option: OptionName, writes: readonly PropertyWrite[], complete: boolean): readonly OptionValue[] {
+  const values: OptionValue[] = [];
+  for (const write of writes) {
+    const alternatives = alternativesOfWrite(write, values, complete);
+    values.push(...alternatives.flatMap((alternative) => optionValue(site, option, write, alternative) ?? []));
+  }
+  return values;
+}
+
+/** `|=` joins its value to each of those written before. */
+function alternativesOfWrite(write: PropertyWrite, before: readonly OptionValue[], complete: boolean): readonly Alternative[] {
+  const alternatives = alternativesOf(write.program, write.value);
+  const apply = binaryOperators[write.operator.slice(0, -1)];
+  if (!apply) return alternatives;
+  const { value: node } = write;
+  const missing: Alternative = complete ? { kind: "known", value: undefined, node, guard: undefined } : { kind: "unknown", node, guard: undefined };
+  const earlier = before.length > 0 ? before.map((each) => (each.kind === "known" ? { ...missing, kind: each.kind, value: each.value } : missing)) : [missing];
+  return combineValues([earlier, alternatives], ([left, right]) => apply(left, right), node);
+}
+
+/** Undefined for a value of which the client's table does not say what it means. */
+function optionValue(site: TlsSite, option: OptionName, write: PropertyWrite, alternative: Alternative): OptionValue | undefined {
+  const pairs = Object.hasOwn(site.vocabulary, write.key) ? site.vocabulary[write.key]!.values : undefined;
+  const native = alternative.kind === "known" ? alternative.value : undefined;
+  const translated = pairs?.find(([own]) => own === native);
+  if (pairs && !translated && alternative.kind !== "unknown") return;
+  return {
+    option,
+    kind: alternative.kind,
+    value: translated ? translated[1] : native,
+    function: alternative.kind === "function" ? alternative.function : undefined,
+    node: alternative.node,
+    write,
+    guard: alternative.guard ?? write.guard ?? site.guard,
+    toNative: (value) => (pairs ? pairs.find(([, node]) => node === value)?.[0] : value),
+  };
+}

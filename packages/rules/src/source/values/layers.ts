@@ -1,0 +1,103 @@
+import type { TSESTree } from "@typescript-eslint/types";
+import type { Guard } from "../program/guards.js";
+import type { Program } from "../program/program.js";
+
+/** One place in the program that gives a property of an object its value. */
+export interface PropertyWrite {
+  /** The property's name as the program spells it. */
+  readonly key: string;
+  readonly keyNode: TSESTree.Node;
+  /** The property, assignment, class member, enum member or call. */
+  readonly node: TSESTree.Node;
+  readonly value: TSESTree.Node;
+  /** The program as the value is read in it: inside the call that was followed to get there. */
+  readonly program: Program;
+  /** `=`, or the operator that joins the value to what was there before: `|=`. */
+  readonly operator: string;
+  readonly guard: Guard | undefined;
+  /** False when the object is exported: other files may rely on it, so it is not ours to edit. */
+  readonly owned: boolean;
+}
+
+type Writes = ReadonlyMap<string, readonly PropertyWrite[]>;
+
+/** What one part of a program says about an object. Layers lie upon each other: what is written later counts. */
+export interface Layer {
+  /** By name, in the order in which they take effect. */
+  readonly writes: Writes;
+  /** The names that are written on every way through the program. */
+  readonly certain: ReadonlySet<string>;
+  /** False when a part (a spread of a parameter, an unknown merge) is out of sight. */
+  readonly complete: boolean;
+}
+
+export const emptyLayer: Layer = { writes: new Map(), certain: new Set(), complete: true };
+export const unknownLayer: Layer = { ...emptyLayer, complete: false };
+
+/** Property writes that all take effect, one after the other. */
+export function layerOfWrites(list: readonly PropertyWrite[], areCertain: boolean): Layer {
+  const writes = new Map<string, PropertyWrite[]>();
+  for (const write of list) {
+    const known = writes.get(write.key);
+    if (!known || (areCertain && write.operator === "=")) writes.set(write.key, [write]);
+    else known.push(write);
+  }
+  return { writes, certain: new Set(areCertain ? writes.keys() : []), complete: true };
+}
+
+/** The layers on top of each other: what an upper one writes for certain hides what the lower ones write. */
+export function overlay(layers: readonly Layer[]): Layer {
+  const speaking = layers.filter((layer) => layer.writes.size > 0);
+  const complete = layers.every((layer) => layer.complete);
+  if (speaking.length <= 1) return { ...(speaking[0] ?? emptyLayer), complete };
+  const writes = new Map<string, readonly PropertyWrite[]>();
+  for (const layer of speaking) {
+    for (const [key, own] of layer.writes) writes.set(key, layer.certain.has(key) ? own : [...(writes.get(key) ?? []), ...own]);
+  }
+  return { writes, certain: new Set(speaking.flatMap((layer) => [...layer.certain])), complete };
+}
+
+/** One of the layers: nothing but what all of them write is certain. */
+export function either(layers: readonly Layer[]): Layer {
+  const [first] = layers;
+  if (!first || layers.length === 1) return first ?? unknownLayer;
+  const writes = new Map<string, readonly PropertyWrite[]>();
+  for (const layer of layers) {
+    for (const [key, own] of layer.writes) writes.set(key, [...(writes.get(key) ?? []), ...own]);
+  }
+  const certain = new Set([...first.certain].filter((key) => layers.every((layer) => layer.certain.has(key))));
+  return { writes, certain, complete: layers.every((layer) => layer.complete) };
+}
+
+/** The layer behind a guard, which weakens every write that has none of its own. */
+export function guardedLayer(layer: Layer, guardOf: () => Guard | undefined): Layer {
+  const guard = layer.writes.size > 0 ? guardOf() : undefined;
+  if (!guard) return layer;
+  const writes = [...layer.writes].map(([key, own]) => [key, own.map((write) => ({ ...write, guard: write.guard ?? guard }))] as const);
+  return { ...layer, writes: new Map(writes) };
+}
+
+/** A write seen from inside a call; what is worked out on demand stays so. */
+export function seenFrom(program: Program, write: PropertyWrite): PropertyWrite {
+  const { key, keyNode, node, value, operator } = write;
+  return {
+    key,
+    keyNode,
+    node,
+    value,
+    program,
+    operator,
+    get guard() {
+      return write.guard;
+    },
+    get owned() {
+      return write.owned;
+    },
+  };
+}
+
+/** The layer without some names: what a rest pattern takes. */
+export function layerWithout(layer: Layer, names: ReadonlySet<string>): Layer {
+  if (names.size === 0) return layer;
+  return { ...layer, writes: new Map([...layer.writes].filter(([key]) => !names.has(key))) };
+}

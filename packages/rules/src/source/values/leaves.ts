@@ -1,0 +1,129 @@
+import type { TSESTree } from "@typescript-eslint/types";
+import { branchesOf } from "../program/branches.js";
+import { resultsOf } from "../program/functions.js";
+import { guardAround, type Guard } from "../program/guards.js";
+import type { PropertyWrite } from "./layers.js";
+import { layerOf, layerUnder } from "./object-model.js";
+import { elementsOf } from "./lists.js";
+import { recursively } from "../program/once.js";
+import type { Program } from "../program/program.js";
+import { propertyNames } from "../program/property-name.js";
+import { anyElement, sourcesOf, type Source } from "./sources.js";
+import type { Variable } from "../program/source-file.js";
+import { unwrap } from "../program/unwrap.js";
+
+/** What an expression comes down to: a literal, a function, a class, an import, or an expression that cannot be followed further. */
+export interface Leaf {
+  /** The program as it is where the leaf stands: inside the call that was followed to get there. */
+  readonly program: Program;
+  readonly node: TSESTree.Node;
+  /** The property names that could not be followed inside the leaf: `Agent` for `const { Agent } = require("https")`. */
+  readonly path: readonly string[];
+  /** The condition under which the expression is this leaf, when it reads like a choice. */
+  readonly guard: () => Guard | undefined;
+}
+
+/** More ways than this say that nothing is known. */
+const leafLimit = 64;
+
+/** Every leaf of an expression, followed through variables, properties, conditions and local functions; none only inside a cycle. */
+export function leavesOf(program: Program, expression: TSESTree.Node): readonly Leaf[] {
+  const node = unwrap(expression);
+  switch (node.type) {
+    case "Identifier": {
+      const variable = program.variableOf(node);
+      return variable ? leavesOfVariable(program, variable) : [leafAt(program, node)];
+    }
+    case "MemberExpression":
+    case "ConditionalExpression":
+    case "LogicalExpression":
+    case "CallExpression":
+      return leavesOfNode(program, node);
+    case "AssignmentExpression":
+      return node.operator === "=" ? leavesOf(program, node.right) : [leafAt(program, node)];
+    default:
+      return [leafAt(program, node)];
+  }
+}
+
+function leafAt(program: Program, node: TSESTree.Node): Leaf {
+  return { program, node, path: [], guard: () => undefined };
+}
+
+type Branching =
+  | TSESTree.MemberExpression
+  | TSESTree.ConditionalExpression
+  | TSESTree.LogicalExpression
+  | TSESTree.CallExpression;
+
+const leavesOfNode = recursively(
+  (): readonly Leaf[] => [],
+  (program: Program, node: Branching): readonly Leaf[] => few(followed(program, node)) ?? [leafAt(program, node)],
+);
+
+function few(leaves: readonly Leaf[]): readonly Leaf[] | undefined {
+  return leaves.length > 0 && leaves.length <= leafLimit ? leaves : undefined;
+}
+
+function followed(program: Program, node: Branching): readonly Leaf[] {
+  switch (node.type) {
+    case "MemberExpression":
+      return leavesOfMember(program, node);
+    case "ConditionalExpression":
+    case "LogicalExpression":
+      return branchesOf(program, node).flatMap((branch) => guarded(leavesOf(program, branch.node), branch.guard));
+    default:
+      return resultsOf(program, node).flatMap((result) => guarded(leavesOf(result.program, result.node), result.guard));
+  }
+}
+
+/** The guard is worked out only when somebody asks for it: most leaves turn out to be of no interest. */
+function guarded(leaves: readonly Leaf[], guard: () => Guard | undefined): readonly Leaf[] {
+  return leaves.map((leaf) => ({ ...leaf, guard: () => leaf.guard() ?? guard() }));
+}
+
+const leavesOfVariable = recursively(
+  (): readonly Leaf[] => [],
+  (program: Program, variable: Variable): readonly Leaf[] => {
+    const { all, complete } = sourcesOf(program, variable);
+    const itself = leafAt(program, variable.defs[0]!.name);
+    const follow = (sources: readonly Source[]) => sources.flatMap((source) => (source.operator === "=" ? leavesOfSource(program, source) : [itself]));
+    const values = [...follow(all.filter(({ isDefault }) => !isDefault)), ...(complete ? [] : [itself])];
+    const isAlwaysSet = values.length > 0 && values.every(isValue);
+    const leaves = isAlwaysSet ? values : [...values, ...follow(all.filter(({ isDefault }) => isDefault))];
+    return few(leaves) ?? [itself];
+  },
+);
+
+function leavesOfSource(program: Program, { expression, path }: Source): readonly Leaf[] {
+  return guarded(leavesUnder(program, expression, path), () => guardAround(program, expression));
+}
+
+/** Whether a leaf is certain to be something other than `undefined`, so that no default takes its place. */
+function isValue({ node, path }: Leaf): boolean {
+  return path.length === 0 && /^(Literal|Template|Object|Array|Function|Arrow|Class|New|Unary|Binary)/.test(node.type);
+}
+
+function leavesOfMember(program: Program, node: TSESTree.MemberExpression): readonly Leaf[] {
+  const { writes, complete } = layerOf(program, node.object);
+  const names = propertyNames(program, node) ?? (writes.size <= leafLimit ? [...writes.keys()] : []);
+  const leaves = names.flatMap((name) => leavesOfWrites(writes.get(name) ?? []));
+  return complete || leaves.length === 0 ? leaves : [...leaves, leafAt(program, node)];
+}
+
+function leavesOfWrites(writes: readonly PropertyWrite[]): readonly Leaf[] {
+  return writes.flatMap((write) =>
+    write.operator === "=" ? guarded(leavesOf(write.program, write.value), () => write.guard) : [leafAt(write.program, write.node)],
+  );
+}
+
+/** The leaves of what stands under `path` in an expression. */
+function leavesUnder(program: Program, expression: TSESTree.Node, path: readonly string[]): readonly Leaf[] {
+  const name = path.at(-1);
+  if (name === undefined) return leavesOf(program, expression);
+  if (name === anyElement) return elementsOf(program, expression).flatMap((element) => leavesOf(program, element));
+  const { writes, complete } = layerUnder(program, expression, path.slice(0, -1));
+  const leaves = leavesOfWrites(writes.get(name) ?? []);
+  if (complete) return leaves;
+  return [...leaves, ...leavesOf(program, expression).map((leaf) => ({ ...leaf, path: [...leaf.path, ...path] }))];
+}

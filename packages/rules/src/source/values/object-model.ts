@@ -1,0 +1,189 @@
+import type { TSESTree } from "@typescript-eslint/types";
+import { branchesOf } from "../program/branches.js";
+import { getterLayer, membersOfClass, membersOfEnum } from "../program/class-members.js";
+import { instancesOf, nameOfFunction, resultsOf, superclassesOf } from "../program/functions.js";
+import { guardAround } from "../program/guards.js";
+import { either, emptyLayer, guardedLayer, layerOfWrites, layerWithout, overlay, seenFrom, unknownLayer, type Layer, type PropertyWrite } from "./layers.js";
+import { mergeOf } from "./merges.js";
+import { recursively } from "../program/once.js";
+import { isOwned } from "./ownership.js";
+import { placeAt, placeOf, type Place } from "./places.js";
+import type { Call, Program } from "../program/program.js";
+import { propertyName } from "../program/property-name.js";
+import { sourcesOf } from "./sources.js";
+import type { Variable } from "../program/source-file.js";
+import { storesAt, type Store } from "./stores.js";
+import { unwrap } from "../program/unwrap.js";
+
+/** What is known of an options object: its writes in the order in which they take effect. */
+export interface ObjectModel {
+  readonly writes: readonly PropertyWrite[];
+  /** False when some part (a spread of a parameter, an unknown merge) is out of sight. */
+  readonly complete: boolean;
+}
+
+/** Reads what an expression, or the property under `path` of it, says as an options object. */
+export function readObject(program: Program, expression: TSESTree.Node, path: readonly string[] = []): ObjectModel {
+  const { writes, complete } = layerUnder(program, expression, path);
+  return { writes: [...writes.values()].flat(), complete };
+}
+
+/** What the program says about the object under `path` of an expression. */
+export function layerUnder(program: Program, expression: TSESTree.Node, path: readonly string[]): Layer {
+  if (path.length === 0) return layerOf(program, expression);
+  const place = placeOf(program, expression);
+  if (place) return layerAt(program, path.reduce((at, name) => at.property(name), place));
+  return path.reduce((layer, name) => layerOfProperty(layer, name), layerOf(program, expression));
+}
+
+function layerOfProperty(layer: Layer, name: string): Layer {
+  const writes = layer.writes.get(name) ?? [];
+  const values = writes.map((write) => guardedLayer(layerOf(write.program, write.value), () => write.guard));
+  const isMissing = !layer.certain.has(name);
+  return either([...values, ...(isMissing ? [layer.complete ? emptyLayer : unknownLayer] : [])]);
+}
+
+/** What the program says about the object that an expression denotes. */
+export const layerOf: (program: Program, expression: TSESTree.Node) => Layer = (program, expression) =>
+  layerOfNode(program, unwrap(expression));
+
+const layerOfNode = recursively(
+  () => emptyLayer,
+  (program: Program, node: TSESTree.Node): Layer => {
+    switch (node.type) {
+      case "ObjectExpression":
+        return layerOfLiteral(program, node);
+      case "Identifier":
+      case "ThisExpression":
+      case "MemberExpression": {
+        const place = placeOf(program, node);
+        return place ? layerAt(program, place) : unknownLayer;
+      }
+      case "ConditionalExpression":
+      case "LogicalExpression":
+        return layerOfBranches(program, node);
+      case "ArrayExpression":
+        return layerOfArray(program, node);
+      case "CallExpression":
+      case "NewExpression":
+        return layerOfCall(program, node);
+      case "AssignmentExpression":
+        return layerOf(program, node.right);
+      case "ClassDeclaration":
+      case "ClassExpression":
+        return membersOfClass(program, node);
+      case "TSEnumDeclaration":
+        return membersOfEnum(program, node);
+      case "Literal":
+        return emptyLayer;
+      default:
+        return unknownLayer;
+    }
+  },
+);
+
+function layerOfLiteral(program: Program, object: TSESTree.ObjectExpression): Layer {
+  const layers: Layer[] = [];
+  let run: PropertyWrite[] = [];
+  for (const property of object.properties) {
+    const write = literalWrite(program, object, property);
+    if (write) run.push(write);
+    else {
+      layers.push(layerOfWrites(run, true), layerOfPart(program, property));
+      run = [];
+    }
+  }
+  return overlay([...layers, layerOfWrites(run, true)]);
+}
+
+function literalWrite(program: Program, object: TSESTree.ObjectExpression, property: TSESTree.ObjectLiteralElement): PropertyWrite | undefined {
+  if (property.type !== "Property" || property.kind !== "init") return;
+  const key = propertyName(program, property);
+  if (key === undefined) return;
+  return {
+    key,
+    keyNode: property.key,
+    node: property,
+    value: property.value,
+    program,
+    operator: "=",
+    get guard() {
+      return guardAround(program, object);
+    },
+    get owned() {
+      return isOwned(program, object);
+    },
+  };
+}
+
+/** A spread, a getter, or a property whose name is not known. */
+function layerOfPart(program: Program, property: TSESTree.ObjectLiteralElement): Layer {
+  if (property.type === "SpreadElement") return layerOf(program, property.argument);
+  return property.kind === "get" ? getterLayer(program, property) : unknownLayer;
+}
+
+/** `cond && {...}` may be nothing. */
+function layerOfBranches(program: Program, node: TSESTree.ConditionalExpression | TSESTree.LogicalExpression): Layer {
+  const layers = branchesOf(program, node).map((branch) => guardedLayer(layerOf(program, branch.node), branch.guard));
+  return either(node.type === "LogicalExpression" && node.operator === "&&" ? [...layers, emptyLayer] : layers);
+}
+
+function layerOfArray(program: Program, { elements }: TSESTree.ArrayExpression): Layer {
+  const firstSpread = elements.findIndex((element) => element?.type === "SpreadElement");
+  const own = firstSpread === -1 ? elements : elements.slice(0, firstSpread);
+  const writes = own.flatMap((element, index) =>
+    element ? [{ key: String(index), keyNode: element, node: element, value: element, program, operator: "=", guard: undefined, owned: true }] : [],
+  );
+  return { ...layerOfWrites(writes, true), complete: firstSpread === -1 };
+}
+
+function layerOfCall(program: Program, node: Call): Layer {
+  const results = resultsOf(program, node);
+  if (results.length > 0) return either(results.map((result) => guardedLayer(layerOf(result.program, result.node), result.guard)));
+  const instances = instancesOf(program, node);
+  if (instances.length > 0) return either(instances.map((instance) => layerAt(instance.program, placeAt(program, instance.node))));
+  const merge = mergeOf(program, node);
+  return merge ? overlay(merge.objects.map((object) => layerOf(program, object))) : unknownLayer;
+}
+
+/** What the program says about the object at a place: what is stored there first, and what is put into it later. */
+const layerAt = recursively(
+  () => emptyLayer,
+  (program: Program, place: Place): Layer => {
+    const stores = overlay(storesAt(program, place).map((store) => layerOfStore(program, store)));
+    return overlay([initialLayer(program, place), { ...stores, certain: new Set() }]);
+  },
+);
+
+/** What a store puts into its object; an earlier or later store may put something else there. */
+export function layerOfStore(program: Program, { content }: Store): Layer {
+  return "writes" in content ? layerOfWrites(content.writes.map((write) => (program.inside ? seenFrom(program, write) : write)), false) : overlay(content.objects.map((object) => layerOf(program, object)));
+}
+
+function initialLayer(program: Program, { root, parent, path }: Place): Layer {
+  if (parent) return layerOfProperty(layerAt(program, parent), path.at(-1)!);
+  return "type" in root ? layerOfThis(program, root) : layerOfVariable(program, root);
+}
+
+function layerOfVariable(program: Program, variable: Variable): Layer {
+  const { all, complete } = sourcesOf(program, variable);
+  const layers = all.map((source) => layerWithout(layerUnder(program, source.expression, source.path), source.without));
+  return either(complete && all.length > 0 ? layers : [...layers, unknownLayer]);
+}
+
+function layerOfThis(program: Program, owner: TSESTree.Node): Layer {
+  switch (owner.type) {
+    case "FunctionDeclaration":
+    case "FunctionExpression": {
+      const variable = nameOfFunction(program, owner);
+      return variable ? layerAt(program, placeAt(program, variable).property("prototype")) : emptyLayer;
+    }
+    case "ClassDeclaration":
+    case "ClassExpression":
+      return overlay([...superclassesOf(program, owner).map((parent) => layerAt(program, placeAt(program, parent))), membersOfClass(program, owner)]);
+    case "ObjectExpression":
+      return layerOf(program, owner);
+    default:
+      return emptyLayer;
+  }
+}

@@ -1,0 +1,169 @@
+import type { TSESTree } from "@typescript-eslint/types";
+import type { Call, FunctionNode, Program } from "../program/program.js";
+import { propertyName } from "../program/property-name.js";
+import type { Definition, Variable } from "../program/source-file.js";
+import { unwrap } from "../program/unwrap.js";
+
+/** One way in which a variable gets a value: what stands under `path` in the value of `expression`. */
+export interface Source {
+  /** An expression, or the function, class, enum or import that declares the variable. */
+  readonly expression: TSESTree.Node;
+  readonly path: readonly string[];
+  /** The names that a rest pattern leaves out. */
+  readonly without: ReadonlySet<string>;
+  /** `=`, or the compound operator of an assignment. */
+  readonly operator: string;
+  /** True for the default of a parameter or pattern, which counts where the value may be missing. */
+  readonly isDefault: boolean;
+}
+
+export interface Sources {
+  readonly all: readonly Source[];
+  /** False when the variable gets values from out of sight: a parameter that no call fills, an element of a loop. */
+  readonly complete: boolean;
+}
+
+/** The path to an element of a list, whichever. */
+export const anyElement = "[]";
+
+/** Everything that a variable may be set to, in source order, seen from the program's call. */
+export function sourcesOf(program: Program, variable: Variable): Sources {
+  const parts = [...variable.defs.map((definition) => declared(program, definition)), ...bindingsOf(program, variable).map((binding) => bound(program, binding))];
+  return { all: parts.flatMap((part) => part.all), complete: parts.every((part) => part.complete) };
+}
+
+const none: Sources = { all: [], complete: true };
+const outOfSight: Sources = { all: [], complete: false };
+
+function from(expression: TSESTree.Node, binding: Partial<Source> = {}): Sources {
+  return { all: [{ expression, path: [], without: new Set(), operator: "=", isDefault: false, ...binding }], complete: true };
+}
+
+function declared(program: Program, definition: Definition): Sources {
+  switch (definition.type) {
+    case "FunctionName":
+    case "ClassName":
+    case "ImportBinding":
+    case "TSEnumName":
+      return from(definition.node);
+    case "Variable":
+    case "Parameter":
+      return none;
+    default:
+      return outOfSight;
+  }
+}
+
+/** One place that binds a name, by declaration or assignment, whatever pattern is around it. */
+interface Binding {
+  readonly container: TSESTree.Node;
+  /** The child of the container in which the name stands. */
+  readonly target: TSESTree.Node;
+  readonly path: readonly string[] | undefined;
+  readonly without: ReadonlySet<string>;
+  readonly defaults: readonly { readonly expression: TSESTree.Node; readonly path: readonly string[] }[];
+}
+
+const bindings = new WeakMap<Variable, readonly Binding[]>();
+
+function bindingsOf(program: Program, variable: Variable): readonly Binding[] {
+  let found = bindings.get(variable);
+  if (!found) {
+    const declaredNames = variable.defs.filter(({ type }) => type === "Variable" || type === "Parameter").map(({ name }) => name);
+    const writtenNames = variable.references.filter((reference) => reference.isWrite()).map(({ identifier }) => identifier);
+    const names = [...new Set([...declaredNames, ...writtenNames])].sort((a, b) => a.range[0] - b.range[0]);
+    found = names.map((name) => bindingOf(program, name));
+    bindings.set(variable, found);
+  }
+  return found;
+}
+
+function bindingOf(program: Program, name: TSESTree.Node): Binding {
+  let path: readonly string[] | undefined = [];
+  let without: ReadonlySet<string> = new Set();
+  const defaults: { expression: TSESTree.Node; path: readonly string[] }[] = [];
+  for (let target = name; ; target = target.parent!) {
+    const { parent } = target;
+    switch (parent?.type) {
+      case "AssignmentPattern":
+        if (path) defaults.push({ expression: parent.right, path });
+        break;
+      case "Property":
+        path = under(propertyName(program, parent), path);
+        break;
+      case "ArrayPattern":
+        path = under(String(parent.elements.indexOf(target as TSESTree.DestructuringPattern)), path);
+        break;
+      case "RestElement":
+        if (parent.parent.type === "ObjectPattern") without = namesIn(program, parent.parent);
+        else path = undefined;
+        break;
+      case "ObjectPattern":
+      case "TSParameterProperty":
+        break;
+      default:
+        return { container: parent!, target, path, without, defaults };
+    }
+  }
+}
+
+function under(name: string | undefined, path: readonly string[] | undefined): readonly string[] | undefined {
+  return name !== undefined && path ? [name, ...path] : undefined;
+}
+
+function namesIn(program: Program, pattern: TSESTree.ObjectPattern): ReadonlySet<string> {
+  const names = pattern.properties.map((property) => (property.type === "Property" ? propertyName(program, property) : undefined));
+  return new Set(names.filter((name) => name !== undefined));
+}
+
+function bound(program: Program, binding: Binding): Sources {
+  const value = boundValue(program, binding);
+  const { path, without, defaults } = binding;
+  const fallbacks = defaults.map((each) => from(each.expression, { path: each.path, isDefault: true }));
+  const main = path ? value.all.map((source) => ({ ...source, path: [...source.path, ...path], without })) : [];
+  return { all: [...main, ...fallbacks.flatMap(({ all }) => all)], complete: value.complete && path !== undefined };
+}
+
+function boundValue(program: Program, { container, target }: Binding): Sources {
+  switch (container.type) {
+    case "VariableDeclarator":
+      return container.init ? from(container.init) : loopElement(container);
+    case "AssignmentExpression":
+      return from(container.right, { operator: container.operator });
+    case "ArrowFunctionExpression":
+    case "FunctionExpression":
+    case "FunctionDeclaration":
+      return argumentFor(program, container, container.params.indexOf(target as TSESTree.Parameter));
+    default:
+      return outOfSight;
+  }
+}
+
+function loopElement({ parent }: TSESTree.VariableDeclarator): Sources {
+  const loop = parent.parent;
+  if (loop.type === "ForOfStatement") return from(loop.right, { path: [anyElement] });
+  return loop.type === "ForInStatement" ? outOfSight : none;
+}
+
+function argumentFor(program: Program, fn: FunctionNode, index: number): Sources {
+  const call = program.callOf(fn);
+  return call ? argumentAt(call, index) : callbackArgument(fn, index);
+}
+
+function argumentAt(call: Call, index: number): Sources {
+  if (call.arguments.slice(0, index + 1).some(({ type }) => type === "SpreadElement")) return outOfSight;
+  const argument = call.arguments[index];
+  return argument ? from(argument) : none;
+}
+
+const elementCallbacks = new Set(["forEach", "map", "flatMap", "filter", "some", "every", "find"]);
+
+/** What `promise.then(value => ...)` and `list.forEach(element => ...)` hand to their callback. */
+function callbackArgument(fn: FunctionNode, index: number): Sources {
+  const call = fn.parent;
+  if (index !== 0 || call.type !== "CallExpression" || call.arguments[0] !== fn) return outOfSight;
+  const callee = unwrap(call.callee);
+  if (callee.type !== "MemberExpression" || callee.property.type !== "Identifier") return outOfSight;
+  if (callee.property.name === "then") return from(callee.object);
+  return elementCallbacks.has(callee.property.name) ? from(callee.object, { path: [anyElement] }) : outOfSight;
+}
