@@ -47,7 +47,7 @@ export const OPENSSL_RELEASES: readonly OpenSslRelease[] = [
   },
   {
     line: "3.0", released: "2021-09-07", endOfLife: "2026-09-07", isLongTermSupport: true, protocolVersions: UP_TO_TLS13, behavesAs: "3.0",
-    changes: ["TLS 1.0 and TLS 1.1 work at security level 0 only.", "Peers without secure renegotiation are refused.", "Unknown names in the TLS 1.3 list are skipped.", "Finite-field groups serve TLS 1.3."],
+    changes: ["Servers reach TLS 1.0 and TLS 1.1 at security level 0 only; clients also by suites with static RSA key exchange.", "Peers without secure renegotiation are refused.", "Unknown names in the TLS 1.3 list are skipped.", "Finite-field groups serve TLS 1.3."],
   },
   { line: "3.1", released: "2023-03-14", endOfLife: "2025-03-14", isLongTermSupport: false, protocolVersions: UP_TO_TLS13, behavesAs: "3.0", changes: [] },
   {
@@ -61,7 +61,7 @@ export const OPENSSL_RELEASES: readonly OpenSslRelease[] = [
   },
   {
     line: "3.5", released: "2025-04-08", endOfLife: "2030-04-08", isLongTermSupport: true, protocolVersions: UP_TO_TLS13, behavesAs: "3.5",
-    changes: ["ML-KEM groups and ML-DSA signatures are new; X25519MLKEM768 is offered first by default.", "Group lists take `?`, `*`, `-` and `/`."],
+    changes: ["Clients, too, reach TLS 1.0 and TLS 1.1 at security level 0 only.", "ML-KEM groups and ML-DSA signatures are new; X25519MLKEM768 is offered first by default.", "Group lists take `?`, `*`, `-` and `/`."],
   },
   { line: "3.6", released: "2025-10-01", endOfLife: "2026-11-01", isLongTermSupport: false, protocolVersions: UP_TO_TLS13, behavesAs: "3.5", changes: [] },
   {

@@ -8,7 +8,7 @@ import type { Offers, ProcessSettings, Side, TlsOptionValues } from "../src/nego
 import { runtimeFor } from "../src/runtimes.js";
 import { cert, key } from "./fixtures/localhost.js";
 
-/** The facts F1 to F16 of what Node does with TLS options. F13 and F14 are about database drivers and are held where their clients are described. */
+/** The facts F1 to F16 of what Node does with TLS options. F13 and F14 are about database drivers, which `test/handshake` runs. */
 
 const verdict = (version: string, options: TlsOptionValues, side: Side = "client", process?: ProcessSettings) => negotiate(options, runtimeFor(version), side, process);
 

@@ -74,15 +74,16 @@ export function suiteBSignatureAlgorithms(suiteB: SuiteB, line: OpenSslLine): re
   return SUITE_B_ALGORITHMS[suiteB].map((name) => findSignatureAlgorithm(name, line)!);
 }
 
-const AUTHENTICATION: readonly (readonly [pattern: RegExp, authentication: string])[] = [
-  [/^rsa/, "RSA"],
-  [/^(?:ecdsa|ed)/, "ECDSA"],
-  [/^dsa/, "DSS"],
+const AUTHENTICATION: readonly (readonly [prefix: string, authentication: string])[] = [
+  ["rsa", "RSA"],
+  ["ecdsa", "ECDSA"],
+  ["ed", "ECDSA"],
+  ["dsa", "DSS"],
 ];
 
 /** The authentication of the TLS 1.2 suites that the algorithm can sign for, in the words of a `CipherSuite`; undefined for ML-DSA. */
 export function authenticationOf({ name }: SignatureAlgorithm): string | undefined {
-  return AUTHENTICATION.find(([pattern]) => pattern.test(name))?.[1];
+  return AUTHENTICATION.find(([prefix]) => name.startsWith(prefix))?.[1];
 }
 
 export function isSignatureAllowedAtLevel(algorithm: SignatureAlgorithm, level: number, { openssl, traits }: Runtime): boolean {
