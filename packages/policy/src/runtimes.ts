@@ -59,6 +59,8 @@ const TRAITS = {
   acceptsNullOptions: ["16.14.0", "17.4.0"],
   /** A `ciphers` string without TLS 1.3 names leaves TLS 1.3 on. */
   keepsTls13Suites: ["16.17.0", "18.6.0"],
+  /** OpenSSL 3.0.7: the key share of a client is for a group that TLS 1.3 can use, not just for the first one. */
+  sharesTls13Groups: ["18.12.1", "19.0.1"],
   acceptsDhparamAuto: ["18.16.0", "19.8.0"],
   /** OpenSSL 3.0.10: a server uses a group only in the protocol versions it is meant for, as a client does. */
   checksGroupsOfServers: ["18.17.1", "20.5.1"],

@@ -218,6 +218,20 @@ describe("anonymous suites", () => {
   });
 });
 
+describe("the key share of OpenSSL before 3.0.7", () => {
+  const options = { minVersion: "TLSv1.3", ecdhCurve: "sect283k1:X25519" };
+
+  it.each(["17.9.1", "18.0.0", "18.12.0", "19.0.0"])("is for the first group, which no server takes where TLS 1.3 cannot use it: Node %s", (version) => {
+    expect(verdict(version, options)).toMatchObject({ outcome: "cannot-connect", options: ["ecdhCurve"] });
+    expect(offers(version, { ...options, minVersion: "TLSv1.2" }).protocolVersions).toEqual(["TLSv1.2", "TLSv1.3"]);
+    expect(offers(version, { ...options, ecdhCurve: "X25519:sect283k1" }).protocolVersions).toEqual(["TLSv1.3"]);
+  });
+
+  it.each(["16.20.2", "18.12.1", "19.0.1", "20.20.2"])("is for one that TLS 1.3 can use: Node %s", (version) => {
+    expect(offers(version, options).protocolVersions).toEqual(["TLSv1.3"]);
+  });
+});
+
 describe("groups of OpenSSL 3.5", () => {
   const groups = (ecdhCurve: string) => offers("24.21.0", { ecdhCurve }).groups;
 

@@ -1,3 +1,4 @@
+import type { TSESTree } from "@typescript-eslint/types";
 import { createMender } from "./edits/mend.js";
 import type { GuardedNode, Report, Rule, RuleContext } from "./define-rule.js";
 import { levels, type Certainty, type Finding, type Grade, type Level } from "./finding.js";
@@ -5,6 +6,7 @@ import { rules as allRules } from "./rules/index.js";
 import type { Settings } from "./settings.js";
 import { findEnvironmentWrites } from "./source/sites/environment.js";
 import { findTlsOptions } from "./source/sites/find-tls-options.js";
+import { standsIn } from "./source/program/home.js";
 import { readProgram, type Program } from "./source/program/program.js";
 import type { SourceFile } from "./source/program/source-file.js";
 import { isTestPath } from "./source/program/test-paths.js";
@@ -12,7 +14,8 @@ import type { OptionValue, TlsOptions } from "./source/sites/tls-options.js";
 import { hasTriggerWord } from "./trigger-words.js";
 
 /**
- * Reads a file once and returns what the rules find in it, in source order, each place and rule once.
+ * Reads a file once and returns what the rules find in it, in source order, each place and rule once. Where the file has neighbours,
+ * options are followed into them and from them; what stands in another file is found when that file is analysed.
  * The file's tree is read on the first call and kept, so that calling once per rule costs no second reading.
  */
 export function analyze(file: SourceFile, settings: Settings, rules: readonly Rule[] = allRules): readonly Finding[] {
@@ -26,7 +29,14 @@ export function analyze(file: SourceFile, settings: Settings, rules: readonly Ru
       if (!known || isStronger(finding, known)) findings.set(key, finding);
     }
   }
-  return [...findings.values()].sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
+  return withoutRepetition([...findings.values()]).sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
+}
+
+/** A note says nothing where its rule has more to say of the same place. */
+function withoutRepetition(findings: readonly Finding[]): Finding[] {
+  const placeOf = ({ rule, range }: Finding) => `${rule} ${range.join("-")}`;
+  const decided = new Set(findings.filter(({ level }) => level !== "note").map(placeOf));
+  return findings.filter((finding) => finding.level !== "note" || !decided.has(placeOf(finding)));
 }
 
 function isStronger(finding: Finding, known: Finding): boolean {
@@ -40,6 +50,7 @@ function runRule(rule: Rule, program: Program, settings: Settings): readonly Fin
     program,
     mend: createMender(program, options),
     report: (report) => {
+      if (!standsIn(program, nodeOf(report.at))) return;
       const finding = toFinding(rule, program, report, certainty);
       if (isWanted(finding, settings)) findings.push(finding);
     },
@@ -68,7 +79,7 @@ function toFinding(
   certainty: Certainty,
 ): Finding {
   const { at } = report;
-  const node = isOptionValue(at) ? at.write.node : at.node;
+  const node = nodeOf(at);
   const mend = at.guard ? undefined : report.mend;
   const grade: Grade = mend && mend.edits.length > 0 ? (report.grade ?? "ask") : "manual";
   const data = report.data ?? {};
@@ -87,8 +98,8 @@ function toFinding(
   };
 }
 
-function isOptionValue(at: OptionValue | GuardedNode): at is OptionValue {
-  return "write" in at;
+function nodeOf(at: OptionValue | GuardedNode): TSESTree.Node {
+  return "write" in at ? at.write.node : at.node;
 }
 
 function levelOf(level: Level, isGuarded: boolean, isTest: boolean): Level {

@@ -1,6 +1,7 @@
 import { clients } from "./clients/index.js";
 import type { Client, ConnectionString, Sink, Switch, Word } from "./define-client.js";
 import { optionNames } from "./option-names.js";
+import { createWordFinder } from "./word-finder.js";
 import { wordsOfRules } from "./words-of-rules.js";
 
 /** A name, and the values with which it makes a finding, where they are known. */
@@ -57,29 +58,23 @@ function unusualWords({ name, weak }: Trigger): readonly string[] | undefined {
 const environmentNames = ["NODE_TLS_REJECT_UNAUTHORIZED", "NODE_OPTIONS"];
 const unusual = [...optionNames, ...environmentNames, ...wordsOfRules, ...clients.flatMap((client) => triggersOf(client).flatMap((each) => unusualWords(each) ?? []))];
 
-/** By module, the everyday words that make a finding where the module is used. */
-const everyday = new Map(clients.flatMap((client) => client.modules.map((module) => [module, everydayWords(client)] as const)).filter(([, words]) => words.length > 0));
+/** By module in quotes, the everyday words that make a finding where the module is used. */
+const everyday = new Map(clients.flatMap((client) => client.modules.flatMap((module) => quoted(module).map((text) => [text, everydayWords(client)] as const))).filter(([, words]) => words.length > 0));
+
+function quoted(module: string): readonly string[] {
+  return [`"${module}"`, `'${module}'`];
+}
 
 function everydayWords(client: Client): readonly string[] {
   return triggersOf(client).flatMap((each) => (unusualWords(each) ? [] : [each.name]));
 }
 
 /** Words one of which is in every file that has a finding: names and values of everyday code are not among them, but the modules they belong to, in quotes. */
-export const triggerWords: readonly string[] = [...new Set([...unusual, ...[...everyday.keys()].flatMap((module) => [`"${module}"`, `'${module}'`])])].sort();
+export const triggerWords: readonly string[] = [...new Set([...unusual, ...everyday.keys()])].sort();
 
-const anyUnusual = anyOf(unusual);
-const anyEveryday = anyOf([...everyday.values()].flat());
-const anyModule = new RegExp(`["'](${[...everyday.keys()].join("|")})["']`, "g");
-
-function anyOf(words: readonly string[]): RegExp {
-  return new RegExp([...new Set(words)].map((word) => word.replaceAll(/[.+]/g, "\\$&")).join("|"));
-}
+const hasAcceptedWord = createWordFinder(triggerWords);
 
 /** Whether a text is worth parsing at all: everyday words are, where their module is named. */
 export function hasTriggerWord(text: string): boolean {
-  return anyUnusual.test(text) || (anyEveryday.test(text) && hasEverydayWord(text));
-}
-
-function hasEverydayWord(text: string): boolean {
-  return [...text.matchAll(anyModule)].some(([, module]) => everyday.get(module!)!.some((word) => text.includes(word)));
+  return hasAcceptedWord(text, (found) => everyday.get(found)?.some((word) => text.includes(word)) ?? true);
 }

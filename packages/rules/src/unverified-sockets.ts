@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import { membersOf } from "./source/modules/module-bindings.js";
 import { readObject } from "./source/values/object-model.js";
+import { oncePerFile } from "./source/program/once.js";
 import type { Program } from "./source/program/program.js";
 import { knownValue } from "./source/values/static-value.js";
 import { walk } from "./source/program/walk.js";
@@ -31,10 +32,14 @@ function isStream(program: Program, socket: TSESTree.Node): boolean {
   return membersOf(program, socket).some(({ module }) => module === "stream");
 }
 
-function asksWhetherAuthorized({ file }: Program): boolean {
+/** Whether a file looks at what Node found out about a peer's certificate. */
+export const asksWhetherAuthorized: (program: Program) => boolean = oncePerFile(({ file }) => {
+  if (!answers.test(file.text)) return false;
   let isAsked = false;
   walk(file.ast, (node) => {
-    if (node.type === "Identifier" && /^(authorized|authorizationError|verifyError)$/.test(node.name)) isAsked = true;
+    if (node.type === "Identifier" && answers.exec(node.name)?.[0] === node.name) isAsked = true;
   });
   return isAsked;
-}
+});
+
+const answers = /\b(authorized|authorizationError|verifyError)\b/;

@@ -15,9 +15,6 @@ export interface Verdict {
   readonly negotiation: Negotiation;
 }
 
-/** More combinations than this say nothing that these do not. */
-const combinationLimit = 64;
-
 // by the runtimes, because rules with options of their own share these and nothing else of the settings
 const verdicts = new WeakMap<TlsOptions, { readonly runtimes: readonly Runtime[]; readonly verdicts: readonly Verdict[] }>();
 
@@ -35,31 +32,74 @@ function judge(program: Program, options: TlsOptions, settings: Settings): reado
   return combinationsOf(options).flatMap((chosen) => {
     const values = valuesFor(program, chosen);
     const [own, process] = options.scope === "process" ? [{}, { defaults: defaultsFrom(values) }] : [values, {}];
+    const key = `${side} ${options.scope} ${keyOf(values)}`;
     return settings.runtimes.map((runtime) => ({
       runtime,
       side,
       chosen,
-      negotiation: negotiate(own, runtime, side, process satisfies ProcessSettings),
+      negotiation: remembered(runtime, key, () => negotiate(own, runtime, side, process satisfies ProcessSettings)),
     }));
   });
 }
 
-function combinationsOf(options: TlsOptions): readonly ReadonlyMap<OptionName, OptionValue>[] {
-  let combinations: readonly ReadonlyMap<OptionName, OptionValue>[] = [new Map()];
-  for (const name of optionNames) {
-    const values = distinct(options.values(name));
-    if (values.length === 0) continue;
-    combinations = combinations.flatMap((chosen) =>
-      values.map((value) => (value.kind === "known" || value.kind === "function" ? new Map(chosen).set(name, value) : chosen)),
-    );
-    if (combinations.length > combinationLimit) combinations = combinations.slice(0, combinationLimit);
-  }
-  return combinations;
+/** Programs write the same few sets of options again and again. */
+const negotiations = new WeakMap<Runtime, Map<string, Negotiation>>();
+
+const rememberedLimit = 500;
+
+function remembered(runtime: Runtime, key: string, fresh: () => Negotiation): Negotiation {
+  const known = negotiations.get(runtime) ?? new Map<string, Negotiation>();
+  negotiations.set(runtime, known);
+  if (known.size === rememberedLimit) known.clear();
+  let negotiation = known.get(key);
+  if (!negotiation) known.set(key, (negotiation = fresh()));
+  return negotiation;
 }
 
-function distinct(values: readonly OptionValue[]): readonly OptionValue[] {
-  return [...new Map(values.map((value) => [value.kind === "known" ? value.value : value.node, value])).values()];
+/** The same for values that Node cannot tell apart. */
+function keyOf(values: TlsOptionValues): string {
+  return JSON.stringify(Object.entries(values).map(([name, value]) => [name, typeof value, typeof value === "object" ? value : String(value)]));
 }
+
+/** Of more combinations than this a sample is judged, in which every value of every option occurs. */
+const combinationLimit = 32;
+
+function combinationsOf(options: TlsOptions): readonly ReadonlyMap<OptionName, OptionValue>[] {
+  const columns = optionNames.map((name) => distinct(options.values(name))).filter((values) => values.length > 0);
+  const total = columns.reduce((product, values) => product * values.length, 1);
+  const stride = total > combinationLimit ? strideOver(total) : 1;
+  return Array.from({ length: Math.min(total, combinationLimit) }, (_, row) => combinationAt(columns, (row * stride) % total));
+}
+
+/** A step without a common divisor with the total, so that steps reach everything, and near its golden section, so that they do so evenly. */
+function strideOver(total: number): number {
+  let stride = Math.round(total * 0.618);
+  while (commonDivisor(stride, total) > 1) stride++;
+  return stride;
+}
+
+function commonDivisor(a: number, b: number): number {
+  return b === 0 ? a : commonDivisor(b, a % b);
+}
+
+/** The combination of a number whose digits choose one value of each column. */
+function combinationAt(columns: readonly (readonly OptionValue[])[], number: number): ReadonlyMap<OptionName, OptionValue> {
+  const chosen = new Map<OptionName, OptionValue>();
+  let rest = number;
+  for (const values of columns) {
+    const value = values[rest % values.length]!;
+    if (value.kind === "known" || value.kind === "function") chosen.set(value.option, value);
+    rest = Math.floor(rest / values.length);
+  }
+  return chosen;
+}
+
+/** What is not known is one more value, however often it is written. */
+function distinct(values: readonly OptionValue[]): readonly OptionValue[] {
+  return [...new Map(values.map((value) => [value.kind === "known" ? value.value : (value.function ?? unknown), value])).values()];
+}
+
+const unknown = Symbol("unknown");
 
 function valuesFor(program: Program, chosen: ReadonlyMap<OptionName, OptionValue>): TlsOptionValues {
   return Object.fromEntries([...chosen].map(([name, value]) => [name, valueFor(program, value)]));

@@ -2,7 +2,7 @@ import type { CipherSuite } from "../cipher-suites.js";
 import type { Group } from "../groups.js";
 import type { CannotConnect, Offers, TlsOptionValues } from "../negotiation.js";
 import type { ProtocolVersion } from "../protocol-versions.js";
-import { smallestModulus } from "../security-level.js";
+import { isStrongEnough, smallestModulus } from "../security-level.js";
 import type { SignatureAlgorithm } from "../signature-algorithms.js";
 import type { TlsContext } from "./context.js";
 import { isGroupUsable } from "./groups.js";
@@ -69,6 +69,13 @@ function hasKeyShare(hello: Hello, context: TlsContext): boolean {
   return groups.keyShares.some((group) => isUsableInTls13(group, context));
 }
 
+/** A key share that the ClientHello's own list of groups does not name; servers refuse it, as RFC 8446, section 4.2.8, lets them. */
+function sharesUnnamedGroup({ versions, groups }: Hello, { runtime, groups: list, securityLevel }: TlsContext): boolean {
+  if (runtime.openssl !== "3.0" || runtime.traits.has("sharesTls13Groups") || newest(versions) !== "TLSv1.3") return false;
+  const shared = list.groups.find(({ securityBits }) => isStrongEnough(securityBits, securityLevel));
+  return shared !== undefined && !groups.includes(shared);
+}
+
 /** In the order in which OpenSSL comes upon them. */
 const HELLO_CHECKS: readonly HelloCheck[] = [
   {
@@ -132,6 +139,7 @@ export function clientNegotiation(context: TlsContext, check: Verification, minD
   const requested = requestedVersions(context);
   const failed = HELLO_CHECKS.find(({ fails }) => fails(hello, context));
   if (failed) return cannotConnect(nativeCode(failed.code, context.runtime), options, failed.causes, failed.reason, requested);
+  if (sharesUnnamedGroup(hello, context)) return cannotConnect(undefined, options, ["ecdhCurve"], "The key share is for a group that TLSv1.3 cannot use, which servers refuse.", requested);
   if (check.refusesHostNames) return cannotConnect(undefined, options, ["checkServerIdentity"], "`checkServerIdentity` refuses every host name.", requested);
   const reached = hello.versions.map((version) => ({ version, suites: reachableSuites(hello.suites, meansOf(context, version), minDHSize, check) }));
   if (reached.some(({ suites }) => suites.length > 0)) return toOffers(context, hello, reached, check, minDHSize);

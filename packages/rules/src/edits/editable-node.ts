@@ -7,17 +7,19 @@ import type { Reference, Variable } from "../source/program/source-file.js";
 import { alternativesOf } from "../source/values/static-value.js";
 import type { OptionValue } from "../source/sites/tls-options.js";
 import { unwrap } from "../source/program/unwrap.js";
+import { standsIn } from "../source/program/home.js";
 import { isWithin } from "../source/program/walk.js";
 
 /**
  * The text to replace so that an option gets another value: the literal at the option; the literal of a constant, default or argument that
- * serves this option alone; or else the expression at the option. Undefined when that expression has several values and the one meant is
- * out of reach.
+ * serves this option alone; or else the expression at the option. Undefined when that expression stands in another file, or has several
+ * values and the one meant is out of reach.
  */
 export function editableNode(program: Program, { write, node }: OptionValue): TSESTree.Node | undefined {
   const { value: expression } = write;
+  if (!standsIn(program, expression)) return;
   if (isWithin(node, expression)) return node;
-  const variable = program.variableOf(unwrap(expression));
+  const variable = standsIn(program, node) ? program.variableOf(unwrap(expression)) : undefined;
   if (variable && isSourceOf(program, node, variable) && servesOnly(program, variable, write.key)) return node;
   const [only, ...others] = alternativesOf(program, expression);
   return only?.kind === "known" && others.length === 0 ? expression : undefined;

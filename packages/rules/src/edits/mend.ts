@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/types";
 import type { Edit } from "../finding.js";
 import type { OptionName } from "../option-names.js";
 import type { PropertyWrite } from "../source/values/layers.js";
+import { standsIn } from "../source/program/home.js";
 import type { Program } from "../source/program/program.js";
 import type { Primitive } from "../source/values/static-value.js";
 import type { OptionValue, TlsOptions } from "../source/sites/tls-options.js";
@@ -16,7 +17,7 @@ export interface Mend {
   readonly remedy: string;
 }
 
-/** Writes text for the mends that rules offer. Every method answers undefined where the text is not ours to change. */
+/** Writes text for the mends that rules offer. Every method answers undefined where the text is not ours to change, or stands in another file. */
 export interface Mender {
   /** Gives an option another value where the program writes the present one. `value` is in Node's terms. */
   replaceValue(value: OptionValue, to: Primitive): Mend | undefined;
@@ -37,8 +38,10 @@ export interface Mender {
 export function createMender(program: Program, options: TlsOptions | undefined): Mender {
   const { text } = program.file;
   const named = (option: OptionName) => (options ? options.nameOf(option) : option);
+  const isElsewhere = ({ write }: OptionValue) => !standsIn(program, write.node);
   return {
     replaceValue(value, to) {
+      if (isElsewhere(value)) return;
       if (value.replace) return value.replace(to);
       const native = value.toNative(to);
       const node = isReplaceable(value.write) ? editableNode(program, value) : undefined;
@@ -51,7 +54,7 @@ export function createMender(program: Program, options: TlsOptions | undefined):
     replaceOption(value, option, to) {
       const { write } = value;
       const name = named(option);
-      const key = name === undefined || !isReplaceable(write) ? undefined : keyEdit(program, write, name);
+      const key = name === undefined || isElsewhere(value) || !isReplaceable(write) ? undefined : keyEdit(program, write, name);
       if (!key) return;
       const written = literal(to, quoteOf(program.textOf(value.node)) ?? quoteOf(program.textOf(write.value)) ?? dominantQuote(text));
       const remedy = `Replace \`${write.key}\` with \`${name}: ${literal(to, "'")}\`.`;
@@ -59,17 +62,18 @@ export function createMender(program: Program, options: TlsOptions | undefined):
       return { edits: [key, { range: write.value.range, text: written }], remedy };
     },
     removeOption(value) {
+      if (isElsewhere(value)) return;
       if (value.replace) return value.replace(undefined);
       const edits = value.write.owned ? removalOf(program, value.write.node) : undefined;
       return edits && { edits, remedy: `Remove \`${value.write.key}\`.` };
     },
     removeWrite(node, name) {
-      const edits = removalOf(program, node);
+      const edits = standsIn(program, node) ? removalOf(program, node) : undefined;
       return edits && { edits, remedy: `Remove \`${name}\`.` };
     },
     addOption(after, option, to) {
       const name = named(option);
-      if (!after.write.owned || name === undefined) return;
+      if (isElsewhere(after) || !after.write.owned || name === undefined) return;
       const edits = insertionAfter(program, after.write, name, literal(to, quoteOf(program.textOf(after.node)) ?? dominantQuote(text)));
       return edits && { edits, remedy: `Add \`${name}: ${literal(to, "'")}\`.` };
     },

@@ -1,7 +1,9 @@
 import { defineRule } from "../define-rule.js";
-import type { OptionValue } from "../source/sites/tls-options.js";
+import { unwrap } from "../source/program/unwrap.js";
+import { spellingOf, type OptionValue, type TlsOptions } from "../source/sites/tls-options.js";
+import { knownValue } from "../source/values/static-value.js";
+import { asksWhetherAuthorized } from "../unverified-sockets.js";
 import { verdictsOf, type Verdict } from "../verdicts.js";
-import { spellingOf } from "../source/sites/tls-options.js";
 
 export default defineRule({
   name: "no-disabled-certificate-verification",
@@ -19,23 +21,33 @@ export default defineRule({
     },
   },
   checkTlsOptions(options, { settings, report, mend, program }) {
+    if (options.unverified) return;
     const verdicts = verdictsOf(program, options, settings);
+    const level = asksWhetherAuthorized(program) ? "warning" : "error";
     for (const value of options.values("rejectUnauthorized")) {
       if (value.kind !== "known") {
         const data = { option: value.write.key, weak: String(value.toNative(false)) };
-        if (options.side !== "server") report({ at: value, messageId: "undecided", data, level: "note" });
+        if (options.side !== "server" && !isOnUnlessAsked(value, options)) report({ at: value, messageId: "undecided", data, level: "note" });
         continue;
       }
       if (value.value !== false && !isOffEverywhere(verdicts, value)) continue;
       const data = { code: spellingOf(program, value) };
       if (options.side !== "server") {
-        report({ at: value, messageId: "disabled", data, grade: "ask", mend: mend.replaceValue(value, true) });
+        report({ at: value, messageId: "disabled", data, level, grade: "ask", mend: mend.replaceValue(value, true) });
       } else if (options.values("requestCert").some((request) => request.value === true)) {
         report({ at: value, messageId: "clientCertificate", data, level: "note", grade: "ask", mend: mend.replaceValue(value, true) });
       }
     }
   },
 });
+
+/** `x !== false` and `x ?? true`: who wants no verification has to say so. */
+function isOnUnlessAsked({ write, toNative }: OptionValue, options: TlsOptions): boolean {
+  const comparison = unwrap(write.value);
+  const isDenied = comparison.type === "BinaryExpression" && /^!==?$/.test(comparison.operator) && knownValue(write.program, comparison.right) === false;
+  if (isDenied) return toNative(false) === false;
+  return options.values("rejectUnauthorized").some((other) => other.write === write && other.kind === "known" && other.value === true);
+}
 
 /** Before the fix of CVE-2021-22939 every falsy value switched verification off, not only `false`. */
 function isOffEverywhere(verdicts: readonly Verdict[], { value }: OptionValue): boolean {

@@ -17,7 +17,7 @@ export default defineRule({
     },
   },
   checkTlsOptions(options, { report, mend, program }) {
-    if (options.side === "server") return;
+    if (options.side === "server" || options.unverified) return;
     for (const value of options.values("checkServerIdentity")) {
       const option = value.write.key;
       const removal = mend.removeOption(value);

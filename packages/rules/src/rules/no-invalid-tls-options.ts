@@ -26,6 +26,7 @@ export default defineRule({
   checkTlsOptions(options, { settings, program, report, mend }) {
     const verdicts = verdictsOf(program, options, settings);
     for (const { failure, value, failing } of failuresIn(verdicts)) {
+      if (value.value === undefined && value.kind === "known" && options.certainty === "likely") continue;
       const isEverywhere = settings.runtimes.every((runtime) => failing.some((verdict) => verdict.runtime === runtime));
       const data = {
         option: value.write.key,

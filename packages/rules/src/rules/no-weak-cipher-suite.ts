@@ -2,6 +2,7 @@ import { assess, type Violation } from "tls-policy";
 import { replaceCipherList, strengthenCipherList } from "../cipher-list-mend.js";
 import { cited } from "../citation.js";
 import { defineRule } from "../define-rule.js";
+import type { Settings } from "../settings.js";
 import { verdictsOf } from "../verdicts.js";
 
 export default defineRule({
@@ -24,7 +25,7 @@ export default defineRule({
     for (const value of options.values("ciphers")) {
       const option = value.write.key;
       if (value.kind === "unknown") report({ at: value, messageId: "undecided", data: { option }, level: "note" });
-      if (typeof value.value !== "string") continue;
+      if (typeof value.value !== "string" || isOfNode(value.value, settings)) continue;
 
       const violations = verdicts
         .filter(({ chosen }) => chosen.get("ciphers")?.value === value.value)
@@ -45,6 +46,11 @@ export default defineRule({
     }
   },
 });
+
+/** What `tls.DEFAULT_CIPHERS` is: to write it changes nothing. */
+function isOfNode(list: string, { runtimes }: Settings): boolean {
+  return runtimes.some(({ defaultCiphers }) => defaultCiphers === list);
+}
 
 /** The suites that the first one's reference speaks of, three by name. */
 function enumerate(violations: readonly Violation[]): string {

@@ -5,6 +5,7 @@ testRule("no-disabled-hostname-verification", {
     { name: "the default", code: `require('tls').connect({ host: 'example.com' });` },
     { name: "a check of the fingerprint", code: `require('tls').connect({ checkServerIdentity: (host, cert) => (cert.fingerprint256 === PIN ? undefined : new Error('pin')) });` },
     { name: "the original check, passed on", code: `const tls = require('tls');\ntls.connect({ checkServerIdentity: (host, cert) => tls.checkServerIdentity('other.example', cert) });` },
+    { name: "a socket on which Node never calls it", code: `const tls = require('tls');\nnew tls.TLSSocket(raw, { checkServerIdentity: () => undefined });` },
     { name: "a truthy answer, which refuses every host", code: `require('tls').connect({ checkServerIdentity: () => true });` },
   ],
   invalid: [

@@ -3,11 +3,13 @@ import { testRule } from "../../../../test/harness/test-rule.js";
 testRule("no-invalid-tls-options", {
   valid: [
     { name: "a minimum below the maximum", code: `require('tls').connect({ minVersion: 'TLSv1.2', maxVersion: 'TLSv1.3' });` },
+    { name: "a missing check for a wrapper out of sight, which may leave it out", code: `open({ rejectUnauthorized: false, checkServerIdentity: undefined });` },
     { name: "secureProtocol with no bound", code: `require('tls').connect({ secureProtocol: 'TLSv1_2_method', minVersion: undefined });` },
     { name: "an unknown method, which is another rule's", code: `require('tls').connect({ secureProtocol: 'SSLv3_method' });` },
     { name: "a value that the code does not tell", code: `require('tls').connect({ minVersion: config.min, secureProtocol: config.method });` },
   ],
   invalid: [
+    { name: "a missing check", code: `require('tls').connect({ host, checkServerIdentity: undefined });` },
     { name: "a method beside a minimum version", code: `require('tls').connect({ secureProtocol: 'TLSv1_2_method', minVersion: 'TLSv1.2' });` },
     { name: "a method on the last line of an object", code: `require('tls').connect({\n  minVersion: 'TLSv1.2', // floor\n  secureProtocol: 'TLSv1_method', // legacy\n});` },
     { name: "a version in the wrong case", code: `require('tls').connect({ minVersion: 'tlsv1.2' });` },

@@ -6,9 +6,11 @@ testRule("no-weak-cipher-suite", {
     { name: "the same by keywords", code: `require('tls').connect({ ciphers: 'ECDHE+AESGCM:ECDHE+CHACHA20' });` },
     { name: "an exclusion beside strong suites", code: `require('tls').connect({ ciphers: 'ECDHE+AESGCM:!RC4:!aNULL' });` },
     { name: "TLS 1.3 suites", code: `require('tls').connect({ ciphers: 'TLS_AES_256_GCM_SHA384' });` },
+    { name: "Node's own list", code: `const tls = require('tls');\ntls.connect({ ciphers: tls.DEFAULT_CIPHERS });` },
     { name: "a list of another trade", code: `renderTable({ ciphers: ['RC4', 'DES'] });` },
   ],
   invalid: [
+    { name: "Node's own list and more", code: `const tls = require('tls');\ntls.connect({ ciphers: tls.DEFAULT_CIPHERS + ':ECDHE-RSA-AES128-SHA' });` },
     { name: "a static RSA suite among strong ones", code: `require('tls').connect({ ciphers: 'ECDHE-RSA-AES128-GCM-SHA256:AES128-SHA:ECDHE-RSA-AES256-GCM-SHA384' });` },
     { name: "HIGH, which includes static RSA and anonymous suites", code: `require('https').createServer({ ciphers: 'ECDHE-RSA-AES128-GCM-SHA256:HIGH:!aNULL:!MD5' });` },
     { name: "CBC alone", code: `require('https').createServer({ ciphers: 'ECDHE-RSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-SHA' });` },

@@ -35,7 +35,8 @@ export function sitesIn(code: string): readonly string[] {
   return sites;
 }
 
-function describeSites(program: Program): readonly string[] {
+/** The same for a program that has been read. */
+export function describeSites(program: Program): readonly string[] {
   return findTlsOptions(program)
     .filter((options) => options.allValues().length > 0)
     .map((options) => describeOptions(options));

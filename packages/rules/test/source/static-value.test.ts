@@ -81,6 +81,8 @@ const groups: Readonly<Record<string, readonly (readonly [name: string, code: st
     ["an environment variable with a default", "read(process.env.MIN || 'TLSv1')", "unknown or 'TLSv1'"],
     ["??", "read(settings.min ?? 'TLSv1')", "unknown or 'TLSv1'"],
     ["a left side that counts", "read('TLSv1' || 'TLSv1.2')", "'TLSv1'"],
+    ["a constant with a left side that counts", "const v = 'TLSv1' || 'TLSv1.2'; read(v)", "'TLSv1'"],
+    ["a constant with a left side that may not count", "const v = settings.min || 'TLSv1.2'; read(v)", "unknown or 'TLSv1.2'"],
     ["a left side that never counts", "read(null ?? 'TLSv1')", "'TLSv1'"],
     ["&&", "read(old && 'TLSv1')", "unknown or 'TLSv1'"],
     ["!insecure", "read(!insecure)", "unknown"],
@@ -130,6 +132,7 @@ const groups: Readonly<Record<string, readonly (readonly [name: string, code: st
     ["built up by |= inside a condition", "let bits = 4; if (old) { bits |= 8; } read(bits)", "4 or 12"],
     ["built up from something unknown", "let bits = start; bits |= 8; read(bits)", "unknown"],
     ["a string built up by +=", "let list = 'AES'; list += ':RC4'; read(list)", "'AES:RC4'"],
+    ["a constant with `||` written for `|`", "import { constants as c } from 'crypto'; const BITS = c.SSL_OP_NO_TICKET || c.SSL_OP_NO_TLSv1; read(BITS)", String(0x4000)],
     ["`||` written for `|`", "import { constants as c } from 'crypto'; read(c.SSL_OP_NO_TICKET || c.SSL_OP_NO_TLSv1)", String(0x4000)],
   ],
 };

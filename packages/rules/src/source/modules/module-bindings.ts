@@ -1,4 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/types";
+import { wholeExports } from "./exports.js";
+import { isDullImport, isDullModule, moduleOf } from "./neighbours.js";
 import { constructorOf, returnsOf } from "../program/functions.js";
 import { namesHoldingMembers } from "./module-tables.js";
 import { layerOf, layerUnder } from "../values/object-model.js";
@@ -54,6 +56,7 @@ export function membersOf(program: Program, expression: TSESTree.Node): Members 
     case "MemberExpression":
     case "CallExpression":
     case "NewExpression":
+    case "Program":
       return membersOfNode(program, node);
     case "ThisExpression": {
       const owner = ownerOfThis(program, node);
@@ -73,7 +76,9 @@ function membersOfDeclaration(program: Program, node: TSESTree.Node): Members {
     case "ClassExpression":
       return node.superClass && !constructorOf(node) ? membersOf(program, node.superClass) : [];
     case "ImportSpecifier":
-      return importedFrom(node.parent).map((module) => memberOf(module, node.imported.type === "Identifier" ? node.imported.name : node.imported.value));
+      return importedFrom(node.parent).map((module) => memberOf(module, nameOf(node.imported)));
+    case "ExportSpecifier":
+      return importedFrom(node.parent).map((module) => memberOf(module, nameOf(node.local)));
     case "ImportDefaultSpecifier":
     case "ImportNamespaceSpecifier":
       return importedFrom(node.parent);
@@ -86,21 +91,23 @@ function membersOfDeclaration(program: Program, node: TSESTree.Node): Members {
 
 const membersOfVariable = recursively(
   (): Members => [],
-  (program: Program, variable: Variable): Members => sourcesOf(program, variable).all.flatMap((source) => membersOfSource(program, source)),
+  (program: Program, variable: Variable): Members => (isDullImport(program, variable) ? [] : sourcesOf(program, variable).all.flatMap((source) => membersOfSource(program, source))),
 );
 
 function membersOfSource(program: Program, { expression, path }: Source): Members {
   const [name] = path.slice(-1);
   const direct = path.reduce((members, key) => members.map((member) => memberOf(member, key)), membersOf(program, expression));
-  if (direct.length > 0 || name === undefined) return direct;
+  if (direct.length > 0 || name === undefined || isDullModule(program, expression)) return direct;
   const writes = layerUnder(program, expression, path.slice(0, -1)).writes.get(name) ?? [];
   return writes.flatMap((write) => membersOf(write.program, write.value));
 }
 
 const membersOfNode = recursively(
   (): Members => [],
-  (program: Program, node: TSESTree.MemberExpression | TSESTree.CallExpression | TSESTree.NewExpression): Members => {
+  (program: Program, node: TSESTree.MemberExpression | TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.Program): Members => {
     switch (node.type) {
+      case "Program":
+        return wholeExports(program).flatMap((whole) => membersOf(program, whole));
       case "MemberExpression":
         return membersOfProperty(program, node);
       case "CallExpression":
@@ -121,7 +128,12 @@ function modulesIn(program: Program, source: TSESTree.Node | undefined): Members
 }
 
 function importedFrom(declaration: TSESTree.Node): Members {
-  return declaration.type === "ImportDeclaration" ? [moduleNamed(declaration.source.value)] : [];
+  const isNamed = (declaration.type === "ImportDeclaration" || declaration.type === "ExportNamedDeclaration") && declaration.source;
+  return isNamed ? [moduleNamed(declaration.source.value)] : [];
+}
+
+function nameOf(node: TSESTree.Identifier | TSESTree.StringLiteral): string {
+  return node.type === "Identifier" ? node.name : node.value;
 }
 
 /** A property of a member; a module's default export is taken for the module itself, as Node's own are. */
@@ -145,10 +157,23 @@ function membersOfProperty(program: Program, node: TSESTree.MemberExpression): M
 function membersInTable(program: Program, object: TSESTree.Node, names: readonly string[] | undefined): Members {
   const holding = namesHoldingMembers(program);
   const isWorthwhile = names ? names.some((name) => holding.has(name)) : holding.size > 0;
-  if (!isWorthwhile) return [];
+  if (!isWorthwhile && !comesFromNeighbour(program, object)) return [];
   const { writes } = layerOf(program, object);
   const found = names ?? (writes.size <= tableLimit ? [...writes.keys()] : []);
   return found.flatMap((name) => (writes.get(name) ?? []).flatMap((write) => membersOf(write.program, write.value)));
+}
+
+/** Whether an object is all or a part of what a neighbour exports that may hold something of a client. */
+function comesFromNeighbour(program: Program, object: TSESTree.Node): boolean {
+  if (!program.file.neighbours) return false;
+  if (object.type === "MemberExpression") return comesFromNeighbour(program, unwrap(object.object));
+  const variable = object.type === "Identifier" ? program.variableOf(object) : undefined;
+  if (!variable) return readsNeighbour(program, object);
+  return !isDullImport(program, variable) && sourcesOf(program, variable).all.some(({ expression }) => readsNeighbour(program, expression));
+}
+
+function readsNeighbour(program: Program, node: TSESTree.Node): boolean {
+  return node.type === "Program" || (!isDullModule(program, node) && moduleOf(program, node) !== undefined);
 }
 
 /** `__importDefault(require("x"))` and its siblings in the output of TypeScript and Babel. */
@@ -158,11 +183,17 @@ function membersOfCall(program: Program, node: TSESTree.CallExpression): Members
   const callee = unwrap(node.callee);
   const [first] = node.arguments;
   const name = callee.type === "Identifier" ? callee.name : undefined;
-  if (name === "require" && program.isGlobal(callee)) return modulesIn(program, first);
+  if (name === "require" && program.isGlobal(callee)) return membersOfNeighbour(program, node) ?? modulesIn(program, first);
   if (name && first && interop.test(name)) return membersOf(program, first);
   const members = membersOf(program, callee);
   if (members.length === 0) return membersReturned(program, callee);
   return members.some(isLoader) ? modulesIn(program, first) : members.map(called);
+}
+
+/** What a file exports as a whole, where a `require(...)` reads one. */
+function membersOfNeighbour(program: Program, node: TSESTree.CallExpression): Members | undefined {
+  const source = isDullModule(program, node) ? undefined : moduleOf(program, node);
+  return source && membersOf(program, source.file.ast);
 }
 
 /** What a function of the file returns, whatever its arguments. */

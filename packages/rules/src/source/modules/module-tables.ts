@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/types";
 import { oncePerFile } from "../program/once.js";
 import type { Program } from "../program/program.js";
 import { propertyName } from "../program/property-name.js";
-import { isClientModule } from "./sinks.js";
+import { isModuleOfInterest } from "./sinks.js";
 import { sourcesOf } from "../values/sources.js";
 import { unwrap } from "../program/unwrap.js";
 
@@ -56,13 +56,10 @@ function startsAtModule(program: Program, expression: TSESTree.Node, renamings =
   }
 }
 
-const otherModules = new Set(["process", "crypto", "constants", "module"]);
-
 /** A name that the code does not tell may be any. */
 function isOfInterest(source: TSESTree.Node | undefined): boolean {
   if (source?.type !== "Literal" || typeof source.value !== "string") return true;
-  const name = source.value.replace(/^node:/, "");
-  return isClientModule(name) || otherModules.has(name);
+  return isModuleOfInterest(source.value.replace(/^node:/, ""));
 }
 
 /** Where an expression begins, as it is read from the left. */

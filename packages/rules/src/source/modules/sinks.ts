@@ -32,6 +32,13 @@ export function isClientModule(name: string): boolean {
   return tablesByModule.has(name);
 }
 
+const otherModulesOfInterest = new Set(["process", "crypto", "constants", "module"]);
+
+/** Whether anything that rules look for comes from a module of this name. */
+export function isModuleOfInterest(name: string): boolean {
+  return isClientModule(name) || otherModulesOfInterest.has(name);
+}
+
 function tableOf(client: Client): Table {
   const { tlsOptions, settings = [], installers = [], connectionStrings = [] } = client;
   return {

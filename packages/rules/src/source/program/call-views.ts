@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import { oncePerFile } from "./once.js";
-import type { Call, CallView, FunctionNode, Program } from "./program.js";
-import { isWithin } from "./walk.js";
+import type { Call, CallView, FunctionNode, Program, Region } from "./program.js";
+import { isInRange, rootOf } from "./walk.js";
 
 // a wrapper of a wrapper of a wrapper of a wrapper
 const depthLimit = 4;
@@ -29,7 +29,7 @@ function createView(program: Program, call: Call, functions: readonly FunctionNo
   count.views++;
   const own = functions.map((node) => regionOf(node, call));
   // where the arguments of another call stand in this code, the call makes a difference to what they are handed to
-  const handedOn = around.filter((view) => own.some((region) => isWithin(view.call, region))).flatMap((view) => view.regions);
+  const handedOn = around.filter((view) => own.some((region) => isInRegion(view.call, rootOf(view.call), region))).flatMap((view) => view.regions);
   return {
     ...program,
     inside: { call, outer: program, regions: [...own, ...handedOn] },
@@ -43,16 +43,16 @@ function viewsAround(program: Program): readonly CallView[] {
   return around;
 }
 
-/** The code that may read what a function does with its parameters: through `this`, all methods of its class or object. */
-function regionOf(fn: FunctionNode, call: Call): TSESTree.Node {
-  const { parent } = fn;
-  if (parent.type === "MethodDefinition") return parent.parent.parent;
-  if (parent.type === "Property") return parent.parent;
-  return call.type === "NewExpression" || parent.type === "AssignmentExpression" ? outermost(fn) : fn;
+/** Whether a node of the tree `root` stands in a region. */
+export function isInRegion(node: TSESTree.Node, root: TSESTree.Node, region: Region): boolean {
+  return region.root === root && isInRange(node, region.node);
 }
 
-function outermost(node: TSESTree.Node): TSESTree.Node {
-  let root = node;
-  while (root.parent) root = root.parent;
-  return root;
+/** The code that may read what a function does with its parameters: through `this`, all methods of its class or object. */
+function regionOf(fn: FunctionNode, call: Call): Region {
+  const root = rootOf(fn);
+  const { parent } = fn;
+  if (parent.type === "MethodDefinition") return { root, node: parent.parent.parent };
+  if (parent.type === "Property") return { root, node: parent.parent };
+  return { root, node: call.type === "NewExpression" || parent.type === "AssignmentExpression" ? root : fn };
 }

@@ -5,7 +5,7 @@ import { unwrap } from "./unwrap.js";
 const weakening =
   /\b(insecure(ly)?|unsafe(ly)?|unverified|untrusted|legacy|obsolete|outdated|self ?signed|allow(?! half| http)|skip(ped)?|ignored?|disabled?|trust|bypass|no ?(verify|check)|dev|devel(op(ment)?)?|localhost|loopback|127 0 0 1|is ?local|debug(ging)?|test(ing)?|staging|mock|fake|dangerous(ly)?|permissive|lax|weak|compat(ibility)?)\b/;
 const strengthening = /\b(verify|verification|verified|validat(e|ion)|strict|reject|enforced?|check)\b/;
-const mode = /\b(ssl|tls) ?mode\b/;
+const mode = /\b(ssl|tls)( ?mode\b| ?$)/;
 const production = /\bprod(uction)?\b/;
 
 /**

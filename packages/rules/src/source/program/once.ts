@@ -2,15 +2,21 @@ import type { TSESTree } from "@typescript-eslint/types";
 import type { Place } from "../values/places.js";
 import { readProgram, type Program } from "./program.js";
 import type { Variable } from "./source-file.js";
-import { isWithin } from "./walk.js";
+import { isInRegion } from "./call-views.js";
+import { programAt } from "./home.js";
 
-/** A question about a whole file, answered once whatever call the program is seen from. */
-export function oncePerFile<Answer>(answer: (program: Program) => Answer): (program: Program) => Answer {
+/**
+ * A question about a whole file, answered once whatever call the program is seen from.
+ * Where finding the answer raises the question again, the answer is `meanwhile`.
+ */
+export function oncePerFile<Answer>(answer: (program: Program) => Answer, meanwhile?: (program: Program) => Answer): (program: Program) => Answer {
   const answers = new WeakMap<TSESTree.Program, { readonly value: Answer }>();
-  return (program) => {
-    const known = answers.get(program.file.ast);
+  return (view) => {
+    const known = answers.get(view.file.ast);
     if (known) return known.value;
-    const value = answer(readProgram(program.file));
+    const program = readProgram(view.file);
+    if (meanwhile) answers.set(program.file.ast, { value: meanwhile(program) });
+    const value = answer(program);
     answers.set(program.file.ast, { value });
     return value;
   };
@@ -32,7 +38,8 @@ export function recursively<Of extends Key, Answer extends object>(
 ): (program: Program, key: Of) => Answer {
   const answersOf = new WeakMap<Program, Map<Of, Answer>>();
   return (view, key) => {
-    const program = outermostFor(view, positionOf(key));
+    const position = positionOf(key);
+    const program = outermostFor(programAt(view, position), position);
     const answers = answersOf.get(program) ?? new Map<Of, Answer>();
     if (answers.size === 0) answersOf.set(program, answers);
     const known = answers.get(key);
@@ -57,6 +64,6 @@ function positionOf(key: Key): TSESTree.Node {
 /** The program outside of all calls that make no difference to a node. */
 function outermostFor(view: Program, node: TSESTree.Node): Program {
   let program = view;
-  while (program.inside && !program.inside.regions.some((region) => isWithin(node, region))) program = program.inside.outer;
+  while (program.inside && !program.inside.regions.some((region) => isInRegion(node, view.file.ast, region))) program = program.inside.outer;
   return program;
 }

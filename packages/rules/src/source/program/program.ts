@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import type { Reference, SourceFile, Variable } from "./source-file.js";
-import { walk } from "./walk.js";
+import { rootOf, walk } from "./walk.js";
 
 export type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 export type FunctionNode =
@@ -27,10 +27,16 @@ export interface CallView {
   /** The program outside of the call. */
   readonly outer: Program;
   /** The code that the call makes a difference to. */
-  readonly regions: readonly TSESTree.Node[];
+  readonly regions: readonly Region[];
 }
 
-/** A file read once: every node that a site can start from, and the answers of the scope manager by node. */
+/** A node with all that stands in it. */
+export interface Region {
+  readonly node: TSESTree.Node;
+  readonly root: TSESTree.Node;
+}
+
+/** A file read once: every node that a site can start from, and the answers of the scope manager by node, of neighbours too. */
 export interface Program {
   readonly file: SourceFile;
   readonly calls: readonly Call[];
@@ -61,17 +67,28 @@ export function readProgram(file: SourceFile): Program {
   return program;
 }
 
+/** The program of the file in which a node stands; undefined before that file is read. */
+export function programOf(node: TSESTree.Node): Program | undefined {
+  return programs.get(rootOf(node) as TSESTree.Program);
+}
+
 function createProgram(file: SourceFile): Program {
   const variables = variablesByIdentifier(file);
-  return {
+  const home = (node: TSESTree.Node) => (file.neighbours && programOf(node)) || program;
+  const variableOf = (identifier: TSESTree.Node): Variable | undefined => {
+    const known = variables.get(identifier);
+    return known || home(identifier) === program ? known : home(identifier).variableOf(identifier);
+  };
+  const program: Program = {
     file,
     ...collectNodes(file.ast),
-    variableOf: (identifier) => variables.get(identifier),
-    isGlobal: (identifier) => !variables.has(identifier),
-    textOf: (node) => file.text.slice(node.range[0], node.range[1]),
+    variableOf,
+    isGlobal: (identifier) => !variableOf(identifier),
+    textOf: (node) => home(node).file.text.slice(node.range[0], node.range[1]),
     callOf: () => undefined,
     inside: undefined,
   };
+  return program;
 }
 
 function variablesByIdentifier(file: SourceFile): Map<TSESTree.Node, Variable> {

@@ -49,7 +49,7 @@ function mayBeConstant(program: Program, expression: TSESTree.Node, renamings = 
     case "CallExpression":
       return mergeOf(program, node) !== undefined;
     default:
-      return /^(Literal|TemplateLiteral|ArrayExpression|ObjectExpression|TSEnumDeclaration|Class|Import)/.test(node.type);
+      return /^(Literal|TemplateLiteral|ArrayExpression|ObjectExpression|TSEnumDeclaration|Class|Import|Program)/.test(node.type);
   }
 }
 

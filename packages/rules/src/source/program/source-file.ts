@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/types";
+import type { TypeReader } from "../types/type-reader.js";
 
 export interface Definition {
   readonly type: string;
@@ -40,4 +41,29 @@ export interface SourceFile {
   readonly text: string;
   readonly ast: TSESTree.Program;
   readonly scopeManager: ScopeManager;
+  /** The files around this one, where the host can read them. */
+  readonly neighbours?: Neighbours | undefined;
+  /** What types say, where the host has them. */
+  readonly types?: TypeReader | undefined;
+}
+
+/** What a host knows of the files around one. Nothing is read before it is asked for. */
+export interface Neighbours {
+  /** What a specifier means in this file; undefined for a package, and for a file that is not there or cannot be read. */
+  imported(specifier: string): Neighbour | undefined;
+  importers(): Importers;
+}
+
+/** A file that another one imports. */
+export interface Neighbour {
+  readonly text: string;
+  /** Undefined when it cannot be parsed. */
+  parse(): SourceFile | undefined;
+}
+
+/** The files that import one, in the order of their paths. */
+export interface Importers {
+  readonly files: readonly SourceFile[];
+  /** False when there may be others, in this project or out of it. */
+  readonly complete: boolean;
 }

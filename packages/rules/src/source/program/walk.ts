@@ -41,6 +41,13 @@ function reverseFrom<T>(list: T[], first: number): void {
   }
 }
 
+/** The tree in which a node stands. */
+export function rootOf(node: TSESTree.Node): TSESTree.Node {
+  let root = node;
+  while (root.parent) root = root.parent;
+  return root;
+}
+
 /** The innermost node around another one that fits. */
 export function ancestorOf<T extends TSESTree.Node>(node: TSESTree.Node, fits: (ancestor: TSESTree.Node) => ancestor is T): T | undefined {
   for (let ancestor = node.parent; ancestor; ancestor = ancestor.parent) {
@@ -50,5 +57,10 @@ export function ancestorOf<T extends TSESTree.Node>(node: TSESTree.Node, fits: (
 }
 
 export function isWithin(node: TSESTree.Node, outer: TSESTree.Node): boolean {
+  return isInRange(node, outer) && rootOf(node) === rootOf(outer);
+}
+
+/** Whether a node stands in another one of the same file. */
+export function isInRange(node: TSESTree.Node, outer: TSESTree.Node): boolean {
   return node.range[0] >= outer.range[0] && node.range[1] <= outer.range[1];
 }

@@ -1,19 +1,23 @@
 import type { TSESTree } from "@typescript-eslint/types";
+import { arrivingTlsOptions } from "./arriving-tls-options.js";
+import { calledTlsOptions } from "./called-tls-options.js";
 import { likelyConnectionStrings } from "./likely-connection-strings.js";
 import { likelyTlsOptions } from "./likely-tls-options.js";
 import { oncePerFile } from "../program/once.js";
 import type { Program } from "../program/program.js";
-import { provenConnectionStrings } from "./proven-connection-strings.js";
-import { provenTlsOptions } from "./proven-tls-options.js";
-import { settingsObjects } from "./settings-objects.js";
-import { switches } from "./switches.js";
 import type { TlsOptions } from "./tls-options.js";
+import { typedTlsOptions } from "./typed-tls-options.js";
 
-/** Every set of TLS options in a file: those that reach a known TLS call first, then those of unmistakable shape. */
+/** Every set of TLS options in a file: those that reach a known TLS call in it or in a file that imports it first, then those that types prove, then those of unmistakable shape. */
 export const findTlsOptions: (program: Program) => readonly TlsOptions[] = oncePerFile((program) => {
-  const proven = [...provenTlsOptions(program), ...settingsObjects(program), ...provenConnectionStrings(program), ...switches(program)];
-  const claimed = new Set<TSESTree.Node>(
-    proven.flatMap((options) => [...options.writes.map((write) => write.node), ...options.allValues().map((value) => value.node)]),
-  );
+  const own = calledTlsOptions(program);
+  const called = [...own, ...arrivingTlsOptions(program, nodesOf(own))];
+  const typed = typedTlsOptions(program, nodesOf(called));
+  const proven = [...called, ...typed];
+  const claimed = nodesOf(proven);
   return [...proven, ...likelyTlsOptions(program, claimed), ...likelyConnectionStrings(program, claimed)];
 });
+
+function nodesOf(found: readonly TlsOptions[]): ReadonlySet<TSESTree.Node> {
+  return new Set(found.flatMap((options) => [...options.writes.map((write) => write.node), ...options.allValues().map((value) => value.node)]));
+}

@@ -67,7 +67,8 @@ function namesIn(callee: TSESTree.Node): readonly string[] {
   }
 }
 
-function variableHolding(program: Program, node: TSESTree.Node): Variable | undefined {
+/** The variable that an object literal initialises, or that an identifier names. */
+export function variableHolding(program: Program, node: TSESTree.Node): Variable | undefined {
   if (node.type === "Identifier") return program.variableOf(node);
   for (let child: TSESTree.Node = node, parent = node.parent; parent; child = parent, parent = parent.parent) {
     if (parent.type === "VariableDeclarator") return parent.init === child ? program.variableOf(parent.id) : undefined;

@@ -1,10 +1,13 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { branchesOf } from "../program/branches.js";
+import { wholeExports } from "../modules/exports.js";
+import { moduleOf } from "../modules/neighbours.js";
+import { branchesOf, type Branch } from "../program/branches.js";
 import { resultsOf } from "../program/functions.js";
 import { guardAround, type Guard } from "../program/guards.js";
 import type { PropertyWrite } from "./layers.js";
 import { layerOf, layerUnder } from "./object-model.js";
 import { elementsOf } from "./lists.js";
+import { nodeConstants } from "./node-constants.js";
 import { recursively } from "../program/once.js";
 import type { Program } from "../program/program.js";
 import { propertyNames } from "../program/property-name.js";
@@ -38,6 +41,7 @@ export function leavesOf(program: Program, expression: TSESTree.Node): readonly 
     case "ConditionalExpression":
     case "LogicalExpression":
     case "CallExpression":
+    case "Program":
       return leavesOfNode(program, node);
     case "AssignmentExpression":
       return node.operator === "=" ? leavesOf(program, node.right) : [leafAt(program, node)];
@@ -54,7 +58,8 @@ type Branching =
   | TSESTree.MemberExpression
   | TSESTree.ConditionalExpression
   | TSESTree.LogicalExpression
-  | TSESTree.CallExpression;
+  | TSESTree.CallExpression
+  | TSESTree.Program;
 
 const leavesOfNode = recursively(
   (): readonly Leaf[] => [],
@@ -70,11 +75,35 @@ function followed(program: Program, node: Branching): readonly Leaf[] {
     case "MemberExpression":
       return leavesOfMember(program, node);
     case "ConditionalExpression":
+      return leavesOfBranches(program, branchesOf(program, node));
     case "LogicalExpression":
-      return branchesOf(program, node).flatMap((branch) => guarded(leavesOf(program, branch.node), branch.guard));
-    default:
+      return isDecidedByLeft(program, node) ? leavesOf(program, node.left) : leavesOfBranches(program, branchesOf(program, node));
+    case "Program":
+      return wholeExports(program).flatMap((whole) => leavesOf(program, whole));
+    default: {
+      const source = moduleOf(program, node);
+      if (source) return leavesOf(program, source.file.ast);
       return resultsOf(program, node).flatMap((result) => guarded(leavesOf(result.program, result.node), result.guard));
+    }
   }
+}
+
+function leavesOfBranches(program: Program, branches: readonly Branch[]): readonly Leaf[] {
+  return branches.flatMap((branch) => guarded(leavesOf(program, branch.node), branch.guard));
+}
+
+/** Whether the right side is never looked at: `SSL_OP_NO_SSLv2 || SSL_OP_NO_SSLv3`. */
+function isDecidedByLeft(program: Program, { left, operator }: TSESTree.LogicalExpression): boolean {
+  if (operator === "&&") return false;
+  const leaves = leavesOf(program, left);
+  return leaves.length > 0 && leaves.every(isTruthy);
+}
+
+/** Whether a leaf is certain to be neither `0` nor anything else that counts as false. */
+function isTruthy(leaf: Leaf): boolean {
+  if (isValue(leaf) && leaf.node.type === "Literal") return Boolean(leaf.node.value);
+  const constants = nodeConstants(leaf);
+  return constants.length > 0 && constants.every(Boolean);
 }
 
 /** The guard is worked out only when somebody asks for it: most leaves turn out to be of no interest. */

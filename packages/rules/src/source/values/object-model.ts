@@ -1,4 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/types";
+import { layerOfExports } from "../modules/exports.js";
+import { moduleOf } from "../modules/neighbours.js";
 import { branchesOf } from "../program/branches.js";
 import { getterLayer, membersOfClass, membersOfEnum } from "../program/class-members.js";
 import { instancesOf, nameOfFunction, resultsOf, superclassesOf } from "../program/functions.js";
@@ -57,7 +59,8 @@ const layerOfNode = recursively(
       case "ThisExpression":
       case "MemberExpression": {
         const place = placeOf(program, node);
-        return place ? layerAt(program, place) : unknownLayer;
+        if (place) return layerAt(program, place);
+        return node.type === "MemberExpression" ? layerOfMember(program, node) : unknownLayer;
       }
       case "ConditionalExpression":
       case "LogicalExpression":
@@ -74,6 +77,10 @@ const layerOfNode = recursively(
         return membersOfClass(program, node);
       case "TSEnumDeclaration":
         return membersOfEnum(program, node);
+      case "Program":
+        return layerOfExports(program);
+      case "ImportExpression":
+        return layerOfModule(program, node) ?? unknownLayer;
       case "Literal":
         return emptyLayer;
       default:
@@ -81,6 +88,12 @@ const layerOfNode = recursively(
     }
   },
 );
+
+/** A property of what a call gives: `require("./config").tls`. */
+function layerOfMember(program: Program, node: TSESTree.MemberExpression): Layer {
+  const name = propertyName(program, node);
+  return name === undefined ? unknownLayer : layerOfProperty(layerOf(program, node.object), name);
+}
 
 function layerOfLiteral(program: Program, object: TSESTree.ObjectExpression): Layer {
   const layers: Layer[] = [];
@@ -137,7 +150,15 @@ function layerOfArray(program: Program, { elements }: TSESTree.ArrayExpression):
   return { ...layerOfWrites(writes, true), complete: firstSpread === -1 };
 }
 
+/** What a `require(...)` or `import(...)` gives. */
+function layerOfModule(program: Program, node: TSESTree.Node): Layer | undefined {
+  const source = moduleOf(program, node);
+  return source && layerOf(program, source.file.ast);
+}
+
 function layerOfCall(program: Program, node: Call): Layer {
+  const exported = layerOfModule(program, node);
+  if (exported) return exported;
   const results = resultsOf(program, node);
   if (results.length > 0) return either(results.map((result) => guardedLayer(layerOf(result.program, result.node), result.guard)));
   const instances = instancesOf(program, node);

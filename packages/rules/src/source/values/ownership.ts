@@ -1,11 +1,19 @@
 import type { TSESTree } from "@typescript-eslint/types";
+import { isUsedKnowingly } from "../sites/known-uses.js";
 import { mergeOf } from "./merges.js";
 import { isExports } from "./places.js";
 import type { Program } from "../program/program.js";
 import type { Variable } from "../program/source-file.js";
 
-/** An object literal is ours to edit unless the file exports it: then other files may rely on what it says. */
+/**
+ * An object literal is ours to edit unless the file exports it: then other files may rely on what it says, if they are not all known to do
+ * nothing but hand it to TLS calls.
+ */
 export function isOwned(program: Program, object: TSESTree.Node): boolean {
+  return staysInside(program, object) || isUsedKnowingly(program, object);
+}
+
+function staysInside(program: Program, object: TSESTree.Node): boolean {
   for (let { parent } = object; parent; { parent } = parent) {
     switch (parent.type) {
       case "ObjectExpression":

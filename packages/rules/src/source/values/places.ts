@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/types";
+import { programAt } from "../program/home.js";
 import { oncePerFile, recursively } from "../program/once.js";
 import { isFunction, readProgram, type Program } from "../program/program.js";
 import { propertyName } from "../program/property-name.js";
@@ -17,7 +18,8 @@ export interface Place {
 }
 
 /** The place that an expression names, or undefined when it is no chain of known names. Two names of one place give one object. */
-export function placeOf(program: Program, expression: TSESTree.Node): Place | undefined {
+export function placeOf(view: Program, expression: TSESTree.Node): Place | undefined {
+  const program = programAt(view, expression);
   const names: string[] = [];
   let node = unwrap(expression);
   while (node.type === "MemberExpression" && !isExports(program, node)) {
@@ -60,7 +62,7 @@ const rootPlaces = oncePerFile(() => new Map<Place["root"], Place>());
 
 /** The place of what `this` is, or of a variable, by its root. */
 export function placeAt(program: Program, root: Place["root"]): Place {
-  const places = rootPlaces(program);
+  const places = rootPlaces(programAt(program, "type" in root ? root : root.defs[0]!.name));
   let place = places.get(root);
   if (!place) places.set(root, (place = createPlace(root, [], undefined)));
   return place;

@@ -1,4 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/types";
+import { defaultPath, moduleOf } from "../modules/neighbours.js";
+import { programAt } from "../program/home.js";
 import type { Call, FunctionNode, Program } from "../program/program.js";
 import { propertyName } from "../program/property-name.js";
 import type { Definition, Variable } from "../program/source-file.js";
@@ -43,15 +45,27 @@ function declared(program: Program, definition: Definition): Sources {
   switch (definition.type) {
     case "FunctionName":
     case "ClassName":
-    case "ImportBinding":
     case "TSEnumName":
       return from(definition.node);
+    case "ImportBinding":
+      return imported(program, definition.node);
     case "Variable":
     case "Parameter":
       return none;
     default:
       return outOfSight;
   }
+}
+
+/** A name of a neighbour's exports; an import from a package stands for itself. */
+function imported(program: Program, node: TSESTree.Node): Sources {
+  const source = moduleOf(programAt(program, node), node);
+  if (!source) return from(node);
+  const { ast } = source.file;
+  if (node.type === "ImportDefaultSpecifier") return from(ast, { path: defaultPath(source) });
+  if (node.type !== "ImportSpecifier") return from(ast);
+  const name = node.imported.type === "Identifier" ? node.imported.name : node.imported.value;
+  return from(ast, { path: name === "default" ? defaultPath(source) : [name] });
 }
 
 /** One place that binds a name, by declaration or assignment, whatever pattern is around it. */

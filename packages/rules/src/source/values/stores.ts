@@ -6,6 +6,7 @@ import { oncePerFile } from "../program/once.js";
 import { placeOf, type Place } from "./places.js";
 import type { Program } from "../program/program.js";
 import { propertyName } from "../program/property-name.js";
+import { unwrap } from "../program/unwrap.js";
 
 /** A piece of code that puts properties into an object that exists already, in source order with the others. */
 export interface Store {
@@ -21,19 +22,25 @@ export const storesOf: (program: Program) => readonly Store[] = oncePerFile((pro
 );
 
 function assignedStores(program: Program): readonly Store[] {
-  const stores: Store[] = [];
-  for (const assignment of program.assignments) {
-    const { left } = assignment;
-    const key = left.type === "MemberExpression" ? propertyName(program, left) : undefined;
-    if (left.type !== "MemberExpression" || key === undefined) continue;
-    stores.push({ target: left.object, content: { writes: [writeOf(program, assignment, left, key)] } });
-  }
-  return stores;
+  return program.assignments.flatMap((node) => (node.left.type === "MemberExpression" ? [assignedStore(program, node, node.left)] : []));
 }
 
-function writeOf(program: Program, node: TSESTree.AssignmentExpression, left: TSESTree.MemberExpression, key: string): PropertyWrite {
-  const { right: value, operator } = node;
+/** To tell a computed name may take other stores, so that it is worked out only when somebody asks what is stored. */
+function assignedStore(program: Program, node: TSESTree.AssignmentExpression, left: TSESTree.MemberExpression): Store {
+  let content: Store["content"] | undefined;
   return {
+    target: left.object,
+    get content() {
+      return (content ??= { writes: writesOf(program, node, left) });
+    },
+  };
+}
+
+function writesOf(program: Program, node: TSESTree.AssignmentExpression, left: TSESTree.MemberExpression): readonly PropertyWrite[] {
+  const key = propertyName(program, left);
+  if (key === undefined) return [];
+  const { right: value, operator } = node;
+  const write: PropertyWrite = {
     key,
     keyNode: left.property,
     node,
@@ -45,6 +52,7 @@ function writeOf(program: Program, node: TSESTree.AssignmentExpression, left: TS
       return guardAround(program, node);
     },
   };
+  return [write];
 }
 
 function mergedStores(program: Program): readonly Store[] {
@@ -57,17 +65,29 @@ function mergedStores(program: Program): readonly Store[] {
   return stores;
 }
 
-const storesByPlace = oncePerFile((program) => {
-  const stores = new Map<Place, Store[]>();
-  for (const store of storesOf(program)) {
+const storesByPlace = oncePerFile(
+  (program) => byPlace(program, storesOf(program)),
+  (program) => byPlace(program, storesOf(program).filter(({ target }) => hasPlainName(target))),
+);
+
+function byPlace(program: Program, stores: readonly Store[]): ReadonlyMap<Place, readonly Store[]> {
+  const found = new Map<Place, Store[]>();
+  for (const store of stores) {
     const place = placeOf(program, store.target);
     if (!place) continue;
-    const known = stores.get(place);
+    const known = found.get(place);
     if (known) known.push(store);
-    else stores.set(place, [store]);
+    else found.set(place, [store]);
   }
-  return stores;
-});
+  return found;
+}
+
+/** Whether an expression names its object without any computed name. */
+function hasPlainName(target: TSESTree.Node): boolean {
+  let node = unwrap(target);
+  while (node.type === "MemberExpression" && !node.computed) node = unwrap(node.object);
+  return node.type !== "MemberExpression";
+}
 
 /** What a file puts into the object at a place, in source order. */
 export function storesAt(program: Program, place: Place): readonly Store[] {

@@ -1,0 +1,94 @@
+import type { CommandLine, CommandWord } from "./command-line.js";
+import { flagsIn, scriptIndex } from "./node-flags.js";
+import { npmSettingsIn } from "./npm-settings.js";
+import type { EnvironmentVariable, NodeFlags, Setting } from "./setting.js";
+import { shellCommandLines } from "./shell/shell-command-lines.js";
+import { assignmentIn } from "./watched-variables.js";
+
+/** What these commands print, search or compare does not come into force; `set` has no effect on the environment in a POSIX shell. */
+const inert = /^(?:echo|printf|cat|e?grep|rg|sed|awk|git|test|\[\[?|unset|set|case|expect|log|info|warn|error)$/;
+/** Commands whose words `NAME=value` go into the environment of this or another process. */
+const assigning = /^(?:export|declare|typeset|readonly|env|cross-env|cross-env-shell|sudo|docker|podman|docker-compose)$/;
+/** Those that are nothing without such a word. */
+const onlyAssigning = /^(?:export|declare|typeset|readonly|env|cross-env|cross-env-shell)$/;
+const shell = /^(?:sh|bash|zsh|dash|ash|ksh)$/;
+/** Commands whose every word is a script. */
+const runsScripts = /^(?:eval|concurrently)$/;
+/** A quoted word that runs Node, as `nodemon --exec` and `forever -c` take it. */
+const nodeCommand = /^(?:\w+=\S* +)*(?:\S*\/)?node +\S/;
+
+/** What a command sets for the processes that it starts and for those that come after it. */
+export function settingsOfCommand(line: CommandLine): readonly Setting[] {
+  const command = commandOf(line);
+  if (inert.test(command.name)) return line.outputs.some((output) => output.includes("GITHUB_ENV")) ? exported(line) : [];
+  const scripts = scriptWords(line, command);
+  return [
+    ...variablesIn(line, command, scripts),
+    ...scripts.flatMap(({ value }) => settingsOfScript(value)),
+    ...nodeFlagsIn(line),
+    ...npmSettingsIn(line, command),
+  ];
+}
+
+/** What a shell script sets. */
+export function settingsOfScript(script: CommandWord["value"]): readonly Setting[] {
+  return shellCommandLines(script).flatMap(settingsOfCommand);
+}
+
+/** The word that names what is run. */
+export interface CommandName {
+  /** Without its folder; empty where there are only assignments. */
+  readonly name: string;
+  readonly index: number;
+}
+
+function commandOf({ words }: CommandLine): CommandName {
+  const found = words.findIndex(({ value }) => !/^\w+=/.test(value.text));
+  return found === -1 ? { name: "", index: words.length } : { name: baseName(words[found]!), index: found };
+}
+
+function baseName({ value }: CommandWord): string {
+  return value.text.replace(/^.*[\\/]/, "");
+}
+
+/** The words that are scripts themselves: behind the `c` of `sh -c`, say. */
+function scriptWords({ words }: CommandLine, { name, index }: CommandName): readonly CommandWord[] {
+  if (runsScripts.test(name)) return words.slice(index + 1);
+  const option = shell.test(name) ? words.findIndex(({ value }, at) => at > index && /^-\w*c$/.test(value.text)) : -1;
+  return option === -1 ? words.filter(({ value }) => nodeCommand.test(value.text)) : words.slice(option + 1, option + 2);
+}
+
+function variablesIn(line: CommandLine, command: CommandName, scripts: readonly CommandWord[]): readonly EnvironmentVariable[] {
+  const { words, guard } = line;
+  return words.flatMap((word, index) => {
+    const assignment = scripts.includes(word) ? undefined : assignmentIn(word.value);
+    if (!assignment) return [];
+    const isProven = index < command.index ? command.index < words.length : assigning.test(command.name);
+    const removal = line.remove(startOf(line, index, command), index + 1);
+    return [{ ...assignment, kind: "variable", range: word.range, removal, certainty: isProven ? "proven" : "likely", guard }];
+  });
+}
+
+/** Where the words begin that have to go with an assignment: `--env` before it, `cross-env` when it has no other one. */
+function startOf({ words }: CommandLine, index: number, command: CommandName): number {
+  const textAt = (at: number) => words[at]?.value.text ?? "";
+  if (/^(?:-e|--env|--build-arg)$/.test(textAt(index - 1))) return index - 1;
+  const isOnly = index === command.index + 1 && !/^\w+=/.test(textAt(index + 1));
+  return isOnly && onlyAssigning.test(command.name) ? command.index : index;
+}
+
+/** `echo "NAME=value" >> "$GITHUB_ENV"` sets a variable for the steps that follow. */
+function exported(line: CommandLine): readonly Setting[] {
+  const { words, guard } = line;
+  return words.flatMap(({ value, range }): readonly Setting[] => {
+    const assignment = assignmentIn(value);
+    return assignment ? [{ ...assignment, kind: "variable", range, removal: line.remove(0, words.length), certainty: "proven", guard }] : [];
+  });
+}
+
+/** The flags of `node` up to its script; those of another command are handed on to Node by it. */
+function nodeFlagsIn(line: CommandLine): readonly NodeFlags[] {
+  const node = line.words.findIndex((word) => /^node(?:js)?(?:\.exe)?$/.test(baseName(word)));
+  const flags = node === -1 ? flagsIn(line) : flagsIn(line, node + 1, scriptIndex(line, node));
+  return flags.length > 0 ? [{ kind: "node-flags", flags, certainty: node === -1 ? "likely" : "proven", guard: line.guard }] : [];
+}

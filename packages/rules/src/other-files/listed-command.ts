@@ -1,0 +1,14 @@
+import type { CommandLine } from "./command-line.js";
+import type { Range, SourceText } from "./source-text.js";
+import { removeItems } from "./text-edits.js";
+
+interface Item {
+  readonly value: SourceText;
+  readonly range: Range;
+}
+
+/** A command that is written as a list of its words: `["node", "server.js"]`. */
+export function listedCommand(file: string, words: readonly Item[], remove?: CommandLine["remove"]): CommandLine {
+  const ranges = words.map(({ range }) => range);
+  return { words, outputs: [], guard: undefined, remove: remove ?? ((from, to) => removeItems(file, ranges, from, to)) };
+}

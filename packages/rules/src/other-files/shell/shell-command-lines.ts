@@ -1,0 +1,66 @@
+import type { Edit } from "../../finding.js";
+import type { CommandLine } from "../command-line.js";
+import type { SourceText } from "../source-text.js";
+import { parseShell, type ShellCommand } from "./parse-shell.js";
+
+/** The commands of a shell script. */
+export function shellCommandLines(script: SourceText): readonly CommandLine[] {
+  return parseShell(script).map((command) => ({
+    words: command.words.map(({ value, start, end }) => ({ value, range: script.rangeOf(start, end) })),
+    outputs: command.outputs.map(({ source }) => source),
+    guard: command.guard,
+    remove: (from, to) => (from === 0 && to === command.words.length ? removeCommand(script, command) : removeWords(script, command, from, to)),
+  }));
+}
+
+function removal(script: SourceText, from: number, to: number): readonly Edit[] {
+  return [{ range: script.rangeOf(from, to), text: "" }];
+}
+
+/** With whatever the file has in front of what stays, as the indentation of a block in YAML. */
+function removalUpTo(script: SourceText, from: number, to: number): readonly Edit[] {
+  return [{ range: [script.rangeOf(from)[0], script.rangeOf(to)[0]], text: "" }];
+}
+
+function removeWords(script: SourceText, { words }: ShellCommand, from: number, to: number): readonly Edit[] | undefined {
+  const [first, last, next, previous] = [words[from]!, words[to - 1]!, words[to], words[from - 1]];
+  const between = next ? script.text.slice(last.end, next.start) : script.text.slice(previous!.end, first.start);
+  if (!/^[\s\\]*$/.test(between)) return;
+  return next ? removalUpTo(script, first.start, next.start) : removal(script, previous!.end, last.end);
+}
+
+const joined = /^[\s\\]*(;|&&?)[\s\\]*$/;
+const separators: ReadonlySet<string | undefined> = new Set([undefined, "\n", ";", "&&"]);
+
+/** Whether what stands beside a command runs all the same without it. In the command prompt of Windows, whose `set` it is, `&` joins like `;`. */
+function isSeparable({ words, before, after }: ShellCommand): boolean {
+  const isSeparator = (operator: string | undefined) => separators.has(operator) || (operator === "&" && words[0]!.source === "set");
+  return isSeparator(before) && isSeparator(after);
+}
+
+function removeCommand(script: SourceText, command: ShellCommand): readonly Edit[] | undefined {
+  const { siblings, before, after } = command;
+  if (siblings.length === 1 || !isSeparable(command)) return;
+  const [start, end] = boundsOf(command);
+  const index = siblings.indexOf(command);
+  const [previous, next] = [siblings[index - 1], siblings[index + 1]];
+  if (next && joined.test(script.text.slice(end, boundsOf(next)[0]))) return removalUpTo(script, start, boundsOf(next)[0]);
+  if (previous && joined.test(script.text.slice(boundsOf(previous)[1], start))) return removal(script, boundsOf(previous)[1], end);
+  return before === "&&" || after === "&&" ? undefined : removeLine(script, start, end);
+}
+
+function boundsOf({ words, outputs }: ShellCommand): readonly [start: number, end: number] {
+  return [words[0]!.start, Math.max(...[...words, ...outputs].map(({ end }) => end))];
+}
+
+/** Takes the line out with the break before it, so that a script inside another file keeps its last one; a comment behind the command stays. */
+function removeLine(script: SourceText, start: number, end: number): readonly Edit[] | undefined {
+  const [indent] = /(?:^|\r?\n)[ \t]*$/.exec(script.text.slice(0, start)) ?? [];
+  const [rest] = /^[^\n]*/.exec(script.text.slice(end))!;
+  const [blanks] = /^\s*(?:;\s*)?/.exec(rest)!;
+  if (indent === undefined) return;
+  if (rest.startsWith("#", blanks.length)) return removal(script, start, end + blanks.length);
+  if (blanks !== rest) return;
+  if (indent.includes("\n")) return removal(script, start - indent.length, end + rest.trimEnd().length);
+  return removalUpTo(script, 0, Math.min(end + rest.length + 1, script.text.length));
+}

@@ -1,0 +1,30 @@
+/** Words of which one stands in every file of these kinds that may make a finding; in any case. */
+export const otherFileTriggerWords: readonly string[] = [
+  "NODE_TLS_REJECT_UNAUTHORIZED",
+  "NODE_OPTIONS",
+  "node-options",
+  "strict-ssl",
+  "strict_ssl",
+  "tls-min-v",
+  "tls-max-v",
+  "tls_min_v",
+  "tls_max_v",
+  "tls-cipher-list",
+  "tls_cipher_list",
+  "openssl-legacy-provider",
+  "openssl_legacy_provider",
+  "MinProtocol",
+  "MaxProtocol",
+  "CipherString",
+  "UnsafeLegacy",
+  "AllowNoDHEKEX",
+  "EncryptThenMac",
+  "-TLSv1.3",
+];
+
+const anyWord = new RegExp(otherFileTriggerWords.map((word) => word.replaceAll(".", "\\.")).join("|"), "i");
+
+/** Whether a file of one of these kinds is worth reading. */
+export function hasOtherFileTriggerWord(text: string): boolean {
+  return anyWord.test(text);
+}

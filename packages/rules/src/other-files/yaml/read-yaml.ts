@@ -1,0 +1,73 @@
+import { settingsOfCommand, settingsOfScript } from "../command-settings.js";
+import { environmentEntry } from "../environment-entry.js";
+import { listedCommand } from "../listed-command.js";
+import type { Setting } from "../setting.js";
+import { assignmentIn } from "../watched-variables.js";
+import { scalarText } from "./scalar-text.js";
+import { vocabularies, type YamlKind } from "./vocabularies.js";
+import { keyOf, YamlFile } from "./yaml-file.js";
+import type { YamlMap, YamlNode, YamlPair } from "./yaml-tree.js";
+
+/**
+ * The variables and commands of a YAML file.
+ * @param documents the contents of its documents, with ranges in `text`.
+ */
+export function readYaml(kind: YamlKind, text: string, documents: readonly (YamlNode | undefined)[]): readonly Setting[] {
+  const { environments, scripts, commands } = vocabularies[kind];
+  const file = new YamlFile(text, documents);
+  return file.pairs.flatMap((pair) => {
+    const name = keyOf(pair);
+    const value = file.resolve(pair.value);
+    if (name === undefined || !value) return [];
+    if (environments.includes(name)) return environmentIn(file, value);
+    if (scripts.includes(name) && isForPosixShell(file, pair)) return scriptsIn(file, value);
+    return commands.includes(name) ? commandIn(file, value) : [];
+  });
+}
+
+function environmentIn(file: YamlFile, environment: YamlNode): readonly Setting[] {
+  if (environment.kind === "map") return file.entriesOf(environment).flatMap((pair) => variableOf(file, pair));
+  return environment.kind === "sequence" ? environment.items.flatMap((item) => listedVariable(file, item)) : [];
+}
+
+function variableOf(file: YamlFile, pair: YamlPair): readonly Setting[] {
+  const resolved = file.resolve(pair.value);
+  // GitLab also takes a map with a description beside the value
+  const node = resolved?.kind === "map" ? valueIn(resolved) : resolved;
+  const value = node?.kind === "scalar" ? scalarText(file.text, node) : undefined;
+  if (!value) return [];
+  return environmentEntry({ name: keyOf(pair) ?? "", value, range: file.rangeOf(pair), removal: file.remove(pair) });
+}
+
+function valueIn(map: YamlMap): YamlNode | undefined {
+  return map.pairs.find((pair) => keyOf(pair) === "value")?.value;
+}
+
+function listedVariable(file: YamlFile, item: YamlNode | undefined): readonly Setting[] {
+  const resolved = file.resolve(item);
+  const text = resolved?.kind === "scalar" ? scalarText(file.text, resolved) : undefined;
+  const assignment = text && assignmentIn(text);
+  return assignment ? environmentEntry({ ...assignment, range: file.rangeOf(resolved!), removal: file.remove(item!) }) : [];
+}
+
+/** A workflow step may name another shell, whose language is not read. */
+function isForPosixShell(file: YamlFile, pair: YamlPair): boolean {
+  const shell = file.siblingOf(pair, "shell")?.value;
+  return shell?.kind !== "scalar" || /^(ba|z|da|k)?sh\b/.test(shell.text);
+}
+
+function scriptsIn(file: YamlFile, node: YamlNode | undefined): readonly Setting[] {
+  if (node?.kind === "sequence") return node.items.flatMap((item) => scriptsIn(file, file.resolve(item)));
+  const script = node?.kind === "scalar" ? scalarText(file.text, node) : undefined;
+  return script ? settingsOfScript(script) : [];
+}
+
+function commandIn(file: YamlFile, node: YamlNode): readonly Setting[] {
+  if (node.kind !== "sequence") return scriptsIn(file, node);
+  if (node.items.some((item) => item?.kind === "scalar" && item.text === "CMD-SHELL")) return scriptsIn(file, node);
+  const words = node.items.flatMap((item) => {
+    const value = item?.kind === "scalar" ? scalarText(file.text, item) : undefined;
+    return value ? [{ value, range: file.rangeOf(item!), item: item! }] : [];
+  });
+  return settingsOfCommand(listedCommand(file.text, words, (from, to) => (to - from === 1 ? file.remove(words[from]!.item) : undefined)));
+}

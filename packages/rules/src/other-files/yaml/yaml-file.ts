@@ -1,0 +1,102 @@
+import type { Edit } from "../../finding.js";
+import type { Range } from "../source-text.js";
+import { removeItems, removeLines } from "../text-edits.js";
+import type { YamlMap, YamlNode, YamlPair, YamlSequence } from "./yaml-tree.js";
+
+type Entry = YamlPair | YamlNode;
+type Collection = YamlMap | YamlSequence;
+
+/** A YAML file whose nodes are read where they stand, and whose entries can be taken out. */
+export class YamlFile {
+  readonly text: string;
+  readonly pairs: readonly YamlPair[];
+  private readonly parents = new Map<Entry, Entry>();
+  private readonly anchors = new Map<string, YamlNode>();
+
+  /** @param documents their contents; a file may hold several. */
+  constructor(text: string, documents: readonly (YamlNode | undefined)[]) {
+    this.text = text;
+    const pairs: YamlPair[] = [];
+    for (const document of documents) if (document) this.enter(document, undefined, pairs);
+    this.pairs = pairs;
+  }
+
+  private enter(entry: Entry, parent: Entry | undefined, pairs: YamlPair[]): void {
+    if (parent) this.parents.set(entry, parent);
+    if (entry.kind === "pair") pairs.push(entry);
+    else if (entry.anchor !== undefined) this.anchors.set(entry.anchor, entry);
+    for (const child of childrenOf(entry)) if (child) this.enter(child, entry, pairs);
+  }
+
+  /** The node that an alias stands for, or the node itself. */
+  resolve(node: YamlNode | undefined): YamlNode | undefined {
+    return node?.kind === "alias" ? this.anchors.get(node.name) : node;
+  }
+
+  /** The pairs of a map, those that `<<` merges into it included. */
+  entriesOf(map: YamlMap): readonly YamlPair[] {
+    return map.pairs.flatMap((pair) => (keyOf(pair) === "<<" ? this.mergedEntries(pair.value) : pair));
+  }
+
+  private mergedEntries(node: YamlNode | undefined): readonly YamlPair[] {
+    const resolved = this.resolve(node);
+    if (resolved?.kind === "map") return this.entriesOf(resolved);
+    return resolved?.kind === "sequence" ? resolved.items.flatMap((item) => this.mergedEntries(item)) : [];
+  }
+
+  /** The pair beside another one of the same map. */
+  siblingOf(pair: YamlPair, name: string): YamlPair | undefined {
+    return (this.parents.get(pair) as YamlMap | undefined)?.pairs.find((other) => keyOf(other) === name);
+  }
+
+  rangeOf(entry: Entry): Range {
+    const { key, value } = entry.kind === "pair" ? entry : { key: entry, value: entry };
+    const [start] = (key ?? value)!.range;
+    const [, end] = (value ?? key)!.range;
+    return [start, start + this.text.slice(start, end).trimEnd().length];
+  }
+
+  /** Takes an entry out of its map or list, and with the last entry its key; undefined where something would be left that means something else. */
+  remove(entry: Entry): readonly Edit[] | undefined {
+    const collection = this.parents.get(entry) as Collection;
+    const entries = childrenOf(collection).filter((child) => child !== undefined);
+    if (entries.length === 1) return this.removeOwner(collection, entry);
+    const index = entries.indexOf(entry);
+    if (collection.isFlow) return removeItems(this.text, entries.map((each) => this.rangeOf(each)), index, index + 1);
+    return removeLines(this.text, [this.startOf(entry), this.rangeOf(entry)[1]]);
+  }
+
+  /** The start of a pair, or of the dash in front of an item. */
+  private startOf(entry: Entry): number {
+    const [start] = this.rangeOf(entry);
+    const [dash] = entry.kind === "pair" ? [""] : (/-[ \t]+$/.exec(this.text.slice(0, start)) ?? [""]);
+    return start - dash.length;
+  }
+
+  private removeOwner(collection: Collection, entry: Entry): readonly Edit[] | undefined {
+    const owner = this.parents.get(collection);
+    if (owner?.kind !== "pair") return;
+    const map = this.parents.get(owner) as YamlMap;
+    if (map.isFlow || map.pairs.length === 1) return;
+    const range: Range = [this.rangeOf(owner)[0], this.rangeOf(collection.isFlow ? collection : entry)[1]];
+    return /[#&]/.test(this.text.slice(...range)) ? undefined : removeLines(this.text, range);
+  }
+}
+
+function childrenOf(entry: Entry): readonly (Entry | undefined)[] {
+  switch (entry.kind) {
+    case "pair":
+      return [entry.key, entry.value];
+    case "map":
+      return entry.pairs;
+    case "sequence":
+      return entry.items;
+    default:
+      return [];
+  }
+}
+
+/** The name that a pair gives its value; undefined where the key is no plain text. */
+export function keyOf({ key }: YamlPair): string | undefined {
+  return key?.kind === "scalar" ? key.text : undefined;
+}

@@ -1,0 +1,94 @@
+import type { TSESTree } from "@typescript-eslint/types";
+import { programAt } from "../program/home.js";
+import type { Program } from "../program/program.js";
+import { either, emptyLayer, layerOfWrites, layerWithout, overlay, unknownLayer, type Layer, type PropertyWrite } from "../values/layers.js";
+import { layerOf, layerOfStore } from "../values/object-model.js";
+import { isExports, placeAt } from "../values/places.js";
+import { storesAt } from "../values/stores.js";
+import { defaultPath, moduleOf } from "./neighbours.js";
+
+/** What a file exports, as an object: by name, and for a CommonJS module the properties of `module.exports`. */
+export function layerOfExports(program: Program): Layer {
+  const { body } = program.file.ast;
+  const wholes = wholeExports(program).map((node) => layerOf(program, node));
+  const stores = storesAt(program, placeAt(program, program.file.ast)).map((store) => layerOfStore(program, store));
+  const passedOn = body.map((statement) => (statement.type === "ExportAllDeclaration" ? layerOfExportAll(program, statement) : emptyLayer));
+  const named = body.flatMap((statement) => namedExports(program, statement));
+  return overlay([...(wholes.length > 0 ? [either(wholes)] : []), ...stores, ...passedOn, layerOfWrites(named, true)]);
+}
+
+/** What a CommonJS module exports as a whole: `module.exports = ...`, `export = ...`. */
+export function wholeExports(program: Program): readonly TSESTree.Node[] {
+  const assigned = program.assignments.flatMap(({ left, right }) => (left.type === "MemberExpression" && isExports(program, left) ? [right] : []));
+  return [...assigned, ...program.file.ast.body.flatMap((statement) => (statement.type === "TSExportAssignment" ? [statement.expression] : []))];
+}
+
+function layerOfExportAll(program: Program, node: TSESTree.ExportAllDeclaration): Layer {
+  const source = moduleOf(program, node);
+  if (node.exported) return source ? layerOfWrites([writeOf(program, nameOf(node.exported), node, source.file.ast)], true) : unknownLayer;
+  return source ? layerWithout(layerOf(programAt(program, source.file.ast), source.file.ast), new Set(["default"])) : unknownLayer;
+}
+
+function namedExports(program: Program, statement: TSESTree.Node): readonly PropertyWrite[] {
+  switch (statement.type) {
+    case "ExportDefaultDeclaration":
+      return [writeOf(program, "default", statement, statement.declaration)];
+    case "ExportNamedDeclaration":
+      if (statement.exportKind === "type") return [];
+      return statement.declaration ? declaredNames(program, statement.declaration) : statement.specifiers.flatMap((each) => specifiedExport(program, statement, each));
+    default:
+      return [];
+  }
+}
+
+function declaredNames(program: Program, declaration: TSESTree.Node): readonly PropertyWrite[] {
+  switch (declaration.type) {
+    case "VariableDeclaration":
+      return declaration.declarations.flatMap(({ id }) => namesIn(id).map((name) => writeOf(program, name.name, declaration, name)));
+    case "FunctionDeclaration":
+    case "ClassDeclaration":
+    case "TSEnumDeclaration":
+      return declaration.id ? [writeOf(program, declaration.id.name, declaration, declaration.id)] : [];
+    default:
+      return [];
+  }
+}
+
+function namesIn(pattern: TSESTree.Node): readonly TSESTree.Identifier[] {
+  switch (pattern.type) {
+    case "Identifier":
+      return [pattern];
+    case "ObjectPattern":
+      return pattern.properties.flatMap((property) => namesIn(property.type === "Property" ? property.value : property.argument));
+    case "ArrayPattern":
+      return pattern.elements.flatMap((element) => (element ? namesIn(element) : []));
+    case "AssignmentPattern":
+      return namesIn(pattern.left);
+    case "RestElement":
+      return namesIn(pattern.argument);
+    default:
+      return [];
+  }
+}
+
+/** `export { a as b }`, from another file or not; what comes from a package is told by the specifier itself. */
+function specifiedExport(program: Program, statement: TSESTree.ExportNamedDeclaration, specifier: TSESTree.ExportSpecifier): readonly PropertyWrite[] {
+  if (specifier.exportKind === "type") return [];
+  const key = nameOf(specifier.exported);
+  if (!statement.source) return [writeOf(program, key, specifier, specifier.local)];
+  const source = moduleOf(program, statement);
+  if (!source) return [writeOf(program, key, specifier, specifier)];
+  const { ast } = source.file;
+  const [name] = nameOf(specifier.local) === "default" ? defaultPath(source) : [nameOf(specifier.local)];
+  if (name === undefined) return [writeOf(program, key, specifier, ast)];
+  return (layerOf(programAt(program, ast), ast).writes.get(name) ?? []).map((write) => ({ ...write, key }));
+}
+
+function nameOf(node: TSESTree.Identifier | TSESTree.StringLiteral): string {
+  return node.type === "Identifier" ? node.name : node.value;
+}
+
+/** The file that exports a name keeps it for others. */
+function writeOf(program: Program, key: string, node: TSESTree.Node, value: TSESTree.Node): PropertyWrite {
+  return { key, keyNode: node, node, value, program, operator: "=", guard: undefined, owned: false };
+}

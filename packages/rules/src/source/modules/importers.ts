@@ -1,0 +1,54 @@
+import type { TSESTree } from "@typescript-eslint/types";
+import { programAt } from "../program/home.js";
+import { oncePerFile } from "../program/once.js";
+import { readProgram, type Program } from "../program/program.js";
+import { rootOf } from "../program/walk.js";
+import type { Layer } from "../values/layers.js";
+import { leavesOf } from "../values/leaves.js";
+import { layerOf } from "../values/object-model.js";
+
+/** The programs to which a file's exports come, by import or handed on by a file that imports them. */
+export interface Reach {
+  readonly programs: readonly Program[];
+  /** False when the exports may come to files that are out of sight. */
+  readonly complete: boolean;
+}
+
+// a file that more import is a library of its own
+const reachLimit = 32;
+
+/** Every file that can see something of what a file exports. */
+export const reachOf: (program: Program) => Reach = oncePerFile((program) => {
+  const { ast } = program.file;
+  const found = new Map<TSESTree.Node, Program>();
+  const pending = [program];
+  let complete = true;
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const importers = next.file.neighbours?.importers();
+    complete &&= importers?.complete ?? false;
+    for (const file of importers?.files ?? []) {
+      if (file.ast === ast || found.has(file.ast)) continue;
+      if (found.size === reachLimit) return { programs: [...found.values()], complete: false };
+      const importer = readProgram(file);
+      found.set(file.ast, importer);
+      if (handsOn(importer, ast)) pending.push(importer);
+    }
+  }
+  return { programs: [...found.values()], complete };
+});
+
+/** Whether a file exports something that stands in another one. */
+function handsOn(program: Program, root: TSESTree.Node): boolean {
+  return holds(program, layerOf(program, program.file.ast), root, nestingLimit);
+}
+
+const nestingLimit = 3;
+
+function holds(program: Program, layer: Layer, root: TSESTree.Node, depth: number): boolean {
+  return [...layer.writes.values()].flat().some((write) => {
+    if (rootOf(write.node) === root || rootOf(write.value) === root) return true;
+    const view = programAt(write.program, write.value);
+    if (leavesOf(view, write.value).some(({ node }) => rootOf(node) === root)) return true;
+    return depth > 0 && holds(view, layerOf(view, write.value), root, depth - 1);
+  });
+}

@@ -1,0 +1,73 @@
+import type { TSESTree } from "@typescript-eslint/types";
+import { programAt } from "../program/home.js";
+import { readProgram, type Program } from "../program/program.js";
+import type { Neighbour, Variable } from "../program/source-file.js";
+import { unwrap } from "../program/unwrap.js";
+import { isModuleOfInterest } from "./sinks.js";
+
+/** The file that an `import`, an `export ... from`, a `require(...)` or an `import(...)` reads; undefined for a package and what is out of sight. */
+export function moduleOf(program: Program, node: TSESTree.Node): Program | undefined {
+  const file = neighbourOf(program, node)?.parse();
+  return file && readProgram(file);
+}
+
+/** How a default import reads a file: a CommonJS module is its own default export. */
+export function defaultPath({ file }: Program): readonly string[] {
+  const isModule = file.ast.body.some(({ type }) => /^(Import|Export)/.test(type)) || file.text.includes("__esModule");
+  return isModule ? ["default"] : [];
+}
+
+/** Whether a variable is imported from a file that can hold nothing of a client: following it would mean to parse most of the project. */
+export function isDullImport(program: Program, { defs }: Variable): boolean {
+  const [definition] = defs;
+  return definition?.type === "ImportBinding" && isDullModule(program, definition.node);
+}
+
+/** Whether a node reads a file that can hold nothing of a client. */
+export function isDullModule(program: Program, node: TSESTree.Node): boolean {
+  const neighbour = neighbourOf(program, node);
+  return neighbour !== undefined && !mayHoldMembers(neighbour.text);
+}
+
+const reexport = /\bexport\s*(?:\*|\{[^}]*\})[^;'"]*\bfrom\b|\bexports\b[^;]*=\s*require\(/;
+const quoted = /["'](?:node:)?([\w@][\w@/.-]*)["']/g;
+
+function mayHoldMembers(text: string): boolean {
+  return reexport.test(text) || [...text.matchAll(quoted)].some(([, name]) => isModuleOfInterest(name!));
+}
+
+function neighbourOf(view: Program, node: TSESTree.Node): Neighbour | undefined {
+  const program = programAt(view, node);
+  const { neighbours } = program.file;
+  const specifier = neighbours && specifierOf(program, node);
+  return specifier === undefined ? undefined : neighbours!.imported(specifier);
+}
+
+function specifierOf(program: Program, expression: TSESTree.Node): string | undefined {
+  const node = unwrap(expression);
+  switch (node.type) {
+    case "ImportDeclaration":
+    case "ExportNamedDeclaration":
+    case "ExportAllDeclaration":
+    case "ImportExpression":
+      return textOf(node.source);
+    case "ImportSpecifier":
+    case "ImportDefaultSpecifier":
+    case "ImportNamespaceSpecifier":
+      return specifierOf(program, node.parent);
+    case "TSImportEqualsDeclaration":
+      return node.moduleReference.type === "TSExternalModuleReference" ? textOf(node.moduleReference.expression) : undefined;
+    case "CallExpression":
+      return isRequire(program, node) ? textOf(node.arguments[0]) : undefined;
+    default:
+      return;
+  }
+}
+
+function isRequire(program: Program, { callee }: TSESTree.CallExpression): boolean {
+  return callee.type === "Identifier" && callee.name === "require" && program.isGlobal(callee);
+}
+
+function textOf(node: TSESTree.Node | null | undefined): string | undefined {
+  return node?.type === "Literal" && typeof node.value === "string" ? node.value : undefined;
+}

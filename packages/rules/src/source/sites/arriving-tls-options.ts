@@ -1,0 +1,14 @@
+import type { TSESTree } from "@typescript-eslint/types";
+import { reachOf } from "../modules/importers.js";
+import type { Program } from "../program/program.js";
+import { rootOf } from "../program/walk.js";
+import { calledTlsOptions } from "./called-tls-options.js";
+import { exportsOptions } from "./exported-options.js";
+import type { TlsOptions } from "./tls-options.js";
+
+/** The options of a file that reach a known TLS call in another one, which imports them; none where the host sees one file. */
+export function arrivingTlsOptions(program: Program, claimed: ReadonlySet<TSESTree.Node>): readonly TlsOptions[] {
+  if (!program.file.neighbours || !exportsOptions(program, claimed)) return [];
+  const { ast } = program.file;
+  return reachOf(program).programs.flatMap((importer) => calledTlsOptions(importer).filter(({ writes }) => writes.some(({ node }) => rootOf(node) === ast)));
+}

@@ -1,0 +1,106 @@
+import type { TSESTree } from "@typescript-eslint/types";
+import { oncePerFile } from "../program/once.js";
+import { guardAround } from "../program/guards.js";
+import type { PropertyWrite } from "../values/layers.js";
+import { cipherSetters, commandLineDefaults } from "./likely-calls.js";
+import { isLookAlike } from "./look-alikes.js";
+import { readObject } from "../values/object-model.js";
+import { identityOf, placeAt, placeOf } from "../values/places.js";
+import type { Program } from "../program/program.js";
+import { propertyName } from "../program/property-name.js";
+import { storesOf } from "../values/stores.js";
+import { optionNamed } from "./tls-options.js";
+import { unmistakableWords } from "./unmistakable-words.js";
+
+/** Writes that belong to one object, whatever the object is used for. At least one of them is named as an option. */
+export interface OptionShape {
+  readonly anchor: TSESTree.Node;
+  /** The nodes that are or denote the object. */
+  readonly objects: readonly TSESTree.Node[];
+  readonly writes: readonly PropertyWrite[];
+}
+
+interface Piece extends OptionShape {
+  /** The same for all writes to one object. */
+  readonly identity: unknown;
+}
+
+/** Every object of a file with properties named as TLS options are, but for expected values, log lines and what else only looks alike. */
+export const optionShapes: (program: Program) => readonly OptionShape[] = oncePerFile((program) =>
+  united([...literalShapes(program), ...storedShapes(program), ...fieldShapes(program), ...patternShapes(program), ...callShapes(program)]),
+);
+
+function isOption(name: string): boolean {
+  return optionNamed(unmistakableWords, name) !== undefined;
+}
+
+function united(pieces: readonly Piece[]): readonly OptionShape[] {
+  const byIdentity = new Map<unknown, { anchor: TSESTree.Node; objects: TSESTree.Node[]; writes: PropertyWrite[] }>();
+  for (const { identity, anchor, objects, writes } of pieces) {
+    const known = byIdentity.get(identity);
+    if (known) {
+      known.objects.push(...objects);
+      known.writes.push(...writes);
+    } else byIdentity.set(identity, { anchor, objects: [...objects], writes: [...writes] });
+  }
+  return [...byIdentity.values()];
+}
+
+function literalShapes(program: Program): readonly Piece[] {
+  return program.objects.flatMap((object) => {
+    const isShape = object.properties.some((property) => property.type === "Property" && isOption(propertyName(program, property) ?? ""));
+    if (!isShape || isLookAlike(program, object)) return [];
+    return [{ identity: holderOf(program, object) ?? object, anchor: object, objects: [object], writes: readObject(program, object).writes }];
+  });
+}
+
+/** The place of the variable, property or class field that an object literal initialises. */
+function holderOf(program: Program, object: TSESTree.ObjectExpression): unknown {
+  const { parent } = object;
+  switch (parent.type) {
+    case "VariableDeclarator":
+      return placeOf(program, parent.id);
+    case "AssignmentExpression":
+      return parent.right === object ? identityOf(program, parent.left) : undefined;
+    case "PropertyDefinition": {
+      const name = propertyName(program, parent);
+      return name === undefined ? undefined : placeAt(program, parent.parent.parent).property(name);
+    }
+    default:
+      return;
+  }
+}
+
+function storedShapes(program: Program): readonly Piece[] {
+  return storesOf(program).flatMap(({ target, content }) => {
+    const writes = "writes" in content ? content.writes.filter(({ key }) => isOption(key)) : [];
+    if (writes.length === 0 || isLookAlike(program, target)) return [];
+    return [{ identity: identityOf(program, target), anchor: writes[0]!.node, objects: [target], writes }];
+  });
+}
+
+function fieldShapes(program: Program): readonly Piece[] {
+  return program.fields.flatMap((field) => {
+    const key = propertyName(program, field);
+    if (key === undefined || !isOption(key) || !field.value) return [];
+    const owner = field.parent.parent;
+    const write = { key, keyNode: field.key, node: field, value: field.value, program, operator: "=", guard: undefined, owned: true };
+    // a JavaScript parser has no `implements`
+    return [{ identity: placeAt(program, owner), anchor: field, objects: owner.implements ?? [], writes: [write] }];
+  });
+}
+
+/** `{ rejectUnauthorized = false }` in a parameter or destructuring. */
+function patternShapes(program: Program): readonly Piece[] {
+  return program.defaults.flatMap((property) => {
+    const key = propertyName(program, property);
+    if (key === undefined || !isOption(key) || property.value.type !== "AssignmentPattern") return [];
+    const { right: value } = property.value;
+    const write = { key, keyNode: property.key, node: property, value, program, operator: "=", guard: guardAround(program, property), owned: true };
+    return [{ identity: property.parent, anchor: property, objects: [property.parent], writes: [write] }];
+  });
+}
+
+function callShapes(program: Program): readonly Piece[] {
+  return [...cipherSetters(program), ...commandLineDefaults(program)].map((write) => ({ identity: write.node, anchor: write.node, objects: [], writes: [write] }));
+}

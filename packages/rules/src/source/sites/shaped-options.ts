@@ -1,0 +1,28 @@
+import type { TSESTree } from "@typescript-eslint/types";
+import { guardOfCallers } from "../program/call-contexts.js";
+import type { Program } from "../program/program.js";
+import { unwrap } from "../program/unwrap.js";
+import { layerOfWrites, type PropertyWrite } from "../values/layers.js";
+import type { OptionShape } from "./option-shapes.js";
+import { createTlsOptions, type TlsOptions, type TlsSite } from "./tls-options.js";
+import { unmistakableWords } from "./unmistakable-words.js";
+
+/** The writes of an object that are not already tied to a call. */
+export function unclaimedWrites({ writes }: OptionShape, claimed: ReadonlySet<TSESTree.Node>): readonly PropertyWrite[] {
+  return writes.filter((write) => !claimed.has(write.node) && !claimed.has(unwrap(write.value)));
+}
+
+/** The options that an object holds whose call is out of sight. */
+export function shapedOptions(program: Program, { anchor }: OptionShape, writes: readonly PropertyWrite[], kind: Pick<TlsSite, "side" | "certainty">): TlsOptions {
+  const site: TlsSite = {
+    ...kind,
+    client: undefined,
+    scope: "connection",
+    unverified: false,
+    anchor,
+    guard: guardOfCallers(program, anchor),
+    vocabulary: unmistakableWords,
+    forwards: undefined,
+  };
+  return createTlsOptions(site, { ...layerOfWrites(writes, false), complete: false });
+}
