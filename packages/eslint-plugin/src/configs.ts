@@ -1,5 +1,7 @@
 import type { ESLint, Linter } from "eslint";
 import { rules, type Rule } from "tls-rules";
+import { definitions } from "./definition.js";
+import { globs } from "./languages/globs.js";
 import type { RuleOptions } from "./rule-options.js";
 
 /** A type alias, because ESLint's `Plugin` takes configs by index signature, which interfaces lack. */
@@ -12,9 +14,19 @@ export type Configs = {
   readonly all: Linter.Config;
   /** `recommended`, judged by the legacy profile: the first step of a staged upgrade. */
   readonly legacy: Linter.Config;
+  /** `recommended` for TypeScript files with types, which it asks typescript-eslint's parser for; a file without them is an error. */
+  readonly typed: Linter.Config;
+  /** The scripts and variables of package.json; needs `@eslint/json` under the name `json`. */
+  readonly "package-json": Linter.Config;
+  /** The variables and commands of workflows, compose and GitLab files; needs `eslint-plugin-yml` under the name `yml`. */
+  readonly yaml: Linter.Config;
 };
 
+const typescriptFiles = ["**/*.{ts,cts,mts,tsx}"];
+
 const recommendedRules = rules.filter((rule) => rule.meta.preset === "recommended");
+
+const otherFileRules = Object.fromEntries(definitions.filter(({ otherFile }) => otherFile).map(({ name }) => [`tls/${name}`, "error" as const]));
 
 /** The flat configs, derived from what each rule says of itself. */
 export function createConfigs(plugin: ESLint.Plugin): Configs {
@@ -25,6 +37,16 @@ export function createConfigs(plugin: ESLint.Plugin): Configs {
     strict: { name: "tls/strict", plugins, rules: severities(rules, { level: "note" }) },
     all: { name: "tls/all", plugins, rules: severities(rules) },
     legacy: { name: "tls/legacy", plugins, rules: recommended, settings: { tls: { profile: "legacy" } } },
+    typed: {
+      name: "tls/typed",
+      files: [...typescriptFiles],
+      plugins,
+      languageOptions: { parserOptions: { projectService: true } },
+      rules: recommended,
+      settings: { tls: { types: "required" } },
+    },
+    "package-json": { name: "tls/package-json", files: [...globs.packageJson], plugins, language: "json/json", rules: otherFileRules },
+    yaml: { name: "tls/yaml", files: [...globs.yaml], plugins, language: "yml/yaml", rules: otherFileRules },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Rule as EslintRule } from "eslint";
-import { rules } from "tls-rules";
 import { createConfigs, type Configs } from "./configs.js";
+import { definitions } from "./definition.js";
 import { name, version } from "./package-meta.js";
 import { toEslintRule } from "./to-eslint-rule.js";
 
@@ -13,7 +13,7 @@ export interface TlsPlugin {
 
 const base = {
   meta: { name, version, namespace: "tls" } as const,
-  rules: Object.fromEntries(rules.map((rule) => [rule.name, toEslintRule(rule)])),
+  rules: Object.fromEntries(definitions.map((definition) => [definition.name, toEslintRule(definition)])),
 };
 
 // the configs name this very object, because ESLint refuses two objects under one plugin name

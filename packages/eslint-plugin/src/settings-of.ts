@@ -20,7 +20,7 @@ export const optionsSchema: NonNullable<EslintRule.RuleMetaData["schema"]> = [
   },
 ];
 
-const settingNames: readonly string[] = ["profile", "policy", "node", "certainty", "level"] satisfies (keyof SettingsInput)[];
+const settingNames: readonly string[] = [...(["profile", "policy", "node", "certainty", "level"] satisfies (keyof SettingsInput)[]), "types"];
 
 const noSettings = {};
 const resolved = new WeakMap<object, Settings>();
@@ -35,6 +35,7 @@ export function settingsOf({ settings, options }: Pick<EslintRule.RuleContext, "
 
 function checked(input: object): SettingsInput {
   const stray = Object.keys(input).find((name) => !settingNames.includes(name));
+  if ("types" in input && input.types !== "required") throw new RangeError('`settings.tls.types` can only be "required". Types are used wherever the parser has them.');
   if (stray === undefined) return input;
   throw new RangeError(`\`settings.tls.${stray}\` is no setting. Use ${settingNames.map((name) => `\`${name}\``).join(", ")}.`);
 }

@@ -1,45 +1,41 @@
 import type { Rule as EslintRule } from "eslint";
-import { analyze, type Edit, type Finding, type Rule, type SourceFile } from "tls-rules";
-import { documentationUrl } from "./package-meta.js";
-import { isWorthReading } from "./is-worth-reading.js";
-import { projectPath } from "./project-path.js";
-import { optionsSchema, settingsOf } from "./settings-of.js";
+import { analyze, type Edit, type Finding, type SourceFile } from "tls-rules";
+import { findingsOf } from "tls-rules/other-files";
+import type { Definition } from "./definition.js";
+import { lintedFile, type LintedFile } from "./linted-file.js";
+import { readSettings } from "./languages/read-settings.js";
+import { metaOf } from "./meta-of.js";
+import { settingsOf } from "./settings-of.js";
+import { typesOf } from "./types-of.js";
 
-/** The ESLint rule that reports what one rule of tls-rules finds, with its edits as a fix or a suggestion by grade. */
-export function toEslintRule(rule: Rule): EslintRule.RuleModule {
+/** The ESLint rule that reports what a rule finds, with its edits as a fix or a suggestion by grade. */
+export function toEslintRule(definition: Definition): EslintRule.RuleModule {
   return {
-    meta: metaOf(rule),
+    meta: metaOf(definition),
     create(context) {
-      if (!isWorthReading(context.sourceCode.text)) return {};
-      return {
-        "Program:exit"() {
-          for (const finding of analyze(sourceFileOf(context), settingsOf(context), [rule])) context.report(toReport(context, finding));
-        },
+      const file = lintedFile(context);
+      if (!file.isWorthReading || !isFor(definition, file)) return {};
+      const report = () => {
+        for (const finding of find(definition, file, context)) context.report(toReport(context, finding));
       };
+      return file.kind === "package-json" ? { "Document:exit": report } : { "Program:exit": report };
     },
   };
 }
 
-function metaOf({ name, meta }: Rule): EslintRule.RuleMetaData {
-  const isFixable = meta.grades.includes("fix");
-  return {
-    type: meta.type,
-    docs: { description: meta.description, recommended: meta.preset === "recommended", url: documentationUrl(name) },
-    ...(isFixable && { fixable: "code" }),
-    hasSuggestions: meta.grades.some((grade) => grade !== "fix"),
-    messages: { ...meta.messages, remedy: "{{remedy}}" },
-    schema: optionsSchema,
-    defaultOptions: [{}],
-  };
+function isFor({ program, otherFile }: Definition, { kind }: LintedFile): boolean {
+  return (kind ? otherFile : program) !== undefined;
 }
 
-function sourceFileOf({ sourceCode, cwd, filename }: EslintRule.RuleContext): SourceFile {
-  return {
-    path: projectPath(cwd, filename),
-    text: sourceCode.text,
-    ast: sourceCode.ast as unknown as SourceFile["ast"],
-    scopeManager: sourceCode.scopeManager as unknown as SourceFile["scopeManager"],
-  };
+function find({ name, program }: Definition, file: LintedFile, context: EslintRule.RuleContext): readonly Finding[] {
+  const settings = settingsOf(context);
+  if (file.kind) return findingsOf(file.path, readSettings(file, context.sourceCode.ast), settings).filter(({ rule }) => rule === name);
+  return program && context.sourceCode.scopeManager ? analyze(sourceFileOf(file, context), settings, [program]) : [];
+}
+
+function sourceFileOf({ path, text }: LintedFile, context: EslintRule.RuleContext): SourceFile {
+  const { ast, scopeManager } = context.sourceCode;
+  return { path, text, ast: ast as unknown as SourceFile["ast"], scopeManager: scopeManager as unknown as SourceFile["scopeManager"], types: typesOf(context) };
 }
 
 function toReport({ sourceCode }: EslintRule.RuleContext, finding: Finding): EslintRule.ReportDescriptor {

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
+import json from "@eslint/json";
 import * as typescriptParser from "@typescript-eslint/parser";
 import { Linter } from "eslint";
 import tls from "eslint-plugin-tls";
-import { rules } from "tls-rules";
+import * as yml from "eslint-plugin-yml";
 import { describe, expect, it } from "vitest";
 
 const folder = new URL("../docs/rules/", import.meta.url);
@@ -19,10 +20,10 @@ const headings = [
 ];
 
 it("every rule has a page, and every page a rule", () => {
-  expect(readdirSync(folder).sort()).toEqual(rules.map(({ name }) => `${name}.md`).sort());
+  expect(readdirSync(folder).sort()).toEqual(Object.keys(tls.rules).map((name) => `${name}.md`).sort());
 });
 
-describe.each(rules.map(({ name }) => name))("%s", (rule) => {
+describe.each(Object.keys(tls.rules))("%s", (rule) => {
   const page = readFileSync(new URL(`${rule}.md`, folder), "utf8");
 
   it("has the headings of all pages, in their order", () => {
@@ -50,24 +51,30 @@ interface Example {
   readonly code: string;
 }
 
+const languagePlugins = { json, yml } as unknown as NonNullable<Linter.Config["plugins"]>;
+
+/** Under which name and by which parser an example is read. */
+const readings: Readonly<Record<string, Linter.Config & { readonly filename: string }>> = {
+  js: { filename: "example.js", files: ["**/*.js"] },
+  ts: { filename: "example.ts", files: ["**/*.ts"], languageOptions: { parser: typescriptParser } },
+  json: { filename: "package.json", files: ["**/*.json"], language: "json/json" },
+  yaml: { filename: ".github/workflows/example.yml", files: ["**/*.yml"], language: "yml/yaml" },
+};
+
 function section(page: string, heading: string): string {
   return page.split(/^## /m).find((part) => part.startsWith(`${heading}\n`))?.slice(heading.length) ?? "";
 }
 
 function examples(page: string, heading: string): readonly Example[] {
-  const found = [...section(page, heading).matchAll(/^```(js|ts)\n(.*?)^```$/gms)].map(([, language, code]) => ({ language: language!, code: code! }));
+  const found = [...section(page, heading).matchAll(/^```(js|ts|json|yaml)\n(.*?)^```$/gms)].map(([, language, code]) => ({ language: language!, code: code! }));
   expect(found, `examples under ${heading}`).not.toEqual([]);
   return found;
 }
 
 function lint(rule: string, { language, code }: Example, options: object): readonly Linter.LintMessage[] {
-  const config: Linter.Config = {
-    files: ["**/*.{js,ts}"],
-    plugins: { tls },
-    rules: { [`tls/${rule}`]: ["error", options] },
-    ...(language === "ts" && { languageOptions: { parser: typescriptParser } }),
-  };
-  const messages = new Linter().verify(code, [config], { filename: `example.${language}` });
+  const config: Linter.Config = { plugins: { tls, ...languagePlugins }, rules: { [`tls/${rule}`]: ["error", options] } };
+  const { filename, ...reading } = readings[language]!;
+  const messages = new Linter().verify(code, [config, reading], { filename });
   expect(messages.filter(({ fatal }) => fatal), code).toEqual([]);
   return messages;
 }
