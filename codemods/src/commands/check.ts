@@ -1,3 +1,4 @@
+import { requireBaseline } from "../baseline/baselines.js";
 import type { CheckOptions } from "../config/run-options.js";
 import type { Host } from "../host.js";
 import { createDelivery } from "../reports/delivery.js";
@@ -9,6 +10,7 @@ import { scan } from "./scan.js";
 /** Says what is found and what `fix` would make of it; writes nothing but reports. Returns the exit code. */
 export async function check({ paths, carried }: Invocation, options: CheckOptions, host: Host): Promise<number> {
   const startedAt = performance.now();
+  requireBaseline(options, host.cwd);
   const delivery = createDelivery(options, carried, host);
   const scanned = await scan(paths, options, delivery.isNeeded("patches"), host);
   scanned.close();

@@ -1,36 +1,94 @@
-import { rules, type Rule } from "tls-rules";
+import { readFileSync } from "node:fs";
+import { relative, resolve } from "node:path";
+import { makePlan } from "../config/make-plan.js";
+import type { ExplainOptions, ScanOptions } from "../config/run-options.js";
+import type { JudgedFinding } from "../engine/judgement.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
+import { createPaint } from "../reports/paint.js";
+import { plural, printable } from "../reports/words.js";
 import { UsageError } from "../usage-error.js";
+import { scan, type Scan } from "./scan.js";
 
-const gradeMeanings: Readonly<Record<string, string>> = {
-  fix: "the program means the same afterwards, or did not work before",
-  upgrade: "it changes who can connect, towards the policy",
-  ask: "whether it works depends on facts outside the code",
-};
+/** A line of a file, and a column where one was named; both count from 1. */
+interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number | undefined;
+}
 
-/** Prints what a rule finds, what its edits change and how to suppress it. */
-export async function explain(name: string, { stdout }: Host): Promise<number> {
-  const rule = rules.find((candidate) => candidate.name === name);
-  if (!rule) throw new UsageError(`There is no rule \`${name}\`.`, "`tls-codemod list` prints all of them.");
-  stdout.write(`${explanationOf(rule)}\n`);
+/** Explains a rule, or what is found at a line of a file. Returns the exit code; throws a UsageError where there is nothing to explain. */
+export async function explain(subject: string, options: ExplainOptions, host: Host): Promise<number> {
+  const place = placeOf(subject);
+  if (place) return explainPlace(place, options, host);
+  const { explainRule } = await import("../explain/explain-rule.js");
+  host.stdout.write(`${explainRule(subject)}\n`);
   return exitCodes.ok;
 }
 
-function explanationOf({ name, meta }: Rule): string {
-  return [
-    `${name}: Rule to ${meta.description}.`,
-    "",
-    "It says:",
-    ...Object.values(meta.messages).map((message) => `  - ${message}`),
-    "",
-    "Its edits:",
-    ...meta.grades.map((grade) => `  - ${grade}: ${gradeMeanings[grade]}`),
-    "",
-    "On the authority of:",
-    ...meta.references.map((reference) => `  - ${reference}`),
-    "",
-    `ESLint: tls/${name} (${meta.preset}) · jscodeshift: transforms/${meta.transform}`,
-    `Suppress one finding with a comment above it: @tls-codemod-ignore ${name} -- reason`,
-  ].join("\n");
+function placeOf(subject: string): Place | undefined {
+  const [, file, line, column] = /^(.+?):(\d+)(?::(\d+))?$/s.exec(subject) ?? [];
+  return file === undefined ? undefined : { file, line: Number(line), column: column === undefined ? undefined : Number(column) };
+}
+
+async function explainPlace(place: Place, options: ExplainOptions, host: Host): Promise<number> {
+  const scanned = await scan([place.file], { ...wholeFile, ...options }, false, host);
+  scanned.close();
+  const [failed] = scanned.survey.failed;
+  if (failed) {
+    host.stderr.write(`failed: ${printable(place.file)} ${printable(failed.reason)}\n`);
+    return exitCodes.incomplete;
+  }
+  const [file] = scanned.survey.judged;
+  const found = file?.judged.before.findings ?? [];
+  const findings = found.filter((finding) => isAt(finding, place));
+  if (!file || findings.length === 0) throw nothingAt(place, found, scanned, host.cwd);
+  await print(findings, { file: file.file, path: file.path, node: scanned.nodeRanges.rangeFor(file.file).range }, options, host);
+  return exitCodes.ok;
+}
+
+const wholeFile: ScanOptions = { include: [], exclude: [], gitignore: false, maxFileSize: Infinity, jobs: 1 };
+
+function isAt({ start, end }: JudgedFinding, { line, column }: Place): boolean {
+  if (column === undefined) return start.line <= line && line <= end.line;
+  const isAfterStart = start.line < line || (start.line === line && start.column <= column);
+  return isAfterStart && (line < end.line || (line === end.line && column < end.column));
+}
+
+const nearest = 5;
+
+function nothingAt({ file, line, column }: Place, found: readonly JudgedFinding[], { survey }: Scan, cwd: string): UsageError {
+  const [skipped] = survey.skipped;
+  if (skipped) return new UsageError(`${file} ${skipped.reason}.`);
+  const at = column === undefined ? `${file}:${line}` : `${file}:${line}:${column}`;
+  const lines = readFileSync(resolve(cwd, file), "utf8").replace(/\n$/, "").split("\n").length;
+  const reason = line > lines ? `the file has ${plural(lines, "line")}.` : "nothing is found there.";
+  return new UsageError(`${at}: ${reason}`, nearestOf(file, line, found));
+}
+
+function nearestOf(file: string, line: number, found: readonly JudgedFinding[]): string {
+  if (found.length === 0) return "Nothing is found in the whole file; `tls-codemod check` says what is found where.";
+  const near = [...found].sort((a, b) => Math.abs(a.start.line - line) - Math.abs(b.start.line - line)).slice(0, nearest);
+  const names = near.map(({ rule, start }) => `  ${file}:${start.line}:${start.column}  ${rule}`);
+  return [`The file has ${plural(found.length, "finding")}; the nearest:`, ...names].join("\n");
+}
+
+interface Judged {
+  readonly file: string;
+  readonly path: string;
+  readonly node: string | undefined;
+}
+
+async function print(findings: readonly JudgedFinding[], { file, path, node }: Judged, options: ExplainOptions, { stdout, cwd, env }: Host): Promise<void> {
+  const [{ loadPlan }, { explainFindings }, { printExplanation }] = await Promise.all([
+    import("../engine/load-plan.js"),
+    import("../explain/explain-place.js"),
+    import("../explain/print-explanation.js"),
+  ]);
+  const plan = loadPlan(await makePlan(options, false, cwd));
+  const { settings } = plan.settingsFor(node);
+  const paint = createPaint(stdout.isTTY === true && !env["NO_COLOR"]);
+  const explanations = await explainFindings(findings, { file, path, settings, plan });
+  stdout.write(`${paint.underline(printable(relative(cwd, file)))}\n`);
+  stdout.write(explanations.map((explanation) => printExplanation(explanation, `policy ${settings.policy.name}`, paint)).join("\n"));
 }

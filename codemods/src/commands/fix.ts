@@ -1,3 +1,4 @@
+import { requireBaseline } from "../baseline/baselines.js";
 import type { FixOptions } from "../config/run-options.js";
 import type { Host } from "../host.js";
 import { createDelivery } from "../reports/delivery.js";
@@ -12,6 +13,7 @@ import { writeChanges } from "./write-changes.js";
 /** Applies the wanted edits, all of a file or none. Returns the exit code; throws a RefusedError before anything is written. */
 export async function fix(invocation: Invocation, options: FixOptions, host: Host): Promise<number> {
   const startedAt = performance.now();
+  requireBaseline(options, host.cwd);
   const delivery = createDelivery(options, invocation.carried, host);
   const patches = delivery.isNeeded("patches");
   const scanned = await (options.interactive ? askedScan(invocation, options, patches, host) : scan(invocation.paths, options, patches, host));

@@ -1,7 +1,10 @@
+import { join } from "node:path";
+import { goneEntries } from "../baseline/gone-entries.js";
 import type { CheckOptions } from "../config/run-options.js";
 import type { Failed } from "../engine/survey.js";
-import { buildReport } from "../reports/build-report.js";
-import type { Report } from "../reports/report.js";
+import { buildReport, type RepositoryInput } from "../reports/build-report.js";
+import { sortRanges } from "../reports/in-order.js";
+import type { Report, RepositoryState } from "../reports/report.js";
 import { toolVersion } from "../tool-version.js";
 import { repositoryStateOf } from "../vcs/repository-state.js";
 import type { Scan } from "./scan.js";
@@ -16,8 +19,10 @@ export interface Done {
 }
 
 /** The report of a scan and of what was done with it. */
-export async function reportOf({ root, survey, nodeRanges, notes }: Scan, options: CheckOptions, { command, startedAt, withRepository, written, notWritten = [] }: Done): Promise<Report> {
+export async function reportOf(scan: Scan, options: CheckOptions, { command, startedAt, withRepository, written, notWritten = [] }: Done): Promise<Report> {
+  const { root, survey, nodeRanges, notes, repositoryOf } = scan;
   const { profile = "intermediate", policy, rules, shard } = options;
+  const repo = withRepository ? await repositoryStateOf(root) : undefined;
   return buildReport({
     command,
     root,
@@ -26,10 +31,21 @@ export async function reportOf({ root, survey, nodeRanges, notes }: Scan, option
     notWritten,
     shard,
     tool: { name: "tls-codemod", version: toolVersion },
-    policy: { profile, file: policy, node: nodeRanges.told, rules },
-    repo: withRepository ? await repositoryStateOf(root) : undefined,
+    policy: { profile, file: policy, node: sortRanges(nodeRanges.told), rules },
+    repo,
+    repositories: await repositoriesOf(scan, repo, withRepository),
+    repositoryOf,
     notes,
-    baseline: new Set(),
+    staleBaseline: goneEntries(scan.baselines.of(scan.seen.keys()), { root, survey, rules: scan.rules, shard }),
     elapsedMilliseconds: performance.now() - startedAt,
   });
+}
+
+async function repositoriesOf({ root, seen }: Scan, repo: RepositoryState | undefined, withRepository: boolean): Promise<readonly RepositoryInput[]> {
+  const repositories: RepositoryInput[] = [];
+  for (const name of [...seen.keys()].sort()) {
+    const state = name === "." || !withRepository ? repo : await repositoryStateOf(join(root, name));
+    repositories.push({ name, seen: seen.get(name)!, state });
+  }
+  return repositories;
 }

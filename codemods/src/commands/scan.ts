@@ -1,7 +1,8 @@
 import { availableParallelism } from "node:os";
+import { openBaselines, type Baselines } from "../baseline/baselines.js";
 import { makePlan } from "../config/make-plan.js";
 import { createNodeRanges, type NodeRanges } from "../config/node-range.js";
-import type { CheckOptions } from "../config/run-options.js";
+import type { ScanOptions } from "../config/run-options.js";
 import { describeError } from "../engine/describe-error.js";
 import type { Judgement, Plan, Task } from "../engine/judgement.js";
 import { JudgePool } from "../engine/judge-pool.js";
@@ -15,14 +16,22 @@ import { createFileFilter } from "../selection/file-filter.js";
 import { selectFiles } from "../selection/select-files.js";
 import type { Selected } from "../selection/selected.js";
 import { UsageError } from "../usage-error.js";
+import { findRepositories, type Repositories } from "../vcs/repositories.js";
 
 /** Everything that was read and judged; nothing is written yet. */
 export interface Scan {
   readonly root: string;
   readonly nodeRanges: NodeRanges;
+  readonly baselines: Baselines;
+  /** The names of the rules that were asked for; undefined for all. */
+  readonly rules: readonly string[] | undefined;
   /** What the user should know about what was read. */
   readonly notes: readonly string[];
   readonly survey: Survey;
+  /** How many files were selected, by the name of their repository. */
+  readonly seen: ReadonlyMap<string, number>;
+  /** The name of the repository that a path belongs to: its folder from the root, `.` for the root itself. */
+  repositoryOf(path: string): string;
   /** Judges a file once more, with the decisions of a person. */
   judge(candidate: Candidate, decisions: Task["decisions"]): Promise<Judgement>;
   /** To be called when no more is to be judged. */
@@ -30,38 +39,68 @@ export interface Scan {
 }
 
 /** Selects, reads and judges the files; `patches` says whether to make a diff of each. Throws a UsageError for what cannot be used. */
-export async function scan(paths: readonly string[], options: CheckOptions, patches: boolean, host: Host): Promise<Scan> {
-  const { include, exclude, ext, gitignore, shard } = options;
+export async function scan(paths: readonly string[], options: ScanOptions, patches: boolean, host: Host): Promise<Scan> {
+  const { include, exclude, includeFrom = host.cwd, excludeFrom = host.cwd, ext, gitignore, shard } = options;
   const plan = await makePlan(options, patches, host.cwd);
-  const filter = createFileFilter({ extensions: ext, include, exclude, folder: host.cwd });
-  const { root, starts, missing, mustFind, notes } = await chooseStarts(paths, options, filter, host);
-  const files = selectFiles(starts, { root, filter, useIgnoreFiles: gitignore, shard, mustFind, missing });
-  const judging = startJudging(plan, root, options, host);
+  const filter = createFileFilter({ extensions: ext, include, exclude, includeFrom, excludeFrom });
+  const { root, starts, missing, mustFind, notes, repositories: listed } = await chooseStarts(paths, options, filter, host);
+  const repositories = findRepositories(root);
+  const seen = new Map(listed.map((name) => [name, 0]));
+  const files = countedByRepository(selectFiles(starts, { root, filter, useIgnoreFiles: gitignore, shard, mustFind, missing }), repositories, seen);
+  const baselines = openBaselines({ root, option: options.baseline, cwd: host.cwd, repositoryOf: repositories.nameFor });
+  const judging = startJudging(plan, { root, repositories, baselines }, options, host);
   const { nodeRanges, judge, close } = judging;
   try {
     const surveyed = await surveyWithProgress(files, judging, options, host);
-    return { root, nodeRanges, notes: [...notes, ...nodeRanges.notes], survey: surveyed, judge, close };
+    return { root, nodeRanges, baselines, rules: plan.rules, notes: [...notes, ...nodeRanges.notes], survey: surveyed, seen, repositoryOf: repositories.nameFor, judge, close };
   } catch (error) {
     close();
     throw error;
   }
 }
 
-type Judging = Pick<Scan, "nodeRanges" | "judge" | "close"> & { readonly memory: Memory };
+function* countedByRepository(files: Iterable<Selected>, { nameFor }: Repositories, seen: Map<string, number>): Generator<Selected> {
+  for (const selected of files) {
+    const name = nameFor(selected.path);
+    seen.set(name, (seen.get(name) ?? 0) + 1);
+    yield selected;
+  }
+}
 
-function startJudging(plan: Plan, root: string, options: CheckOptions, { env, startWorker }: Host): Judging {
+interface Judging extends Pick<Scan, "nodeRanges" | "judge" | "close"> {
+  judgeNew(candidate: Candidate, bytes: Buffer): Promise<Judgement>;
+  endMemory(): void;
+}
+
+interface Place {
+  readonly root: string;
+  readonly repositories: Repositories;
+  readonly baselines: Baselines;
+}
+
+function startJudging(plan: Plan, { root, repositories, baselines }: Place, options: ScanOptions, { env, startWorker }: Host): Judging {
   const { node, jobs } = options;
   const nodeRanges = createNodeRanges(root, node);
+  const memory = memoryFor(plan, stateFolderOf(root, env), options);
   const pool = new JudgePool({ plan, size: jobs === "auto" ? availableParallelism() : jobs, startWorker });
+  const taskFor = ({ file, path }: Candidate, decisions?: Task["decisions"]): Task => ({
+    ...{ file, path, pathInRepository: repositories.withinRepository(path), decisions },
+    node: nodeRanges.rangeFor(file).range,
+    accepted: baselines.acceptedIn(path),
+  });
   return {
     nodeRanges,
-    memory: memoryFor(plan, stateFolderOf(root, env), options),
-    judge: ({ file, path }, decisions) => pool.judge({ file, path, node: nodeRanges.rangeFor(file).range, decisions }),
+    judge: (candidate, decisions) => pool.judge(taskFor(candidate, decisions)),
+    async judgeNew(candidate, bytes) {
+      const task = taskFor(candidate);
+      return memory.recall(task, bytes, () => pool.judge(task));
+    },
+    endMemory: () => memory.end(),
     close: () => pool.close(),
   };
 }
 
-function memoryFor(plan: Plan, folder: string, { cache = false, resume }: CheckOptions): Memory {
+function memoryFor(plan: Plan, folder: string, { cache = false, resume }: ScanOptions): Memory {
   if (!cache && !resume) return forgetful;
   try {
     return createMemory(folder, plan, cache);
@@ -70,13 +109,12 @@ function memoryFor(plan: Plan, folder: string, { cache = false, resume }: CheckO
   }
 }
 
-async function surveyWithProgress(files: Iterable<Selected>, { nodeRanges, memory, judge }: Judging, { maxFileSize }: CheckOptions, host: Host): Promise<Survey> {
+async function surveyWithProgress(files: Iterable<Selected>, { judgeNew, endMemory }: Judging, { maxFileSize }: ScanOptions, host: Host): Promise<Survey> {
   const counts = { seen: 0, candidates: 0, judged: 0 };
-  const remembered = (candidate: Candidate, bytes: Buffer) => memory.recall(candidate, bytes, nodeRanges.rangeFor(candidate.file).range, () => judge(candidate, undefined));
   const endProgress = showProgress(host, counts);
   try {
-    const surveyed = await survey(files, { maxFileSize, judge: remembered, counts, signal: host.signal });
-    memory.end();
+    const surveyed = await survey(files, { maxFileSize, judge: judgeNew, counts, signal: host.signal });
+    endMemory();
     return surveyed;
   } finally {
     endProgress();

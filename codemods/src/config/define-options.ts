@@ -20,11 +20,12 @@ const selection: Group = {
   heading: "Selection:",
   isCarried: true,
   options: () => [
-    new Option("--include <pattern>", "only what matches, as in .gitignore; repeatable").argParser(collectPattern).default([]),
-    new Option("--exclude <pattern>", "nothing that matches; repeatable").argParser(collectPattern).default([]),
+    new Option("--include <pattern>", "only what matches, nothing that does (as in .gitignore)").argParser(collectPattern).default([]),
+    new Option("--exclude <pattern>", "nothing that matches, as in .gitignore; repeatable").argParser(collectPattern).default([]),
     new Option("--ext <list>", "only these extensions (default: programs, config)").argParser(collectExtensions),
+    new Option("--repos <file>", "the folders that a file lists: a fleet in one run"),
     new Option("--stdin-files", "paths come on standard input, by line or NUL"),
-    new Option("--since <ref>", "only what has changed since the branch left ref"),
+    new Option("--since <ref>", "only what has changed since the branch left ref, or is staged"),
     new Option("--staged", "only files with staged changes"),
     new Option("--no-gitignore", "also read what .gitignore leaves out"),
     new Option("--max-file-size <size>", "skip larger files (3mb)").argParser(parseSize).default(3_000_000),
@@ -36,10 +37,30 @@ const policy: Group = {
   heading: "Policy:",
   isCarried: true,
   options: () => [
+    new Option("--config <file>", "values for these options (tls-codemod.config.json)"),
+    new Option("--no-config", "read no configuration"),
     new Option("--profile <name>", "modern, intermediate (default) or legacy").choices(profileNames),
     new Option("--policy <file>", "your organisation's own policy, as JSON"),
     new Option("--node <range>", "releases that run the code (engines.node)"),
     new Option("--rules <list>", "only these rules (a,b), or all but some (-a)").argParser(collectWords),
+  ],
+};
+
+const baseline: Group = {
+  heading: "Policy:",
+  isCarried: true,
+  options: () => [
+    new Option("--baseline <file>", "what is accepted (.tls-codemod-baseline.json), or nothing"),
+    new Option("--no-baseline", "accept nothing"),
+  ],
+};
+
+const newBaseline: Group = {
+  heading: "Baseline:",
+  isCarried: false,
+  options: () => [
+    new Option("--baseline <file>", "write this file, not one per repository"),
+    new Option("--prune", "take out what is gone, and add nothing"),
   ],
 };
 
@@ -54,29 +75,44 @@ const edits: Group = {
 };
 
 const safety: Group = {
-  heading: "Safety:",
+  heading: "Edits:",
   isCarried: false,
   options: () => [
     new Option("-i, --interactive", "ask about each edit (y/n/a/s/e/q)"),
-    new Option("--allow-dirty", "also change files with uncommitted changes"),
+    new Option("--allow-dirty", "also files with changes, all staged ones, or without git"),
     new Option("--allow-staged", "also change files whose changes are all staged"),
     new Option("--allow-no-vcs", "also change files outside a git repository"),
     new Option("--max-changes <n>", "change nothing if it would be more than n files").argParser(parseMaxChanges),
   ],
 };
 
-const output = (failOn: string): Group => ({
+const patches: Group = {
+  heading: "Output:",
+  isCarried: false,
+  options: () => [
+    new Option("--diff <kind>", "print a unified diff, or how much changes where; write it").choices(["patch", "stat"]),
+    new Option("--patch <file>", "also write the unified diff to a file"),
+  ],
+};
+
+const reports: Group = {
   heading: "Output:",
   isCarried: false,
   options: () => [
     new Option("--format <name>", Object.keys(formats).join(", ")).choices(Object.keys(formats)),
-    new Option("--diff <kind>", "print a unified diff, or how much changes where").choices(["patch", "stat"]),
-    new Option("--patch <file>", "also write the unified diff to a file"),
     new Option("-o, --output <format:file>", "also write a report to a file; repeatable").argParser(collectOutput).default([]),
-    new Option("--fail-on <what>", `exit code 1 on: ${Object.keys(failConditions).join(", ")} (${failOn})`).choices(Object.keys(failConditions)).default(failOn),
-    new Option("--quiet", "print errors and warnings only"),
+    new Option("--quiet", "errors and warnings only, or also what is accepted"),
     new Option("--verbose", "also print what is accepted or skipped"),
     new Option("--no-color", "no colours (also: NO_COLOR)"),
+  ],
+};
+
+/** `byDefault` is undefined where a report tells it. */
+const failing = (byDefault: string | undefined): Group => ({
+  heading: "Output:",
+  isCarried: false,
+  options: () => [
+    new Option("--fail-on <what>", `exit code 1 on: ${Object.keys(failConditions).join(", ")} (${byDefault ?? "as the command"})`).choices(Object.keys(failConditions)).default(byDefault),
   ],
 });
 
@@ -85,7 +121,7 @@ const running: Group = {
   isCarried: false,
   options: () => [
     new Option("-j, --jobs <n>", "processes that judge files, at most (auto)").argParser(parseJobs).default("auto"),
-    new Option("--resume", "take up a run that was interrupted"),
+    new Option("--resume", "take up an interrupted run; remember unchanged files"),
     new Option("--cache", "remember what was found in unchanged files"),
     new Option("--no-interactive", "never ask anything"),
   ],
@@ -93,14 +129,27 @@ const running: Group = {
 
 /** Gives `check` its options. Returns what was typed of those that a suggested command repeats, filled in while parsing. */
 export function addCheckOptions(command: Commander.Command): readonly string[] {
-  return addGroups(command, [selection, policy, edits, output("finding"), running]);
+  return addGroups(command, [selection, policy, baseline, edits, reports, patches, failing("finding"), running]);
 }
 
 export function addFixOptions(command: Commander.Command): readonly string[] {
-  return addGroups(command, [selection, policy, edits, safety, output("error"), running]);
+  return addGroups(command, [selection, policy, baseline, edits, safety, reports, patches, failing("error"), running]);
+}
+
+export function addBaselineOptions(command: Commander.Command): void {
+  addGroups(command, [newBaseline, selection, policy, running]);
+}
+
+export function addMergeOptions(command: Commander.Command): void {
+  addGroups(command, [reports, failing(undefined)]);
+}
+
+export function addExplainOptions(command: Commander.Command): void {
+  addGroups(command, [policy, baseline]);
 }
 
 function addGroups(command: Commander.Command, groups: readonly Group[]): readonly string[] {
+  command.addHelpOption(new Option("-h, --help", "show this").helpGroup(groups.at(-1)!.heading));
   const carried: string[] = [];
   for (const { heading, isCarried, options } of groups) {
     for (const option of options()) {

@@ -4,18 +4,19 @@ import type { Grade } from "tls-rules";
 import { describeError } from "../engine/describe-error.js";
 import type { Plan } from "../engine/judgement.js";
 import { UsageError } from "../usage-error.js";
-import type { EditOptions, PolicyOptions } from "./run-options.js";
+import type { ConfigOptions, EditOptions, PolicyOptions } from "./run-options.js";
 
 /** The plan of a run. Throws a UsageError for a policy, range or rule that cannot be used. */
-export async function makePlan(options: PolicyOptions & EditOptions, patches: boolean, cwd: string): Promise<Plan> {
+export async function makePlan(options: ConfigOptions & PolicyOptions & EditOptions, patches: boolean, cwd: string): Promise<Plan> {
   if (options.profile !== undefined && options.policy !== undefined) {
     throw new UsageError("--profile and --policy cannot go together: a policy file says itself which profile it `extends`.", "Leave --profile out.");
   }
-  if (options.node !== undefined) await checkRange(options.node);
+  const { policy: policyName = "--policy", node: nodeName = "--node", rules: rulesName = "--rules" } = options.origins ?? {};
+  if (options.node !== undefined) await checkRange(options.node, nodeName);
   return {
     profile: options.profile,
-    policy: options.policy === undefined ? undefined : await readPolicy(options.policy, cwd),
-    rules: options.rules && (await selectRules(options.rules)),
+    policy: options.policy === undefined ? undefined : await readPolicy(options.policy, policyName, cwd),
+    rules: options.rules && (await selectRules(options.rules, rulesName)),
     grades: gradesOf(options),
     marks: options.mark ?? false,
     patches,
@@ -26,23 +27,23 @@ function gradesOf({ only, ask }: EditOptions): readonly Grade[] {
   return only ?? (ask ? ["fix", "upgrade", "ask"] : ["fix", "upgrade"]);
 }
 
-async function checkRange(node: string): Promise<void> {
+async function checkRange(node: string, name: string): Promise<void> {
   const { resolveSettings } = await import("tls-rules");
   try {
     resolveSettings({ node });
   } catch (error) {
-    throw new UsageError(`--node ${JSON.stringify(node)}: ${(error as Error).message}`, 'Give a range as in `engines.node`, such as --node ">=18" or --node "20 || 22".');
+    throw new UsageError(`${name} ${JSON.stringify(node)}: ${(error as Error).message}`, 'Give a range as in `engines.node`, such as --node ">=18" or --node "20 || 22".');
   }
 }
 
-async function readPolicy(file: string, cwd: string): Promise<unknown> {
+async function readPolicy(file: string, name: string, cwd: string): Promise<unknown> {
   const { parsePolicy, PolicyError } = await import("tls-policy");
-  const policy = readJson(file, resolve(cwd, file));
+  const policy = readJson(`${name} ${file}`, resolve(cwd, file));
   try {
     parsePolicy(policy);
   } catch (error) {
     if (!(error instanceof PolicyError || error instanceof RangeError)) throw error;
-    throw new UsageError(`--policy ${file}: ${error.message}`, "policy.schema.json of tls-policy describes the file.");
+    throw new UsageError(`${name} ${file}: ${error.message}`, "policy.schema.json of tls-policy describes the file.");
   }
   return policy;
 }
@@ -52,18 +53,18 @@ function readJson(name: string, file: string): unknown {
     return JSON.parse(readFileSync(file, "utf8").replace(/^\uFEFF/, ""));
   } catch (error) {
     const problem = error instanceof SyntaxError ? `it is not JSON: ${error.message}` : describeError(error);
-    throw new UsageError(`--policy ${name}: ${problem}.`, "Give a JSON file with the overrides of a profile.");
+    throw new UsageError(`${name}: ${problem}.`, "Give a JSON file with the overrides of a profile.");
   }
 }
 
 /** `a,b` selects these; `-a` leaves one out of all, or out of those selected. */
-async function selectRules(words: readonly string[]): Promise<readonly string[]> {
-  const [{ rules }, { otherFileRules }] = await Promise.all([import("tls-rules"), import("../other-files/rules/index.js")]);
+async function selectRules(words: readonly string[], name: string): Promise<readonly string[]> {
+  const [{ rules }, { otherFileRules }] = await Promise.all([import("tls-rules"), import("tls-rules/other-files")]);
   const names = [...new Set([...rules, ...otherFileRules].map(({ name }) => name))].sort();
   const unknown = words.filter((word) => !names.includes(word.replace(/^-/, "")));
-  if (unknown.length > 0) throw new UsageError(`--rules: there is no rule ${unknown.join(", ")}.`, `There are: ${names.join(", ")}.`);
+  if (unknown.length > 0) throw new UsageError(`${name}: there is no rule ${unknown.join(", ")}.`, `There are: ${names.join(", ")}.`);
   const wanted = words.filter((word) => !word.startsWith("-"));
   const selected = (wanted.length > 0 ? wanted : names).filter((name) => !words.includes(`-${name}`));
-  if (selected.length === 0) throw new UsageError("--rules leaves no rule.", `There are: ${names.join(", ")}.`);
+  if (selected.length === 0) throw new UsageError(`${name} leaves no rule.`, `There are: ${names.join(", ")}.`);
   return selected;
 }

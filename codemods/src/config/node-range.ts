@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { posixRelative } from "../selection/posix-path.js";
-import { findRepository } from "../vcs/repository.js";
+import { repositoryAt } from "../vcs/repository.js";
 
 /** The Node releases that a file is judged for, and who says so. */
 export type NodeRange =
@@ -21,9 +21,8 @@ export interface NodeRanges {
 
 const byDefault: NodeRange = { range: undefined, source: "default" };
 
-/** `engines.node` of the nearest package.json that names it, up to the repository's root; `option` overrules them all. */
+/** `engines.node` of the nearest package.json that names it, up to the root of the file's repository; `option` overrules them all. */
 export function createNodeRanges(root: string, option: string | undefined): NodeRanges {
-  const top = findRepository(root)?.root;
   const byFolder = new Map<string, NodeRange>();
   const told = new Set<NodeRange>();
   const notes: string[] = [];
@@ -31,7 +30,7 @@ export function createNodeRanges(root: string, option: string | undefined): Node
   function rangeIn(folder: string): NodeRange {
     const known = byFolder.get(folder);
     if (known) return known;
-    const range = enginesIn(folder) ?? (folder === top || folder === dirname(folder) ? byDefault : rangeIn(dirname(folder)));
+    const range = enginesIn(folder) ?? (repositoryAt(folder) || folder === dirname(folder) ? byDefault : rangeIn(dirname(folder)));
     byFolder.set(folder, range);
     return range;
   }

@@ -1,13 +1,26 @@
 import type { Grade } from "tls-rules";
 import type { Shard } from "../selection/shard.js";
 
+/** Where further options come from. */
+export interface ConfigOptions {
+  /** A file, or false for none; undefined for the nearest one. */
+  readonly config?: string | false;
+  /** Names, for messages, what has not come from the command line: `tls-codemod.config.json: \`node\``. */
+  readonly origins?: Readonly<Record<string, string>>;
+}
+
 /** Which files are read. */
 export interface SelectionOptions {
   readonly include: readonly string[];
   readonly exclude: readonly string[];
+  /** Absolute; the folder that the patterns start from, the working folder where undefined. */
+  readonly includeFrom?: string;
+  readonly excludeFrom?: string;
   /** With the leading dot; undefined for those that are read by default. */
   readonly ext?: readonly string[];
   readonly stdinFiles?: boolean;
+  /** A file that lists folders. */
+  readonly repos?: string;
   readonly since?: string;
   readonly staged?: boolean;
   readonly gitignore: boolean;
@@ -23,6 +36,8 @@ export interface PolicyOptions {
   readonly policy?: string;
   readonly node?: string;
   readonly rules?: readonly string[];
+  /** A file, or false to accept nothing; undefined for the baseline of each repository. */
+  readonly baseline?: string | false;
 }
 
 /** Which edits are wanted. */
@@ -52,7 +67,23 @@ export interface RunningOptions {
   readonly interactive?: boolean;
 }
 
-export type CheckOptions = SelectionOptions & PolicyOptions & EditOptions & OutputOptions & RunningOptions;
+/** What is read and how it is judged, before anything is said about it. */
+export type ScanOptions = ConfigOptions & SelectionOptions & PolicyOptions & EditOptions & RunningOptions;
+
+export type CheckOptions = ScanOptions & OutputOptions;
+
+export interface BaselineOptions extends ScanOptions {
+  readonly baseline?: string;
+  /** Whether to take out what is gone instead of adding what is found. */
+  readonly prune?: boolean;
+}
+
+export type ExplainOptions = ConfigOptions & PolicyOptions;
+
+export interface MergeOptions extends Omit<OutputOptions, "diff" | "patch" | "failOn"> {
+  /** Undefined for what the merged command fails on by itself. */
+  readonly failOn?: string;
+}
 
 export interface FixOptions extends CheckOptions {
   readonly allowDirty?: boolean;

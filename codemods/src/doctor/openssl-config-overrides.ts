@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Settings } from "tls-rules";
-import { judge } from "../other-files/judge.js";
+import { judge } from "tls-rules/other-files";
 import { readConfigEntries, systemDefaultSections, type ConfigEntry } from "../other-files/openssl-config.js";
 import type { Override } from "./overrides.js";
 

@@ -1,10 +1,6 @@
 import { profile, type Runtime } from "tls-policy";
 import type { Settings } from "tls-rules";
-import { judge } from "../other-files/judge.js";
-import { commandLineOf } from "../other-files/node-options.js";
-import type { EnvironmentVariable } from "../other-files/setting.js";
-import { SourceText } from "../other-files/source-text.js";
-import { optionsVariable, verificationVariable } from "../other-files/watched-variables.js";
+import { commandLineOf, judge, optionsVariable, SourceText, verificationVariable, type EnvironmentVariable } from "tls-rules/other-files";
 import { authorityOverrides } from "./authority-overrides.js";
 import { openSslConfigOverrides } from "./openssl-config-overrides.js";
 

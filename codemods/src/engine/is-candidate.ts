@@ -1,5 +1,4 @@
-import { otherFileKind } from "../other-files/other-file-kind.js";
-import { hasOtherFileTriggerWord } from "../other-files/trigger-words.js";
+import { hasOtherFileTriggerWord, otherFileKind } from "tls-rules/other-files/candidates";
 import { directivePrefix } from "./directives.js";
 import { triggerWords } from "./trigger-words.generated.js";
 import { createWordFinder } from "./word-finder.js";

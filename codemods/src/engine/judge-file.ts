@@ -5,12 +5,14 @@ import { decode } from "./decode.js";
 import { describeError } from "./describe-error.js";
 import { directivePrefix } from "./directives.js";
 import { inverseOf, offsetBefore } from "./edit-positions.js";
+import { fingerprintsOf } from "./fingerprints.js";
 import { hashOf } from "./hash.js";
 import { decisionKey, type Change, type Judgement, type Task } from "./judgement.js";
 import type { LoadedPlan } from "./load-plan.js";
 import { markText } from "./mark-text.js";
 import { byteOrderMarkOf, mendText, type EditedText } from "./mend-text.js";
 import { patchOf } from "./patch.js";
+import type { Reading } from "./read-text.js";
 import { readerFor } from "./reader-for.js";
 import { verdictOf } from "./verdict.js";
 import { VerificationError } from "./verification-error.js";
@@ -34,22 +36,39 @@ function reasonOf(error: unknown): string {
   return describeError(error);
 }
 
-async function judgeText({ path, node, decisions }: Task, source: string, hash: string, loaded: LoadedPlan): Promise<Judgement> {
+async function judgeText({ path, pathInRepository, node, accepted, decisions }: Task, source: string, hash: string, loaded: LoadedPlan): Promise<Judgement> {
   const { plan, settingsFor } = loaded;
   const { isWorthReading, read, canBeMarked } = await readerFor(path, loaded);
   if (!isWorthReading(source) && !source.includes(directivePrefix)) return { kind: "plain" };
   const { settings, note } = settingsFor(node);
-  const mended = mendText(path, source, settings, { read, grades: plan.grades, decide: decisions && decide(decisions, source) });
-  const result = plan.marks && canBeMarked ? markText(path, mended, settings, read) : mended;
-  const left = new Set(mended.after.findings.map((finding) => keyOf(finding, offsetBefore(mended.edits, finding.range[0]))));
+  const isAccepted = accepted.length > 0 ? acceptedIn(read(path, source, settings), pathInRepository, accepted) : () => false;
+  const decideOpen = decisions && decide(decisions, source);
+  const mended = mendText(path, source, settings, {
+    read,
+    grades: plan.grades,
+    decide: (finding, start) => (isAccepted(keyOf(finding, start)) ? undefined : decideOpen ? decideOpen(finding, start) : finding),
+  });
+  const keyBefore = ({ edits }: EditedText, finding: Finding) => keyOf(finding, offsetBefore(edits, finding.range[0]));
+  const remaining = mended.remaining.filter((finding) => !isAccepted(keyBefore(mended, finding)));
+  const result = plan.marks && canBeMarked ? markText(path, { ...mended, remaining }, settings, read) : mended;
+  const left = new Set(mended.after.findings.map((finding) => keyBefore(mended, finding)));
+  const stateOf = (key: string) => ({ isMended: !left.has(key), isAccepted: isAccepted(key) });
   return {
     kind: "judged",
     hash,
-    before: verdictOf(path, mended.before, (finding) => !left.has(keyOf(finding, finding.range[0]))),
-    after: verdictOf(path, result.after, () => false),
+    before: verdictOf(pathInRepository, mended.before, (finding) => stateOf(keyOf(finding, finding.range[0]))),
+    after: verdictOf(pathInRepository, result.after, (finding) => ({ isMended: false, isAccepted: isAccepted(keyBefore(result, finding)) })),
     change: result.edits.length === 0 ? undefined : changeOf(path, source, result, plan.patches),
     notes: note === undefined ? [] : [note],
   };
+}
+
+/** Tells by their keys the findings of a reading that a baseline accepts. */
+function acceptedIn(reading: Reading, pathInRepository: string, fingerprints: readonly string[]): (key: string) => boolean {
+  const found = fingerprintsOf(pathInRepository, reading);
+  const accepted = reading.findings.filter((_, index) => fingerprints.includes(found[index]!));
+  const keys = new Set(accepted.map((finding) => keyOf(finding, finding.range[0])));
+  return (key) => keys.has(key);
 }
 
 function keyOf({ rule, messageId }: Finding, start: number): string {

@@ -22,6 +22,8 @@ export interface JudgedFinding {
   readonly guard: string | undefined;
   /** Whether the change of the file does away with it. */
   readonly isMended: boolean;
+  /** Whether the baseline accepts it. */
+  readonly isAccepted: boolean;
   /** Whether a comment accepts it. */
   readonly isSuppressed: boolean;
   /** Why it is suppressed, or why it is not although a comment asks for it. */
@@ -106,8 +108,12 @@ export interface Task {
   readonly file: string;
   /** POSIX path from the root of the run. */
   readonly path: string;
+  /** POSIX path from the root of its repository, which fingerprints are made of. */
+  readonly pathInRepository: string;
   /** The Node range of the file's project; undefined for the default. */
   readonly node: string | undefined;
+  /** Fingerprints of findings that the baseline accepts: they are neither edited nor marked. */
+  readonly accepted: readonly string[];
   /** Where given, only these edits are applied, by `decisionKey`; a string replaces the lines that the edits touch. */
   readonly decisions: Readonly<Record<string, true | string>> | undefined;
 }

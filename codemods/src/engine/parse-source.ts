@@ -18,7 +18,8 @@ export function parseSource(path: string, source: string): SourceFile {
   Object.assign(ast, { comments: result.comments.map((comment) => ({ ...comment, range: [comment.start, comment.end] })) });
   const isModule = ast.sourceType === "module";
   // a function scope around a CommonJS file, as Node has it, so that its top-level names resolve
-  const scopeManager = analyzeScopes(ast, { sourceType: isModule ? "module" : "script", globalReturn: !isModule });
+  // without `lib`, each file would get hundreds of variables for global types
+  const scopeManager = analyzeScopes(ast, { sourceType: isModule ? "module" : "script", globalReturn: !isModule, lib: [] });
   return { path, text, ast, scopeManager };
 }
 

@@ -1,5 +1,5 @@
 import { hasTriggerWord } from "tls-rules";
-import { otherFileKind } from "../other-files/other-file-kind.js";
+import { otherFileKind } from "tls-rules/other-files/candidates";
 import type { LoadedPlan } from "./load-plan.js";
 import { programReader } from "./read-program.js";
 import type { ReadText } from "./read-text.js";
@@ -16,6 +16,6 @@ export interface Reader {
 /** The reader for a path; the parsers of files besides programs are loaded with the first of them. */
 export async function readerFor(path: string, { plan, rules }: LoadedPlan): Promise<Reader> {
   if (!otherFileKind(path)) return { isWorthReading: hasTriggerWord, read: programReader(rules), canBeMarked: true };
-  const [{ hasOtherFileTriggerWord }, { otherTextReader }] = await Promise.all([import("../other-files/trigger-words.js"), import("./read-other-text.js")]);
+  const [{ hasOtherFileTriggerWord }, { otherTextReader }] = await Promise.all([import("tls-rules/other-files/candidates"), import("./read-other-text.js")]);
   return { isWorthReading: hasOtherFileTriggerWord, read: otherTextReader(plan.rules), canBeMarked: false };
 }

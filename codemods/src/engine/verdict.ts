@@ -4,16 +4,18 @@ import { fingerprintsOf } from "./fingerprints.js";
 import type { JudgedFinding, Verdict } from "./judgement.js";
 import { ignoreFor, type Reading } from "./read-text.js";
 
-/** A reading as plain data for reports. `isMended` says of a finding whether the change of the file does away with it. */
-export function verdictOf(path: string, reading: Reading, isMended: (finding: Finding) => boolean): Verdict {
+type FindingState = Pick<JudgedFinding, "isMended" | "isAccepted">;
+
+/** A reading as plain data for reports; `path` is that in the file's repository, `stateOf` tells what becomes of a finding. */
+export function verdictOf(path: string, reading: Reading, stateOf: (finding: Finding) => FindingState): Verdict {
   const fingerprints = fingerprintsOf(path, reading);
   return {
-    findings: reading.findings.map((finding, index) => judgedFinding(reading, finding, fingerprints[index]!, isMended(finding))),
+    findings: reading.findings.map((finding, index) => judgedFinding(reading, finding, fingerprints[index]!, stateOf(finding))),
     markers: reading.directives.todos.map(({ rule, message, offset }) => ({ rule, message, place: reading.lines.placeOf(offset) })),
   };
 }
 
-function judgedFinding(reading: Reading, finding: Finding, fingerprint: string, isMended: boolean): JudgedFinding {
+function judgedFinding(reading: Reading, finding: Finding, fingerprint: string, state: FindingState): JudgedFinding {
   const { text, lines } = reading;
   const ignore = ignoreFor(reading, finding);
   const { rule, messageId, message, level, grade, certainty, range, remedy, guard, edits } = finding;
@@ -24,7 +26,7 @@ function judgedFinding(reading: Reading, finding: Finding, fingerprint: string, 
     excerpt: excerptOf(text, lines, range),
     edits: edits.map((edit) => ({ ...edit, start: lines.placeOf(edit.range[0]), end: lines.placeOf(edit.range[1]) })),
     change: edits.length > 0 ? changeOf(text, lines, edits) : undefined,
-    isMended,
+    ...state,
     isSuppressed: ignore?.reason !== undefined,
     reason: ignore && (ignore.reason ?? "The comment that ignores this gives no reason, so it does not count. Add ` -- ` and why."),
     fingerprint,

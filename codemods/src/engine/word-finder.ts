@@ -22,11 +22,16 @@ export function createWordFinder(words: readonly string[]): WordFinder {
       const block = bytes[at - 1]! | (bytes[at]! << 8);
       const skip = skips[block]!;
       if (skip > 0) at += skip;
-      else if (endings.get(block)!.some((word) => isAt(bytes, at - window + 1, word, length))) return true;
+      else if (isOneAt(bytes, at - window + 1, endings.get(block)!, length)) return true;
       else at++;
     }
     return false;
   };
+}
+
+function isOneAt(bytes: Uint8Array, start: number, words: readonly Uint8Array[], length: number): boolean {
+  for (const word of words) if (isAt(bytes, start, word, length)) return true;
+  return false;
 }
 
 function isAt(bytes: Uint8Array, start: number, word: Uint8Array, length: number): boolean {

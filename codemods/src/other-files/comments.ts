@@ -1,5 +1,5 @@
-import { otherFileKind } from "./other-file-kind.js";
-import type { Range } from "./source-text.js";
+import type { Range } from "tls-rules/other-files";
+import { otherFileKind } from "tls-rules/other-files/candidates";
 
 /** A comment without the signs that begin it, as in a syntax tree. */
 export interface Comment {

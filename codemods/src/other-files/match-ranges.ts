@@ -1,4 +1,4 @@
-import type { Range } from "./source-text.js";
+import type { Range } from "tls-rules/other-files";
 
 /** Where a named group of a match stands; the expression needs the flag `d`. */
 export function groupRange(match: RegExpExecArray, name: string): Range {

@@ -1,5 +1,5 @@
+import { SourceText, type Range } from "tls-rules/other-files";
 import { groupRange } from "./match-ranges.js";
-import { SourceText, type Range } from "./source-text.js";
 
 /** A line `name = value` of an OpenSSL configuration. */
 export interface ConfigEntry {

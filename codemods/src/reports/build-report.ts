@@ -1,59 +1,97 @@
-import type { Grade, Level } from "tls-rules";
 import type { JudgedFinding, Verdict } from "../engine/judgement.js";
 import type { Failed, JudgedFile, Survey } from "../engine/survey.js";
-import { schemaVersion, type FileTotals, type Report, type ReportError, type ReportFinding, type ReportMarker, type Status, type Totals } from "./report.js";
+import { groupBy } from "./group-by.js";
+import { sortByPath, sortNotes } from "./in-order.js";
+import { schemaVersion, type FileTotals, type Report, type ReportError, type ReportFinding, type ReportMarker, type RepositoryState, type Status, type Totals } from "./report.js";
+import { sumTotals, totalsOf } from "./totals.js";
 
-export interface ReportInput extends Pick<Report, "command" | "tool" | "policy" | "repo" | "shard" | "notes" | "root" | "elapsedMilliseconds"> {
+export interface ReportInput extends Pick<Report, "command" | "tool" | "policy" | "repo" | "shard" | "staleBaseline" | "notes" | "root" | "elapsedMilliseconds"> {
   readonly survey: Survey;
-  /** Fingerprints that are accepted. */
-  readonly baseline: ReadonlySet<string>;
+  readonly repositories: readonly RepositoryInput[];
+  /** The name of the repository that a path belongs to. */
+  repositoryOf(path: string): string;
   /** The files that were written; undefined in `check`, where all changes are what `fix` would do. */
   readonly written: ReadonlySet<string> | undefined;
   /** Files that were judged and could not be written. */
   readonly notWritten: readonly Failed[];
 }
 
+export interface RepositoryInput {
+  readonly name: string;
+  /** How many of its files were selected. */
+  readonly seen: number;
+  readonly state: RepositoryState | undefined;
+}
+
 /** Puts what was found and done in order, and counts it. */
-export function buildReport({ survey, baseline, written, notWritten, ...rest }: ReportInput): Report {
+export function buildReport(input: ReportInput): Report {
+  const { survey, repositories, repositoryOf, written, notWritten, ...rest } = input;
   const judged = sortByPath(survey.judged);
   const failed = sortByPath([...survey.failed, ...notWritten]);
   const changed = judged.filter(({ path, judged: { change } }) => change && (written?.has(path) ?? true));
-  const findings = judged.flatMap((file) => findingsOf(file, written?.has(file.path) ?? false, baseline));
+  const findings = judged.flatMap((file) => findingsOf(file, repositoryOf(file.path), written?.has(file.path) ?? false));
   const markers = judged.flatMap(({ path, judged: { before, after } }) => markersOf(path, written?.has(path) ? after : before));
-  const files = { changed: changed.length, unchanged: survey.plain.length + judged.length - changed.length - notWritten.length, skipped: survey.skipped.length, failed: failed.length };
-  const sum = Object.values(files).reduce((total, some) => total + some, 0);
-  if (sum !== survey.seen) throw new Error(`${survey.seen} files were seen, but ${sum} are accounted for.`);
+  const totals = totalsByRepository(input, { changed, failed, findings, markers });
   return {
     schemaVersion,
     ...rest,
-    totals: totalsOf({ seen: survey.seen, ...files }, judged.length, findings, markers),
+    repositories: repositories.map(({ name, state }) => ({ name, url: state?.url, commit: state?.commit, dirty: state?.dirty, totals: totals.get(name)! })),
+    totals: sumTotals([...totals.values()]),
     findings,
     markers,
     changed: changed.map(({ path, judged: { change } }) => ({ path, patch: change!.patch })),
+    staleBaseline: sortByPath(rest.staleBaseline),
     skipped: sortByPath(survey.skipped),
     errors: failed.map(({ path, reason, isUnverified }): ReportError => ({ path, reason, kind: isUnverified ? "unverified" : "failed" })),
-    notes: [...new Set([...rest.notes, ...judged.flatMap(({ judged: { notes } }) => notes)])],
+    notes: sortNotes([...rest.notes, ...judged.flatMap(({ judged: { notes } }) => notes)]),
   };
 }
 
-/** By UTF-16 units, which is the same everywhere. */
-function sortByPath<File extends { readonly path: string }>(files: readonly File[]): readonly File[] {
-  return [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+interface Found extends Pick<Report, "findings" | "markers"> {
+  readonly changed: readonly JudgedFile[];
+  readonly failed: readonly Failed[];
 }
 
-function findingsOf({ path, judged: { before, after } }: JudgedFile, isWritten: boolean, baseline: ReadonlySet<string>): readonly ReportFinding[] {
-  const statusOf = ({ isSuppressed, fingerprint }: JudgedFinding): Status => (isSuppressed ? "suppressed" : baseline.has(fingerprint) ? "baseline" : "new");
-  if (!isWritten) return before.findings.map((finding) => reportFinding(path, finding, statusOf(finding)));
+/** Throws an error where a repository's files are not all accounted for. */
+function totalsByRepository({ survey, repositories, repositoryOf, notWritten }: ReportInput, found: Found): ReadonlyMap<string, Totals> {
+  const grouped = <Item extends { readonly path: string }>(items: readonly Item[]) => groupBy(items, ({ path }) => repositoryOf(path));
+  const [judged, changed, skipped, failed] = [grouped(survey.judged), grouped(found.changed), grouped(survey.skipped), grouped(found.failed)];
+  const [plain, unwritten] = [groupBy(survey.plain, repositoryOf), grouped(notWritten)];
+  const [findings, markers] = [grouped(found.findings), grouped(found.markers)];
+  return new Map(
+    repositories.map(({ name, seen }) => {
+      const unchanged = plain(name).length + judged(name).length - changed(name).length - unwritten(name).length;
+      const files = accounted(name, { seen, changed: changed(name).length, unchanged, skipped: skipped(name).length, failed: failed(name).length });
+      return [name, totalsOf({ files, parsed: judged(name).length, findings: findings(name), markers: markers(name).length })];
+    }),
+  );
+}
+
+function accounted(name: string, files: FileTotals): FileTotals {
+  const { seen, changed, unchanged, skipped, failed } = files;
+  const sum = changed + unchanged + skipped + failed;
+  if (sum !== seen) throw new Error(`${seen} files were seen in ${name}, but ${sum} are accounted for.`);
+  return files;
+}
+
+function findingsOf({ path, judged: { before, after } }: JudgedFile, repository: string, isWritten: boolean): readonly ReportFinding[] {
+  const reported = (finding: JudgedFinding, status: Status) => reportFinding({ path, repository, status }, finding);
+  if (!isWritten) return before.findings.map((finding) => reported(finding, statusOf(finding)));
   return [
-    ...before.findings.filter(({ isMended }) => isMended).map((finding) => reportFinding(path, finding, "fixed")),
-    ...after.findings.map((finding) => reportFinding(path, finding, statusOf(finding))),
+    ...before.findings.filter(({ isMended }) => isMended).map((finding) => reported(finding, "fixed")),
+    ...after.findings.map((finding) => reported(finding, statusOf(finding))),
   ];
 }
 
-function reportFinding(path: string, finding: JudgedFinding, status: Status): ReportFinding {
+function statusOf({ isSuppressed, isAccepted }: JudgedFinding): Status {
+  if (isSuppressed) return "suppressed";
+  return isAccepted ? "baseline" : "new";
+}
+
+function reportFinding(place: Pick<ReportFinding, "path" | "repository" | "status">, finding: JudgedFinding): ReportFinding {
   const { rule, messageId, grade, level, certainty, isMended, range, start, end, message, remedy, guard, change, excerpt, edits, fingerprint, reason } = finding;
   return {
-    ...{ rule, messageId, grade, level, certainty, status, fixable: isMended, path, range },
+    ...{ rule, messageId, grade, level, certainty, ...place, fixable: isMended, range },
     ...{ line: start.line, column: start.column, endLine: end.line, endColumn: end.column },
     ...{ message, remedy, guard, before: change?.before ?? excerpt.text, after: change?.after, edits, fingerprint, reason, excerpt },
   };
@@ -61,20 +99,4 @@ function reportFinding(path: string, finding: JudgedFinding, status: Status): Re
 
 function markersOf(path: string, { markers }: Verdict): readonly ReportMarker[] {
   return markers.map(({ rule, message, place }) => ({ path, ...place, rule, message }));
-}
-
-function totalsOf(files: FileTotals, parsed: number, findings: readonly ReportFinding[], markers: readonly ReportMarker[]): Totals {
-  const open = findings.filter(({ status }) => status === "new");
-  return {
-    files,
-    parsed,
-    findings: count<Status>(["new", "baseline", "suppressed", "fixed"], findings.map(({ status }) => status)),
-    grades: count<Grade>(["fix", "upgrade", "ask", "manual"], open.map(({ grade }) => grade)),
-    levels: count<Level>(["error", "warning", "note"], open.map(({ level }) => level)),
-    markers: markers.length,
-  };
-}
-
-function count<Name extends string>(names: readonly Name[], found: readonly Name[]): Record<Name, number> {
-  return Object.fromEntries(names.map((name) => [name, found.filter((other) => other === name).length])) as Record<Name, number>;
 }

@@ -1,5 +1,5 @@
 import { accessSync, constants, mkdirSync, statSync } from "node:fs";
-import { dirname, extname, resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import type { OutputOptions } from "../config/run-options.js";
 import { describeError } from "../engine/describe-error.js";
 import type { Host } from "../host.js";
@@ -19,7 +19,7 @@ export interface Delivery {
  * Reads the output options; `args` are the paths and options to repeat in what the report suggests.
  * Throws a UsageError for what contradicts itself and for files that cannot be written, before any work is done.
  */
-export function createDelivery(options: OutputOptions, args: string, host: Host): Delivery {
+export function createDelivery(options: Omit<OutputOptions, "failOn">, args: string, host: Host): Delivery {
   const printed = printedFormat(options);
   const outputs = outputsOf(options, printed);
   for (const { file } of outputs) checkWritable(file, host.cwd);
@@ -34,19 +34,21 @@ export function createDelivery(options: OutputOptions, args: string, host: Host)
   };
 }
 
-function printedFormat({ format, diff }: OutputOptions): string {
+function printedFormat({ format, diff }: Omit<OutputOptions, "failOn">): string {
   if (format && diff) throw new UsageError("--format and --diff cannot go together: both say what is printed.", "Leave one out; --patch FILE and -o FORMAT:FILE write more to files.");
   return diff ? { patch: "diff", stat: "stat" }[diff] : (format ?? "pretty");
 }
 
-function outputsOf({ output, patch }: OutputOptions, printed: string): readonly Output[] {
+function outputsOf({ output, patch }: Omit<OutputOptions, "failOn">, printed: string): readonly Output[] {
   const patches = patch === undefined ? [] : [{ format: "diff", file: patch }];
   return [...output.map(({ format, file }) => ({ file, format: format ?? formatByName(file) ?? printed })), ...patches];
 }
 
+/** The format whose extension is the longest that fits: `x.sarif.json` is SARIF. */
 function formatByName(file: string): string | undefined {
-  const extension = extname(file).toLowerCase();
-  return Object.keys(formats).find((name) => formats[name]!.extensions.includes(extension));
+  const name = file.toLowerCase();
+  const fitting = Object.entries(formats).flatMap(([format, { extensions }]) => extensions.filter((extension) => name.endsWith(extension)).map(({ length }) => ({ format, length })));
+  return fitting.sort((a, b) => b.length - a.length)[0]?.format;
 }
 
 function checkWritable(file: string, cwd: string): void {
@@ -61,7 +63,7 @@ function checkWritable(file: string, cwd: string): void {
 }
 
 /** https://no-color.org: any value but an empty one says no. */
-function isColored({ color }: OutputOptions, { env, stdout }: Host): boolean {
+function isColored({ color }: Pick<OutputOptions, "color">, { env, stdout }: Host): boolean {
   if (!color || env["NO_COLOR"]) return false;
   return env["FORCE_COLOR"] ? env["FORCE_COLOR"] !== "0" : stdout.isTTY === true && env["TERM"] !== "dumb";
 }

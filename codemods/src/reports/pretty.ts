@@ -4,6 +4,7 @@ import { describeFinding } from "./describe-finding.js";
 import type { View } from "./format.js";
 import { nextSteps } from "./next-steps.js";
 import { createPaint, type Paint } from "./paint.js";
+import { repositoryLines } from "./pretty-repositories.js";
 import type { Report, ReportFinding, ReportMarker } from "./report.js";
 import { plural, printable } from "./words.js";
 
@@ -13,16 +14,19 @@ export function* render(report: Report, view: View): Iterable<string> {
   if (!view.quiet) yield* header(report, paint);
   yield* fileBlocks(report, view, paint);
   yield* unreadFiles(report, view, paint);
+  if (!view.quiet) yield* staleLines(report, view, paint);
+  if (!view.quiet) yield* repositoryLines(report, view, paint);
   if (!view.quiet) yield* footer(report, view, paint);
 }
 
-function* header({ tool, policy, shard, totals, elapsedMilliseconds, notes }: Report, paint: Paint): Iterable<string> {
+function* header({ tool, policy, shard, totals, repositories, elapsedMilliseconds, notes }: Report, paint: Paint): Iterable<string> {
   const judge = policy.file ? `policy ${printable(policy.file)}` : `profile ${policy.profile}`;
   const parts = [`${tool.name} ${tool.version}`, judge, describeNode(policy.node), ...(shard ? [`shard ${shard.index}/${shard.count}`] : [])];
   yield `${paint.bold(parts[0]!)} · ${parts.slice(1).join(" · ")}\n`;
   const { seen, failed, skipped } = totals.files;
-  const seconds = Math.max(0.1, elapsedMilliseconds / 1000).toFixed(1);
-  yield paint.dim(`scanned ${plural(seen, "file")} in ${seconds} s · ${totals.parsed} parsed · ${failed} failed · ${skipped} skipped\n`);
+  const time = elapsedMilliseconds === undefined ? "" : ` in ${Math.max(0.1, elapsedMilliseconds / 1000).toFixed(1)} s`;
+  const where = repositories.length > 1 ? ` in ${plural(repositories.length, "repository")}` : "";
+  yield paint.dim(`scanned ${plural(seen, "file")}${where}${time} · ${totals.parsed} parsed · ${failed} failed · ${skipped} skipped\n`);
   for (const note of notes) yield `${paint.yellow("note:")} ${printable(note)}\n`;
 }
 
@@ -66,6 +70,14 @@ function* unreadFiles(report: Report, view: View, paint: Paint): Iterable<string
   const named = view.verbose || skipped.length <= fewNames ? skipped : skipped.slice(0, fewNames);
   for (const { path, reason } of named) yield `${paint.dim("skipped:")} ${shownPath(path, report, view)} ${printable(reason)}\n`;
   if (named.length < skipped.length) yield paint.dim(`and ${skipped.length - named.length} more that were skipped; --verbose names them\n`);
+}
+
+function* staleLines(report: Report, view: View, paint: Paint): Iterable<string> {
+  const { staleBaseline } = report;
+  if (staleBaseline.length > 0) yield "\n";
+  const named = view.verbose ? staleBaseline : staleBaseline.slice(0, fewNames);
+  for (const { path, rule } of named) yield `${paint.dim("stale:")} ${shownPath(path, report, view)} ${rule} is in the baseline, and not found any more\n`;
+  if (named.length < staleBaseline.length) yield paint.dim(`and ${staleBaseline.length - named.length} more that are stale; --verbose names them\n`);
 }
 
 function* footer(report: Report, view: View, paint: Paint): Iterable<string> {

@@ -18,11 +18,16 @@ export interface Report {
   readonly tool: { readonly name: "tls-codemod"; readonly version: string };
   readonly command: "check" | "fix";
   readonly policy: ReportPolicy;
+  /** Of the root of the run; undefined where that is in no repository. */
   readonly repo: RepositoryState | undefined;
+  /** Every repository that was read, in the order of names. */
+  readonly repositories: readonly ReportRepository[];
   readonly shard: Shard | undefined;
   readonly totals: Totals;
   readonly findings: readonly ReportFinding[];
   readonly markers: readonly ReportMarker[];
+  /** What the baseline accepts and is not there any more. */
+  readonly staleBaseline: readonly StaleEntry[];
   /** The files that `fix` has changed, or that it would change. */
   readonly changed: readonly ChangedFile[];
   readonly skipped: readonly SkippedFile[];
@@ -30,7 +35,8 @@ export interface Report {
   readonly notes: readonly string[];
   /** Absolute. */
   readonly root: string;
-  readonly elapsedMilliseconds: number;
+  /** Undefined where the report joins others. */
+  readonly elapsedMilliseconds: number | undefined;
 }
 
 export interface ReportPolicy {
@@ -46,6 +52,16 @@ export interface RepositoryState {
   readonly url: string | undefined;
   readonly commit: string | undefined;
   readonly dirty: boolean;
+}
+
+/** One repository's part of the run. Without git, or when no format asks for its state, that is undefined. */
+export interface ReportRepository {
+  /** Its folder from the root of the run, with which its paths begin; `.` for the root itself. */
+  readonly name: string;
+  readonly url: string | undefined;
+  readonly commit: string | undefined;
+  readonly dirty: boolean | undefined;
+  readonly totals: Totals;
 }
 
 /** `seen` is the sum of the four others. */
@@ -77,6 +93,8 @@ export interface ReportFinding {
   /** Whether `fix` with the options of this run does away with it. */
   readonly fixable: boolean;
   readonly path: string;
+  /** The name of its repository in the report. */
+  readonly repository: string;
   /** UTF-16 offsets into the text without its byte order mark. */
   readonly range: readonly [start: number, end: number];
   readonly line: number;
@@ -94,6 +112,13 @@ export interface ReportFinding {
   readonly reason: string | undefined;
   /** Only in the process that has read the file. */
   readonly excerpt?: Excerpt;
+}
+
+export interface StaleEntry {
+  readonly path: string;
+  readonly rule: string;
+  readonly message: string;
+  readonly fingerprint: string;
 }
 
 export interface ReportMarker {

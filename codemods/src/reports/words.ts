@@ -3,9 +3,9 @@ export function grouped(count: number): string {
   return String(count).replaceAll(/\B(?=(\d{3})+$)/g, ",");
 }
 
-/** `1 file`, `2 files`, `5,380 files`. */
+/** `1 file`, `2 files`, `5,380 repositories`. */
 export function plural(count: number, noun: string): string {
-  return `${grouped(count)} ${noun}${count === 1 ? "" : "s"}`;
+  return `${grouped(count)} ${count === 1 ? noun : `${noun}s`.replace(/([^aeiou])ys$/, "$1ies")}`;
 }
 
 /** Text for a terminal: control characters, which could move the cursor or hide text, are written as escapes. */

@@ -1,11 +1,14 @@
+import { dirname } from "node:path";
 import type { SelectionOptions } from "../config/run-options.js";
 import type { Host } from "../host.js";
 import { UsageError } from "../usage-error.js";
 import { filesSince, stagedFiles, unstagedFiles } from "../vcs/changed-files.js";
 import { findRepository, type Repository } from "../vcs/repository.js";
+import { findRepositories } from "../vcs/repositories.js";
 import type { FileFilter } from "./file-filter.js";
 import { isInside, posixRelative, toPosix } from "./posix-path.js";
 import { readPathList } from "./read-path-list.js";
+import { readRepositoryList } from "./repository-list.js";
 import type { Selected } from "./selected.js";
 import { describeStartError, resolveStart, resolveStarts, rootOf, type Start } from "./starts.js";
 
@@ -15,6 +18,8 @@ export interface Chosen {
   readonly starts: readonly Start[];
   /** Listed files that are not there. */
   readonly missing: readonly Selected[];
+  /** The folders, from the root, of repositories that were asked for by name, and so count although nothing may be in them. */
+  readonly repositories: readonly string[];
   /** Whether a start under which there is nothing to read is an error: it was named on the command line. */
   readonly mustFind: boolean;
   /** What the user should know about the choice. */
@@ -23,17 +28,40 @@ export interface Chosen {
 
 /** The paths of the command line, or of the list that an option asks for. Throws a UsageError for what is not there. */
 export async function chooseStarts(paths: readonly string[], options: SelectionOptions, filter: FileFilter, host: Host): Promise<Chosen> {
-  const { since, staged, stdinFiles } = options;
+  const { since, staged, stdinFiles, repos } = options;
   const lists = [...(since === undefined ? [] : ["--since"]), ...(staged ? ["--staged"] : []), ...(stdinFiles ? ["--stdin-files"] : [])];
   if (lists.length > 1) throw new UsageError(`${lists.join(" and ")} cannot go together: each is a list of files.`, "Leave all but one out.");
-  const named = resolveStarts(paths.length > 0 || stdinFiles ? paths : ["."], host.cwd);
+  if (repos !== undefined && (paths.length > 0 || stdinFiles)) throw new UsageError("--repos cannot go together with paths: it is a list of folders itself.", "Leave one out.");
+  const named = repos === undefined ? resolveStarts(paths.length > 0 || stdinFiles ? paths : ["."], host.cwd) : readRepositoryList(repos, host.cwd);
   if (stdinFiles) return listed(named, await readPathList(host.stdin), filter, host.cwd);
   const root = rootOf(named, host.cwd);
-  if (since === undefined && !staged) return { root, starts: named, missing: [], mustFind: paths.length > 0, notes: [] };
-  const repository = repositoryOf(root, since === undefined ? "--staged" : "--since");
-  const changed = since === undefined ? await stagedFiles(repository) : await filesSince(repository, since);
-  const wanted = changed.filter((file) => filter.hasReadableType(posixRelative(root, file)) && named.some((start) => isInside(start.file, file)));
-  return { ...listed([], wanted, filter, host.cwd), root, notes: staged ? await partlyStaged(repository, wanted) : [] };
+  const repositories = repos === undefined ? [] : repositoriesIn(named, root);
+  if (since === undefined && !staged) return { root, repositories, starts: named, missing: [], mustFind: paths.length > 0, notes: [] };
+  const { files, notes } = await changedFiles(named, options);
+  const wanted = files.filter((file) => filter.hasReadableType(posixRelative(root, file)));
+  return { ...listed([], wanted, filter, host.cwd), root, repositories, notes };
+}
+
+function repositoriesIn(starts: readonly Start[], root: string): readonly string[] {
+  const { nameFor } = findRepositories(root);
+  return [...new Set(starts.map(({ file }) => nameFor(`${posixRelative(root, file)}/`)))];
+}
+
+interface Changed {
+  readonly files: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/** What git says has changed below the starts, each asked of its own repository. */
+async function changedFiles(starts: readonly Start[], { since }: SelectionOptions): Promise<Changed> {
+  const repositories = new Map(starts.map((start) => repositoryOf(start, since === undefined ? "--staged" : "--since")).map((repository) => [repository.root, repository]));
+  const changed: Changed[] = [];
+  for (const repository of repositories.values()) {
+    const all = since === undefined ? await stagedFiles(repository) : await filesSince(repository, since);
+    const files = all.filter((file) => starts.some((start) => isInside(start.file, file)));
+    changed.push({ files, notes: since === undefined ? await partlyStaged(repository, files) : [] });
+  }
+  return { files: changed.flatMap(({ files }) => files), notes: changed.flatMap(({ notes }) => notes) };
 }
 
 /** The working tree is what is read, and what is staged may differ from it. */
@@ -54,11 +82,11 @@ function listed(named: readonly Start[], list: readonly string[], filter: FileFi
     }
   }
   const root = rootOf(found, cwd);
-  return { root, starts: found, missing: absent.map(({ given, reason }) => ({ kind: "failed", path: given, reason })), mustFind: false, notes: [] };
+  return { root, repositories: [], starts: found, missing: absent.map(({ given, reason }) => ({ kind: "failed", path: given, reason })), mustFind: false, notes: [] };
 }
 
-function repositoryOf(folder: string, option: string): Repository {
-  const repository = findRepository(folder);
-  if (!repository) throw new UsageError(`${option} asks git, and ${folder} is in no git repository.`, "Name the files, or give a list with --stdin-files.");
+function repositoryOf({ file, type }: Start, option: string): Repository {
+  const repository = findRepository(type === "folder" ? file : dirname(file));
+  if (!repository) throw new UsageError(`${option} asks git, and ${file} is in no git repository.`, "Name the files, or give a list with --stdin-files.");
   return repository;
 }

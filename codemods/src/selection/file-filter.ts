@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type * as IgnorePackage from "ignore";
 import { requirePackage } from "../commonjs.js";
-import { otherFileKind } from "../other-files/other-file-kind.js";
+import { otherFileKind } from "tls-rules/other-files/candidates";
 import { isInside, posixRelative } from "./posix-path.js";
 
 const { default: ignore } = requirePackage("ignore") as typeof IgnorePackage;
@@ -12,10 +12,12 @@ const defaultExtensions: readonly string[] = [".js", ".cjs", ".mjs", ".jsx", ".t
 export interface FilterOptions {
   /** With the leading dot; undefined for programs by default, and the other files that decide how Node does TLS. */
   readonly extensions: readonly string[] | undefined;
-  /** Patterns as in a .gitignore, from `folder`. */
+  /** Patterns as in a .gitignore. */
   readonly include: readonly string[];
   readonly exclude: readonly string[];
-  readonly folder: string;
+  /** The folders that they start from. */
+  readonly includeFrom: string;
+  readonly excludeFrom: string;
 }
 
 export interface FileFilter {
@@ -29,9 +31,9 @@ export interface FileFilter {
   isExcludedFolder(folder: string): boolean;
 }
 
-export function createFileFilter({ extensions, include, exclude, folder }: FilterOptions): FileFilter {
+export function createFileFilter({ extensions, include, exclude, includeFrom, excludeFrom }: FilterOptions): FileFilter {
   const types = new Set(extensions ?? defaultExtensions);
-  const [included, excluded] = [matcher(include, folder), matcher(exclude, folder)];
+  const [included, excluded] = [matcher(include, includeFrom), matcher(exclude, excludeFrom)];
   return {
     types: extensions ? extensions.join(" ") : `${defaultExtensions.join(" ")}, package.json, .npmrc, .env, Dockerfile, compose, workflows, shell scripts, openssl.cnf`,
     hasReadableType: (path) => (types.has(posix.extname(path)) ? !isTypesOnly(path) : !extensions && otherFileKind(path) !== undefined),

@@ -48,12 +48,13 @@ export function describeStartError(error: unknown): string {
 
 /**
  * The folder that paths in reports, fingerprints and shards start from, so that they do not depend on where the tool was started:
- * the repository of the working folder or of the paths; without one the working folder, or the folder that holds all paths.
+ * the repository that holds the working folder or all paths; without one the working folder, or the folder that holds all paths.
  */
 export function rootOf(starts: readonly Start[], cwd: string): string {
   const folders = starts.map(({ file, type, link }) => (type === "folder" && !link ? file : dirname(link ?? file)));
-  const base = folders.every((folder) => isInside(cwd, folder)) ? cwd : folders.reduce(commonFolder);
-  return findRepository(base)?.root ?? base;
+  const holder = folders.length > 0 ? folders.reduce(commonFolder) : cwd;
+  const base = isInside(cwd, holder) ? cwd : holder;
+  return findRepository(base)?.root ?? findRepository(holder)?.root ?? base;
 }
 
 function commonFolder(first: string, second: string): string {

@@ -1,9 +1,8 @@
 import { readdirSync, realpathSync, statSync, type Dirent } from "node:fs";
-import { join } from "node:path";
 import { describeError } from "../engine/describe-error.js";
 import type { FileFilter } from "./file-filter.js";
 import { isIgnored, withIgnoreFile, type IgnoreRules } from "./ignore-files.js";
-import { isInside, posixRelative } from "./posix-path.js";
+import { childPath, isInside, posixRelative } from "./posix-path.js";
 import type { Selected } from "./selected.js";
 
 export interface WalkOptions {
@@ -27,10 +26,10 @@ export function* walk(folder: string, options: WalkOptions, above: IgnoreRules |
     try {
       rules = withIgnoreFile(folder, above);
     } catch (error) {
-      yield { kind: "failed", path: posixRelative(options.root, join(folder, ".gitignore")), reason: describeError(error) };
+      yield { kind: "failed", path: posixRelative(options.root, childPath(folder, ".gitignore")), reason: describeError(error) };
     }
   }
-  for (const entry of entries) yield* visit(entry, join(folder, entry.name), options, rules);
+  for (const entry of entries) yield* visit(entry, childPath(folder, entry.name), options, rules);
 }
 
 function* visit(entry: Dirent, file: string, options: WalkOptions, rules: IgnoreRules | undefined): Generator<Selected> {

@@ -10,10 +10,15 @@ export interface Repository {
 
 /** The working tree that a folder belongs to, found without running git. */
 export function findRepository(folder: string): Repository | undefined {
-  const gitFolder = gitFolderIn(folder);
-  if (gitFolder && existsSync(join(gitFolder, "HEAD"))) return { root: folder, gitFolder };
+  const repository = repositoryAt(folder);
   const parent = dirname(folder);
-  return parent === folder ? undefined : findRepository(parent);
+  return repository ?? (parent === folder ? undefined : findRepository(parent));
+}
+
+/** The working tree that begins in a folder. */
+export function repositoryAt(folder: string): Repository | undefined {
+  const gitFolder = gitFolderIn(folder);
+  return gitFolder && existsSync(join(gitFolder, "HEAD")) ? { root: folder, gitFolder } : undefined;
 }
 
 function gitFolderIn(folder: string): string | undefined {

@@ -1,4 +1,5 @@
 import { rules } from "tls-rules";
+import { otherFileRules } from "tls-rules/other-files";
 import { describe, expect, it } from "vitest";
 import { createFolder } from "../harness/folder.js";
 import { run } from "../harness/run.js";
@@ -19,11 +20,99 @@ describe("explain", () => {
   });
 });
 
+it.each(otherFileRules.map((rule) => [rule.name, rule] as const))("explain says what %s finds in the files around programs", async (name, { messages, grades }) => {
+  const { stdout } = await run(createFolder({}), ["explain", name]);
+  for (const part of [...Object.values(messages).map((message) => `  - ${message}\n`), ...grades.map((grade) => `  - ${grade}: `), `@tls-codemod-ignore ${name} -- `]) expect(stdout).toContain(part);
+});
+
+describe("explain file:line", () => {
+  const explained = async (text: string, place: string, ...words: readonly string[]) => run(createFolder({ "src/a.js": text, "package.json": '{ "engines": { "node": ">=18" } }' }), ["explain", place, ...words]);
+  /** The lines below a heading, as far as they are indented more. */
+  const below = (stdout: string, heading: string) => {
+    const lines = stdout.split("\n");
+    const start = lines.findIndex((line) => line.startsWith(`  ${heading}`)) + 1;
+    return lines.slice(start, lines.findIndex((line, index) => index >= start && !line.startsWith("    "))).map((line) => line.trim());
+  };
+
+  it("says what each Node release does with this very code, before and after the edit", async () => {
+    const { stdout, exitCode, stderr } = await explained("const tls = require('tls');\ntls.connect({ secureProtocol: 'TLSv1_method', host });\n", "src/a.js:2");
+    expect([exitCode, stderr]).toEqual([0, ""]);
+    const [, legacy] = stdout.split(/^(?=  2:15 )/m).filter((part) => part.startsWith("  2:15"));
+    expect(below(legacy!, "What Node does with it (client of node-tls; policy intermediate)")).toEqual([
+      "Node 12-17                 offers TLSv1 [not in range]",
+      "the policy prohibits TLSv1 (RFC 8996, section 4)",
+      "the policy misses TLSv1.3 (RFC 9325, section 3.1.1)",
+      "Node 18-22.19 and 23-24.4  offers TLSv1",
+      "the policy prohibits TLSv1 (RFC 8996, section 4)",
+      "the policy misses TLSv1.3 (RFC 9325, section 3.1.1)",
+      "Node 22.20-22.x and 24.5+  cannot connect to anyone (ERR_SSL_NO_PROTOCOLS_AVAILABLE): No protocol version is left.",
+    ]);
+    expect(below(legacy!, "After the edit")).toEqual(["Node 12-17  offers TLSv1.2, TLSv1.3 [not in range]", "Node 18+    offers TLSv1.2, TLSv1.3"]);
+  });
+
+  it("says what the edit is, who may no longer connect, on whose authority, and how to accept it", async () => {
+    const { stdout } = await explained("require('tls').connect({ rejectUnauthorized: false });\n", "src/a.js:1");
+    expect(stdout).toContain("src/a.js\n  1:26   error  no-disabled-certificate-verification  ");
+    expect(stdout).toContain("The edit (ask: whether it works depends on facts outside the code): Set `rejectUnauthorized` to `true`.\n    - require('tls').connect({ rejectUnauthorized: false });\n    + require('tls').connect({ rejectUnauthorized: true });\n");
+    expect(stdout).toMatch(/Who may no longer connect: Connections to servers with a self-signed/);
+    expect(stdout).toContain("Authority: RFC 9325, section 7.1 · https://");
+    expect(stdout).toContain("@tls-codemod-ignore no-disabled-certificate-verification -- reason");
+  });
+
+  it("judges by the policy and range that are given", async () => {
+    const text = "require('tls').connect({ minVersion: 'TLSv1.2', maxVersion: 'TLSv1.2' });\n";
+    const { stdout } = await explained(text, "src/a.js:1:50", "--profile", "modern", "--node", "20");
+    expect(stdout).toMatch(/Node 20 +offers TLSv1\.2\n +the policy (?:prohibits|deprecates) TLSv1\.2 \(/);
+    expect(stdout).toMatch(/Node 12-19 and 21\+ +offers TLSv1\.2 \[not in range\]/);
+    expect(stdout).toContain("policy modern");
+  });
+
+  it("tells values apart that the code leaves open", async () => {
+    const { stdout } = await explained("require('tls').connect({ rejectUnauthorized: !process.env.X });\nrequire('tls').connect({ minVersion: old ? 'TLSv1' : 'TLSv1.3' });\n", "src/a.js:2");
+    expect(stdout).toContain("when minVersion is 'TLSv1':\n");
+    expect(stdout).toContain("when minVersion is 'TLSv1.3':\n");
+    expect(stdout).toMatch(/when minVersion is 'TLSv1\.3':\n.*offers TLSv1\.3 /);
+  });
+
+  it.each([
+    [".env", "NODE_TLS_REJECT_UNAUTHORIZED=0\n", /every client of the process.*\n.*accepts any certificate[^]*After the edit\n.*verifies the certificate and the host name/],
+    ["Dockerfile", "ENV NODE_OPTIONS=--tls-min-v1.0\n", /Node 12-22\.19 and 23-24\.4 +offers TLSv1, TLSv1\.1, TLSv1\.2, TLSv1\.3\n/],
+    [".npmrc", "strict-ssl=false\n", /The edit \(ask: /],
+  ])("explains what stands in %s", async (name, text, expected) => {
+    const { stdout, exitCode } = await run(createFolder({ [name]: text }), ["explain", `${name}:1`]);
+    expect(stdout).toMatch(expected);
+    expect(exitCode).toBe(0);
+  });
+
+  it("says that there is no edit, and behind which condition the code stands", async () => {
+    const { stdout } = await explained("require('tls').connect({ rejectUnauthorized: insecure ? false : true });\n", "src/a.js:1");
+    expect(stdout).toContain("behind the condition `insecure`, so it is not edited");
+    expect(stdout).toContain("There is no edit: a person has to act.");
+  });
+
+  it.each([
+    ["src/b.js:1", 2, '"src/b.js": there is no such file or folder'],
+    ["src/a.js:9", 2, "src/a.js:9: the file has 4 lines.\nThe file has 2 findings; the nearest:\n  src/a.js:3:26  no-disabled-certificate-verification\n  src/a.js:1:26  no-"],
+    ["src/a.js:2", 2, "src/a.js:2: nothing is found there.\nThe file has 2 findings; the nearest:\n"],
+    ["src/a.js:1:2", 2, "src/a.js:1:2: nothing is found there."],
+    ["src/plain.js:1", 2, "src/plain.js:1: nothing is found there.\nNothing is found in the whole file; "],
+    ["src/big.bin:1", 2, "src/big.bin is of a type that is not read"],
+    ["src/broken.js:1", 3, "failed: src/broken.js does not parse: "],
+  ])("%s ends with %i and says why", async (place, code, message) => {
+    const text = "require('tls').connect({ rejectUnauthorized: false });\nfoo();\nrequire('tls').connect({ rejectUnauthorized: false });\nbar();\n";
+    const folder = createFolder({ "src/a.js": text, "src/plain.js": "foo();\n", "src/big.bin": "x", "src/broken.js": "const minVersion = ;\n" });
+    const { exitCode, stdout, stderr } = await run(folder, ["explain", place]);
+    expect(stderr).toContain(message);
+    expect([exitCode, stdout]).toEqual([code, ""]);
+  });
+});
+
 describe("list", () => {
   it("names every rule", async () => {
     const { stdout, exitCode } = await run(createFolder({}), ["list"]);
     expect(exitCode).toBe(0);
     for (const { name, meta } of rules) expect(stdout).toContain(`${name}\n  ${meta.description}\n`);
+    for (const { name } of otherFileRules) expect(stdout).toContain(`${name}\n  `);
   });
 });
 

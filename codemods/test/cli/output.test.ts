@@ -29,7 +29,7 @@ describe("--format json", () => {
     folder.git("remote", "add", "origin", "https://user:token@example.com/repo.git");
     const report = await json(folder, [command, "--shard", "1/1", "--rules", "no-legacy-secure-protocol,no-disabled-certificate-verification"]);
     expect(validate(report), JSON.stringify(validate.errors)).toBe(true);
-    expect(Object.keys(report)).toEqual(["schemaVersion", "tool", "command", "policy", "repo", "shard", "totals", "findings", "changed", "markers", "skipped", "errors", "notes"]);
+    expect(Object.keys(report)).toEqual(["schemaVersion", "tool", "command", "policy", "repo", "repositories", "shard", "totals", "findings", "changed", "markers", "staleBaseline", "skipped", "errors", "notes"]);
     for (const [name, { properties }] of Object.entries<{ properties?: object }>(schema.properties)) {
       if (properties && name !== "totals") expect(Object.keys(report[name]).sort(), name).toEqual(Object.keys(properties).sort());
     }
@@ -76,7 +76,7 @@ describe("--format json", () => {
     const folder = createRepository(everything);
     const first = await run(folder, ["--format", "json", "-j", "1"]);
     expect((await run(folder, ["--format", "json", "-j", "3"])).stdout).toBe(first.stdout);
-    expect((await run(folder, ["--format", "json"], { cwd: join(folder.path, "src") })).stdout.replace(/"seen": 5,\s+"changed": 1,\s+"unchanged": 2/, "")).toBe(first.stdout.replace(/"seen": 6,\s+"changed": 1,\s+"unchanged": 3/, ""));
+    expect((await run(folder, ["--format", "json"], { cwd: join(folder.path, "src") })).stdout.replaceAll(/"seen": 5,\s+"changed": 1,\s+"unchanged": 2/g, "")).toBe(first.stdout.replaceAll(/"seen": 6,\s+"changed": 1,\s+"unchanged": 3/g, ""));
   });
 
   it("shortens lines of minified files", async () => {

@@ -1,11 +1,22 @@
 import { applyEdits, mendableGrades, resolveSettings, selectEdits, type Finding, type SettingsInput } from "tls-rules";
 import { expect } from "vitest";
+import { isYamlKind } from "tls-rules/other-files";
+import { otherFileKind } from "tls-rules/other-files/candidates";
+import { assertSameInLanguages } from "../../../test/harness/doors/language-door.js";
 import { readOtherFile } from "../../src/other-files/index.js";
+
+/** What the command line finds; ESLint has to find the same where it has the language. */
+function findingsIn(path: string, text: string, input: SettingsInput): readonly Finding[] {
+  const findings = readOtherFile(path, text, resolveSettings(input));
+  const kind = otherFileKind(path);
+  if (kind === "package-json" || isYamlKind(kind)) assertSameInLanguages(path, text, input, findings);
+  return findings;
+}
 
 /** Applies every edit on offer until none is left, as `fix --ask` does. */
 export function mend(path: string, text: string, input: SettingsInput): string {
   for (let pass = 0; pass < 10; pass++) {
-    const { edits } = selectEdits(readOtherFile(path, text, resolveSettings(input)).filter(({ grade }) => (mendableGrades as readonly string[]).includes(grade)));
+    const { edits } = selectEdits(findingsIn(path, text, input).filter(({ grade }) => (mendableGrades as readonly string[]).includes(grade)));
     if (edits.length === 0) return text;
     text = applyEdits(text, edits);
   }
@@ -14,7 +25,7 @@ export function mend(path: string, text: string, input: SettingsInput): string {
 
 /** `rule/messageId level grade: what is reported`, one for each finding. */
 export function summaries(path: string, text: string, input: SettingsInput = {}): readonly string[] {
-  return readOtherFile(path, text, resolveSettings({ level: "note", ...input })).map((finding) => summaryOf(finding, text));
+  return findingsIn(path, text, { level: "note", ...input }).map((finding) => summaryOf(finding, text));
 }
 
 function summaryOf({ rule, messageId, level, grade, certainty, range }: Finding, text: string): string {

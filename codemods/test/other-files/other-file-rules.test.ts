@@ -1,7 +1,9 @@
 import { applyEdits, resolveSettings, selectEdits } from "tls-rules";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hasOtherFileTriggerWord, otherFileComments, otherFileRules, readOtherFile } from "../../src/other-files/index.js";
+import { otherFileRules } from "tls-rules/other-files";
+import { hasOtherFileTriggerWord } from "tls-rules/other-files/candidates";
+import { otherFileComments, readOtherFile } from "../../src/other-files/index.js";
 
 const settings = resolveSettings({ level: "note" });
 

@@ -1,13 +1,6 @@
 import type { Comment, Instruction, Onbuild, Property, PropertyInstruction, Run } from "dockerfile-ast";
-import { settingsOfCommand, settingsOfScript } from "../command-settings.js";
-import { environmentEntry } from "../environment-entry.js";
-import { readJsonString } from "../json-string.js";
-import { listedCommand } from "../listed-command.js";
+import { environmentEntry, lexShell, listedCommand, readJsonString, removeItems, removeLines, settingsOfCommand, settingsOfScript, SourceText, type Range, type Setting } from "tls-rules/other-files";
 import { dockerfileParser } from "../parsers.js";
-import type { Setting } from "../setting.js";
-import { lexShell } from "../shell/lex-shell.js";
-import { SourceText, type Range } from "../source-text.js";
-import { removeItems, removeLines } from "../text-edits.js";
 
 /** The variables and commands of a Dockerfile. */
 export function readDockerfile(_path: string, file: string): readonly Setting[] {

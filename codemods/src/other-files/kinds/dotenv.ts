@@ -1,8 +1,5 @@
-import { environmentEntry } from "../environment-entry.js";
+import { environmentEntry, removeLines, SourceText, type Setting } from "tls-rules/other-files";
 import { firstGroup, groupRange } from "../match-ranges.js";
-import type { Setting } from "../setting.js";
-import { SourceText } from "../source-text.js";
-import { removeLines } from "../text-edits.js";
 
 const entry =
   /^[ \t]*(?<entry>(?:export[ \t]+)?(?<name>[\w-]+)(?:[ \t]*=|:[ \t])[ \t]*(?:"(?<double>(?:\\.|[^"\\])*)"|'(?<single>[^']*)'|`(?<backtick>[^`]*)`|(?<plain>[^#\r\n]*?)))[ \t]*(?:#.*)?\r?$/dgm;

@@ -1,7 +1,5 @@
-import type { Setting } from "../setting.js";
+import { removeLines, SourceText, type Setting } from "tls-rules/other-files";
 import { firstGroup, groupRange } from "../match-ranges.js";
-import { SourceText } from "../source-text.js";
-import { removeLines } from "../text-edits.js";
 
 const entry = /^[ \t]*(?<entry>(?<name>strict-ssl|node-options)[ \t]*=[ \t]*(?:"(?<double>[^"\r\n]*)"|'(?<single>[^'\r\n]*)'|(?<plain>[^;#\r\n]*?)))[ \t]*(?:[;#].*)?\r?$/dgm;
 

@@ -1,6 +1,5 @@
+import { removeLines, type Setting } from "tls-rules/other-files";
 import { readConfigEntries, systemDefaultSections } from "../openssl-config.js";
-import type { Setting } from "../setting.js";
-import { removeLines } from "../text-edits.js";
 
 // OpenSSL compares these names without regard to case (SSL_CONF_cmd)
 const commands = /^(?:MinProtocol|MaxProtocol|Protocol|CipherString|Options)$/i;

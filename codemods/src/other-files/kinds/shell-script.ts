@@ -1,6 +1,4 @@
-import { settingsOfScript } from "../command-settings.js";
-import type { Setting } from "../setting.js";
-import { SourceText } from "../source-text.js";
+import { settingsOfScript, SourceText, type Setting } from "tls-rules/other-files";
 
 /** What a shell script sets for itself and for what it starts. */
 export function readShellScript(_path: string, file: string): readonly Setting[] {

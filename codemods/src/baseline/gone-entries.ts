@@ -1,0 +1,29 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Survey } from "../engine/survey.js";
+import { isInShard, type Shard } from "../selection/shard.js";
+import type { Baseline } from "./baselines.js";
+import type { BaselineEntry } from "./baseline-file.js";
+
+export interface Looked {
+  readonly root: string;
+  readonly survey: Survey;
+  /** The rules that were asked for; undefined for all. */
+  readonly rules: readonly string[] | undefined;
+  readonly shard: Shard | undefined;
+}
+
+/** The entries whose finding is gone: its file was read without it, or is not there any more. What this run did not look at is not gone. */
+export function goneEntries(baselines: readonly Baseline[], { root, survey, rules, shard }: Looked): readonly BaselineEntry[] {
+  const found = new Map<string, ReadonlySet<string>>(survey.plain.map((path) => [path, new Set()]));
+  for (const { path, judged } of survey.judged) found.set(path, new Set(judged.before.findings.map(({ fingerprint }) => fingerprint)));
+
+  function isGone({ path, rule, fingerprint }: BaselineEntry): boolean {
+    if (rules && !rules.includes(rule)) return false;
+    const fingerprints = found.get(path);
+    if (fingerprints) return !fingerprints.has(fingerprint);
+    return (!shard || isInShard(path, shard)) && !existsSync(join(root, path));
+  }
+
+  return baselines.flatMap(({ entries }) => entries.filter(isGone));
+}

@@ -1,0 +1,63 @@
+import { relative } from "node:path";
+import { printBaseline, type BaselineEntry } from "../baseline/baseline-file.js";
+import type { Baseline } from "../baseline/baselines.js";
+import { goneEntries } from "../baseline/gone-entries.js";
+import type { BaselineOptions } from "../config/run-options.js";
+import { describeError } from "../engine/describe-error.js";
+import { exitCodes } from "../exit-codes.js";
+import type { Host } from "../host.js";
+import { plural, printable } from "../reports/words.js";
+import { UsageError } from "../usage-error.js";
+import { writeWhole } from "../write-whole.js";
+import { scan, type Scan } from "./scan.js";
+
+/** What becomes of one baseline. */
+interface Renewed {
+  readonly baseline: Baseline;
+  readonly entries: readonly BaselineEntry[];
+  readonly added: number;
+  readonly removed: number;
+}
+
+/** Writes what is found into the baseline of each repository, or with `prune` takes out what is gone. Returns the exit code. */
+export async function acceptFindings(paths: readonly string[], options: BaselineOptions, host: Host): Promise<number> {
+  const scanned = await scan(paths, options, false, host);
+  scanned.close();
+  const { baselines, seen, survey } = scanned;
+  for (const baseline of baselines.of(seen.keys())) {
+    const renewed = options.prune ? pruned(baseline, scanned, options) : extended(baseline, scanned);
+    if (renewed.added + renewed.removed > 0) write(renewed);
+    host.stdout.write(`${describe(renewed, options.prune ?? false, host.cwd)}\n`);
+  }
+  for (const { path, reason } of survey.failed) host.stderr.write(`failed: ${printable(path)} ${printable(reason)}\n`);
+  return survey.failed.length > 0 ? exitCodes.incomplete : exitCodes.ok;
+}
+
+function extended(baseline: Baseline, { survey, repositoryOf }: Scan): Renewed {
+  const files = survey.judged.filter(({ path }) => baseline.repository === undefined || repositoryOf(path) === baseline.repository);
+  const added = files.flatMap(({ path, judged }) =>
+    judged.before.findings.filter(({ isSuppressed, isAccepted }) => !isSuppressed && !isAccepted).map(({ rule, message, fingerprint }) => ({ path, rule, message, fingerprint })),
+  );
+  return { baseline, entries: [...baseline.entries, ...added], added: added.length, removed: 0 };
+}
+
+function pruned(baseline: Baseline, { root, survey, rules }: Scan, { shard }: BaselineOptions): Renewed {
+  const gone = new Set(goneEntries([baseline], { root, survey, rules, shard }));
+  return { baseline, entries: baseline.entries.filter((entry) => !gone.has(entry)), added: 0, removed: gone.size };
+}
+
+/** Throws a UsageError that names the file. */
+function write({ baseline: { file, repository }, entries }: Renewed): void {
+  const prefix = repository === undefined || repository === "." ? "" : `${repository}/`;
+  try {
+    writeWhole(file, printBaseline(entries.map((entry) => ({ ...entry, path: entry.path.slice(prefix.length) }))));
+  } catch (error) {
+    throw new UsageError(`The baseline could not be written to ${file}: ${describeError(error)}.`, "Name another file with --baseline FILE.");
+  }
+}
+
+function describe({ baseline: { file, entries: known }, entries, added, removed }: Renewed, isPruning: boolean, cwd: string): string {
+  const name = printable(relative(cwd, file));
+  if (isPruning) return `${name}: ${plural(removed, "finding")} that ${removed === 1 ? "is" : "are"} gone taken out, ${entries.length} left`;
+  return `${name}: ${plural(added, "finding")} accepted${known.length > 0 ? `, ${known.length} kept` : ""}`;
+}

@@ -1,0 +1,16 @@
+import type { MergeOptions } from "../config/run-options.js";
+import type { Host } from "../host.js";
+import { mergeReports } from "../merge/merge-reports.js";
+import { readReports } from "../merge/read-report.js";
+import { createDelivery } from "../reports/delivery.js";
+import { exitCodeOf } from "../reports/exit-code.js";
+import { UsageError } from "../usage-error.js";
+
+/** Joins the reports of shards or repositories into one. Returns the exit code that the whole run would have had. */
+export async function merge(files: readonly string[], options: MergeOptions, host: Host): Promise<number> {
+  const delivery = createDelivery(options, "", host);
+  if (delivery.isNeeded("patches")) throw new UsageError("JSON reports hold no patches, so that no diff can be made of them.", "Write a diff of each part with `--patch FILE`.");
+  const report = mergeReports(readReports(files, host.cwd));
+  await delivery.deliver(report);
+  return exitCodeOf(report, options.failOn ?? (report.command === "fix" ? "error" : "finding"));
+}

@@ -1,0 +1,30 @@
+import type * as Commander from "commander";
+import { requirePackage } from "../commonjs.js";
+
+const { Help } = requirePackage("commander") as typeof Commander;
+
+/** What the help shows in place of an option's flags: several options on one line, so that it fits a screen. */
+const terms: Readonly<Record<string, string>> = {
+  "--diff": "--diff[=stat], --patch <file>",
+  "--include": "--include, --exclude <pattern>",
+  "--since": "--since <ref>, --staged",
+  "--baseline": "--[no-]baseline <file>",
+  "--config": "--[no-]config <file>",
+  "--quiet": "--quiet, --verbose",
+  "--allow-dirty": "--allow-dirty|staged|no-vcs",
+  "--resume": "--resume, --cache",
+};
+
+/** Named on the line of another option, or asking for what is so anyway. */
+const notShown: ReadonlySet<string> = new Set(["--exclude", "--staged", "--no-baseline", "--no-config", "--patch", "--verbose", "--allow-staged", "--allow-no-vcs", "--cache", "--no-interactive"]);
+
+/** How the help is written: the descriptions say what the choices and defaults are. */
+export const helpConfiguration: Commander.HelpConfiguration = {
+  optionDescription: ({ description }) => description,
+  argumentDescription: ({ description }) => description,
+  optionTerm: ({ long, flags }) => terms[long ?? ""] ?? flags,
+  groupItems: (all, visible, getGroup) => Help.prototype.groupItems(all, visible.filter((item) => !("long" in item && notShown.has(item.long ?? ""))), getGroup),
+};
+
+/** Without a terminal. */
+export const helpWidth = 100;

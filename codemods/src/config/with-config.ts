@@ -1,0 +1,44 @@
+import { join, relative } from "node:path";
+import type * as Commander from "commander";
+import { parseSize } from "./option-values.js";
+import { findConfig, readConfig, type Config } from "./config-file.js";
+import type { ConfigOptions, ScanOptions } from "./run-options.js";
+
+type Configurable = Partial<ScanOptions & { readonly failOn: string }>;
+
+/** The options of a command with those of the configuration where the command line says nothing. Throws a UsageError for a configuration that cannot be used. */
+export function withConfig<Options extends ConfigOptions>(options: Options, command: Commander.Command, cwd: string): Options {
+  const config = configFor(options, cwd);
+  if (!config) return options;
+  const isTyped = (name: string) => command.getOptionValueSource(name) === "cli";
+  const wanted = Object.entries(configured(config, cwd)).filter(([name, value]) => value !== undefined && !isTyped(typedWith[name] ?? name) && isTakenBy(command, typedWith[name] ?? name));
+  const isJudgeTyped = isTyped("profile") || isTyped("policy");
+  const values = Object.fromEntries(wanted.filter(([name]) => !isJudgeTyped || !["profile", "policy"].includes(name)));
+  return { ...options, ...values, origins: Object.fromEntries(Object.keys(values).map((name) => [name, `${config.name}: \`${name}\``])) };
+}
+
+/** Where a pattern starts goes with the pattern. */
+const typedWith: Readonly<Record<string, string>> = { includeFrom: "include", excludeFrom: "exclude" };
+
+function configFor({ config }: ConfigOptions, cwd: string): Config | undefined {
+  if (config === false) return undefined;
+  return config === undefined ? findConfig(cwd) : readConfig(config, cwd);
+}
+
+function configured({ folder, values }: Config, cwd: string): Configurable {
+  const { profile, policy, node, rules, include, exclude, ext, maxFileSize, baseline, failOn } = values;
+  const fromHere = (path: string) => relative(cwd, join(folder, path));
+  return {
+    ...{ profile, node, rules, include, exclude, failOn },
+    policy: policy === undefined ? undefined : fromHere(policy),
+    ext: ext?.map((extension) => (extension.startsWith(".") ? extension : `.${extension}`)),
+    maxFileSize: maxFileSize === undefined ? undefined : parseSize(maxFileSize),
+    baseline: typeof baseline === "string" ? fromHere(baseline) : baseline,
+    includeFrom: include && folder,
+    excludeFrom: exclude && folder,
+  } as Configurable;
+}
+
+function isTakenBy(command: Commander.Command, name: string): boolean {
+  return command.options.some((option) => option.attributeName() === name);
+}

@@ -1,0 +1,86 @@
+import { readFileSync } from "node:fs";
+import { runtimes, runtimesIn } from "tls-policy";
+import { applyEdits, type Settings } from "tls-rules";
+import type { JudgedFinding } from "../engine/judgement.js";
+import type { LoadedPlan } from "../engine/load-plan.js";
+import { ruleFacts } from "../reports/rule-facts.js";
+import { aspectsOf } from "./aspects.js";
+import { describeReleases, type ReleaseTable } from "./describe-releases.js";
+import { processSiteOf, type ProcessSite } from "./process-site.js";
+import { tlsSitesOf, type TlsSiteVerdicts } from "./tls-sites.js";
+
+/** What there is to say about one finding besides what `check` says. */
+export interface Explanation {
+  readonly finding: JudgedFinding;
+  readonly sites: readonly ExplainedSite[];
+  readonly references: readonly string[];
+  readonly whoMayStop: string | undefined;
+}
+
+/** One set of options that the finding is about. */
+export interface ExplainedSite {
+  /** `client of node-tls`. */
+  readonly name: string;
+  readonly now: readonly ReleaseTable[];
+  /** Undefined without edits, or where the edited text has other sites. */
+  readonly edited: readonly ReleaseTable[] | undefined;
+}
+
+export interface PlaceToExplain {
+  readonly file: string;
+  /** POSIX, from the root of the run. */
+  readonly path: string;
+  readonly settings: Settings;
+  readonly plan: LoadedPlan;
+}
+
+/** The oldest release line whose behaviour is told although the code is not judged for it. */
+const oldestTold = ">=12";
+
+/** Explains findings of one file. */
+export async function explainFindings(findings: readonly JudgedFinding[], place: PlaceToExplain): Promise<readonly Explanation[]> {
+  const text = readFileSync(place.file, "utf8").replace(/^\uFEFF/, "");
+  const told = new Set([...runtimesIn(oldestTold), ...place.settings.runtimes]);
+  const everywhere: Settings = { ...place.settings, runtimes: runtimes.filter((runtime) => told.has(runtime)) };
+  const sites = await tlsSitesOf(place.path, text, everywhere, place.plan);
+  const explanations: Explanation[] = [];
+  for (const finding of findings) {
+    const edited = finding.edits.length > 0 ? await tlsSitesOf(place.path, applyEdits(text, finding.edits), everywhere, place.plan) : [];
+    const { references, whoMayStop } = ruleFacts(finding.rule);
+    const process = processSiteOf(finding, text, everywhere.runtimes);
+    const explained = process ? [explainProcess(process, finding, place)] : explainSites(finding, sites, edited, place);
+    explanations.push({ finding, sites: explained, references: references.map((reference) => reference.text), whoMayStop });
+  }
+  return explanations;
+}
+
+function explainProcess({ option, now, without }: ProcessSite, { edits }: JudgedFinding, { settings }: PlaceToExplain): ExplainedSite {
+  const options = { aspects: aspectsOf([option]), policy: settings.policy, inRange: settings.runtimes };
+  return { name: everyClient, now: describeReleases(now, options), edited: edits.length > 0 ? describeReleases(without, options) : undefined };
+}
+
+const everyClient = "every client of the process that says nothing else";
+
+function explainSites(finding: JudgedFinding, sites: readonly TlsSiteVerdicts[], edited: readonly TlsSiteVerdicts[], { settings }: PlaceToExplain): readonly ExplainedSite[] {
+  const indexes = [...sites.keys()].filter((index) => isAbout(sites[index]!, finding));
+  return indexes.map((index) => {
+    const site = sites[index]!;
+    const options = { aspects: aspectsOf(site.optionsIn(finding.range)), policy: settings.policy, inRange: settings.runtimes };
+    return {
+      name: nameOf(site),
+      now: describeReleases(site.verdicts, options),
+      edited: edited.length === sites.length ? describeReleases(edited[index]!.verdicts, options) : undefined,
+    };
+  });
+}
+
+function isAbout(site: TlsSiteVerdicts, { range: [start, end] }: JudgedFinding): boolean {
+  const { range } = site.options.anchor;
+  return site.optionsIn([start, end]).length > 0 || (range[0] === start && range[1] === end);
+}
+
+function nameOf({ options: { client, side, scope } }: TlsSiteVerdicts): string {
+  if (scope === "process") return everyClient;
+  const role = side === "unknown" ? "client or server, taken for a client" : side;
+  return client ? `${role} of ${client.name}` : role;
+}

@@ -1,0 +1,31 @@
+import { defineRule, verdictsOf, type OptionName, type Settings, type TlsOptions, type Verdict } from "tls-rules";
+import type { LoadedPlan } from "../engine/load-plan.js";
+import { readerFor } from "../engine/reader-for.js";
+
+/** One set of TLS options of a program, with what every release makes of it. */
+export interface TlsSiteVerdicts {
+  readonly options: TlsOptions;
+  readonly verdicts: readonly Verdict[];
+  /** The options that stand, as they are written in this file, in a range of its text. */
+  optionsIn(range: readonly [start: number, end: number]): readonly OptionName[];
+}
+
+/** The TLS options of a text, in the order in which they are found; none for a text that is no program. */
+export async function tlsSitesOf(path: string, text: string, settings: Settings, plan: LoadedPlan): Promise<readonly TlsSiteVerdicts[]> {
+  const sites: TlsSiteVerdicts[] = [];
+  const collector = defineRule({
+    name: "explain",
+    meta: { type: "problem", description: "see all TLS options", preset: "strict", grades: [], transform: "", references: [], messages: {} },
+    checkTlsOptions(options, { program }) {
+      const optionsIn = ([start, end]: readonly [number, number]) =>
+        options
+          .allValues()
+          .filter(({ write }) => write.program.file === program.file && [write.node, write.value].some(({ range }) => range[0] < end && start < range[1]))
+          .map(({ option }) => option);
+      sites.push({ options, verdicts: verdictsOf(program, options, settings), optionsIn });
+    },
+  });
+  const { read } = await readerFor(path, { ...plan, rules: [collector] });
+  read(path, text, settings);
+  return sites;
+}

@@ -1,0 +1,70 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { describeError } from "../engine/describe-error.js";
+import { jsonValidator } from "../json-validator.js";
+import type { reportJson } from "../reports/json.js";
+import { schemaVersion, type Report, type ReportFinding } from "../reports/report.js";
+import { UsageError } from "../usage-error.js";
+
+/** A report and the file it was read from, as it was named. */
+export interface ReadReport {
+  readonly file: string;
+  readonly report: Report;
+}
+
+type ReportJson = ReturnType<typeof reportJson>;
+
+const next = "`tls-codemod check --format json` and `-o json:FILE` write the reports that are merged.";
+
+/** Reads JSON reports, as report.schema.json describes them; paths in them are taken for paths from `cwd`. Throws a UsageError that names the file and the field. */
+export function readReports(files: readonly string[], cwd: string): readonly ReadReport[] {
+  const validate = jsonValidator("report.schema.json");
+  return files.map((file) => {
+    const content = parse(file, textOf(file, cwd));
+    refuseOthers(file, content);
+    const problem = validate(content);
+    if (problem) throw new UsageError(`${file}: ${problem}`, next);
+    return { file, report: reportFrom(content as ReportJson, cwd) };
+  });
+}
+
+function textOf(file: string, cwd: string): string {
+  try {
+    return readFileSync(resolve(cwd, file), "utf8").replace(/^\uFEFF/, "");
+  } catch (error) {
+    throw new UsageError(`${file}: ${describeError(error)}.`, next);
+  }
+}
+
+function parse(file: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new UsageError(`${file}: it is not JSON: ${(error as Error).message}.`, next);
+  }
+}
+
+/** The schema would say the same of these, in more words and less clearly. */
+function refuseOthers(file: string, content: unknown): void {
+  const fields = (typeof content === "object" && content !== null ? content : {}) as { tool?: { name?: unknown }; runs?: unknown; schemaVersion?: unknown };
+  if (Array.isArray(fields.runs)) throw new UsageError(`${file}: it is a SARIF report, which says less than is needed to join it.`, next);
+  if (fields.tool?.name !== "tls-codemod") throw new UsageError(`${file}: it is no JSON report of tls-codemod.`, next);
+  if (fields.schemaVersion !== schemaVersion) {
+    throw new UsageError(`${file}: \`schemaVersion\` is ${JSON.stringify(fields.schemaVersion)}, and this version reads ${schemaVersion}.`, "Merge with the version of tls-codemod that wrote the report.");
+  }
+}
+
+/** The opposite of `reportJson`. */
+function reportFrom({ repo, repositories, policy, shard, findings, changed, ...rest }: ReportJson, root: string): Report {
+  return {
+    ...rest,
+    policy: { ...policy, file: policy.file ?? undefined, rules: policy.rules ?? undefined, node: policy.node.map((node) => ({ ...node, range: node.range ?? undefined }) as Report["policy"]["node"][number]) },
+    repo: repo ? { ...repo, url: repo.url ?? undefined, commit: repo.commit ?? undefined } : undefined,
+    repositories: repositories.map((one) => ({ ...one, url: one.url ?? undefined, commit: one.commit ?? undefined, dirty: one.dirty ?? undefined })),
+    shard: shard ?? undefined,
+    findings: findings.map((finding): ReportFinding => ({ ...finding, after: finding.after ?? undefined, reason: finding.reason ?? undefined, guard: finding.guard ?? undefined })),
+    changed: changed.map((path) => ({ path, patch: "" })),
+    root,
+    elapsedMilliseconds: undefined,
+  };
+}

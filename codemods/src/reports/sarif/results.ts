@@ -1,0 +1,31 @@
+import type { Fix, Replacement, Result, Suppression } from "sarif";
+import type { ReportFinding } from "../report.js";
+import { artifactLocation, physicalLocation, regionOf } from "./places.js";
+
+export function resultOf(finding: ReportFinding, ruleIndex: number): Result {
+  const { rule, level, message, path, fingerprint, grade, certainty, guard, fixable } = finding;
+  return {
+    ruleId: rule,
+    ruleIndex,
+    level,
+    message: { text: message },
+    locations: [{ physicalLocation: physicalLocation(path, finding) }],
+    // code scanning reads the first name only
+    partialFingerprints: { primaryLocationLineHash: fingerprint, "tlsCodemod/v1": fingerprint },
+    ...(finding.edits.length > 0 && { fixes: [fixOf(finding)] }),
+    suppressions: suppressionsOf(finding),
+    properties: { grade, certainty, fixable, ...(guard !== undefined && { guard }) },
+  };
+}
+
+function fixOf({ remedy, path, edits }: ReportFinding): Fix {
+  const replacements = edits.map(({ start, end, text }): Replacement => ({ deletedRegion: regionOf(start, end), ...(text !== "" && { insertedContent: { text } }) }));
+  return { description: { text: remedy }, artifactChanges: [{ artifactLocation: artifactLocation(path), replacements }] };
+}
+
+/** Always there, because results without it count as those of a tool that knows no suppressions. */
+function suppressionsOf({ status, reason }: ReportFinding): Suppression[] {
+  if (status === "suppressed") return [{ kind: "inSource", status: "accepted", ...(reason !== undefined && { justification: reason }) }];
+  if (status === "baseline") return [{ kind: "external", status: "accepted", justification: reason ?? "Accepted in the baseline." }];
+  return [];
+}

@@ -1,0 +1,72 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { applyEdits, type Edit } from "tls-rules";
+import { indexLines, type LineIndex } from "../engine/line-index.js";
+import type { ReportFinding } from "./report.js";
+
+/** UTF-16 offsets into the text without its byte order mark. */
+export type Span = readonly [start: number, end: number];
+
+/** Counts from 1: lines that end with a line feed, and bytes of UTF-8 in them. */
+interface BytePlace {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The file that a finding is about. */
+export interface Source {
+  place(span: Span): { readonly start: BytePlace; readonly end: BytePlace };
+  /** The text of a span after edits inside it. */
+  edited(span: Span, edits: readonly Edit[]): string;
+}
+
+interface Content {
+  /** What the file holds. */
+  readonly whole: string;
+  /** The same without a byte order mark. */
+  readonly text: string;
+  readonly lines: LineIndex;
+}
+
+/** The files of a run; findings come in the order of paths, so that one file at a time is kept. */
+export function createSources(root: string): { of(finding: ReportFinding): Source | undefined } {
+  let last: { readonly path: string; readonly content: Content | undefined } | undefined;
+  return {
+    /** Undefined when the file cannot be read, or is no longer the one that the finding is about. */
+    of(finding) {
+      const { path } = finding;
+      if (last?.path !== path) last = { path, content: read(join(root, path)) };
+      return last.content && isAbout(finding, last.content) ? createSource(last.content) : undefined;
+    },
+  };
+}
+
+function read(file: string): Content | undefined {
+  try {
+    const whole = readFileSync(file, "utf8");
+    const text = whole.replace(/^\uFEFF/, "");
+    return { whole, text, lines: indexLines(text) };
+  } catch {
+    return undefined;
+  }
+}
+
+function isAbout({ range, line, column, endLine, endColumn }: ReportFinding, { text, lines }: Content): boolean {
+  const [start, end] = [lines.placeOf(range[0]), lines.placeOf(range[1])];
+  return range[1] <= text.length && start.line === line && start.column === column && end.line === endLine && end.column === endColumn;
+}
+
+function createSource({ whole, text }: Content): Source {
+  const markLength = whole.length - text.length;
+  const placeOf = (offset: number): BytePlace => {
+    const before = whole.slice(0, offset + markLength);
+    return { line: before.split("\n").length, column: Buffer.byteLength(before.slice(before.lastIndexOf("\n") + 1)) + 1 };
+  };
+  return {
+    place: ([start, end]) => ({ start: placeOf(start), end: placeOf(end) }),
+    edited([start, end], edits) {
+      const sorted = [...edits].sort((a, b) => a.range[0] - b.range[0]);
+      return applyEdits(text.slice(start, end), sorted.map((edit): Edit => ({ range: [edit.range[0] - start, edit.range[1] - start], text: edit.text })));
+    },
+  };
+}

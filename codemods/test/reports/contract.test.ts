@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { formats } from "../../src/reports/index.js";
+import type { ReportFinding } from "../../src/reports/report.js";
+import { createHostileFolder, createLegacyService, reportsOf } from "./report-folders.js";
+import { readers } from "./readers.js";
+import type { Told } from "./told.js";
+
+/** These show the whole or the files that change, and have tests of their own. */
+const withoutFindings = ["pretty", "diff", "stat"];
+
+const names = Object.keys(readers);
+
+const keysOf = (told: readonly Told[], pathOf = (path: string) => path) => told.map(({ path, line, rule }) => `${pathOf(path)}:${line} ${rule}`).sort();
+
+it("knows every format", () => {
+  expect([...names, ...withoutFindings].sort()).toEqual(Object.keys(formats).sort());
+});
+
+describe.each([
+  ["the sample service", createLegacyService],
+  ["hostile paths and code", createHostileFolder],
+])("every format tells the same findings of %s", (_, createSubject) => {
+  it.each([
+    ["check", []],
+    ["fix", ["--only", "upgrade"]],
+  ])("after %s", async (command, words) => {
+    const folder = createSubject();
+    const reports = await reportsOf(folder, names, [command, ...words]);
+    const findings: readonly ReportFinding[] = JSON.parse(reports["json"]!).findings;
+    expect(findings.length).toBeGreaterThan(5);
+    for (const [name, { read, shows, pathOf }] of Object.entries(readers)) {
+      expect(keysOf(read(reports[name]!)), name).toEqual(keysOf(findings.filter(({ status }) => shows.includes(status)), pathOf));
+    }
+  });
+
+  it("and the same again from an equal tree", async () => {
+    const [first, second] = [await reportsOf(createSubject(), names), await reportsOf(createSubject(), names)];
+    const withoutCommit = (text: string) => text.replaceAll(/[0-9a-f]{40}/g, "");
+    for (const name of names) expect(withoutCommit(second[name]!), name).toBe(withoutCommit(first[name]!));
+  });
+});
