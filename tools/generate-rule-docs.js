@@ -13,13 +13,27 @@ const grades = {
 
 /**
  * The generated parts of every rule's page and of the plugin's README.
+ * @param rules those for programs.
+ * @param otherFileRules those for the other files that ESLint has a language for; one may have the name of a rule for programs.
  * @param tables what single pages list: `clients`, and the module of `deprecations`.
  * @returns {Promise<Map<string, string>>} text by path from the repository root; nothing is written.
  */
-export async function generateRuleDocs(rules, tables) {
-  const files = await Promise.all(rules.map(async (rule) => [pageOf(rule), await page(rule, tables)]));
+export async function generateRuleDocs(rules, otherFileRules, tables) {
+  const documented = documentedRules(rules, otherFileRules);
+  const files = await Promise.all(documented.map(async (rule) => [pageOf(rule), await page(rule, tables)]));
   const readme = `${plugin}/README.md`;
-  return new Map([...files, [readme, withGeneratedPart(readme, await read(readme), "rules", ruleTable(rules))]]);
+  return new Map([...files, [readme, withGeneratedPart(readme, await read(readme), "rules", ruleTable(documented))]]);
+}
+
+const presetConfigs = { recommended: ["recommended", "legacy", "strict", "all"], strict: ["strict", "all"] };
+const languageConfigs = ["package-json", "yaml"];
+
+function documentedRules(rules, otherFileRules) {
+  const namesOfOthers = new Set(otherFileRules.map(({ name }) => name));
+  const namesOfRules = new Set(rules.map(({ name }) => name));
+  const ofPrograms = rules.map(({ name, meta }) => ({ ...meta, name, configs: [...presetConfigs[meta.preset], ...(namesOfOthers.has(name) ? languageConfigs : [])] }));
+  const ofOthers = otherFileRules.filter(({ name }) => !namesOfRules.has(name)).map((rule) => ({ ...rule, configs: languageConfigs }));
+  return [...ofPrograms, ...ofOthers];
 }
 
 const pageOf = ({ name }) => `${plugin}/docs/rules/${name}.md`;
@@ -61,20 +75,17 @@ function insecureDefaults(clients) {
   return ["| client | what it does not check by default | the word that makes it |", "| --- | --- | --- |", ...new Set(rows)].join("\n");
 }
 
-function header({ name, meta }) {
+function header({ name, description, configs, grades: own, transform }) {
+  const codemod = transform ? `, or the jscodeshift transform \`${transform}\`` : "";
   return `# tls/${name}
 
-${sentence(meta.description)}
+${sentence(description)}
 
 | | |
 | --- | --- |
-| Configs | ${presets(meta.preset)} |
-| Edits | ${meta.grades.length === 0 ? "none" : meta.grades.map((grade) => grades[grade]).join("<br>")} |
-| Codemod | \`tls-codemod fix --rules ${name}\`, or the jscodeshift transform \`${meta.transform}\` |`;
-}
-
-function presets(preset) {
-  return (preset === "recommended" ? ["recommended", "legacy", "strict", "all"] : ["strict", "all"]).map((name) => `\`${name}\``).join(", ");
+| Configs | ${configs.map((config) => `\`${config}\``).join(", ")} |
+| Edits | ${own.length === 0 ? "none" : own.map((grade) => grades[grade]).join("<br>")} |
+| Codemod | \`tls-codemod fix --rules ${name}\`${codemod} |`;
 }
 
 function sentence(text) {
@@ -90,8 +101,8 @@ function options() {
 Both may also stand in \`settings.tls\`, for all rules, beside \`profile\` (\`"modern"\`, \`"intermediate"\`, \`"legacy"\`), \`policy\` and \`node\` (the releases that run the code, as in \`engines.node\`).`;
 }
 
-function references({ meta }) {
-  return meta.references.map((reference) => `- ${link(reference)}`).join("\n");
+function references(rule) {
+  return rule.references.map((reference) => `- ${link(reference)}`).join("\n");
 }
 
 function link(reference) {
@@ -101,9 +112,10 @@ function link(reference) {
 }
 
 function ruleTable(rules) {
-  const rows = rules.map(({ name, meta }) => {
-    const edits = meta.grades.map((grade) => `\`${grade}\``).join(", ") || "–";
-    return `| [${name}](docs/rules/${name}.md) | ${sentence(meta.description)} | \`${meta.preset}\` | ${edits} |`;
+  const rows = rules.map(({ name, description, configs, grades: own }) => {
+    const edits = own.map((grade) => `\`${grade}\``).join(", ") || "–";
+    const smallest = [configs[0], ...languageConfigs.filter((config) => configs.includes(config))];
+    return `| [${name}](docs/rules/${name}.md) | ${sentence(description)} | ${[...new Set(smallest)].map((config) => `\`${config}\``).join(", ")} | ${edits} |`;
   });
   return ["| rule | | in | edits |", "| --- | --- | --- | --- |", ...rows].join("\n");
 }

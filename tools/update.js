@@ -19,11 +19,12 @@ await put(await generateIndexes());
 await put(await generatePolicyTables());
 build("packages/rules");
 const { rules, clients, triggerWords } = await import(new URL("packages/rules/dist/index.js", root).href);
+const { otherFileRules } = await import(new URL("packages/rules/dist/other-files/index.js", root).href);
 const deprecations = await import(new URL("packages/rules/dist/deprecated-tls-apis.js", root).href);
 await putFolder("codemods/src/transforms/", generateTransforms(rules));
 await put(generateTriggerWords(triggerWords));
 await putFolder("docs/clients/", await generateClientPages());
-await put(await generateRuleDocs(rules, { clients, deprecations }));
+await put(await generateRuleDocs(rules, otherFileRules.filter(({ judges }) => judges !== "openssl-command"), { clients, deprecations }));
 await put(await generateGuides());
 
 if (stale.length > 0) {

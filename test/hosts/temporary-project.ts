@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
+/** The folder of the workspace, with a slash at its end. */
+export const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** A project on disk with the built plugin and some of the workspace's packages installed. */
 export interface TemporaryProject {
@@ -13,14 +14,15 @@ export interface TemporaryProject {
   remove(): void;
 }
 
-/** `packages` maps a name to its folder in the workspace: `{ eslint: "node_modules/eslint" }`. */
+/** `packages` maps the name under which a package is installed to the one that it has in the workspace: `{ eslint: "eslint-9" }`. */
 export function createProject(packages: Readonly<Record<string, string>>): TemporaryProject {
   const folder = mkdtempSync(join(tmpdir(), "tls-host-"));
-  for (const [name, target] of Object.entries({ "eslint-plugin-tls": "packages/eslint-plugin", ...packages })) {
-    const link = join(folder, "node_modules", name);
-    mkdirSync(dirname(link), { recursive: true });
-    symlinkSync(join(root, target), link);
-  }
+  const link = (name: string, target: string) => {
+    mkdirSync(dirname(join(folder, "node_modules", name)), { recursive: true });
+    symlinkSync(join(root, target), join(folder, "node_modules", name));
+  };
+  link("eslint-plugin-tls", "packages/eslint-plugin");
+  for (const [name, installed] of Object.entries(packages)) link(name, `node_modules/${installed}`);
   return {
     folder,
     write(files) {

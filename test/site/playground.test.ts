@@ -81,6 +81,36 @@ describe("verdicts", () => {
   });
 });
 
+it("reads TypeScript's own syntax", () => {
+  const code = `import fs = require("node:fs");
+import tls, { type ConnectionOptions } from "node:tls";
+declare module "somewhere" { export const value: number }
+namespace Limits { export const least = "TLSv1" as const }
+enum Mode { Old = 1, New = Old << 1 }
+type Pick<T, K extends keyof T = keyof T> = { readonly [P in K]?: T[P] extends (infer U)[] ? U : never };
+interface Options<in out T> extends ConnectionOptions { [key: string]: unknown; new (value: T): Options<T>; method?(this: T): asserts this is T }
+function sealed<T extends new (...rest: any[]) => object>(target: T, _context: ClassDecoratorContext): T { return target }
+@sealed
+abstract class Client<T> extends Base<T> implements Disposable {
+  static #count = 0;
+  declare readonly name: string;
+  accessor host = "example.org";
+  constructor(private readonly options: Options<T>, protected override port?: number) { super() }
+  abstract open(): Promise<void>;
+  find(value: string): void;
+  find(value: unknown): void { Client.#count += 1 }
+  connect(): tls.TLSSocket { return tls.connect({ ...this.options!, minVersion: "TLSv1" } satisfies ConnectionOptions) }
+  [Symbol.dispose](): void {}
+}
+{ using held = new Held() }
+const made = <T,>(value: T): value is NonNullable<T> => (<unknown>value as any)!;
+export type { Options };
+export = Client;
+`;
+  const { findings } = judged({ language: "typescript", code });
+  expect(findings.map(({ rule, range }) => [rule, code.slice(range[0], range[1])])).toEqual([["no-deprecated-protocol-version", 'minVersion: "TLSv1"']]);
+});
+
 describe("what cannot be judged", () => {
   it.each([
     ["code", { code: "const = 1;" }],

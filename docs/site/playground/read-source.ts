@@ -7,10 +7,8 @@ import type { Language } from "./languages.js";
 const paths: Readonly<Record<Language, string>> = { javascript: "src/playground.js", typescript: "src/playground.ts" };
 
 // with its TypeScript plugin Babel gives typescript-eslint's tree, for JavaScript too
-const plugins: Readonly<Record<Language, NonNullable<ParserOptions["plugins"]>>> = {
-  javascript: ["estree", "typescript", "decorators", "jsx"],
-  typescript: ["estree", "typescript", "decorators"],
-};
+const common: NonNullable<ParserOptions["plugins"]> = ["estree", "typescript", "decorators", "decoratorAutoAccessors", "explicitResourceManagement"];
+const plugins: Readonly<Record<Language, typeof common>> = { javascript: [...common, "jsx"], typescript: common };
 
 /**
  * Parses a file and resolves its names, as the command line does.

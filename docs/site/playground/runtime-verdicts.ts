@@ -1,7 +1,5 @@
 import { assess, describeRuntimes, type Negotiation, type Offers, type Policy, type ProtocolVersion, type Runtime, type Violation } from "tls-policy";
-import type { Settings, TlsOptions } from "tls-rules";
-// not public: what the rules themselves ask
-import { verdictsOf, type Verdict } from "../../../packages/rules/src/verdicts.js";
+import { verdictsOf, type Settings, type TlsOptions, type Verdict } from "tls-rules";
 import type { FoundOptions } from "./collect-tls-options.js";
 
 export interface OfferedVersion {

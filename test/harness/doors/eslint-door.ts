@@ -38,7 +38,7 @@ function eslintDoor(name: string, languageOptions: Linter.LanguageOptions, canRe
 type Lint = (text: string) => readonly Linter.LintMessage[];
 
 function linterFor(rule: Rule, sample: Sample, languageOptions: Linter.LanguageOptions): Lint {
-  const config = configFor(rule.name, toEslintRule(rule), sample, languageOptions);
+  const config = configFor(rule.name, toEslintRule({ name: rule.name, program: rule, otherFile: undefined }), sample, languageOptions);
   return (text) => linter.verify(text, [config], { filename: resolve(sample.path) });
 }
 
@@ -73,7 +73,8 @@ function configFor(name: string, rule: EslintRule.RuleModule, { path, settings }
   };
 }
 
-function messageOf({ rule, messageId, message, range, edits, grade, remedy }: Finding, code: string): unknown {
+/** A finding as ESLint words it. */
+export function messageOf({ rule, messageId, message, range, edits, grade, remedy }: Finding, code: string): unknown {
   const text = code.replace(/^\uFEFF/, "");
   const fix = grade === "manual" ? undefined : mergedEdit(text, edits);
   const [start, end] = range.map((offset) => placeOf(text, offset)) as [Place, Place];

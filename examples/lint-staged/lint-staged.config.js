@@ -1,0 +1,3 @@
+export default {
+  "*": "tls-codemod fix --allow-staged --quiet --no-interactive",
+};
