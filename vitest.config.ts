@@ -7,6 +7,8 @@ export default defineConfig({
   resolve: {
     alias: {
       "tls-policy": source("./packages/policy/src/index.ts"),
+      "tls-rules/other-files/candidates": source("./packages/rules/src/other-files/candidates.ts"),
+      "tls-rules/other-files": source("./packages/rules/src/other-files/index.ts"),
       "tls-rules": source("./packages/rules/src/index.ts"),
       "eslint-plugin-tls": source("./packages/eslint-plugin/src/index.ts"),
     },
