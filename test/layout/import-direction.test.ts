@@ -15,10 +15,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 
 const ours = new Set(["tls-policy", "tls-rules", "eslint-plugin-tls", "tls-codemod"]);
 
-function importsOf(file: string): readonly string[] {
+/** What a file imports, but for the types of packages whose types are all that is there. */
+function importsOf(file: string, typedPackages: readonly string[] = []): readonly string[] {
   const text = readFileSync(file, "utf8");
-  const statements = text.matchAll(/^(?:import|export)\b(?:[^"';]*?\bfrom)?\s*["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']/gm);
-  return [...statements].map(([, source, dynamic]) => source ?? dynamic!);
+  const statements = text.matchAll(/^(?:import|export)\b(?<type> type\b)?(?:[^"';]*?\bfrom)?\s*["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']/gm);
+  return [...statements].filter(([, type, source]) => !(type && typedPackages.includes(source!))).map(([, , source, dynamic]) => source ?? dynamic!);
 }
 
 function sourcesOf(folder: string): readonly string[] {
@@ -38,8 +39,9 @@ describe.each(Object.entries(allowed))("%s", (folder, dependencies) => {
 
   it("imports only leftwards, and nothing that it does not declare", () => {
     const declared = new Set(Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies, ...manifest.optionalDependencies }));
+    const typed = Object.keys(manifest.devDependencies ?? {}).flatMap((name) => /^@types\/(.+)$/.exec(name)?.[1] ?? []);
     const stray = sourcesOf(folder).flatMap((file) =>
-      importsOf(file)
+      importsOf(file, typed)
         .filter((source) => !source.startsWith(".") && !source.startsWith("node:"))
         .map((source) => source.split("/").slice(0, source.startsWith("@") ? 2 : 1).join("/"))
         .filter((name) => !declared.has(name))

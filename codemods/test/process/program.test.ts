@@ -20,7 +20,10 @@ describe("the built program", () => {
     const list = "data:text/javascript,process.on('exit',()=>console.error(process.getActiveResourcesInfo().includes('ProcessWrap')))";
     const { stderr, code } = await spawned(folder, [], { nodeOptions: ["--import", list], env: { NODE_DEBUG: "esm" } });
     expect(code).toBe(0);
-    expect(stderr).not.toMatch(/oxc-parser|scope-manager|packages\/(rules|policy)/);
+    const ours = [...stderr.matchAll(/Storing \S+\/packages\/(?:policy|rules)\/dist\/(\S+)/g)].map(([, file]) => file!);
+    expect(ours).toContain("other-files/candidates.js");
+    expect(ours.filter((file) => !/^other-files\/(?:candidates|other-file-kind|trigger-words)\.js$/.test(file))).toEqual([]);
+    expect(stderr).not.toMatch(/oxc-parser|scope-manager/);
     expect(stderr).toMatch(/\nfalse\n/);
   });
 

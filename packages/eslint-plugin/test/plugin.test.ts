@@ -81,7 +81,8 @@ describe("settings.tls", () => {
 
   it("refuses a name or a value that is none, instead of ignoring it", () => {
     const withSettings = (settings: object) => () => lint(disabled, tls.configs.recommended, { settings: { tls: settings } });
-    expect(withSettings({ profil: "modern" })).toThrow("`settings.tls.profil` is no setting. Use `profile`, `policy`, `node`, `certainty`, `level`.");
+    expect(withSettings({ profil: "modern" })).toThrow("`settings.tls.profil` is no setting. Use `profile`, `policy`, `node`, `certainty`, `level`, `types`.");
+    expect(withSettings({ types: "maybe" })).toThrow('`settings.tls.types` can only be "required".');
     expect(withSettings({ level: "info" })).toThrow("`level` is \"info\". Use `note`, `warning`, `error`.");
     expect(withSettings({ profile: "strong" })).toThrow("`profile` is \"strong\". Use `modern`, `intermediate`, `legacy`.");
     expect(withSettings({ node: "newest" })).toThrow(/newest/);
