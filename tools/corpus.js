@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { cache, fetchPackages } from "../test/corpus/fetch-packages.js";
 import { findIn } from "../test/corpus/find.js";
+import { readPins } from "../test/corpus/pins.js";
 import { snapshotOf } from "../test/corpus/snapshot.js";
 import { workspacePackages } from "../test/corpus/workspace-packages.js";
 
@@ -28,7 +29,7 @@ function run({ update, offline }) {
 }
 
 function findInPublished() {
-  const pins = JSON.parse(readFileSync(new URL("packages.json", folder), "utf8"));
+  const pins = readPins();
   fetchPackages(pins);
   return findIn(cache, new Map(Object.keys(pins).map((id) => [id, id])));
 }

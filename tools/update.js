@@ -4,6 +4,7 @@ import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { generateClientPages } from "./generate-client-pages.js";
+import { generateCorpusPage } from "./generate-corpus-page.js";
 import { generateGuides } from "./generate-guides.js";
 import { generateIndexes } from "./generate-indexes.js";
 import { generatePolicyTables } from "./generate-policy-tables.js";
@@ -26,6 +27,7 @@ await put(generateTriggerWords(triggerWords));
 await putFolder("docs/clients/", await generateClientPages());
 await put(await generateRuleDocs(rules, otherFileRules.filter(({ judges }) => judges !== "openssl-command"), { clients, deprecations }));
 await put(await generateGuides());
+await put(await generateCorpusPage());
 
 if (stale.length > 0) {
   console.log(`${isCheck ? "Stale, run `pnpm generate`" : "Updated"}:\n${stale.map((path) => `  ${path}`).join("\n")}`);

@@ -1,0 +1,1 @@
+export function readPins(): Readonly<Record<string, string>>;

@@ -1,0 +1,1 @@
+export function workspacePackages(workspace: string): ReadonlyMap<string, string>;
