@@ -28,6 +28,7 @@ function removeDefault({ value }: TSESTree.Property): readonly Edit[] | undefine
 function removeFromObject(program: Program, property: TSESTree.Property, object: TSESTree.ObjectExpression): readonly Edit[] {
   const { text } = program.file;
   const [start, end] = property.range;
+  if (isAloneIn(program, property, object)) return [remove([object.range[0] + 1, object.range[1] - 1])];
   const comma = nextCode(program, end);
   if (text[comma] === ",") {
     const isPlain = text.slice(end, comma).trim() === "";
@@ -38,6 +39,11 @@ function removeFromObject(program: Program, property: TSESTree.Property, object:
   const precedingComma = nextCode(program, previous.range[1]);
   const isPlain = text.slice(precedingComma + 1, start).trim() === "";
   return isPlain ? [remove([precedingComma, end])] : [remove([precedingComma, precedingComma + 1]), removeLines(program, [start, end])];
+}
+
+/** Whether a property is all that stands between the braces, comments included. */
+function isAloneIn({ file: { text } }: Program, { range: [start, end] }: TSESTree.Property, { range }: TSESTree.ObjectExpression): boolean {
+  return text.slice(range[0] + 1, start).trim() === "" && /^\s*,?\s*$/.test(text.slice(end, range[1] - 1));
 }
 
 /** What would join the lines around it to one statement leaves a semicolon behind. */

@@ -73,7 +73,8 @@ describe("Another option", () => {
 
 describe("An option taken out", () => {
   it.each<Case>([
-    ["alone", "open({ maxVersion: 'TLSv1.1' });", "open({ });"],
+    ["alone", "open({ maxVersion: 'TLSv1.1' });", "open({});"],
+    ["alone with a comma and a comment", "open({ maxVersion: 'TLSv1.1', /* weak */ });", "open({ /* weak */ });"],
     ["first on a line", "open({ maxVersion: 'TLSv1.1', a });", "open({ a });"],
     ["in the middle of a line", "open({ a, maxVersion: 'TLSv1.1', b });", "open({ a, b });"],
     ["last on a line", "open({ a, maxVersion: 'TLSv1.1' });", "open({ a });"],
@@ -81,7 +82,7 @@ describe("An option taken out", () => {
     ["behind a spread", "open({ ...(a), maxVersion: 'TLSv1.1' });", "open({ ...(a) });"],
     ["on its own line", "open({\n  a,\n  maxVersion: 'TLSv1.1',\n  b,\n});", "open({\n  a,\n  b,\n});"],
     ["on the last line", "open({\n  a,\n  maxVersion: 'TLSv1.1'\n});", "open({\n  a\n});"],
-    ["alone on its line", "open({\n  maxVersion: 'TLSv1.1',\n});", "open({\n});"],
+    ["alone on its line", "open({\n  maxVersion: 'TLSv1.1',\n});", "open({});"],
     ["with carriage returns", "open({\r\n\ta,\r\n\tmaxVersion: 'TLSv1.1',\r\n\tb,\r\n});", "open({\r\n\ta,\r\n\tb,\r\n});"],
     ["last with carriage returns", "open({\r\n\ta,\r\n\tmaxVersion: 'TLSv1.1'\r\n});", "open({\r\n\ta\r\n});"],
     ["over several lines", "open({\n  a,\n  maxVersion: ['TLSv1',\n    '1'].join('.'),\n  b,\n});", "open({\n  a,\n  b,\n});"],
@@ -105,7 +106,7 @@ describe("An option taken out", () => {
     ["in an object that is frozen and exported", "module.exports.tls = Object.freeze({ maxVersion: 'TLSv1.1' });", undefined],
     ["in an object that is exported under another name", "const tls = { maxVersion: 'TLSv1.1' };\nexport { tls as options };", undefined],
     ["in an object that is exported inside another one", "const tls = { maxVersion: 'TLSv1.1' };\nmodule.exports = { tls };", undefined],
-    ["in an object that is spread into an exported one", "const tls = { maxVersion: 'TLSv1.1' };\nexport const all = { ...tls };", "const tls = { };\nexport const all = { ...tls };"],
+    ["in an object that is spread into an exported one", "const tls = { maxVersion: 'TLSv1.1' };\nexport const all = { ...tls };", "const tls = {};\nexport const all = { ...tls };"],
   ])("%s: %s", (_name, code, result) => {
     expect(removed(code, "maxVersion")).toBe(result);
   });
