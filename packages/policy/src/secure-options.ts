@@ -1,3 +1,4 @@
+import type { Side } from "./negotiation.js";
 import type { Judgement } from "./status.js";
 
 /** An `SSL_OP_*` bit of `secureOptions`. */
@@ -9,6 +10,8 @@ export interface SecureOption {
   readonly effect: string;
   /** Set where a document speaks against setting the bit. */
   readonly weakness: (Judgement & { readonly status: "deprecated" | "prohibited" }) | undefined;
+  /** The side that reads the bit; left out where both do (SSL_CTX_set_options(3)). */
+  readonly side?: Side;
 }
 
 const deprecated = (reference: string) => ({ status: "deprecated", reference }) as const;
@@ -16,7 +19,7 @@ const prohibited = (reference: string) => ({ status: "prohibited", reference }) 
 
 /** The bits Node exports, with the values they have from OpenSSL 1.1.1 to 3.5; names that are 0 there are left out. */
 export const SECURE_OPTIONS: readonly SecureOption[] = [
-  { name: "SSL_OP_LEGACY_SERVER_CONNECT", bit: 0x4, effect: "connects to servers without secure renegotiation", weakness: prohibited("RFC 9325, section 3.5") },
+  { name: "SSL_OP_LEGACY_SERVER_CONNECT", bit: 0x4, effect: "connects to servers without secure renegotiation", weakness: prohibited("RFC 9325, section 3.5"), side: "client" },
   { name: "SSL_OP_ALLOW_NO_DHE_KEX", bit: 0x400, effect: "resumes TLS 1.3 sessions without forward secrecy", weakness: deprecated("RFC 9325, section 7.3") },
   { name: "SSL_OP_DONT_INSERT_EMPTY_FRAGMENTS", bit: 0x800, effect: "removes the countermeasure against the CBC attack on TLS 1.0", weakness: undefined },
   { name: "SSL_OP_NO_QUERY_MTU", bit: 0x1000, effect: "does not ask for the MTU of datagrams", weakness: undefined },
@@ -29,7 +32,7 @@ export const SECURE_OPTIONS: readonly SecureOption[] = [
   { name: "SSL_OP_NO_ENCRYPT_THEN_MAC", bit: 0x80000, effect: "switches encrypt-then-MAC off", weakness: deprecated("RFC 9325, section 4.2") },
   { name: "SSL_OP_PRIORITIZE_CHACHA", bit: 0x200000, effect: "lets clients without AES hardware choose ChaCha20", weakness: undefined },
   { name: "SSL_OP_CIPHER_SERVER_PREFERENCE", bit: 0x400000, effect: "makes the server's cipher order count", weakness: undefined },
-  { name: "SSL_OP_TLS_ROLLBACK_BUG", bit: 0x800000, effect: "skips the check against version rollback", weakness: deprecated("RFC 5246, section 7.4.7.1") },
+  { name: "SSL_OP_TLS_ROLLBACK_BUG", bit: 0x800000, effect: "skips the check against version rollback", weakness: deprecated("RFC 5246, section 7.4.7.1"), side: "server" },
   { name: "SSL_OP_NO_SSLv3", bit: 0x2000000, effect: "switches SSLv3 off, which Node always does", weakness: undefined },
   { name: "SSL_OP_NO_TLSv1", bit: 0x4000000, effect: "switches TLS 1.0 off", weakness: undefined },
   { name: "SSL_OP_NO_TLSv1_2", bit: 0x8000000, effect: "switches TLS 1.2 off", weakness: undefined },
@@ -40,6 +43,11 @@ export const SECURE_OPTIONS: readonly SecureOption[] = [
 ];
 
 const BY_NAME: ReadonlyMap<string, SecureOption> = new Map(SECURE_OPTIONS.map((option) => [option.name, option]));
+
+/** Whether the bit of an option, set on one side, weakens its connections. */
+export function isWeakening({ weakness, side }: SecureOption, onSide: Side): boolean {
+  return weakness !== undefined && (side === undefined || side === onSide);
+}
 
 /** The option of that `crypto.constants` name, undefined for names whose value is 0 and for names that are no `SSL_OP_*` bit. */
 export function secureOption(name: string): SecureOption | undefined {

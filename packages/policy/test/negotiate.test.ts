@@ -119,6 +119,12 @@ describe("`secureOptions`", () => {
       "SSL_OP_NO_TLSv1_3",
     ]);
   });
+
+  it("names no bit that only the other side reads", () => {
+    const weakening = (side: Side) => offers("20.20.2", { secureOptions: 0x4 | 0x800000 }, side).weakeningSecureOptions;
+    expect(weakening("client")).toEqual(["SSL_OP_LEGACY_SERVER_CONNECT"]);
+    expect(weakening("server")).toEqual(["SSL_OP_TLS_ROLLBACK_BUG"]);
+  });
 });
 
 describe("process-wide settings", () => {

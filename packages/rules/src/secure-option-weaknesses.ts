@@ -25,8 +25,9 @@ const matters: Readonly<Record<string, (offers: Offers, runtime: Runtime) => boo
 
 /** The bits of `secureOptions` that weaken one of the connections. */
 export function weakBitsIn(bits: number, verdicts: readonly Verdict[]): readonly WeakBit[] {
-  return secureOptionsIn(bits).flatMap(({ name, bit, effect, weakness = weaknessesInCompany[name] }) => {
-    const isWeak = weakness && verdicts.some(({ negotiation, runtime }) => negotiation.outcome === "offers" && (matters[name]?.(negotiation, runtime) ?? true));
+  return secureOptionsIn(bits).flatMap(({ name, bit, effect, side: reader, weakness = weaknessesInCompany[name] }) => {
+    const readers = verdicts.filter(({ side }) => reader === undefined || side === reader);
+    const isWeak = weakness && readers.some(({ negotiation, runtime }) => negotiation.outcome === "offers" && (matters[name]?.(negotiation, runtime) ?? true));
     return isWeak ? [{ name, bit, effect: effectsInCompany[name] ?? effect, ...weakness }] : [];
   });
 }

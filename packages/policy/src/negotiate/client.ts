@@ -160,6 +160,6 @@ function toOffers(context: TlsContext, hello: Hello, reached: readonly ReachedVe
     prefersOwnOrder: false,
     minDHSize: Math.max(minDHSize, smallestModulus(context.securityLevel)),
     dhSize: undefined,
-    weakeningSecureOptions: weakeningOptions(context),
+    weakeningSecureOptions: weakeningOptions(context, "client"),
   };
 }

@@ -1,7 +1,7 @@
 import type { CipherSuite } from "../cipher-suites.js";
-import type { CannotConnect, Offers, TlsOptionValues } from "../negotiation.js";
+import type { CannotConnect, Offers, Side, TlsOptionValues } from "../negotiation.js";
 import type { ProtocolVersion } from "../protocol-versions.js";
-import { secureOptionsIn } from "../secure-options.js";
+import { isWeakening, secureOptionsIn } from "../secure-options.js";
 import type { TlsContext } from "./context.js";
 import { isTls13Suite, requestedVersions } from "./reach.js";
 
@@ -16,9 +16,9 @@ export function cannotConnect(
   return { outcome: "cannot-connect", code, options: causes.filter((name) => options[name] !== undefined), reason, latentProtocolVersions };
 }
 
-export function weakeningOptions({ secureOptions }: TlsContext): readonly string[] {
+export function weakeningOptions({ secureOptions }: TlsContext, side: Side): readonly string[] {
   return secureOptionsIn(secureOptions)
-    .filter(({ weakness }) => weakness)
+    .filter((option) => isWeakening(option, side))
     .map(({ name }) => name);
 }
 

@@ -52,6 +52,6 @@ function toOffers(context: TlsContext, reached: readonly ReachedVersion[], check
     prefersOwnOrder: (context.secureOptions & SERVER_PREFERENCE) !== 0,
     minDHSize: 0,
     dhSize: context.dhSize,
-    weakeningSecureOptions: weakeningOptions(context),
+    weakeningSecureOptions: weakeningOptions(context, "server"),
   };
 }

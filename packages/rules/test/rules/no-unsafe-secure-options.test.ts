@@ -9,6 +9,8 @@ testRule("no-unsafe-secure-options", {
     { name: "TLS 1.3 switched off on releases without it", code: `const { constants } = require('crypto');\nrequire('tls').connect({ secureOptions: constants.SSL_OP_NO_TLSv1_3 });`, settings: { node: "10" } },
     { name: "a default for what may be missing", code: `const { constants } = require('crypto');\nrequire('tls').connect({ secureOptions: options.secureOptions || constants.SSL_OP_NO_TLSv1 });`, settings: { level: "warning" } },
     { name: "a number without weak bits", code: `require('tls').connect({ secureOptions: 0x4000 | (1 << 17) });` },
+    { name: "a server with the bit of a client, which it never reads", code: `const { constants } = require('crypto');\nrequire('https').createServer({ key, cert, secureOptions: constants.SSL_OP_LEGACY_SERVER_CONNECT });` },
+    { name: "a client with the bit of a server", code: `const { constants } = require('crypto');\nrequire('tls').connect({ secureOptions: constants.SSL_OP_TLS_ROLLBACK_BUG });` },
     { name: "the options of an FTP client", code: `ftp.access({ host: 'example.org', secureOptions: { host: 'example.org' } });` },
   ],
   invalid: [
@@ -21,7 +23,7 @@ testRule("no-unsafe-secure-options", {
     { name: "TLS 1.3 switched off", code: `const { constants } = require('crypto');\nrequire('tls').createServer({ key, cert, secureOptions: constants.SSL_OP_NO_TLSv1_3 });` },
     { name: "TLS 1.2 switched off, TLS 1.0 and 1.1 left", code: `const { constants } = require('crypto');\nrequire('tls').connect({ minVersion: 'TLSv1', secureOptions: constants.SSL_OP_NO_TLSv1_2 | constants.SSL_OP_NO_TLSv1_3 });` },
     { name: "workarounds beside TLS 1.0", code: `const { constants } = require('crypto');\nrequire('tls').connect({ minVersion: 'TLSv1', secureOptions: constants.SSL_OP_ALL });` },
-    { name: "resumption without forward secrecy, and a rollback", code: `const c = require('constants');\nrequire('tls').connect({ secureOptions: c.SSL_OP_ALLOW_NO_DHE_KEX | c.SSL_OP_TLS_ROLLBACK_BUG });` },
+    { name: "resumption without forward secrecy, and a rollback", code: `const c = require('constants');\nrequire('tls').createServer({ secureOptions: c.SSL_OP_ALLOW_NO_DHE_KEX | c.SSL_OP_TLS_ROLLBACK_BUG });` },
     { name: "a hexadecimal number", code: `require('tls').connect({ secureOptions: 0x40004 });` },
     { name: "arithmetic", code: `require('tls').connect({ secureOptions: (1 << 2) + (1 << 14) });` },
     { name: "a constant that serves this option alone", code: `const { constants } = require('crypto');\nconst BITS = constants.SSL_OP_NO_TICKET | constants.SSL_OP_LEGACY_SERVER_CONNECT;\nrequire('tls').connect({ secureOptions: BITS });` },
