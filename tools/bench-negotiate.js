@@ -1,6 +1,13 @@
-// Prints what a call of `negotiate()` costs, with and without its cipher list in the cache. Run it after a build: `pnpm bench:negotiate`.
+// What a call of `negotiate()` costs, with and without its cipher list in the cache, kept in docs/benchmark.md: `pnpm bench:negotiate`.
+import { readFileSync, writeFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
+import { parseArgs } from "node:util";
 import { negotiate, runtimeFor } from "../packages/policy/dist/index.js";
+import { machine } from "./bench/results.js";
+import { withGeneratedPart } from "./generated-part.js";
+
+const { values } = parseArgs({ options: { print: { type: "boolean", default: false } } });
+const page = new URL("../docs/benchmark.md", import.meta.url);
 
 const runtime = runtimeFor("24.21.0");
 
@@ -25,5 +32,8 @@ function microsecondsPerCall(side, optionsAt) {
   return ((performance.now() - start) * 1000) / CALLS;
 }
 
-console.log(`negotiate() for ${runtime.name}, ${CALLS} calls each on Node ${process.versions.node}`);
-for (const [name, side, optionsAt] of CASES) console.log(`${name.padEnd(24)} ${microsecondsPerCall(side, optionsAt).toFixed(1).padStart(7)} µs`);
+const rows = CASES.map(([name, side, optionsAt]) => `| ${name} | ${microsecondsPerCall(side, optionsAt).toFixed(1)} |`);
+const table = ["| call | µs |", "| --- | ---: |", ...rows].join("\n");
+const text = `For ${runtime.name}, ${CALLS.toLocaleString("en")} calls each.\nOn ${machine()}.\n\n${table}`;
+console.log(text);
+if (!values.print) writeFileSync(page, withGeneratedPart("docs/benchmark.md", readFileSync(page, "utf8"), "negotiate", text));
