@@ -1,8 +1,7 @@
-import { once } from "node:events";
-import { createInterface, type Interface } from "node:readline/promises";
 import { decisionKey, type JudgedFinding, type Task } from "../engine/judgement.js";
 import type { JudgedFile, Survey } from "../engine/survey.js";
 import type { Host } from "../host.js";
+import { Prompt } from "../prompt.js";
 import { describeFinding } from "../reports/describe-finding.js";
 import { createPaint } from "../reports/paint.js";
 import { printable } from "../reports/words.js";
@@ -38,16 +37,14 @@ export async function askAbout({ survey, judge }: Scan, host: Host): Promise<Sur
 class Interview {
   readonly #host: Host;
   readonly #judge: Scan["judge"];
-  readonly #terminal: Interface;
+  readonly #prompt: Prompt;
   /** What every further question is answered with. */
   #standing: "y" | "n" | undefined;
 
   constructor(host: Host, judge: Scan["judge"]) {
     this.#host = host;
     this.#judge = judge;
-    this.#terminal = createInterface({ input: host.stdin, output: host.stderr });
-    // a terminal in raw mode gives the key instead of the signal
-    this.#terminal.on("SIGINT", () => process.kill(process.pid, "SIGINT"));
+    this.#prompt = new Prompt(host);
   }
 
   async about(files: readonly JudgedFile[]): Promise<readonly { readonly file: JudgedFile; readonly decisions: Decisions }[]> {
@@ -57,7 +54,7 @@ class Interview {
   }
 
   end(): void {
-    this.#terminal.close();
+    this.#prompt.end();
   }
 
   async #aboutFile(file: JudgedFile): Promise<Decisions> {
@@ -81,26 +78,15 @@ class Interview {
     const description = describeFinding({ ...finding, ...finding.start, ...finding.change!, status: "new", fixable: true }, paint);
     this.#say(`\n${paint.underline(printable(file.path))}\n${description}`);
     for (;;) {
-      const given = await this.#answer(`${count} ${finding.remedy} [${Object.keys(answers).join(",")},?] `);
+      const given = (await this.#prompt.ask(`${count} ${finding.remedy} [${Object.keys(answers).join(",")},?] `)) ?? "q";
       if (given in answers) return given as Answer;
       this.#say(Object.entries(answers).map(([letter, meaning]) => `  ${letter}  ${meaning}\n`).join(""));
     }
   }
 
-  /** An answer that never comes, because the input has ended, is taken for `q`. */
-  async #answer(question: string): Promise<string> {
-    const { signal } = this.#host;
-    const closed = once(this.#terminal, "close").then(() => "q");
-    const given = await Promise.race([this.#terminal.question(question, { signal }), closed]).catch(() => "q");
-    signal.throwIfAborted();
-    return given.trim().toLowerCase();
-  }
-
   /** The lines that a person writes in the editor, tried at once; undefined when they do not work out and the finding is left as it is. */
   async #byHand(file: JudgedFile, finding: JudgedFinding, key: string, decisions: Decisions): Promise<string | undefined> {
-    this.#terminal.pause();
-    const lines = linesByHand(file.file, finding.edits, this.#host.env);
-    this.#terminal.resume();
+    const lines = this.#prompt.without(() => linesByHand(file.file, finding.edits, this.#host.env));
     if ("reason" in lines) return void this.#say(`${lines.reason} It is left as it is.\n`);
     const trial = await this.#judge(file, { ...decisions, [key]: lines.text });
     if (trial.kind === "judged") return lines.text;

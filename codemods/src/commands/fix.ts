@@ -1,6 +1,7 @@
 import { requireBaseline } from "../baseline/baselines.js";
 import type { FixOptions } from "../config/run-options.js";
 import type { Host } from "../host.js";
+import { canAsk } from "../prompt.js";
 import { createDelivery } from "../reports/delivery.js";
 import { exitCodeOf } from "../reports/exit-code.js";
 import { UsageError } from "../usage-error.js";
@@ -28,8 +29,7 @@ export async function fix(invocation: Invocation, options: FixOptions, host: Hos
 
 /** A scan whose changes are those that a person has agreed to. */
 async function askedScan({ paths }: Invocation, options: FixOptions, patches: boolean, host: Host): Promise<Scan> {
-  const { stdin, stderr, env } = host;
-  if (!stdin.isTTY || !stderr.isTTY || env["CI"]) {
+  if (!canAsk(host)) {
     throw new UsageError("-i asks questions, and there is no terminal to ask them on.", "Choose with --only fix,upgrade,ask or --ask instead.");
   }
   const { askAbout } = await import("./ask-about.js");

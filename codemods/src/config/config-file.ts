@@ -28,7 +28,7 @@ export interface Config {
 }
 
 export const configName = "tls-codemod.config.json";
-const manifestField = "tls-codemod";
+export const manifestField = "tls-codemod";
 
 /** The nearest configuration, from a folder up to the root of its repository. Throws a UsageError that names the file and the field. */
 export function findConfig(folder: string): Config | undefined {

@@ -2,6 +2,7 @@ const sentences: Readonly<Record<string, string>> = {
   EACCES: "permission denied",
   EPERM: "operation not permitted",
   ENOENT: "it is gone, or a link to nothing",
+  EEXIST: "something has this name already",
   EISDIR: "it is a folder",
   ENOTDIR: "a part of its path is no folder",
   ELOOP: "its links form a loop",

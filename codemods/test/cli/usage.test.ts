@@ -37,6 +37,7 @@ describe("--help", () => {
     [["merge", "--help"], ["--fail-on", "Example: tls-codemod merge"]],
     [["explain", "--help"], ["--node", "Examples: tls-codemod explain"]],
     [["list", "--help"], ["Example: tls-codemod list"]],
+    [["init", "--help"], ["--yes", "Example: tls-codemod init"]],
     [["doctor", "--help"], ["--json", "Example: tls-codemod doctor"]],
   ])("%j fits a screen and shows an example", async (words, parts) => {
     const { exitCode, stdout } = await run(createFolder(), words);

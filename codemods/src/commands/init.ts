@@ -1,0 +1,89 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describeError } from "../engine/describe-error.js";
+import { patchOf } from "../engine/patch.js";
+import { exitCodes } from "../exit-codes.js";
+import type { Host } from "../host.js";
+import { installCommand } from "../init/install-command.js";
+import { proposeCi } from "../init/propose-ci.js";
+import { proposeConfig } from "../init/propose-config.js";
+import { proposeEslint } from "../init/propose-eslint.js";
+import type { Project, Proposal } from "../init/proposal.js";
+import { canAsk, Prompt } from "../prompt.js";
+import { plural, printable } from "../reports/words.js";
+import { UsageError } from "../usage-error.js";
+import { findRepository } from "../vcs/repository.js";
+
+export interface InitOptions {
+  readonly profile: string;
+  readonly yes?: boolean;
+  readonly interactive: boolean;
+}
+
+const defaultProfile = "intermediate";
+
+type NewFile = Extract<Proposal, { kind: "file" }>;
+
+/** Shows what would set the repository up, and writes the files that are not there when somebody says so. Returns the exit code. */
+export async function init({ profile, yes = false, interactive }: InitOptions, host: Host): Promise<number> {
+  const project: Project = { root: findRepository(host.cwd)?.root ?? host.cwd, profile };
+  const proposals = [proposeConfig(project), proposeEslint(project), ...proposeCi(project)];
+  const files = proposals.filter((proposal) => proposal.kind === "file");
+  for (const proposal of proposals) host.stdout.write(shown(proposal));
+  if (files.length === 0) host.stdout.write("Nothing to write.\n");
+  else if (yes || (interactive && (await isAgreed(files, host)))) writeAll(files, project.root, host);
+  else host.stdout.write(`Nothing was written. To write ${files.length === 1 ? "it" : "them"}: tls-codemod init${profile === defaultProfile ? "" : ` --profile ${profile}`} --yes\n`);
+  return exitCodes.ok;
+}
+
+function shown(proposal: Proposal): string {
+  switch (proposal.kind) {
+    case "file":
+      return newFilePatch(proposal);
+    case "present":
+      return `${printable(proposal.path)} is there already and stays as it is.\n`;
+    case "by hand":
+      return `${printable(proposal.path)} is there already and stays as it is. Add to it:\n\n${proposal.lines.replaceAll(/^(?=.)/gm, "    ")}\n`;
+    case "left out":
+      return `${proposal.what} is left out: ${proposal.reason}.\n`;
+  }
+}
+
+/** A patch that `git apply` takes, for a file that is not there. */
+function newFilePatch({ path, text }: NewFile): string {
+  return patchOf(path, "", text).replace(/^--- .*$/m, "new file mode 100644\n--- /dev/null").replace("@@ -1,0 ", "@@ -0,0 ");
+}
+
+async function isAgreed(files: readonly NewFile[], host: Host): Promise<boolean> {
+  if (!canAsk(host)) return false;
+  const prompt = new Prompt(host);
+  try {
+    return /^y(es)?$/.test((await prompt.ask(`Write ${plural(files.length, "file")}? [y/N] `)) ?? "");
+  } finally {
+    prompt.end();
+  }
+}
+
+function writeAll(files: readonly NewFile[], root: string, { stdout }: Host): void {
+  for (const file of files) {
+    write(root, file);
+    stdout.write(`wrote ${file.path}\n`);
+  }
+  stdout.write(nextSteps(files, root));
+}
+
+/** Throws a UsageError that names the file; what has come to be there meanwhile is not overwritten. */
+function write(root: string, { path, text }: NewFile): void {
+  try {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text, { flag: "wx" });
+  } catch (error) {
+    throw new UsageError(`${join(root, path)} could not be written: ${describeError(error)}.`, "What is named above was written; `tls-codemod init` goes on from there.");
+  }
+}
+
+function nextSteps(files: readonly NewFile[], root: string): string {
+  const needsPlugin = files.some(({ path }) => path.startsWith("eslint.config."));
+  const install = needsPlugin ? `next: ${installCommand(root)}\n      ` : "next: ";
+  return `${install}tls-codemod check\n`;
+}

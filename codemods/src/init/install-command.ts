@@ -1,0 +1,16 @@
+import { basename } from "node:path";
+import { filesIn } from "./project-files.js";
+
+/** How each package manager adds packages for development, by the file that tells it is in use. */
+const managers: Readonly<Record<string, string>> = {
+  "pnpm-lock.yaml": "pnpm add --save-dev",
+  "yarn.lock": "yarn add --dev",
+  "bun.lock": "bun add --dev",
+};
+
+/** What brings the packages that a new ESLint configuration names. */
+export function installCommand(root: string): string {
+  const names = filesIn(root).map((file) => basename(file));
+  const [, add = "npm install --save-dev"] = Object.entries(managers).find(([lock]) => names.includes(lock)) ?? [];
+  return `${add} eslint eslint-plugin-tls`;
+}
