@@ -3,7 +3,7 @@ import type { JudgedFile, Survey } from "../engine/survey.js";
 import type { Host } from "../host.js";
 import { Prompt } from "../prompt.js";
 import { describeFinding } from "../reports/describe-finding.js";
-import { createPaint } from "../reports/paint.js";
+import { createPaint, wantsColor } from "../reports/paint.js";
 import { printable } from "../reports/words.js";
 import { linesByHand } from "./lines-by-hand.js";
 import type { Scan } from "./scan.js";
@@ -74,7 +74,7 @@ class Interview {
   }
 
   async #ask(file: JudgedFile, finding: JudgedFinding, count: string): Promise<Answer> {
-    const paint = createPaint(this.#host.stderr.isTTY === true && !this.#host.env["NO_COLOR"]);
+    const paint = createPaint(wantsColor(this.#host.stderr, this.#host.env));
     const description = describeFinding({ ...finding, ...finding.start, ...finding.change!, status: "new", fixable: true }, paint);
     this.#say(`\n${paint.underline(printable(file.path))}\n${description}`);
     for (;;) {

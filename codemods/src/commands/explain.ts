@@ -5,7 +5,7 @@ import type { ExplainOptions, ScanOptions } from "../config/run-options.js";
 import type { JudgedFinding } from "../engine/judgement.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
-import { createPaint } from "../reports/paint.js";
+import { createPaint, wantsColor } from "../reports/paint.js";
 import { plural, printable } from "../reports/words.js";
 import { UsageError } from "../usage-error.js";
 import { scan, type Scan } from "./scan.js";
@@ -87,7 +87,7 @@ async function print(findings: readonly JudgedFinding[], { file, path, node }: J
   ]);
   const plan = loadPlan(await makePlan(options, false, cwd));
   const { settings } = plan.settingsFor(node);
-  const paint = createPaint(stdout.isTTY === true && !env["NO_COLOR"]);
+  const paint = createPaint(wantsColor(stdout, env));
   const explanations = await explainFindings(findings, { file, path, settings, plan });
   stdout.write(`${paint.underline(printable(relative(cwd, file)))}\n`);
   stdout.write(explanations.map((explanation) => printExplanation(explanation, `policy ${settings.policy.name}`, paint)).join("\n"));

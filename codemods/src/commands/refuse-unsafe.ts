@@ -5,6 +5,7 @@ import { RefusedError } from "../refused-error.js";
 import { plural, printable } from "../reports/words.js";
 import { GitError } from "../vcs/git.js";
 import { commitStateOf, type CommitState, type Uncommitted } from "../vcs/uncommitted.js";
+import { uncommittedLines } from "../vcs/uncommitted-lines.js";
 import type { Invocation } from "./invocation.js";
 
 /** Throws a RefusedError when writing the changes could lose work that nothing would bring back, or when they are more than was allowed. */
@@ -18,8 +19,8 @@ export async function refuseUnsafe(changes: readonly JudgedFile[], { all }: Invo
   if (changes.length === 0 || (allowDirty && allowNoVcs)) return;
   const state = await stateOf(changes, overrideWith("--allow-dirty --allow-no-vcs"));
   const unsafe = state.uncommitted.filter(({ code }) => !isAllowed(code, options));
-  if (unsafe.length > 0) throw dirty(unsafe, cwd, overrideWith);
-  if (state.withoutRepository.length > 0 && !allowNoVcs) throw noVcs(state, cwd, overrideWith("--allow-no-vcs"));
+  if (unsafe.length > 0) throw await dirty(unsafe, cwd, overrideWith);
+  if (state.withoutRepository.length > 0 && !allowNoVcs) throw await noVcs(state, cwd, overrideWith("--allow-no-vcs"));
 }
 
 /** An option that is given twice counts as given last, and behind ` -- ` stand only paths. */
@@ -42,26 +43,34 @@ function isAllowed(code: string, { allowDirty, allowStaged, staged }: FixOptions
   return allowDirty || ((allowStaged || staged) === true && code[1] === " ");
 }
 
-function dirty(unsafe: readonly Uncommitted[], cwd: string, overrideWith: (flag: string) => string): RefusedError {
-  const lines = unsafe.map(({ code, file }) => `  ${code} ${shown(file, cwd)}`);
+async function dirty(unsafe: readonly Uncommitted[], cwd: string, overrideWith: (flag: string) => string): Promise<RefusedError> {
+  const files = await someOf(unsafe, async (entry) => [`  ${entry.code} ${shown(entry.file, cwd)}`, ...(await workIn(entry))].join("\n"));
   const isStagedOnly = unsafe.every(({ code }) => code[1] === " ");
   const subject = `${plural(unsafe.length, "file")} to be changed ${unsafe.length === 1 ? "has" : "have"} changes that are not committed.`;
   return new RefusedError(
-    [`${subject} Nothing was changed.`, ...someOf(lines), "Commit or stash them first, so that the edits stand alone."].join("\n"),
+    [`${subject} Nothing was changed.`, ...files, "Commit or stash them first, so that the edits stand alone."].join("\n"),
     overrideWith(isStagedOnly ? "--allow-staged" : "--allow-dirty"),
   );
 }
 
-function noVcs({ withoutRepository }: CommitState, cwd: string, override: string): RefusedError {
-  const lines = withoutRepository.map((file) => `  ${shown(file, cwd)}`);
+async function noVcs({ withoutRepository }: CommitState, cwd: string, override: string): Promise<RefusedError> {
+  const files = await someOf(withoutRepository, async (file) => `  ${shown(file, cwd)}`);
   const subject = `${plural(withoutRepository.length, "file")} to be changed ${withoutRepository.length === 1 ? "is" : "are"} in no git repository`;
-  return new RefusedError([`${subject}, so that only \`tls-codemod undo\` would bring the old text back. Nothing was changed.`, ...someOf(lines)].join("\n"), override);
+  return new RefusedError([`${subject}, so that only \`tls-codemod undo\` would bring the old text back. Nothing was changed.`, ...files].join("\n"), override);
 }
 
-const mostLines = 50;
+const most = { files: 20, lines: 5, width: 100 };
 
-function someOf(lines: readonly string[]): readonly string[] {
-  return lines.length <= mostLines ? lines : [...lines.slice(0, mostLines), `  and ${lines.length - mostLines} more`];
+async function someOf<Item>(items: readonly Item[], describe: (item: Item) => Promise<string>): Promise<readonly string[]> {
+  const described = await Promise.all(items.slice(0, most.files).map(describe));
+  return items.length <= most.files ? described : [...described, `  and ${plural(items.length - most.files, "file")} more`];
+}
+
+/** The lines that would be lost; whoever sees them knows whether they matter. */
+async function workIn(entry: Uncommitted): Promise<readonly string[]> {
+  const lines = await uncommittedLines(entry);
+  const described = lines.slice(0, most.lines).map(({ number, sign, text }) => `${String(number).padStart(9)} ${sign} ${printable(text).slice(0, most.width)}`);
+  return lines.length <= most.lines ? described : [...described, `            and ${plural(lines.length - most.lines, "line")} more`];
 }
 
 function shown(file: string, cwd: string): string {

@@ -6,6 +6,7 @@ import type { Host } from "../host.js";
 import { UsageError } from "../usage-error.js";
 import type { Need, View } from "./format.js";
 import { formats } from "./index.js";
+import { wantsColor } from "./paint.js";
 import type { Report } from "./report.js";
 import { printReport, writeReport, type Output } from "./write-reports.js";
 
@@ -23,7 +24,7 @@ export function createDelivery(options: Omit<OutputOptions, "failOn">, args: str
   const printed = printedFormat(options);
   const outputs = outputsOf(options, printed);
   for (const { file } of outputs) checkWritable(file, host.cwd);
-  const view: View = { color: isColored(options, host), quiet: options.quiet ?? false, verbose: options.verbose ?? false, cwd: host.cwd, argumentsText: args };
+  const view: View = { color: options.color && wantsColor(host.stdout, host.env), quiet: options.quiet ?? false, verbose: options.verbose ?? false, cwd: host.cwd, argumentsText: args };
   return {
     isNeeded: (need) => [printed, ...outputs.map(({ format }) => format)].some((format) => formats[format]!.needs.includes(need)),
     async deliver(report) {
@@ -60,10 +61,4 @@ function checkWritable(file: string, cwd: string): void {
     throw new UsageError(`Nothing can be written to ${file}: ${describeError(error)}.`);
   }
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`Nothing can be written to ${file}: it is a folder.`, "Name a file in it.");
-}
-
-/** https://no-color.org: any value but an empty one says no. */
-function isColored({ color }: Pick<OutputOptions, "color">, { env, stdout }: Host): boolean {
-  if (!color || env["NO_COLOR"]) return false;
-  return env["FORCE_COLOR"] ? env["FORCE_COLOR"] !== "0" : stdout.isTTY === true && env["TERM"] !== "dumb";
 }

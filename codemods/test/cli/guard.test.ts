@@ -7,15 +7,51 @@ import { plain, upgrade, upgraded } from "../harness/samples.js";
 const mine = `// mine\n${upgrade}`;
 
 describe("fix refuses", () => {
-  it("a file with changes that are not committed, shows its line and the command that overrides", async () => {
+  it("a file with changes that are not committed, shows its lines and the command that overrides", async () => {
     const folder = createRepository({ "src/a.js": upgrade, "src/b.js": upgrade });
     folder.write({ "src/a.js": mine });
     const { exitCode, stdout, stderr } = await run(folder, ["fix", "src", "--ask"]);
     expect(exitCode).toBe(4);
     expect(stdout).toBe("");
-    expect(stderr).toContain("1 file to be changed has changes that are not committed. Nothing was changed.\n   M src/a.js\n");
+    expect(stderr).toContain("1 file to be changed has changes that are not committed. Nothing was changed.\n   M src/a.js\n        1 + // mine\nCommit or stash them first");
     expect(stderr).toContain("To do it all the same: tls-codemod fix src --ask --allow-dirty\n");
     expect([folder.read("src/a.js"), folder.read("src/b.js")]).toEqual([mine, upgrade]);
+  });
+
+  it("from a subfolder, with the lines of each file counted as before and after, staged or not", async () => {
+    const folder = createRepository({ "sub/a.js": `// one\n// two\n${upgrade}`, "sub/b.js": upgrade });
+    folder.write({ "sub/a.js": `// one\n${upgrade}// \u001b[31m\n`, "sub/b.js": `${Array.from({ length: 7 }, (_, index) => `// ${index}\n`).join("")}${upgrade}` });
+    folder.git("add", "sub/b.js");
+    const { exitCode, stderr } = await run(folder, ["fix"], { cwd: join(folder.path, "sub") });
+    expect(exitCode).toBe(4);
+    expect(stderr).toBe(
+      [
+        "tls-codemod: 2 files to be changed have changes that are not committed. Nothing was changed.",
+        "   M a.js",
+        "        2 - // two",
+        "        3 + // \\u001b[31m",
+        "  M  b.js",
+        ...[0, 1, 2, 3, 4].map((index) => `        ${index + 1} + // ${index}`),
+        "            and 2 lines more",
+        "Commit or stash them first, so that the edits stand alone.",
+        "To do it all the same: tls-codemod fix --allow-dirty\n",
+      ].join("\n"),
+    );
+  });
+
+  it("names twenty files and counts the others", async () => {
+    const names = Array.from({ length: 23 }, (_, index) => `${index + 10}.js`);
+    const folder = createRepository({ "package.json": "{}" });
+    folder.write(Object.fromEntries(names.map((name) => [name, upgrade])));
+    const { stderr } = await run(folder, ["fix"]);
+    expect(stderr).toContain("  ?? 29.js\n  and 3 files more\n");
+  });
+
+  it("before there is any commit", async () => {
+    const folder = createFolder({ "a.js": upgrade });
+    folder.git("init", "--quiet");
+    folder.git("add", "a.js");
+    expect(await run(folder, ["fix"])).toMatchObject({ exitCode: 4, stderr: expect.stringContaining("  A  a.js\nCommit or stash") });
   });
 
   it("a file that git does not know", async () => {

@@ -69,4 +69,9 @@ describe("fix -i", () => {
     expect(await run(folder, ["fix", "-i"], options)).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("-i asks questions, and there is no terminal") });
     expect(folder.read("a.js")).toBe(files["a.js"]);
   });
+
+  it("asks nothing with --no-interactive behind it, and applies what fix applies by itself", async () => {
+    const { texts, stderr } = await answer(["n", "n", "n"], { words: ["--no-interactive"] });
+    expect([texts, stderr]).toEqual([[upgraded + ask, upgraded], ""]);
+  });
 });

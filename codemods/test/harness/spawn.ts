@@ -3,7 +3,8 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import type { Folder } from "./folder.js";
 
-const program = fileURLToPath(new URL("../../bin/tls-codemod.js", import.meta.url));
+/** What users start. */
+export const program = fileURLToPath(new URL("../../bin/tls-codemod.js", import.meta.url));
 
 export interface Spawned {
   readonly child: ChildProcess;

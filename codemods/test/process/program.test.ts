@@ -1,13 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { createFolder, createRepository } from "../harness/folder.js";
 import { run } from "../harness/run.js";
-import { spawned } from "../harness/spawn.js";
+import { program, spawned } from "../harness/spawn.js";
 import { plain, upgrade } from "../harness/samples.js";
-
-const program = fileURLToPath(new URL("../../bin/tls-codemod.js", import.meta.url));
 
 describe("the built program", () => {
   it("says the same as in this process", async () => {

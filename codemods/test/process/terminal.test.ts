@@ -1,0 +1,60 @@
+import { setTimeout } from "node:timers/promises";
+import { describe, expect, it } from "vitest";
+import { createFolder } from "../harness/folder.js";
+import { hasPseudoTerminals, onTerminal } from "../harness/pseudo-terminal.js";
+import { run, startLocalWorker, type RunOptions } from "../harness/run.js";
+import { upgrade } from "../harness/samples.js";
+
+const eraseLine = "\r\u001b[K";
+
+/** A worker that takes this long over each file. */
+const slow = (milliseconds: number) => () => {
+  const worker = startLocalWorker();
+  const send: typeof worker.send = (message) => {
+    if ("task" in message) void setTimeout(milliseconds).then(() => worker.send(message));
+    else worker.send(message);
+  };
+  return { ...worker, send };
+};
+
+describe("progress", () => {
+  const look = async (milliseconds: number, options: RunOptions) => (await run(createFolder({ "a.js": upgrade }), [], { startWorker: slow(milliseconds), ...options })).stderr;
+
+  it("is one line on standard error that is renewed, and gone in the end", async () => {
+    const parts = (await look(1200, { isTerminal: true })).split(eraseLine);
+    expect(parts.length).toBeGreaterThan(2);
+    expect([parts[0], parts.at(-1)]).toEqual(["", ""]);
+    for (const part of parts.slice(1, -1)) expect(part).toBe("1 files seen · 0 of 1 candidates judged");
+  });
+
+  it.each<readonly [string, number, RunOptions]>([
+    ["in work that is soon done", 0, { isTerminal: true }],
+    ["without a terminal", 1200, {}],
+    ["in CI", 1200, { isTerminal: true, env: { CI: "true" } }],
+    ["on a terminal that cannot take a line back", 1200, { isTerminal: true, env: { TERM: "dumb" } }],
+  ])("says nothing %s", async (_, milliseconds, options) => {
+    expect(await look(milliseconds, options)).toBe("");
+  });
+});
+
+describe.runIf(hasPseudoTerminals())("the built program on a real terminal", () => {
+  // large programs take the parser long enough
+  const files = Object.fromEntries(Array.from({ length: 2 }, (_, index) => [`${index}.js`, upgrade + "f(1, [2]);\n".repeat(25_000)]));
+
+  it("shows its progress, takes it away, and then prints the report in colours", async () => {
+    const printed = await onTerminal(createFolder(files), ["-j", "1"]);
+    const [before, ...parts] = printed.split(eraseLine);
+    expect(before).toBe("");
+    expect(parts.length).toBeGreaterThan(1);
+    for (const part of parts.slice(0, -1)) expect(part).toMatch(/^2 files seen · \d of 2 candidates judged$/);
+    expect(parts.at(-1)).toContain("scanned 2 files");
+    expect(parts.at(-1)).toContain("\u001b[4m0.js\u001b[24m");
+  });
+
+  it("shows none in CI, and no colour with NO_COLOR", async () => {
+    const printed = await onTerminal(createFolder({ "0.js": upgrade, "1.js": upgrade }), [], { CI: "1", NO_COLOR: "1" });
+    expect(printed).toContain("scanned 2 files");
+    expect(printed).not.toContain("\u001b[");
+    expect(printed).not.toContain("candidates judged");
+  });
+});
