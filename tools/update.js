@@ -5,6 +5,7 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { generateClientPages } from "./generate-client-pages.js";
 import { generateCorpusPage } from "./generate-corpus-page.js";
+import { generateFaultPage } from "./generate-fault-page.js";
 import { generateGuides } from "./generate-guides.js";
 import { generateIndexes } from "./generate-indexes.js";
 import { generatePolicyTables } from "./generate-policy-tables.js";
@@ -27,6 +28,7 @@ await put(generateTriggerWords(triggerWords));
 await putFolder("docs/clients/", await generateClientPages());
 await put(await generateRuleDocs(rules, otherFileRules.filter(({ judges }) => judges !== "openssl-command"), { clients, deprecations }));
 await put(await generateGuides());
+await put(await generateFaultPage());
 await put(await generateCorpusPage());
 
 if (stale.length > 0) {

@@ -86,12 +86,21 @@ function journalNames(folder: string): readonly string[] {
 
 function writeJournal({ file, entries, ...header }: Journal): void {
   const temporary = `${file}.tmp`;
-  const descriptor = openSync(temporary, "w");
   try {
-    writeFileSync(descriptor, [header, ...entries].map((line) => `${JSON.stringify(line)}\n`).join(""));
+    writeSynced(temporary, [header, ...entries].map((line) => `${JSON.stringify(line)}\n`).join(""));
+    renameSync(temporary, file);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+function writeSynced(file: string, text: string): void {
+  const descriptor = openSync(file, "w");
+  try {
+    writeFileSync(descriptor, text);
     fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
   }
-  renameSync(temporary, file);
 }

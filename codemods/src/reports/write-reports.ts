@@ -34,6 +34,10 @@ export async function writeReport(report: Report, { format, file }: Output, view
     renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });
-    throw new UsageError(`The ${format} report could not be written to ${file}: ${describeError(error)}.`);
+    throw new UsageError(`The ${format} report could not be written to ${file}: ${describeError(error)}.`, isWritten(report) ? "The files are changed all the same; `tls-codemod undo` puts them back." : undefined);
   }
+}
+
+function isWritten({ command, changed }: Report): boolean {
+  return command === "fix" && changed.length > 0;
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync, type Stats } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 
 /** A git working tree. */
@@ -23,9 +23,18 @@ export function repositoryAt(folder: string): Repository | undefined {
 
 function gitFolderIn(folder: string): string | undefined {
   const path = join(folder, ".git");
-  const stats = statSync(path, { throwIfNoEntry: false });
+  const stats = statsOf(path);
   if (stats?.isDirectory()) return path;
   if (!stats?.isFile()) return undefined;
   const [, target] = /^gitdir: (.+?)\s*$/.exec(readFileSync(path, "utf8")) ?? [];
   return target && resolve(folder, target);
+}
+
+/** A folder that may not be looked into is for the walk to name. */
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }
