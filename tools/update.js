@@ -12,6 +12,7 @@ import { generatePolicyTables } from "./generate-policy-tables.js";
 import { generateRuleDocs } from "./generate-rule-docs.js";
 import { generateTransforms } from "./generate-transforms.js";
 import { generateTriggerWords } from "./generate-trigger-words.js";
+import { recordSessions } from "./record-sessions.js";
 
 const root = new URL("../", import.meta.url);
 const isCheck = process.argv.includes("--check");
@@ -29,6 +30,8 @@ await putFolder("docs/clients/", await generateClientPages());
 await put(await generateRuleDocs(rules, otherFileRules.filter(({ judges }) => judges !== "openssl-command"), { clients, deprecations }));
 await put(await generateGuides());
 await put(await generateFaultPage());
+build("codemods");
+await put(recordSessions());
 await put(await generateCorpusPage());
 
 if (stale.length > 0) {

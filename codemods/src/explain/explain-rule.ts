@@ -19,10 +19,10 @@ function messagesOf({ meta }: Rule, other: OtherFileRule | undefined): Readonly<
 
 function explained(name: string, { description, messages, grades, references }: Pick<OtherFileRule, "description" | "messages" | "grades" | "references">): readonly string[] {
   return [
-    `${name}: Rule to ${description}.`,
+    `${name}: ${description[0]!.toUpperCase()}${description.slice(1)}.`,
     "",
     "It says:",
-    ...Object.values(messages).map((message) => `  - ${message}`),
+    ...Object.values(messages).map((message) => `  - ${message.replaceAll(/\{\{\w+\}\}/g, "…")}`),
     "",
     "Its edits:",
     ...grades.map((grade) => `  - ${grade}: ${gradeMeanings[grade]}`),

@@ -9,7 +9,7 @@ describe("explain", () => {
     const { stdout, exitCode } = await run(createFolder({}), ["explain", name]);
     const { meta } = rules.find((rule) => rule.name === name)!;
     expect(exitCode).toBe(0);
-    for (const part of [meta.description, ...meta.references, meta.transform, `@tls-codemod-ignore ${name} -- `]) expect(stdout).toContain(part);
+    for (const part of [`: ${capitalized(meta.description)}.\n`, ...meta.references, meta.transform, `@tls-codemod-ignore ${name} -- `]) expect(stdout).toContain(part);
   });
 
   it("refuses a name that is no rule, and says where the names are", async () => {
@@ -20,9 +20,11 @@ describe("explain", () => {
   });
 });
 
+const capitalized = (text: string) => text[0]!.toUpperCase() + text.slice(1);
+
 it.each(otherFileRules.map((rule) => [rule.name, rule] as const))("explain says what %s finds in the files around programs", async (name, { messages, grades }) => {
   const { stdout } = await run(createFolder({}), ["explain", name]);
-  for (const part of [...Object.values(messages).map((message) => `  - ${message}\n`), ...grades.map((grade) => `  - ${grade}: `), `@tls-codemod-ignore ${name} -- `]) expect(stdout).toContain(part);
+  for (const part of [...Object.values(messages).map((message) => `  - ${message.replaceAll(/\{\{.*?\}\}/g, "…")}\n`), ...grades.map((grade) => `  - ${grade}: `), `@tls-codemod-ignore ${name} -- `]) expect(stdout).toContain(part);
 });
 
 describe("explain file:line", () => {

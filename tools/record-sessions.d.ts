@@ -1,0 +1,1 @@
+export function recordSessions(): Map<string, string>;
