@@ -4,4 +4,4 @@ import { recordSessions } from "../../tools/record-sessions.js";
 
 it("docs/sessions.md is what the tool prints, byte for byte", () => {
   for (const [path, text] of recordSessions()) expect(text).toBe(readFileSync(new URL(`../../${path}`, import.meta.url), "utf8"));
-});
+}, 600_000);

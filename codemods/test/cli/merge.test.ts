@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
+import { refusals } from "../merge/shard-table.js";
 import { createFleet } from "../harness/fleet.js";
 import { createFolder, createRepository, type Folder } from "../harness/folder.js";
 import { run } from "../harness/run.js";
@@ -130,25 +131,33 @@ describe("merge refuses", () => {
     return reports;
   }
 
-  it.each<readonly [string, (parts: readonly Json[]) => readonly unknown[], readonly string[]]>([
-    ["a gap", ([first, , third]) => [first, third], ["Shard 2/3 is missing beside 1.json, 2.json.", "Give the reports of all shards"]],
-    ["several gaps", ([first]) => [first], ["Shard 2/3, 3/3 are missing beside 1.json."]],
-    ["a shard that comes twice", ([first, second, third]) => [first, second, second, third], ["2.json and 3.json are both shard 2/3.", "Leave one out."]],
-    ["shards of different runs", ([first, second, third]) => [first, { ...second, shard: { index: 2, count: 4 } }, third], ["number of shards differs: 1.json has 3, and 2.json has 4."]],
-    ["a shard beside the whole", ([first, ...rest]) => [{ ...first, shard: null }, ...rest], ["1.json is a report of the whole of what 2.json is a report of, too."]],
-    ["mixed versions", ([first, second, third]) => [first, second, { ...third, tool: { name: "tls-codemod", version: "9.9.9" } }], ["their version differs: 1.json has ", ' and 3.json has "9.9.9".', "Run all parts anew"]],
-    ["mixed commands", ([first, second, third]) => [first, { ...second, command: "fix" }, third], ['their command differs: 1.json has "check", and 2.json has "fix".']],
-    ["mixed profiles", ([first, second, third]) => [first, { ...second, policy: { ...second!.policy, profile: "modern" } }, third], ["their profile differs"]],
-    ["mixed policies", ([first, second, third]) => [first, { ...second, policy: { ...second!.policy, file: "acme.json" } }, third], ['their policy file differs: 1.json has none, and 2.json has "acme.json".']],
-    ["mixed rules", ([first, second, third]) => [first, { ...second, policy: { ...second!.policy, rules: ["a"] } }, third], ["their selection of rules differs"]],
-    ["mixed Node ranges", ([first, second, third]) => [first, { ...second, policy: { ...second!.policy, node: [{ range: "20", source: "option" }] } }, third], ["their --node range differs"]],
-    ["another schema", ([first]) => [{ ...first, schemaVersion: 2 }], ["1.json: `schemaVersion` is 2, and this version reads 1."]],
-    ["a wrong field", ([first]) => [{ ...first, policy: { ...first!.policy, profile: "old" } }], ["1.json: `policy.profile` must be equal to one of the allowed values: modern, intermediate, legacy."]],
-    ["a missing field", ([first]) => [{ ...first, findings: [{}] }], ["1.json: `findings[0]` must have required property 'rule'."]],
-    ["SARIF", () => ['{ "version": "2.1.0", "runs": [] }'], ["1.json: it is a SARIF report", "--format json"]],
-    ["other JSON", () => ["[]"], ["1.json: it is no JSON report of tls-codemod.", "--format json"]],
-    ["no JSON", () => ["findings: none"], ["1.json: it is not JSON: "]],
-  ])("%s, with the files, and says what to do", async (_, change, messages) => {
+  const changes: Readonly<Record<string, (parts: readonly Json[]) => readonly unknown[]>> = {
+    "a gap": ([first, , third]) => [first, third],
+    "several gaps": ([first]) => [first],
+    "a shard that comes twice": ([first, second, third]) => [first, second, second, third],
+    "shards of different runs": ([first, second, third]) => [first, { ...second, shard: { index: 2, count: 4 } }, third],
+    "a shard beside the whole": ([first, ...rest]) => [{ ...first, shard: null }, ...rest],
+    "mixed versions": ([first, second, third]) => [first, second, { ...third, tool: { name: "tls-codemod", version: "9.9.9" } }],
+    "mixed commands": ([first, second, third]) => [first, { ...second, command: "fix" }, third],
+    "mixed profiles": ([first, second, third]) => [first, { ...second, policy: { ...second!.policy, profile: "modern" } }, third],
+    "mixed policies": ([first, second, third]) => [first, { ...second, policy: { ...second!.policy, file: "acme.json" } }, third],
+    "mixed rules": ([first, second, third]) => [first, { ...second, policy: { ...second!.policy, rules: ["a"] } }, third],
+    "mixed Node ranges": ([first, second, third]) => [first, { ...second, policy: { ...second!.policy, node: [{ range: "20", source: "option" }] } }, third],
+    "another schema": ([first]) => [{ ...first, schemaVersion: 2 }],
+    "a wrong field": ([first]) => [{ ...first, policy: { ...first!.policy, profile: "old" } }],
+    "a missing field": ([first]) => [{ ...first, findings: [{}] }],
+    "a SARIF report": () => ['{ "version": "2.1.0", "runs": [] }'],
+    "other JSON": () => ["[]"],
+    "a file that is no JSON": () => ["findings: none"],
+    "mixed commits of one repository": (all) => all.map((part, index) => ({ ...part, repo: { url: "https://example.com/acme/service.git", commit: String(index).repeat(40), dirty: false } })),
+  };
+
+  it("each refusal that docs/shards.md names is tried", () => {
+    expect(Object.keys(changes).sort()).toEqual(refusals.map(({ given }) => given).sort());
+  });
+
+  it.for(refusals)("$given, with the files, and says what to do", async ({ given, says }) => {
+    const change = changes[given]!;
     const folder = await parts(change);
     const files = ["1.json", "2.json", "3.json", "4.json"].filter((name) => {
       try {
@@ -158,7 +167,7 @@ describe("merge refuses", () => {
       }
     });
     const { exitCode, stdout, stderr } = await run(folder, ["merge", ...files]);
-    for (const message of messages) expect(stderr).toContain(message);
+    for (const message of says) expect(stderr).toContain(message);
     expect([exitCode, stdout]).toEqual([2, ""]);
   });
 
