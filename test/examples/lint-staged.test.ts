@@ -1,10 +1,11 @@
-import { join } from "node:path";
+import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
 import { createRepository } from "../../codemods/test/harness/folder.js";
 import { ask, plain, upgrade, upgraded } from "../../codemods/test/harness/samples.js";
-import { createShell, example, root } from "./bench.js";
+import { createShell, example } from "./bench.js";
 
-const lintStaged = `"${process.execPath}" "${join(root, "node_modules/lint-staged/bin/lint-staged.js")}"`;
+const require = createRequire(import.meta.url);
+const lintStaged = `"${process.execPath}" "${require.resolve("lint-staged/bin")}"`;
 const project = { "package.json": '{ "type": "module" }\n', "lint-staged.config.js": example("lint-staged/lint-staged.config.js"), "old.js": upgrade };
 
 describe("the configuration, in lint-staged itself", () => {

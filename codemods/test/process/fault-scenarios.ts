@@ -61,18 +61,20 @@ function ownedByNobody(folder: Folder): void {
   for (const file of ["", "other.js", "hit.js", "state", ".git"].map((name) => join(folder.path, name)).filter(existsSync)) chownSync(file, 65_534, 65_534);
 }
 
+const shell = (folder: Folder, command: string) => execFileSync("sh", ["-c", command], { cwd: folder.path, stdio: "ignore" });
+
 const small = (folder: Folder) => join(folder.path, "small");
 
 /** A disk of 64 kB with what the folder `small` has held. */
 function smallDisk(folder: Folder, content: Readonly<Record<string, Uint8Array>>): { readonly skip: string } | (() => void) {
   mkdirSync(small(folder), { recursive: true });
   try {
-    execFileSync("mount", ["-t", "tmpfs", "-o", "size=64k", "tmpfs", small(folder)], { stdio: "ignore" });
+    shell(folder, "mount -t tmpfs -o size=64k tmpfs small");
   } catch {
     return { skip: "a small disk cannot be mounted here" };
   }
   folder.write(content);
-  return () => void execFileSync("umount", [small(folder)]);
+  return () => void shell(folder, "umount small");
 }
 
 const fullDisk = (folder: Folder) => smallDisk(folder, { "small/filler": Buffer.alloc(65_536) });
@@ -111,7 +113,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   "NUL bytes": { text: `${upgrade}\0` },
   "a minified line of 50 MB": { text: `const text = "${"x".repeat(50_000_000)}";${upgrade}` },
   "the same line, asked for": { text: `const text = "${"x".repeat(50_000_000)}";${upgrade}`, act: built },
-  "a named pipe": { hit: "none", arrange: (folder) => void execFileSync("mkfifo", [join(folder.path, "pipe.js")]) },
+  "a named pipe": { hit: "none", arrange: (folder) => void shell(folder, "mkfifo pipe.js") },
   "code that does not parse": { text: broken },
   "10,000 levels of nesting, which kill the process that reads them": { text: `const minVersion = ${"(() => {".repeat(10_000)}${"})()".repeat(10_000)};\n`, act: built },
   "10,000 operators in a row, which the parser bears and the analysis does not": { text: `const minVersion = 1${" + 1".repeat(10_000)};\n`, act: built },
@@ -132,7 +134,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   "a path with a line break": { hit: "a\nb.js" },
   "a path in another script": { hit: "文件/café.js" },
   "a path that begins with a dash": { hit: "-x.js" },
-  "a name that is not valid UTF-8": { hit: "none", arrange: (folder) => void execFileSync("sh", ["-c", "printf x > \"$(printf 'b\\351.js')\""], { cwd: folder.path }) },
+  "a name that is not valid UTF-8": { hit: "none", arrange: (folder) => void shell(folder, "printf x > \"$(printf 'b\\351.js')\"") },
   "links that form a loop": { hit: "none", arrange: link("loop.js", "loop.js") },
   "a link to a folder above": { hit: "none", arrange: link("..", "sub/up") },
   "a link to a file out of the root": {
