@@ -4,16 +4,17 @@ import { parseSource } from "../../codemods/src/engine/parse-source.js";
 import { parses, type Sample } from "./cases.js";
 import { engineDoor } from "./doors/engine-door.js";
 import { espreeDoor, typescriptDoor } from "./doors/eslint-door.js";
+import { playgroundDoor } from "./doors/playground-door.js";
 import type { Reading } from "./doors/reading.js";
 import { transformed } from "./doors/transform-door.js";
 import { resaved, resavedFindings } from "./variant.js";
 import { withEdits } from "./with-edits.js";
 
-const eslintDoors = [espreeDoor, typescriptDoor];
+const otherDoors = [espreeDoor, typescriptDoor, playgroundDoor];
 
 function readThroughAllDoors(rule: Rule, sample: Sample): Reading {
   const reading = engineDoor.read(rule, sample);
-  for (const door of eslintDoors.filter((candidate) => candidate.canRead(sample))) {
+  for (const door of otherDoors.filter((candidate) => candidate.canRead(sample))) {
     expect(door.read(rule, sample), `${door.name} (received) and the engine (expected)`).toEqual(reading);
   }
   expect(transformed(rule, sample), "output of the transform").toBe(reading.output);

@@ -1,3 +1,5 @@
+import type { SourceFile } from "tls-rules";
+
 /** The part of the playground that needs no page. Its types belong to the docs' own build, so it is loaded by address. */
 const folder = new URL("../../docs/site/playground/", import.meta.url);
 
@@ -47,6 +49,7 @@ interface Failed {
 
 const load = (name: string) => import(/* @vite-ignore */ new URL(name, folder).href);
 
+export const { readSource } = (await load("read-source.ts")) as { readSource(text: string, language: "javascript" | "typescript"): SourceFile };
 export const { judgeCode } = (await load("judge-code.ts")) as { judgeCode(state: PlaygroundState): Judged | Failed };
 export const { initialState, toHash, fromHash } = (await load("state.ts")) as {
   initialState: PlaygroundState;

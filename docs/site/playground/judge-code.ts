@@ -41,7 +41,7 @@ export function judgeCode(state: PlaygroundState): Judgement {
   if ("kind" in settings) return settings;
   const file = attempt("code", () => readSource(code, language));
   if ("kind" in file) return file;
-  const migrated = migrate(code, language, settings, gradesOf(state));
+  const migrated = migrate(code, (text) => analyze(readSource(text, language), settings), gradesOf(state));
   return {
     kind: "judged",
     findings: analyze(file, settings).map((finding) => shown(finding, code)),

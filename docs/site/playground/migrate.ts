@@ -1,15 +1,15 @@
-import { analyze, applyEdits, selectEdits, type Grade, type Settings } from "tls-rules";
-import type { Language } from "./languages.js";
-import { readSource } from "./read-source.js";
+import { applyEdits, selectEdits, type Finding, type Grade } from "tls-rules";
 
 const maxPasses = 10;
 
-/** The text after all edits of the grades: where two overlap, the second waits for the next pass. */
-export function migrate(text: string, language: Language, settings: Settings, grades: readonly Grade[]): string {
+/**
+ * The text after all edits of the grades: where two overlap, the second waits for the next pass.
+ * @param find what there is to find in a text.
+ */
+export function migrate(text: string, find: (text: string) => readonly Finding[], grades: readonly Grade[]): string {
   let current = text;
   for (let pass = 0; pass < maxPasses; pass++) {
-    const findings = analyze(readSource(current, language), settings).filter(({ grade }) => grades.includes(grade));
-    const { edits } = selectEdits(findings);
+    const { edits } = selectEdits(find(current).filter(({ grade }) => grades.includes(grade)));
     if (edits.length === 0) break;
     current = applyEdits(current, edits);
   }

@@ -1,30 +1,81 @@
-import { parse, type ParserOptions } from "@babel/parser";
+import { parse, type ParseError, type ParseResult, type ParserOptions } from "@babel/parser";
 import { analyze } from "@typescript-eslint/scope-manager";
 import type { SourceFile } from "tls-rules";
 import type { Language } from "./languages.js";
+import { likeTypescriptEslint } from "./typescript-tree.js";
 
 /** The path only tells the rules that the code is no test. */
 const paths: Readonly<Record<Language, string>> = { javascript: "src/playground.js", typescript: "src/playground.ts" };
 
-// with its TypeScript plugin Babel gives typescript-eslint's tree, for JavaScript too
-const common: NonNullable<ParserOptions["plugins"]> = ["estree", "typescript", "decorators", "decoratorAutoAccessors", "explicitResourceManagement"];
+// JavaScript with annotations is read too, as the command line does
+const common: NonNullable<ParserOptions["plugins"]> = [["estree", { classFeatures: true }], "typescript", "decorators", "decoratorAutoAccessors", "explicitResourceManagement"];
 const plugins: Readonly<Record<Language, typeof common>> = { javascript: [...common, "jsx"], typescript: common };
+
+/** What Babel reports of code that has a tree all the same; the command line's parser leaves it to linters and compilers. */
+const tolerated = new RegExp(
+  `^(${[
+    "Strict\\w+",
+    "\\w+Redeclaration",
+    "ModuleExportUndefined",
+    "ParamDupe",
+    "DuplicateProto",
+    "UnsupportedParameterDecorator",
+    "ImportAttributesUseAssert",
+    "UnexpectedSuper",
+    "SuperNotAllowed",
+    "UnexpectedNewTarget",
+    "UnexpectedReservedWord",
+    "LetInLexicalBinding",
+    "IllegalBreakContinue",
+    "InvalidPrivateFieldResolution",
+    "ForInOfLoopInitializer",
+    "AwaitExpressionFormalParameter",
+  ].join("|")})$`,
+);
+
+/** Code that has no tree. */
+export class CodeError extends SyntaxError {
+  /** Where the reading stopped. */
+  readonly offset: number;
+
+  constructor(message: string, offset: number) {
+    super(message);
+    this.offset = offset;
+  }
+}
 
 /**
  * Parses a file and resolves its names, as the command line does.
- * @throws SyntaxError that names line and column.
+ * @throws CodeError for code that does not parse.
  */
 export function readSource(text: string, language: Language): SourceFile {
-  const { program, comments } = parse(text, {
-    sourceType: "unambiguous",
-    allowReturnOutsideFunction: true,
-    createParenthesizedExpressions: false,
-    ranges: true,
-    plugins: plugins[language],
-  });
+  const { program, comments } = parsed(text, language);
+  likeTypescriptEslint(program, text);
   const withRanges = comments?.map((comment) => ({ ...comment, range: [comment.start, comment.end] }));
   const ast = Object.assign(program, { comments: withRanges }) as unknown as SourceFile["ast"];
   const isModule = ast.sourceType === "module";
-  const scopeManager = analyze(ast, { sourceType: isModule ? "module" : "script", globalReturn: !isModule });
+  const scopeManager = analyze(ast, { sourceType: isModule ? "module" : "script", globalReturn: !isModule, lib: [] });
   return { path: paths[language], text, ast, scopeManager };
+}
+
+function parsed(text: string, language: Language): ParseResult {
+  try {
+    const result = parse(text, {
+      sourceType: "unambiguous",
+      allowReturnOutsideFunction: true,
+      createParenthesizedExpressions: false,
+      attachComment: false,
+      errorRecovery: true,
+      ranges: true,
+      plugins: plugins[language],
+    });
+    const error = result.errors?.find(({ reasonCode }) => !tolerated.test(reasonCode));
+    if (error) throw error;
+    return result;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    const { message, pos } = error as ParseError;
+    // Babel counts columns from 0; the page counts them from 1
+    throw new CodeError(message.replace(/ \(\d+:\d+\)$/, ""), pos);
+  }
 }
