@@ -2,17 +2,14 @@ import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Browser, Page } from "playwright-core";
-import { chromiumPath, launch } from "./browser.js";
+import { chromiumPath, inChromium, launch } from "./browser.js";
 import { buildSite, serveSite } from "./built-site.js";
 import { examples, initialState, judged, toHash } from "./playground.js";
-
-const isSkipped = chromiumPath === undefined;
-if (isSkipped) console.warn("The site's tests are skipped: no Chromium at /usr/bin/chromium. Install one, or name it in CHROMIUM_PATH.");
 
 const minutes = 60_000;
 const images = fileURLToPath(new URL("../../docs/images/", import.meta.url));
 
-describe.skipIf(isSkipped)("the site, in Chromium", () => {
+describe.skipIf(chromiumPath === undefined)(`the site, ${inChromium}`, () => {
   let browser: Browser;
   let site: Awaited<ReturnType<typeof serveSite>>;
   let page: Page;
