@@ -75,6 +75,11 @@ describe("verdicts", () => {
     expect(combinations.map(({ values }) => values)).toEqual([[`minVersion: "TLSv1"`], [`minVersion: "TLSv1.3"`]]);
   });
 
+  it("name the user's own choice that a value depends on", () => {
+    const { combinations } = judged({ code: `require("tls").connect({ rejectUnauthorized: insecure ? false : true });` }).optionSets[0]!;
+    expect(combinations.map(({ values }) => values)).toEqual([["rejectUnauthorized: false where insecure"], ["rejectUnauthorized: true"]]);
+  });
+
   it("say what the code does not tell", () => {
     const [set] = judged({ code: `require("tls").connect({ minVersion: config.min, maxVersion: "TLSv1.3" });` }).optionSets;
     expect(set!.undecided).toContain("`minVersion`");
@@ -118,7 +123,13 @@ describe("what cannot be judged", () => {
     ["node", { node: "soon" }],
     ["node", { node: "<4" }],
   ])("is said of %s: %o", (field, change) => {
-    expect(judgeCode({ ...initialState, ...change })).toEqual({ kind: "failed", field, message: expect.stringMatching(/\w/) });
+    expect(judgeCode({ ...initialState, ...change })).toMatchObject({ kind: "failed", field, message: expect.stringMatching(/\w/) });
+  });
+
+  it("is said with line and column, from 1", () => {
+    const code = "connect({\n  port: 1,,\n});";
+    const at = { offset: code.indexOf(",,") + 1, line: 2, column: 11 };
+    for (const language of ["javascript", "typescript"] as const) expect(judgeCode({ ...initialState, code, language })).toEqual({ kind: "failed", field: "code", message: "Unexpected token", at });
   });
 });
 
@@ -132,6 +143,10 @@ describe("the address", () => {
   it("is empty for the state at the beginning", () => {
     expect(toHash(initialState)).toBe("");
     expect(fromHash("")).toEqual(initialState);
+  });
+
+  it("knows one end of a line, as the editor does", () => {
+    expect(fromHash("#code=a%0D%0Ab%0Dc%0A").code).toBe("a\nb\nc\n");
   });
 
   it("takes no word that a setting does not have", () => {

@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Browser, Page } from "playwright-core";
 import { chromiumPath, inChromium, launch } from "./browser.js";
@@ -92,7 +93,69 @@ describe.skipIf(chromiumPath === undefined)(`the site, ${inChromium}`, () => {
     await page.locator("#node-error", { hasText: "soon" }).waitFor();
     await page.getByLabel("Node releases").fill(">=20");
     await type("const = 1;");
-    await page.getByRole("alert").filter({ hasText: /\(1:6\)/ }).waitFor();
+    await page.getByText("Line 1, column 7: Unexpected token").waitFor();
+    await page.locator(".cm-lintRange-error", { hasText: "=" }).waitFor();
+    expect(await page.locator(".summary", { hasText: "last code that could be judged" }).count()).toBe(1);
+    expect(await page.getByRole("button", { name: "Apply" }).first().isDisabled()).toBe(true);
+    await page.getByRole("button", { name: "Line 1, column 7" }).click();
+    await page.keyboard.insertText("a ");
+    await expect.poll(codeInEditor).toBe("const a = 1;");
+    await page.getByText("No TLS options.").waitFor();
+  });
+
+  it("says what to do where there is nothing to show", async () => {
+    await page.goto(`${site.origin}/playground.html#${toHash({ ...initialState, code: "let 1;" })}`);
+    await page.getByText("There is nothing to judge until the code can be read.").waitFor();
+    await type("");
+    await page.getByText("Paste code of a client or a server").waitFor();
+    await type("let a;");
+    await page.getByText("The rules saw no TLS options in this code").waitFor();
+    await type(`require("tls").connect({ minVersion: "TLSv1.2" });`);
+    await page.getByText("no rule objects to this code").waitFor();
+  });
+
+  it("goes through the findings with F8", async () => {
+    await open();
+    await type(`require("tls").connect({ minVersion: "TLSv1" });\nrequire("tls").connect({ rejectUnauthorized: false });`);
+    await page.getByText("2 findings in 2 sets").waitFor();
+    await page.getByRole("textbox", { name: "Code to judge" }).press("F8");
+    await page.locator(".cm-tooltip", { hasText: "RFC 8996" }).waitFor();
+    await page.keyboard.press("F8");
+    await page.locator(".cm-tooltip", { hasText: "accepts any certificate" }).waitFor();
+  });
+
+  it("brings a finding's range into the editor", async () => {
+    await open();
+    await type(`require("tls").connect({ minVersion: "TLSv1" });`);
+    await page.getByRole("button", { name: "Go to line 1, column 26" }).click();
+    await page.keyboard.insertText("servername");
+    await expect.poll(codeInEditor).toBe(`require("tls").connect({ servername });`);
+  });
+
+  it("copies the link to what is shown", async () => {
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await open();
+    await page.getByLabel("Profile").selectOption("modern");
+    await page.getByRole("button", { name: "Copy link" }).click();
+    await page.getByRole("button", { name: "Copied" }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${site.origin}/playground.html#profile=modern`);
+  });
+
+  it("does not jump while it loads, and is light to load", async () => {
+    let weight = 0;
+    page.on("response", async (response) => void (weight += gzipSync(await response.body()).length));
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(globalThis, { shifts });
+      new PerformanceObserver((list) => shifts.push(...list.getEntries().map((entry) => (entry as unknown as { value: number }).value))).observe({ type: "layout-shift", buffered: true });
+    });
+    await open();
+    await page.locator(".verdicts").first().waitFor();
+    await page.waitForLoadState("networkidle");
+    const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts);
+    // what web.dev calls good
+    expect(shifts.reduce((sum, value) => sum + value, 0)).toBeLessThan(0.1);
+    expect(Math.round(weight / 1024)).toBeLessThan(600);
   });
 
   it("works with the keyboard alone", async () => {
@@ -131,10 +194,15 @@ describe.skipIf(chromiumPath === undefined)(`the site, ${inChromium}`, () => {
     }
   });
 
-  it.each(["/", "/guides/start.html", "/guides/profiles.html", "/rules/no-weak-cipher-suite.html", "/packages/tls-policy.html", "/architecture.html"])("has the page %s", async (path) => {
-    await page.goto(site.origin + path);
-    expect(await page.getByRole("heading", { level: 1 }).innerText()).not.toBe("");
-    expect(await page.getByText("PAGE NOT FOUND").count()).toBe(0);
+  it("finds a rule, a client and a guide by its search", async () => {
+    await page.goto(`${site.origin}/guides/start.html`);
+    for (const [words, address] of [["weak cipher suite", "/rules/no-weak-cipher-suite.html"], ["ioredis", "/clients/ioredis.html"], ["private authorities", "/guides/private-authorities.html"]] as const) {
+      await page.getByRole("button", { name: "Search" }).click();
+      await page.getByRole("searchbox").fill(words);
+      await page.locator(`.result[href^="${address}"]`).first().click();
+      await page.waitForURL((url) => url.pathname === address);
+      expect(await page.getByText("PAGE NOT FOUND").count()).toBe(0);
+    }
   });
 
   it.runIf(process.env["UPDATE_IMAGES"])("has its picture taken", async () => {

@@ -19,6 +19,14 @@ const vueForPagesElsewhere = {
   resolveId: (id: string, _importer: string | undefined, { ssr }: { ssr?: boolean }) => (ssr && /^vue(\/|$)/.test(id) ? { id, external: true } : undefined),
 } as const;
 
+/** The scope manager's tables of global types: a fifth of the playground's worker, which asks for none of them. */
+const noGlobalTypes = {
+  name: "no-global-types",
+  enforce: "pre",
+  resolveId: (id: string, importer = "") => (id === "../lib" && importer.includes("scope-manager") ? "\0no-global-types" : undefined),
+  load: (id: string) => (id === "\0no-global-types" ? "export const lib = new Map();" : undefined),
+} as const;
+
 export default defineConfig({
   title: "tls-codemod",
   description: "Finds weak TLS options in Node.js code and upgrades them in bulk.",
@@ -35,6 +43,7 @@ export default defineConfig({
     publicDir: `${root}docs/site/public`,
     plugins: [vueForPagesElsewhere],
     resolve: { alias: { "tls-policy": source("policy"), "tls-rules": source("rules") } },
+    worker: { plugins: () => [noGlobalTypes] },
     build: { chunkSizeWarningLimit: 1000 },
   },
   themeConfig: {

@@ -1,11 +1,12 @@
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { javascript } from "@codemirror/lang-javascript";
 import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } from "@codemirror/language";
-import { lintKeymap, setDiagnostics, type Diagnostic } from "@codemirror/lint";
+import { nextDiagnostic, previousDiagnostic, setDiagnostics, type Diagnostic } from "@codemirror/lint";
 import { Compartment, EditorState } from "@codemirror/state";
-import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
+import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers, type KeyBinding } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 import type { Finding, Level } from "tls-rules";
+import type { Failure } from "./judge-code.js";
 import type { Language } from "./languages.js";
 
 const severities: Readonly<Record<Level, Diagnostic["severity"]>> = { error: "error", warning: "warning", note: "info" };
@@ -20,14 +21,20 @@ const highlighting = HighlightStyle.define([
   { tag: tags.function(tags.variableName), color: "var(--code-function)" },
 ]);
 
+const findingKeymap: readonly KeyBinding[] = [
+  { key: "F8", run: nextDiagnostic },
+  { key: "Shift-F8", run: previousDiagnostic },
+];
+
 const languageOf = (language: Language) => javascript({ jsx: language === "javascript", typescript: language === "typescript" });
 
 export interface CodeEditor {
   setCode(code: string): void;
   setLanguage(language: Language): void;
-  setFindings(findings: readonly Finding[]): void;
-  /** Puts the cursor at an offset and the keyboard's focus with it. */
-  reveal(offset: number): void;
+  /** Marks findings, or the place where the code cannot be read. */
+  setFindings(findings: readonly Finding[], failure: Failure | undefined): void;
+  /** Selects a range and brings the keyboard's focus to it. */
+  reveal(start: number, end: number): void;
   close(): void;
 }
 
@@ -47,7 +54,7 @@ export function createCodeEditor(parent: HTMLElement, code: string, initial: Lan
         highlightActiveLine(),
         EditorView.lineWrapping,
         syntaxHighlighting(highlighting),
-        keymap.of([...defaultKeymap, ...historyKeymap, ...lintKeymap]),
+        keymap.of([...defaultKeymap, ...historyKeymap, ...findingKeymap]),
         language.of(languageOf(initial)),
         EditorView.contentAttributes.of({ "aria-label": label }),
         EditorView.updateListener.of(({ docChanged, state }) => {
@@ -61,9 +68,13 @@ export function createCodeEditor(parent: HTMLElement, code: string, initial: Lan
       if (fresh !== view.state.doc.toString()) view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: fresh } });
     },
     setLanguage: (name) => view.dispatch({ effects: language.reconfigure(languageOf(name)) }),
-    setFindings: (findings) => view.dispatch(setDiagnostics(view.state, diagnosticsOf(findings, view.state.doc.length))),
-    reveal(offset) {
-      view.dispatch({ selection: { anchor: offset }, scrollIntoView: true });
+    setFindings(findings, failure) {
+      const { length } = view.state.doc;
+      view.dispatch(setDiagnostics(view.state, failure ? failureMark(failure, length) : findingMarks(findings, length)));
+    },
+    reveal(start, end) {
+      const { length } = view.state.doc;
+      view.dispatch({ selection: { anchor: Math.min(start, length), head: Math.min(end, length) }, scrollIntoView: true });
       view.focus();
     },
     close: () => view.destroy(),
@@ -71,7 +82,13 @@ export function createCodeEditor(parent: HTMLElement, code: string, initial: Lan
 }
 
 /** Findings may be of a text that has been edited since. */
-function diagnosticsOf(findings: readonly Finding[], length: number): readonly Diagnostic[] {
+function findingMarks(findings: readonly Finding[], length: number): readonly Diagnostic[] {
   const inside = findings.filter(({ range }) => range[1] <= length);
   return inside.map(({ range: [from, to], level, message }) => ({ from, to, severity: severities[level], message }));
+}
+
+function failureMark({ at, message }: Failure, length: number): readonly Diagnostic[] {
+  if (!at) return [];
+  const from = Math.min(at.offset, length);
+  return [{ from, to: Math.min(from + 1, length), severity: "error", message }];
 }

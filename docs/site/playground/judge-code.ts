@@ -1,8 +1,8 @@
-import { analyze, resolveSettings, type Finding, type Grade, type Settings, type TlsOptions } from "tls-rules";
+import { analyze, resolveSettings, type Finding, type Settings, type SourceFile, type TlsOptions } from "tls-rules";
 import { collectTlsOptions, type FoundOptions } from "./collect-tls-options.js";
 import { diffLines, type DiffLine } from "./diff-lines.js";
 import { migrate } from "./migrate.js";
-import { readSource } from "./read-source.js";
+import { CodeError, readSource } from "./read-source.js";
 import { combinationsOf, type Combination } from "./runtime-verdicts.js";
 import type { PlaygroundState } from "./state.js";
 
@@ -10,6 +10,15 @@ export interface Place {
   /** From 1. */
   readonly line: number;
   readonly column: number;
+}
+
+/** Why there is no judgement: the code does not parse, the range is none, or the rules themselves failed. */
+export interface Failure {
+  readonly kind: "failed";
+  readonly field: "code" | "node" | "rules";
+  readonly message: string;
+  /** Where in the code; its offset and its place. */
+  readonly at?: Place & { readonly offset: number };
 }
 
 /** A finding with what it takes to show it. */
@@ -21,6 +30,7 @@ export interface ShownFinding extends Finding {
 
 /** One set of TLS options in the code. */
 export interface OptionSet {
+  readonly offset: number;
   readonly place: Place;
   /** `https client`, or `client` where the call is out of sight. */
   readonly title: string;
@@ -32,7 +42,7 @@ export interface OptionSet {
 
 export type Judgement =
   | { readonly kind: "judged"; readonly findings: readonly ShownFinding[]; readonly optionSets: readonly OptionSet[]; readonly migrated: string; readonly diff: readonly DiffLine[] }
-  | { readonly kind: "failed"; readonly field: "code" | "node"; readonly message: string };
+  | Failure;
 
 /** What the rules and the policy say of the visitor's code. Nothing is thrown: what cannot be read is said so. */
 export function judgeCode(state: PlaygroundState): Judgement {
@@ -41,7 +51,11 @@ export function judgeCode(state: PlaygroundState): Judgement {
   if ("kind" in settings) return settings;
   const file = attempt("code", () => readSource(code, language));
   if ("kind" in file) return file;
-  const migrated = migrate(code, (text) => analyze(readSource(text, language), settings), gradesOf(state));
+  return attempt("rules", () => judgeFile(file, state, settings));
+}
+
+function judgeFile(file: SourceFile, { code, language, ask }: PlaygroundState, settings: Settings): Judgement {
+  const migrated = migrate(code, (text) => analyze(readSource(text, language), settings), ask ? ["fix", "upgrade", "ask"] : ["fix", "upgrade"]);
   return {
     kind: "judged",
     findings: analyze(file, settings).map((finding) => shown(finding, code)),
@@ -55,6 +69,7 @@ function optionSet(found: FoundOptions, settings: Settings, code: string): Optio
   const { client, side, scope, anchor } = found.options;
   const sideName = side === "unknown" ? "client or server" : side;
   return {
+    offset: anchor.range[0],
     place: placeOf(code, anchor.range[0]),
     title: client ? `${client.name} ${sideName}` : sideName,
     scope,
@@ -70,16 +85,13 @@ function undecided(options: TlsOptions): string {
   return options.complete ? "" : "A part of these options is out of sight and may say otherwise.";
 }
 
-function attempt<Result>(field: "code" | "node", get: () => Result): Result | Extract<Judgement, { kind: "failed" }> {
+function attempt<Result>(field: Failure["field"], get: () => Result): Result | Failure {
   try {
     return get();
   } catch (error) {
-    return { kind: "failed", field, message: error instanceof Error ? error.message : String(error) };
+    const failure: Failure = { kind: "failed", field, message: error instanceof Error ? error.message : String(error) };
+    return error instanceof CodeError ? { ...failure, at: { offset: error.offset, line: error.line, column: error.column } } : failure;
   }
-}
-
-function gradesOf({ ask }: PlaygroundState): readonly Grade[] {
-  return ask ? ["fix", "upgrade", "ask"] : ["fix", "upgrade"];
 }
 
 function shown(finding: Finding, code: string): ShownFinding {

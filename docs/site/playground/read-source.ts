@@ -33,14 +33,17 @@ const tolerated = new RegExp(
   ].join("|")})$`,
 );
 
-/** Code that has no tree. */
+/** Code that has no tree; says where the reading stopped, with line and column from 1. */
 export class CodeError extends SyntaxError {
-  /** Where the reading stopped. */
   readonly offset: number;
+  readonly line: number;
+  readonly column: number;
 
-  constructor(message: string, offset: number) {
-    super(message);
-    this.offset = offset;
+  constructor({ message, pos, loc }: ParseError) {
+    super(message.replace(/ \(\d+:\d+\)$/, ""));
+    this.offset = pos;
+    this.line = loc.line;
+    this.column = loc.column + 1;
   }
 }
 
@@ -73,9 +76,6 @@ function parsed(text: string, language: Language): ParseResult {
     if (error) throw error;
     return result;
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    const { message, pos } = error as ParseError;
-    // Babel counts columns from 0; the page counts them from 1
-    throw new CodeError(message.replace(/ \(\d+:\d+\)$/, ""), pos);
+    throw error instanceof SyntaxError ? new CodeError(error as ParseError) : error;
   }
 }

@@ -1,5 +1,5 @@
 import { assess, describeRuntimes, type Negotiation, type Offers, type Policy, type ProtocolVersion, type Runtime, type Violation } from "tls-policy";
-import { verdictsOf, type Settings, type TlsOptions, type Verdict } from "tls-rules";
+import { verdictsOf, type OptionValue, type Settings, type TlsOptions, type Verdict } from "tls-rules";
 import type { FoundOptions } from "./collect-tls-options.js";
 
 export interface OfferedVersion {
@@ -25,7 +25,7 @@ export interface RuntimeRow {
 
 /** One combination of the values that the options may have. */
 export interface Combination {
-  /** `minVersion: "TLSv1"`; more than what is written in one place, where values come from several. */
+  /** `minVersion: "TLSv1"`, with the condition it holds under where that is the user's own choice; more than what is written in one place, where values come from several. */
   readonly values: readonly string[];
   readonly rows: readonly RuntimeRow[];
 }
@@ -34,9 +34,14 @@ export interface Combination {
 export function combinationsOf({ options, program }: FoundOptions, settings: Settings): readonly Combination[] {
   const verdicts = verdictsOf(program, options, settings);
   return groupedBy(verdicts, ({ chosen }) => chosen).map((same) => ({
-    values: [...same[0]!.chosen].map(([name, { kind, value, node }]) => `${name}: ${kind === "known" ? print(value) : program.textOf(node)}`),
+    values: [...same[0]!.chosen].map(([name, chosen]) => printChosen(name, chosen, program)),
     rows: rowsOf(same, options, settings.policy),
   }));
+}
+
+function printChosen(name: string, { kind, value, node, guard }: OptionValue, program: FoundOptions["program"]): string {
+  const condition = guard ? ` where ${guard.text}` : "";
+  return `${name}: ${kind === "known" ? print(value) : program.textOf(node)}${condition}`;
 }
 
 function print(value: unknown): string {

@@ -49,7 +49,8 @@ export function fromHash(hash: string): PlaygroundState {
   return {
     ...initialState,
     ...Object.fromEntries(chosen),
-    code: given.get("code") ?? initialState.code,
+    // the editor knows no other end of a line, and offsets must be the same in it
+    code: given.get("code")?.replace(/\r\n?/g, "\n") ?? initialState.code,
     node: given.get("node") ?? initialState.node,
     ask: given.get("ask") === "true",
   };
