@@ -7,6 +7,7 @@ import { generateClientPages } from "./generate-client-pages.js";
 import { generateCorpusPage } from "./generate-corpus-page.js";
 import { generateFaultPage } from "./generate-fault-page.js";
 import { generateGuides } from "./generate-guides.js";
+import { generateHtmlPage } from "./generate-html-page.js";
 import { generateIndexes } from "./generate-indexes.js";
 import { generatePolicyTables } from "./generate-policy-tables.js";
 import { generateRuleDocs } from "./generate-rule-docs.js";
@@ -21,6 +22,7 @@ const stale = [];
 
 await put(await generateIndexes());
 await put(await generatePolicyTables());
+await put(await generateHtmlPage());
 build("packages/rules");
 const { rules, clients, triggerWords } = await import(new URL("packages/rules/dist/index.js", root).href);
 const { otherFileRules } = await import(new URL("packages/rules/dist/other-files/index.js", root).href);

@@ -1,35 +1,18 @@
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { joinModules } from "./html/join-modules.js";
 import { pageDataOf } from "./html/page-data-of.js";
+import { page } from "./html/page.generated.js";
 import { escapeHtml } from "./markdown/escape.js";
 import type { Report } from "./report.js";
+import { printable } from "./words.js";
 
 /** One page that holds all it needs and loads nothing: totals, charts, and the findings to filter and search. */
 export function render(report: Report): Iterable<string> {
   const data = pageDataOf(report);
-  const [style, script] = [source("page.css"), pageScript()];
-  const parts: Readonly<Record<string, string>> = {
-    policy: `default-src 'none'; script-src ${hashOf(script)}; style-src ${hashOf(style)}; img-src data:; base-uri 'none'; form-action 'none'`,
-    title: escapeHtml(`${data.title}`),
-    style,
-    script,
-    data: embedded(data),
-  };
-  return source("page.html").split(/(\{\{\w+\}\})/).map((text) => parts[/^\{\{(\w+)\}\}$/.exec(text)?.[1] ?? ""] ?? text);
+  const values: Readonly<Record<string, string>> = { title: shown(data.title), summary: shown(data.summary), data: embedded(data) };
+  return page.split(/\{\{(\w+)\}\}/).map((text, index) => (index % 2 === 0 ? text : values[text]!));
 }
 
-/** The folder is at the same place from the sources and from the build; only the sources hold what is not compiled. */
-function source(name: string): string {
-  return readFileSync(new URL(`../../src/reports/html/${name}`, import.meta.url), "utf8");
-}
-
-function pageScript(): string {
-  return joinModules("main.js", (name) => readFileSync(new URL(`../../dist/reports/html/page/${name}`, import.meta.url), "utf8"));
-}
-
-function hashOf(text: string): string {
-  return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+function shown(text: string): string {
+  return escapeHtml(printable(text));
 }
 
 /** JSON inside a script element: nothing in it ends the element or begins a comment. */

@@ -1,3 +1,5 @@
+import type { ReportFinding } from "./report.js";
+
 const olderPeers = "Peers that speak nothing newer than TLS 1.1: browsers from before 2014, Java 7 and older with their defaults, Windows 7 without updates, old embedded devices";
 const unverifiablePeers = "Connections to servers with a self-signed, expired or privately issued certificate, or with another host name, until the authority is named in `ca` or `NODE_EXTRA_CA_CERTS` and the names are right.";
 
@@ -23,3 +25,9 @@ export const whoMayStop: Readonly<Record<string, string>> = {
   "no-weak-signature-algorithm": "Peers that can sign with SHA-1 only: TLS 1.2 servers from before about 2014.",
   "prefer-post-quantum-groups": "No peer: peers choose what both know. The first message grows by about 1.2 kB, which a few old middleboxes do not pass on.",
 };
+
+/** The same of some findings of one rule, for a sentence of a report; `whoMayStop` is what is known of the rule. */
+export function whoMayStopBy({ whoMayStop: peers }: { readonly whoMayStop: string | undefined }, findings: readonly Pick<ReportFinding, "grade">[]): string {
+  if (findings.every(({ grade }) => grade === "fix")) return "Nobody: the program means the same on every supported release, or did not work before.";
+  return peers ?? "See the rule.";
+}

@@ -1,69 +1,95 @@
 import type { Report, ReportFinding, ReportRepository } from "../report.js";
 import { ruleFacts } from "../rule-facts.js";
-import { plural } from "../words.js";
-import type { PageData, PageFinding, PageRule, PageTotal } from "./page/page-data.js";
+import { whoMayStopBy } from "../who-may-stop.js";
+import { grouped, plural } from "../words.js";
+import type { Outcome, PageData, PageEntry, PageFinding, PageRepository, PageRule } from "./page-data.js";
+import { sourceAddress, webAddress } from "./source-address.js";
 
 /** What the page shows of a report. */
 export function pageDataOf(report: Report): PageData {
-  const { findings, errors, skipped, notes } = report;
+  const { command, findings, repositories, notes } = report;
+  const repositoryOf = new Map(repositories.map((repository) => [repository.name, repository]));
   return {
-    title: titleOf(report.repositories),
+    command,
+    title: titleOf(report),
+    summary: summaryOf(report),
     facts: factsOf(report),
     notes,
-    totals: totalsOf(report),
-    findings: findings.map(pageFinding),
-    rules: [...new Set(findings.map(({ rule }) => rule))].sort().map(pageRule),
-    unread: [...errors, ...skipped.map((file) => ({ ...file, kind: "skipped" }))].map(({ path, reason, kind }) => ({ path, reason, kind })),
+    files: filesOf(report),
+    findings: findings.map((finding) => pageFinding(finding, repositoryOf.get(finding.repository))),
+    rules: [...new Set(findings.map(({ rule }) => rule))].sort().map((rule) => pageRule(rule, findings)),
+    repositories: repositories.length > 1 ? repositories.map(pageRepository) : [],
+    ...entriesOf(report),
   };
 }
 
-function titleOf(repositories: readonly ReportRepository[]): string {
-  if (repositories.length !== 1) return plural(repositories.length, "repository");
+function titleOf({ repositories }: Report): string {
+  if (repositories.length !== 1) return `TLS options in ${plural(repositories.length, "repository")}`;
   const { name, url } = repositories[0]!;
-  return url?.replace(/\.git$/, "").split(/[/:]/).slice(-2).join("/") ?? (name === "." ? "One folder" : name);
+  return `TLS options in ${url?.replace(/\.git$/, "").split(/[/:]/).slice(-2).join("/") ?? (name === "." ? "one folder" : name)}`;
+}
+
+function summaryOf({ command, totals: { findings, levels, files } }: Report): string {
+  const open = `${plural(findings.new, "open finding")} (${plural(levels.error, "error")}, ${plural(levels.warning, "warning")}, ${plural(levels.note, "note")})`;
+  return `${open}${command === "fix" ? ` and ${grouped(findings.fixed)} fixed` : ""} in ${plural(files.seen, "file")}.`;
 }
 
 function factsOf({ tool, command, policy, repositories, shard }: Report): readonly string[] {
   const ranges = [...new Set(policy.node.map(({ range }) => range ?? "default range"))];
   const [only] = repositories.length === 1 ? repositories : [];
   return [
-    `${tool.name} ${tool.version}, ${command}`,
+    `${tool.name} ${command}, version ${tool.version}`,
     policy.file === undefined ? `profile ${policy.profile}` : `policy ${policy.file}`,
     ...(ranges.length > 0 ? [`Node ${ranges.length > 3 ? `in ${ranges.length} ranges` : ranges.join(", ")}`] : []),
+    ...(policy.rules ? [`only ${plural(policy.rules.length, "rule")}`] : []),
     ...(only?.commit ? [`commit ${only.commit.slice(0, 12)}${only.dirty ? ", with uncommitted changes" : ""}`] : []),
     ...(shard ? [`part ${shard.index} of ${shard.count}`] : []),
   ];
 }
 
-function totalsOf({ command, totals, findings }: Report): readonly PageTotal[] {
-  const { files, levels, grades } = totals;
-  const changes = findings.filter(({ status, fixable }) => status === "fixed" || (status === "new" && fixable));
-  const files_ = new Set(changes.map(({ path }) => path)).size;
-  return [
-    { label: "Open findings", count: totals.findings.new, parts: listed({ error: levels.error, warning: levels.warning, note: levels.note }) },
-    { label: command === "fix" ? "Fixed" : "Ready to fix", count: changes.length, parts: `in ${plural(files_, "file")}` },
-    { label: "For a person to decide", count: grades.ask + grades.manual, parts: `${grades.ask} ask, ${grades.manual} manual` },
-    { label: "Accepted before", count: totals.findings.baseline + totals.findings.suppressed, parts: `${totals.findings.baseline} in the baseline, ${totals.findings.suppressed} suppressed` },
-    { label: "Files seen", count: files.seen, parts: `${files.changed} ${command === "fix" ? "changed" : "to change"}, ${files.failed} failed, ${files.skipped} skipped` },
-  ];
+function filesOf({ command, totals: { files } }: Report): string {
+  const { seen, changed, unchanged, skipped, failed } = files;
+  return `${plural(seen, "file")} seen: ${grouped(changed)} ${command === "fix" ? "changed" : "to change"}, ${grouped(unchanged)} ${command === "fix" ? "unchanged" : "as they are"}, ${grouped(skipped)} skipped, ${grouped(failed)} failed`;
 }
 
-function listed(counts: Readonly<Record<string, number>>): string {
-  return Object.entries(counts).map(([noun, count]) => plural(count, noun)).join(", ");
-}
-
-function pageFinding(finding: ReportFinding): PageFinding {
-  const { rule, level, grade, certainty, status, repository, path, line, column, message, remedy, before, after, guard, reason } = finding;
+function pageFinding(finding: ReportFinding, repository: ReportRepository | undefined): PageFinding {
+  const { rule, level, grade, certainty, repository: name, path, line, column, message, before, after, guard, reason, excerpt } = finding;
+  const address = repository && sourceAddress(finding, repository);
   return {
-    ...{ rule, level, grade, certainty, status, repository, path, line, column, message, remedy, before },
+    ...{ rule, level, grade, certainty, outcome: outcomeOf(finding), repository: name, path, line, column, message, before },
+    ...(after === undefined && excerpt && { found: excerpt.range }),
     ...(after !== undefined && { after }),
     ...(guard !== undefined && { guard }),
     ...(reason !== undefined && { reason }),
+    ...(address !== undefined && { address }),
   };
 }
 
-function pageRule(name: string): PageRule {
-  const { description, whoMayStop, references, helpUri } = ruleFacts(name);
+function outcomeOf({ status, fixable, level }: ReportFinding): Outcome {
+  if (status !== "new") return status === "fixed" ? "fixed" : "accepted";
+  if (fixable) return "ready";
+  return level === "note" ? "untold" : "person";
+}
+
+function pageRule(name: string, findings: Report["findings"]): PageRule {
+  const facts = ruleFacts(name);
+  const { description, references, helpUri } = facts;
   const linked = references.map(({ text, url }) => ({ text, ...(url && { url }) }));
-  return { name, description, whoMayStop: whoMayStop ?? "Not known.", references: linked, ...(helpUri && { page: helpUri }) };
+  return { name, description, whoMayStop: whoMayStopBy(facts, findings.filter(({ rule }) => rule === name)), references: linked, ...(helpUri && { page: helpUri }) };
+}
+
+function pageRepository({ name, url, commit, totals: { levels, findings, files } }: ReportRepository): PageRepository {
+  const address = webAddress(url);
+  return {
+    ...{ name, ...(address !== undefined && { address }), ...(commit !== undefined && { commit }), open: levels },
+    ...{ fixed: findings.fixed, accepted: findings.baseline + findings.suppressed, files },
+  };
+}
+
+function entriesOf({ markers, staleBaseline, errors, skipped }: Report): Pick<PageData, "markers" | "stale" | "unread"> {
+  return {
+    markers: markers.map(({ path, line, rule, message }): PageEntry => ({ kind: rule, path: `${path}:${line}`, text: message })),
+    stale: staleBaseline.map(({ path, rule, message }): PageEntry => ({ kind: rule, path, text: message })),
+    unread: [...errors.map(({ path, reason, kind }): PageEntry => ({ kind, path, text: reason })), ...skipped.map(({ path, reason }): PageEntry => ({ kind: "skipped", path, text: reason }))],
+  };
 }

@@ -1,6 +1,7 @@
 import type { Grade } from "tls-rules";
 import type { Report, ReportFinding, ReportRepository } from "../report.js";
 import { ruleFacts } from "../rule-facts.js";
+import { whoMayStopBy } from "../who-may-stop.js";
 import { grouped, plural } from "../words.js";
 import { code, escapeHtml, prose } from "./escape.js";
 import type { Cuttable, Part } from "./fit.js";
@@ -50,12 +51,12 @@ export function changesPart(report: Report): readonly Part[] {
 }
 
 function ruleParts(rule: string, findings: readonly ReportFinding[]): readonly Part[] {
-  const { description, references, whoMayStop, helpUri } = ruleFacts(rule);
+  const about = ruleFacts(rule);
+  const { description, references, helpUri } = about;
   const authority = references.map(({ text, url }) => (url ? (url === text ? `<${url}>` : `[${text}](${url})`) : text)).join("; ");
-  const changesPeers = findings.some(({ grade }) => grade !== "fix");
   const facts = [
     ...(authority === "" ? [] : [`- **On the authority of:** ${authority}\n`]),
-    `- **Who may stop connecting:** ${changesPeers ? (whoMayStop ?? "See the rule.") : "Nobody: the program means the same on every supported release, or did not work before."}\n`,
+    `- **Who may stop connecting:** ${whoMayStopBy(about, findings)}\n`,
     ...(helpUri ? [`- [About this rule](${helpUri})\n`] : []),
   ];
   const heading = `### ${code(rule)} (${grouped(findings.length)})\n\n${description === "" ? "" : `Rule to ${lowerFirst(description)}\n\n`}`;

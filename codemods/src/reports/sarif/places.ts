@@ -33,7 +33,7 @@ export function regionOf(start: Pick<Places, "line" | "column">, end: Pick<Place
 }
 
 /** Halves of surrogate pairs, which file names of Windows may hold, have no place in a URI. */
-function relativeUri(path: string): string {
+export function relativeUri(path: string): string {
   return path.replaceAll(/\p{Surrogate}/gu, "\uFFFD").split("/").map(encodeURIComponent).join("/");
 }
 

@@ -1,15 +1,18 @@
+import { printable } from "../../words.js";
+
 type Child = Node | string;
+type Attributes = Readonly<Record<string, string>>;
 
 /** An element with attributes and children; strings become text, never markup. */
-export function element<Name extends keyof HTMLElementTagNameMap>(name: Name, attributes: Readonly<Record<string, string>>, ...children: readonly Child[]): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
+export function element<Name extends keyof HTMLElementTagNameMap>(name: Name, attributes: Attributes, ...children: readonly Child[]): HTMLElementTagNameMap[Name] {
+  return filled(document.createElement(name), attributes, children);
 }
 
-export function svgElement(name: string, attributes: Readonly<Record<string, string>>, ...children: readonly Child[]): SVGElement {
-  const made = document.createElementNS("http://www.w3.org/2000/svg", name);
+export function svgElement(name: "svg" | "rect", attributes: Attributes, ...children: readonly Child[]): SVGElement {
+  return filled(document.createElementNS("http://www.w3.org/2000/svg", name), attributes, children);
+}
+
+function filled<Made extends Element>(made: Made, attributes: Attributes, children: readonly Child[]): Made {
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
   made.append(...children);
   return made;
@@ -22,14 +25,18 @@ export function part(id: string): HTMLElement {
   return found;
 }
 
+export function code(text: string): HTMLElement {
+  return element("code", {}, printable(text));
+}
+
 /** A message in which code stands between backticks. */
 export function message(text: string): readonly Child[] {
   const parts = text.split("`");
-  if (parts.length % 2 === 0) return [text];
-  return parts.map((word, index) => (index % 2 === 0 ? word : element("code", {}, word)));
+  if (parts.length % 2 === 0) return [printable(text)];
+  return parts.map((word, index) => (index % 2 === 0 ? printable(word) : code(word)));
 }
 
-/** Control characters and those that turn the direction of writing are made visible. */
-export function visible(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+/** The reader of the page leaves no trace where the link goes. */
+export function link(text: string, address: string): HTMLElement {
+  return element("a", { href: address, rel: "noreferrer" }, text);
 }

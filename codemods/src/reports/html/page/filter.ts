@@ -1,40 +1,49 @@
-import type { PageFinding } from "./page-data.js";
+import type { Outcome, PageData, PageFinding } from "../page-data.js";
 
-export const facets = ["rule", "repository", "level", "grade", "certainty", "status"] as const;
+/** What findings can be told apart by. */
+export const facets = ["rule", "repository", "path", "level", "grade", "certainty"] as const;
 
 export type Facet = (typeof facets)[number];
 
+/** The outcomes that are still to be dealt with count as open. */
+export const shows = ["all", "fixed", "open", "ready", "person", "untold", "accepted"] as const satisfies readonly (Outcome | "open" | "all")[];
+
+export type Show = (typeof shows)[number];
+
 /** What is asked for; an empty string asks for nothing. */
-export type Filter = Readonly<Record<Facet | "text", string>>;
+export type Filter = Readonly<Record<Facet | "text", string> & { show: Show }>;
 
-export const noFilter: Filter = { rule: "", repository: "", level: "", grade: "", certainty: "", status: "", text: "" };
+const openOutcomes: readonly Outcome[] = ["ready", "person", "untold"];
 
-/** The findings that answer a filter; `except` is left out of it, to count what else it could ask for. */
-export function matching(findings: readonly PageFinding[], filter: Filter, except?: Facet): readonly PageFinding[] {
-  const asked = facets.filter((facet) => facet !== except && filter[facet] !== "");
-  const words = filter.text.toLowerCase().split(/\s+/).filter((word) => word !== "");
-  return findings.filter((finding) => asked.every((facet) => finding[facet] === filter[facet]) && (words.length === 0 || holds(finding, words)));
+/** After `fix`, what it did is as much of interest as what is left. */
+export function firstFilter({ command, findings }: PageData): Filter {
+  const hasOpen = command === "check" && findings.some(({ outcome }) => openOutcomes.includes(outcome));
+  return { rule: "", repository: "", path: "", level: "", grade: "", certainty: "", text: "", show: hasOpen ? "open" : "all" };
+}
+
+export function isShown({ outcome }: PageFinding, show: Show): boolean {
+  return show === "all" || show === outcome || (show === "open" && openOutcomes.includes(outcome));
+}
+
+/** Whether a finding answers the facets of a filter; `except` is left out, to count what else could be asked for. */
+export function answers(finding: PageFinding, filter: Filter, except?: Facet): boolean {
+  return facets.every((facet) => facet === except || filter[facet] === "" || filter[facet] === finding[facet]);
+}
+
+/** The findings that hold every word. */
+export function withWords(findings: readonly PageFinding[], text: string): readonly PageFinding[] {
+  const words = text.toLowerCase().split(/\s+/).filter((word) => word !== "");
+  return words.length === 0 ? findings : findings.filter((finding) => words.every((word) => textOf(finding).includes(word)));
 }
 
 const texts = new WeakMap<PageFinding, string>();
 
-function holds(finding: PageFinding, words: readonly string[]): boolean {
+function textOf(finding: PageFinding): string {
   let text = texts.get(finding);
   if (text === undefined) {
-    const { rule, repository, path, message, before, after = "", reason = "" } = finding;
-    text = [rule, repository, path, message, before, after, reason].join("\n").toLowerCase();
+    const { rule, repository, path, message, before, after = "", guard = "", reason = "" } = finding;
+    text = [rule, repository, path, message, before, after, guard, reason].join("\n").toLowerCase();
     texts.set(finding, text);
   }
-  return words.every((word) => text.includes(word));
-}
-
-/** The filter of an address, so that what is seen can be sent to somebody. */
-export function filterOf(hash: string): Filter {
-  const given = new URLSearchParams(hash.startsWith("#?") ? hash.slice(2) : "");
-  return Object.fromEntries(Object.keys(noFilter).map((name) => [name, given.get(name) ?? ""])) as Filter;
-}
-
-export function hashOf(filter: Filter): string {
-  const given = Object.entries(filter).filter(([, value]) => value !== "");
-  return given.length > 0 ? `#?${new URLSearchParams(given)}` : "#";
+  return text;
 }

@@ -1,43 +1,61 @@
-import { element, message, visible } from "./element.js";
-import type { PageFinding } from "./page-data.js";
+import { printable } from "../../words.js";
+import type { Outcome, PageFinding, PageRule } from "../page-data.js";
+import { diffLines, linesOf, type CodeLine } from "./code-lines.js";
+import { code, element, link, message } from "./element.js";
+import { authority, goToRule } from "./rule-cards.js";
 
 const gradeMeanings: Readonly<Record<string, string>> = {
   fix: "The program means the same afterwards, or did not work before.",
   upgrade: "The edit changes who can connect, towards the policy.",
   ask: "Whether the edit works depends on facts outside the code.",
-  manual: "A person has to act.",
+  manual: "There is no edit: a person has to act.",
 };
 
-/** One finding: where it is, what it says, and what its edits change. */
-export function findingCard(finding: PageFinding): HTMLElement {
-  const { level, rule, grade, status, certainty, path, line, column, guard, reason } = finding;
-  const place = `${path}:${line}:${column}`;
+const outcomes: Readonly<Record<Outcome, string>> = { ready: "ready to fix", person: "for a person", untold: "to look at", fixed: "fixed", accepted: "accepted" };
+
+/** One finding: where it is, what it says and on whose authority, and what its edits change. */
+export function findingCard(finding: PageFinding, rule: PageRule | undefined): HTMLElement {
+  const { level, rule: name, grade, outcome, certainty, guard, reason, after } = finding;
   return element(
     "li",
-    { class: `finding ${level}` },
-    element("p", { class: "place" }, element("span", { class: `level ${level}` }, level), element("code", {}, visible(place))),
-    element("p", {}, ...message(visible(finding.message))),
-    ...(guard === undefined ? [] : [element("p", { class: "aside" }, "Behind the condition ", element("code", {}, visible(guard)), ", so it is not edited.")]),
-    ...(reason === undefined ? [] : [element("p", { class: "aside" }, `Reason: ${visible(reason)}`)]),
-    lines(finding),
-    element("p", { class: "chips" }, ruleLink(rule), chip(grade, gradeMeanings[grade] ?? ""), ...(status === "new" ? [] : [chip(status, "")]), ...(certainty === "proven" ? [] : [chip(certainty, "The call that uses the options is out of sight.")])),
+    { class: "finding" },
+    element("p", { class: "place" }, element("span", { class: `level ${level}` }, level), place(finding)),
+    element("p", { class: "chips" }, ruleLink(name), chip(grade, gradeMeanings[grade] ?? ""), chip(outcomes[outcome], ""), ...(certainty === "proven" ? [] : [chip(certainty, "The call that uses the options is out of sight.")])),
+    element("p", {}, ...message(finding.message)),
+    ...(guard === undefined ? [] : [element("p", { class: "aside" }, "It stands behind the condition ", code(guard), ", so it is not edited.")]),
+    ...(reason === undefined ? [] : [element("p", { class: "aside" }, `Reason: ${printable(reason)}`)]),
+    ...(grade === "ask" && outcome === "person" && after !== undefined ? [element("p", { class: "aside caption" }, code("tls-codemod fix --ask"), " would do this:")] : []),
+    block(finding),
+    ...(rule && rule.references.length > 0 ? [element("p", { class: "aside" }, ...authority(rule))] : []),
   );
 }
 
-function ruleLink(rule: string): HTMLElement {
-  return element("a", { class: "chip", href: `#rule-${rule}` }, rule);
+function place({ repository, path, line, column, address }: PageFinding): HTMLElement {
+  const inside = repository === "." || !path.startsWith(`${repository}/`) ? path : path.slice(repository.length + 1);
+  const shown = element("code", {}, ...(inside === path ? [] : [element("span", { class: "repository" }, `${printable(repository)}/`)]), `${printable(inside)}:${line}:${column}`);
+  return address === undefined ? shown : element("a", { href: address, rel: "noreferrer" }, shown);
+}
+
+function ruleLink(name: string): HTMLElement {
+  const anchor = element("a", { class: "chip", href: `#rule-${name}` }, name);
+  anchor.addEventListener("click", (event) => goToRule(name) && event.preventDefault());
+  return anchor;
 }
 
 function chip(text: string, meaning: string): HTMLElement {
-  return element("span", { class: "chip", title: meaning }, text);
+  return element("span", { class: "chip", ...(meaning && { title: meaning }) }, text);
 }
 
-function lines({ before, after, remedy }: PageFinding): HTMLElement {
-  if (after === undefined) return element("pre", { tabindex: "0", "aria-label": "The code" }, ...linesOf(" ", before).map((line) => element("span", {}, line)));
-  const [removed, added] = [linesOf("-", before), linesOf("+", after)];
-  return element("pre", { tabindex: "0", "aria-label": remedy || "Before and after" }, ...removed.map((line) => element("del", {}, line)), ...added.map((line) => element("ins", {}, line)));
+function block({ before, after, found }: PageFinding): HTMLElement {
+  if (after === undefined) return element("pre", { tabindex: "0", "aria-label": "The code" }, ...linesOf(before).map((line, index) => codeLine(index === 0 ? sourceLine(line, found) : { sign: " ", start: line, own: "", end: "" })));
+  return element("pre", { tabindex: "0", "aria-label": "Before and after" }, ...diffLines(before, after).map(codeLine));
 }
 
-function linesOf(sign: string, text: string): readonly string[] {
-  return text === "" ? [] : text.split(/\r\n?|\n/).map((line) => `${sign} ${visible(line)}\n`);
+function sourceLine(line: string, [start, end]: readonly [number, number] = [line.length, line.length]): CodeLine {
+  return { sign: " ", start: line.slice(0, start), own: line.slice(start, end), end: line.slice(end) };
+}
+
+function codeLine({ sign, start, own, end }: CodeLine): HTMLElement {
+  const name = ({ " ": "span", "-": "del", "+": "ins" } as const)[sign];
+  return element(name, {}, `${sign} ${printable(start)}`, ...(own === "" ? [] : [element("mark", {}, printable(own))]), `${printable(end)}\n`);
 }

@@ -1,29 +1,32 @@
+import { grouped } from "../../words.js";
+import type { PageFinding } from "../page-data.js";
 import { element } from "./element.js";
-import { findingCard } from "./finding-card.js";
-import type { PageFinding } from "./page-data.js";
 
-const atOnce = 50;
+const atOnce = 100;
+const printed = 1_000;
 
-/** Shows findings in parts: the next one when the end comes into sight, or when it is asked for. */
-export function createFindingList(list: HTMLElement, more: HTMLElement): { show(findings: readonly PageFinding[]): void } {
-  let [rest, shown]: [readonly PageFinding[], number] = [[], 0];
-  const button = element("button", { type: "button" }, "");
-  button.addEventListener("click", showMore);
-  more.append(button);
-  new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && showMore(), { rootMargin: "600px" }).observe(more);
+/** Shows findings in parts, the next one when it is asked for, so that what follows the list stays within reach. */
+export function createFindingList(list: HTMLElement, more: HTMLElement, cardOf: (finding: PageFinding) => HTMLElement): { show(findings: readonly PageFinding[]): void } {
+  let [all, shown]: [readonly PageFinding[], number] = [[], 0];
+  const button = element("button", { type: "button" });
+  button.addEventListener("click", () => showUpTo(shown + atOnce));
+  const cut = element("p", { class: "print-only" });
+  more.append(button, cut);
+  addEventListener("beforeprint", () => showUpTo(printed));
 
-  function showMore(): void {
-    list.append(...rest.slice(shown, shown + atOnce).map(findingCard));
-    shown = Math.min(shown + atOnce, rest.length);
-    more.hidden = shown === rest.length;
-    button.textContent = `Show more (${(rest.length - shown).toLocaleString("en")} left)`;
+  function showUpTo(count: number): void {
+    list.append(...all.slice(shown, count).map(cardOf));
+    shown = Math.max(shown, Math.min(count, all.length));
+    more.hidden = shown === all.length;
+    button.textContent = `Show more (${grouped(all.length - shown)} left)`;
+    cut.textContent = `${grouped(all.length - shown)} more are not printed. Filter the page to print fewer at a time.`;
   }
 
   return {
     show(findings) {
-      [rest, shown] = [findings, 0];
+      [all, shown] = [findings, 0];
       list.replaceChildren();
-      showMore();
+      showUpTo(atOnce);
     },
   };
 }
