@@ -3,6 +3,7 @@ import type { Log } from "sarif";
 import { printable } from "../../src/reports/words.js";
 import type { Status } from "../../src/reports/report.js";
 import { readGithub } from "./read-github.js";
+import { readHtml } from "./read-html.js";
 import { readMarkdown } from "./read-markdown.js";
 import type { Told } from "./told.js";
 
@@ -27,6 +28,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   gitlab: { read: (text) => JSON.parse(text).map(({ location, check_name }: GitlabViolation) => ({ path: location.path, line: location.lines.begin, rule: check_name })), shows: ["new"] },
   rdjsonl: { read: (text) => lines(text).map(({ location, code }) => ({ path: location.path, line: location.range.start.line, rule: code.value })), shows: ["new"] },
   csv: { read: readCsv, shows: all },
+  html: { read: readHtml, shows: all },
   md: { read: readMarkdown, shows: all, pathOf: printable },
 };
 

@@ -1,9 +1,10 @@
-import { cpSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { createFleet } from "../harness/fleet.js";
 import { createFolder, createRepository, type Folder } from "../harness/folder.js";
 import { run } from "../harness/run.js";
-import { ask, broken, manual, plain, upgrade } from "../harness/samples.js";
+import { ask, broken, manual, plain, strong, upgrade } from "../harness/samples.js";
 
 const legacyService = fileURLToPath(new URL("../../../examples/legacy-service", import.meta.url));
 
@@ -13,6 +14,19 @@ export function createLegacyService(): Folder {
   cpSync(legacyService, folder.path, { recursive: true, filter: (source) => !source.includes("node_modules") });
   folder.commit();
   return folder;
+}
+
+/** Several repositories: the sample service, others that hold parts of it, and one with nothing to find. */
+export function createSampleFleet(): Folder {
+  const source = (name: string) => readFileSync(join(legacyService, "src", name), "utf8");
+  const service = Object.fromEntries(readdirSync(join(legacyService, "src")).map((name) => [`src/${name}`, source(name)]));
+  return createFleet({
+    "billing-worker": { Dockerfile: "FROM node:20\nENV NODE_TLS_REJECT_UNAUTHORIZED=0\n", "server.js": `require("https").createServer({ minVersion: process.env.TLS_MIN, key, cert });\n${manual}` },
+    "head-end-bridge": { "client.js": source("head-end-client.js") },
+    "meter-gateway": service,
+    "partner-portal": { "index.js": strong, "broken.js": broken, "logo.js": "\0" },
+    "tariff-api": { "billing-health.js": source("billing-health.js"), "tariff.mjs": source("tariff-client.mjs"), "old.test.js": `// @tls-codemod-ignore no-disabled-certificate-verification -- a test box\n${ask}${upgrade}` },
+  });
 }
 
 const nastyText = "'\\\"` | ]]> :: %0A ::error:: <!-- --> </script><img src=x onerror=alert(1)> </details> ``` ~~~ [x](y) @octocat =1+1 ${x} \u{1F512} é\u202e";

@@ -57,5 +57,5 @@ function sourceLine(line: string, [start, end]: readonly [number, number] = [lin
 
 function codeLine({ sign, start, own, end }: CodeLine): HTMLElement {
   const name = ({ " ": "span", "-": "del", "+": "ins" } as const)[sign];
-  return element(name, {}, `${sign} ${printable(start)}`, ...(own === "" ? [] : [element("mark", {}, printable(own))]), `${printable(end)}\n`);
+  return element(name, {}, `${sign} ${printable(start)}`, ...(own === "" ? [] : [element("mark", {}, printable(own))]), printable(end));
 }

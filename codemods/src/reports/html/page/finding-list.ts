@@ -3,7 +3,7 @@ import type { PageFinding } from "../page-data.js";
 import { element } from "./element.js";
 
 const atOnce = 100;
-const printed = 1_000;
+const printed = 500;
 
 /** Shows findings in parts, the next one when it is asked for, so that what follows the list stays within reach. */
 export function createFindingList(list: HTMLElement, more: HTMLElement, cardOf: (finding: PageFinding) => HTMLElement): { show(findings: readonly PageFinding[]): void } {
