@@ -1,7 +1,7 @@
 import { printable } from "../../words.js";
 import type { Outcome, PageFinding, PageRule } from "../page-data.js";
 import { diffLines, linesOf, type CodeLine } from "./code-lines.js";
-import { code, element, link, message } from "./element.js";
+import { code, element, message } from "./element.js";
 import { authority, goToRule } from "./rule-cards.js";
 
 const gradeMeanings: Readonly<Record<string, string>> = {
