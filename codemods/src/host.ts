@@ -3,7 +3,7 @@ import type { Readable, Writable } from "node:stream";
 import { startWorkerProcess } from "./engine/worker-process.js";
 import type { Worker } from "./engine/worker-messages.js";
 
-type Terminal<Stream> = Stream & { readonly isTTY?: boolean };
+type Terminal<Stream> = Stream & { readonly isTTY?: boolean; readonly columns?: number };
 
 /** What the program has around it; tests give it another. */
 export interface Host {

@@ -2,6 +2,7 @@ import { decisionKey, type JudgedFinding, type Task } from "../engine/judgement.
 import type { JudgedFile, Survey } from "../engine/survey.js";
 import type { Host } from "../host.js";
 import { Prompt } from "../prompt.js";
+import { terminalColumns } from "../reports/columns.js";
 import { describeFinding } from "../reports/describe-finding.js";
 import { createPaint, wantsColor } from "../reports/paint.js";
 import { printable } from "../reports/words.js";
@@ -75,7 +76,7 @@ class Interview {
 
   async #ask(file: JudgedFile, finding: JudgedFinding, count: string): Promise<Answer> {
     const paint = createPaint(wantsColor(this.#host.stderr, this.#host.env));
-    const description = describeFinding({ ...finding, ...finding.start, ...finding.change!, status: "new", fixable: true }, paint);
+    const description = describeFinding({ ...finding, ...finding.start, ...finding.change!, status: "new", fixable: true }, paint, terminalColumns(this.#host.stderr));
     this.#say(`\n${paint.underline(printable(file.path))}\n${description}`);
     for (;;) {
       const given = (await this.#prompt.ask(`${count} ${finding.remedy} [${Object.keys(answers).join(",")},?] `)) ?? "q";

@@ -4,6 +4,7 @@ import type { OutputOptions } from "../config/run-options.js";
 import { describeError } from "../engine/describe-error.js";
 import type { Host } from "../host.js";
 import { UsageError } from "../usage-error.js";
+import { terminalColumns } from "./columns.js";
 import type { Need, View } from "./format.js";
 import { formats } from "./index.js";
 import { wantsColor } from "./paint.js";
@@ -24,7 +25,7 @@ export function createDelivery(options: Omit<OutputOptions, "failOn">, args: str
   const printed = printedFormat(options);
   const outputs = outputsOf(options, printed);
   for (const { file } of outputs) checkWritable(file, host.cwd);
-  const view: View = { color: options.color && wantsColor(host.stdout, host.env), quiet: options.quiet ?? false, verbose: options.verbose ?? false, cwd: host.cwd, argumentsText: args };
+  const view: View = { color: options.color && wantsColor(host.stdout, host.env), quiet: options.quiet ?? false, verbose: options.verbose ?? false, cwd: host.cwd, columns: terminalColumns(host.stdout), argumentsText: args };
   return {
     isNeeded: (need) => [printed, ...outputs.map(({ format }) => format)].some((format) => formats[format]!.needs.includes(need)),
     async deliver(report) {

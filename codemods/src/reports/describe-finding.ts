@@ -1,32 +1,76 @@
+import { columnsOf, wrapCharacters, wrapWords } from "./columns.js";
 import type { Paint } from "./paint.js";
 import type { ReportFinding } from "./report.js";
 import { printable } from "./words.js";
 
 export type Describable = Pick<ReportFinding, "line" | "column" | "level" | "rule" | "message" | "grade" | "status" | "guard" | "reason" | "fixable" | "before" | "after" | "excerpt">;
 
-/** One finding for a terminal: its verdict, and what its edits do or where it stands. */
-export function describeFinding(finding: Describable, paint: Paint): string {
-  const { line, column, level, rule, message, grade, status, guard, reason } = finding;
-  const colored = { error: paint.red, warning: paint.yellow, note: paint.dim }[level](level);
-  const label = status === "new" ? grade : status;
+const indent = "      ";
+
+/**
+ * One finding: its verdict, and what its edits do or where it stands. Where a terminal's columns are known, lines keep within them;
+ * elsewhere the verdict is one line, so that other programs find all of it there.
+ */
+export function describeFinding(finding: Describable, paint: Paint, columns?: number): string {
+  const { guard, reason } = finding;
+  const inner = columns === undefined ? undefined : Math.max(20, columns - indent.length);
   const lines = [
-    `  ${`${line}:${column}`.padEnd(6)} ${colored}  ${rule}  ${printable(message)}  ${paint.cyan(`[${label}]`)}`,
-    ...(guard ? [`      behind the condition \`${printable(guard)}\`, so it is not edited`] : []),
-    ...(reason ? [`      ${printable(reason)}`] : []),
-    ...(finding.fixable && finding.after !== undefined ? changedLines(finding.before, finding.after, paint) : pointedLines(finding, paint)),
+    ...verdictLines(finding, paint, inner),
+    ...(guard ? indented(wrapWords(`behind the condition \`${printable(guard)}\`, so it is not edited`, inner)) : []),
+    ...(reason ? indented(wrapWords(printable(reason), inner)) : []),
+    ...(finding.fixable && finding.after !== undefined ? changedLines(finding.before, finding.after, paint, inner) : pointedLines(finding, paint, inner)),
   ];
   return `${lines.join("\n")}\n`;
 }
 
-function changedLines(before: string, after: string, paint: Paint): readonly string[] {
-  const lines = (text: string) => (text === "" ? [] : text.split(/\r\n?|\n/));
-  return [...lines(before).map((line) => paint.red(`      - ${printable(line)}`)), ...lines(after).map((line) => paint.green(`      + ${printable(line)}`))];
+function verdictLines({ line, column, level, rule, message, grade, status }: Describable, paint: Paint, columns: number | undefined): readonly string[] {
+  const colored = { error: paint.red, warning: paint.yellow, note: paint.dim }[level](level);
+  const label = paint.cyan(`[${status === "new" ? grade : status}]`);
+  const head = `  ${`${line}:${column}`.padEnd(6)} ${colored}  ${rule}`;
+  if (columns === undefined) return [`${head}  ${printable(message)}  ${label}`];
+  return [`${head}  ${label}`, ...indented(wrapWords(printable(message), columns))];
 }
 
-/** The source with carets below the finding; tabs stay tabs, so that the carets stand where they should. */
-function pointedLines({ excerpt }: Describable, paint: Paint): readonly string[] {
+function indented(lines: readonly string[]): readonly string[] {
+  return lines.map((line) => indent + line);
+}
+
+function changedLines(before: string, after: string, paint: Paint, columns: number | undefined): readonly string[] {
+  const signed = (sign: string, text: string, color: (line: string) => string) => linesOf(text).flatMap((line) => [...wrapped(sign, line, columns)].map((part) => indent + color(part)));
+  return [...signed("-", before, paint.red), ...signed("+", after, paint.green)];
+}
+
+function linesOf(text: string): readonly string[] {
+  return text === "" ? [] : text.split(/\r\n?|\n/);
+}
+
+/** A line of code and its sign; what does not fit goes on below the code. */
+function* wrapped(sign: string, line: string, columns: number | undefined): Iterable<string> {
+  const parts = wrapCharacters(spaced(line), columns === undefined ? undefined : columns - 2);
+  for (const [index, part] of parts.entries()) yield `${index === 0 ? sign : " "} ${part}`;
+}
+
+/** The source with carets below the finding. Of a line that does not fit, the part that the finding is in. */
+function pointedLines({ excerpt }: Describable, paint: Paint, columns = Infinity): readonly string[] {
   if (!excerpt) return [];
-  const [start, end] = excerpt.range;
-  const indent = excerpt.text.slice(0, start).replaceAll(/[^\t]/g, " ");
-  return [`      | ${printable(excerpt.text)}`, `      | ${indent}${paint.yellow("^".repeat(Math.max(1, end - start)))}`];
+  const { text, range: [start, end] } = excerpt;
+  const [lead, found, rest] = [text.slice(0, start), text.slice(start, end), text.slice(end)].map(spaced) as [string, string, string];
+  const room = columns - 2;
+  // two for the signs of what is left out
+  const shownLead = columnsOf(lead + found) < room ? lead : `…${tail(lead.trimStart(), Math.max(8, room - columnsOf(found) - 2))}`;
+  const whole = shownLead + found + rest;
+  const line = columnsOf(whole) <= room ? whole : `${wrapCharacters(whole, room - 1)[0]!}…`;
+  const carets = Math.max(1, Math.min(columnsOf(found), columnsOf(line) - columnsOf(shownLead)));
+  return [`${indent}| ${line}`, `${indent}| ${" ".repeat(columnsOf(shownLead))}${paint.yellow("^".repeat(carets))}`];
+}
+
+function tail(text: string, columns: number): string {
+  const characters = [...text];
+  while (columnsOf(characters.join("")) > columns) characters.shift();
+  return characters.join("");
+}
+
+/** Tabs have no width of their own. */
+function spaced(code: string): string {
+  return printable(code.replaceAll("\t", "    "));
 }

@@ -6,6 +6,8 @@ export interface View {
   readonly quiet: boolean;
   readonly verbose: boolean;
   readonly cwd: string;
+  /** Of the terminal that shows it; undefined for files and pipes, whose lines are not broken. */
+  readonly columns: number | undefined;
   /** What to type after the program's name to run the same again, with another command. */
   readonly argumentsText: string;
 }

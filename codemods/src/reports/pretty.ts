@@ -1,8 +1,11 @@
 import { join, relative } from "node:path";
+import type { Grade } from "tls-rules";
 import type { NodeRange } from "../config/node-range.js";
+import { columnsOf, wrapWords } from "./columns.js";
 import { describeFinding } from "./describe-finding.js";
 import type { View } from "./format.js";
-import { nextSteps } from "./next-steps.js";
+import { gradeMeanings } from "./grade-meanings.js";
+import { nextSteps, type Step } from "./next-steps.js";
 import { createPaint, type Paint } from "./paint.js";
 import { repositoryLines } from "./pretty-repositories.js";
 import type { Report, ReportFinding, ReportMarker } from "./report.js";
@@ -11,7 +14,7 @@ import { plural, printable } from "./words.js";
 /** For people: what was found, what `fix` would make of it or has made of it, and what to type next. */
 export function* render(report: Report, view: View): Iterable<string> {
   const paint = createPaint(view.color);
-  if (!view.quiet) yield* header(report, paint);
+  if (!view.quiet) yield* header(report, view, paint);
   yield* fileBlocks(report, view, paint);
   yield* unreadFiles(report, view, paint);
   if (!view.quiet) yield* staleLines(report, view, paint);
@@ -19,7 +22,7 @@ export function* render(report: Report, view: View): Iterable<string> {
   if (!view.quiet) yield* footer(report, view, paint);
 }
 
-function* header({ tool, policy, shard, totals, repositories, elapsedMilliseconds, notes }: Report, paint: Paint): Iterable<string> {
+function* header({ tool, policy, shard, totals, repositories, elapsedMilliseconds, notes }: Report, { columns }: View, paint: Paint): Iterable<string> {
   const judge = policy.file ? `policy ${printable(policy.file)}` : `profile ${policy.profile}`;
   const parts = [`${tool.name} ${tool.version}`, judge, describeNode(policy.node), ...(shard ? [`shard ${shard.index}/${shard.count}`] : [])];
   yield `${paint.bold(parts[0]!)} · ${parts.slice(1).join(" · ")}\n`;
@@ -27,7 +30,7 @@ function* header({ tool, policy, shard, totals, repositories, elapsedMillisecond
   const time = elapsedMilliseconds === undefined ? "" : ` in ${Math.max(0.1, elapsedMilliseconds / 1000).toFixed(1)} s`;
   const where = repositories.length > 1 ? ` in ${plural(repositories.length, "repository")}` : "";
   yield paint.dim(`scanned ${plural(seen, "file")}${where}${time} · ${totals.parsed} parsed · ${failed} failed · ${skipped} skipped\n`);
-  for (const note of notes) yield `${paint.yellow("note:")} ${printable(note)}\n`;
+  for (const note of notes) yield `${paint.yellow("note:")} ${wrapWords(printable(note), columns && columns - 6).join("\n      ")}\n`;
 }
 
 const defaultRange = "default Node range";
@@ -40,9 +43,9 @@ function describeNode(node: readonly NodeRange[]): string {
 function* fileBlocks(report: Report, view: View, paint: Paint): Iterable<string> {
   const blocks = new Map<string, string[]>();
   const add = (path: string, text: string) => blocks.set(path, [...(blocks.get(path) ?? []), text]);
-  for (const finding of report.findings.filter((candidate) => isShown(candidate, view))) add(finding.path, describeFinding(finding, paint));
+  for (const finding of report.findings.filter((candidate) => isShown(candidate, view))) add(finding.path, describeFinding(finding, paint, view.columns));
   for (const marker of report.markers) add(marker.path, describeMarker(marker, paint));
-  for (const [path, texts] of blocks) yield `\n${paint.underline(shownPath(path, report, view))}\n${texts.join("")}`;
+  for (const [path, texts] of blocks) yield `\n${paint.underline(shownPath(path, report, view))}\n${texts.join(view.columns === undefined ? "" : "\n")}`;
 }
 
 function isShown({ status, level }: ReportFinding, { verbose, quiet }: View): boolean {
@@ -82,9 +85,24 @@ function* staleLines(report: Report, view: View, paint: Paint): Iterable<string>
 
 function* footer(report: Report, view: View, paint: Paint): Iterable<string> {
   yield `\n ${paint.bold(summary(report))}\n`;
-  const steps = nextSteps(report, view.argumentsText);
-  const width = Math.max(0, ...steps.map(({ command }) => command.length));
-  for (const [index, { command, purpose }] of steps.entries()) yield ` ${index === 0 ? "next:" : "     "} ${command.padEnd(width)}  ${paint.dim(purpose)}\n`;
+  for (const line of wrapWords(legend(report), view.columns && view.columns - 1)) yield `${paint.dim(` ${line}`)}\n`;
+  yield* stepLines(nextSteps(report, view.argumentsText), view, paint);
+}
+
+/** What the grades of the summary mean. */
+function legend({ totals }: Report): string {
+  const present = Object.entries(gradeMeanings).filter(([grade]) => totals.grades[grade as Grade] > 0);
+  return present.map(([grade, meaning]) => `${grade}: ${meaning}`).join(" · ");
+}
+
+/** Commands and their purposes in two columns, or one below the other where they do not fit. */
+function* stepLines(steps: readonly Step[], { columns = Infinity }: View, paint: Paint): Iterable<string> {
+  const width = Math.max(0, ...steps.map(({ command }) => columnsOf(command)));
+  const isNarrow = steps.some(({ purpose }) => width + columnsOf(purpose) + 9 > columns);
+  for (const [index, { command, purpose }] of steps.entries()) {
+    const gap = isNarrow ? "\n         " : " ".repeat(width - columnsOf(command) + 2);
+    yield ` ${index === 0 ? "next:" : "     "} ${command}${gap}${paint.dim(purpose)}\n`;
+  }
 }
 
 function summary({ command, totals, findings, changed }: Report): string {

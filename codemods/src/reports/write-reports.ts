@@ -30,7 +30,7 @@ export async function writeReport(report: Report, { format, file }: Output, view
   const { render } = await formats[format]!.load();
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(temporary, [...render(report, { ...view, color: false })].join(""));
+    writeFileSync(temporary, [...render(report, { ...view, color: false, columns: undefined })].join(""));
     renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });

@@ -17,13 +17,15 @@ export interface RunOptions {
   readonly stdin?: string | Readable;
   readonly env?: NodeJS.ProcessEnv;
   readonly isTerminal?: boolean;
+  /** How wide the terminal is. */
+  readonly columns?: number;
   readonly signal?: AbortSignal;
   readonly startWorker?: () => Worker;
 }
 
 /** Runs the program in this process, on a folder, with nothing of the machine's own environment. */
 export async function run(folder: Folder, words: readonly string[], options: RunOptions = {}): Promise<Ran> {
-  const [stdout, stderr] = [new Sink(options.isTerminal), new Sink(options.isTerminal)];
+  const [stdout, stderr] = [new Sink(options), new Sink(options)];
   const state = createFolder();
   const host: Host = {
     cwd: options.cwd ?? folder.path,
@@ -58,10 +60,12 @@ export function startLocalWorker(): Worker {
 class Sink extends Writable {
   text = "";
   readonly isTTY: boolean;
+  readonly columns?: number;
 
-  constructor(isTerminal = false) {
+  constructor({ isTerminal = false, columns }: RunOptions) {
     super();
     this.isTTY = isTerminal;
+    if (columns !== undefined) this.columns = columns;
   }
 
   override _write(chunk: Buffer, _encoding: string, done: () => void): void {

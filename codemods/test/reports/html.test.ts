@@ -3,15 +3,12 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { chromiumPath, launch } from "../../../test/site/browser.js";
+import { chromiumPath, inChromium, launch } from "../../../test/site/browser.js";
 import type { Report, ReportFinding } from "../../src/reports/report.js";
 import { createFolder, type Folder } from "../harness/folder.js";
 import { createHostileFolder, createSampleFleet, reportsOf } from "./report-folders.js";
 import { pageDataIn } from "./read-html.js";
 import { finding, manyFindings, rendered, reportWith } from "./samples.js";
-
-const isSkipped = chromiumPath === undefined;
-if (isSkipped) console.warn("The HTML report is not tried in a browser: no Chromium at /usr/bin/chromium. Install one, or name it in CHROMIUM_PATH.");
 
 const images = fileURLToPath(new URL("../../../docs/images/", import.meta.url));
 
@@ -43,7 +40,7 @@ describe("--format html", () => {
   });
 });
 
-describe.skipIf(isSkipped)("the HTML report, in Chromium", () => {
+describe.skipIf(chromiumPath === undefined)(`the HTML report, ${inChromium}`, () => {
   let browser: Browser;
   let page: Page;
   const troubles: string[] = [];

@@ -47,6 +47,14 @@ describe("--format md", () => {
     expect(told.length + cut).toBe(2_050);
   });
 
+  it("cuts notes on the run, too", async () => {
+    const notes = Array.from({ length: 3_000 }, (_, index) => `packages/${index}/package.json: \`engines.node\` is no range.`);
+    const text = await rendered("md", reportWith([{ ...manual }], { notes }));
+    expect(text.length).toBeLessThanOrEqual(65_536);
+    expect(text).toMatch(/_[\d,]+ notes did not fit in here/);
+    expect(readMarkdown(text)).toHaveLength(1);
+  });
+
   it.each([
     ["pairs of backticks beside each other", "`a``` <img> ``b`"],
     ["an odd number of backticks", "`a` <img> `"],

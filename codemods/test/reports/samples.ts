@@ -1,3 +1,4 @@
+import type { View } from "../../src/reports/format.js";
 import type { Report, ReportFinding, Totals } from "../../src/reports/report.js";
 
 const totals: Totals = {
@@ -40,8 +41,8 @@ export function manyFindings(count: number): readonly ReportFinding[] {
 }
 
 /** What a format makes of a report. */
-export async function rendered(format: string, report: Report): Promise<string> {
+export async function rendered(format: string, report: Report, view: Partial<View> = {}): Promise<string> {
   const { formats } = await import("../../src/reports/index.js");
   const { render } = await formats[format]!.load();
-  return [...render(report, { color: false, quiet: false, verbose: false, cwd: "/nowhere", argumentsText: "" })].join("");
+  return [...render(report, { color: false, quiet: false, verbose: false, cwd: "/nowhere", columns: undefined, argumentsText: "", ...view })].join("");
 }

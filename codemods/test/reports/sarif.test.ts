@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
 import { Ajv } from "ajv";
 import type { Log, Replacement, Result } from "sarif";
 import { describe, expect, it } from "vitest";
@@ -79,6 +80,7 @@ describe("--format sarif", () => {
     const findings = manyFindings(30_003);
     const { results, invocations } = await runOf(reportWith(findings));
     const levels = results!.map(({ level }) => level);
+    expect(gzipSync(JSON.stringify(results)).length).toBeLessThan(10_000_000);
     expect([levels.length, levels.filter((level) => level === "note").length]).toEqual([25_000, 4_998]);
     const kept = new Set(results!.map(({ partialFingerprints }) => partialFingerprints!["tlsCodemod/v1"]));
     expect([...kept]).toEqual(findings.map(({ fingerprint }) => fingerprint).filter((fingerprint) => kept.has(fingerprint)));

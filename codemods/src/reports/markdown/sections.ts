@@ -1,4 +1,4 @@
-import type { Grade } from "tls-rules";
+import { gradeMeanings } from "../grade-meanings.js";
 import type { Report, ReportFinding, ReportRepository } from "../report.js";
 import { ruleFacts } from "../rule-facts.js";
 import { whoMayStopBy } from "../who-may-stop.js";
@@ -8,7 +8,7 @@ import type { Cuttable, Part } from "./fit.js";
 import { acceptedItem, changeItem, fileItem, placeOf, taskItem } from "./items.js";
 
 /** The order in which lists get the room there is. */
-const priorities = { byHand: 0, unread: 1, repositories: 2, changes: 3, markers: 4, notes: 5, skipped: 6, accepted: 7 } as const;
+const priorities = { byHand: 0, unread: 1, remarks: 2, repositories: 3, changes: 4, markers: 5, notes: 6, skipped: 7, accepted: 8 } as const;
 
 export function summaryPart(report: Report): readonly Part[] {
   const { command, tool, policy, notes } = report;
@@ -20,18 +20,11 @@ export function summaryPart(report: Report): readonly Part[] {
     byHand.length > 0 ? `${plural(byHand.length, "finding")} ${byHand.length === 1 ? "is" : "are"} left for a person.` : "Nothing is left for a person.",
     ...(command === "fix" && changes.length > 0 ? ["Each changed file was read again before it was written: it parses, has nothing left to edit, and is the same outside the edits."] : []),
   ];
-  return [`${lines.join(" ")}\n\n`, ...notes.map((note) => `> ${prose(note)}\n\n`)];
+  return [`${lines.join(" ")}\n\n`, ...(notes.length > 0 ? [list(notes.map((note) => `- ${prose(note)}\n`), "note", "remarks"), "\n"] : [])];
 }
 
-const meanings: Readonly<Record<Grade, string>> = {
-  fix: "same meaning",
-  upgrade: "changes who can connect, towards the policy",
-  ask: "depends on facts outside the code",
-  manual: "by hand",
-};
-
 function meaningsOf(changes: readonly ReportFinding[]): string {
-  const counts = Object.entries(meanings).map(([grade, meaning]) => ({ grade, meaning, count: changes.filter((change) => change.grade === grade).length }));
+  const counts = Object.entries(gradeMeanings).map(([grade, meaning]) => ({ grade, meaning, count: changes.filter((change) => change.grade === grade).length }));
   return counts.filter(({ count }) => count > 0).map(({ grade, meaning, count }) => `${grouped(count)} _${grade}_ (${meaning})`).join(", ");
 }
 

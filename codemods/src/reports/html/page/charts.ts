@@ -1,3 +1,4 @@
+import { gradeMeanings } from "../../grade-meanings.js";
 import { grouped, plural, printable } from "../../words.js";
 import { levels, type Level, type PageFinding } from "../page-data.js";
 import { element, svgElement } from "./element.js";
@@ -15,7 +16,7 @@ const charts: readonly Chart[] = [
   { facet: "repository", title: "By repository" },
   { facet: "path", title: "By file" },
   { facet: "level", title: "By level", order: levels },
-  { facet: "grade", title: "By grade", order: ["fix", "upgrade", "ask", "manual"] },
+  { facet: "grade", title: "By grade", order: Object.keys(gradeMeanings) },
   { facet: "certainty", title: "By certainty", order: ["proven", "likely"] },
 ];
 
@@ -23,10 +24,7 @@ const meanings: Readonly<Record<string, string>> = {
   "level:error": "the policy prohibits it",
   "level:warning": "deprecated, or in a test",
   "level:note": "the code does not tell",
-  "grade:fix": "same meaning",
-  "grade:upgrade": "changes who can connect",
-  "grade:ask": "depends on facts outside the code",
-  "grade:manual": "no edit, a person acts",
+  ...Object.fromEntries(Object.entries(gradeMeanings).map(([grade, meaning]) => [`grade:${grade}`, meaning])),
   "certainty:proven": "the call is in sight",
   "certainty:likely": "by key and value",
 };

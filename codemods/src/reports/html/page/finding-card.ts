@@ -1,15 +1,9 @@
+import { gradeMeanings } from "../../grade-meanings.js";
 import { printable } from "../../words.js";
 import type { Outcome, PageFinding, PageRule } from "../page-data.js";
 import { diffLines, linesOf, type CodeLine } from "./code-lines.js";
 import { code, element, message } from "./element.js";
 import { authority, goToRule } from "./rule-cards.js";
-
-const gradeMeanings: Readonly<Record<string, string>> = {
-  fix: "The program means the same afterwards, or did not work before.",
-  upgrade: "The edit changes who can connect, towards the policy.",
-  ask: "Whether the edit works depends on facts outside the code.",
-  manual: "There is no edit: a person has to act.",
-};
 
 const outcomes: Readonly<Record<Outcome, string>> = { ready: "ready to fix", person: "for a person", untold: "to look at", fixed: "fixed", accepted: "accepted" };
 
@@ -20,7 +14,7 @@ export function findingCard(finding: PageFinding, rule: PageRule | undefined): H
     "li",
     { class: "finding" },
     element("p", { class: "place" }, element("span", { class: `level ${level}` }, level), place(finding)),
-    element("p", { class: "chips" }, ruleLink(name), chip(grade, gradeMeanings[grade] ?? ""), chip(outcomes[outcome], ""), ...(certainty === "proven" ? [] : [chip(certainty, "The call that uses the options is out of sight.")])),
+    element("p", { class: "chips" }, ruleLink(name), chip(grade, (gradeMeanings as Readonly<Record<string, string>>)[grade] ?? ""), chip(outcomes[outcome], ""), ...(certainty === "proven" ? [] : [chip(certainty, "the call that uses the options is out of sight")])),
     element("p", {}, ...message(finding.message)),
     ...(guard === undefined ? [] : [element("p", { class: "aside" }, "It stands behind the condition ", code(guard), ", so it is not edited.")]),
     ...(reason === undefined ? [] : [element("p", { class: "aside" }, `Reason: ${printable(reason)}`)]),
