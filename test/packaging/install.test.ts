@@ -50,8 +50,9 @@ describe.skipIf(!isOnline)("the tarballs, in an empty project", () => {
 
     it("give the command line", async () => {
       project.write({ "weak.js": weak });
-      const report = JSON.parse(await project.exec("tls-codemod", "check", "weak.js", "--format", "json", "--fail-on", "none"));
+      const report = JSON.parse(await project.exec("tls-codemod", "check", "weak.js", "--format", "json", "--fail-on", "none", "-o", "html:report.html"));
       expect(report.findings.map(({ rule }: { rule: string }) => rule)).toEqual(["no-legacy-secure-protocol"]);
+      expect(project.read("report.html")).toMatch(/^<!doctype html>.*"rule":"no-legacy-secure-protocol".*<\/html>\s*$/s);
     });
 
     it("give programs the policy, by import and by require", async () => {

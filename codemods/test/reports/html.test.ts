@@ -252,7 +252,10 @@ describe.skipIf(chromiumPath === undefined)(`the HTML report, ${inChromium}`, ()
     await openReport(manyFindings(600));
     await page.pdf();
     expect(await cards().count()).toBe(500);
+    const light = await colorOf(page.locator("body"));
+    await page.getByRole("button", { name: "Dark mode" }).click();
     await page.emulateMedia({ media: "print" });
+    expect(await colorOf(page.locator("body"))).toBe(light);
     expect(await page.getByText("100 more are not printed.").isVisible()).toBe(true);
     expect(await page.locator("#filter").isVisible()).toBe(false);
   });
