@@ -3,12 +3,12 @@ import { ruleFacts } from "../rule-facts.js";
 import { whoMayStopBy } from "../who-may-stop.js";
 import { grouped, plural } from "../words.js";
 import type { Outcome, PageData, PageEntry, PageFinding, PageRepository, PageRule } from "./page-data.js";
-import { sourceAddress, webAddress } from "./source-address.js";
+import { sourceAddresses, webAddress } from "./source-address.js";
 
 /** What the page shows of a report. */
 export function pageDataOf(report: Report): PageData {
   const { command, findings, repositories, notes } = report;
-  const repositoryOf = new Map(repositories.map((repository) => [repository.name, repository]));
+  const addressesIn = new Map(repositories.map((repository) => [repository.name, sourceAddresses(repository)]));
   return {
     command,
     title: titleOf(report),
@@ -16,7 +16,7 @@ export function pageDataOf(report: Report): PageData {
     facts: factsOf(report),
     notes,
     files: filesOf(report),
-    findings: findings.map((finding) => pageFinding(finding, repositoryOf.get(finding.repository))),
+    findings: findings.map((finding) => pageFinding(finding, addressesIn.get(finding.repository)?.(finding))),
     rules: [...new Set(findings.map(({ rule }) => rule))].sort().map((rule) => pageRule(rule, findings)),
     repositories: repositories.length > 1 ? repositories.map(pageRepository) : [],
     ...entriesOf(report),
@@ -52,9 +52,8 @@ function filesOf({ command, totals: { files } }: Report): string {
   return `${plural(seen, "file")} seen: ${grouped(changed)} ${command === "fix" ? "changed" : "to change"}, ${grouped(unchanged)} ${command === "fix" ? "unchanged" : "as they are"}, ${grouped(skipped)} skipped, ${grouped(failed)} failed`;
 }
 
-function pageFinding(finding: ReportFinding, repository: ReportRepository | undefined): PageFinding {
+function pageFinding(finding: ReportFinding, address: string | undefined): PageFinding {
   const { rule, level, grade, certainty, repository: name, path, line, column, message, before, after, guard, reason, excerpt } = finding;
-  const address = repository && sourceAddress(finding, repository);
   return {
     ...{ rule, level, grade, certainty, outcome: outcomeOf(finding), repository: name, path, line, column, message, before },
     ...(after === undefined && excerpt && { found: excerpt.range }),

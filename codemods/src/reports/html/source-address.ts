@@ -16,10 +16,12 @@ export function webAddress(remote: string | undefined): string | undefined {
 }
 
 /** Where a repository shows the line of a finding: only at a commit that is known, and where the file is as it is there. */
-export function sourceAddress({ path, line, endLine, status }: ReportFinding, { name, url, commit, dirty }: ReportRepository): string | undefined {
+export function sourceAddresses({ name, url, commit, dirty }: ReportRepository): (finding: ReportFinding) => string | undefined {
   const address = webAddress(url);
   const view = views.find(({ host }) => address !== undefined && host.test(new URL(address).hostname));
-  if (!view || !commit || (dirty !== false && status !== "fixed")) return undefined;
-  const inside = name === "." ? path : path.slice(name.length + 1);
-  return `${address}${view.between}${commit}/${relativeUri(inside)}#L${line}${endLine > line ? `-L${endLine}` : ""}`;
+  return ({ path, line, endLine, status }) => {
+    if (!view || !commit || (dirty !== false && status !== "fixed")) return undefined;
+    const inside = name === "." ? path : path.slice(name.length + 1);
+    return `${address}${view.between}${commit}/${relativeUri(inside)}#L${line}${endLine > line ? `-L${endLine}` : ""}`;
+  };
 }
