@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { relative, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { makePlan } from "../config/make-plan.js";
 import type { ExplainOptions, ScanOptions } from "../config/run-options.js";
 import type { JudgedFinding } from "../engine/judgement.js";
@@ -43,11 +43,12 @@ async function explainPlace(place: Place, options: ExplainOptions, host: Host): 
   const found = file?.judged.before.findings ?? [];
   const findings = found.filter((finding) => isAt(finding, place));
   if (!file || findings.length === 0) throw nothingAt(place, found, scanned, host.cwd);
-  await print(findings, { file: file.file, path: file.path, node: scanned.nodeRanges.rangeFor(file.file).range }, options, host);
+  const project = join(scanned.root, scanned.repositoryOf(file.path));
+  await print(findings, { file: file.file, path: file.path, project, node: scanned.nodeRanges.rangeFor(file.file).range }, options, host);
   return exitCodes.ok;
 }
 
-const wholeFile: ScanOptions = { include: [], exclude: [], gitignore: false, maxFileSize: Infinity, jobs: 1 };
+const wholeFile: ScanOptions = { include: [], exclude: [], gitignore: true, maxFileSize: Number.MAX_SAFE_INTEGER, jobs: 1 };
 
 function isAt({ start, end }: JudgedFinding, { line, column }: Place): boolean {
   if (column === undefined) return start.line <= line && line <= end.line;
@@ -76,19 +77,20 @@ function nearestOf(file: string, line: number, found: readonly JudgedFinding[]):
 interface Judged {
   readonly file: string;
   readonly path: string;
+  readonly project: string;
   readonly node: string | undefined;
 }
 
-async function print(findings: readonly JudgedFinding[], { file, path, node }: Judged, options: ExplainOptions, { stdout, cwd, env }: Host): Promise<void> {
+async function print(findings: readonly JudgedFinding[], { file, path, project, node }: Judged, options: ExplainOptions, { stdout, cwd, env }: Host): Promise<void> {
   const [{ loadPlan }, { explainFindings }, { printExplanation }] = await Promise.all([
     import("../engine/load-plan.js"),
     import("../explain/explain-place.js"),
     import("../explain/print-explanation.js"),
   ]);
-  const plan = loadPlan(await makePlan(options, false, cwd));
+  const plan = loadPlan(await makePlan({ ...wholeFile, ...options }, false, cwd));
   const { settings } = plan.settingsFor(node);
   const paint = createPaint(wantsColor(stdout, env));
-  const explanations = await explainFindings(findings, { file, path, settings, plan });
+  const explanations = await explainFindings(findings, { file, path, project, settings, plan });
   stdout.write(`${paint.underline(printable(relative(cwd, file)))}\n`);
   stdout.write(explanations.map((explanation) => printExplanation(explanation, `policy ${settings.policy.name}`, paint)).join("\n"));
 }

@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { join } from "node:path";
 import { openBaselines, type Baselines } from "../baseline/baselines.js";
 import { makePlan } from "../config/make-plan.js";
 import { createNodeRanges, type NodeRanges } from "../config/node-range.js";
@@ -7,6 +8,7 @@ import { describeError } from "../engine/describe-error.js";
 import type { Judgement, Plan, Task } from "../engine/judgement.js";
 import { JudgePool } from "../engine/judge-pool.js";
 import { createMemory, forgetful, type Memory } from "../engine/remember.js";
+import { settle } from "../engine/settle.js";
 import { stateFolderOf } from "../engine/state-folder.js";
 import { survey, type Candidate, type Survey } from "../engine/survey.js";
 import type { Host } from "../host.js";
@@ -46,12 +48,14 @@ export async function scan(paths: readonly string[], options: ScanOptions, patch
   const { root, starts, missing, mustFind, notes, repositories: listed } = await chooseStarts(paths, options, filter, host);
   const repositories = findRepositories(root);
   const seen = new Map(listed.map((name) => [name, 0]));
-  const files = countedByRepository(selectFiles(starts, { root, filter, useIgnoreFiles: gitignore, shard, mustFind, missing }), repositories, seen);
+  const others = new Map<string, Candidate>();
+  const files = countedByRepository(selectFiles(starts, { root, filter, useIgnoreFiles: gitignore, shard, mustFind, missing, others }), repositories, seen);
   const baselines = openBaselines({ root, option: options.baseline, cwd: host.cwd, repositoryOf: repositories.nameFor });
   const judging = startJudging(plan, { root, repositories, baselines }, options, host);
   const { nodeRanges, judge, close } = judging;
   try {
-    const surveyed = await surveyWithProgress(files, judging, options, host);
+    const found = await surveyWithProgress(files, judging, options, host);
+    const surveyed = await settle(found, { judge: judging.judgeEdited, elsewhere: (file) => others.get(file) });
     return { root, nodeRanges, baselines, rules: plan.rules, notes: [...notes, ...nodeRanges.notes], survey: surveyed, seen, repositoryOf: repositories.nameFor, judge, close };
   } catch (error) {
     close();
@@ -69,6 +73,7 @@ function* countedByRepository(files: Iterable<Selected>, { nameFor }: Repositori
 
 interface Judging extends Pick<Scan, "nodeRanges" | "judge" | "close"> {
   judgeNew(candidate: Candidate, bytes: Buffer): Promise<Judgement>;
+  judgeEdited(candidate: Candidate, edited: Task["edited"]): Promise<Judgement>;
   endMemory(): void;
 }
 
@@ -85,12 +90,14 @@ function startJudging(plan: Plan, { root, repositories, baselines }: Place, opti
   const pool = new JudgePool({ plan, size: jobs === "auto" ? availableParallelism() : jobs, startWorker });
   const taskFor = ({ file, path }: Candidate, decisions?: Task["decisions"]): Task => ({
     ...{ file, path, pathInRepository: repositories.withinRepository(path), decisions },
+    project: join(root, repositories.nameFor(path)),
     node: nodeRanges.rangeFor(file).range,
     accepted: baselines.acceptedIn(path),
   });
   return {
     nodeRanges,
     judge: (candidate, decisions) => pool.judge(taskFor(candidate, decisions)),
+    judgeEdited: (candidate, edited) => pool.judge({ ...taskFor(candidate), edited }),
     async judgeNew(candidate, bytes) {
       const task = taskFor(candidate);
       return memory.recall(task, bytes, () => pool.judge(task));

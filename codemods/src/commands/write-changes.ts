@@ -1,7 +1,10 @@
+import { readFileSync } from "node:fs";
 import { setImmediate } from "node:timers/promises";
 import { describeError } from "../engine/describe-error.js";
 import { createJournal, lastJournal, removeLeftovers, type Journal } from "../engine/journal.js";
 import { stateFolderOf } from "../engine/state-folder.js";
+import { hashOf } from "../engine/hash.js";
+import type { Dependencies } from "../engine/neighbours/dependencies.js";
 import type { Failed, JudgedFile } from "../engine/survey.js";
 import type { Host } from "../host.js";
 import { UsageError } from "../usage-error.js";
@@ -17,24 +20,38 @@ export async function writeChanges(changes: readonly JudgedFile[], root: string,
   const notWritten: Failed[] = [];
   if (changes.length === 0) return { written, notWritten };
   const journal = journalOf(changes, root, env);
+  const hashes = new Map<string, string>();
   for (const change of changes) {
     signal.throwIfAborted();
-    const failure = await writeChange(change, journal);
+    const failure = await writeChange(change, journal, hashes);
     if (failure) notWritten.push(failure);
-    else written.add(change.path);
+    else {
+      written.add(change.path);
+      hashes.set(change.file, change.judged.change!.hash);
+    }
     await setImmediate();
   }
   return { written, notWritten };
 }
 
-async function writeChange({ file, path, judged: { hash, change } }: JudgedFile, { run }: Journal): Promise<Failed | undefined> {
+/** `hashes` are those of the files that have been written already. */
+async function writeChange({ file, path, judged: { hash, change, dependencies } }: JudgedFile, { run }: Journal, hashes: ReadonlyMap<string, string>): Promise<Failed | undefined> {
   const { rewriteFile } = await import("../engine/rewrite-file.js");
   const { VerificationError } = await import("../engine/verification-error.js");
   try {
+    refuseChanged(dependencies, hashes);
     rewriteFile(file, { edits: change!.edits, from: hash, to: change!.hash }, run);
     return undefined;
   } catch (error) {
     return { path, reason: `was left as it was: ${describeError(error)}`, isUnverified: error instanceof VerificationError };
+  }
+}
+
+/** Throws an Error that names a neighbour which is not what it was when the edits were made, nor what this run has made of it. */
+function refuseChanged({ read }: Dependencies, written: ReadonlyMap<string, string>): void {
+  for (const [file, hash] of Object.entries(read)) {
+    const expected = written.get(file) ?? hash;
+    if (expected !== null && hashOf(readFileSync(file)) !== expected) throw new Error(`${file} has changed in the meantime, and these edits depend on it`);
   }
 }
 

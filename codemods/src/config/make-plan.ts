@@ -4,10 +4,10 @@ import type { Grade } from "tls-rules";
 import { describeError } from "../engine/describe-error.js";
 import type { Plan } from "../engine/judgement.js";
 import { UsageError } from "../usage-error.js";
-import type { ConfigOptions, EditOptions, PolicyOptions } from "./run-options.js";
+import type { ConfigOptions, EditOptions, PolicyOptions, SightOptions } from "./run-options.js";
 
 /** The plan of a run. Throws a UsageError for a policy, range or rule that cannot be used. */
-export async function makePlan(options: ConfigOptions & PolicyOptions & EditOptions, patches: boolean, cwd: string): Promise<Plan> {
+export async function makePlan(options: ConfigOptions & PolicyOptions & EditOptions & SightOptions, patches: boolean, cwd: string): Promise<Plan> {
   if (options.profile !== undefined && options.policy !== undefined) {
     throw new UsageError("--profile and --policy cannot go together: a policy file says itself which profile it `extends`.", "Leave --profile out.");
   }
@@ -20,6 +20,7 @@ export async function makePlan(options: ConfigOptions & PolicyOptions & EditOpti
     grades: gradesOf(options),
     marks: options.mark ?? false,
     patches,
+    sight: { useIgnoreFiles: options.gitignore, maxFileSize: options.maxFileSize },
   };
 }
 

@@ -23,10 +23,14 @@ export interface SelectionOptions {
   readonly repos?: string;
   readonly since?: string;
   readonly staged?: boolean;
+  readonly shard?: Shard;
+}
+
+/** Which files may be read at all, selected or as the neighbours of those that are. */
+export interface SightOptions {
   readonly gitignore: boolean;
   /** In bytes. */
   readonly maxFileSize: number;
-  readonly shard?: Shard;
 }
 
 /** What they are judged by. */
@@ -68,7 +72,7 @@ export interface RunningOptions {
 }
 
 /** What is read and how it is judged, before anything is said about it. */
-export type ScanOptions = ConfigOptions & SelectionOptions & PolicyOptions & EditOptions & RunningOptions;
+export type ScanOptions = ConfigOptions & SelectionOptions & SightOptions & PolicyOptions & EditOptions & RunningOptions;
 
 export type CheckOptions = ScanOptions & OutputOptions;
 

@@ -9,6 +9,9 @@ import { fingerprintsOf } from "./fingerprints.js";
 import { hashOf } from "./hash.js";
 import { decisionKey, type Change, type Judgement, type Task } from "./judgement.js";
 import type { LoadedPlan } from "./load-plan.js";
+import { observe, withEdits } from "./neighbours/dependencies.js";
+import { openFile } from "./neighbours/open-file.js";
+import type { Project } from "./neighbours/project.js";
 import { markText } from "./mark-text.js";
 import { byteOrderMarkOf, mendText, type EditedText } from "./mend-text.js";
 import { patchOf } from "./patch.js";
@@ -36,21 +39,25 @@ function reasonOf(error: unknown): string {
   return describeError(error);
 }
 
-async function judgeText({ path, pathInRepository, node, accepted, decisions }: Task, source: string, hash: string, loaded: LoadedPlan): Promise<Judgement> {
+async function judgeText({ file, path, pathInRepository, project: folder, node, accepted, decisions, edited }: Task, source: string, hash: string, loaded: LoadedPlan): Promise<Judgement> {
   const { plan, settingsFor } = loaded;
-  const { isWorthReading, read, canBeMarked } = await readerFor(path, loaded);
+  const project = observe(loaded.projectIn(folder));
+  const readerIn = (seen: Project) => readerFor(path, loaded, (name, text) => openFile(seen, file, name, text));
+  const { isWorthReading, read, canBeMarked } = await readerIn(project);
   if (!isWorthReading(source) && !source.includes(directivePrefix)) return { kind: "plain" };
   const { settings, note } = settingsFor(node);
   const isAccepted = accepted.length > 0 ? acceptedIn(read(path, source, settings), pathInRepository, accepted) : () => false;
   const decideOpen = decisions && decide(decisions, source);
+  const earlier = edited && { edits: edited[file] ?? [], read: (await readerIn(withEdits(project, edited))).read };
   const mended = mendText(path, source, settings, {
     read,
+    earlier,
     grades: plan.grades,
     decide: (finding, start) => (isAccepted(keyOf(finding, start)) ? undefined : decideOpen ? decideOpen(finding, start) : finding),
   });
   const keyBefore = ({ edits }: EditedText, finding: Finding) => keyOf(finding, offsetBefore(edits, finding.range[0]));
   const remaining = mended.remaining.filter((finding) => !isAccepted(keyBefore(mended, finding)));
-  const result = plan.marks && canBeMarked ? markText(path, { ...mended, remaining }, settings, read) : mended;
+  const result = plan.marks && canBeMarked ? markText(path, { ...mended, remaining }, settings, earlier?.read ?? read) : mended;
   const left = new Set(mended.after.findings.map((finding) => keyBefore(mended, finding)));
   const stateOf = (key: string) => ({ isMended: !left.has(key), isAccepted: isAccepted(key) });
   return {
@@ -60,6 +67,7 @@ async function judgeText({ path, pathInRepository, node, accepted, decisions }: 
     after: verdictOf(pathInRepository, result.after, (finding) => ({ isMended: false, isAccepted: isAccepted(keyBefore(result, finding)) })),
     change: result.edits.length === 0 ? undefined : changeOf(path, source, result, plan.patches),
     notes: note === undefined ? [] : [note],
+    dependencies: project.dependencies(),
   };
 }
 

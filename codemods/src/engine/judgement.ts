@@ -1,5 +1,7 @@
 import type { Certainty, Edit, Grade, Level } from "tls-rules";
 import type { Place } from "./line-index.js";
+import type { Dependencies } from "./neighbours/dependencies.js";
+import type { Sight } from "./neighbours/project.js";
 
 /** A finding as reports show it. Plain data, so that it passes between processes and into files. */
 export interface JudgedFinding {
@@ -78,6 +80,8 @@ export interface Judged {
   readonly change: Change | undefined;
   /** What the user should know about how the file was judged. */
   readonly notes: readonly string[];
+  /** The files around it that had a say in it. */
+  readonly dependencies: Dependencies;
 }
 
 /**
@@ -101,6 +105,8 @@ export interface Plan {
   /** Whether to leave a comment at what needs a person. */
   readonly marks: boolean;
   readonly patches: boolean;
+  /** Which neighbours of a file are read. */
+  readonly sight: Sight;
 }
 
 /** One file to judge. */
@@ -110,12 +116,16 @@ export interface Task {
   readonly path: string;
   /** POSIX path from the root of its repository, which fingerprints are made of. */
   readonly pathInRepository: string;
+  /** The folder of its repository, in which its neighbours are looked for. */
+  readonly project: string;
   /** The Node range of the file's project; undefined for the default. */
   readonly node: string | undefined;
   /** Fingerprints of findings that the baseline accepts: they are neither edited nor marked. */
   readonly accepted: readonly string[];
   /** Where given, only these edits are applied, by `decisionKey`; a string replaces the lines that the edits touch. */
   readonly decisions: Readonly<Record<string, true | string>> | undefined;
+  /** Edits of neighbours, and of the file itself, that are agreed on but not on the disk yet; by file. */
+  readonly edited?: Readonly<Record<string, readonly Edit[]>> | undefined;
 }
 
 /** Names a finding of the text as it was read, across passes of editing. */

@@ -1,6 +1,7 @@
 import { parsePolicy, type ProfileName } from "tls-policy";
 import { resolveSettings, rules as allRules, type Rule, type Settings, type SettingsInput } from "tls-rules";
 import type { Plan } from "./judgement.js";
+import { openProject, type Project } from "./neighbours/project.js";
 
 /** A plan with its names resolved. */
 export interface LoadedPlan {
@@ -8,6 +9,8 @@ export interface LoadedPlan {
   readonly rules: readonly Rule[];
   /** The settings for a Node range, resolved once; `note` says when the range could not be used. */
   settingsFor(node: string | undefined): { readonly settings: Settings; readonly note: string | undefined };
+  /** The repository that begins in a folder, opened once. */
+  projectIn(folder: string): Project;
 }
 
 /** Throws tls-policy's errors for an unknown profile or a policy that is not valid. */
@@ -18,12 +21,17 @@ export function loadPlan(plan: Plan): LoadedPlan {
     level: "note",
   };
   const resolved = new Map<string | undefined, ReturnType<LoadedPlan["settingsFor"]>>([[undefined, { settings: resolveSettings(input), note: undefined }]]);
+  const projects = new Map<string, Project>();
   return {
     plan,
     rules: plan.rules ? allRules.filter(({ name }) => plan.rules!.includes(name)) : allRules,
     settingsFor(node) {
       if (!resolved.has(node)) resolved.set(node, settingsOrDefault(input, node!, resolved.get(undefined)!.settings));
       return resolved.get(node)!;
+    },
+    projectIn(folder) {
+      if (!projects.has(folder)) projects.set(folder, openProject(folder, plan.sight));
+      return projects.get(folder)!;
     },
   };
 }

@@ -12,6 +12,8 @@ export interface MendOptions {
   readonly grades: readonly Grade[];
   /** The finding to apply, perhaps with other edits, or undefined to leave it; `start` is its offset in the source as it was. */
   readonly decide?: ((finding: Finding, start: number) => Finding | undefined) | undefined;
+  /** Edits to go on from, and how the text is read after them; the neighbours of the text may have been edited, too. */
+  readonly earlier?: { readonly edits: readonly Edit[]; readonly read: ReadText } | undefined;
 }
 
 export interface EditedText {
@@ -40,19 +42,20 @@ const maxPasses = 10;
  * The result has been verified: it parses, another run would change nothing, and it equals the input outside the edits.
  * Throws a SyntaxError for a text that does not parse, and a VerificationError for a result that fails.
  */
-export function mendText(path: string, source: string, settings: Settings, { rules, read = programReader(rules), grades, decide = (finding) => finding }: MendOptions): MendedText {
+export function mendText(path: string, source: string, settings: Settings, { rules, read = programReader(rules), grades, decide = (finding) => finding, earlier }: MendOptions): MendedText {
   const mark = byteOrderMarkOf(source);
   const before = read(path, source, settings);
   const applied: Finding[] = [];
-  let edits: readonly Edit[] = [];
-  let after = before;
+  const readOn = earlier?.read ?? read;
+  let edits = earlier?.edits ?? [];
+  let after = earlier ? readEdited(readOn, path, applyEdits(before.text, edits), settings) : before;
   for (let passes = 1; passes <= maxPasses; passes++) {
     const wanted = openFindings(after).filter(({ grade }) => grades.includes(grade));
     const selected = selectEdits(wanted.flatMap((finding) => decide(finding, offsetBefore(edits, finding.range[0])) ?? []));
     if (selected.edits.length === 0) return { text: mark + after.text, edits, applied, remaining: openFindings(after), passes, before, after };
     applied.push(...selected.applied);
     edits = composeEdits(edits, after.text, selected.edits);
-    after = readEdited(read, path, applyEdits(after.text, selected.edits), settings);
+    after = readEdited(readOn, path, applyEdits(after.text, selected.edits), settings);
     if (applyEdits(before.text, edits) !== after.text) throw new VerificationError(`${path}: the edited text differs from the original outside the edits.`);
   }
   throw new VerificationError(`${path}: the edits do not come to an end after ${maxPasses} passes.`);

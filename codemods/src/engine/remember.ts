@@ -2,6 +2,8 @@ import { join } from "node:path";
 import { toolVersion } from "../tool-version.js";
 import { hashOf } from "./hash.js";
 import type { Judgement, Plan, Task } from "./judgement.js";
+import type { Dependencies } from "./neighbours/dependencies.js";
+import type { Project } from "./neighbours/project.js";
 import { ResultStore } from "./result-store.js";
 
 /** How the results of a run are remembered. */
@@ -22,12 +24,23 @@ export const forgetful: Memory = { recall: (_task, _bytes, judge) => judge(), en
 export function createMemory(stateFolder: string, plan: Plan, isKept: boolean): Memory {
   const settings = hashOf(JSON.stringify([toolVersion, plan])).slice(0, 16);
   const store = new ResultStore(join(stateFolder, isKept ? "results" : "interrupted", `${settings}.jsonl`));
+  const projects = new Map<string, Project>();
+
+  /** Whether the files around one are still those that its judgement was made of. */
+  async function isUnchanged(dependencies: Dependencies, folder: string): Promise<boolean> {
+    if (dependencies.resolved.length === 0 && Object.keys(dependencies.importers).length === 0) return true;
+    const { openProject } = await import("./neighbours/project.js");
+    const { areUnchanged } = await import("./neighbours/dependencies.js");
+    if (!projects.has(folder)) projects.set(folder, openProject(folder, plan.sight));
+    return areUnchanged(dependencies, projects.get(folder)!);
+  }
+
   return {
-    async recall({ path, pathInRepository, node, accepted }, bytes, judge) {
+    async recall({ path, pathInRepository, project, node, accepted }, bytes, judge) {
       const hash = hashOf(bytes);
       const key = hashOf(JSON.stringify([path, pathInRepository, node, accepted, hash]));
       const known = store.get(key);
-      if (known) return known;
+      if (known && (await isUnchanged(known.dependencies, project))) return known;
       const judgement = await judge();
       if (judgement.kind === "judged" && judgement.hash === hash) store.put(key, judgement);
       return judgement;

@@ -2,12 +2,11 @@ import { readFileSync } from "node:fs";
 import { runtimes, runtimesIn } from "tls-policy";
 import { applyEdits, type Settings } from "tls-rules";
 import type { JudgedFinding } from "../engine/judgement.js";
-import type { LoadedPlan } from "../engine/load-plan.js";
 import { ruleFacts } from "../reports/rule-facts.js";
 import { aspectsOf } from "./aspects.js";
 import { describeReleases, type ReleaseTable } from "./describe-releases.js";
 import { processSiteOf, type ProcessSite } from "./process-site.js";
-import { tlsSitesOf, type TlsSiteVerdicts } from "./tls-sites.js";
+import { tlsSitesOf, type SitePlace, type TlsSiteVerdicts } from "./tls-sites.js";
 
 /** What there is to say about one finding besides what `check` says. */
 export interface Explanation {
@@ -26,12 +25,8 @@ export interface ExplainedSite {
   readonly edited: readonly ReleaseTable[] | undefined;
 }
 
-export interface PlaceToExplain {
-  readonly file: string;
-  /** POSIX, from the root of the run. */
-  readonly path: string;
+export interface PlaceToExplain extends SitePlace {
   readonly settings: Settings;
-  readonly plan: LoadedPlan;
 }
 
 /** The oldest release line whose behaviour is told although the code is not judged for it. */
@@ -42,10 +37,10 @@ export async function explainFindings(findings: readonly JudgedFinding[], place:
   const text = readFileSync(place.file, "utf8").replace(/^\uFEFF/, "");
   const told = new Set([...runtimesIn(oldestTold), ...place.settings.runtimes]);
   const everywhere: Settings = { ...place.settings, runtimes: runtimes.filter((runtime) => told.has(runtime)) };
-  const sites = await tlsSitesOf(place.path, text, everywhere, place.plan);
+  const sites = await tlsSitesOf(place, text, everywhere);
   const explanations: Explanation[] = [];
   for (const finding of findings) {
-    const edited = finding.edits.length > 0 ? await tlsSitesOf(place.path, applyEdits(text, finding.edits), everywhere, place.plan) : [];
+    const edited = finding.edits.length > 0 ? await tlsSitesOf(place, applyEdits(text, finding.edits), everywhere) : [];
     const { references, whoMayStop } = ruleFacts(finding.rule);
     const process = processSiteOf(finding, text, everywhere.runtimes);
     const explained = process ? [explainProcess(process, finding, place)] : explainSites(finding, sites, edited, place);

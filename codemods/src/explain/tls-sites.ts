@@ -1,5 +1,6 @@
 import { defineRule, verdictsOf, type OptionName, type Settings, type TlsOptions, type Verdict } from "tls-rules";
 import type { LoadedPlan } from "../engine/load-plan.js";
+import { openFile } from "../engine/neighbours/open-file.js";
 import { readerFor } from "../engine/reader-for.js";
 
 /** One set of TLS options of a program, with what every release makes of it. */
@@ -10,8 +11,18 @@ export interface TlsSiteVerdicts {
   optionsIn(range: readonly [start: number, end: number]): readonly OptionName[];
 }
 
+/** Where a text belongs. */
+export interface SitePlace {
+  readonly file: string;
+  /** POSIX, from the root of the run. */
+  readonly path: string;
+  /** The folder of its repository. */
+  readonly project: string;
+  readonly plan: LoadedPlan;
+}
+
 /** The TLS options of a text, in the order in which they are found; none for a text that is no program. */
-export async function tlsSitesOf(path: string, text: string, settings: Settings, plan: LoadedPlan): Promise<readonly TlsSiteVerdicts[]> {
+export async function tlsSitesOf({ file, path, project, plan }: SitePlace, text: string, settings: Settings): Promise<readonly TlsSiteVerdicts[]> {
   const sites: TlsSiteVerdicts[] = [];
   const collector = defineRule({
     name: "explain",
@@ -25,7 +36,7 @@ export async function tlsSitesOf(path: string, text: string, settings: Settings,
       sites.push({ options, verdicts: verdictsOf(program, options, settings), optionsIn });
     },
   });
-  const { read } = await readerFor(path, { ...plan, rules: [collector] });
+  const { read } = await readerFor(path, { ...plan, rules: [collector] }, (name, source) => openFile(plan.projectIn(project), file, name, source));
   read(path, text, settings);
   return sites;
 }

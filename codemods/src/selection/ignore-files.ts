@@ -30,11 +30,7 @@ export function ignoreRulesAbove(folder: string): IgnoreRules | undefined {
   let rules: IgnoreRules | undefined;
   for (const parent of foldersBetween(root, folder)) {
     if (isIgnored(rules, parent, true)) return undefined;
-    try {
-      rules = withIgnoreFile(parent, rules);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-    }
+    rules = withOwnRules(parent, rules);
   }
   return isIgnored(rules, folder, true) ? undefined : rules;
 }
@@ -46,6 +42,34 @@ export function isIgnored(rules: IgnoreRules | undefined, path: string, isFolder
     if (ignored || unignored) return ignored;
   }
   return false;
+}
+
+/** Tells of any file below a folder whether a .gitignore leaves it out; each folder is looked at once. */
+export function createIgnoreCheck(root: string): (file: string) => boolean {
+  const known = new Map<string, IgnoreRules | "ignored" | undefined>();
+
+  function rulesIn(folder: string): IgnoreRules | "ignored" | undefined {
+    if (!known.has(folder)) known.set(folder, folder === root ? withOwnRules(folder, undefined) : rulesBelow(folder, rulesIn(dirname(folder))));
+    return known.get(folder);
+  }
+
+  return (file) => {
+    const rules = rulesIn(dirname(file));
+    return rules === "ignored" || isIgnored(rules, file, false);
+  };
+}
+
+function rulesBelow(folder: string, above: IgnoreRules | "ignored" | undefined): IgnoreRules | "ignored" | undefined {
+  return above === "ignored" || isIgnored(above, folder, true) ? "ignored" : withOwnRules(folder, above);
+}
+
+function withOwnRules(folder: string, above: IgnoreRules | undefined): IgnoreRules | undefined {
+  try {
+    return withIgnoreFile(folder, above);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return above;
+    throw error;
+  }
 }
 
 function foldersBetween(root: string, folder: string): readonly string[] {

@@ -16,6 +16,8 @@ export interface SelectOptions {
   readonly mustFind: boolean;
   /** Files of a list that are not there. */
   readonly missing: readonly Selected[];
+  /** Is filled with the files that belong to other shards, by their absolute path. */
+  readonly others: Map<string, { readonly file: string; readonly path: string }>;
 }
 
 /** Every file once, in the order of the starts. Throws a UsageError for a start under which there is nothing to read. */
@@ -30,6 +32,7 @@ export function* selectFiles(starts: readonly Start[], options: SelectOptions): 
       if (starts.length > 1 && seen.has(selected.path)) continue;
       if (starts.length > 1) seen.add(selected.path);
       if (isOurs(selected)) yield selected;
+      else if (selected.kind === "file") options.others.set(selected.file, selected);
     }
     if (count === 0 && options.mustFind) throw nothingFound(start, options.filter);
   }

@@ -9,7 +9,7 @@ export { optionNames, type OptionName } from "./option-names.js";
 export { rules } from "./rules/index.js";
 export type { Settings } from "./settings.js";
 export { resolveSettings, type SettingsInput } from "./resolve-settings.js";
-export type { ScopeManager, SourceFile } from "./source/program/source-file.js";
+export type { Importers, Neighbour, Neighbours, ScopeManager, SourceFile } from "./source/program/source-file.js";
 export { createTypeReader, type TypeSource } from "./source/types/create-type-reader.js";
 export type { CheckedNode, TypeChecker } from "./source/types/type-checker.js";
 export type { OptionType, TypeReader } from "./source/types/type-reader.js";

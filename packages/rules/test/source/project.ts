@@ -18,11 +18,12 @@ export function projectOf(files: Readonly<Record<string, string>>, areImportersC
   };
   const imported = (from: string, specifier: string): Neighbour | undefined => {
     const path = resolve(files, from, specifier);
-    return path === undefined ? undefined : { text: files[path]!, parse: () => parsedOrNone(() => sourceFile(path)) };
+    return path === undefined ? undefined : neighbour(path);
   };
+  const neighbour = (path: string): Neighbour => ({ text: files[path]!, parse: () => parsedOrNone(() => sourceFile(path)) });
   const importersOf = (path: string): Importers => {
     const importers = Object.keys(files).filter((from) => specifiersIn(files[from]!).some((specifier) => resolve(files, from, specifier) === path));
-    return { files: importers.map(sourceFile), complete: areImportersComplete };
+    return { files: importers.map(neighbour), complete: areImportersComplete };
   };
   return {
     program: (path) => readProgram(sourceFile(path)),

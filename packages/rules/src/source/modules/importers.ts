@@ -26,8 +26,10 @@ export const reachOf: (program: Program) => Reach = oncePerFile((program) => {
   for (let next = pending.pop(); next; next = pending.pop()) {
     const importers = next.file.neighbours?.importers();
     complete &&= importers?.complete ?? false;
-    for (const file of importers?.files ?? []) {
-      if (file.ast === ast || found.has(file.ast)) continue;
+    for (const neighbour of importers?.files ?? []) {
+      const file = neighbour.parse();
+      complete &&= file !== undefined;
+      if (!file || file.ast === ast || found.has(file.ast)) continue;
       if (found.size === reachLimit) return { programs: [...found.values()], complete: false };
       const importer = readProgram(file);
       found.set(file.ast, importer);

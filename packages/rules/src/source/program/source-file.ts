@@ -51,10 +51,11 @@ export interface SourceFile {
 export interface Neighbours {
   /** What a specifier means in this file; undefined for a package, and for a file that is not there or cannot be read. */
   imported(specifier: string): Neighbour | undefined;
+  /** The files that import this one. */
   importers(): Importers;
 }
 
-/** A file that another one imports. */
+/** A file that another one imports, or is imported by. */
 export interface Neighbour {
   readonly text: string;
   /** Undefined when it cannot be parsed. */
@@ -63,7 +64,7 @@ export interface Neighbour {
 
 /** The files that import one, in the order of their paths. */
 export interface Importers {
-  readonly files: readonly SourceFile[];
+  readonly files: readonly Neighbour[];
   /** False when there may be others, in this project or out of it. */
   readonly complete: boolean;
 }

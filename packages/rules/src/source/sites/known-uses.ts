@@ -32,12 +32,17 @@ interface ModuleReading {
 const readingsOf: (program: Program) => readonly ModuleReading[] = oncePerFile((program) => {
   const readings: ModuleReading[] = [];
   walk(program.file.ast, (node) => {
-    if (node.type !== "Literal" || typeof node.value !== "string" || !/^[.#]|\//.test(node.value)) return;
+    if (node.type !== "Literal" || typeof node.value !== "string" || !mayNameFile(node, node.value)) return;
     const file = program.file.neighbours?.imported(node.value)?.parse();
     if (file) readings.push({ node, root: file.ast });
   });
   return readings;
 });
+
+/** An alias, too, where it stands as one. */
+function mayNameFile({ parent }: TSESTree.Node, text: string): boolean {
+  return /^[.#]|\//.test(text) || /^(Import|Export|TSExternalModule|Call)/.test(parent!.type);
+}
 
 /** `import`, `export ... from` and `require`; anything else, such as `jest.mock`, may do what it wants with the module. */
 function isKnownReading(program: Program, specifier: TSESTree.Node, object: TSESTree.Node): boolean {

@@ -1,0 +1,92 @@
+import { dirname, join, posix } from "node:path";
+import { isBuiltin } from "node:module";
+import { readBytes } from "../read-bytes.js";
+import { programName } from "./project-files.js";
+import type { Resolve } from "./resolver.js";
+import { specifiersIn } from "./specifiers.js";
+
+/** The files that name another one. */
+export interface FoundImporters {
+  /** Absolute, in the order of their paths. */
+  readonly files: readonly string[];
+  /** False where there may be others, or some that are not parsed here. */
+  readonly complete: boolean;
+}
+
+export interface ImporterIndex {
+  importersOf(file: string): FoundImporters;
+}
+
+interface Mention {
+  readonly from: string;
+  readonly specifier: string;
+}
+
+/** Finds out who imports whom with one look at the bytes of each file. A name is resolved only when a file is asked for that it may mean. */
+export function indexImporters(files: readonly string[], resolve: Resolve): ImporterIndex {
+  const relative = new Map<string, Mention[]>();
+  const others: Mention[] = [];
+  const beginnings = new Set<string>();
+  for (const from of files) {
+    const specifiers = specifiersOf(from);
+    for (const specifier of specifiers.names) {
+      if (specifier.startsWith(".")) add(relative, stemOf(specifier), { from, specifier });
+      else if (!isBuiltin(specifier)) others.push({ from, specifier });
+    }
+    for (const beginning of specifiers.beginnings) beginnings.add(join(dirname(from), beginning));
+  }
+  let aliased: ReadonlyMap<string, readonly string[]> | undefined;
+  return {
+    importersOf(file) {
+      const near = stemsOf(file).flatMap((stem) => relative.get(stem) ?? []);
+      aliased ??= resolved(others, resolve);
+      const found = new Set([...near.filter(({ from, specifier }) => resolve(from, specifier) === file).map(({ from }) => from), ...(aliased.get(file) ?? [])]);
+      found.delete(file);
+      const importers = [...found].sort();
+      const isReadWhole = importers.every((importer) => programName.test(importer)) && ![...beginnings].some((beginning) => file.startsWith(beginning));
+      return { files: importers.filter((importer) => programName.test(importer)), complete: isReadWhole };
+    },
+  };
+}
+
+const unread = { names: [], beginnings: [] };
+
+function specifiersOf(file: string): ReturnType<typeof specifiersIn> {
+  try {
+    const read = readBytes(file, Infinity);
+    return "bytes" in read ? specifiersIn(read.bytes) : unread;
+  } catch {
+    return unread;
+  }
+}
+
+/** Aliases, packages of a workspace: the files of the project that such names lead to. */
+function resolved(mentions: readonly Mention[], resolve: Resolve): ReadonlyMap<string, readonly string[]> {
+  const importers = new Map<string, string[]>();
+  const known = new Map<string, string | undefined>();
+  for (const { from, specifier } of mentions) {
+    const key = `${dirname(from)}\n${specifier}`;
+    if (!known.has(key)) known.set(key, resolve(from, specifier));
+    const file = known.get(key);
+    if (file !== undefined) add(importers, file, from);
+  }
+  return importers;
+}
+
+/** The last part of a name, without an extension; empty for a name that means a folder by its dots. */
+function stemOf(specifier: string): string {
+  const last = posix.basename(specifier);
+  return last === "." || last === ".." ? "" : last.replace(/\.[cm]?[jt]sx?$/, "");
+}
+
+/** The stems of the names that may mean a file. */
+function stemsOf(file: string): readonly string[] {
+  const stem = stemOf(file);
+  return stem === "index" ? [stem, posix.basename(dirname(file)), ""] : [stem];
+}
+
+function add<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,25 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { isInside } from "../../selection/posix-path.js";
+import { repositoryAt } from "../../vcs/repository.js";
+
+/**
+ * Whether programs that are out of sight may import a file: those that install its package, unless its package.json says `private` or has no name.
+ * Where the package began outside of the project, they are files of the same package.
+ */
+export function isPublished(file: string, project: string): boolean {
+  for (let folder = dirname(file); ; folder = dirname(folder)) {
+    const manifest = join(folder, "package.json");
+    if (existsSync(manifest)) return !isInside(project, folder) || !isPrivate(manifest);
+    if (folder === dirname(folder) || repositoryAt(folder)) return false;
+  }
+}
+
+function isPrivate(manifest: string): boolean {
+  try {
+    const { private: isPrivate, name } = JSON.parse(readFileSync(manifest, "utf8").replace(/^\uFEFF/, ""));
+    return isPrivate === true || name === undefined;
+  } catch {
+    return false;
+  }
+}

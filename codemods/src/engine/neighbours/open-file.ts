@@ -1,0 +1,52 @@
+import type { Neighbour, SourceFile } from "tls-rules";
+import { posixRelative } from "../../selection/posix-path.js";
+import { parseSource } from "../parse-source.js";
+import type { Project } from "./project.js";
+
+/**
+ * Parses a file so that its neighbours can be asked for. They are parsed for this file alone: what is found out about one depends on
+ * where the questions began, and a report must not depend on the order in which files are judged.
+ */
+export function openFile(project: Project, file: string, path: string, text: string): SourceFile {
+  const opened = new Map<string, SourceFile | undefined>();
+  const open = (opening: string, as: string, source: string): SourceFile => ({
+    ...parseSource(as, source),
+    neighbours: {
+      imported(specifier) {
+        const target = moduleName.test(specifier) ? project.resolve(opening, specifier) : undefined;
+        return target === undefined ? undefined : neighbour(target);
+      },
+      importers() {
+        const { files, complete } = project.importersOf(opening);
+        return { files: files.map((importer) => neighbour(importer) ?? unreadable), complete };
+      },
+    },
+  });
+  const neighbour = (target: string): Neighbour | undefined => {
+    const read = target === file ? { text } : project.read(target);
+    return read && { text: read.text, parse: () => parsed(target, read.text) };
+  };
+  const parsed = (target: string, source: string): SourceFile | undefined => {
+    if (!opened.has(target)) opened.set(target, orNone(() => open(target, posixRelative(project.folder, target), source)));
+    return opened.get(target);
+  };
+  const main = open(file, path, text);
+  opened.set(file, main);
+  return main;
+}
+
+/** No address, sentence or absolute path. */
+const moduleName = /^[.#@~\w][^\s:]*$/;
+
+/** An importer that is too large, say. */
+const unreadable: Neighbour = { text: "", parse: () => undefined };
+
+/** A neighbour that does not parse, or is nested too deeply, is a failure of that file alone. */
+function orNone(parse: () => SourceFile): SourceFile | undefined {
+  try {
+    return parse();
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof RangeError) return;
+    throw error;
+  }
+}

@@ -1,0 +1,45 @@
+import { existsSync, readFileSync } from "node:fs";
+import { isBuiltin } from "node:module";
+import { join } from "node:path";
+import type * as Oxc from "oxc-resolver";
+import { requirePackage } from "../../commonjs.js";
+
+/** The file that a specifier means in another file, wherever it stands. */
+export type Resolve = (from: string, specifier: string) => string | undefined;
+
+const script = [".js", ".cjs", ".mjs", ".jsx"];
+const typescript = [".ts", ".tsx", ".cts", ".mts"];
+
+/** A program's own language first: a file may stand beside what was compiled from it. */
+const scriptAliases = { ".js": [".js", ".ts", ".tsx", ".jsx"], ".mjs": [".mjs", ".mts"], ".cjs": [".cjs", ".cts"] };
+const typescriptAliases = { ".js": [".ts", ".tsx", ".js", ".jsx"], ".mjs": [".mts", ".mjs"], ".cjs": [".cts", ".cjs"] };
+
+/** Resolves as Node and TypeScript do, by the nearest tsconfig.json too. The packages of a workspace are found without being installed. */
+export function createResolver(folder: string, packages: () => ReadonlyMap<string, string>): Resolve {
+  const { ResolverFactory } = requirePackage("oxc-resolver") as typeof Oxc;
+  const common: Oxc.NapiResolveOptions = { tsconfig: "auto", conditionNames: ["node", "import", "require", "default"], mainFields: ["main", "module"] };
+  const forScript = new ResolverFactory({ ...common, extensions: [...script, ...typescript], extensionAlias: scriptAliases });
+  const forTypescript = new ResolverFactory({ ...common, extensions: [...typescript, ...script], extensionAlias: typescriptAliases });
+  const resolve = (from: string, specifier: string) => (/\.[cm]?tsx?$/.test(from) ? forTypescript : forScript).resolveFileSync(from, specifier).path?.replace(/\?.*$/, "");
+  let isWorkspace: boolean | undefined;
+  return (from, specifier) => {
+    if (isBuiltin(specifier)) return;
+    const found = resolve(from, specifier);
+    if (found !== undefined || !(isWorkspace ??= holdsWorkspace(folder)) || !/^[@\w]/.test(specifier)) return found;
+    const [, name, path] = /^((?:@[^/]+\/)?[^/]+)(\/.*)?$/.exec(specifier) ?? [];
+    const home = name === undefined ? undefined : packages().get(name);
+    return home === undefined ? undefined : (resolve(join(home, "package.json"), specifier) ?? resolve(join(home, "package.json"), `.${path ?? ""}`));
+  };
+}
+
+function holdsWorkspace(folder: string): boolean {
+  return existsSync(join(folder, "pnpm-workspace.yaml")) || existsSync(join(folder, "lerna.json")) || textOf(join(folder, "package.json")).includes('"workspaces"');
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return "";
+  }
+}
