@@ -21,7 +21,7 @@ export async function main(words: readonly string[], host: Host = processHost())
   const finish = async (run: Promise<number>) => void (exitCode = await run);
   for (const define of definitions) define({ program, words, host, finish });
   try {
-    await program.parseAsync(words.map(withDiffKind), { from: "user" });
+    await program.parseAsync(words.map(withValue), { from: "user" });
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
@@ -44,7 +44,9 @@ function createProgram(stdout: Host["stdout"], stderr: Host["stderr"]): Commande
     .addHelpText("after", exitCodeHelp);
 }
 
-/** `--diff` alone has a kind too, or it would take the next path for one. */
-function withDiffKind(word: string): string {
-  return word === "--diff" ? "--diff=patch" : word;
+/** Without a value, these would take the next path for one. */
+const bareOptions: Readonly<Record<string, string>> = { "--diff": "--diff=patch", "--types": "--types=auto" };
+
+function withValue(word: string): string {
+  return bareOptions[word] ?? word;
 }

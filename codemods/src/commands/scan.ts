@@ -108,7 +108,8 @@ function startJudging(plan: Plan, { root, repositories, baselines }: Place, opti
 }
 
 function memoryFor(plan: Plan, folder: string, { cache = false, resume }: ScanOptions): Memory {
-  if (!cache && !resume) return forgetful;
+  // types come from more files than can be told
+  if ((!cache && !resume) || plan.types) return forgetful;
   try {
     return createMemory(folder, plan, cache);
   } catch (error) {

@@ -10,6 +10,7 @@ export interface ConfigValues {
   readonly profile?: string;
   readonly policy?: string;
   readonly node?: string;
+  readonly types?: boolean | string;
   readonly rules?: readonly string[];
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];

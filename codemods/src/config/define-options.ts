@@ -42,6 +42,7 @@ const policy: Group = {
     new Option("--profile <name>", "modern, intermediate (default) or legacy").choices(profileNames),
     new Option("--policy <file>", "your organisation's own policy, as JSON"),
     new Option("--node <range>", "releases that run the code (engines.node)"),
+    new Option("--types <tsconfig>", "ask types, which ts-morph has to be installed for"),
     new Option("--rules <list>", "only these rules (a,b), or all but some (-a)").argParser(collectWords),
   ],
 };
@@ -155,8 +156,14 @@ function addGroups(command: Commander.Command, groups: readonly Group[]): readon
     for (const option of options()) {
       command.addOption(option.helpGroup(heading));
       const flag = option.long!;
-      if (isCarried) command.on(`option:${option.name()}`, (value: string | null) => carried.push(...(value === null ? [flag] : [flag, value])));
+      if (isCarried) command.on(`option:${option.name()}`, (value: string | null) => carried.push(...carriedWords(flag, value)));
     }
   }
   return carried;
+}
+
+/** An option that has a value by itself takes no word after it. */
+function carriedWords(flag: string, value: string | null): readonly string[] {
+  if (flag === "--types") return [`${flag}=${value}`];
+  return value === null ? [flag] : [flag, value];
 }

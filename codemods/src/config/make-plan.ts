@@ -4,6 +4,7 @@ import type { Grade } from "tls-rules";
 import { describeError } from "../engine/describe-error.js";
 import type { Plan } from "../engine/judgement.js";
 import { UsageError } from "../usage-error.js";
+import { typesPlan } from "./types-plan.js";
 import type { ConfigOptions, EditOptions, PolicyOptions, SightOptions } from "./run-options.js";
 
 /** The plan of a run. Throws a UsageError for a policy, range or rule that cannot be used. */
@@ -11,7 +12,7 @@ export async function makePlan(options: ConfigOptions & PolicyOptions & EditOpti
   if (options.profile !== undefined && options.policy !== undefined) {
     throw new UsageError("--profile and --policy cannot go together: a policy file says itself which profile it `extends`.", "Leave --profile out.");
   }
-  const { policy: policyName = "--policy", node: nodeName = "--node", rules: rulesName = "--rules" } = options.origins ?? {};
+  const { policy: policyName = "--policy", node: nodeName = "--node", rules: rulesName = "--rules", types: typesName = "--types" } = options.origins ?? {};
   if (options.node !== undefined) await checkRange(options.node, nodeName);
   return {
     profile: options.profile,
@@ -20,6 +21,7 @@ export async function makePlan(options: ConfigOptions & PolicyOptions & EditOpti
     grades: gradesOf(options),
     marks: options.mark ?? false,
     patches,
+    types: options.types === undefined ? undefined : typesPlan(options.types, typesName, cwd),
     sight: { useIgnoreFiles: options.gitignore, maxFileSize: options.maxFileSize },
   };
 }

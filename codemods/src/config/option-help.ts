@@ -6,6 +6,7 @@ const { Help } = requirePackage("commander") as typeof Commander;
 /** What the help shows in place of an option's flags: several options on one line, so that it fits a screen. */
 const terms: Readonly<Record<string, string>> = {
   "--diff": "--diff[=stat], --patch <file>",
+  "--types": "--types[=<tsconfig>]",
   "--include": "--include, --exclude <pattern>",
   "--since": "--since <ref>, --staged",
   "--baseline": "--[no-]baseline <file>",

@@ -39,6 +39,8 @@ export interface PolicyOptions {
   /** A file. */
   readonly policy?: string;
   readonly node?: string;
+  /** A tsconfig.json, or `auto` for the nearest one of each file. */
+  readonly types?: string;
   readonly rules?: readonly string[];
   /** A file, or false to accept nothing; undefined for the baseline of each repository. */
   readonly baseline?: string | false;

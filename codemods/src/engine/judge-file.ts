@@ -42,7 +42,7 @@ function reasonOf(error: unknown): string {
 async function judgeText({ file, path, pathInRepository, project: folder, node, accepted, decisions, edited }: Task, source: string, hash: string, loaded: LoadedPlan): Promise<Judgement> {
   const { plan, settingsFor } = loaded;
   const project = observe(loaded.projectIn(folder));
-  const readerIn = (seen: Project) => readerFor(path, loaded, (name, text) => openFile(seen, file, name, text));
+  const readerIn = (seen: Project) => readerFor(path, loaded, (name, text) => openFile(seen, file, name, text, loaded.typesOf?.(file, text)));
   const { isWorthReading, read, canBeMarked } = await readerIn(project);
   if (!isWorthReading(source) && !source.includes(directivePrefix)) return { kind: "plain" };
   const { settings, note } = settingsFor(node);

@@ -2,6 +2,7 @@ import type { Certainty, Edit, Grade, Level } from "tls-rules";
 import type { Place } from "./line-index.js";
 import type { Dependencies } from "./neighbours/dependencies.js";
 import type { Sight } from "./neighbours/project.js";
+import type { TypesPlan } from "./types/type-projects.js";
 
 /** A finding as reports show it. Plain data, so that it passes between processes and into files. */
 export interface JudgedFinding {
@@ -107,6 +108,8 @@ export interface Plan {
   readonly patches: boolean;
   /** Which neighbours of a file are read. */
   readonly sight: Sight;
+  /** Undefined for no types. */
+  readonly types: TypesPlan | undefined;
 }
 
 /** One file to judge. */

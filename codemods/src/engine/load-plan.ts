@@ -2,6 +2,7 @@ import { parsePolicy, type ProfileName } from "tls-policy";
 import { resolveSettings, rules as allRules, type Rule, type Settings, type SettingsInput } from "tls-rules";
 import type { Plan } from "./judgement.js";
 import { openProject, type Project } from "./neighbours/project.js";
+import { openTypeProjects, type TypesOf } from "./types/type-projects.js";
 
 /** A plan with its names resolved. */
 export interface LoadedPlan {
@@ -11,6 +12,8 @@ export interface LoadedPlan {
   settingsFor(node: string | undefined): { readonly settings: Settings; readonly note: string | undefined };
   /** The repository that begins in a folder, opened once. */
   projectIn(folder: string): Project;
+  /** Undefined where the run is without types. */
+  readonly typesOf: TypesOf | undefined;
 }
 
 /** Throws tls-policy's errors for an unknown profile or a policy that is not valid. */
@@ -24,6 +27,7 @@ export function loadPlan(plan: Plan): LoadedPlan {
   const projects = new Map<string, Project>();
   return {
     plan,
+    typesOf: plan.types && openTypeProjects(plan.types),
     rules: plan.rules ? allRules.filter(({ name }) => plan.rules!.includes(name)) : allRules,
     settingsFor(node) {
       if (!resolved.has(node)) resolved.set(node, settingsOrDefault(input, node!, resolved.get(undefined)!.settings));

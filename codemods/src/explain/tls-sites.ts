@@ -36,7 +36,7 @@ export async function tlsSitesOf({ file, path, project, plan }: SitePlace, text:
       sites.push({ options, verdicts: verdictsOf(program, options, settings), optionsIn });
     },
   });
-  const { read } = await readerFor(path, { ...plan, rules: [collector] }, (name, source) => openFile(plan.projectIn(project), file, name, source));
+  const { read } = await readerFor(path, { ...plan, rules: [collector] }, (name, source) => openFile(plan.projectIn(project), file, name, source, plan.typesOf?.(file, source)));
   read(path, text, settings);
   return sites;
 }

@@ -3,7 +3,7 @@ import { JudgePool } from "../../src/engine/judge-pool.js";
 import type { Plan, Task } from "../../src/engine/judgement.js";
 import type { FromWorker, Worker } from "../../src/engine/worker-messages.js";
 
-const plan: Plan = { profile: undefined, policy: undefined, rules: undefined, grades: [], marks: false, patches: false, sight: { useIgnoreFiles: true, maxFileSize: 3_000_000 } };
+const plan: Plan = { profile: undefined, policy: undefined, rules: undefined, grades: [], marks: false, patches: false, sight: { useIgnoreFiles: true, maxFileSize: 3_000_000 }, types: undefined };
 const task = (path: string): Task => ({ file: path, path, pathInRepository: path, project: "/", node: undefined, accepted: [], decisions: undefined });
 const reasonOf = async (pool: JudgePool, path: string) => {
   const judgement = await pool.judge(task(path));

@@ -1,4 +1,4 @@
-import type { Neighbour, SourceFile } from "tls-rules";
+import type { Neighbour, SourceFile, TypeReader } from "tls-rules";
 import { posixRelative } from "../../selection/posix-path.js";
 import { parseSource } from "../parse-source.js";
 import type { Project } from "./project.js";
@@ -7,7 +7,7 @@ import type { Project } from "./project.js";
  * Parses a file so that its neighbours can be asked for. They are parsed for this file alone: what is found out about one depends on
  * where the questions began, and a report must not depend on the order in which files are judged.
  */
-export function openFile(project: Project, file: string, path: string, text: string): SourceFile {
+export function openFile(project: Project, file: string, path: string, text: string, types: TypeReader | undefined): SourceFile {
   const opened = new Map<string, SourceFile | undefined>();
   const open = (opening: string, as: string, source: string): SourceFile => ({
     ...parseSource(as, source),
@@ -30,7 +30,7 @@ export function openFile(project: Project, file: string, path: string, text: str
     if (!opened.has(target)) opened.set(target, orNone(() => open(target, posixRelative(project.folder, target), source)));
     return opened.get(target);
   };
-  const main = open(file, path, text);
+  const main = { ...open(file, path, text), types };
   opened.set(file, main);
   return main;
 }
