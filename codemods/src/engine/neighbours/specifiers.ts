@@ -2,7 +2,7 @@
 export interface Specifiers {
   /** Names of files and modules, in imports and elsewhere. */
   readonly names: readonly string[];
-  /** Beginnings of names that are put together when the program runs: `./locales/` of `./locales/${name}`. */
+  /** Beginnings of paths that are put together when the program runs: `./locales/` of `./locales/${name}`. */
   readonly beginnings: readonly string[];
 }
 
@@ -23,22 +23,20 @@ export function specifiersIn(bytes: Buffer): Specifiers {
   const beginnings = new Set<string>();
   const hasJoins = text.includes("__dirname") || text.includes("import.meta");
   for (const { 1: found = "", 2: end, index } of text.matchAll(quoted)) {
-    const name = isRelative(found) ? found : nameBehind(text.slice(Math.max(0, index - lookBack), index), found, hasJoins);
-    if (name === undefined) continue;
+    const before = text.slice(Math.max(0, index - lookBack), index);
     const isWhole = end !== "$" && end !== "*";
-    if (isWhole) names.add(name);
-    if (isRelative(name) && (!isWhole || name.endsWith("/"))) beginnings.add(name);
+    if (isRelative(found)) {
+      if (isWhole) names.add(found);
+      if (!isWhole || found.endsWith("/")) beginnings.add(found);
+    } else if (importWord.test(before)) {
+      if (isWhole) names.add(found);
+    } else if (hasJoins && ownFolder.test(before)) beginnings.add(`./${found}`);
   }
   return { names: decoded(names), beginnings: decoded(beginnings) };
 }
 
 function isRelative(name: string): boolean {
   return /^\.{1,2}(?:\/|$)/.test(name);
-}
-
-function nameBehind(before: string, found: string, hasJoins: boolean): string | undefined {
-  if (importWord.test(before)) return found;
-  return hasJoins && ownFolder.test(before) ? `./${found}` : undefined;
 }
 
 function decoded(strings: Iterable<string>): readonly string[] {
