@@ -17,6 +17,7 @@ import { byteOrderMarkOf, mendText, type EditedText } from "./mend-text.js";
 import { patchOf } from "./patch.js";
 import type { Reading } from "./read-text.js";
 import { readerFor } from "./reader-for.js";
+import { TypesError } from "./types/type-projects.js";
 import { verdictOf } from "./verdict.js";
 import { VerificationError } from "./verification-error.js";
 
@@ -35,6 +36,7 @@ function reasonOf(error: unknown): string {
   if (error instanceof SyntaxError) return `does not parse: ${error.message}`;
   if (error instanceof RangeError && /call stack/.test(error.message)) return "is nested too deeply to be read";
   if (error instanceof VerificationError) return `left as it was: ${error.message}`;
+  if (error instanceof TypesError) return `has no types: ${error.message}`;
   if (error instanceof Error && !("code" in error)) return `could not be judged, which is a mistake of tls-codemod: ${error.stack}`;
   return describeError(error);
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { Interruption } from "../../src/host.js";
@@ -36,6 +36,29 @@ describe("--cache", () => {
     expect(await judged(folder, "--cache", "--profile", "modern")).toEqual({ tasks: ["a.js"], stdout: plainly.stdout });
     expect((await judged(folder, "--cache")).tasks).toEqual([]);
     expect((await judged(folder, "--cache", "--node", "22")).tasks).toEqual(["a.js"]);
+  });
+
+  it("judges anew where a file around it has changed, has come or has gone", async () => {
+    const config = { "config.js": "exports.options = { minVersion: 'TLSv1' };\n" };
+    const user = "const { options } = require('./config');\nrequire('tls').connect(options);\n";
+    const folder = createRepository({ ...config, "a.js": user });
+    const first = await judged(folder, "--cache");
+    expect(await judged(folder, "--cache")).toEqual({ ...first, tasks: [] });
+    const steps: readonly (readonly [file: string, text: string | undefined])[] = [
+      ["a.js", `${user}// changed\n`],
+      ["b.js", user],
+      ["b.js", `${user}console.log(options);\n`],
+      ["b.js", undefined],
+      ["package.json", '{ "name": "library" }\n'],
+    ];
+    for (const [file, text] of steps) {
+      if (text === undefined) rmSync(join(folder.path, file));
+      else folder.write({ [file]: text });
+      const { tasks, stdout } = await judged(folder, "--cache");
+      expect([file, text, tasks]).toEqual([file, text, ["config.js"]]);
+      expect(JSON.parse(stdout).findings).toEqual(JSON.parse((await judged(folder)).stdout).findings);
+      expect((await judged(folder, "--cache")).tasks).toEqual([]);
+    }
   });
 
   it("lives in git's own folder", async () => {

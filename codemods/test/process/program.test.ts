@@ -6,6 +6,15 @@ import { run } from "../harness/run.js";
 import { program, spawned } from "../harness/spawn.js";
 import { plain, upgrade } from "../harness/samples.js";
 
+/** Makes a process complain when it looks for ts-morph. */
+const hideTsMorph = `const { Module } = require("node:module");
+const resolve = Module._resolveFilename;
+Module._resolveFilename = (name, ...rest) => {
+  if (name === "ts-morph") throw Object.assign(new Error("no ts-morph"), { code: "MODULE_NOT_FOUND" });
+  return resolve(name, ...rest);
+};
+`;
+
 describe("the built program", () => {
   it("says the same as in this process", async () => {
     const folder = createFolder({ "a.js": upgrade, "b.js": plain, ".env": "NODE_TLS_REJECT_UNAUTHORIZED=0\n" });
@@ -20,8 +29,21 @@ describe("the built program", () => {
     const ours = [...stderr.matchAll(/Storing \S+\/packages\/(?:policy|rules)\/dist\/(\S+)/g)].map(([, file]) => file!);
     expect(ours).toContain("other-files/candidates.js");
     expect(ours.filter((file) => !/^other-files\/(?:candidates|other-file-kind|trigger-words)\.js$/.test(file))).toEqual([]);
-    expect(stderr).not.toMatch(/oxc-parser|scope-manager/);
+    expect(stderr).not.toMatch(/oxc-|scope-manager|ts-morph/);
     expect(stderr).toMatch(/\nfalse\n/);
+  });
+
+  it("loads no types that it is not asked for, and says how to get them", async () => {
+    const folder = createFolder({ "a.ts": "wrap({ minVersion: 'TLSv1' });\n", "hide.cjs": hideTsMorph });
+    const nodeOptions = ["--require", join(folder.path, "hide.cjs")];
+    const plainly = await spawned(folder, ["--fail-on", "none"], { nodeOptions, env: { NODE_OPTIONS: `--require ${join(folder.path, "hide.cjs")}` } });
+    expect([plainly.code, plainly.stderr]).toEqual([0, ""]);
+    const { code, stdout, stderr } = await spawned(folder, ["--types"], { nodeOptions });
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toBe(
+      "tls-codemod: --types: types are asked of the package ts-morph, which is not installed.\n" +
+        "Install it beside tls-codemod: `npm install --save-dev ts-morph`, or for one run `npx --package tls-codemod --package ts-morph tls-codemod --types`.\n",
+    );
   });
 
   it("does not mind a reader that goes away", () => {

@@ -39,17 +39,18 @@ export function nearestConfig(folder: string): string | undefined {
   return repositoryAt(folder) || dirname(folder) === folder ? undefined : nearestConfig(dirname(folder));
 }
 
+/** A tsconfig.json cannot be used. */
+export class TypesError extends Error {
+  override readonly name = "TypesError";
+}
+
 interface OpenProject {
   open(file: string, text: string): TypeReader;
 }
 
 function openProject({ Project, ts }: typeof TsMorph, config: string | undefined, file: string): OpenProject {
-  const project = new Project({
-    ...(config === undefined ? {} : { tsConfigFilePath: config }),
-    skipAddingFilesFromTsConfig: true,
-    skipFileDependencyResolution: true,
-    compilerOptions: { allowJs: true, noEmit: true },
-  });
+  const options: TsMorph.ProjectOptions = { skipAddingFilesFromTsConfig: true, skipFileDependencyResolution: true, compilerOptions: { allowJs: true, noEmit: true } };
+  const project = config === undefined ? new Project(options) : configured(config, () => new Project({ ...options, tsConfigFilePath: config }));
   const { types } = project.getCompilerOptions();
   // before TypeScript 6 all of @types was there unless a tsconfig.json said otherwise, and what @types/node declares has to be
   if (types === undefined) project.compilerOptions.set({ types: ["node"] });
@@ -63,6 +64,14 @@ function openProject({ Project, ts }: typeof TsMorph, config: string | undefined
       return createTypeReader({ checker, nodeFor: createNodeFinder(ts, last.compilerNode) });
     },
   };
+}
+
+function configured<Configured>(config: string, open: () => Configured): Configured {
+  try {
+    return open();
+  } catch (error) {
+    throw new TypesError(`${config}: ${(error as Error).message}`, { cause: error });
+  }
 }
 
 function* typeRootsAbove(folder: string): Generator<string> {
