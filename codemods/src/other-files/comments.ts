@@ -2,7 +2,7 @@ import type { Range } from "tls-rules/other-files";
 import { otherFileKind } from "tls-rules/other-files/candidates";
 
 /** A comment without the signs that begin it, as in a syntax tree. */
-export interface Comment {
+interface Comment {
   readonly value: string;
   readonly range: Range;
 }

@@ -1,2 +1,2 @@
-export { otherFileComments, type Comment } from "./comments.js";
+export { otherFileComments } from "./comments.js";
 export { readOtherFile } from "./read-other-file.js";

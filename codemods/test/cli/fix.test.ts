@@ -3,13 +3,13 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createRepository } from "../harness/folder.js";
 import { run } from "../harness/run.js";
-import { ask, asked, broken, fixable, fixed, manual, plain, upgrade, upgraded } from "../harness/samples.js";
+import { ask, asked, broken, fixable, manual, plain, upgrade, upgraded } from "../harness/samples.js";
 
 describe("fix", () => {
   it("applies the grades fix and upgrade, and nothing else", async () => {
     const folder = createRepository({ "a.js": upgrade + ask, "b.js": fixable, "c.js": plain, "d.js": manual });
     const { exitCode, stdout } = await run(folder, ["fix"]);
-    expect([folder.read("a.js"), folder.read("b.js"), folder.read("c.js"), folder.read("d.js")]).toEqual([upgraded + ask, fixed, plain, manual]);
+    expect([folder.read("a.js"), folder.read("b.js"), folder.read("c.js"), folder.read("d.js")]).toEqual([upgraded + ask, upgraded, plain, manual]);
     expect(folder.git("status", "--porcelain")).toBe(" M a.js\n M b.js\n");
     expect(stdout).toContain("fixed 2 findings in 2 files · 2 findings left in 2 files · 1 ask · 1 manual");
     expect(exitCode).toBe(1);
@@ -25,9 +25,9 @@ describe("fix", () => {
   });
 
   it.each([
-    [["--ask"], upgraded + fixed + asked],
+    [["--ask"], upgraded + upgraded + asked],
     [["--only", "ask"], upgrade + fixable + asked],
-    [["--only", "fix"], upgrade + fixed + ask],
+    [["--only", "fix"], upgrade + upgraded + ask],
     [["--only", "upgrade,ask"], upgraded + fixable + asked],
   ])("%j decides which grades are applied", async (words, result) => {
     const folder = createRepository({ "a.js": upgrade + fixable + ask });

@@ -4,7 +4,6 @@ export const upgraded = "require('tls').connect({ minVersion: 'TLSv1.2' });\n";
 
 /** One edit of grade fix: the method throws in every Node release in range. */
 export const fixable = "require('tls').connect({ secureProtocol: 'SSLv3_method' });\n";
-export const fixed = upgraded;
 
 /** One edit of grade ask. */
 export const ask = "require('tls').connect({ rejectUnauthorized: false });\n";

@@ -10,7 +10,7 @@ const folders = ["", "docs/", "docs/site/", "docs/guides/", "docs/clients/", "pa
 const sources = folders.flatMap(markdownIn).filter((path) => pageOf(path) !== undefined);
 
 /** The order of reading; a guide that is not named comes last. */
-const guides = ["start", "fleet", "private-authorities", "rising-floor", "profiles", "organisation-policy", "false-alarms", "verdicts", "openssl"];
+const guides = ["start", "fleet", "private-authorities", "rising-floor", "profiles", "organisation-policy", "false-alarms", "across-files", "verdicts", "openssl"];
 
 /** Most pages stand outside this package, where Node's resolution finds no Vue; in the browser's build VitePress itself sees to that. */
 const vueForPagesElsewhere = {

@@ -2,9 +2,6 @@ import { noDisabledRegistryVerification } from "./no-disabled-registry-verificat
 import { noProcessWideVerificationOptOut } from "./no-process-wide-verification-opt-out.js";
 import { noWeakNodeFlag } from "./no-weak-node-flag.js";
 import { noWeakOpensslConfig } from "./no-weak-openssl-config.js";
-import type { JudgingRule, OtherFileRule } from "./other-file-rule.js";
+import type { JudgingRule } from "./other-file-rule.js";
 
 export const judgingRules: readonly JudgingRule[] = [noDisabledRegistryVerification, noProcessWideVerificationOptOut, noWeakNodeFlag, noWeakOpensslConfig];
-
-/** What there is to say about each rule, for lists and explanations. */
-export const otherFileRules: readonly OtherFileRule[] = judgingRules;
