@@ -39,7 +39,7 @@ const policy: Group = {
   options: () => [
     new Option("--config <file>", "values for these options (tls-codemod.config.json)"),
     new Option("--no-config", "read no configuration"),
-    new Option("--profile <name>", "modern, intermediate (default) or legacy").choices(profileNames),
+    new Option("--profile <name>", "modern, intermediate (default), legacy; or your own, a JSON file").choices(profileNames),
     new Option("--policy <file>", "your organisation's own policy, as JSON"),
     new Option("--node <range>", "releases that run the code (engines.node)"),
     new Option("--types <tsconfig>", "ask types, which ts-morph has to be installed for"),

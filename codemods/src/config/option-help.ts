@@ -6,6 +6,7 @@ const { Help } = requirePackage("commander") as typeof Commander;
 /** What the help shows in place of an option's flags: several options on one line, so that it fits a screen. */
 const terms: Readonly<Record<string, string>> = {
   "--diff": "--diff[=stat], --patch <file>",
+  "--profile": "--profile <name>, --policy",
   "--types": "--types[=<tsconfig>]",
   "--include": "--include, --exclude <pattern>",
   "--since": "--since <ref>, --staged",
@@ -17,7 +18,7 @@ const terms: Readonly<Record<string, string>> = {
 };
 
 /** Named on the line of another option, or asking for what is so anyway. */
-const notShown: ReadonlySet<string> = new Set(["--exclude", "--staged", "--no-baseline", "--no-config", "--patch", "--verbose", "--allow-staged", "--allow-no-vcs", "--cache", "--no-interactive"]);
+const notShown: ReadonlySet<string> = new Set(["--exclude", "--staged", "--policy", "--no-baseline", "--no-config", "--patch", "--verbose", "--allow-staged", "--allow-no-vcs", "--cache", "--no-interactive"]);
 
 /** How the help is written: the descriptions say what the choices and defaults are. */
 export const helpConfiguration: Commander.HelpConfiguration = {

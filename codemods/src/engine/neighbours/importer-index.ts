@@ -1,4 +1,4 @@
-import { dirname, join, posix } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { isBuiltin } from "node:module";
 import { readBytes } from "../read-bytes.js";
 import { programName } from "./project-files.js";
@@ -75,14 +75,14 @@ function resolved(mentions: readonly Mention[], resolve: Resolve): ReadonlyMap<s
 
 /** The last part of a name, without an extension; empty for a name that means a folder by its dots. */
 function stemOf(specifier: string): string {
-  const last = posix.basename(specifier);
+  const last = basename(specifier);
   return last === "." || last === ".." ? "" : last.replace(/\.[cm]?[jt]sx?$/, "");
 }
 
 /** The stems of the names that may mean a file. */
 function stemsOf(file: string): readonly string[] {
   const stem = stemOf(file);
-  return stem === "index" ? [stem, posix.basename(dirname(file)), ""] : [stem];
+  return stem === "index" ? [stem, basename(dirname(file)), ""] : [stem];
 }
 
 function add<Value>(map: Map<string, Value[]>, key: string, value: Value): void {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { createFileFilter } from "../../selection/file-filter.js";
 import { walk } from "../../selection/walk.js";
+import { repositoryAt } from "../../vcs/repository.js";
 
 /** A program, and not only its types. */
 export const programName = /(?<!\.d)\.[cm]?[jt]sx?$/;
@@ -10,9 +11,13 @@ export const programName = /(?<!\.d)\.[cm]?[jt]sx?$/;
 const hosts: readonly string[] = [".vue", ".svelte", ".astro", ".mdx", ".html"];
 const programs: readonly string[] = [".js", ".cjs", ".mjs", ".jsx", ".ts", ".cts", ".mts", ".tsx"];
 
+// a folder that is no repository may be the home of a person
+const mostLooseFiles = 20_000;
+
 export interface ProjectFiles {
   /** Absolute, in the order of their paths. */
   readonly all: readonly string[];
+  readonly areAll: boolean;
   /** The folders of the packages that are made here, by name. */
   readonly packages: ReadonlyMap<string, string>;
 }
@@ -22,16 +27,19 @@ export function projectFiles(folder: string, useIgnoreFiles: boolean): ProjectFi
   const filter = createFileFilter({ extensions: [...programs, ...hosts, ".json"], include: [], exclude: [], includeFrom: folder, excludeFrom: folder });
   const all: string[] = [];
   const packages = new Map<string, string>();
+  const most = repositoryAt(folder) ? Infinity : mostLooseFiles;
   for (const selected of walk(folder, { root: folder, filter, useIgnoreFiles }, undefined)) {
     if (selected.kind !== "file") continue;
     const { file } = selected;
-    if (!file.endsWith(".json")) all.push(file);
-    else if (basename(file) === "package.json") {
+    if (!file.endsWith(".json")) {
+      if (all.length === most) break;
+      all.push(file);
+    } else if (basename(file) === "package.json") {
       const name = nameIn(file);
       if (name !== undefined) packages.set(name, dirname(file));
     }
   }
-  return { all: all.sort(), packages };
+  return { all: all.sort(), areAll: all.length < most, packages };
 }
 
 /** A package.json that cannot be read is for others to complain about. */

@@ -36,7 +36,7 @@ export function openProject(folder: string, { useIgnoreFiles, maxFileSize }: Sig
   const isIgnored = useIgnoreFiles ? createIgnoreCheck(folder) : () => false;
   const files = once((): ProjectFiles => projectFiles(folder, useIgnoreFiles));
   const resolveAnywhere = createResolver(folder, () => files().packages);
-  const isInSight = (file: string) => isInside(folder, file) && programName.test(file) && !file.includes("/node_modules/") && !isIgnored(file);
+  const isInSight = (file: string) => isInside(folder, file) && programName.test(file) && !/[\\/]node_modules[\\/]/.test(file) && !isIgnored(file);
   const resolve = (from: string, specifier: string) => {
     const file = resolveAnywhere(from, specifier);
     return file !== undefined && isInSight(file) ? file : undefined;
@@ -51,8 +51,8 @@ export function openProject(folder: string, { useIgnoreFiles, maxFileSize }: Sig
     },
     resolve,
     importersOf(file) {
-      const { files, complete } = index().importersOf(file);
-      return { files, complete: complete && !isPublished(file, folder) };
+      const { files: importers, complete } = index().importersOf(file);
+      return { files: importers, complete: complete && files().areAll && !isPublished(file, folder) };
     },
   };
 }

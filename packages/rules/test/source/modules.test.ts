@@ -150,6 +150,12 @@ describe("options that go to another file", () => {
     expect(arriving(options, { "other.ts": "export const options = { minVersion: 'TLSv1.2' };", "user.ts": `import { options } from "./other";\n${connect("options")}` })).toEqual(["likely: minVersion 'TLSv1'"]);
   });
 
+  it("follows nothing from a file that only hands on what others say", () => {
+    const project = projectOf({ "index.ts": "import { tls } from './all';\nexport * from './config';\nlog('minVersion is deprecated');", "config.ts": options, "all.ts": "export * from './config';" });
+    describeSites(project.program("index.ts"));
+    expect(project.parsed).toEqual(["index.ts"]);
+  });
+
   it("asks nobody where nothing that matters is exported", () => {
     const project = projectOf({ "config.ts": `${connect("{ minVersion: 'TLSv1' }")}export const port = 443;`, "user.ts": "import { port } from './config';" });
     describeSites(project.program("config.ts"));

@@ -4,6 +4,7 @@ import type { Client } from "../../define-client.js";
 import { optionNames } from "../../option-names.js";
 import { returnsOf } from "../program/functions.js";
 import { isFunction, type Program } from "../program/program.js";
+import { walk } from "../program/walk.js";
 import type { Layer, PropertyWrite } from "../values/layers.js";
 import { leavesOf, type Leaf } from "../values/leaves.js";
 import { layerOf } from "../values/object-model.js";
@@ -13,7 +14,16 @@ const nestingLimit = 4;
 
 /** Whether a file exports anything that may be TLS options of a call in another file, besides what reaches a call of its own. */
 export function exportsOptions(program: Program, claimed: ReadonlySet<TSESTree.Node>): boolean {
-  return mayHoldOptions(layerOf(program, program.file.ast), claimed, nestingLimit);
+  return says(program) && mayHoldOptions(layerOf(program, program.file.ast), claimed, nestingLimit);
+}
+
+/** Whether the file itself names an option or writes a connection string: a file that only hands on has none of its own, and is followed for nothing. */
+function says(program: Program): boolean {
+  let isSaid = false;
+  walk(program.file.ast, (node) => {
+    isSaid ||= node.type === "Identifier" ? words.has(node.name) : isString(node) && (words.has(textOf(node)) || hasParameters(node));
+  });
+  return isSaid;
 }
 
 function mayHoldOptions({ writes }: Layer, claimed: ReadonlySet<TSESTree.Node>, depth: number): boolean {
@@ -31,7 +41,15 @@ function returnedLayers({ program, node }: Leaf): readonly Layer[] {
 
 /** A connection string with parameters. */
 function isParameterString({ node }: Leaf): boolean {
-  return (node.type === "Literal" || node.type === "TemplateLiteral") && /[?&;]\w+=/.test(textOf(node));
+  return isString(node) && hasParameters(node);
+}
+
+function isString(node: TSESTree.Node): node is TSESTree.Literal | TSESTree.TemplateLiteral {
+  return node.type === "Literal" || node.type === "TemplateLiteral";
+}
+
+function hasParameters(node: TSESTree.Literal | TSESTree.TemplateLiteral): boolean {
+  return /[?&;]\w+=/.test(textOf(node));
 }
 
 function textOf(node: TSESTree.Literal | TSESTree.TemplateLiteral): string {
