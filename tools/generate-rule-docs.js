@@ -12,28 +12,16 @@ const grades = {
 };
 
 /**
- * The generated parts of every rule's page and of the plugin's README.
+ * What the pages of rules tell beyond their headers and options, which eslint-doc-generator writes: grades, transforms, tables, references.
  * @param rules those for programs.
  * @param otherFileRules those for the other files that ESLint has a language for; one may have the name of a rule for programs.
  * @param tables what single pages list: `clients`, and the module of `deprecations`.
  * @returns {Promise<Map<string, string>>} text by path from the repository root; nothing is written.
  */
 export async function generateRuleDocs(rules, otherFileRules, tables) {
-  const documented = documentedRules(rules, otherFileRules);
-  const files = await Promise.all(documented.map(async (rule) => [pageOf(rule), await page(rule, tables)]));
-  const readme = `${plugin}/README.md`;
-  return new Map([...files, [readme, withGeneratedPart(readme, await read(readme), "rules", ruleTable(documented))]]);
-}
-
-const presetConfigs = { recommended: ["recommended", "legacy", "strict", "all"], strict: ["strict", "all"] };
-const languageConfigs = ["package-json", "yaml"];
-
-function documentedRules(rules, otherFileRules) {
-  const namesOfOthers = new Set(otherFileRules.map(({ name }) => name));
-  const namesOfRules = new Set(rules.map(({ name }) => name));
-  const ofPrograms = rules.map(({ name, meta }) => ({ ...meta, name, configs: [...presetConfigs[meta.preset], ...(namesOfOthers.has(name) ? languageConfigs : [])] }));
-  const ofOthers = otherFileRules.filter(({ name }) => !namesOfRules.has(name)).map((rule) => ({ ...rule, configs: languageConfigs }));
-  return [...ofPrograms, ...ofOthers];
+  const names = new Set(rules.map(({ name }) => name));
+  const documented = [...rules.map(({ name, meta }) => ({ name, ...meta })), ...otherFileRules.filter(({ name }) => !names.has(name))];
+  return new Map(await Promise.all(documented.map(async (rule) => [pageOf(rule), await page(rule, tables)])));
 }
 
 const pageOf = ({ name }) => `${plugin}/docs/rules/${name}.md`;
@@ -44,7 +32,7 @@ async function read(path) {
 
 async function page(rule, tables) {
   const path = pageOf(rule);
-  const parts = { header: header(rule), ...ownParts(rule, tables), options: options(), references: references(rule) };
+  const parts = { edits: edits(rule), ...ownParts(rule, tables), settings, references: references(rule) };
   return Object.entries(parts).reduce((text, [name, content]) => withGeneratedPart(path, text, name, content), await read(path));
 }
 
@@ -75,31 +63,16 @@ function insecureDefaults(clients) {
   return ["| client | what it does not check by default | the word that makes it |", "| --- | --- | --- |", ...new Set(rows)].join("\n");
 }
 
-function header({ name, description, configs, grades: own, transform }) {
+function edits({ name, grades: own, transform }) {
   const codemod = transform ? `, or the jscodeshift transform \`${transform}\`` : "";
-  return `# tls/${name}
-
-${sentence(description)}
-
-| | |
+  return `| | |
 | --- | --- |
-| Configs | ${configs.map((config) => `\`${config}\``).join(", ")} |
 | Edits | ${own.length === 0 ? "none" : own.map((grade) => grades[grade]).join("<br>")} |
 | Codemod | \`tls-codemod fix --rules ${name}\`${codemod} |`;
 }
 
-function sentence(text) {
-  return `${text[0].toUpperCase()}${text.slice(1)}.`;
-}
-
-function options() {
-  return `| option | values | default |
-| --- | --- | --- |
-| \`certainty\` | \`"proven"\` leaves out options whose TLS call is out of sight; \`"likely"\` includes them where key and value are unmistakable | \`"likely"\` |
-| \`level\` | \`"error"\`, \`"warning"\` or \`"note"\`: findings below it are left out; notes are for what the code does not tell | \`"warning"\` |
-
-Both may also stand in \`settings.tls\`, for all rules, beside \`profile\` (\`"modern"\`, \`"intermediate"\`, \`"legacy"\`), \`policy\` and \`node\` (the releases that run the code, as in \`engines.node\`).`;
-}
+const settings =
+  'Both may also stand in `settings.tls`, for all rules, beside `profile` (`"modern"`, `"intermediate"`, `"legacy"`), `policy` and `node` (the releases that run the code, as in `engines.node`).';
 
 function references(rule) {
   return rule.references.map((reference) => `- ${link(reference)}`).join("\n");
@@ -109,13 +82,4 @@ function link(reference) {
   const [, number, section] = /^RFC (\d+)(?:, section ([\w.]+))?$/.exec(reference) ?? [];
   if (!number) return /^https:/.test(reference) ? `<${reference}>` : reference;
   return `[${reference}](https://www.rfc-editor.org/rfc/rfc${number}${section ? `#section-${section}` : ""})`;
-}
-
-function ruleTable(rules) {
-  const rows = rules.map(({ name, description, configs, grades: own }) => {
-    const edits = own.map((grade) => `\`${grade}\``).join(", ") || "–";
-    const smallest = [configs[0], ...languageConfigs.filter((config) => configs.includes(config))];
-    return `| [${name}](docs/rules/${name}.md) | ${sentence(description)} | ${[...new Set(smallest)].map((config) => `\`${config}\``).join(", ")} | ${edits} |`;
-  });
-  return ["| rule | | in | edits |", "| --- | --- | --- | --- |", ...rows].join("\n");
 }

@@ -37,6 +37,8 @@ await put(await generateShardPage());
 build("codemods");
 await put(recordSessions());
 await put(await generateCorpusPage());
+build("packages/eslint-plugin");
+runDocGenerator();
 
 if (stale.length > 0) {
   console.log(`${isCheck ? "Stale, run `pnpm generate`" : "Updated"}:\n${stale.map((path) => `  ${path}`).join("\n")}`);
@@ -46,6 +48,13 @@ if (stale.length > 0) {
 function build(project) {
   const { status } = spawnSync(process.execPath, ["node_modules/typescript/bin/tsc", "-b", project], { cwd: fileURLToPath(root), stdio: "inherit" });
   if (status !== 0) process.exit(status ?? 1);
+}
+
+/** Headers and options of the pages, and the table of rules in the README, from what the built plugin tells ESLint. */
+function runDocGenerator() {
+  const program = fileURLToPath(new URL("node_modules/eslint-doc-generator/dist/bin/eslint-doc-generator.js", root));
+  const { status } = spawnSync(process.execPath, [program, ...(isCheck ? ["--check"] : [])], { cwd: fileURLToPath(new URL("packages/eslint-plugin/", root)), stdio: "inherit" });
+  if (status !== 0) process.exitCode = 1;
 }
 
 async function put(files) {

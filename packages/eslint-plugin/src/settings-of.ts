@@ -9,11 +9,11 @@ export const optionsSchema: NonNullable<EslintRule.RuleMetaData["schema"]> = [
     properties: {
       certainty: {
         enum: [...certainties],
-        description: "`proven` leaves out options whose TLS call is out of sight. Overrides `settings.tls.certainty`.",
+        description: "`proven` leaves out options whose TLS call is out of sight; `likely`, the default, includes them where key and value are unmistakable.",
       },
       level: {
         enum: [...levels],
-        description: "Findings below this level are left out. Overrides `settings.tls.level`.",
+        description: "Findings below this level are left out. The default is `warning`; notes are for what the code does not tell.",
       },
     },
     additionalProperties: false,
