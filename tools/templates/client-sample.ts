@@ -1,0 +1,1 @@
+  __key__: pair("connect", (options) => `$({ host, ${options} })`),
