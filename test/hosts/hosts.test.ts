@@ -1,5 +1,13 @@
+import { readFileSync } from "node:fs";
+import { minVersion } from "semver";
 import { describe, expect, it } from "vitest";
 import { hosts, nodes } from "./hosts.js";
+import { root } from "./temporary-project.js";
+
+it("the oldest ESLint that the plugin asks for is among the hosts", () => {
+  const { peerDependencies } = JSON.parse(readFileSync(`${root}packages/eslint-plugin/package.json`, "utf8")) as { peerDependencies: { eslint: string } };
+  expect(hosts.map(({ name }) => name)).toContain(`ESLint ${minVersion(peerDependencies.eslint)!.version}`);
+});
 
 for (const { version, node } of nodes) {
   describe(`Node ${version}`, () => {

@@ -11,7 +11,7 @@ interface Hunk {
 export function stepsOf(document: string, heading: string): readonly Step[] {
   const section = document.split(/^## /m).find((part) => part.startsWith(`${heading}\n`)) ?? "";
   const blocks = section.matchAll(/^( *)```(sh|diff)\n(.*?)^ *```$/gms);
-  return [...blocks].flatMap(([, indent, language, text]) => {
+  return [...blocks].flatMap(([, indent, language, text]): readonly Step[] => {
     const lines = text!.trimEnd().split("\n").map((line) => line.slice(indent!.length));
     return language === "sh" ? lines.map((command) => ({ command })) : hunksOf(lines);
   });
