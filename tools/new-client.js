@@ -59,6 +59,6 @@ function withSample(text, name) {
   const start = text.indexOf("export const samples");
   const keys = [...text.slice(start).matchAll(/^ {2}(?:"([^"]+)"|([\w$]+)):/gm)].map((match) => ({ key: match[1] ?? match[2], index: start + match.index }));
   const next = keys.find(({ key }) => key > name)?.index ?? text.indexOf("\n};", start) + 1;
-  const sample = fromTemplate("client-sample.ts", { key: /^[a-z][a-z0-9]*$/.test(name) ? name : `"${name}"` });
+  const sample = fromTemplate("client-sample.txt", { key: /^[a-z][a-z0-9]*$/.test(name) ? name : `"${name}"` });
   return text.slice(0, next) + sample + text.slice(next);
 }

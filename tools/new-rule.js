@@ -23,7 +23,7 @@ function writeRule([name, ...others], option) {
   const words = { name, option, description: `${verb} ${thing.replaceAll("-", " ")}`, transform: verb === "disallow" ? `${thing}-to-default` : `other-to-${thing}` };
   writeNewFiles({
     [`packages/rules/src/rules/${name}.ts`]: fromTemplate("rule.ts", words),
-    [`packages/rules/test/rules/${name}.test.ts`]: fromTemplate("rule.test.ts", words),
+    [`packages/rules/test/rules/${name}.test.ts`]: fromTemplate("rule-cases.ts", words),
     [`packages/eslint-plugin/docs/rules/${name}.md`]: fromTemplate("rule.md", words),
   });
   console.log(`Next: \`npx pnpm@12 generate\`, then \`npx pnpm@12 test ${name} -u\`; see CONTRIBUTING.md.`);

@@ -9,7 +9,7 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 const allowed: Readonly<Record<string, readonly string[]>> = {
   "packages/policy": [],
   "packages/rules": ["tls-policy"],
-  "packages/eslint-plugin": ["tls-policy", "tls-rules"],
+  "packages/eslint-plugin": ["tls-rules"],
   codemods: ["tls-policy", "tls-rules"],
 };
 
