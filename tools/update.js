@@ -14,6 +14,7 @@ import { generateRuleDocs } from "./generate-rule-docs.js";
 import { generateShardPage } from "./generate-shard-page.js";
 import { generateTransforms } from "./generate-transforms.js";
 import { generateTriggerWords } from "./generate-trigger-words.js";
+import { generateValidators } from "./generate-validators.js";
 import { recordSessions } from "./record-sessions.js";
 
 const root = new URL("../", import.meta.url);
@@ -29,6 +30,7 @@ const { otherFileRules } = await import(new URL("packages/rules/dist/other-files
 const deprecations = await import(new URL("packages/rules/dist/deprecated-tls-apis.js", root).href);
 await putFolder("codemods/src/transforms/", generateTransforms(rules));
 await put(generateTriggerWords(triggerWords));
+await put(await generateValidators());
 await putFolder("docs/clients/", await generateClientPages());
 await put(await generateRuleDocs(rules, otherFileRules.filter(({ judges }) => judges !== "openssl-command"), { clients, deprecations }));
 await put(await generateGuides());

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { describeError } from "../engine/describe-error.js";
-import { jsonValidator } from "../json-validator.js";
+import { jsonProblem } from "../json-problem.js";
 import { UsageError } from "../usage-error.js";
 import { repositoryAt } from "../vcs/repository.js";
+import { validate } from "./config-validator.generated.js";
 
 /** What config.schema.json describes. */
 export interface ConfigValues {
@@ -56,7 +57,7 @@ function configIn(folder: string): Config | undefined {
 }
 
 function validated(name: string, file: string, content: unknown): Config {
-  const problem = jsonValidator("config.schema.json")(content);
+  const problem = jsonProblem(validate, content);
   if (problem) throw new UsageError(`${name}: ${problem}`, "config.schema.json of tls-codemod describes the file; --no-config leaves it out.");
   return { name, folder: dirname(file), values: content as ConfigValues };
 }

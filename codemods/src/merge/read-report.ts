@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describeError } from "../engine/describe-error.js";
-import { jsonValidator } from "../json-validator.js";
+import { jsonProblem } from "../json-problem.js";
 import type { reportJson } from "../reports/json.js";
 import { schemaVersion, type Report, type ReportFinding } from "../reports/report.js";
 import { UsageError } from "../usage-error.js";
+import { validate } from "./report-validator.generated.js";
 
 /** A report and the file it was read from, as it was named. */
 export interface ReadReport {
@@ -18,11 +19,10 @@ const next = "`tls-codemod check --format json` and `-o json:FILE` write the rep
 
 /** Reads JSON reports, as report.schema.json describes them; paths in them are taken for paths from `cwd`. Throws a UsageError that names the file and the field. */
 export function readReports(files: readonly string[], cwd: string): readonly ReadReport[] {
-  const validate = jsonValidator("report.schema.json");
   return files.map((file) => {
     const content = parse(file, textOf(file, cwd));
     refuseOthers(file, content);
-    const problem = validate(content);
+    const problem = jsonProblem(validate, content);
     if (problem) throw new UsageError(`${file}: ${problem}`, next);
     return { file, report: reportFrom(content as ReportJson, cwd) };
   });
