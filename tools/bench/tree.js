@@ -17,7 +17,7 @@ const largestBytes = 100_000;
 export function createTree(workspace, folder, count) {
   const sample = programsBelow(join(workspace, "examples/legacy-service/src")).filter(holdsWord);
   const [withWord, withoutWord] = split(shuffled(dependencyPrograms(workspace)));
-  const candidates = [...sample, ...withWord.slice(0, Math.round(count * candidateShare) - sample.length)];
+  const candidates = [...sample, ...withWord.slice(0, Math.max(0, Math.round(count * candidateShare) - sample.length))];
   const files = [...candidates, ...withoutWord.slice(0, count - candidates.length)];
   if (files.length < count) throw new Error(`The workspace's dependencies hold ${files.length} files that can be used, and ${count} are asked for. Run \`npx pnpm@12 install\` or lower --files.`);
   for (const file of files) copy(file, join(folder, relative(workspace, file).replace("node_modules/.pnpm", "dependencies").replaceAll("node_modules", "modules")));

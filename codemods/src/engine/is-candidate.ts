@@ -1,7 +1,7 @@
 import { hasOtherFileTriggerWord, otherFileKind } from "tls-rules/other-files/candidates";
+import { createWordFinder } from "tls-rules/word-finder";
 import { directivePrefix } from "./directives.js";
 import { triggerWords } from "./trigger-words.generated.js";
-import { createWordFinder } from "./word-finder.js";
 
 const isProgramCandidate = createWordFinder([...triggerWords, directivePrefix]);
 

@@ -20,7 +20,7 @@ export const triggerWords: readonly string[] = [
   "'vite'",
   "'vitest/config'",
   "'webpack-dev-server'",
-  "+ssc:",
+  "+ssc://",
   "--ignore-certificate-errors",
   "CryptoStream",
   "DEFAULT_CIPHERS",

@@ -3,27 +3,32 @@ import { hasTriggerWord } from "tls-rules";
 import { hasOtherFileTriggerWord, otherFileKind, type OtherFileKind } from "tls-rules/other-files/candidates";
 import { projectPath } from "./project-path.js";
 
-/** A file as its text and name tell it, before its tree is touched. */
+/** A file that some rule may find something in, as its text and name tell it, before its tree is touched. */
 export interface LintedFile {
   readonly text: string;
-  readonly filename: string;
   /** POSIX path from the project's folder. */
   readonly path: string;
   /** Undefined for a program. */
   readonly kind: OtherFileKind | undefined;
-  /** Whether any rule can find something in it. */
-  readonly isWorthReading: boolean;
 }
 
-let last: LintedFile | undefined;
+let last: { readonly text: string; readonly filename: string; readonly file: LintedFile | undefined } | undefined;
 
-/** All rules ask about one file in a row, so that only the first of them scans it. oxlint keeps one `sourceCode` for all files, so text and name tell them apart. */
-export function lintedFile({ sourceCode: { text }, filename, cwd }: EslintRule.RuleContext): LintedFile {
-  if (last?.text !== text || last.filename !== filename) last = look(text, filename, projectPath(cwd, filename));
-  return last;
+/**
+ * Undefined where no rule can find anything. All rules ask about one file in a row, so that only the first of them scans it.
+ * oxlint keeps one `sourceCode` for all files, so text and name tell them apart.
+ */
+export function lintedFile({ sourceCode: { text }, filename, cwd }: EslintRule.RuleContext): LintedFile | undefined {
+  if (last?.text !== text || last.filename !== filename) last = { text, filename, file: look(text, filename, cwd) };
+  return last.file;
 }
 
-function look(text: string, filename: string, path: string): LintedFile {
+/** Nearly every file has one, and needs no look at what else it might be. */
+const programName = /\.[cm]?[jt]sx?$/;
+
+function look(text: string, filename: string, cwd: string): LintedFile | undefined {
+  if (programName.test(filename)) return hasTriggerWord(text) ? { text, path: projectPath(cwd, filename), kind: undefined } : undefined;
+  const path = projectPath(cwd, filename);
   const kind = otherFileKind(path);
-  return { text, filename, path, kind, isWorthReading: kind ? hasOtherFileTriggerWord(text) : hasTriggerWord(text) };
+  return (kind ? hasOtherFileTriggerWord(text) : hasTriggerWord(text)) ? { text, path, kind } : undefined;
 }

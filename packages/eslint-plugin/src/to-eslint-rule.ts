@@ -14,7 +14,7 @@ export function toEslintRule(definition: Definition): EslintRule.RuleModule {
     meta: metaOf(definition),
     create(context) {
       const file = lintedFile(context);
-      if (!file.isWorthReading || !isFor(definition, file)) return {};
+      if (!file || !isFor(definition, file)) return {};
       const report = () => {
         for (const finding of find(definition, file, context)) context.report(toReport(context, finding));
       };

@@ -1,6 +1,7 @@
 import { clients } from "./clients/index.js";
 import type { Client, ConnectionString, Sink, Switch, Word } from "./define-client.js";
 import { optionNames } from "./option-names.js";
+import { textBytes } from "./text-bytes.js";
 import { createWordFinder } from "./word-finder.js";
 import { wordsOfRules } from "./words-of-rules.js";
 
@@ -40,7 +41,7 @@ function triggerOfSwitch({ method, argument }: Switch): Trigger {
 function triggersOfString({ form, parameters }: ConnectionString): readonly Trigger[] {
   return Object.entries(parameters).flatMap(([name, word]) => {
     if (form === "pairs") return [trigger(name), trigger(name.toLowerCase())];
-    return form === "scheme" ? weakValues(word).map((value) => trigger(`+${value}:`)) : [trigger(name, weakValues(word))];
+    return form === "scheme" ? weakValues(word).map((value) => trigger(`+${value}://`)) : [trigger(name, weakValues(word))];
   });
 }
 
@@ -76,5 +77,6 @@ const hasAcceptedWord = createWordFinder(triggerWords);
 
 /** Whether a text is worth parsing at all: everyday words are, where their module is named. */
 export function hasTriggerWord(text: string): boolean {
-  return hasAcceptedWord(text, (found) => everyday.get(found)?.some((word) => text.includes(word)) ?? true);
+  const { bytes, length } = textBytes(text);
+  return hasAcceptedWord(bytes, length, (found) => everyday.get(found)?.some((word) => text.includes(word)) ?? true);
 }

@@ -1,33 +1,47 @@
-/** Tells whether some word stands in a text that is accepted; each word that occurs is offered. */
-export type WordFinder = (text: string, isAccepted: (word: string) => boolean) => boolean;
+/** Tells whether some word stands in the first `length` bytes that is accepted; each word that occurs is offered. */
+export type WordFinder = (bytes: Uint8Array, length: number, isAccepted?: (word: string) => boolean) => boolean;
+
+interface Word {
+  readonly text: string;
+  readonly bytes: Uint8Array;
+}
 
 /**
- * Looks for many ASCII words at once (Wu and Manber's algorithm with blocks of two characters):
- * most blocks occur in no word, and then all but one character of the shortest word can be skipped.
+ * Looks for many ASCII words at once without decoding the bytes (Wu and Manber's algorithm with blocks of two bytes):
+ * most blocks occur in no word, and then all but one byte of the shortest word can be skipped.
  */
 export function createWordFinder(words: readonly string[]): WordFinder {
   const window = Math.min(...words.map((word) => word.length));
   const skips = new Uint8Array(65_536).fill(window - 1);
-  const endings = new Map<number, string[]>();
-  for (const word of words) {
+  const endings = new Map<number, Word[]>();
+  for (const word of words.map((text) => ({ text, bytes: Uint8Array.from(text, (character) => character.charCodeAt(0)) }))) {
     for (let at = 1; at < window; at++) {
-      const block = blockAt(word, at);
+      const block = blockAt(word.bytes, at);
       skips[block] = Math.min(skips[block]!, window - 1 - at);
     }
-    const ending = blockAt(word, window - 1);
+    const ending = blockAt(word.bytes, window - 1);
     endings.set(ending, [...(endings.get(ending) ?? []), word]);
   }
-  return (text, isAccepted) => {
-    for (let at = window - 1; at < text.length; ) {
-      const skip = skips[blockAt(text, at)]!;
-      if (skip === 0 && endings.get(blockAt(text, at))!.some((word) => text.startsWith(word, at - window + 1) && isAccepted(word))) return true;
-      at += skip || 1;
+  return (bytes, length, isAccepted = acceptsAll) => {
+    for (let at = window - 1; at < length; ) {
+      const block = blockAt(bytes, at);
+      const skip = skips[block]!;
+      if (skip > 0) at += skip;
+      else if (endings.get(block)!.some((word) => isAt(bytes, at - window + 1, word.bytes, length) && isAccepted(word.text))) return true;
+      else at++;
     }
     return false;
   };
 }
 
-/** Characters beyond Latin-1 share their block with others, which costs a comparison and no more. */
-function blockAt(text: string, at: number): number {
-  return (text.charCodeAt(at - 1) & 0xff) | ((text.charCodeAt(at) & 0xff) << 8);
+const acceptsAll = () => true;
+
+function blockAt(bytes: Uint8Array, at: number): number {
+  return bytes[at - 1]! | (bytes[at]! << 8);
+}
+
+function isAt(bytes: Uint8Array, start: number, word: Uint8Array, length: number): boolean {
+  if (start + word.length > length) return false;
+  for (let offset = 0; offset < word.length; offset++) if (bytes[start + offset] !== word[offset]) return false;
+  return true;
 }
