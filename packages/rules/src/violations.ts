@@ -1,4 +1,4 @@
-import { assess, describeRuntimes, type Policy, type Runtime, type Violation, type ViolationSubject } from "tls-policy";
+import { assess, describeRuntimes, type Negotiation, type Policy, type Runtime, type Violation, type ViolationSubject } from "tls-policy";
 import type { Settings } from "./settings.js";
 import type { OptionValue } from "./source/sites/tls-options.js";
 import type { Verdict } from "./verdicts.js";
@@ -13,11 +13,22 @@ export function verdictsWith(value: OptionValue, verdicts: readonly Verdict[]): 
   return verdicts.filter(({ chosen }) => chosen.has(value.option) && chosen.get(value.option)!.value === value.value);
 }
 
-/** What a policy has to say against the verdicts, of one kind of thing. */
-export function violationsIn(verdicts: readonly Verdict[], policy: Policy, subject: ViolationSubject): readonly RuntimeViolation[] {
-  return verdicts.flatMap(({ negotiation, side, runtime }) =>
-    assess(negotiation, policy, side, runtime).flatMap((violation) => (violation.subject === subject ? [{ ...violation, runtime }] : [])),
+/** What a policy has to say against the verdicts, of these kinds of things. */
+export function violationsIn(verdicts: readonly Verdict[], policy: Policy, ...subjects: readonly ViolationSubject[]): readonly RuntimeViolation[] {
+  return verdicts.flatMap((verdict) =>
+    assessed(verdict, policy).flatMap((violation) => (subjects.includes(violation.subject) ? [{ ...violation, runtime: verdict.runtime }] : [])),
   );
+}
+
+/** Each rule asks about its own kind of thing, of the same negotiations. */
+const assessments = new WeakMap<Negotiation, { readonly policy: Policy; readonly runtime: Runtime; readonly violations: readonly Violation[] }>();
+
+function assessed({ negotiation, side, runtime }: Verdict, policy: Policy): readonly Violation[] {
+  const known = assessments.get(negotiation);
+  if (known?.policy === policy && known.runtime === runtime) return known.violations;
+  const violations = assess(negotiation, policy, side, runtime);
+  assessments.set(negotiation, { policy, runtime, violations });
+  return violations;
 }
 
 /** The worst of what is offered: everything that one document says the same of. */

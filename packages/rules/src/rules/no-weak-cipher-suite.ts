@@ -1,9 +1,10 @@
-import { assess, type Violation } from "tls-policy";
+import type { Violation } from "tls-policy";
 import { replaceCipherList, strengthenCipherList } from "../cipher-list-mend.js";
 import { cited } from "../citation.js";
 import { defineRule } from "../define-rule.js";
 import type { Settings } from "../settings.js";
 import { verdictsOf } from "../verdicts.js";
+import { verdictsWith, violationsIn } from "../violations.js";
 
 export default defineRule({
   name: "no-weak-cipher-suite",
@@ -27,10 +28,7 @@ export default defineRule({
       if (value.kind === "unknown") report({ at: value, messageId: "undecided", data: { option }, level: "note" });
       if (typeof value.value !== "string" || isOfNode(value.value, settings)) continue;
 
-      const violations = verdicts
-        .filter(({ chosen }) => chosen.get("ciphers")?.value === value.value)
-        .flatMap(({ negotiation, side, runtime }) => assess(negotiation, settings.policy, side, runtime))
-        .filter(({ subject }) => subject === "cipher-suite" || subject === "ciphersuite");
+      const violations = violationsIn(verdictsWith(value, verdicts), settings.policy, "cipher-suite", "ciphersuite");
       const worst = violations.some(({ status }) => status === "prohibited") ? "prohibited" : "deprecated";
       const offending = violations.filter(({ status }) => status === worst);
       if (offending.length === 0) continue;
