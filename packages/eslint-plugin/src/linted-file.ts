@@ -2,6 +2,7 @@ import type { Rule as EslintRule } from "eslint";
 import { hasTriggerWord } from "tls-rules";
 import { hasOtherFileTriggerWord, otherFileKind, type OtherFileKind } from "tls-rules/other-files/candidates";
 import { projectPath } from "./project-path.js";
+import { sharedSettings } from "./settings-of.js";
 
 /** A file that some rule may find something in, as its text and name tell it, before its tree is touched. */
 export interface LintedFile {
@@ -18,8 +19,12 @@ let last: { readonly text: string; readonly filename: string; readonly file: Lin
  * Undefined where no rule can find anything. All rules ask about one file in a row, so that only the first of them scans it.
  * oxlint keeps one `sourceCode` for all files, so text and name tell them apart.
  */
-export function lintedFile({ sourceCode: { text }, filename, cwd }: EslintRule.RuleContext): LintedFile | undefined {
-  if (last?.text !== text || last.filename !== filename) last = { text, filename, file: look(text, filename, cwd) };
+export function lintedFile({ sourceCode: { text }, filename, cwd, settings }: EslintRule.RuleContext): LintedFile | undefined {
+  if (last?.text !== text || last.filename !== filename) {
+    // a setting that is wrong is refused on the first file, not on the first with TLS
+    sharedSettings(settings);
+    last = { text, filename, file: look(text, filename, cwd) };
+  }
   return last.file;
 }
 

@@ -25,15 +25,21 @@ const settingNames: readonly string[] = [...(["profile", "policy", "node", "cert
 const noSettings = {};
 const resolved = new WeakMap<object, Settings>();
 
-/** `settings.tls` with the rule's own options on top. ESLint keeps one settings object for many files, so it is resolved once. */
+/** `settings.tls` with the rule's own options on top. */
 export function settingsOf({ settings, options }: Pick<EslintRule.RuleContext, "settings" | "options">): Settings {
+  return { ...sharedSettings(settings), ...(options[0] as RuleOptions | undefined) };
+}
+
+/** `settings.tls`. ESLint keeps one settings object for many files, so it is resolved once. @throws an error that says what to write where it is wrong. */
+export function sharedSettings(settings: EslintRule.RuleContext["settings"]): Settings {
   const input = (settings["tls"] ?? noSettings) as object;
   const known = resolved.get(input) ?? resolveSettings(checked(input));
   resolved.set(input, known);
-  return { ...known, ...(options[0] as RuleOptions | undefined) };
+  return known;
 }
 
 function checked(input: object): SettingsInput {
+  if (typeof input !== "object" || Array.isArray(input)) throw new RangeError(`\`settings.tls\` is ${JSON.stringify(input)}. Write an object: \`{ node: ">=18" }\`.`);
   const stray = Object.keys(input).find((name) => !settingNames.includes(name));
   if ("types" in input && input.types !== "required") throw new RangeError('`settings.tls.types` can only be "required". Types are used wherever the parser has them.');
   if (stray === undefined) return input;

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { Linter } from "eslint";
 import tls from "eslint-plugin-tls";
+import { definePolicy } from "tls-policy";
 import { rules } from "tls-rules";
 import { otherFileRules } from "tls-rules/other-files";
 import { describe, expect, it } from "vitest";
@@ -79,13 +80,46 @@ describe("settings.tls", () => {
     expect(lint(undecided, tls.configs.all, { settings, rules: rule })).toHaveLength(1);
   });
 
-  it("refuses a name or a value that is none, instead of ignoring it", () => {
-    const withSettings = (settings: object) => () => lint(disabled, tls.configs.recommended, { settings: { tls: settings } });
-    expect(withSettings({ profil: "modern" })).toThrow("`settings.tls.profil` is no setting. Use `profile`, `policy`, `node`, `certainty`, `level`, `types`.");
-    expect(withSettings({ types: "maybe" })).toThrow('`settings.tls.types` can only be "required".');
-    expect(withSettings({ level: "info" })).toThrow("`level` is \"info\". Use `note`, `warning`, `error`.");
-    expect(withSettings({ profile: "strong" })).toThrow("`profile` is \"strong\". Use `modern`, `intermediate`, `legacy`.");
-    expect(withSettings({ node: "newest" })).toThrow(/newest/);
+  it("takes an organisation's policy, made or as JSON has it", () => {
+    const definition = { name: "acme", minVersion: "TLSv1.3" } as const;
+    const tls12 = "require('tls').connect({ minVersion: 'TLSv1.2' });\n";
+    const withPolicy = (policy: object) => lint(tls12, tls.configs.recommended, { settings: { tls: { policy, node: ">=20" } } });
+    expect(withPolicy({ name: "acme" })).toEqual([]);
+    expect(withPolicy(definition)).toEqual(["tls/no-deprecated-protocol-version belowPolicy"]);
+    expect(withPolicy(definePolicy(definition))).toEqual(withPolicy(definition));
+  });
+
+  it("chooses the releases of Node and the profile", () => {
+    const old = "require('tls').connect({ minVersion: 'TLSv1', maxVersion: 'TLSv1.1' });\n";
+    const found = (settings: object) => lint(old, tls.configs.recommended, { settings: { tls: settings } });
+    expect(found({ node: "12 - 16" })).not.toEqual(found({ node: ">=20" }));
+    expect(lint("require('tls').connect({ minVersion: 'TLSv1.2' });\n", tls.configs.recommended, { settings: { tls: { profile: "modern" } } })).not.toEqual([]);
+  });
+
+  it.for<[string, unknown, string | RegExp]>([
+    ["a name", { profil: "modern" }, "`settings.tls.profil` is no setting. Use `profile`, `policy`, `node`, `certainty`, `level`, `types`."],
+    ["a profile", { profile: "strong" }, "`profile` is \"strong\". Use `modern`, `intermediate`, `legacy`."],
+    ["a policy", { policy: "acme" }, "The policy is not valid.\n  $: "],
+    ["a policy's minimum", { policy: { name: "acme", minVersion: "TLSv1.0" } }, "$.minVersion: `TLSv1.0` is not a protocol version of Node."],
+    ["a range", { node: "newest" }, "`newest` is not a range of Node releases. Write it as in `engines.node`"],
+    ["a range without quotes", { node: 20 }, "`node` is 20. Write a range of releases in quotes"],
+    ["a range that admits no release", { node: "<4" }, "`<4` admits no Node release"],
+    ["a certainty", { certainty: "sure" }, "`certainty` is \"sure\". Use `proven`, `likely`."],
+    ["a level", { level: "info" }, "`level` is \"info\". Use `note`, `warning`, `error`."],
+    ["types", { types: true }, "`settings.tls.types` can only be \"required\"."],
+    ["no object", "modern", "`settings.tls` is \"modern\". Write an object"],
+  ])("refuses a wrong one on any file, instead of ignoring it: %s", ([, settings, message]) => {
+    expect(() => lint("export const answer = 42;\n", tls.configs.recommended, { settings: { tls: settings } })).toThrow(message);
+  });
+});
+
+describe("a rule's options", () => {
+  it.for<[object, string]>([
+    [{ level: "info" }, '"info" should be equal to one of the allowed values'],
+    [{ certainty: "sure" }, '"sure" should be equal to one of the allowed values'],
+    [{ node: ">=20" }, 'Unexpected property "node". Expected properties: "certainty", "level"'],
+  ])("%o are refused", ([options, message]) => {
+    expect(() => lint(disabled, { plugins: { tls }, rules: { "tls/no-weak-group": ["error", options] } })).toThrow(message);
   });
 });
 
@@ -93,7 +127,7 @@ describe("a file without any option's name", () => {
   it("gives no visitor, and its tree is never touched", () => {
     const untouchable = new Proxy({}, { get: (_, key) => { throw new Error(`The tree was read (${String(key)}).`); } });
     for (const rule of Object.values(tls.rules)) {
-      const context = { cwd: "/app", filename: "/app/answer.js", sourceCode: { text: "export const answer = 42;\n", ast: untouchable, scopeManager: untouchable } };
+      const context = { cwd: "/app", filename: "/app/answer.js", settings: {}, sourceCode: { text: "export const answer = 42;\n", ast: untouchable, scopeManager: untouchable } };
       expect(rule.create(context as never)).toEqual({});
     }
   });

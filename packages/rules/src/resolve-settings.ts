@@ -1,12 +1,12 @@
-import { profile, PROFILE_NAMES, runtimesIn, type Policy, type ProfileName } from "tls-policy";
+import { definePolicy, profile, PROFILE_NAMES, runtimesIn, type Policy, type PolicyDefinition, type ProfileName, type Runtime } from "tls-policy";
 import { certainties, levels, type Certainty, type Level } from "./finding.js";
 import type { Settings } from "./settings.js";
 
 /** Settings as users write them; everything has a default. */
 export interface SettingsInput {
   readonly profile?: ProfileName | undefined;
-  /** An organisation's own policy; wins over `profile`. */
-  readonly policy?: Policy | undefined;
+  /** An organisation's own policy, or what `definePolicy` makes one of, which may stand in JSON; wins over `profile`. */
+  readonly policy?: Policy | PolicyDefinition | undefined;
   /** A semver range of Node releases that run the code, as in `engines.node`. */
   readonly node?: string | undefined;
   readonly certainty?: Certainty | undefined;
@@ -18,15 +18,24 @@ export const defaultNodeRange = ">=12";
 
 /**
  * Fills in the defaults.
- * @throws RangeError for a word that the setting does not have, and for a range that is none or admits no release.
+ * @throws RangeError for a word that the setting does not have, and for a range that is none or admits no release; PolicyError for a policy that is none.
  */
 export function resolveSettings(input: SettingsInput = {}): Settings {
   return {
-    policy: input.policy ?? profile(oneOf(PROFILE_NAMES, "profile", input.profile ?? "intermediate")),
-    runtimes: runtimesIn(input.node ?? defaultNodeRange),
+    policy: input.policy ? policyOf(input.policy) : profile(oneOf(PROFILE_NAMES, "profile", input.profile ?? "intermediate")),
+    runtimes: runtimesOf(input.node ?? defaultNodeRange),
     certainty: oneOf(certainties, "certainty", input.certainty ?? "likely"),
     level: oneOf(levels, "level", input.level ?? "warning"),
   };
+}
+
+function policyOf(policy: Policy | PolicyDefinition): Policy {
+  return typeof policy === "object" && "expectedVersions" in policy ? policy : definePolicy(policy);
+}
+
+function runtimesOf(node: string): readonly Runtime[] {
+  if (typeof node === "string") return runtimesIn(node);
+  throw new RangeError(`\`node\` is ${JSON.stringify(node)}. Write a range of releases in quotes, as in \`engines.node\`: \`">=18"\`.`);
 }
 
 /** Settings come from configuration files and command lines, where no type has checked them. */
