@@ -40,7 +40,7 @@ export default defineRule({
       context.report({ at: write, messageId: "lost", data: { option, place, remedy }, level: "warning", grade: "fix", mend });
     }
     for (const node of unverifiedSockets(program)) {
-      context.report({ at: { node, guard: guardAround(program, node) }, messageId: "unverifiedSocket" });
+      context.report({ at: { node: node.callee, guard: guardAround(program, node) }, messageId: "unverifiedSocket" });
     }
   },
 });
