@@ -2,7 +2,7 @@
 // @ts-nocheck
 export const validate = validate52;
 
-const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://unpkg.com/tls-codemod/config.schema.json","title":"Configuration of tls-codemod","description":"tls-codemod.config.json, or the field `tls-codemod` of a package.json. The nearest one counts, from the working folder up to the root of its repository. Paths and patterns start from its folder. What the command line says counts more.","type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"profile":{"enum":["modern","intermediate","legacy"],"description":"What is recommended; `intermediate` by default."},"policy":{"type":"string","description":"Your organisation's own policy, a JSON file. It takes the place of `profile`."},"node":{"type":"string","description":"A range of the Node releases that run the code; by default `engines.node` of the nearest package.json."},"rules":{"type":"array","items":{"type":"string"},"minItems":1,"description":"Only these rules, or with a leading `-` all but these."},"include":{"$ref":"#/$defs/patterns","description":"Only files that match, as in a .gitignore."},"exclude":{"$ref":"#/$defs/patterns","description":"No files that match, as in a .gitignore."},"ext":{"type":"array","items":{"type":"string"},"minItems":1,"description":"Only files with these extensions."},"maxFileSize":{"type":"string","pattern":"^\\d+(\\.\\d+)?\\s*([kmgKMG]?[bB]?)$","description":"Larger files are skipped; `3mb` by default."},"baseline":{"type":["string","boolean"],"not":{"const":true},"description":"The file of accepted findings, or false to accept none; by default .tls-codemod-baseline.json of each repository."},"failOn":{"enum":["none","error","manual","finding","changed"],"description":"What `check` ends with 1 for; `finding` by default."}},"not":{"required":["profile","policy"]},"$defs":{"patterns":{"type":"array","items":{"type":"string"}}}};
+const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://unpkg.com/tls-codemod/config.schema.json","title":"Configuration of tls-codemod","description":"tls-codemod.config.json, or the field `tls-codemod` of a package.json. The nearest one counts, from the working folder up to the root of its repository. Paths and patterns start from its folder. What the command line says counts more.","type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"profile":{"enum":["modern","intermediate","legacy"],"description":"What is recommended; `intermediate` by default."},"policy":{"type":"string","description":"Your organisation's own policy, a JSON file. It takes the place of `profile`."},"node":{"type":"string","description":"A range of the Node releases that run the code; by default `engines.node` of the nearest package.json."},"types":{"type":["string","boolean"],"description":"Whether types are asked, which needs the package ts-morph: true for the nearest tsconfig.json of each file, or the path of one for all."},"rules":{"type":"array","items":{"type":"string"},"minItems":1,"description":"Only these rules, or with a leading `-` all but these."},"include":{"$ref":"#/$defs/patterns","description":"Only files that match, as in a .gitignore."},"exclude":{"$ref":"#/$defs/patterns","description":"No files that match, as in a .gitignore."},"ext":{"type":"array","items":{"type":"string"},"minItems":1,"description":"Only files with these extensions."},"maxFileSize":{"type":"string","pattern":"^\\d+(\\.\\d+)?\\s*([kmgKMG]?[bB]?)$","description":"Larger files are skipped; `3mb` by default."},"baseline":{"type":["string","boolean"],"not":{"const":true},"description":"The file of accepted findings, or false to accept none; by default .tls-codemod-baseline.json of each repository."},"failOn":{"enum":["none","error","manual","finding","changed"],"description":"What `check` ends with 1 for; `finding` by default."}},"not":{"required":["profile","policy"]},"$defs":{"patterns":{"type":"array","items":{"type":"string"}}}};
 const func1 = Object.prototype.hasOwnProperty;
 const schema20 = {"type":"array","items":{"type":"string"}};
 
@@ -146,25 +146,38 @@ else {
 var valid1 = true;
 }
 if(valid1){
-if(data.rules !== undefined){
-let data4 = data.rules;
+if(data.types !== undefined){
+let data4 = data.types;
 const _errs11 = errors;
-if(errors === _errs11){
-if(Array.isArray(data4)){
-if(data4.length < 1){
+if((typeof data4 !== "string") && (typeof data4 !== "boolean")){
+validate52.errors = [{instancePath:instancePath+"/types",schemaPath:"#/properties/types/type",keyword:"type",params:{type: schema19.properties.types.type},message:"must be string,boolean"}];
+return false;
+}
+var valid1 = _errs11 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.rules !== undefined){
+let data5 = data.rules;
+const _errs13 = errors;
+if(errors === _errs13){
+if(Array.isArray(data5)){
+if(data5.length < 1){
 validate52.errors = [{instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
 var valid2 = true;
-const len0 = data4.length;
+const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-const _errs13 = errors;
-if(typeof data4[i0] !== "string"){
+const _errs15 = errors;
+if(typeof data5[i0] !== "string"){
 validate52.errors = [{instancePath:instancePath+"/rules/" + i0,schemaPath:"#/properties/rules/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid2 = _errs13 === errors;
+var valid2 = _errs15 === errors;
 if(!valid2){
 break;
 }
@@ -176,55 +189,55 @@ validate52.errors = [{instancePath:instancePath+"/rules",schemaPath:"#/propertie
 return false;
 }
 }
-var valid1 = _errs11 === errors;
+var valid1 = _errs13 === errors;
 }
 else {
 var valid1 = true;
 }
 if(valid1){
 if(data.include !== undefined){
-const _errs15 = errors;
+const _errs17 = errors;
 if(!(validate53(data.include, {instancePath:instancePath+"/include",parentData:data,parentDataProperty:"include",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
-var valid1 = _errs15 === errors;
+var valid1 = _errs17 === errors;
 }
 else {
 var valid1 = true;
 }
 if(valid1){
 if(data.exclude !== undefined){
-const _errs16 = errors;
+const _errs18 = errors;
 if(!(validate53(data.exclude, {instancePath:instancePath+"/exclude",parentData:data,parentDataProperty:"exclude",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
-var valid1 = _errs16 === errors;
+var valid1 = _errs18 === errors;
 }
 else {
 var valid1 = true;
 }
 if(valid1){
 if(data.ext !== undefined){
-let data8 = data.ext;
-const _errs17 = errors;
-if(errors === _errs17){
-if(Array.isArray(data8)){
-if(data8.length < 1){
+let data9 = data.ext;
+const _errs19 = errors;
+if(errors === _errs19){
+if(Array.isArray(data9)){
+if(data9.length < 1){
 validate52.errors = [{instancePath:instancePath+"/ext",schemaPath:"#/properties/ext/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
 var valid3 = true;
-const len1 = data8.length;
+const len1 = data9.length;
 for(let i1=0; i1<len1; i1++){
-const _errs19 = errors;
-if(typeof data8[i1] !== "string"){
+const _errs21 = errors;
+if(typeof data9[i1] !== "string"){
 validate52.errors = [{instancePath:instancePath+"/ext/" + i1,schemaPath:"#/properties/ext/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid3 = _errs19 === errors;
+var valid3 = _errs21 === errors;
 if(!valid3){
 break;
 }
@@ -236,18 +249,18 @@ validate52.errors = [{instancePath:instancePath+"/ext",schemaPath:"#/properties/
 return false;
 }
 }
-var valid1 = _errs17 === errors;
+var valid1 = _errs19 === errors;
 }
 else {
 var valid1 = true;
 }
 if(valid1){
 if(data.maxFileSize !== undefined){
-let data10 = data.maxFileSize;
-const _errs21 = errors;
-if(errors === _errs21){
-if(typeof data10 === "string"){
-if(!pattern3.test(data10)){
+let data11 = data.maxFileSize;
+const _errs23 = errors;
+if(errors === _errs23){
+if(typeof data11 === "string"){
+if(!pattern3.test(data11)){
 validate52.errors = [{instancePath:instancePath+"/maxFileSize",schemaPath:"#/properties/maxFileSize/pattern",keyword:"pattern",params:{pattern: "^\\d+(\\.\\d+)?\\s*([kmgKMG]?[bB]?)$"},message:"must match pattern \""+"^\\d+(\\.\\d+)?\\s*([kmgKMG]?[bB]?)$"+"\""}];
 return false;
 }
@@ -257,22 +270,22 @@ validate52.errors = [{instancePath:instancePath+"/maxFileSize",schemaPath:"#/pro
 return false;
 }
 }
-var valid1 = _errs21 === errors;
+var valid1 = _errs23 === errors;
 }
 else {
 var valid1 = true;
 }
 if(valid1){
 if(data.baseline !== undefined){
-let data11 = data.baseline;
-const _errs23 = errors;
-if((typeof data11 !== "string") && (typeof data11 !== "boolean")){
+let data12 = data.baseline;
+const _errs25 = errors;
+if((typeof data12 !== "string") && (typeof data12 !== "boolean")){
 validate52.errors = [{instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/type",keyword:"type",params:{type: schema19.properties.baseline.type},message:"must be string,boolean"}];
 return false;
 }
-const _errs25 = errors;
-const _errs26 = errors;
-if(true !== data11){
+const _errs27 = errors;
+const _errs28 = errors;
+if(true !== data12){
 const err1 = {};
 if(vErrors === null){
 vErrors = [err1];
@@ -282,39 +295,40 @@ vErrors.push(err1);
 }
 errors++;
 }
-var valid4 = _errs26 === errors;
+var valid4 = _errs28 === errors;
 if(valid4){
 validate52.errors = [{instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/not",keyword:"not",params:{},message:"must NOT be valid"}];
 return false;
 }
 else {
-errors = _errs25;
+errors = _errs27;
 if(vErrors !== null){
-if(_errs25){
-vErrors.length = _errs25;
+if(_errs27){
+vErrors.length = _errs27;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid1 = _errs23 === errors;
+var valid1 = _errs25 === errors;
 }
 else {
 var valid1 = true;
 }
 if(valid1){
 if(data.failOn !== undefined){
-let data12 = data.failOn;
-const _errs27 = errors;
-if(!(((((data12 === "none") || (data12 === "error")) || (data12 === "manual")) || (data12 === "finding")) || (data12 === "changed"))){
+let data13 = data.failOn;
+const _errs29 = errors;
+if(!(((((data13 === "none") || (data13 === "error")) || (data13 === "manual")) || (data13 === "finding")) || (data13 === "changed"))){
 validate52.errors = [{instancePath:instancePath+"/failOn",schemaPath:"#/properties/failOn/enum",keyword:"enum",params:{allowedValues: schema19.properties.failOn.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid1 = _errs27 === errors;
+var valid1 = _errs29 === errors;
 }
 else {
 var valid1 = true;
+}
 }
 }
 }
