@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { withGeneratedPart } from "./generated-part.js";
+import { ruleEdits } from "./generate-rule-edits.js";
 
 const root = new URL("../", import.meta.url);
 const plugin = "packages/eslint-plugin";
@@ -15,7 +16,7 @@ const grades = {
  * What the pages of rules tell beyond their headers and options, which eslint-doc-generator writes: grades, transforms, tables, references.
  * @param rules those for programs.
  * @param otherFileRules those for the other files that ESLint has a language for; one may have the name of a rule for programs.
- * @param tables what single pages list: `clients`, and the module of `deprecations`.
+ * @param tables what single pages list: `clients`, and the module of `deprecations`; and the `plugin`, which shows its edits.
  * @returns {Promise<Map<string, string>>} text by path from the repository root; nothing is written.
  */
 export async function generateRuleDocs(rules, otherFileRules, tables) {
@@ -32,8 +33,9 @@ async function read(path) {
 
 async function page(rule, tables) {
   const path = pageOf(rule);
-  const parts = { edits: edits(rule), ...ownParts(rule, tables), settings, references: references(rule) };
-  return Object.entries(parts).reduce((text, [name, content]) => withGeneratedPart(path, text, name, content), await read(path));
+  const written = await read(path);
+  const parts = { edits: edits(rule), ...ownParts(rule, tables), mended: ruleEdits(tables.plugin, rule.name, written), settings, references: references(rule) };
+  return Object.entries(parts).reduce((text, [name, content]) => withGeneratedPart(path, text, name, content), written);
 }
 
 /** What a single page tells from the tables behind its rule. */

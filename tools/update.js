@@ -31,8 +31,10 @@ const deprecations = await import(new URL("packages/rules/dist/deprecated-tls-ap
 await putFolder("codemods/src/transforms/", generateTransforms(rules));
 await put(generateTriggerWords(triggerWords));
 await put(await generateValidators());
+build("packages/eslint-plugin");
+const { default: plugin } = await import(new URL("packages/eslint-plugin/dist/index.js", root).href);
 await putFolder("docs/clients/", await generateClientPages());
-await put(await generateRuleDocs(rules, otherFileRules.filter(({ judges }) => judges !== "openssl-command"), { clients, deprecations }));
+await put(await generateRuleDocs(rules, otherFileRules.filter(({ judges }) => judges !== "openssl-command"), { clients, deprecations, plugin }));
 await put(await generateGuides());
 await put(await generateFaultPage());
 await put(await generateShardPage());

@@ -51,6 +51,7 @@ export default defineConfig({
     nav: [
       { text: "Guides", link: "/guides/start", activeMatch: "^/guides/" },
       { text: "Rules", link: "/packages/eslint-plugin-tls#rules", activeMatch: "^/rules/" },
+      { text: "Clients", link: "/clients/", activeMatch: "^/clients/" },
       { text: "Playground", link: "/playground" },
     ],
     sidebar: sidebar(),

@@ -5,6 +5,7 @@ const repository = "https://github.com/tls-codemod/tls-codemod";
 /** Where the files of the repository stand on the site. The first pattern that fits decides; what fits none is no page. */
 const places: readonly (readonly [source: RegExp, page: string])[] = [
   [/^docs\/site\/([\w-]+\.md)$/, "$1"],
+  [/^docs\/clients\/README\.md$/, "clients/index.md"],
   [/^docs\/((?:guides\/|clients\/)?[\w.-]+\.md)$/, "$1"],
   [/^packages\/eslint-plugin\/docs\/rules\/([\w-]+\.md)$/, "rules/$1"],
   [/^packages\/eslint-plugin\/README\.md$/, "packages/eslint-plugin-tls.md"],

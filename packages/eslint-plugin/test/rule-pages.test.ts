@@ -4,7 +4,11 @@ import * as typescriptParser from "@typescript-eslint/parser";
 import { Linter } from "eslint";
 import tls from "eslint-plugin-tls";
 import * as yml from "eslint-plugin-yml";
+import { resolveSettings, rules } from "tls-rules";
 import { describe, expect, it } from "vitest";
+import { mendText } from "../../../codemods/src/engine/mend-text.js";
+import { otherTextReader } from "../../../codemods/src/engine/read-other-text.js";
+import { programReader } from "../../../codemods/src/engine/read-program.js";
 
 const folder = new URL("../docs/rules/", import.meta.url);
 
@@ -44,7 +48,23 @@ describe.each(Object.keys(tls.rules))("%s", (rule) => {
     const found = examples(page, "Correct").flatMap((example) => lint(rule, example, { level: "note" }));
     expect(found).toEqual([]);
   });
+
+  it("shows the edits that the command line's engine makes, too", () => {
+    const diffs = [...section(page, "What the edit changes, and who may stop connecting").matchAll(/^```diff\n(.*?)^```$/gms)].map(([, diff]) => ({ before: sideOf(diff!, "-"), after: sideOf(diff!, "+") }));
+    const mended = examples(page, "Incorrect").map(({ language, code }) => ({ before: code, after: mend(rule, language, code) }));
+    expect(diffs).toEqual(mended.filter(({ before, after }) => before !== after));
+  });
 });
+
+function sideOf(diff: string, mark: "-" | "+"): string {
+  const lines = diff.split("\n").filter((line) => line === "" || line[0] === " " || line[0] === mark);
+  return lines.map((line) => line.slice(1)).join("\n");
+}
+
+function mend(rule: string, language: string, code: string): string {
+  const read = /^[jt]s$/.test(language) ? programReader(rules.filter(({ name }) => name === rule)) : otherTextReader([rule]);
+  return mendText(readings[language]!.filename, code, resolveSettings({ level: "note" }), { read, grades: ["fix", "upgrade", "ask"] }).text;
+}
 
 interface Example {
   readonly language: string;
