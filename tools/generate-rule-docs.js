@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
+import { mendedExamples } from "./generate-mended-examples.js";
 import { withGeneratedPart } from "./generated-part.js";
-import { ruleEdits } from "./generate-rule-edits.js";
 
 const root = new URL("../", import.meta.url);
 const plugin = "packages/eslint-plugin";
@@ -16,7 +16,7 @@ const grades = {
  * What the pages of rules tell beyond their headers and options, which eslint-doc-generator writes: grades, transforms, tables, references.
  * @param rules those for programs.
  * @param otherFileRules those for the other files that ESLint has a language for; one may have the name of a rule for programs.
- * @param tables what single pages list: `clients`, and the module of `deprecations`; and the `plugin`, which shows its edits.
+ * @param tables what single pages list: `clients`, and the module of `deprecations`; and the `plugin`, which mends the examples.
  * @returns {Promise<Map<string, string>>} text by path from the repository root; nothing is written.
  */
 export async function generateRuleDocs(rules, otherFileRules, tables) {
@@ -34,7 +34,7 @@ async function read(path) {
 async function page(rule, tables) {
   const path = pageOf(rule);
   const written = await read(path);
-  const parts = { edits: edits(rule), ...ownParts(rule, tables), mended: ruleEdits(tables.plugin, rule.name, written), settings, references: references(rule) };
+  const parts = { edits: edits(rule), ...ownParts(rule, tables), mended: mendedExamples(tables.plugin, rule.name, written), settings, references: references(rule) };
   return Object.entries(parts).reduce((text, [name, content]) => withGeneratedPart(path, text, name, content), written);
 }
 

@@ -41,7 +41,6 @@ await put(await generateShardPage());
 build("codemods");
 await put(recordSessions());
 await put(await generateCorpusPage());
-build("packages/eslint-plugin");
 runDocGenerator();
 
 if (stale.length > 0) {

@@ -19,7 +19,7 @@ const readings = {
  * What a rule's edits of all grades make of the incorrect examples on its page, as diffs.
  * @param plugin eslint-plugin-tls, as it is published.
  */
-export function ruleEdits(plugin, rule, page) {
+export function mendedExamples(plugin, rule, page) {
   const [, incorrect = ""] = /^## Incorrect\n([^]*?)^## /m.exec(page) ?? [];
   const examples = [...incorrect.matchAll(/^```(js|ts|json|yaml)\n([^]*?)^```$/gm)];
   const diffs = examples.flatMap(([, language, code]) => {
