@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { Linter } from "eslint";
 import tls from "eslint-plugin-tls";
 import { parsePolicy } from "tls-policy";
@@ -6,10 +7,12 @@ import { commands, helpOf, program } from "./cli-help.js";
 import { blocksOf, guides, type GuideBlock } from "./guide-blocks.js";
 import { createWorkbench } from "./workbench.js";
 
+const { scripts } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { scripts: Record<string, string> };
 const workbench = createWorkbench();
 afterAll(() => workbench.remove());
 
-const lint = (code: string) => new Linter().verify(code, [tls.configs.recommended], { filename: "src/guide.js" }).map(({ ruleId, message }) => ruleId ?? message);
+const messagesOf = (code: string) => new Linter().verify(code, [tls.configs.recommended], { filename: "src/guide.js" });
+const lint = (code: string) => messagesOf(code).map(({ ruleId, message }) => ruleId ?? message);
 const rulesFoundIn = (code: string) => lint(code).map((name) => name.replace("tls/", ""));
 
 /** Lints a bad line with the configuration of a guide, as ESLint would. */
@@ -23,6 +26,15 @@ console.log(messages.map(({ ruleId }) => ruleId).join());
 /** How a block is held to what its mark says; the mark's first word names the check. */
 const checks: Readonly<Record<string, (block: GuideBlock) => unknown>> = {
   finds: ({ mark, code }) => expect(rulesFoundIn(code)).toEqual(mark.replace("finds ", "").split(", ")),
+  reports: ({ code }) => {
+    const comments = [...code.matchAll(/(?:^\/\/ .*\n)+/gm)].map(([lines]) => lines.replace(/^\/\/ /gm, "").trimEnd().replaceAll("\n", " "));
+    expect(comments).not.toEqual([]);
+    expect(messagesOf(code).map(({ message }) => message)).toEqual(comments);
+  },
+  configuration: async ({ code }) => {
+    await workbench.run({ "guide.js": "", "tls-codemod.config.json": code }, program, "check", "guide.js", "--no-gitignore");
+    workbench.discard("tls-codemod.config.json");
+  },
   clean: ({ code }) => expect(rulesFoundIn(code)).toEqual([]),
   becomes: async ({ code, previous }) => {
     await workbench.run({ "guide.js": previous!.previous!.code }, program, "fix", "guide.js", "--no-gitignore", "--allow-dirty", "--fail-on", "none");
@@ -55,12 +67,15 @@ describe.each(guides)("%s", (guide) => {
 
   it.each(linesOf(blocks))("names a command that there is: %s", (line) => {
     if (/^npm install --save-dev [a-z-]+$/.test(line) || /^node -p /.test(line)) return;
-    const [, words] = /^npx tls-codemod\b(.*)$/.exec(line)!;
-    const [first = ""] = words!.trim().split(" ", 1);
+    const [, script] = /^npx pnpm@12 ([\w:-]+)/.exec(line) ?? [];
+    if (script) expect(Object.keys(scripts)).toContain(script);
+    const [, words] = /^npx (?:pnpm@12 )?tls-codemod\b(.*)$/.exec(line) ?? [];
+    if (words === undefined) return expect(script, line).toBeDefined();
+    const [first = ""] = words.trim().split(" ", 1);
     const command = /^\w/.test(first) ? first : "check";
     expect(commands()).toContain(command);
     const help = helpOf(command);
-    for (const [, flag] of words!.matchAll(/\s(--?[a-z][\w-]*)/g)) expect(help).toMatch(new RegExp(`(^|[\\s,])${flag}\\b`));
+    for (const [, flag] of words.matchAll(/\s(--?[a-z][\w-]*)/g)) expect(help).toMatch(new RegExp(`(^|[\\s,])${flag}\\b`));
   });
 });
 

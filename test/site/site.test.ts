@@ -237,7 +237,7 @@ describe.skipIf(chromiumPath === undefined)(`the site, ${inChromium}`, () => {
     }
   });
 
-  it.each(["/", "/guides/verdicts.html", "/rules/no-weak-cipher-suite.html", "/clients/"])("shows %s without trouble, on a phone too", async (path) => {
+  it.each(["/", "/guides/verdicts.html", "/overview.html", "/rules/no-weak-cipher-suite.html", "/clients/"])("shows %s without trouble, on a phone too", async (path) => {
     await page.goto(site.origin + path);
     expect(await page.getByRole("heading", { level: 1 }).innerText()).not.toBe("");
     await page.setViewportSize({ width: 400, height: 860 });
@@ -250,7 +250,7 @@ describe.skipIf(chromiumPath === undefined)(`the site, ${inChromium}`, () => {
       await page.emulateMedia({ colorScheme });
       await open(`#${toHash({ ...initialState, ...examples.find(({ title }) => title === "The same option, two releases")! })}`);
       await page.locator(".cm-lintRange").first().waitFor();
-      await page.screenshot({ path: `${images}playground-${colorScheme}.png`, clip: { x: 0, y: 0, width: 1280, height: 1240 }, fullPage: true });
+      await page.screenshot({ path: `${images}playground-${colorScheme}.png`, clip: { x: 0, y: 0, width: 1280, height: 1560 }, fullPage: true });
     }
   });
 });

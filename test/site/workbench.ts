@@ -29,6 +29,7 @@ export function createWorkbench() {
       return (await promisify(execFile)(process.execPath, [main, ...words], { cwd: folder })).stdout;
     },
     read: (name: string) => readFileSync(join(folder, name), "utf8"),
+    discard: (name: string) => rmSync(join(folder, name)),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
