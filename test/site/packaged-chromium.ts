@@ -7,7 +7,8 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
 /** Of the package that holds a headless Chromium for x64 Linux, with the libraries and fonts it needs. */
-const manifest = join(dirname(createRequire(import.meta.url).resolve("@sparticuz/chromium")), "../../package.json");
+const require = createRequire(import.meta.url);
+const manifest = join(dirname(require.resolve("@sparticuz/chromium")), "../../package.json");
 const { version } = JSON.parse(readFileSync(manifest, "utf8")) as { version: string };
 const here = fileURLToPath(new URL("./", import.meta.url));
 const folder = join(here, ".cache", `chromium-${version}`);
