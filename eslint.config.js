@@ -2,7 +2,7 @@ import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
 
 export default defineConfig(
-  globalIgnores(["**/dist/", "**/*.generated.ts", "**/fixtures/", "examples/", "docs/"]),
+  globalIgnores(["**/dist/", "**/*.generated.ts", "**/fixtures/", "examples/", "**/.cache/"]),
   tseslint.configs.strict,
   {
     linterOptions: { reportUnusedDisableDirectives: "error" },

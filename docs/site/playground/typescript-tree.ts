@@ -47,11 +47,11 @@ function isNode(value: unknown): value is Node {
 
 function rename(node: Node, from: string, to: string): void {
   node[to] = node[from];
-  delete node[from];
+  Reflect.deleteProperty(node, from);
 }
 
 function become(node: Node, other: Node, text: string): void {
-  for (const key of Object.keys(node)) delete node[key];
+  for (const key of Object.keys(node)) Reflect.deleteProperty(node, key);
   Object.assign(node, other);
   conversions[node.type]?.(node, text);
 }
