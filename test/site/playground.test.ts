@@ -116,6 +116,15 @@ export = Client;
   expect(findings.map(({ rule, range }) => [rule, code.slice(range[0], range[1])])).toEqual([["no-deprecated-protocol-version", 'minVersion: "TLSv1"']]);
 });
 
+it.each([
+  ["a short line", `require("tls").connect({ minVersion: "TLSv1" });`, `require("tls").connect({ `],
+  ["a long line", `require("tls").connect({ host: "rather-long-name.example.org", minVersion: "TLSv1" });`, `…"rather-long-name.example.org", `],
+])("shows what a finding means in %s", (_name, code, lead) => {
+  const { excerpt } = judged({ code }).findings[0]!;
+  expect(excerpt.text.slice(excerpt.start, excerpt.end)).toBe(`minVersion: "TLSv1"`);
+  expect(excerpt.text.slice(0, excerpt.start)).toBe(lead);
+});
+
 describe("what cannot be judged", () => {
   it.each([
     ["code", { code: "const = 1;" }],

@@ -24,6 +24,7 @@ interface Finding {
   readonly range: readonly number[];
   readonly grade: string;
   readonly level: string;
+  readonly excerpt: { readonly text: string; readonly start: number; readonly end: number };
   readonly edits: readonly { readonly range: readonly number[]; readonly text: string }[];
 }
 

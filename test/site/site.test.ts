@@ -119,6 +119,13 @@ describe.skipIf(chromiumPath === undefined)(`the site, ${inChromium}`, () => {
     expect(await codeInEditor()).toContain("TLSv1.2");
   });
 
+  it("shows once what many sets of options have in common", async () => {
+    await open();
+    await type(`const { connect } = require("tls");\nconnect({ minVersion: "TLSv1" });\nconnect({ minVersion: "TLSv1" });\nconnect({ minVersion: "TLSv1.3" });`);
+    await page.getByText("in 3 sets").waitFor();
+    await expect.poll(() => page.locator(".option-set h3").allInnerTexts()).toEqual([expect.stringMatching(/line 2\s+line 3/), expect.stringMatching(/line 4/)]);
+  });
+
   it("says what it cannot read, beside it", async () => {
     await open();
     await page.getByLabel("Node releases").fill("soon");

@@ -24,7 +24,7 @@ export interface Failure {
 /** A finding with what it takes to show it. */
 export interface ShownFinding extends Finding {
   readonly place: Place;
-  /** The line it stands on, and what of it the finding means. */
+  /** The line it stands on, without the beginning of a long one, and what of it the finding means. */
   readonly excerpt: { readonly text: string; readonly start: number; readonly end: number };
 }
 
@@ -97,12 +97,17 @@ function attempt<Result>(field: Failure["field"], get: () => Result): Result | F
 function shown(finding: Finding, code: string): ShownFinding {
   const [start, end] = finding.range;
   const lineStart = code.lastIndexOf("\n", start - 1) + 1;
-  const [line] = code.slice(lineStart).split(/\r?\n/, 1) as [string];
-  return {
-    ...finding,
-    place: placeOf(code, start),
-    excerpt: { text: line, start: start - lineStart, end: Math.min(end - lineStart, line.length) },
-  };
+  const [line] = code.slice(lineStart).split("\n", 1) as [string];
+  return { ...finding, place: placeOf(code, start), excerpt: excerptOf(line, start - lineStart, Math.min(end - lineStart, line.length)) };
+}
+
+/** So much of a line is shown before what a finding means that both fit into a narrow column. */
+const longestLead = 32;
+
+function excerptOf(line: string, start: number, end: number): ShownFinding["excerpt"] {
+  const cut = Math.max(0, start - longestLead);
+  if (cut === 0) return { text: line, start, end };
+  return { text: `…${line.slice(cut)}`, start: start - cut + 1, end: end - cut + 1 };
 }
 
 function placeOf(code: string, offset: number): Place {
