@@ -7,15 +7,15 @@ interface Word {
 }
 
 /**
- * Looks for many ASCII words at once without decoding the bytes (Wu and Manber's algorithm with blocks of two bytes):
- * most blocks occur in no word, and then all but one byte of the shortest word can be skipped.
+ * Looks for many ASCII words of three characters or more at once, without decoding the bytes (Wu and Manber's algorithm with blocks of three bytes):
+ * nearly all blocks occur in no word, and then all but two bytes of the shortest word can be skipped.
  */
 export function createWordFinder(words: readonly string[]): WordFinder {
   const window = Math.min(...words.map((word) => word.length));
-  const skips = new Uint8Array(65_536).fill(window - 1);
+  const skips = new Uint8Array(32_768).fill(window - 2);
   const endings = new Map<number, Word[]>();
   for (const word of words.map((text) => ({ text, bytes: Uint8Array.from(text, (character) => character.charCodeAt(0)) }))) {
-    for (let at = 1; at < window; at++) {
+    for (let at = 2; at < window; at++) {
       const block = blockAt(word.bytes, at);
       skips[block] = Math.min(skips[block]!, window - 1 - at);
     }
@@ -36,8 +36,9 @@ export function createWordFinder(words: readonly string[]): WordFinder {
 
 const acceptsAll = () => true;
 
+/** Five bits of each byte: a table that stays in the processor's cache is worth more than telling upper from lower case. */
 function blockAt(bytes: Uint8Array, at: number): number {
-  return bytes[at - 1]! | (bytes[at]! << 8);
+  return (bytes[at - 2]! & 31) | ((bytes[at - 1]! & 31) << 5) | ((bytes[at]! & 31) << 10);
 }
 
 function isAt(bytes: Uint8Array, start: number, word: Uint8Array, length: number): boolean {
