@@ -15,6 +15,8 @@ export default defineConfig({
     },
   },
   test: {
+    // most tests wait for processes that they have started: Vitest would leave a core free for itself
+    maxWorkers: "100%",
     testTimeout: 120_000,
     hookTimeout: 240_000,
     projects: [
