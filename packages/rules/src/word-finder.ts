@@ -23,15 +23,22 @@ export function createWordFinder(words: readonly string[]): WordFinder {
     endings.set(ending, [...(endings.get(ending) ?? []), word]);
   }
   return (bytes, length, isAccepted = acceptsAll) => {
-    for (let at = window - 1; at < length; ) {
+    let at = window - 1;
+    while (at < length) {
       const block = blockAt(bytes, at);
       const skip = skips[block]!;
       if (skip > 0) at += skip;
-      else if (endings.get(block)!.some((word) => isAt(bytes, at - window + 1, word.bytes, length) && isAccepted(word.text))) return true;
+      else if (hasWordAt(bytes, at - window + 1, length, endings.get(block)!, isAccepted)) return true;
       else at++;
     }
     return false;
   };
+}
+
+/** Loops without closures: this is run at every few bytes of every file. */
+function hasWordAt(bytes: Uint8Array, start: number, length: number, words: readonly Word[], isAccepted: (word: string) => boolean): boolean {
+  for (const word of words) if (isAt(bytes, start, word.bytes, length) && isAccepted(word.text)) return true;
+  return false;
 }
 
 const acceptsAll = () => true;
