@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { setImmediate } from "node:timers/promises";
+import { isScriptHost, scriptHostReason } from "../selection/script-hosts.js";
 import type { Selected } from "../selection/selected.js";
 import { binaryReason } from "./decode.js";
 import { describeError } from "./describe-error.js";
@@ -83,6 +84,7 @@ function outcomeOf(selected: Selected, { maxFileSize, judge, counts }: SurveyOpt
     const reason = "reason" in read ? read.reason : binaryReason(read.bytes);
     if ("reason" in read || reason) return { kind: "skipped", reason: reason! };
     if (!isCandidate(selected.path, read.bytes)) return { kind: "plain" };
+    if (isScriptHost(selected.path)) return { kind: "skipped", reason: scriptHostReason };
     counts.candidates++;
     return heard(judge(selected, read.bytes).finally(() => counts.judged++));
   } catch (error) {

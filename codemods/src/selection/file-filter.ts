@@ -3,6 +3,7 @@ import type * as IgnorePackage from "ignore";
 import { requirePackage } from "../commonjs.js";
 import { otherFileKind } from "tls-rules/other-files/candidates";
 import { isInside, posixRelative } from "./posix-path.js";
+import { isScriptHost } from "./script-hosts.js";
 
 const { default: ignore } = requirePackage("ignore") as typeof IgnorePackage;
 
@@ -36,7 +37,7 @@ export function createFileFilter({ extensions, include, exclude, includeFrom, ex
   const [included, excluded] = [matcher(include, includeFrom), matcher(exclude, excludeFrom)];
   return {
     types: extensions ? extensions.join(" ") : `${defaultExtensions.join(" ")}, package.json, .npmrc, .env, Dockerfile, compose, workflows, shell scripts, openssl.cnf`,
-    hasReadableType: (path) => (types.has(posix.extname(path)) ? !isTypesOnly(path) : !extensions && otherFileKind(path) !== undefined),
+    hasReadableType: (path) => (types.has(posix.extname(path)) ? !isTypesOnly(path) : !extensions && (otherFileKind(path) !== undefined || isScriptHost(path))),
     isWanted: (file) => (include.length === 0 || included(file)) && !excluded(file),
     isExcludedFolder: (path) => excluded(`${path}/`),
   };

@@ -82,6 +82,22 @@ describe(".gitignore", () => {
   });
 });
 
+describe("components, whose scripts only ESLint reads", () => {
+  const component = `<script>\n${upgrade}</script>\n`;
+
+  it("are named where they hold a word that a rule looks for, and only there", async () => {
+    const folder = createFolder({ "a.vue": component, "b.svelte": component, "c.vue": "<script>\n</script>\n", "d.js": plain });
+    const { found, skipped, totals } = await look(folder);
+    expect(found).toEqual([]);
+    expect(skipped).toEqual(["a.vue", "b.svelte"].map((path) => ({ path, reason: expect.stringContaining("eslint-plugin-tls reads its scripts in ESLint") })));
+    expect(totals).toMatchObject({ seen: 4, unchanged: 2, skipped: 2 });
+  });
+
+  it("are left out where other types are asked for", async () => {
+    expect((await look(createFolder({ "a.vue": component, "d.js": plain }), ["--ext", "js"])).totals).toMatchObject({ seen: 1 });
+  });
+});
+
 describe("--include, --exclude and --ext", () => {
   const files = { "src/a.js": upgrade, "src/a.test.js": upgrade, "src/b.ts": upgrade, "lib/c.js": upgrade, "src/d.es6": upgrade };
 
