@@ -51,11 +51,13 @@ export async function observe(folder: string, upstreams: Upstreams): Promise<Obs
   }
 }
 
+/** One after the other: programs that all start at once on a busy machine run into the timeouts of the service's clients. */
 async function mapValues<Key extends string, From, To>(
   record: Readonly<Record<Key, From>>,
   map: (value: From) => Promise<To>,
 ): Promise<Readonly<Record<Key, To>>> {
   const entries = Object.entries(record) as [Key, From][];
-  const mapped = await Promise.all(entries.map(async ([key, value]) => [key, await map(value)] as const));
+  const mapped: [Key, To][] = [];
+  for (const [key, value] of entries) mapped.push([key, await map(value)]);
   return Object.fromEntries(mapped) as Record<Key, To>;
 }
