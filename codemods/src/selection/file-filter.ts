@@ -8,7 +8,7 @@ import { isScriptHost } from "./script-hosts.js";
 const { default: ignore } = requirePackage("ignore") as typeof IgnorePackage;
 
 /** The extensions of programs that are read unless others are asked for. */
-const defaultExtensions: readonly string[] = [".js", ".cjs", ".mjs", ".jsx", ".ts", ".cts", ".mts", ".tsx"];
+export const defaultExtensions: readonly string[] = [".js", ".cjs", ".mjs", ".jsx", ".ts", ".cts", ".mts", ".tsx"];
 
 export interface FilterOptions {
   /** With the leading dot; undefined for programs by default, and the other files that decide how Node does TLS. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
-import { createFileFilter } from "../../selection/file-filter.js";
+import { createFileFilter, defaultExtensions } from "../../selection/file-filter.js";
 import { walk } from "../../selection/walk.js";
 import { repositoryAt } from "../../vcs/repository.js";
 
@@ -9,7 +9,6 @@ export const programName = /(?<!\.d)\.[cm]?[jt]sx?$/;
 
 /** What imports programs and is not parsed here. */
 const hosts: readonly string[] = [".vue", ".svelte", ".astro", ".mdx", ".html"];
-const programs: readonly string[] = [".js", ".cjs", ".mjs", ".jsx", ".ts", ".cts", ".mts", ".tsx"];
 
 // a folder that is no repository may be the home of a person
 const mostLooseFiles = 20_000;
@@ -24,7 +23,7 @@ export interface ProjectFiles {
 
 /** The files of a repository that may import others. */
 export function projectFiles(folder: string, useIgnoreFiles: boolean): ProjectFiles {
-  const filter = createFileFilter({ extensions: [...programs, ...hosts, ".json"], include: [], exclude: [], includeFrom: folder, excludeFrom: folder });
+  const filter = createFileFilter({ extensions: [...defaultExtensions, ...hosts, ".json"], include: [], exclude: [], includeFrom: folder, excludeFrom: folder });
   const all: string[] = [];
   const packages = new Map<string, string>();
   const most = repositoryAt(folder) ? Infinity : mostLooseFiles;
