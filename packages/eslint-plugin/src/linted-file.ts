@@ -19,11 +19,13 @@ let last: { readonly text: string; readonly filename: string; readonly file: Lin
  * Undefined where no rule can find anything. All rules ask about one file in a row, so that only the first of them scans it.
  * oxlint keeps one `sourceCode` for all files, so text and name tell them apart.
  */
-export function lintedFile({ sourceCode: { text }, filename, cwd, settings }: EslintRule.RuleContext): LintedFile | undefined {
+export function lintedFile(context: EslintRule.RuleContext): LintedFile | undefined {
+  const { filename } = context;
+  const { text } = context.sourceCode;
   if (last?.text !== text || last.filename !== filename) {
     // a setting that is wrong is refused on the first file, not on the first with TLS
-    sharedSettings(settings);
-    last = { text, filename, file: look(text, filename, cwd) };
+    sharedSettings(context.settings);
+    last = { text, filename, file: look(text, filename, context.cwd) };
   }
   return last.file;
 }

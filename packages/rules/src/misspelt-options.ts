@@ -13,11 +13,12 @@ const otherNames: Readonly<Record<string, OptionName>> = {
   requestclientcert: "requestCert",
 };
 
-/** Parts of words one of which is in the misspellings that people make, so that a file without the option's own name is read. */
+/** Parts of words one of which is in the misspellings that people make, so that a file without the option's own name is read; none is shorter than what can be searched for. */
 export const misspellingStems: readonly string[] = [
   ...["rejectUn", "rejectun", "rejectedUn", "reject_un", "checkServerIdent", "checkserverident", "secureOption", "secureProto", "secureproto", "SecureProto"],
-  ...["tlsVersion", "TLSVersion", "TlsVersion", "tls_version", "tlsMin", "tlsMax", "TLSMin", "TLSMax", "tls_min", "tls_max", "minTLS", "minTls", "maxTLS", "maxTls"],
-  ...["minversion", "maxversion", "min_version", "max_version", "cipherSuite", "ciphersuite", "cipherList", "honourCipher", "ecdhCurv", "ecdhcurve", "sigAlg", "dhParam"],
+  ...["tlsVersion", "TLSVersion", "TlsVersion", "tls_version", "tlsMinV", "tlsMaxV", "TLSMinV", "TLSMaxV", "tls_min", "tls_max"],
+  ...["minTLSV", "minTLSv", "minTlsV", "minTlsv", "maxTLSV", "maxTLSv", "maxTlsV", "maxTlsv", "sigAlgs", "sigAlg:", ".sigAlg"],
+  ...["minversion", "maxversion", "min_version", "max_version", "cipherSuite", "ciphersuite", "cipherList", "honourCipher", "ecdhCurv", "ecdhcurve", "dhParam"],
 ];
 
 export interface Misspelling {

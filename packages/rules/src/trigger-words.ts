@@ -2,7 +2,7 @@ import { clients } from "./clients/index.js";
 import type { Client, ConnectionString, Sink, Switch, Word } from "./define-client.js";
 import { optionNames } from "./option-names.js";
 import { textBytes } from "./text-bytes.js";
-import { createWordFinder } from "./word-finder.js";
+import { createWordFinder, shortestWord } from "./word-finder.js";
 import { wordsOfRules } from "./words-of-rules.js";
 
 /** A name, and the values with which it makes a finding, where they are known. */
@@ -62,8 +62,10 @@ const unusual = [...optionNames, ...environmentNames, ...wordsOfRules, ...client
 /** By module in quotes, the everyday words that make a finding where the module is used. */
 const everyday = new Map(clients.flatMap((client) => client.modules.flatMap((module) => quoted(module).map((text) => [text, everydayWords(client)] as const))).filter(([, words]) => words.length > 0));
 
+/** Of a short name, what stands before it in `from "…"` and `require("…")` is a part. */
 function quoted(module: string): readonly string[] {
-  return [`"${module}"`, `'${module}'`];
+  const literals = [`"${module}"`, `'${module}'`];
+  return literals.flatMap((literal) => (literal.length < shortestWord ? [` ${literal}`, `(${literal}`, `m${literal}`] : [literal]));
 }
 
 function everydayWords(client: Client): readonly string[] {

@@ -1,55 +1,94 @@
 /** Tells whether some word stands in the first `length` bytes that is accepted; each word that occurs is offered. */
 export type WordFinder = (bytes: Uint8Array, length: number, isAccepted?: (word: string) => boolean) => boolean;
 
-interface Word {
-  readonly text: string;
+/** The bytes of a word that are looked at first, and how far into the word they are. */
+interface Hold {
+  readonly offset: number;
+  readonly word: string;
   readonly bytes: Uint8Array;
 }
 
+/** Four bytes at a multiple of four, which are read as one number. */
+const groupSize = 4;
+export const shortestWord = 2 * groupSize - 1;
+
 /**
- * Looks for many ASCII words of three characters or more at once, without decoding the bytes (Wu and Manber's algorithm with blocks of three bytes):
- * nearly all blocks occur in no word, and then all but two bytes of the shortest word can be skipped.
+ * Looks for many ASCII words of seven characters or more at once, without decoding the bytes: wherever such a word stands, it covers a whole group of four bytes.
+ * Each group is one look into a table of bits that stays in the processor's cache, and none depends on the one before, as steps over bytes that are skipped would.
  */
 export function createWordFinder(words: readonly string[]): WordFinder {
-  const window = Math.min(...words.map((word) => word.length));
-  const skips = new Uint8Array(32_768).fill(window - 2);
-  const endings = new Map<number, Word[]>();
-  for (const word of words.map((text) => ({ text, bytes: Uint8Array.from(text, (character) => character.charCodeAt(0)) }))) {
-    for (let at = 2; at < window; at++) {
-      const block = blockAt(word.bytes, at);
-      skips[block] = Math.min(skips[block]!, window - 1 - at);
-    }
-    const ending = blockAt(word.bytes, window - 1);
-    endings.set(ending, [...(endings.get(ending) ?? []), word]);
+  const holds = new Map<number, Hold[]>();
+  for (const hold of words.flatMap(holdsOf)) {
+    const group = groupAt(hold.bytes, hold.offset);
+    holds.set(group, [...(holds.get(group) ?? []), hold]);
   }
+  const bits = bitsOf(holds.keys());
   return (bytes, length, isAccepted = acceptsAll) => {
-    let at = window - 1;
-    while (at < length) {
-      const block = blockAt(bytes, at);
-      const skip = skips[block]!;
-      if (skip > 0) at += skip;
-      else if (hasWordAt(bytes, at - window + 1, length, endings.get(block)!, isAccepted)) return true;
-      else at++;
+    const first = -bytes.byteOffset & (groupSize - 1);
+    if (length - first < groupSize) return false;
+    const groups = new Int32Array(bytes.buffer, bytes.byteOffset + first, (length - first) >> 2);
+    for (let index = nextHold(groups, 0, bits); index < groups.length; index = nextHold(groups, index + 1, bits)) {
+      if (hasWordAt(bytes, first + index * groupSize, length, holds.get(groups[index]!), isAccepted)) return true;
     }
     return false;
   };
 }
 
-/** Loops without closures: this is run at every few bytes of every file. */
-function hasWordAt(bytes: Uint8Array, start: number, length: number, words: readonly Word[], isAccepted: (word: string) => boolean): boolean {
-  for (const word of words) if (isAt(bytes, start, word.bytes, length) && isAccepted(word.text)) return true;
+/** The next group that a word may be held by, or the number of groups. Without closures and calls of its own: this is run for every group of every file. */
+function nextHold(groups: Int32Array, from: number, bits: Int32Array): number {
+  const { length } = groups;
+  for (let index = from; index < length; index++) {
+    const group = groups[index]!;
+    if (isSet(bits, firstBitOf(group)) && isSet(bits, secondBitOf(group))) return index;
+  }
+  return length;
+}
+
+/** One hold for each way to lie across the groups. Of several groups the one that looks least like prose and everyday code is watched. */
+function holdsOf(word: string): readonly Hold[] {
+  if (word.length < shortestWord) throw new RangeError(`The word ${JSON.stringify(word)} is shorter than ${shortestWord} characters.`);
+  const bytes = Uint8Array.from(word, (character) => character.charCodeAt(0));
+  return [0, 1, 2, 3].map((way) => {
+    const offsets = [...bytes.keys()].filter((offset) => offset % groupSize === way && offset + groupSize <= word.length);
+    const strangeness = (offset: number) => word.slice(offset, offset + groupSize).replaceAll(/[a-z]/g, "").length;
+    return { offset: offsets.reduce((best, offset) => (strangeness(offset) > strangeness(best) ? offset : best)), word, bytes };
+  });
+}
+
+function groupAt(bytes: Uint8Array, offset: number): number {
+  return new Int32Array(bytes.slice(offset, offset + groupSize).buffer)[0]!;
+}
+
+/** A Bloom filter: nearly all groups that are none of these are told by one bit, and of the others nearly all by the second. */
+function bitsOf(groups: Iterable<number>): Int32Array {
+  const bits = new Int32Array(1024);
+  for (const bit of [...groups].flatMap((group) => [firstBitOf(group), secondBitOf(group)])) bits[bit >>> 5]! |= 1 << bit;
+  return bits;
+}
+
+function isSet(bits: Int32Array, bit: number): boolean {
+  return ((bits[bit >>> 5]! >>> bit) & 1) === 1;
+}
+
+/** Fifteen bits, mixed from all of a group by the golden ratio. */
+function firstBitOf(group: number): number {
+  return Math.imul(group, 0x9e3779b1) >>> 17;
+}
+
+function secondBitOf(group: number): number {
+  return Math.imul(group, 0x85ebca6b) >>> 17;
+}
+
+function hasWordAt(bytes: Uint8Array, at: number, length: number, holds: readonly Hold[] = noHolds, isAccepted: (word: string) => boolean): boolean {
+  for (const hold of holds) if (isAt(bytes, at - hold.offset, hold.bytes, length) && isAccepted(hold.word)) return true;
   return false;
 }
 
+const noHolds: readonly Hold[] = [];
 const acceptsAll = () => true;
 
-/** Five bits of each byte: a table that stays in the processor's cache is worth more than telling upper from lower case. */
-function blockAt(bytes: Uint8Array, at: number): number {
-  return (bytes[at - 2]! & 31) | ((bytes[at - 1]! & 31) << 5) | ((bytes[at]! & 31) << 10);
-}
-
 function isAt(bytes: Uint8Array, start: number, word: Uint8Array, length: number): boolean {
-  if (start + word.length > length) return false;
+  if (start < 0 || start + word.length > length) return false;
   for (let offset = 0; offset < word.length; offset++) if (bytes[start + offset] !== word[offset]) return false;
   return true;
 }
