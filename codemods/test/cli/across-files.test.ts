@@ -1,3 +1,5 @@
+import { mkdirSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createFolder, createRepository, type Folder } from "../harness/folder.js";
 import { run } from "../harness/run.js";
@@ -59,6 +61,19 @@ describe("options of one file that another hands to a TLS call", () => {
       },
       "packages/config/src/index.js:1",
     ],
+    [
+      "a tsconfig.json that extends one of a package",
+      {
+        "tsconfig.json": '{ "extends": "@acme/tsconfig/base.json" }\n',
+        ".gitignore": "node_modules\n",
+        "node_modules/@acme/tsconfig/package.json": '{ "name": "@acme/tsconfig" }\n',
+        "node_modules/@acme/tsconfig/base.json": '{ "compilerOptions": { "paths": { "config": ["${configDir}/config.ts"] } } }\n',
+        "config.ts": esm,
+        "main.ts": `import { options } from 'config';\n${connectModule}`,
+      },
+      "config.ts:1",
+    ],
+    ["the package's own name", { "package.json": '{ "private": true, "name": "app", "exports": { "./config": "./config.js" } }\n', "config.js": esm, "main.js": `import { options } from 'app/config';\n${connectModule}` }, "config.js:1"],
     ["imports of a package.json", { "package.json": '{ "private": true, "imports": { "#tls": "./config/tls.js" } }\n', "config/tls.js": esm, "main.js": `import { options } from '#tls';\n${connectModule}` }, "config/tls.js:1"],
   ])("%s", async (_form, files, place) => {
     const folder = createRepository({ ...application, ...files });
@@ -70,6 +85,18 @@ describe("options of one file that another hands to a TLS call", () => {
     expect(folder.read(file)).toBe({ ...application, ...files }[file]!.replace("'TLSv1'", "'TLSv1.2'"));
     expect((await run(folder, ["undo"], { env })).exitCode).toBe(0);
     expect(folder.git("status", "--porcelain")).toBe("");
+  });
+
+  it("a linked folder under another name than its own", async () => {
+    const folder = createRepository({
+      "package.json": '{ "private": true, "name": "app", "dependencies": { "settings": "link:./lib/config" } }\n',
+      "lib/config/package.json": '{ "private": true, "name": "@acme/config", "main": "./index.js" }\n',
+      "lib/config/index.js": cjs,
+      "main.js": `const { options } = require('settings');\n${connect}`,
+    });
+    mkdirSync(join(folder.path, "node_modules"));
+    symlinkSync("../lib/config", join(folder.path, "node_modules/settings"));
+    expect(await found(folder)).toEqual(["lib/config/index.js:1 proven upgrade"]);
   });
 
   it.each<readonly [string, Readonly<Record<string, string>>]>([

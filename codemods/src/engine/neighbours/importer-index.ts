@@ -1,7 +1,6 @@
 import { basename, dirname, join } from "node:path";
-import { isBuiltin } from "node:module";
 import { readBytes } from "../read-bytes.js";
-import { programName } from "./project-files.js";
+import { programName, type ProjectFiles } from "./project-files.js";
 import type { Resolve } from "./resolver.js";
 import { specifiersIn } from "./specifiers.js";
 
@@ -22,16 +21,16 @@ interface Mention {
   readonly specifier: string;
 }
 
-/** Finds out who imports whom with one look at the bytes of each file. A name is resolved only when a file is asked for that it may mean. */
-export function indexImporters(files: readonly string[], resolve: Resolve): ImporterIndex {
+/** Finds out who imports whom with one look at the bytes of each file. A name is resolved only when a file is asked for that it may mean, and none that can only mean a package from elsewhere. */
+export function indexImporters({ all, ownNames }: Pick<ProjectFiles, "all" | "ownNames">, resolve: Resolve): ImporterIndex {
   const relative = new Map<string, Mention[]>();
   const others: Mention[] = [];
   const beginnings = new Set<string>();
-  for (const from of files) {
+  for (const from of all) {
     const specifiers = specifiersOf(from);
     for (const specifier of specifiers.names) {
       if (specifier.startsWith(".")) add(relative, stemOf(specifier), { from, specifier });
-      else if (!isBuiltin(specifier)) others.push({ from, specifier });
+      else if (ownNames.mayMeanOwnFile(specifier)) others.push({ from, specifier });
     }
     for (const beginning of specifiers.beginnings) beginnings.add(join(dirname(from), beginning));
   }

@@ -35,13 +35,13 @@ export interface Sight {
 export function openProject(folder: string, { useIgnoreFiles, maxFileSize }: Sight): Project {
   const isIgnored = useIgnoreFiles ? createIgnoreCheck(folder) : () => false;
   const files = once((): ProjectFiles => projectFiles(folder, useIgnoreFiles));
-  const resolveAnywhere = createResolver(folder, () => files().packages);
+  const resolveAnywhere = createResolver(folder, () => files().ownNames.packages);
   const isInSight = (file: string) => isInside(folder, file) && programName.test(file) && !/[\\/]node_modules[\\/]/.test(file) && !isIgnored(file);
   const resolve = (from: string, specifier: string) => {
     const file = resolveAnywhere(from, specifier);
     return file !== undefined && isInSight(file) ? file : undefined;
   };
-  const index = once((): ImporterIndex => indexImporters(files().all, resolve));
+  const index = once((): ImporterIndex => indexImporters(files(), resolve));
   const texts = new Map<string, NeighbourText | undefined>();
   return {
     folder,

@@ -3,6 +3,7 @@ import { isBuiltin } from "node:module";
 import { join } from "node:path";
 import type * as Oxc from "oxc-resolver";
 import { requirePackage } from "../../commonjs.js";
+import { packageNameIn } from "./own-names.js";
 
 /** The file that a specifier means in another file, wherever it stands. */
 export type Resolve = (from: string, specifier: string) => string | undefined;
@@ -26,9 +27,9 @@ export function createResolver(folder: string, packages: () => ReadonlyMap<strin
     if (isBuiltin(specifier)) return;
     const found = resolve(from, specifier);
     if (found !== undefined || !(isWorkspace ??= holdsWorkspace(folder)) || !/^[@\w]/.test(specifier)) return found;
-    const [, name, path] = /^((?:@[^/]+\/)?[^/]+)(\/.*)?$/.exec(specifier) ?? [];
+    const name = packageNameIn(specifier);
     const home = name === undefined ? undefined : packages().get(name);
-    return home === undefined ? undefined : (resolve(join(home, "package.json"), specifier) ?? resolve(join(home, "package.json"), `.${path ?? ""}`));
+    return home === undefined ? undefined : (resolve(join(home, "package.json"), specifier) ?? resolve(join(home, "package.json"), `.${specifier.slice(name!.length)}`));
   };
 }
 

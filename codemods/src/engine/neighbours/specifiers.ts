@@ -6,9 +6,10 @@ export interface Specifiers {
   readonly beginnings: readonly string[];
 }
 
-/** A string that may be a name, up to where it ends or is not known any more. */
-const quoted = /["'`](\.[^"'`\n$*]*|[@#\w~][\w@#/.~-]*)(["'`$*])/g;
-const importWord = /\b(?:from|import|require)\s*\(?\s*$/;
+/** A relative path, or what follows the word of an import, up to where it ends or is not known any more. Looks back only from a quote, and not further than a formatter puts it. */
+const specifier = /["'`](?:(\.{1,2}(?:\/[^"'`\n$*]*)?)|(?<=\b(?:from|import|require)\s{0,40}\(?\s{0,40}["'`])([@#\w~][\w@#/.~-]*))(["'`$*])/g;
+/** A name that is no relative path: perhaps of what is joined to the file's own folder. */
+const joined = /["'`](?<!\b(?:from|import|require)\s{0,40}\(?\s{0,40}.)((?!\.\.?[/"'`$*])[.@#\w~][\w@#/.~-]*)["'`$*]/g;
 const ownFolder = /\b(?:__dirname|import\.meta)\b[^;\n]*$/;
 // as much as stands between a word and its string
 const lookBack = 80;
@@ -21,22 +22,15 @@ export function specifiersIn(bytes: Buffer): Specifiers {
   const text = bytes.toString("latin1");
   const names = new Set<string>();
   const beginnings = new Set<string>();
-  const hasJoins = text.includes("__dirname") || text.includes("import.meta");
-  for (const { 1: found = "", 2: end, index } of text.matchAll(quoted)) {
-    const before = text.slice(Math.max(0, index - lookBack), index);
+  for (const { 1: relative, 2: imported, 3: end } of text.matchAll(specifier)) {
     const isWhole = end !== "$" && end !== "*";
-    if (isRelative(found)) {
-      if (isWhole) names.add(found);
-      if (!isWhole || found.endsWith("/")) beginnings.add(found);
-    } else if (importWord.test(before)) {
-      if (isWhole) names.add(found);
-    } else if (hasJoins && ownFolder.test(before)) beginnings.add(`./${found}`);
+    if (isWhole) names.add(relative ?? imported!);
+    if (relative !== undefined && (!isWhole || relative.endsWith("/"))) beginnings.add(relative);
+  }
+  if (text.includes("__dirname") || text.includes("import.meta")) {
+    for (const { 1: found, index } of text.matchAll(joined)) if (ownFolder.test(text.slice(Math.max(0, index - lookBack), index))) beginnings.add(`./${found}`);
   }
   return { names: decoded(names), beginnings: decoded(beginnings) };
-}
-
-function isRelative(name: string): boolean {
-  return /^\.{1,2}(?:\/|$)/.test(name);
 }
 
 function decoded(strings: Iterable<string>): readonly string[] {
