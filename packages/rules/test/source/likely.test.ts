@@ -16,6 +16,8 @@ describe("Options whose call is out of sight are judged when key and value are u
     ["a cipher list that names a suite", "open({ ciphers: 'ECDHE-RSA-AES128-GCM-SHA256:!RC4' });", "likely: ciphers 'ECDHE-RSA-AES128-GCM-SHA256:!RC4'"],
     ["a cipher list that names a suite of old", "open({ ciphers: 'RC4-SHA' });", "likely: ciphers 'RC4-SHA'"],
     ["a cipher list beside another TLS key", "open({ ciphers: 'DEFAULT:@SECLEVEL=0', servername: host });", "likely: ciphers 'DEFAULT:@SECLEVEL=0'"],
+    ["the smallest modulus, in bits", "open({ minDHSize: 1024 });", "likely: minDHSize 1024"],
+    ["Diffie-Hellman parameters in PEM", "open({ dhparam: '-----BEGIN DH PARAMETERS-----' });", "likely: dhparam '-----BEGIN DH PARAMETERS-----'"],
     ["secureOptions made of SSL_OP constants", "const { constants } = require('crypto'); open({ secureOptions: constants.SSL_OP_LEGACY_SERVER_CONNECT });", "likely: secureOptions 4"],
     ["secureOptions in a constant", "const c = require('constants'); const bits = c.SSL_OP_NO_TLSv1 | c.SSL_OP_NO_TLSv1_1; open({ secureOptions: bits });", `likely: secureOptions ${0x14000000}`],
     ["secureOptions joined to what was there", "const c = require('constants'); options.secureOptions |= c.SSL_OP_LEGACY_SERVER_CONNECT;", "likely: secureOptions unknown"],
@@ -42,6 +44,8 @@ describe("Options whose call is out of sight are judged when key and value are u
       "open({ secureOptions: SSL_OP_ALL });",
       "open({ requestCert: true });",
       "open({ honorCipherOrder: true, dhparam: 'auto' });",
+      "open({ dhparam: 'dh.pem' });",
+      "open({ minDHSize: settings.bits });",
     ];
     for (const code of others) expect(sitesIn(code), code).toEqual([]);
   });

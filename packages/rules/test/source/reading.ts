@@ -73,6 +73,7 @@ function describeEnvironment(program: Program): readonly string[] {
 }
 
 export function describeAlternative(alternative: Alternative): string {
+  if (alternative.kind === "buffer") return `buffer '${alternative.text}'`;
   if (alternative.kind !== "known") return alternative.kind;
   return typeof alternative.value === "string" ? `'${alternative.value}'` : String(alternative.value);
 }

@@ -21,6 +21,8 @@ const shapes: ReadonlyMap<string, Fits> = new Map([
   ["minVersion", isProtocolVersion],
   ["maxVersion", isProtocolVersion],
   ["ciphers", isText((text, neighbours) => isCipherList(text, neighbours.some(isTlsName)))],
+  ["dhparam", isText((text) => text.includes("-----BEGIN DH PARAMETERS-----"))],
+  ["minDHSize", (_program: Program, alternative: Alternative) => alternative.kind === "known" && typeof alternative.value === "number"],
   ["secureOptions", (program: Program, { node }: Alternative) => namesSecureOption(program, node)],
   [
     "checkServerIdentity",

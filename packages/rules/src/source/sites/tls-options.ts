@@ -14,7 +14,7 @@ export interface OptionValue {
   readonly option: OptionName;
   /** What Node sees: the client's own value translated (`trustServerCertificate: true` is `false` here). Only for `kind: "known"`. */
   readonly value: Primitive;
-  readonly kind: Alternative["kind"];
+  readonly kind: Exclude<Alternative["kind"], "buffer">;
   readonly function: FunctionNode | undefined;
   /** The expression that yields the value: a literal, or what could not be evaluated. */
   readonly node: TSESTree.Node;
@@ -125,17 +125,25 @@ function alternativesOfWrite(write: PropertyWrite, before: readonly OptionValue[
 /** Undefined for a value of which the client's table does not say what it means. */
 function optionValue(site: TlsSite, option: OptionName, write: PropertyWrite, alternative: Alternative): OptionValue | undefined {
   const pairs = Object.hasOwn(site.vocabulary, write.key) ? site.vocabulary[write.key]!.values : undefined;
-  const native = alternative.kind === "known" ? alternative.value : undefined;
+  const read = readAs(option, alternative);
+  const native = read.kind === "known" ? read.value : undefined;
   const translated = pairs?.find(([own]) => own === native);
-  if (pairs && !translated && alternative.kind !== "unknown") return;
+  if (pairs && !translated && read.kind !== "unknown") return;
   return {
     option,
-    kind: alternative.kind,
+    kind: read.kind,
     value: translated ? translated[1] : native,
-    function: alternative.kind === "function" ? alternative.function : undefined,
-    node: alternative.node,
+    function: read.kind === "function" ? read.function : undefined,
+    node: read.node,
     write,
-    guard: alternative.guard ?? write.guard ?? site.guard,
+    guard: read.guard ?? write.guard ?? site.guard,
     toNative: (value) => (pairs ? pairs.find(([, node]) => node === value)?.[0] : value),
   };
+}
+
+/** What Node makes of a buffer: the text that is in it where it reads PEM, and nothing that is known elsewhere. */
+function readAs(option: OptionName, alternative: Alternative): Exclude<Alternative, { kind: "buffer" }> {
+  if (alternative.kind !== "buffer") return alternative;
+  const { text, node, guard } = alternative;
+  return option === "dhparam" ? { kind: "known", value: text, node, guard } : { kind: "unknown", node, guard };
 }

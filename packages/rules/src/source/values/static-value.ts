@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import { branchesOf } from "../program/branches.js";
+import { decodedText, isBuffer } from "./buffers.js";
 import { compoundValues } from "./compound-assignments.js";
 import type { Guard } from "../program/guards.js";
 import { leavesOf, type Leaf } from "./leaves.js";
@@ -20,6 +21,7 @@ export type { FunctionNode } from "../program/program.js";
 export type Alternative = { readonly node: TSESTree.Node; readonly guard: Guard | undefined } & (
   | { readonly kind: "known"; readonly value: Primitive }
   | { readonly kind: "function"; readonly function: FunctionNode }
+  | { readonly kind: "buffer"; readonly text: string }
   | { readonly kind: "object" }
   | { readonly kind: "unknown" }
 );
@@ -175,6 +177,7 @@ function evaluateCall(program: Program, node: TSESTree.CallExpression): readonly
   if (callee.type !== "MemberExpression" || callee.property.type !== "Identifier" || callee.computed) return;
   const { name } = callee.property;
   if (name === "join") return evaluateJoin(program, callee.object, first, node);
+  if (name === "from") return evaluateBuffer(program, callee.object, node);
   const method = first ? undefined : stringMethods.get(name);
   return method && combine(program, [callee.object], ([text]) => method(String(text)), node);
 }
@@ -185,4 +188,12 @@ function evaluateJoin(program: Program, list: TSESTree.Node, separatorNode: TSES
     items && typeof separator === "string" ? guarded(combine(program, items, (parts) => parts.join(separator), node), guard) : [unknownValue(node, guard)],
   );
   return distinct(alternatives);
+}
+
+/** `Buffer.from(text, encoding)`; undefined for a `from` of anything else. */
+function evaluateBuffer(program: Program, holder: TSESTree.Node, node: TSESTree.CallExpression): readonly Alternative[] | undefined {
+  const [text, encoding] = node.arguments;
+  if (!text || !isBuffer(program, holder)) return;
+  const decoded = combine(program, encoding ? [text, encoding] : [text], ([value, name]) => decodedText(value, name), node);
+  return decoded.map(({ guard, ...each }) => (each.kind === "known" && typeof each.value === "string" ? { kind: "buffer", text: each.value, node, guard } : unknownValue(node, guard)));
 }
