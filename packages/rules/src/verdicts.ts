@@ -30,7 +30,7 @@ export function verdictsOf(program: Program, options: TlsOptions, settings: Sett
 function judge(program: Program, options: TlsOptions, settings: Settings): readonly Verdict[] {
   const side = options.side === "server" ? "server" : "client";
   return combinationsOf(options).flatMap((chosen) => {
-    const values = valuesFor(program, chosen);
+    const values = { ...valuesFor(program, chosen), ...(side === "server" && hasUnknown("dhparam", options, chosen) && { dhparam: someParameters }) };
     const [own, process] = options.scope === "process" ? [{}, { defaults: defaultsFrom(values) }] : [values, {}];
     const key = `${side} ${options.scope} ${keyOf(values)}`;
     return settings.runtimes.map((runtime) => ({
@@ -40,6 +40,16 @@ function judge(program: Program, options: TlsOptions, settings: Settings): reado
       negotiation: remembered(runtime, key, () => negotiate(own, runtime, side, process satisfies ProcessSettings)),
     }));
   });
+}
+
+/**
+ * For parameters that are not known, which are no reason to take a server for one without DHE: a modulus that is
+ * no prime, because only its size is looked at, of 15360 bits, which every policy and security level accepts.
+ */
+const someParameters = `-----BEGIN DH PARAMETERS-----\nMIIHhQKCB4EA${"/".repeat(2560)}\n-----END DH PARAMETERS-----\n`;
+
+function hasUnknown(option: OptionName, options: TlsOptions, chosen: ReadonlyMap<OptionName, OptionValue>): boolean {
+  return options.has(option) && !chosen.has(option);
 }
 
 /** Programs write the same few sets of options again and again. */

@@ -7,6 +7,7 @@ testRule("no-invalid-tls-options", {
     { name: "secureProtocol with no bound", code: `require('tls').connect({ secureProtocol: 'TLSv1_2_method', minVersion: undefined });` },
     { name: "an unknown method, which is another rule's", code: `require('tls').connect({ secureProtocol: 'SSLv3_method' });` },
     { name: "a value that the code does not tell", code: `require('tls').connect({ minVersion: config.min, secureProtocol: config.method });` },
+    { name: "suites that need the parameters of a file", code: `require('tls').createServer({ key, cert, ciphers: 'DHE-RSA-AES128-GCM-SHA256', maxVersion: 'TLSv1.2', dhparam: fs.readFileSync('dh.pem') });` },
   ],
   invalid: [
     { name: "a missing check", code: `require('tls').connect({ host, checkServerIdentity: undefined });` },
@@ -19,6 +20,8 @@ testRule("no-invalid-tls-options", {
     { name: "a cipher list that matches nothing", code: `require('tls').createSecureContext({ ciphers: 'RC4-SHA' });` },
     { name: "no suite that the security level allows", code: `require('tls').connect({ ciphers: 'NULL' });` },
     { name: "IANA names of TLS 1.2 suites, which Node takes for TLS 1.3", code: `require('tls').connect({ ciphers: 'TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256' });` },
+    { name: "suites that need parameters, without them", code: `require('tls').createServer({ key, cert, ciphers: 'DHE-RSA-AES128-GCM-SHA256', maxVersion: 'TLSv1.2' });` },
+    { name: "no version on some releases, beside the parameters of a file", code: `require('tls').createServer({ key, cert, maxVersion: 'TLSv1.1', minVersion: 'TLSv1', dhparam: fs.readFileSync('dh.pem') });` },
     { name: "an exclusion alone", code: `require('tls').createSecureContext({ ciphers: '!RC4' });` },
   ],
 });
