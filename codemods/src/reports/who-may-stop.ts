@@ -17,6 +17,7 @@ export const whoMayStop: Readonly<Record<string, string>> = {
   "no-low-security-level": "Peers with keys or signatures below the runtime's own security level. They need a new certificate or new Diffie-Hellman parameters.",
   "no-pinned-protocol-version": "No peer: those with TLS 1.2 go on with it. A middlebox that drops a TLS 1.3 handshake, or a program that renegotiates, may fail.",
   "no-process-wide-verification-opt-out": "Every connection of the process to a server whose certificate does not verify, until its authority is named in `NODE_EXTRA_CA_CERTS`.",
+  "no-small-dh-modulus": "Servers with Diffie-Hellman parameters of 1024 bits, and clients that compute with no more, such as Java 7, where they know no elliptic curves.",
   "no-unsafe-secure-options": "Servers without secure renegotiation (RFC 5746), unpatched since 2010, on Node 17 and newer.",
   "no-weak-cipher-suite": "Peers that know only the removed suites: Safari 8 and older and Internet Explorer 11 on Windows 7 for the CBC suites, Windows XP and its time for 3DES and RC4.",
   "no-weak-group": "Peers that know no other group. None is known among browsers and TLS libraries.",

@@ -11,6 +11,7 @@ import noLegacySecureProtocol from "./no-legacy-secure-protocol.js";
 import noLowSecurityLevel from "./no-low-security-level.js";
 import noPinnedProtocolVersion from "./no-pinned-protocol-version.js";
 import noProcessWideVerificationOptOut from "./no-process-wide-verification-opt-out.js";
+import noSmallDhModulus from "./no-small-dh-modulus.js";
 import noUnsafeSecureOptions from "./no-unsafe-secure-options.js";
 import noWeakCipherSuite from "./no-weak-cipher-suite.js";
 import noWeakGroup from "./no-weak-group.js";
@@ -29,6 +30,7 @@ export const rules: readonly Rule[] = [
   noLowSecurityLevel,
   noPinnedProtocolVersion,
   noProcessWideVerificationOptOut,
+  noSmallDhModulus,
   noUnsafeSecureOptions,
   noWeakCipherSuite,
   noWeakGroup,
