@@ -15,20 +15,33 @@ export function verdictsWith(value: OptionValue, verdicts: readonly Verdict[]): 
 
 /** What a policy has to say against the verdicts, of these kinds of things. */
 export function violationsIn(verdicts: readonly Verdict[], policy: Policy, ...subjects: readonly ViolationSubject[]): readonly RuntimeViolation[] {
-  return verdicts.flatMap((verdict) =>
-    assessed(verdict, policy).flatMap((violation) => (subjects.includes(violation.subject) ? [{ ...violation, runtime: verdict.runtime }] : [])),
-  );
+  return verdicts.flatMap((verdict) => {
+    const assessed = assessmentOf(verdict, policy);
+    return subjects.flatMap((subject) => assessed.get(subject) ?? []);
+  });
 }
 
-/** Each rule asks about its own kind of thing, of the same negotiations. */
-const assessments = new WeakMap<Negotiation, { readonly policy: Policy; readonly runtime: Runtime; readonly violations: readonly Violation[] }>();
+type Assessment = ReadonlyMap<ViolationSubject, readonly RuntimeViolation[]>;
 
-function assessed({ negotiation, side, runtime }: Verdict, policy: Policy): readonly Violation[] {
+/** Each rule asks about its own kind of thing, of the same negotiations. */
+const assessments = new WeakMap<Negotiation, { readonly policy: Policy; readonly runtime: Runtime; readonly assessment: Assessment }>();
+
+function assessmentOf({ negotiation, side, runtime }: Verdict, policy: Policy): Assessment {
   const known = assessments.get(negotiation);
-  if (known?.policy === policy && known.runtime === runtime) return known.violations;
-  const violations = assess(negotiation, policy, side, runtime);
-  assessments.set(negotiation, { policy, runtime, violations });
-  return violations;
+  if (known?.policy === policy && known.runtime === runtime) return known.assessment;
+  const assessment = bySubject(assess(negotiation, policy, side, runtime), runtime);
+  assessments.set(negotiation, { policy, runtime, assessment });
+  return assessment;
+}
+
+function bySubject(violations: readonly Violation[], runtime: Runtime): Assessment {
+  const groups = new Map<ViolationSubject, RuntimeViolation[]>();
+  for (const violation of violations) {
+    const known = groups.get(violation.subject);
+    if (known) known.push({ ...violation, runtime });
+    else groups.set(violation.subject, [{ ...violation, runtime }]);
+  }
+  return groups;
 }
 
 /** The worst of what is offered: everything that one document says the same of. */

@@ -22,17 +22,16 @@ export function specifiersIn(bytes: Buffer): Specifiers {
   const text = bytes.toString("latin1");
   const names = new Set<string>();
   const beginnings = new Set<string>();
-  for (const { 1: relative, 2: imported, 3: end } of text.matchAll(specifier)) {
+  /** Copied, because a part of a string keeps the whole of it in memory. */
+  const part = (found: string, from: number) => bytes.toString("utf8", from, from + found.length);
+  for (const { 1: relative, 2: imported = "", 3: end, index } of text.matchAll(specifier)) {
+    const name = part(relative ?? imported, index + 1);
     const isWhole = end !== "$" && end !== "*";
-    if (isWhole) names.add(relative ?? imported!);
-    if (relative !== undefined && (!isWhole || relative.endsWith("/"))) beginnings.add(relative);
+    if (isWhole) names.add(name);
+    if (relative !== undefined && (!isWhole || relative.endsWith("/"))) beginnings.add(name);
   }
   if (text.includes("__dirname") || text.includes("import.meta")) {
-    for (const { 1: found, index } of text.matchAll(joined)) if (ownFolder.test(text.slice(Math.max(0, index - lookBack), index))) beginnings.add(`./${found}`);
+    for (const { 1: found = "", index } of text.matchAll(joined)) if (ownFolder.test(text.slice(Math.max(0, index - lookBack), index))) beginnings.add(`./${part(found, index + 1)}`);
   }
-  return { names: decoded(names), beginnings: decoded(beginnings) };
-}
-
-function decoded(strings: Iterable<string>): readonly string[] {
-  return Array.from(strings, (text) => (/[\x80-\xff]/.test(text) ? Buffer.from(text, "latin1").toString("utf8") : text));
+  return { names: [...names], beginnings: [...beginnings] };
 }
