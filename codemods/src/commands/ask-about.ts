@@ -2,7 +2,7 @@ import { decisionKey, type JudgedFinding, type Task } from "../engine/judgement.
 import type { JudgedFile, Survey } from "../engine/survey.js";
 import type { Host } from "../host.js";
 import { Prompt } from "../prompt.js";
-import { terminalColumns } from "../reports/columns.js";
+import { terminalColumns } from "../columns.js";
 import { describeFinding } from "../reports/describe-finding.js";
 import { createPaint, wantsColor } from "../reports/paint.js";
 import { printable } from "../reports/words.js";

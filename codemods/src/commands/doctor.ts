@@ -1,5 +1,7 @@
+import { terminalColumns } from "../columns.js";
 import { examine } from "../doctor/examine.js";
 import { toText } from "../doctor/to-text.js";
+import type { Host } from "../host.js";
 
 export interface DoctorOptions {
   /** The folder whose nearest package.json counts. */
@@ -11,13 +13,9 @@ export interface DoctorOptions {
   readonly date?: string | undefined;
 }
 
-interface Output {
-  write(text: string): unknown;
-}
-
 /** Prints what TLS the runtimes at hand do and whether they are maintained. Always 0: it informs, and `check` judges. */
-export async function runDoctor(options: DoctorOptions, { stdout }: { readonly stdout: Output; readonly stderr: Output }): Promise<number> {
+export async function runDoctor(options: DoctorOptions, { stdout }: Pick<Host, "stdout">): Promise<number> {
   const report = await examine(options.cwd, options.env ?? process.env, options.date ?? new Date().toISOString().slice(0, 10));
-  stdout.write(options.json ? `${JSON.stringify(report, undefined, 2)}\n` : toText(report));
+  stdout.write(options.json ? `${JSON.stringify(report, undefined, 2)}\n` : toText(report, terminalColumns(stdout)));
   return 0;
 }

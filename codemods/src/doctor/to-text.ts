@@ -1,3 +1,4 @@
+import { hanging } from "../columns.js";
 import type { DoctorReport } from "./doctor-report.js";
 import type { Library } from "./library.js";
 import type { Measured, NodeReport } from "./node-report.js";
@@ -5,32 +6,46 @@ import type { OpenSslReport } from "./openssl-report.js";
 import type { Override } from "./overrides.js";
 import type { ProjectReport } from "./project-report.js";
 import type { PythonReport } from "./python-report.js";
-import { wrap } from "./wrap.js";
 
-/** The report for people, about a screen long; `!` stands in front of what is wrong. */
-export function toText({ date, nodes, openssl, python, overrides, project, advice, caveat }: DoctorReport): string {
-  const sections = [
+/** Longer lines are hard to read, on a terminal of any width. */
+const widest = 92;
+
+/** The report for people, about a screen long; `!` stands in front of what is wrong. Lines keep within a terminal's columns where they are known. */
+export function toText({ date, nodes, openssl, python, overrides, project, advice, caveat }: DoctorReport, columns = widest): string {
+  const sections: readonly (readonly Line[])[] = [
     [`TLS on this machine, ${date}`],
     ...nodes.map(nodeLines),
     openSslLines(openssl),
     pythonLines(python),
     ["What changes these defaults", ...(overrides.length > 0 ? overrides.flatMap(overrideLines) : fine("Nothing in the environment or in OpenSSL's configuration."))],
     projectLines(project),
-    ["What to do next", ...advice.flatMap((line, index) => wrap(`  ${index + 1}. ${line}`, 5))],
-    wrap(caveat, 0),
+    ["What to do next", ...advice.map((sentence, index): Sentence => ({ lead: `  ${index + 1}. `, sentence }))],
+    [{ lead: "", sentence: caveat }],
   ];
-  return `${sections.map((lines) => lines.join("\n")).join("\n\n")}\n`;
+  return `${sections.map((lines) => lines.flatMap((line) => written(line, Math.min(columns, widest))).join("\n")).join("\n\n")}\n`;
 }
 
-function fine(sentence: string): readonly string[] {
-  return wrap(`  ${sentence}`, 2);
+/** A heading stays whole. */
+type Line = string | Sentence;
+
+interface Sentence {
+  readonly lead: string;
+  readonly sentence: string;
 }
 
-function wrong(sentence: string): readonly string[] {
-  return wrap(`! ${sentence}`, 2);
+function written(line: Line, columns: number): readonly string[] {
+  return typeof line === "string" ? [line] : hanging(line.lead, line.sentence, columns);
 }
 
-function nodeLines({ path, version, failure, openssl, isOpenSslShared, endOfLife, isMaintained, measured, defaults, isAsReleased }: NodeReport): readonly string[] {
+function fine(sentence: string): readonly Line[] {
+  return [{ lead: "  ", sentence }];
+}
+
+function wrong(sentence: string): readonly Line[] {
+  return [{ lead: "! ", sentence }];
+}
+
+function nodeLines({ path, version, failure, openssl, isOpenSslShared, endOfLife, isMaintained, measured, defaults, isAsReleased }: NodeReport): readonly Line[] {
   if (failure !== undefined) return [`${version === undefined ? "Node" : `Node ${version}`}  ${path}`, ...wrong(`It does not start: ${failure}`)];
   return [
     `Node ${version}  ${path}`,
@@ -42,7 +57,7 @@ function nodeLines({ path, version, failure, openssl, isOpenSslShared, endOfLife
   ];
 }
 
-function maintenance(isMaintained: boolean | undefined, endOfLife: string | undefined): readonly string[] {
+function maintenance(isMaintained: boolean | undefined, endOfLife: string | undefined): readonly Line[] {
   if (isMaintained === undefined) return fine("Whether it gets fixes is not known.");
   if (!isMaintained) return wrong(`It gets no more fixes: its line ended on ${endOfLife}.`);
   return fine(endOfLife === undefined ? "It gets fixes." : `It gets fixes until ${endOfLife}.`);
@@ -56,7 +71,7 @@ function supported({ protocolVersions }: Library): string {
   return protocolVersions ? `, which can speak ${protocolVersions[0]} to ${protocolVersions.at(-1)}` : "";
 }
 
-function measuredLines({ client, server, checksCertificates }: Measured): readonly string[] {
+function measuredLines({ client, server, checksCertificates }: Measured): readonly Line[] {
   const isOld = [...client, ...server].some((version) => version === "TLSv1" || version === "TLSv1.1");
   const versions = `Measured: its clients negotiate ${listed(client)}, its servers ${listed(server)}.`;
   return [...(isOld ? wrong(versions) : fine(versions)), ...(checksCertificates ? fine("Measured: its clients check certificates.") : wrong("Measured: its clients accept any certificate."))];
@@ -70,12 +85,12 @@ function levelOf(level: number | undefined): string {
   return level === undefined ? "" : `, security level ${level}`;
 }
 
-function openSslLines(openssl: OpenSslReport | undefined): readonly string[] {
+function openSslLines(openssl: OpenSslReport | undefined): readonly Line[] {
   if (!openssl) return ["openssl  none on PATH"];
   return [`${nameOf(openssl)}  ${openssl.path}`, ...libraryLines(openssl)];
 }
 
-function libraryLines(library: Library): readonly string[] {
+function libraryLines(library: Library): readonly Line[] {
   const { line, endOfLife, isMaintained, note } = library;
   const name = `${library.library} ${line}${supported(library)}`;
   return [
@@ -85,7 +100,7 @@ function libraryLines(library: Library): readonly string[] {
   ];
 }
 
-function pythonLines(python: PythonReport | undefined): readonly string[] {
+function pythonLines(python: PythonReport | undefined): readonly Line[] {
   if (!python) return ["python3  none on PATH that has `ssl`"];
   const { minVersion } = python;
   const begins = minVersion === "MINIMUM_SUPPORTED" ? "at the oldest version that OpenSSL allows" : `at ${minVersion}`;
@@ -93,11 +108,11 @@ function pythonLines(python: PythonReport | undefined): readonly string[] {
   return [`python3 ${python.python}  ${python.path}`, ...fine(`Its \`ssl\` is ${nameOf(python)}${context}.`), ...libraryLines(python)];
 }
 
-function overrideLines({ source, effects, isWeak }: Override): readonly string[] {
-  return [...wrap(`${isWeak ? "!" : " "} ${source}`, 2), ...effects.flatMap((effect) => wrap(`    ${effect}`, 4))];
+function overrideLines({ source, effects, isWeak }: Override): readonly Line[] {
+  return [...(isWeak ? wrong(source) : fine(source)), ...effects.map((sentence): Sentence => ({ lead: "    ", sentence }))];
 }
 
-function projectLines(project: ProjectReport | undefined): readonly string[] {
+function projectLines(project: ProjectReport | undefined): readonly Line[] {
   if (!project) return ["engines.node  no package.json here has it"];
   const { manifest, range, problem, withoutTls13, unmaintained, suggestion } = project;
   return [

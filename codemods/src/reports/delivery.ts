@@ -4,7 +4,7 @@ import type { OutputOptions } from "../config/run-options.js";
 import { describeError } from "../engine/describe-error.js";
 import type { Host } from "../host.js";
 import { UsageError } from "../usage-error.js";
-import { terminalColumns } from "./columns.js";
+import { terminalColumns } from "../columns.js";
 import type { Need, View } from "./format.js";
 import { formats } from "./index.js";
 import { wantsColor } from "./paint.js";

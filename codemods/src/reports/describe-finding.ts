@@ -1,4 +1,4 @@
-import { columnsOf, wrapCharacters, wrapWords } from "./columns.js";
+import { columnsOf, wrapCharacters, wrapWords } from "../columns.js";
 import type { Paint } from "./paint.js";
 import type { ReportFinding } from "./report.js";
 import { printable } from "./words.js";

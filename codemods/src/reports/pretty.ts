@@ -1,7 +1,7 @@
 import { join, relative } from "node:path";
 import type { Grade } from "tls-rules";
 import type { NodeRange } from "../config/node-range.js";
-import { columnsOf, wrapWords } from "./columns.js";
+import { columnsOf, wrapWords } from "../columns.js";
 import { describeFinding } from "./describe-finding.js";
 import type { View } from "./format.js";
 import { gradeMeanings } from "./grade-meanings.js";

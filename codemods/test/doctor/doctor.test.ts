@@ -9,7 +9,7 @@ const date = "2026-11-23";
 async function run(options: Parameters<typeof runDoctor>[0]): Promise<{ readonly exitCode: number; readonly text: string }> {
   let text = "";
   const stdout = new Writable({ write: (chunk, _encoding, done) => ((text += String(chunk)), done()) });
-  const exitCode = await runDoctor(options, { stdout, stderr: stdout });
+  const exitCode = await runDoctor(options, { stdout });
   return { exitCode, text };
 }
 

@@ -71,3 +71,11 @@ it("says what is not there", () => {
   expect(text).toContain("What changes these defaults\n  Nothing in the environment or in OpenSSL's configuration.\n");
   expect(text).toContain("engines.node  no package.json here has it\n");
 });
+
+it.each([40, 60])("keeps within a terminal of %i columns", (columns) => {
+  const lines = toText(report, columns).split("\n");
+  expect(lines.filter((line) => line.length > columns)).toEqual([]);
+  expect(lines.join(" ").replaceAll(/\s+/g, " ")).toBe(toText(report).replaceAll(/\s+/g, " "));
+});
+
+it("has no longer lines on a wide terminal", () => expect(toText(report, 200)).toBe(toText(report)));
