@@ -24,11 +24,21 @@ export function wrapCharacters(text: string, columns?: number): readonly string[
   return wrap(text, columns, { hard: true, trim: false, wordWrap: false });
 }
 
-/** A sentence behind what leads it, whose columns stay free in further lines. What holds no blank, such as an address, stays whole. */
-export function hanging(lead: string, sentence: string, columns?: number): readonly string[] {
-  const width = columnsOf(lead);
-  const lines = wrap(sentence, columns && Math.max(narrowest, columns - width), {});
-  return lines.map((line, index) => (index === 0 ? lead : " ".repeat(width)) + line);
+/**
+ * A sentence behind what leads it, with `indent` in front of further lines, by default the columns of the lead left free.
+ * Code in backticks, and what else holds no blank, such as an address, stays whole.
+ */
+export function hanging(lead: string, sentence: string, columns?: number, indent = " ".repeat(columnsOf(lead))): readonly string[] {
+  const room = columns && Math.max(narrowest, columns - Math.max(columnsOf(lead), columnsOf(indent)));
+  const lines = wrap(sentence.replaceAll(/`[^`]*`/g, unbroken), room, {});
+  return lines.map((line, index) => (index === 0 ? lead : indent) + line.replaceAll(hardSpace, " "));
+}
+
+const hardSpace = "\u00a0";
+
+/** Words that `hanging` keeps together in one line, as they are to be copied. */
+export function unbroken(words: string): string {
+  return words.replaceAll(" ", hardSpace);
 }
 
 const narrowest = 20;

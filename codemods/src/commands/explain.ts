@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
+import { terminalColumns } from "../columns.js";
 import { makePlan } from "../config/make-plan.js";
 import type { ExplainOptions, ScanOptions } from "../config/run-options.js";
 import type { JudgedFinding } from "../engine/judgement.js";
@@ -22,7 +23,7 @@ export async function explain(subject: string, options: ExplainOptions, host: Ho
   const place = placeOf(subject);
   if (place) return explainPlace(place, options, host);
   const { explainRule } = await import("../explain/explain-rule.js");
-  host.stdout.write(`${explainRule(subject)}\n`);
+  host.stdout.write(`${explainRule(subject, terminalColumns(host.stdout))}\n`);
   return exitCodes.ok;
 }
 
@@ -89,8 +90,8 @@ async function print(findings: readonly JudgedFinding[], { file, path, project, 
   ]);
   const plan = loadPlan(await makePlan({ ...wholeFile, ...options }, false, cwd));
   const { settings } = plan.settingsFor(node);
-  const paint = createPaint(wantsColor(stdout, env));
+  const view = { paint: createPaint(wantsColor(stdout, env)), columns: terminalColumns(stdout) };
   const explanations = await explainFindings(findings, { file, path, project, settings, plan });
-  stdout.write(`${paint.underline(printable(relative(cwd, file)))}\n`);
-  stdout.write(explanations.map((explanation) => printExplanation(explanation, `policy ${settings.policy.name}`, paint)).join("\n"));
+  stdout.write(`${view.paint.underline(printable(relative(cwd, file)))}\n`);
+  stdout.write(explanations.map((explanation) => printExplanation(explanation, `policy ${settings.policy.name}`, view)).join("\n"));
 }

@@ -1,14 +1,27 @@
 import { rules, type Rule } from "tls-rules";
 import { otherFileRules, type OtherFileRule } from "tls-rules/other-files";
+import { hanging, unbroken } from "../columns.js";
 import { UsageError } from "../usage-error.js";
 import { gradeMeanings } from "./print-explanation.js";
 
-/** What a rule finds, on whose authority, what its edits change and how to suppress it. Throws a UsageError for a name that is no rule. */
-export function explainRule(name: string): string {
+/** What a rule finds, on whose authority, what its edits change and how to suppress it, within a terminal's columns where they are known. Throws a UsageError for a name that is no rule. */
+export function explainRule(name: string, columns?: number): string {
+  return linesFor(name).flatMap((line) => written(line, columns)).join("\n");
+}
+
+/** An item of a list goes on below its own text. */
+function written(line: string, columns: number | undefined): readonly string[] {
+  const lead = line.startsWith(item) ? item : "";
+  return hanging(lead, line.slice(lead.length), columns);
+}
+
+const item = "  - ";
+
+function linesFor(name: string): readonly string[] {
   const rule = rules.find((candidate) => candidate.name === name);
   const other = otherFileRules.find((candidate) => candidate.name === name);
-  if (rule) return [...explained(name, { ...rule.meta, messages: messagesOf(rule, other) }), `ESLint: tls/${name} (${rule.meta.preset}) · jscodeshift: transforms/${rule.meta.transform}`, suppression(name)].join("\n");
-  if (other) return [...explained(name, other), suppression(name)].join("\n");
+  if (rule) return [...explained(name, { ...rule.meta, messages: messagesOf(rule, other) }), `ESLint: tls/${name} (${rule.meta.preset}) · jscodeshift: transforms/${rule.meta.transform}`, suppression(name)];
+  if (other) return [...explained(name, other), suppression(name)];
   throw new UsageError(`There is no rule \`${name}\`.`, "`tls-codemod list` prints all of them; FILE:LINE explains what is found there.");
 }
 
@@ -22,17 +35,17 @@ function explained(name: string, { description, messages, grades, references }: 
     `${name}: ${description[0]!.toUpperCase()}${description.slice(1)}.`,
     "",
     "It says:",
-    ...Object.values(messages).map((message) => `  - ${message.replaceAll(/\{\{\w+\}\}/g, "…")}`),
+    ...Object.values(messages).map((message) => `${item}${message.replaceAll(/\{\{\w+\}\}/g, "…")}`),
     "",
     "Its edits:",
-    ...grades.map((grade) => `  - ${grade}: ${gradeMeanings[grade]}`),
+    ...grades.map((grade) => `${item}${grade}: ${gradeMeanings[grade]}`),
     "",
     "On the authority of:",
-    ...references.map((reference) => `  - ${reference}`),
+    ...references.map((reference) => `${item}${reference}`),
     "",
   ];
 }
 
 function suppression(name: string): string {
-  return `Suppress one finding with a comment above it: @tls-codemod-ignore ${name} -- reason`;
+  return `Suppress one finding with a comment above it: ${unbroken(`@tls-codemod-ignore ${name} -- reason`)}`;
 }

@@ -1,9 +1,10 @@
+import { columnsOf, hanging, unbroken } from "../columns.js";
 import type { JudgedFinding } from "../engine/judgement.js";
 import { describeFinding } from "../reports/describe-finding.js";
 import type { Paint } from "../reports/paint.js";
 import { printable } from "../reports/words.js";
 import type { ExplainedSite, Explanation } from "./explain-place.js";
-import type { ReleaseTable } from "./describe-releases.js";
+import type { ReleaseRow, ReleaseTable } from "./describe-releases.js";
 
 export const gradeMeanings: Readonly<Record<string, string>> = {
   fix: "the program means the same afterwards, or did not work before",
@@ -12,17 +13,29 @@ export const gradeMeanings: Readonly<Record<string, string>> = {
   manual: "a person has to act",
 };
 
-/** For a terminal: what is found, what each release does, what the edit would change and for whom, and how to accept it. */
-export function printExplanation(explanation: Explanation, policyName: string, paint: Paint): string {
+/** How an explanation is shown. */
+export interface ExplanationView {
+  readonly paint: Paint;
+  /** Of the terminal; without it, no line is broken. */
+  readonly columns: number | undefined;
+}
+
+/** For people: what is found, what each release does, what the edit would change and for whom, and how to accept it. Code is never broken. */
+export function printExplanation(explanation: Explanation, policyName: string, view: ExplanationView): string {
   const { finding, sites, references } = explanation;
+  const { paint, columns } = view;
   return [
-    describeFinding({ ...finding, ...finding.start, before: finding.change?.before ?? finding.excerpt.text, after: undefined, status: statusOf(finding), fixable: false }, paint),
-    ...sites.flatMap((site) => siteLines(site, policyName, paint)),
-    ...editLines(explanation, paint),
-    `  ${paint.bold("Authority")}: ${references.join(" · ")}\n`,
-    `  ${paint.bold("Accept it")} with a comment above: @tls-codemod-ignore ${finding.rule} -- reason (or all of today's: tls-codemod baseline)\n`,
-    `  ${paint.bold("The rule")}: tls-codemod explain ${finding.rule}\n`,
+    describeFinding({ ...finding, ...finding.start, before: finding.change?.before ?? finding.excerpt.text, after: undefined, status: statusOf(finding), fixable: false }, paint, columns),
+    ...sites.flatMap((site) => siteLines(site, policyName, view)),
+    ...editLines(explanation, view),
+    ...paragraph(`${paint.bold("Authority")}: ${references.join(" · ")}`, view),
+    ...paragraph(`${paint.bold("Accept it")} with a comment above: ${unbroken(`@tls-codemod-ignore ${finding.rule} -- reason`)} (or all of today's: ${unbroken("tls-codemod baseline")})`, view),
+    ...paragraph(`${paint.bold("The rule")}: ${unbroken(`tls-codemod explain ${finding.rule}`)}`, view),
   ].join("");
+}
+
+function paragraph(text: string, { columns }: ExplanationView): readonly string[] {
+  return hanging("  ", text, columns, "    ").map((line) => `${line}\n`);
 }
 
 function statusOf({ isSuppressed, isAccepted }: JudgedFinding): "suppressed" | "baseline" | "new" {
@@ -30,37 +43,47 @@ function statusOf({ isSuppressed, isAccepted }: JudgedFinding): "suppressed" | "
   return isAccepted ? "baseline" : "new";
 }
 
-function siteLines({ name, now, edited }: ExplainedSite, policyName: string, paint: Paint): readonly string[] {
+function siteLines({ name, now, edited }: ExplainedSite, policyName: string, view: ExplanationView): readonly string[] {
+  const { paint } = view;
   return [
-    `\n  ${paint.bold("What Node does with it")} (${name}; ${policyName})\n`,
-    ...tableLines(now, paint),
-    ...(edited ? [`  ${paint.bold("After the edit")}\n`, ...(isSame(now, edited) ? ["    The same.\n"] : tableLines(edited, paint))] : []),
+    "\n",
+    ...paragraph(`${paint.bold("What Node does with it")} (${name}; ${policyName})`, view),
+    ...tableLines(now, view),
+    ...(edited ? [`  ${paint.bold("After the edit")}\n`, ...(isSame(now, edited) ? ["    The same.\n"] : tableLines(edited, view))] : []),
   ];
 }
 
-function tableLines(tables: readonly ReleaseTable[], paint: Paint): readonly string[] {
-  const width = Math.max(...tables.flatMap(({ rows }) => rows.map(({ releases }) => releases.length)));
-  return tables.flatMap(({ when, rows }) => [
-    ...(when === undefined ? [] : [`    when ${printable(when)}:\n`]),
-    ...rows.flatMap(({ releases, isInRange, behaviour, objections }) => [
-      `    ${releases.padEnd(width)}  ${printable(behaviour)}${isInRange ? "" : paint.dim(" [not in range]")}\n`,
-      ...objections.map((objection) => `    ${"".padEnd(width)}  ${paint.yellow(printable(objection))}\n`),
-    ]),
-  ]);
+/** Releases beside what they do, or above it where both do not fit. */
+function tableLines(tables: readonly ReleaseTable[], { paint, columns }: ExplanationView): readonly string[] {
+  const rows = tables.flatMap((table) => table.rows);
+  const width = Math.max(...rows.map(({ releases }) => releases.length)) + 2;
+  const textsOf = ({ behaviour, isInRange, objections }: ReleaseRow) => [
+    `${printable(behaviour)}${isInRange ? "" : ` ${paint.dim(unbroken("[not in range]"))}`}`,
+    ...objections.map((objection) => paint.yellow(printable(objection))),
+  ];
+  const isNarrow = rows.flatMap(textsOf).some((text) => columnsOf(text) + width + 4 > (columns ?? Infinity));
+  const rowLines = (row: ReleaseRow) =>
+    isNarrow
+      ? [`    ${row.releases}`, ...textsOf(row).flatMap((text) => hanging("      ", text, columns, "        "))]
+      : textsOf(row).flatMap((text, index) => hanging(`    ${(index === 0 ? row.releases : "").padEnd(width)}`, text));
+  const lines = tables.flatMap(({ when, rows: inTable }) => [...(when === undefined ? [] : hanging("    ", `when ${printable(when)}:`, columns)), ...inTable.flatMap(rowLines)]);
+  return lines.map((line) => `${line}\n`);
 }
 
 function isSame(now: readonly ReleaseTable[], edited: readonly ReleaseTable[]): boolean {
   return JSON.stringify(now) === JSON.stringify(edited);
 }
 
-function editLines({ finding, whoMayStop }: Explanation, paint: Paint): readonly string[] {
+function editLines({ finding, whoMayStop }: Explanation, view: ExplanationView): readonly string[] {
   const { change, grade, remedy } = finding;
-  if (!change) return [`\n  ${paint.bold("There is no edit")}: ${gradeMeanings[grade]}.\n`];
+  const { paint } = view;
+  if (!change) return ["\n", ...paragraph(`${paint.bold("There is no edit")}: ${gradeMeanings[grade]}.`, view)];
   const lines = (text: string) => (text === "" ? [] : text.split(/\r\n?|\n/));
   return [
-    `\n  ${paint.bold("The edit")} (${grade}: ${gradeMeanings[grade]}): ${printable(remedy)}\n`,
+    "\n",
+    ...paragraph(`${paint.bold("The edit")} (${grade}: ${gradeMeanings[grade]}): ${printable(remedy)}`, view),
     ...lines(change.before).map((line) => paint.red(`    - ${printable(line)}\n`)),
     ...lines(change.after).map((line) => paint.green(`    + ${printable(line)}\n`)),
-    ...(whoMayStop ? [`  ${paint.bold("Who may no longer connect")}: ${whoMayStop}\n`] : []),
+    ...(whoMayStop ? paragraph(`${paint.bold("Who may no longer connect")}: ${whoMayStop}`, view) : []),
   ];
 }

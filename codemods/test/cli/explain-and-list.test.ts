@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from "node:util";
 import { rules } from "tls-rules";
 import { otherFileRules } from "tls-rules/other-files";
 import { describe, expect, it } from "vitest";
@@ -106,6 +107,40 @@ describe("explain file:line", () => {
     const { exitCode, stdout, stderr } = await run(folder, ["explain", place]);
     expect(stderr).toContain(message);
     expect([exitCode, stdout]).toEqual([code, ""]);
+  });
+});
+
+describe("explain on a terminal", () => {
+  const code = "const options = { secureProtocol: 'TLS_method', ciphers: 'ALL:@SECLEVEL=0', requestTimeout: 30_000, host: 'meters.example.com' }; // a partner";
+  const folder = () => createFolder({ "a.js": `${code}\nrequire('tls').connect(options);\n`, "package.json": '{ "engines": { "node": ">=18" } }' });
+  const shown = async (subject: string, columns?: number) => {
+    const { stdout } = await run(folder(), ["explain", subject], columns === undefined ? {} : { isTerminal: true, columns });
+    return stripVTControlCharacters(stdout);
+  };
+  /** Every word, in its order; what is cut off at the end of a line of code is not there. */
+  const words = (text: string) => text.replaceAll(/^ {6}\|.*$/gm, "").split(/\s+/).filter((word) => word !== "").sort();
+
+  it.each([60, 80, 140])("keeps within %i columns, but for code and addresses, and says all that it says elsewhere", async (columns) => {
+    for (const subject of ["no-low-security-level", "no-weak-cipher-suite", "a.js:1"]) {
+      const text = await shown(subject, columns);
+      const wide = text.split("\n").filter((line) => line.length > columns);
+      expect(wide.filter((line) => !/^ {4}[-+] |^\s*(?:- )?(?:https:\S+|'[\w:-]+'\.)$/.test(line))).toEqual([]);
+      expect(words(text)).toEqual(words(await shown(subject)));
+    }
+  });
+
+  it("breaks no code", async () => {
+    const text = await shown("a.js:1", 60);
+    expect(text).toContain(`\n    - ${code}\n`);
+    for (const line of ["@tls-codemod-ignore no-low-security-level -- reason", "tls-codemod explain no-low-security-level"]) expect(text).toContain(line);
+    expect(await shown("no-low-security-level", 44)).toContain("\n@tls-codemod-ignore no-low-security-level -- reason\n");
+  });
+
+  it("shows releases above what they do where both do not fit beside each other", async () => {
+    const text = "require('tls').connect({ minVersion: 'TLSv1' });\n";
+    const at = async (columns: number) => stripVTControlCharacters((await run(createFolder({ "a.js": text }), ["explain", "a.js:1", "--node", ">=18"], { isTerminal: true, columns })).stdout);
+    expect(await at(120)).toMatch(/\n {4}Node 18-22\.19 and 23-24\.4 {2}offers TLSv1, /);
+    expect(await at(60)).toMatch(/\n {4}Node 18-22\.19 and 23-24\.4\n {6}offers TLSv1, /);
   });
 });
 
