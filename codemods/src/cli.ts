@@ -33,6 +33,8 @@ function createProgram(stdout: Host["stdout"], stderr: Host["stderr"]): Commande
   return new Command("tls-codemod")
     .description("Finds weak TLS options in JavaScript and TypeScript and upgrades them, touching no other byte.")
     .version(toolVersion)
+    .option("--color", "colours, or none (also: NO_COLOR, FORCE_COLOR)")
+    .option("--no-color", "no colours")
     .configureOutput({
       writeOut: (text) => void stdout.write(text),
       writeErr: (text) => void stderr.write(text),

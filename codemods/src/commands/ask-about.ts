@@ -1,10 +1,11 @@
+import type { ColorOption } from "../config/run-options.js";
 import { decisionKey, type JudgedFinding, type Task } from "../engine/judgement.js";
 import type { JudgedFile, Survey } from "../engine/survey.js";
 import type { Host } from "../host.js";
 import { Prompt } from "../prompt.js";
 import { terminalColumns } from "../columns.js";
 import { describeFinding } from "../reports/describe-finding.js";
-import { createPaint, wantsColor } from "../reports/paint.js";
+import { createPaint, wantsColor, type Paint } from "../reports/paint.js";
 import { printable } from "../reports/words.js";
 import { linesByHand } from "./lines-by-hand.js";
 import type { Scan } from "./scan.js";
@@ -23,8 +24,8 @@ const answers = {
 type Answer = keyof typeof answers;
 
 /** Asks about every edit in turn, and judges each file again with the answers. */
-export async function askAbout({ survey, judge }: Scan, host: Host): Promise<Survey> {
-  const interview = new Interview(host, judge);
+export async function askAbout({ survey, judge }: Scan, { color }: ColorOption, host: Host): Promise<Survey> {
+  const interview = new Interview(host, judge, createPaint(wantsColor(host.stderr, host.env, color)));
   const files = await interview.about(survey.judged);
   interview.end();
   const again = await Promise.all(files.map(async ({ file, decisions }) => ({ file, judgement: await judge(file, decisions) })));
@@ -38,13 +39,15 @@ export async function askAbout({ survey, judge }: Scan, host: Host): Promise<Sur
 class Interview {
   readonly #host: Host;
   readonly #judge: Scan["judge"];
+  readonly #paint: Paint;
   readonly #prompt: Prompt;
   /** What every further question is answered with. */
   #standing: "y" | "n" | undefined;
 
-  constructor(host: Host, judge: Scan["judge"]) {
+  constructor(host: Host, judge: Scan["judge"], paint: Paint) {
     this.#host = host;
     this.#judge = judge;
+    this.#paint = paint;
     this.#prompt = new Prompt(host);
   }
 
@@ -75,9 +78,8 @@ class Interview {
   }
 
   async #ask(file: JudgedFile, finding: JudgedFinding, count: string): Promise<Answer> {
-    const paint = createPaint(wantsColor(this.#host.stderr, this.#host.env));
-    const description = describeFinding({ ...finding, ...finding.start, ...finding.change!, status: "new", fixable: true }, paint, terminalColumns(this.#host.stderr));
-    this.#say(`\n${paint.underline(printable(file.path))}\n${description}`);
+    const description = describeFinding({ ...finding, ...finding.start, ...finding.change!, status: "new", fixable: true }, this.#paint, terminalColumns(this.#host.stderr));
+    this.#say(`\n${this.#paint.underline(printable(file.path))}\n${description}`);
     for (;;) {
       const given = (await this.#prompt.ask(`${count} ${finding.remedy} [${Object.keys(answers).join(",")},?] `)) ?? "q";
       if (given in answers) return given as Answer;

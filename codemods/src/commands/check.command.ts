@@ -9,9 +9,9 @@ export const defineCheck: DefineCommand = ({ program, words, host, finish }) => 
   command
     .description("say what is found and what `fix` would make of it; writes nothing (default command)")
     .addHelpText("after", "\nExample: tls-codemod check src --profile modern --fail-on error -o json:report.json")
-    .action(async (paths: readonly string[], typed: CheckOptions) => {
+    .action(async (paths: readonly string[]) => {
       const { check } = await import("./check.js");
-      const options = withConfig(typed, command, host.cwd);
+      const options = withConfig(command.optsWithGlobals<CheckOptions>(), command, host.cwd);
       await finish(check(invocationOf("check", words, carried, paths), options, host));
     });
 };

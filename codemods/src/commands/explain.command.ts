@@ -9,9 +9,9 @@ export const defineExplain: DefineCommand = ({ program, host, finish }) => {
   command
     .description("say what a rule finds and on whose authority, or what each Node release does with the code at a line")
     .addHelpText("after", "\nExamples: tls-codemod explain no-legacy-secure-protocol\n          tls-codemod explain src/client.js:14 --node \">=18\"")
-    .action(async (subject: string, typed: ExplainOptions) => {
+    .action(async (subject: string) => {
       const { explain } = await import("./explain.js");
-      const options = withConfig(typed, command, host.cwd);
+      const options = withConfig(command.optsWithGlobals<ExplainOptions>(), command, host.cwd);
       await finish(explain(subject, options, host));
     });
 };

@@ -90,7 +90,7 @@ async function print(findings: readonly JudgedFinding[], { file, path, project, 
   ]);
   const plan = loadPlan(await makePlan({ ...wholeFile, ...options }, false, cwd));
   const { settings } = plan.settingsFor(node);
-  const view = { paint: createPaint(wantsColor(stdout, env)), columns: terminalColumns(stdout) };
+  const view = { paint: createPaint(wantsColor(stdout, env, options.color)), columns: terminalColumns(stdout) };
   const explanations = await explainFindings(findings, { file, path, project, settings, plan });
   stdout.write(`${view.paint.underline(printable(relative(cwd, file)))}\n`);
   stdout.write(explanations.map((explanation) => printExplanation(explanation, `policy ${settings.policy.name}`, view)).join("\n"));

@@ -9,9 +9,9 @@ export const defineFix: DefineCommand = ({ program, words, host, finish }) => {
   command
     .description("apply the edits of the grades fix and upgrade; each result is verified before it is written")
     .addHelpText("after", "\nExample: tls-codemod fix src --ask --mark --patch changes.patch")
-    .action(async (paths: readonly string[], typed: FixOptions) => {
+    .action(async (paths: readonly string[]) => {
       const { fix } = await import("./fix.js");
-      const options = withConfig(typed, command, host.cwd);
+      const options = withConfig(command.optsWithGlobals<FixOptions>(), command, host.cwd);
       await finish(fix(invocationOf("fix", words, carried, paths), options, host));
     });
 };

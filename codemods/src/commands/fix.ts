@@ -34,5 +34,5 @@ async function askedScan({ paths }: Invocation, options: FixOptions, patches: bo
   }
   const { askAbout } = await import("./ask-about.js");
   const scanned = await scan(paths, { ...options, ask: true }, patches, host);
-  return { ...scanned, survey: await askAbout(scanned, host) };
+  return { ...scanned, survey: await askAbout(scanned, options, host) };
 }

@@ -8,8 +8,8 @@ export const defineMerge: DefineCommand = ({ program, host, finish }) => {
   command
     .description("join JSON reports: the shards of a run into its report, those of repositories into that of the fleet")
     .addHelpText("after", "\nExample: tls-codemod merge part-*.json -o html:fleet.html --fail-on none")
-    .action(async (files: readonly string[], options: MergeOptions) => {
+    .action(async (files: readonly string[]) => {
       const { merge } = await import("./merge.js");
-      await finish(merge(files, options, host));
+      await finish(merge(files, command.optsWithGlobals<MergeOptions>(), host));
     });
 };

@@ -104,7 +104,6 @@ const reports: Group = {
     new Option("-o, --output <format:file>", "also write a report to a file; repeatable").argParser(collectOutput).default([]),
     new Option("--quiet", "errors and warnings only, or also what is accepted"),
     new Option("--verbose", "also print what is accepted or skipped"),
-    new Option("--no-color", "no colours (also: NO_COLOR)"),
   ],
 };
 

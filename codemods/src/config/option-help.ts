@@ -15,18 +15,31 @@ const terms: Readonly<Record<string, string>> = {
   "--quiet": "--quiet, --verbose",
   "--allow-dirty": "--allow-dirty|staged|no-vcs",
   "--resume": "--resume, --cache",
+  "--color": "--[no-]color",
 };
 
 /** Named on the line of another option, or asking for what is so anyway. */
-const notShown: ReadonlySet<string> = new Set(["--exclude", "--staged", "--policy", "--no-baseline", "--no-config", "--patch", "--verbose", "--allow-staged", "--allow-no-vcs", "--cache", "--no-interactive"]);
+const notShown: ReadonlySet<string> = new Set(["--exclude", "--staged", "--policy", "--no-baseline", "--no-config", "--patch", "--verbose", "--allow-staged", "--allow-no-vcs", "--cache", "--no-interactive", "--no-color"]);
 
 /** How the help is written: the descriptions say what the choices and defaults are. */
 export const helpConfiguration: Commander.HelpConfiguration = {
   optionDescription: ({ description }) => description,
+  visibleOptions: (command) => {
+    const own = Help.prototype.visibleOptions(command);
+    return [...own.slice(0, -1), ...(command.parent?.options.filter(isForAll) ?? []), ...own.slice(-1)];
+  },
   argumentDescription: ({ description }) => description,
   optionTerm: ({ long, flags }) => terms[long ?? ""] ?? flags,
-  groupItems: (all, visible, getGroup) => Help.prototype.groupItems(all, visible.filter((item) => !("long" in item && notShown.has(item.long ?? ""))), getGroup),
+  groupItems: (all, visible, getGroup) => {
+    const shown = visible.filter((item) => !("long" in item && notShown.has(item.long ?? "")));
+    return Help.prototype.groupItems(all, shown, (item) => getGroup("long" in item && isForAll(item) ? visible.at(-1)! : item));
+  },
 };
+
+/** Shown with each command, before how to ask for help. */
+function isForAll({ long }: Commander.Option): boolean {
+  return long === "--color";
+}
 
 /** Without a terminal. */
 export const helpWidth = 100;

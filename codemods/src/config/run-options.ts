@@ -53,8 +53,14 @@ export interface EditOptions {
   readonly mark?: boolean;
 }
 
+/** What every command takes. */
+export interface ColorOption {
+  /** Undefined where the environment and the terminal decide. */
+  readonly color?: boolean;
+}
+
 /** What is said about it. */
-export interface OutputOptions {
+export interface OutputOptions extends ColorOption {
   readonly format?: string;
   readonly diff?: "patch" | "stat";
   readonly patch?: string;
@@ -63,7 +69,6 @@ export interface OutputOptions {
   readonly failOn: string;
   readonly quiet?: boolean;
   readonly verbose?: boolean;
-  readonly color: boolean;
 }
 
 export interface RunningOptions {
@@ -84,7 +89,7 @@ export interface BaselineOptions extends ScanOptions {
   readonly prune?: boolean;
 }
 
-export type ExplainOptions = ConfigOptions & PolicyOptions;
+export type ExplainOptions = ConfigOptions & PolicyOptions & ColorOption;
 
 export interface MergeOptions extends Omit<OutputOptions, "diff" | "patch" | "failOn"> {
   /** Undefined for what the merged command fails on by itself. */

@@ -25,7 +25,7 @@ export function createDelivery(options: Omit<OutputOptions, "failOn">, args: str
   const printed = printedFormat(options);
   const outputs = outputsOf(options, printed);
   for (const { file } of outputs) checkWritable(file, host.cwd);
-  const view: View = { color: options.color && wantsColor(host.stdout, host.env), quiet: options.quiet ?? false, verbose: options.verbose ?? false, cwd: host.cwd, columns: terminalColumns(host.stdout), argumentsText: args };
+  const view: View = { color: wantsColor(host.stdout, host.env, options.color), quiet: options.quiet ?? false, verbose: options.verbose ?? false, cwd: host.cwd, columns: terminalColumns(host.stdout), argumentsText: args };
   return {
     isNeeded: (need) => [printed, ...outputs.map(({ format }) => format)].some((format) => formats[format]!.needs.includes(need)),
     async deliver(report) {

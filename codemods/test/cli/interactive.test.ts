@@ -43,6 +43,12 @@ describe("fix -i", () => {
     expect(stdout).toContain("fixed 0 findings in 0 files");
   });
 
+  it.each([["--no-color", {}, false], ["--color", { NO_COLOR: "1" }, true]] as const)("asks with %s as it says", async (word, env, isColored) => {
+    const { stderr } = await run(createRepository(files), ["fix", "-i", word], { stdin: "q\n", isTerminal: true, env });
+    // reading from a terminal moves the cursor too
+    expect(/\u001b\[[\d;]+m/.test(stderr)).toBe(isColored);
+  });
+
   it("asks about the grades of --only", async () => {
     expect((await answer(["y"], { words: ["--only", "ask"] })).texts).toEqual([upgrade + asked, upgrade]);
   });

@@ -201,6 +201,11 @@ describe("--quiet, --verbose and colours", () => {
     expect(await isColored(["--no-color"], { isTerminal: true })).toBe(false);
     expect(await isColored([], { isTerminal: true, env: { TERM: "dumb" } })).toBe(false);
     expect(await isColored([], { env: { FORCE_COLOR: "1" } })).toBe(true);
+    expect(await isColored(["--no-color"], { env: { FORCE_COLOR: "1" } })).toBe(false);
+    expect(await isColored(["--color"], { env: { NO_COLOR: "1" } })).toBe(true);
+    expect(await isColored(["--color", "explain", "b.js:1"], {})).toBe(true);
+    expect(await isColored(["explain", "b.js:1", "--no-color"], { isTerminal: true })).toBe(false);
+    expect(await isColored(["explain", "b.js:1"], { env: { FORCE_COLOR: "1" } })).toBe(true);
   });
 
   it("never lets a file's text or name control the terminal", async () => {

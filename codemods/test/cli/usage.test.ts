@@ -27,6 +27,21 @@ describe("wrong usage ends with 2 and says what, where and what next", () => {
   });
 });
 
+describe("--color and --no-color", () => {
+  const commands = [["check"], ["fix"], ["undo"], ["baseline"], ["merge", "report.json"], ["explain", "no-weak-group"], ["list"], ["doctor", "--json"], ["init", "--no-interactive"]];
+
+  it.each(commands)("are taken before and behind %s", async (...command) => {
+    const once = async (words: readonly string[]) => {
+      const folder = createFolder({ "a.js": "export {};\n" });
+      await run(folder, ["-o", "json:report.json"]);
+      return run(folder, words);
+    };
+    const { exitCode } = await once(command);
+    for (const words of [["--no-color", ...command], [...command, "--no-color"], [...command, "--color"]]) expect(await once(words)).toMatchObject({ exitCode });
+    expect((await run(createFolder(), [command[0]!, "--help"])).stdout).toContain("--[no-]color ");
+  });
+});
+
 describe("--help", () => {
   it.each([
     [["--help"], ["check [options] [paths...]", "fix [options] [paths...]", "undo [folder]", "Exit codes: 0 ok"]],
