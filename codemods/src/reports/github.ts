@@ -1,4 +1,5 @@
 import type { Level } from "tls-rules";
+import { markerRemarks, type MarkerRemark } from "./marker-remarks.js";
 import type { Report, ReportError, ReportFinding } from "./report.js";
 import { plural, printable } from "./words.js";
 import { worstFirst } from "./worst-first.js";
@@ -10,9 +11,10 @@ const commands: Readonly<Record<Level, Command>> = { error: "error", warning: "w
 /** GitHub shows no more annotations of one kind per step: https://docs.github.com/en/rest/checks/runs. */
 const shownPerStep = 10;
 
-/** Workflow commands, which GitHub Actions shows beside the code: the open findings, the worst first, and the files that could not be read. */
-export function* render({ findings, errors }: Report): Iterable<string> {
-  const lines = [...worstFirst(findings.filter(({ status }) => status === "new")).map(annotationOf), ...errors.map(failureOf)];
+/** Workflow commands, which GitHub Actions shows beside the code: the open findings and the markers, the worst first, and the files that could not be read. */
+export function* render({ findings, markers, errors }: Report): Iterable<string> {
+  const remarks = [...findings.filter(({ status }) => status === "new"), ...markerRemarks(markers)];
+  const lines = [...worstFirst<ReportFinding | MarkerRemark>(remarks).map(annotationOf), ...errors.map(failureOf)];
   for (const { command, text } of lines) yield `::${command} ${text}\n`;
   for (const command of Object.values(commands)) {
     const count = lines.filter((line) => line.command === command).length;
@@ -25,9 +27,9 @@ interface Line {
   readonly text: string;
 }
 
-function annotationOf({ level, path, line, endLine, column, endColumn, rule, message }: ReportFinding): Line {
+function annotationOf({ level, path, line, endLine, column, rule, message, ...rest }: ReportFinding | MarkerRemark): Line {
   // GitHub takes columns only within one line
-  const columns = line === endLine ? { col: column, endColumn } : {};
+  const columns = line === endLine ? { col: column, ...("endColumn" in rest && { endColumn: rest.endColumn }) } : {};
   return { command: commands[level], text: `${properties({ file: path, line, endLine, ...columns, title: rule })}::${escapeData(printable(message))}` };
 }
 

@@ -1,13 +1,14 @@
 import type { Log, Run, VersionControlDetails } from "sarif";
 import { withinCodeScanningLimit } from "./code-scanning-limit.js";
-import type { Report } from "./report.js";
+import { markerRemarks, type MarkerRemark } from "./marker-remarks.js";
+import type { Report, ReportFinding } from "./report.js";
 import { homepage } from "./rule-facts.js";
 import { notificationDescriptors, notificationsOf } from "./sarif/notifications.js";
 import { absoluteUri, baseId, folderLocation } from "./sarif/places.js";
 import { resultOf } from "./sarif/results.js";
 import { descriptorsFor } from "./sarif/rules.js";
 
-/** SARIF 2.1.0, within the limits of GitHub code scanning; what the run has mended is not in it. */
+/** SARIF 2.1.0, within the limits of GitHub code scanning; what the run has mended is not in it, and markers are. */
 export function render(report: Report): Iterable<string> {
   const log: Log = {
     $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
@@ -18,8 +19,8 @@ export function render(report: Report): Iterable<string> {
 }
 
 function runOf(report: Report): Run {
-  const { tool, shard, errors } = report;
-  const { kept, note } = withinCodeScanningLimit(report.findings.filter(({ status }) => status !== "fixed"));
+  const { tool, shard, errors, markers } = report;
+  const { kept, note } = withinCodeScanningLimit<ReportFinding | MarkerRemark>([...report.findings.filter(({ status }) => status !== "fixed"), ...markerRemarks(markers)]);
   const rules = descriptorsFor(kept);
   const ruleIndexes = new Map(rules.map(({ id }, index) => [id, index]));
   return {
@@ -31,7 +32,7 @@ function runOf(report: Report): Run {
     originalUriBaseIds: { [baseId]: { description: { text: "The root of the repository, or of the run where there is none." } } },
     columnKind: "utf16CodeUnits",
     newlineSequences: ["\r\n", "\n", "\r", "\u2028", "\u2029"],
-    results: kept.map((finding) => resultOf(finding, ruleIndexes.get(finding.rule)!)),
+    results: kept.map((remark) => resultOf(remark, ruleIndexes.get(remark.rule)!)),
   };
 }
 

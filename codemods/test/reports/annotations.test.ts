@@ -2,7 +2,8 @@ import { applyEdits, type Edit } from "tls-rules";
 import { describe, expect, it } from "vitest";
 import { createFolder } from "../harness/folder.js";
 import { run } from "../harness/run.js";
-import { ask, broken, upgrade, upgraded } from "../harness/samples.js";
+import { ask, broken, manual, upgrade, upgraded } from "../harness/samples.js";
+import { readers } from "./readers.js";
 import { finding, manyFindings, rendered, reportWith } from "./samples.js";
 
 describe("--format github", () => {
@@ -106,5 +107,38 @@ describe("--format rdjsonl", () => {
       source: { name: "tls-codemod" },
       code: { value: finding.rule, url: expect.stringMatching(/^https:.*no-legacy-secure-protocol\.md$/) },
     });
+  });
+});
+
+describe("markers", () => {
+  const formats = ["github", "gitlab", "rdjsonl", "sarif"];
+  const marked = (text: string) => `${text}/* @tls-codemod-todo no-weak-group: ask the partner */\nconnect();\n/* @tls-codemod-todo no-weak-group: ask the partner */\n`;
+
+  it.each(formats)("are told with file and line in %s, also where nothing else is found", async (format) => {
+    const { stdout, exitCode } = await run(createFolder({ "a.js": marked("\n"), "b.js": manual }), ["--format", format]);
+    const told = readers[format]!.read(stdout).map(({ path, line, rule }) => `${path}:${line} ${rule}`);
+    expect(told.sort()).toEqual(["a.js:2 no-weak-group", "a.js:4 no-weak-group", "b.js:1 no-disabled-certificate-verification"]);
+    expect(stdout).toContain("A @tls-codemod-todo comment is left here: ask the partner");
+    expect(exitCode).toBe(1);
+  });
+
+  it.each(formats)("that `fix --mark` has written are told in %s", async (format) => {
+    const folder = createFolder({ "a.js": manual });
+    await run(folder, ["fix", "--mark", "--allow-no-vcs"]);
+    const told = readers[format]!.read((await run(folder, ["--format", format])).stdout);
+    expect(told.map(({ line }) => line).sort()).toEqual([1, 1]);
+  });
+
+  it("have fingerprints of their own, which stay when lines move", async () => {
+    const fingerprints = async (text: string) => JSON.parse((await run(createFolder({ "a.js": text }), ["--format", "gitlab"])).stdout).map((violation: { fingerprint: string }) => violation.fingerprint);
+    const before = await fingerprints(marked(""));
+    expect(new Set(before).size).toBe(2);
+    expect(await fingerprints(marked("\n\n"))).toEqual(before);
+  });
+
+  it("are results that a reader of SARIF takes, with their rules", async () => {
+    const { results, tool } = JSON.parse((await run(createFolder({ "a.js": marked("").replaceAll("no-weak-group", "no-such-rule") }), ["--format", "sarif"])).stdout).runs[0];
+    expect(results[0]).toMatchObject({ level: "warning", properties: { marker: true }, suppressions: [], locations: [{ physicalLocation: { region: { startLine: 1, startColumn: 1 } } }] });
+    expect(tool.driver.rules[results[0].ruleIndex].id).toBe("no-such-rule");
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { formats } from "../../src/reports/index.js";
-import type { ReportFinding } from "../../src/reports/report.js";
+import type { Report } from "../../src/reports/report.js";
 import { createHostileFolder, createLegacyService, reportsOf } from "./report-folders.js";
 import { readers } from "./readers.js";
 import type { Told } from "./told.js";
@@ -26,10 +26,10 @@ describe.each([
   ])("after %s", async (command, words) => {
     const folder = createSubject();
     const reports = await reportsOf(folder, names, [command, ...words]);
-    const findings: readonly ReportFinding[] = JSON.parse(reports["json"]!).findings;
+    const { findings, markers }: Pick<Report, "findings" | "markers"> = JSON.parse(reports["json"]!);
     expect(findings.length).toBeGreaterThan(5);
-    for (const [name, { read, shows, pathOf }] of Object.entries(readers)) {
-      expect(keysOf(read(reports[name]!)), name).toEqual(keysOf(findings.filter(({ status }) => shows.includes(status)), pathOf));
+    for (const [name, { read, shows, showsMarkers, pathOf }] of Object.entries(readers)) {
+      expect(keysOf(read(reports[name]!)), name).toEqual(keysOf([...findings.filter(({ status }) => shows.includes(status)), ...(showsMarkers ? markers : [])], pathOf));
     }
   });
 

@@ -11,6 +11,8 @@ export interface Reader {
   read(text: string): readonly Told[];
   /** The findings that the format is for. */
   readonly shows: readonly Status[];
+  /** Whether it shows markers among the findings. */
+  readonly showsMarkers?: true;
   /** How it writes a path, where that is not the path itself. */
   readonly pathOf?: (path: string) => string;
 }
@@ -23,10 +25,10 @@ const lines = (text: string) => text.trimEnd().split("\n").map((line) => JSON.pa
 export const readers: Readonly<Record<string, Reader>> = {
   json: { read: (text) => JSON.parse(text).findings, shows: all },
   jsonl: { read: (text) => lines(text).filter(({ type }) => type === "finding"), shows: all },
-  sarif: { read: readSarif, shows: ["new", "baseline", "suppressed"] },
-  github: { read: readGithub, shows: ["new"] },
-  gitlab: { read: (text) => JSON.parse(text).map(({ location, check_name }: GitlabViolation) => ({ path: location.path, line: location.lines.begin, rule: check_name })), shows: ["new"] },
-  rdjsonl: { read: (text) => lines(text).map(({ location, code }) => ({ path: location.path, line: location.range.start.line, rule: code.value })), shows: ["new"] },
+  sarif: { read: readSarif, shows: ["new", "baseline", "suppressed"], showsMarkers: true },
+  github: { read: readGithub, shows: ["new"], showsMarkers: true },
+  gitlab: { read: (text) => JSON.parse(text).map(({ location, check_name }: GitlabViolation) => ({ path: location.path, line: location.lines.begin, rule: check_name })), shows: ["new"], showsMarkers: true },
+  rdjsonl: { read: (text) => lines(text).map(({ location, code }) => ({ path: location.path, line: location.range.start.line, rule: code.value })), shows: ["new"], showsMarkers: true },
   csv: { read: readCsv, shows: all },
   html: { read: readHtml, shows: all },
   md: { read: readMarkdown, shows: all, pathOf: printable },

@@ -24,6 +24,7 @@ describe("--format sarif", () => {
   it.each([
     ["the sample service", createLegacyService, ["check"]],
     ["the sample service after fix", createLegacyService, ["fix"]],
+    ["the sample service with markers", createLegacyService, ["fix", "--mark"]],
     ["hostile paths and code", createHostileFolder, ["check", "--shard", "1/1"]],
   ])("is valid for %s", async (_, createSubject, words) => {
     const folder = createSubject();

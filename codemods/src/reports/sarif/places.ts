@@ -7,7 +7,8 @@ interface Places {
   readonly line: number;
   readonly column: number;
   readonly endLine: number;
-  readonly endColumn: number;
+  /** Undefined for the place where something begins. */
+  readonly endColumn: number | undefined;
 }
 
 export function artifactLocation(path: string): ArtifactLocation {
@@ -20,7 +21,7 @@ export function folderLocation(path: string): ArtifactLocation {
 }
 
 export function physicalLocation(path: string, { line, column, endLine, endColumn }: Places): PhysicalLocation {
-  return { artifactLocation: artifactLocation(path), region: regionOf({ line, column }, { line: endLine, column: endColumn }) };
+  return { artifactLocation: artifactLocation(path), region: endColumn === undefined ? { startLine: line, startColumn: column } : regionOf({ line, column }, { line: endLine, column: endColumn }) };
 }
 
 /** The whole file. */

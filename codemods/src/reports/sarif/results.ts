@@ -1,21 +1,33 @@
 import type { Fix, Replacement, Result, Suppression } from "sarif";
+import type { MarkerRemark } from "../marker-remarks.js";
 import type { ReportFinding } from "../report.js";
 import { artifactLocation, physicalLocation, regionOf } from "./places.js";
 
-export function resultOf(finding: ReportFinding, ruleIndex: number): Result {
-  const { rule, level, message, path, fingerprint, grade, certainty, guard, fixable } = finding;
+export function resultOf(remark: ReportFinding | MarkerRemark, ruleIndex: number): Result {
+  return "edits" in remark ? resultOfFinding(remark, ruleIndex) : { ...common(remark, ruleIndex), suppressions: [], properties: { marker: true } };
+}
+
+function resultOfFinding(finding: ReportFinding, ruleIndex: number): Result {
+  const { grade, certainty, guard, fixable } = finding;
+  return {
+    ...common(finding, ruleIndex),
+    ...(finding.edits.length > 0 && { fixes: [fixOf(finding)] }),
+    suppressions: suppressionsOf(finding),
+    properties: { grade, certainty, fixable, ...(guard !== undefined && { guard }) },
+  };
+}
+
+function common(remark: ReportFinding | MarkerRemark, ruleIndex: number) {
+  const { rule, level, message, path, fingerprint } = remark;
   return {
     ruleId: rule,
     ruleIndex,
     level,
     message: { text: message },
-    locations: [{ physicalLocation: physicalLocation(path, finding) }],
+    locations: [{ physicalLocation: physicalLocation(path, { endColumn: undefined, ...remark }) }],
     // code scanning reads the first name only
     partialFingerprints: { primaryLocationLineHash: fingerprint, "tlsCodemod/v1": fingerprint },
-    ...(finding.edits.length > 0 && { fixes: [fixOf(finding)] }),
-    suppressions: suppressionsOf(finding),
-    properties: { grade, certainty, fixable, ...(guard !== undefined && { guard }) },
-  };
+  } satisfies Result;
 }
 
 function fixOf({ remedy, path, edits }: ReportFinding): Fix {

@@ -3,7 +3,7 @@ import type { ReportFinding } from "../report.js";
 import { knownRules, ruleFacts, type RuleFacts } from "../rule-facts.js";
 
 /** All rules of this version, and those of other versions that findings name. */
-export function descriptorsFor(findings: readonly ReportFinding[]): ReportingDescriptor[] {
+export function descriptorsFor(findings: readonly Pick<ReportFinding, "rule">[]): ReportingDescriptor[] {
   const names = new Set([...knownRules.keys(), ...findings.map(({ rule }) => rule)]);
   return [...names].sort().map((name) => descriptorOf(ruleFacts(name)));
 }
