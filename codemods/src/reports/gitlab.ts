@@ -1,13 +1,20 @@
+import { createHash } from "node:crypto";
 import type { Level } from "tls-rules";
 import { markerRemarks, type MarkerRemark } from "./marker-remarks.js";
-import type { Report } from "./report.js";
+import type { Report, ReportFinding } from "./report.js";
 
 const severities: Readonly<Record<Level, "info" | "minor" | "critical">> = { error: "critical", warning: "minor", note: "info" };
 
 /** A Code Quality report of the open findings and the markers: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format. */
 export function render({ findings, markers }: Report): Iterable<string> {
-  const remarks = [...findings.filter(({ status }) => status === "new"), ...markerRemarks(markers)];
+  const remarks = [...findings.filter(({ status }) => status === "new").map(withinRun), ...markerRemarks(markers)];
   return [`${JSON.stringify(remarks.map(violationOf), undefined, 2)}\n`];
+}
+
+/** A finding's own fingerprint knows nothing of its repository, and GitLab shows one of those that are equal. */
+function withinRun(finding: ReportFinding): MarkerRemark {
+  const { repository, fingerprint } = finding;
+  return repository === "." ? finding : { ...finding, fingerprint: createHash("sha256").update(`${repository}\n${fingerprint}`).digest("hex").slice(0, 32) };
 }
 
 function violationOf({ rule, message, fingerprint, level, path, line, endLine }: MarkerRemark) {

@@ -1,6 +1,7 @@
 import { applyEdits, type Edit } from "tls-rules";
 import { describe, expect, it } from "vitest";
-import { createFolder } from "../harness/folder.js";
+import { createFleet } from "../harness/fleet.js";
+import { createFolder, createRepository, type Folder } from "../harness/folder.js";
 import { run } from "../harness/run.js";
 import { ask, broken, manual, upgrade, upgraded } from "../harness/samples.js";
 import { readers } from "./readers.js";
@@ -37,6 +38,27 @@ describe("--format gitlab", () => {
       { description: finding.message, check_name: finding.rule, fingerprint: finding.fingerprint, severity: "critical", location: { path: "src/a.js", lines: { begin: 1, end: 1 } } },
       expect.objectContaining({ severity: "info", location: { path: "src/a.js", lines: { begin: 1, end: 4 } } }),
     ]);
+  });
+});
+
+describe("the fingerprints of --format gitlab", () => {
+  const fingerprintsOf = async (folder: Folder) => JSON.parse((await run(folder, ["--format", "gitlab"])).stdout).map((violation: { fingerprint: string }) => violation.fingerprint);
+
+  it("differ for the same file in two repositories of a run", async () => {
+    const marked = `${upgrade}// @tls-codemod-todo no-weak-group: ask the partner\n`;
+    expect(new Set(await fingerprintsOf(createFleet({ one: { "a.js": marked }, two: { "a.js": marked } }))).size).toBe(4);
+  });
+
+  it("stay when lines move, and when other repositories join the run", async () => {
+    const moved = `\n\n${upgrade}`;
+    const [one] = await fingerprintsOf(createFleet({ one: { "a.js": upgrade } }));
+    expect((await fingerprintsOf(createFleet({ one: { "a.js": moved }, two: { "a.js": upgrade } })))[0]).toBe(one);
+  });
+
+  it("are those of the baseline in a run on one repository", async () => {
+    const folder = createRepository({ "a.js": upgrade });
+    const [{ fingerprint }] = JSON.parse((await run(folder, ["--format", "json"])).stdout).findings;
+    expect(await fingerprintsOf(folder)).toEqual([fingerprint]);
   });
 });
 
