@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { setImmediate } from "node:timers/promises";
-import { isScriptHost, scriptHostReason } from "../selection/script-hosts.js";
+import { isPage, isScriptHost, scriptHostReason, scriptsOf } from "../selection/script-hosts.js";
 import type { Selected } from "../selection/selected.js";
 import { binaryReason } from "./decode.js";
 import { describeError } from "./describe-error.js";
@@ -82,15 +82,19 @@ function outcomeOf(selected: Selected, { maxFileSize, judge, counts }: SurveyOpt
   try {
     const read = readBytes(selected.file, maxFileSize);
     const reason = "reason" in read ? read.reason : binaryReason(read.bytes);
-    if ("reason" in read || reason) return { kind: "skipped", reason: reason! };
+    if ("reason" in read || reason) return isPage(selected.path) ? { kind: "plain" } : { kind: "skipped", reason: reason! };
     if (!isCandidate(selected.path, read.bytes)) return { kind: "plain" };
-    if (isScriptHost(selected.path)) return { kind: "skipped", reason: scriptHostReason };
+    if (isScriptHost(selected.path)) return outcomeOfScripts(selected.path, read.bytes);
     counts.candidates++;
     return heard(judge(selected, read.bytes).finally(() => counts.judged++));
   } catch (error) {
     const reason = selected.path.includes("\uFFFD") ? "its name is not valid UTF-8" : describeError(error);
     return { kind: "failed", reason: `cannot be read: ${reason}`, isUnverified: false };
   }
+}
+
+function outcomeOfScripts(path: string, bytes: Buffer): Judgement {
+  return scriptsOf(path, bytes).some((script) => isCandidate(path, script)) ? { kind: "skipped", reason: scriptHostReason } : { kind: "plain" };
 }
 
 /** A rejection is not unhandled only because files before it are still being judged. */

@@ -93,6 +93,44 @@ describe("components, whose scripts only ESLint reads", () => {
     expect(totals).toMatchObject({ seen: 4, unchanged: 2, skipped: 2 });
   });
 
+  describe("pages", () => {
+    const named = async (files: Readonly<Record<string, string | Uint8Array>>) => (await look(createFolder({ "d.js": plain, ...files }))).skipped.map(({ path }: { path: string }) => path);
+
+    it.each([
+      ["a script", `<!doctype html>\n<script>\n${upgrade}</script>\n`],
+      ["a module", `<script async type="module">${upgrade}</script>`],
+      ["a script of an old kind, in capitals", `<SCRIPT TYPE='text/javascript'>${upgrade}</SCRIPT>`],
+      ["a later script", `<script src="a.js"></script><p>text</p><script>${upgrade}</script >`],
+      ["a script that does not end", `<script>${upgrade}`],
+    ])("are named where %s holds such a word", async (_, text) => {
+      expect(await named({ "a.html": text, "b.htm": text })).toEqual(["a.html", "b.htm"]);
+    });
+
+    it.each<readonly [string, string | Uint8Array]>([
+      ["the text", `<script>start();</script>\n<pre>${upgrade}</pre>\n`],
+      ["data", `<script type="application/json">{ "rejectUnauthorized": false }</script>`],
+      ["a template", `<script type="text/x-template">${upgrade}</script>`],
+      ["an attribute", `<script src="rejectUnauthorized.js" data-type="module"></script>`],
+      ["bytes that are no text", Buffer.concat([Buffer.from([0]), Buffer.from(`<script>${upgrade}</script>`)])],
+      ["a page that is too large to look into", `<script>${upgrade}</script>${" ".repeat(3_000_000)}`],
+    ])("are not named for %s", async (_, text) => {
+      expect(await named({ "a.html": text })).toEqual([]);
+    });
+
+    it("of reports are not named", async () => {
+      const folder = createFolder({ "a.js": upgrade });
+      await run(folder, ["-o", "html:report.html"]);
+      expect(folder.read("report.html")).toContain("secureProtocol");
+      expect(await look(folder)).toMatchObject({ skipped: [], totals: { seen: 2 } });
+    });
+
+    it("of any shape are looked into in a short time", async () => {
+      const startedAt = performance.now();
+      await named({ "a.html": `secureProtocol ${"<script ".repeat(300_000)}`, "b.html": `secureProtocol ${"<script>".repeat(300_000)}` });
+      expect(performance.now() - startedAt).toBeLessThan(5000);
+    });
+  });
+
   it("are left out where other types are asked for", async () => {
     expect((await look(createFolder({ "a.vue": component, "d.js": plain }), ["--ext", "js"])).totals).toMatchObject({ seen: 1 });
   });
