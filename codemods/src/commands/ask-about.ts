@@ -1,102 +1,60 @@
+import type { Edit } from "tls-rules";
 import type { ColorOption } from "../config/run-options.js";
-import { decisionKey, type JudgedFinding, type Task } from "../engine/judgement.js";
-import type { JudgedFile, Survey } from "../engine/survey.js";
+import type { Judgement } from "../engine/judgement.js";
+import { settle } from "../engine/settle.js";
+import type { Candidate, JudgedFile, Survey } from "../engine/survey.js";
 import type { Host } from "../host.js";
-import { Prompt } from "../prompt.js";
-import { terminalColumns } from "../columns.js";
-import { describeFinding } from "../reports/describe-finding.js";
-import { createPaint, wantsColor, type Paint } from "../reports/paint.js";
-import { printable } from "../reports/words.js";
-import { linesByHand } from "./lines-by-hand.js";
+import { createPaint, wantsColor } from "../reports/paint.js";
+import { Interview, type Questions } from "./interview.js";
 import type { Scan } from "./scan.js";
 
-type Decisions = NonNullable<Task["decisions"]>;
+const maxRounds = 10;
 
-const answers = {
-  y: "apply this edit",
-  n: "leave it as it is",
-  a: "apply this edit and all that follow",
-  s: "leave the rest of this file",
-  e: "write the lines by hand",
-  q: "ask no more; apply what was agreed to so far",
-} as const;
-
-type Answer = keyof typeof answers;
-
-/** Asks about every edit in turn, and judges each file again with the answers. */
-export async function askAbout({ survey, judge }: Scan, { color }: ColorOption, host: Host): Promise<Survey> {
+/**
+ * Asks about every edit in turn, and judges the files again with the answers: what is found only after the edits that were agreed to is asked about, too,
+ * until there is nothing more to agree to.
+ */
+export async function askAbout({ survey, grades, judge }: Scan, { color }: ColorOption, host: Host): Promise<Survey> {
   const interview = new Interview(host, judge, createPaint(wantsColor(host.stderr, host.env, color)));
-  const files = await interview.about(survey.judged);
-  interview.end();
-  const again = await Promise.all(files.map(async ({ file, decisions }) => ({ file, judgement: await judge(file, decisions) })));
-  const plain = again.flatMap(({ file, judgement }) => (judgement.kind === "plain" ? [file.path] : []));
-  const judged = again.flatMap(({ file, judgement }) => (judgement.kind === "judged" ? [{ ...file, judged: judgement }] : []));
-  const failed = again.flatMap(({ file: { path }, judgement }) => (judgement.kind === "failed" ? [{ path, ...judgement }] : []));
-  const skipped = again.flatMap(({ file: { path }, judgement }) => (judgement.kind === "skipped" ? [{ path, ...judgement }] : []));
-  return { ...survey, plain: [...survey.plain, ...plain], judged, failed: [...survey.failed, ...failed], skipped: [...survey.skipped, ...skipped] };
+  const judgeAgain = (candidate: Candidate, edited?: Edited) => judge(candidate, interview.decisionsFor(candidate.file), edited && withoutOwn(edited, candidate));
+  try {
+    await interview.about(survey.judged.map(atFirst));
+    let agreed = await judgedAgain(survey, judgeAgain);
+    for (let round = 2; round <= maxRounds; round++) {
+      const isAgreed = await interview.about(agreed.judged.map((file) => afterEdits(file, grades)));
+      if (!isAgreed) break;
+      agreed = await judgedAgain(survey, judgeAgain);
+    }
+    return agreed;
+  } finally {
+    interview.end();
+  }
 }
 
-class Interview {
-  readonly #host: Host;
-  readonly #judge: Scan["judge"];
-  readonly #paint: Paint;
-  readonly #prompt: Prompt;
-  /** What every further question is answered with. */
-  #standing: "y" | "n" | undefined;
+type Edited = Readonly<Record<string, readonly Edit[]>>;
 
-  constructor(host: Host, judge: Scan["judge"], paint: Paint) {
-    this.#host = host;
-    this.#judge = judge;
-    this.#paint = paint;
-    this.#prompt = new Prompt(host);
-  }
+/** Decisions are made by the place in the text on the disk, so that a file's own edits are made anew from there. */
+function withoutOwn(edited: Edited, { file }: Candidate): Edited {
+  return Object.fromEntries(Object.entries(edited).filter(([name]) => name !== file));
+}
 
-  async about(files: readonly JudgedFile[]): Promise<readonly { readonly file: JudgedFile; readonly decisions: Decisions }[]> {
-    const decided = [];
-    for (const file of files) decided.push({ file, decisions: await this.#aboutFile(file) });
-    return decided;
-  }
+function atFirst(file: JudgedFile): Questions {
+  return { file, earlier: [], findings: file.judged.before.findings.filter(({ isMended, edits }) => isMended && edits.length > 0) };
+}
 
-  end(): void {
-    this.#prompt.end();
-  }
+function afterEdits(file: JudgedFile, grades: Scan["grades"]): Questions {
+  const { after, change } = file.judged;
+  const findings = after.findings.filter(({ grade, edits, isAccepted, isSuppressed }) => edits.length > 0 && grades.includes(grade) && !isAccepted && !isSuppressed);
+  return { file, earlier: change?.edits ?? [], findings };
+}
 
-  async #aboutFile(file: JudgedFile): Promise<Decisions> {
-    const decisions: Record<string, true | string> = {};
-    const findings = file.judged.before.findings.filter(({ isMended, edits }) => isMended && edits.length > 0);
-    for (const [index, finding] of findings.entries()) {
-      const key = decisionKey(finding.rule, finding.messageId, finding.range[0]);
-      const answer = this.#standing ?? (await this.#ask(file, finding, `${index + 1}/${findings.length}`));
-      if (answer === "s") break;
-      if (answer === "a") this.#standing = "y";
-      if (answer === "q") this.#standing = "n";
-      if (answer === "y" || answer === "a") decisions[key] = true;
-      const lines = answer === "e" ? await this.#byHand(file, finding, key, decisions) : undefined;
-      if (lines !== undefined) decisions[key] = lines;
-    }
-    return decisions;
-  }
-
-  async #ask(file: JudgedFile, finding: JudgedFinding, count: string): Promise<Answer> {
-    const description = describeFinding({ ...finding, ...finding.start, ...finding.change!, status: "new", fixable: true }, this.#paint, terminalColumns(this.#host.stderr));
-    this.#say(`\n${this.#paint.underline(printable(file.path))}\n${description}`);
-    for (;;) {
-      const given = (await this.#prompt.ask(`${count} ${finding.remedy} [${Object.keys(answers).join(",")},?] `)) ?? "q";
-      if (given in answers) return given as Answer;
-      this.#say(Object.entries(answers).map(([letter, meaning]) => `  ${letter}  ${meaning}\n`).join(""));
-    }
-  }
-
-  /** The lines that a person writes in the editor, tried at once; undefined when they do not work out and the finding is left as it is. */
-  async #byHand(file: JudgedFile, finding: JudgedFinding, key: string, decisions: Decisions): Promise<string | undefined> {
-    const lines = this.#prompt.without(() => linesByHand(file.file, finding.edits, this.#host.env));
-    if ("reason" in lines) return void this.#say(`${lines.reason} It is left as it is.\n`);
-    const trial = await this.#judge(file, { ...decisions, [key]: lines.text });
-    if (trial.kind === "judged") return lines.text;
-    return void this.#say(`These lines cannot be used, so it is left as it is: ${"reason" in trial ? trial.reason : "the file has changed"}\n`);
-  }
-
-  #say(text: string): void {
-    this.#host.stderr.write(text);
-  }
+/** What comes of the files that were judged, each with the edits that its neighbours get. */
+async function judgedAgain(survey: Survey, judge: (candidate: Candidate, edited?: Edited) => Promise<Judgement>): Promise<Survey> {
+  const again = await Promise.all(survey.judged.map(async ({ file, path }) => ({ file, path, judgement: await judge({ file, path }) })));
+  const plain = again.flatMap(({ path, judgement }) => (judgement.kind === "plain" ? [path] : []));
+  const judged = again.flatMap(({ judgement, ...file }) => (judgement.kind === "judged" ? [{ ...file, judged: judgement }] : []));
+  const failed = again.flatMap(({ path, judgement }) => (judgement.kind === "failed" ? [{ path, ...judgement }] : []));
+  const skipped = again.flatMap(({ path, judgement }) => (judgement.kind === "skipped" ? [{ path, ...judgement }] : []));
+  const alone = { ...survey, plain: [...survey.plain, ...plain], judged, failed: [...survey.failed, ...failed], skipped: [...survey.skipped, ...skipped] };
+  return settle(alone, { judge, elsewhere: () => undefined });
 }

@@ -6,9 +6,8 @@ import { applyEdits, type Edit } from "tls-rules";
 import { touchedLines } from "../engine/excerpt.js";
 import { indexLines } from "../engine/line-index.js";
 
-/** Opens the lines that edits touch, already edited, in the user's editor and returns what they have become. */
-export function linesByHand(file: string, edits: readonly Edit[], env: NodeJS.ProcessEnv): { readonly text: string } | { readonly reason: string } {
-  const text = readFileSync(file, "utf8").replace(/^\uFEFF/, "");
+/** Opens the lines of a file's text that edits touch, already edited, in the user's editor and returns what they have become. */
+export function linesByHand(file: string, text: string, edits: readonly Edit[], env: NodeJS.ProcessEnv): { readonly text: string } | { readonly reason: string } {
   const [start, end] = touchedLines(indexLines(text), edits);
   const shifted = edits.map(({ range, text: replacement }): Edit => ({ range: [range[0] - start, range[1] - start], text: replacement }));
   const folder = mkdtempSync(join(tmpdir(), "tls-codemod-"));

@@ -34,8 +34,10 @@ export interface Scan {
   readonly seen: ReadonlyMap<string, number>;
   /** The name of the repository that a path belongs to: its folder from the root, `.` for the root itself. */
   repositoryOf(path: string): string;
-  /** Judges a file once more, with the decisions of a person. */
-  judge(candidate: Candidate, decisions: Task["decisions"]): Promise<Judgement>;
+  /** Of the edits that are wanted. */
+  readonly grades: Plan["grades"];
+  /** Judges a file once more, with the decisions of a person, perhaps as it is found after edits that are not on the disk yet. */
+  judge(candidate: Candidate, decisions: Task["decisions"], edited?: Task["edited"]): Promise<Judgement>;
   /** To be called when no more is to be judged. */
   close(): void;
 }
@@ -55,8 +57,8 @@ export async function scan(paths: readonly string[], options: ScanOptions, patch
   const { nodeRanges, judge, close } = judging;
   try {
     const found = await surveyWithProgress(files, judging, options, host);
-    const surveyed = await settle(found, { judge: judging.judgeEdited, elsewhere: (file) => others.get(file) });
-    return { root, nodeRanges, baselines, rules: plan.rules, notes: [...notes, ...nodeRanges.notes], survey: surveyed, seen, repositoryOf: repositories.nameFor, judge, close };
+    const surveyed = await settle(found, { judge: (candidate, edited) => judge(candidate, undefined, edited), elsewhere: (file) => others.get(file) });
+    return { root, nodeRanges, baselines, rules: plan.rules, grades: plan.grades, notes: [...notes, ...nodeRanges.notes], survey: surveyed, seen, repositoryOf: repositories.nameFor, judge, close };
   } catch (error) {
     close();
     throw error;
@@ -73,7 +75,6 @@ function* countedByRepository(files: Iterable<Selected>, { nameFor }: Repositori
 
 interface Judging extends Pick<Scan, "nodeRanges" | "judge" | "close"> {
   judgeNew(candidate: Candidate, bytes: Buffer): Promise<Judgement>;
-  judgeEdited(candidate: Candidate, edited: Task["edited"]): Promise<Judgement>;
   endMemory(): void;
 }
 
@@ -96,8 +97,7 @@ function startJudging(plan: Plan, { root, repositories, baselines }: Place, opti
   });
   return {
     nodeRanges,
-    judge: (candidate, decisions) => pool.judge(taskFor(candidate, decisions)),
-    judgeEdited: (candidate, edited) => pool.judge({ ...taskFor(candidate), edited }),
+    judge: (candidate, decisions, edited) => pool.judge({ ...taskFor(candidate, decisions), edited }),
     async judgeNew(candidate, bytes) {
       const task = taskFor(candidate);
       return memory.recall(task, bytes, () => pool.judge(task));

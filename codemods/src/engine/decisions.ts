@@ -1,14 +1,13 @@
 import type { Finding } from "tls-rules";
 import { touchedLines } from "./excerpt.js";
 import { decisionKey, type Task } from "./judgement.js";
-import { indexLines } from "./line-index.js";
+import type { LineIndex } from "./line-index.js";
 import type { MendOptions } from "./mend-text.js";
 
 /** What a person has decided: to leave a finding, to apply its edits, or to write other lines in place of those they touch. */
-export function decide(decisions: NonNullable<Task["decisions"]>, source: string): NonNullable<MendOptions["decide"]> {
-  const lines = indexLines(source.replace(/^\uFEFF/, ""));
+export function decide(decisions: NonNullable<Task["decisions"]>): NonNullable<MendOptions["decide"]> {
   const open = new Map(Object.entries(decisions));
-  return (finding, start) => {
+  return (finding, start, lines) => {
     const key = decisionKey(finding.rule, finding.messageId, start);
     const decision = open.get(key);
     if (typeof decision !== "string") return decision && finding;
@@ -18,6 +17,6 @@ export function decide(decisions: NonNullable<Task["decisions"]>, source: string
   };
 }
 
-function withLines(finding: Finding, text: string, lines: ReturnType<typeof indexLines>): Finding {
+function withLines(finding: Finding, text: string, lines: LineIndex): Finding {
   return { ...finding, edits: [{ range: touchedLines(lines, finding.edits), text }] };
 }

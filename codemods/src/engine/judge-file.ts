@@ -49,13 +49,13 @@ async function judgeText({ file, path, pathInRepository, project: folder, node, 
   if (!isWorthReading(source) && !source.includes(directivePrefix)) return { kind: "plain" };
   const { settings, note } = settingsFor(node);
   const isAccepted = accepted.length > 0 ? acceptedIn(read(path, source, settings), pathInRepository, accepted) : () => false;
-  const decideOpen = decisions && decide(decisions, source);
+  const decideOpen = decisions && decide(decisions);
   const earlier = edited && { edits: edited[file] ?? [], read: (await readerIn(withEdits(project, edited))).read };
   const mended = mendText(path, source, settings, {
     read,
     earlier,
     grades: plan.grades,
-    decide: (finding, start) => (isAccepted(keyOf(finding, start)) ? undefined : decideOpen ? decideOpen(finding, start) : finding),
+    decide: (finding, start, lines) => (isAccepted(keyOf(finding, start)) ? undefined : decideOpen ? decideOpen(finding, start, lines) : finding),
   });
   const keyBefore = ({ edits }: EditedText, finding: Finding) => keyOf(finding, offsetBefore(edits, finding.range[0]));
   const remaining = mended.remaining.filter((finding) => !isAccepted(keyBefore(mended, finding)));

@@ -1,5 +1,6 @@
 import { applyEdits, selectEdits, type Edit, type Finding, type Grade, type Rule, type Settings } from "tls-rules";
 import { composeEdits, offsetBefore } from "./edit-positions.js";
+import type { LineIndex } from "./line-index.js";
 import { programReader } from "./read-program.js";
 import { openFindings, type Reading, type ReadText } from "./read-text.js";
 import { VerificationError } from "./verification-error.js";
@@ -10,8 +11,8 @@ export interface MendOptions {
   readonly read?: ReadText;
   /** The grades whose edits are applied. */
   readonly grades: readonly Grade[];
-  /** The finding to apply, perhaps with other edits, or undefined to leave it; `start` is its offset in the source as it was. */
-  readonly decide?: ((finding: Finding, start: number) => Finding | undefined) | undefined;
+  /** The finding to apply, perhaps with other edits, or undefined to leave it; `start` is its offset in the source as it was, `lines` are those of the text of its pass. */
+  readonly decide?: ((finding: Finding, start: number, lines: LineIndex) => Finding | undefined) | undefined;
   /** Edits to go on from, and how the text is read after them; the neighbours of the text may have been edited, too. */
   readonly earlier?: { readonly edits: readonly Edit[]; readonly read: ReadText } | undefined;
 }
@@ -50,8 +51,9 @@ export function mendText(path: string, source: string, settings: Settings, { rul
   let edits = earlier?.edits ?? [];
   let after = earlier ? readEdited(readOn, path, applyEdits(before.text, edits), settings) : before;
   for (let passes = 1; passes <= maxPasses; passes++) {
+    const { lines } = after;
     const wanted = openFindings(after).filter(({ grade }) => grades.includes(grade));
-    const selected = selectEdits(wanted.flatMap((finding) => decide(finding, offsetBefore(edits, finding.range[0])) ?? []));
+    const selected = selectEdits(wanted.flatMap((finding) => decide(finding, offsetBefore(edits, finding.range[0]), lines) ?? []));
     if (selected.edits.length === 0) return { text: mark + after.text, edits, applied, remaining: openFindings(after), passes, before, after };
     applied.push(...selected.applied);
     edits = composeEdits(edits, after.text, selected.edits);

@@ -3,7 +3,7 @@ import { setTimeout } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { createRepository } from "../harness/folder.js";
 import { run } from "../harness/run.js";
-import { ask, asked, upgrade, upgraded } from "../harness/samples.js";
+import { ask, asked, plain, upgrade, upgraded } from "../harness/samples.js";
 
 const files = { "a.js": upgrade + ask, "b.js": upgrade };
 
@@ -51,6 +51,53 @@ describe("fix -i", () => {
 
   it("asks about the grades of --only", async () => {
     expect((await answer(["y"], { words: ["--only", "ask"] })).texts).toEqual([upgrade + asked, upgrade]);
+  });
+
+  describe("asks on about what is found only after edits that were agreed to", () => {
+    const text = "require('tls').connect({ host, ecdhCurve: 'X25519:P-256', maxVersion: 'TLSv1.2' });\n";
+    const fixed = async () => {
+      const folder = createRepository({ "a.js": text });
+      await run(folder, ["fix", "--ask"]);
+      return folder.read("a.js");
+    };
+    const first = "require('tls').connect({ host, ecdhCurve: 'X25519:P-256' });\n";
+    const answered = (...answers: readonly string[]) => answer(answers, { files: { "a.js": text, "b.js": plain } });
+
+    it("so that saying yes to all gives what `fix --ask` gives", async () => {
+      const all = await fixed();
+      expect([all === text, all === first]).toEqual([false, false]);
+      for (const answers of [["y", "y"], ["a"]]) expect((await answered(...answers)).texts[0]).toBe(all);
+    });
+
+    it.each([[["y", "n"], first], [["y", "s"], first], [["y", "q"], first], [["y"], first], [["n"], text], [["s"], text]])("%j", async (answers, expected) => {
+      expect((await answered(...answers)).texts[0]).toBe(expected);
+    });
+
+    it("with the lines as they are by then", async () => {
+      const { stderr } = await answered("y", "n");
+      expect(stderr).toContain("a.js as it is after these edits\n  1:");
+      expect(stderr).toContain(`      - ${first}`);
+      expect(stderr.match(/\[y,n,a,s,e,q,\?\]/g)).toHaveLength(2);
+    });
+
+    it("in other files, too", async () => {
+      const files = {
+        "package.json": '{ "name": "application", "private": true, "type": "module" }\n',
+        "a.js": "export const options = { ecdhCurve: 'X25519:P-256', maxVersion: 'TLSv1.2' };\n",
+        "b.js": "import { options } from './a.js';\nimport tls from 'node:tls';\ntls.connect({ ...options, host, ciphers: 'RC4-SHA' });\n",
+      };
+      const folder = createRepository(files);
+      await run(folder, ["fix", "--ask"]);
+      const { texts, stdout } = await answer(["a"], { files });
+      expect(texts).toEqual([folder.read("a.js"), folder.read("b.js")]);
+      expect([texts[0] === files["a.js"], stdout.includes("nothing left to find")]).toEqual([false, true]);
+    });
+
+    it("and takes lines that are written by hand there", async () => {
+      const { texts } = await answer(["y", "e"], { files: { "a.js": `first();\n${text}last();\n`, "b.js": plain }, editor: `sed -i "s/host/name/"` });
+      const all = await fixed();
+      expect(texts[0]).toBe(`first();\n${all.replace("host", "name")}last();\n`);
+    });
   });
 
   it("takes lines that are written by hand", async () => {

@@ -1,0 +1,129 @@
+import { readFileSync } from "node:fs";
+import { applyEdits, type Edit } from "tls-rules";
+import { terminalColumns } from "../columns.js";
+import { offsetBefore } from "../engine/edit-positions.js";
+import { decisionKey, type JudgedFinding, type Task } from "../engine/judgement.js";
+import type { JudgedFile } from "../engine/survey.js";
+import type { Host } from "../host.js";
+import { Prompt } from "../prompt.js";
+import { describeFinding } from "../reports/describe-finding.js";
+import type { Paint } from "../reports/paint.js";
+import { printable } from "../reports/words.js";
+import { linesByHand } from "./lines-by-hand.js";
+import type { Scan } from "./scan.js";
+
+type Decisions = NonNullable<Task["decisions"]>;
+
+/** What there is to ask about in a file. */
+export interface Questions {
+  readonly file: JudgedFile;
+  readonly findings: readonly JudgedFinding[];
+  /** The edits after which the findings were found, agreed on and not on the disk yet. */
+  readonly earlier: readonly Edit[];
+}
+
+const answers = {
+  y: "apply this edit",
+  n: "leave it as it is",
+  a: "apply this edit and all that follow",
+  s: "leave the rest of this file",
+  e: "write the lines by hand",
+  q: "ask no more; apply what was agreed to so far",
+} as const;
+
+type Answer = keyof typeof answers;
+
+/** What a person says about the edits of one file. */
+interface Sheet {
+  readonly decisions: Record<string, true | string>;
+  readonly asked: Set<string>;
+  isLeft: boolean;
+}
+
+/** Asks a person about edits, about none twice, and keeps the answers. */
+export class Interview {
+  readonly #host: Host;
+  readonly #judge: Scan["judge"];
+  readonly #paint: Paint;
+  readonly #prompt: Prompt;
+  readonly #sheets = new Map<string, Sheet>();
+  /** What every further question is answered with. */
+  #standing: "y" | "n" | undefined;
+
+  constructor(host: Host, judge: Scan["judge"], paint: Paint) {
+    this.#host = host;
+    this.#judge = judge;
+    this.#paint = paint;
+    this.#prompt = new Prompt(host);
+  }
+
+  /** Asks about one file after the other. Returns whether something was agreed to. */
+  async about(files: readonly Questions[]): Promise<boolean> {
+    let isAgreed = false;
+    for (const questions of files) isAgreed = (await this.#aboutFile(questions)) || isAgreed;
+    return isAgreed;
+  }
+
+  /** What was agreed to about a file so far. */
+  decisionsFor(file: string): Decisions {
+    return this.#sheetOf(file).decisions;
+  }
+
+  end(): void {
+    this.#prompt.end();
+  }
+
+  #sheetOf(file: string): Sheet {
+    const sheet = this.#sheets.get(file) ?? { decisions: {}, asked: new Set(), isLeft: false };
+    this.#sheets.set(file, sheet);
+    return sheet;
+  }
+
+  async #aboutFile(questions: Questions): Promise<boolean> {
+    const sheet = this.#sheetOf(questions.file.file);
+    const keyed = questions.findings.map((finding) => ({ finding, key: keyOf(finding, questions.earlier) }));
+    const fresh = keyed.filter(({ key }) => !sheet.asked.has(key));
+    const agreed = Object.keys(sheet.decisions).length;
+    for (const [index, { finding, key }] of fresh.entries()) {
+      if (sheet.isLeft) break;
+      const answer = this.#standing ?? (await this.#ask(questions, finding, `${index + 1}/${fresh.length}`));
+      sheet.asked.add(key);
+      if (answer === "s") sheet.isLeft = true;
+      if (answer === "a") this.#standing = "y";
+      if (answer === "q") this.#standing = "n";
+      if (answer === "y" || answer === "a") sheet.decisions[key] = true;
+      const lines = answer === "e" ? await this.#byHand(questions, finding, key) : undefined;
+      if (lines !== undefined) sheet.decisions[key] = lines;
+    }
+    return Object.keys(sheet.decisions).length > agreed;
+  }
+
+  async #ask({ file, earlier }: Questions, finding: JudgedFinding, count: string): Promise<Answer> {
+    const description = describeFinding({ ...finding, ...finding.start, ...finding.change!, status: "new", fixable: true }, this.#paint, terminalColumns(this.#host.stderr));
+    this.#say(`\n${this.#paint.underline(printable(file.path))}${earlier.length > 0 ? " as it is after these edits" : ""}\n${description}`);
+    for (;;) {
+      const given = (await this.#prompt.ask(`${count} ${finding.remedy} [${Object.keys(answers).join(",")},?] `)) ?? "q";
+      if (given in answers) return given as Answer;
+      this.#say(Object.entries(answers).map(([letter, meaning]) => `  ${letter}  ${meaning}\n`).join(""));
+    }
+  }
+
+  /** The lines that a person writes in the editor, tried at once; undefined when they do not work out and the finding is left as it is. */
+  async #byHand({ file, earlier }: Questions, finding: JudgedFinding, key: string): Promise<string | undefined> {
+    const text = applyEdits(readFileSync(file.file, "utf8").replace(/^\uFEFF/, ""), earlier);
+    const lines = this.#prompt.without(() => linesByHand(file.file, text, finding.edits, this.#host.env));
+    if ("reason" in lines) return void this.#say(`${lines.reason} It is left as it is.\n`);
+    const trial = await this.#judge(file, { ...this.decisionsFor(file.file), [key]: lines.text });
+    if (trial.kind === "judged") return lines.text;
+    return void this.#say(`These lines cannot be used, so it is left as it is: ${"reason" in trial ? trial.reason : "the file has changed"}\n`);
+  }
+
+  #say(text: string): void {
+    this.#host.stderr.write(text);
+  }
+}
+
+/** The name of a finding by its place in the text on the disk. */
+function keyOf({ rule, messageId, range }: JudgedFinding, earlier: readonly Edit[]): string {
+  return decisionKey(rule, messageId, offsetBefore(earlier, range[0]));
+}
