@@ -1,1 +1,1 @@
-export function recordSessions(): Map<string, string>;
+export function recordSessions(): Promise<Map<string, string>>;

@@ -1,7 +1,9 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { text as textOf } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -24,14 +26,15 @@ const sessions = [
 ];
 
 /**
- * The page of sessions, recorded with the built program.
- * @returns {Map<string, string>} text by path from the repository root; nothing is written.
+ * The page of sessions, recorded with the built program, all at once.
+ * @returns {Promise<Map<string, string>>} text by path from the repository root; nothing is written.
  */
-export function recordSessions() {
+export async function recordSessions() {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "tls-codemod-sessions-")));
   try {
     linkProgram(folder);
-    const parts = sessions.map(([title, text, lines], index) => `## ${title}\n\n${text === "" ? "" : `${text}\n\n`}\`\`\`console\n${record(join(folder, String(index)), lines)}\`\`\`\n`);
+    const recorded = await Promise.all(sessions.map(([, , lines], index) => record(join(folder, String(index)), lines)));
+    const parts = sessions.map(([title, text], index) => `## ${title}\n\n${text === "" ? "" : `${text}\n\n`}\`\`\`console\n${recorded[index]}\`\`\`\n`);
     return new Map([[path, `${head}\n${parts.join("\n")}`]]);
   } finally {
     rmSync(folder, { recursive: true });
@@ -62,7 +65,7 @@ function linkProgram(folder) {
   writeFileSync(join(folder, "bin/tls-codemod"), `#!/bin/sh\nexec ${words.map((word) => `"${word}"`).join(" ")} "$@"\n`, { mode: 0o755 });
 }
 
-function record(folder, lines) {
+async function record(folder, lines) {
   const service = join(folder, "legacy-service");
   cpSync(join(root, "examples/legacy-service"), service, { recursive: true });
   const env = environment(folder);
@@ -70,12 +73,15 @@ function record(folder, lines) {
   git("init", "--quiet");
   git("add", "--all", "--force");
   git("-c", "user.name=Sample", "-c", "user.email=sample@example.com", "-c", "commit.gpgsign=false", "commit", "--quiet", "-m", "sample");
-  return lines.map((line) => normalised(typed(line, service, env), service)).join("");
+  let shown = "";
+  for (const line of lines) shown += normalised(await typed(line, service, env), service);
+  return shown;
 }
 
 /** What a terminal shows of one line and of what it prints. */
-function typed(line, cwd, env) {
-  const { stdout, status } = spawnSync("sh", ["-c", `exec 2>&1\n${line}`], { cwd, env, encoding: "utf8" });
+async function typed(line, cwd, env) {
+  const shell = spawn("sh", ["-c", `exec 2>&1\n${line}`], { cwd, env, stdio: ["ignore", "pipe", "inherit"] });
+  const [stdout, [status]] = await Promise.all([textOf(shell.stdout), once(shell, "close")]);
   const printed = stdout === "" || stdout.endsWith("\n") ? stdout : `${stdout}\n`;
   return `$ ${line}\n${printed}${status === 0 ? "" : `[${status}]\n`}`;
 }

@@ -39,7 +39,7 @@ await put(await generateGuides());
 await put(await generateFaultPage());
 await put(await generateShardPage());
 build("codemods");
-await put(recordSessions());
+await put(await recordSessions());
 await put(await generateCorpusPage());
 runDocGenerator();
 
