@@ -93,6 +93,14 @@ describe("fix -i", () => {
       expect([texts[0] === files["a.js"], stdout.includes("nothing left to find")]).toEqual([false, true]);
     });
 
+    it.each([[["y", "y"]], [["a"]], [["y", "n"]], [["n"]]])("and marks what is left with --mark: %j", async (answers) => {
+      const marked = await answer(answers, { words: ["--mark"], files: { "a.js": text, "b.js": plain } });
+      const folder = createRepository({ "a.js": (await answered(...answers)).texts[0]! });
+      await run(folder, ["fix", "--only", "fix", "--mark"]);
+      expect(folder.read("a.js").includes("@tls-codemod-todo")).toBe(answers.includes("n"));
+      expect(marked.texts[0]).toBe(folder.read("a.js"));
+    });
+
     it("and takes lines that are written by hand there", async () => {
       const { texts } = await answer(["y", "e"], { files: { "a.js": `first();\n${text}last();\n`, "b.js": plain }, editor: `sed -i "s/host/name/"` });
       const all = await fixed();
