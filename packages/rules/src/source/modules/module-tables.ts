@@ -49,6 +49,9 @@ function startsAtModule(program: Program, expression: TSESTree.Node, renamings =
     case "Identifier": {
       const variable = program.variableOf(node);
       if (!variable) return node.name === "process";
+      const imported = variable.defs.find(({ type }) => type === "ImportBinding");
+      // what a file of the project exports is no module, and to know it would mean to parse that file
+      if (imported) return startsAtModule(program, imported.node, renamings);
       return renamings < renamingLimit && sourcesOf(program, variable).all.some((source) => startsAtModule(program, source.expression, renamings + 1));
     }
     default:
