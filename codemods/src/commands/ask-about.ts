@@ -3,6 +3,7 @@ import type { ColorOption } from "../config/run-options.js";
 import type { Judgement } from "../engine/judgement.js";
 import { settle } from "../engine/settle.js";
 import type { Candidate, JudgedFile, Survey } from "../engine/survey.js";
+import { withJudgements } from "../engine/with-judgements.js";
 import type { Host } from "../host.js";
 import { createPaint, wantsColor } from "../reports/paint.js";
 import { Interview, type Questions } from "./interview.js";
@@ -51,10 +52,5 @@ function afterEdits(file: JudgedFile, grades: Scan["grades"]): Questions {
 /** What comes of the files that were judged, each with the edits that its neighbours get. */
 async function judgedAgain(survey: Survey, judge: (candidate: Candidate, edited?: Edited) => Promise<Judgement>): Promise<Survey> {
   const again = await Promise.all(survey.judged.map(async ({ file, path }) => ({ file, path, judgement: await judge({ file, path }) })));
-  const plain = again.flatMap(({ path, judgement }) => (judgement.kind === "plain" ? [path] : []));
-  const judged = again.flatMap(({ judgement, ...file }) => (judgement.kind === "judged" ? [{ ...file, judged: judgement }] : []));
-  const failed = again.flatMap(({ path, judgement }) => (judgement.kind === "failed" ? [{ path, ...judgement }] : []));
-  const skipped = again.flatMap(({ path, judgement }) => (judgement.kind === "skipped" ? [{ path, ...judgement }] : []));
-  const alone = { ...survey, plain: [...survey.plain, ...plain], judged, failed: [...survey.failed, ...failed], skipped: [...survey.skipped, ...skipped] };
-  return settle(alone, { judge, elsewhere: () => undefined });
+  return settle(withJudgements(survey, again), { judge, elsewhere: () => undefined });
 }

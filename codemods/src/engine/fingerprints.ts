@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { Finding } from "tls-rules";
+import { hashOf } from "./hash.js";
 import type { Reading } from "./read-text.js";
 
 /** In a longer line, such as a minified file's, edits elsewhere in it would change the fingerprint. */
@@ -10,13 +10,21 @@ const longLine = 400;
  * It stays the same when lines are added above, when the line is indented anew, and on every machine.
  */
 export function fingerprintsOf(path: string, { text, lines, findings }: Reading): readonly string[] {
+  return fingerprintsFor(findings.map((finding) => [finding.rule, path, normalize(subjectOf(finding, text, lines))].join("\n")));
+}
+
+/** One fingerprint per subject, in order: equal ones are counted. */
+export function fingerprintsFor(subjects: readonly string[]): readonly string[] {
   const counts = new Map<string, number>();
-  return findings.map((finding) => {
-    const subject = [finding.rule, path, normalize(subjectOf(finding, text, lines))].join("\n");
+  return subjects.map((subject) => {
     const count = counts.get(subject) ?? 0;
     counts.set(subject, count + 1);
-    return createHash("sha256").update(`${subject}\n${count}`).digest("hex").slice(0, 32);
+    return fingerprintFor(`${subject}\n${count}`);
   });
+}
+
+export function fingerprintFor(subject: string): string {
+  return hashOf(subject).slice(0, 32);
 }
 
 function subjectOf({ range }: Finding, text: string, lines: Reading["lines"]): string {

@@ -5,11 +5,8 @@ import { triggerWords } from "./trigger-words.generated.js";
 
 const isProgramCandidate = createWordFinder([...triggerWords, directivePrefix]);
 
-/** Nearly every file has one, and needs no look at what else it might be. */
-const programName = /\.[cm]?[jt]sx?$/;
-
 /** Whether a file may hold a finding or a comment to this tool: no without a doubt, or perhaps. */
 export function isCandidate(path: string, bytes: Buffer): boolean {
   if (isProgramCandidate(bytes, bytes.length)) return true;
-  return !programName.test(path) && otherFileKind(path) !== undefined && hasOtherFileTriggerWord(bytes.toString("latin1"));
+  return otherFileKind(path) !== undefined && hasOtherFileTriggerWord(bytes.toString("latin1"));
 }

@@ -1,6 +1,7 @@
 import type { Edit } from "tls-rules";
 import type { Judged, Judgement } from "./judgement.js";
 import type { Candidate, Survey } from "./survey.js";
+import { withJudgements } from "./with-judgements.js";
 
 type Edited = Readonly<Record<string, readonly Edit[]>>;
 
@@ -79,11 +80,7 @@ function hashIn(judgement: Judgement): string | undefined {
 }
 
 function withOutcomes(survey: Survey, parties: ReadonlyMap<string, Party>, unsettled: ReadonlySet<Party>): Survey {
-  const outcomes = survey.judged.map(({ file, path }) => ({ file, path, outcome: outcomeOf(parties.get(file)!, unsettled) }));
-  const judged = outcomes.flatMap(({ file, path, outcome }) => (outcome.kind === "judged" ? [{ file, path, judged: outcome }] : []));
-  const failed = outcomes.flatMap(({ path, outcome }) => (outcome.kind === "failed" ? [{ path, reason: outcome.reason, isUnverified: outcome.isUnverified }] : []));
-  const skipped = outcomes.flatMap(({ path, outcome }) => (outcome.kind === "skipped" ? [{ path, reason: outcome.reason }] : []));
-  return { ...survey, judged, failed: [...survey.failed, ...failed], skipped: [...survey.skipped, ...skipped] };
+  return withJudgements(survey, survey.judged.map(({ file, path }) => ({ file, path, judgement: outcomeOf(parties.get(file)!, unsettled) })));
 }
 
 function outcomeOf(party: Party, unsettled: ReadonlySet<Party>): Judged | Extract<Judgement, { readonly reason: string }> {

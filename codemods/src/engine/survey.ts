@@ -7,6 +7,7 @@ import { describeError } from "./describe-error.js";
 import { isCandidate } from "./is-candidate.js";
 import type { Judged, Judgement } from "./judgement.js";
 import { readBytes } from "./read-bytes.js";
+import { withJudgements, type JudgementOfFile } from "./with-judgements.js";
 
 /** A file that is worth parsing. */
 export interface Candidate {
@@ -104,19 +105,9 @@ function heard<Value>(promise: Promise<Value>): Promise<Value> {
 }
 
 async function sorted(seen: number, outcomes: readonly [Selected, Outcome][]): Promise<Survey> {
-  const plain: string[] = [];
-  const judged: JudgedFile[] = [];
-  const skipped: Skipped[] = [];
-  const failed: Failed[] = [];
-  for (const [selected, pending] of outcomes) {
-    const { path } = selected;
-    const outcome = await pending;
-    if (outcome.kind === "plain") plain.push(path);
-    else if (outcome.kind === "skipped") skipped.push({ path, reason: outcome.reason });
-    else if (outcome.kind === "failed") failed.push({ path, reason: outcome.reason, isUnverified: outcome.isUnverified });
-    else judged.push({ path, file: (selected as Candidate).file, judged: outcome });
-  }
-  return { seen, plain, judged, skipped, failed };
+  const known: JudgementOfFile[] = [];
+  for (const [selected, pending] of outcomes) known.push({ file: (selected as Candidate).file, path: selected.path, judgement: await pending });
+  return withJudgements({ seen, plain: [], judged: [], skipped: [], failed: [] }, known);
 }
 
 async function abortion(signal: AbortSignal): Promise<never> {

@@ -1,5 +1,6 @@
-import { lstatSync, readdirSync, readFileSync } from "node:fs";
+import { lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { textOf } from "../text-of.js";
 
 /** Whether something has this name, were it a link to nothing. */
 export function isThere(file: string): boolean {
@@ -8,15 +9,6 @@ export function isThere(file: string): boolean {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOTDIR") return false;
     throw error;
-  }
-}
-
-/** The text of a file; empty where there is none to read. */
-export function textOf(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return "";
   }
 }
 

@@ -1,6 +1,7 @@
 import { join, relative } from "node:path";
 import { toolVersion } from "../tool-version.js";
-import { filesIn, isThere, textOf } from "./project-files.js";
+import { textOf } from "../text-of.js";
+import { filesIn, isThere } from "./project-files.js";
 import type { Project, Proposal } from "./proposal.js";
 
 const command = `npx --yes tls-codemod@${toolVersion} check`;

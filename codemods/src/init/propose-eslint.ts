@@ -1,5 +1,6 @@
 import { basename, join } from "node:path";
-import { filesIn, manifestOf, textOf } from "./project-files.js";
+import { textOf } from "../text-of.js";
+import { filesIn, manifestOf } from "./project-files.js";
 import type { Project, Proposal } from "./proposal.js";
 
 const plugin = "eslint-plugin-tls";

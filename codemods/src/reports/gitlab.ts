@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { Level } from "tls-rules";
+import { fingerprintFor } from "../engine/fingerprints.js";
 import { markerRemarks, type MarkerRemark } from "./marker-remarks.js";
 import type { Report, ReportFinding } from "./report.js";
 
@@ -14,7 +14,7 @@ export function render({ findings, markers }: Report): Iterable<string> {
 /** A finding's own fingerprint knows nothing of its repository, and GitLab shows one of those that are equal. */
 function withinRun(finding: ReportFinding): MarkerRemark {
   const { repository, fingerprint } = finding;
-  return repository === "." ? finding : { ...finding, fingerprint: createHash("sha256").update(`${repository}\n${fingerprint}`).digest("hex").slice(0, 32) };
+  return repository === "." ? finding : { ...finding, fingerprint: fingerprintFor(`${repository}\n${fingerprint}`) };
 }
 
 function violationOf({ rule, message, fingerprint, level, path, line, endLine }: MarkerRemark) {

@@ -33,9 +33,11 @@ export function settingsOf({ settings, options }: Pick<EslintRule.RuleContext, "
 /** `settings.tls`. ESLint keeps one settings object for many files, so it is resolved once. @throws an error that says what to write where it is wrong. */
 export function sharedSettings(settings: EslintRule.RuleContext["settings"]): Settings {
   const input = (settings["tls"] ?? noSettings) as object;
-  const known = resolved.get(input) ?? resolveSettings(checked(input));
-  resolved.set(input, known);
-  return known;
+  const known = resolved.get(input);
+  if (known) return known;
+  const fresh = resolveSettings(checked(input));
+  resolved.set(input, fresh);
+  return fresh;
 }
 
 function checked(input: object): SettingsInput {

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { isInside } from "../../selection/posix-path.js";
+import { textOf } from "../../text-of.js";
 import { repositoryAt } from "../../vcs/repository.js";
 
 /**
@@ -15,11 +16,16 @@ export function isPublished(file: string, project: string): boolean {
   }
 }
 
-function isPrivate(manifest: string): boolean {
+function isPrivate(file: string): boolean {
+  const manifest = manifestIn(file);
+  return manifest !== undefined && (manifest["private"] === true || manifest["name"] === undefined);
+}
+
+/** What a package.json says; undefined for one that cannot be read, which is for others to complain about. */
+export function manifestIn(file: string): Readonly<Record<string, unknown>> | undefined {
   try {
-    const { private: isPrivate, name } = JSON.parse(readFileSync(manifest, "utf8").replace(/^\uFEFF/, ""));
-    return isPrivate === true || name === undefined;
+    return JSON.parse(textOf(file).replace(/^\uFEFF/, "")) ?? undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }

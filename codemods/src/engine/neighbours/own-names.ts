@@ -1,5 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { textOf } from "../../text-of.js";
+import { manifestIn } from "./manifests.js";
 
 /** Names that are no paths and yet mean files of the project. */
 export interface OwnNames {
@@ -19,9 +21,9 @@ export function readOwnNames(folder: string, jsonFiles: readonly string[]): OwnN
   const packages = new Map<string, string>();
   const linked = new Set<string>();
   for (const file of jsonFiles.filter((each) => basename(each) === "package.json")) {
-    const { name, links } = manifestIn(file);
-    if (name !== undefined) packages.set(name, dirname(file));
-    for (const link of links) linked.add(link);
+    const manifest = manifestIn(file) ?? {};
+    if (typeof manifest["name"] === "string") packages.set(manifest["name"], dirname(file));
+    for (const link of linksIn(manifest)) linked.add(link);
   }
   const isMapped = jsonFiles.some((file) => configName.test(basename(file)) && mapsNames.test(textOf(file))) || isConfiguredAbove(folder);
   return {
@@ -38,27 +40,13 @@ export function packageNameIn(specifier: string): string | undefined {
   return /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0];
 }
 
-/** A package.json that cannot be read is for others to complain about. */
-function manifestIn(file: string): { readonly name: string | undefined; readonly links: readonly string[] } {
-  try {
-    const manifest = JSON.parse(textOf(file).replace(/^\uFEFF/, "")) ?? {};
-    const dependencies = [manifest.dependencies, manifest.devDependencies, manifest.optionalDependencies].flatMap((each) => Object.entries(each ?? {}));
-    const links = dependencies.filter(([, version]) => localVersion.test(String(version))).map(([name]) => name);
-    return { name: typeof manifest.name === "string" ? manifest.name : undefined, links };
-  } catch {
-    return { name: undefined, links: [] };
-  }
+/** The names under which a package installs folders of the disk. */
+function linksIn({ dependencies, devDependencies, optionalDependencies }: Readonly<Record<string, unknown>>): readonly string[] {
+  const versions = [dependencies, devDependencies, optionalDependencies].flatMap((each) => Object.entries(each ?? {}));
+  return versions.filter(([, version]) => localVersion.test(String(version))).map(([name]) => name);
 }
 
 function isConfiguredAbove(folder: string): boolean {
   const parent = dirname(folder);
   return parent !== folder && (existsSync(join(parent, "tsconfig.json")) || isConfiguredAbove(parent));
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return "";
-  }
 }

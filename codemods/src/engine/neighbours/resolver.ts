@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { join } from "node:path";
 import type * as Oxc from "oxc-resolver";
 import { requirePackage } from "../../commonjs.js";
+import { textOf } from "../../text-of.js";
 import { packageNameIn } from "./own-names.js";
 
 /** The file that a specifier means in another file, wherever it stands. */
@@ -35,12 +36,4 @@ export function createResolver(folder: string, packages: () => ReadonlyMap<strin
 
 function holdsWorkspace(folder: string): boolean {
   return existsSync(join(folder, "pnpm-workspace.yaml")) || existsSync(join(folder, "lerna.json")) || textOf(join(folder, "package.json")).includes('"workspaces"');
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return "";
-  }
 }
