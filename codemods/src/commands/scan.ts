@@ -7,6 +7,7 @@ import type { ScanOptions } from "../config/run-options.js";
 import { describeError } from "../engine/describe-error.js";
 import type { Judgement, Plan, Task } from "../engine/judgement.js";
 import { JudgePool } from "../engine/judge-pool.js";
+import { createAnnouncer } from "../engine/neighbours/announced-imports.js";
 import { createMemory, forgetful, type Memory } from "../engine/remember.js";
 import { settle } from "../engine/settle.js";
 import { stateFolderOf } from "../engine/state-folder.js";
@@ -75,6 +76,8 @@ function* countedByRepository(files: Iterable<Selected>, { nameFor }: Repositori
 
 interface Judging extends Pick<Scan, "nodeRanges" | "judge" | "close"> {
   judgeNew(candidate: Candidate, bytes: Buffer): Promise<Judgement>;
+  onRead(file: Candidate, bytes: Buffer): void;
+  onReadAll(): void;
   endMemory(): void;
 }
 
@@ -89,6 +92,7 @@ function startJudging(plan: Plan, { root, repositories, baselines }: Place, opti
   const nodeRanges = createNodeRanges(root, node);
   const memory = memoryFor(plan, stateFolderOf(root, env), options);
   const pool = new JudgePool({ plan, size: jobs === "auto" ? availableParallelism() : jobs, startWorker });
+  const announcer = createAnnouncer(pool);
   const taskFor = ({ file, path }: Candidate, decisions?: Task["decisions"]): Task => ({
     ...{ file, path, pathInRepository: repositories.withinRepository(path), decisions },
     project: join(root, repositories.nameFor(path)),
@@ -100,8 +104,13 @@ function startJudging(plan: Plan, { root, repositories, baselines }: Place, opti
     judge: (candidate, decisions, edited) => pool.judge({ ...taskFor(candidate, decisions), edited }),
     async judgeNew(candidate, bytes) {
       const task = taskFor(candidate);
-      return memory.recall(task, bytes, () => pool.judge(task));
+      return memory.recall(task, bytes, () => {
+        announcer.begin(task.project);
+        return pool.judge(task);
+      });
     },
+    onRead: ({ file, path }, bytes) => announcer.read(file, bytes, join(root, repositories.nameFor(path))),
+    onReadAll: () => announcer.end(),
     endMemory: () => memory.end(),
     close: () => pool.close(),
   };
@@ -117,11 +126,11 @@ function memoryFor(plan: Plan, folder: string, { cache = false, resume }: ScanOp
   }
 }
 
-async function surveyWithProgress(files: Iterable<Selected>, { judgeNew, endMemory }: Judging, { maxFileSize }: ScanOptions, host: Host): Promise<Survey> {
+async function surveyWithProgress(files: Iterable<Selected>, { judgeNew, onRead, onReadAll, endMemory }: Judging, { maxFileSize }: ScanOptions, host: Host): Promise<Survey> {
   const counts = { seen: 0, candidates: 0, judged: 0 };
   const endProgress = showProgress(host, counts);
   try {
-    const surveyed = await survey(files, { maxFileSize, judge: judgeNew, counts, signal: host.signal });
+    const surveyed = await survey(files, { maxFileSize, judge: judgeNew, onRead, onReadAll, counts, signal: host.signal });
     endMemory();
     return surveyed;
   } finally {

@@ -1,5 +1,6 @@
 import { UsageError } from "../usage-error.js";
 import type { Judgement, Plan, Task } from "./judgement.js";
+import type { Audience } from "./neighbours/announced-imports.js";
 import type { Worker } from "./worker-messages.js";
 
 export interface PoolOptions {
@@ -28,10 +29,12 @@ const jobsPerWorker = 100;
  * Judges files in other processes. Workers start when there is work for them. A file whose worker dies is a failure of that file;
  * the other files go to a fresh worker. Where a worker does not even start, all files are rejected with a UsageError.
  */
-export class JudgePool {
+export class JudgePool implements Audience {
   readonly #options: PoolOptions;
   readonly #waiting: Job[] = [];
   readonly #workers = new Map<Worker, Employment>();
+  readonly #told: Buffer[] = [];
+  #isToldAll = false;
 
   constructor(options: PoolOptions) {
     this.#options = options;
@@ -42,6 +45,17 @@ export class JudgePool {
       this.#waiting.push({ task, resolve, reject });
       this.#assign();
     });
+  }
+
+  /** For all workers, also those that start later. */
+  tell(chunk: Buffer): void {
+    this.#told.push(chunk);
+    for (const worker of this.#workers.keys()) worker.tell(chunk);
+  }
+
+  tellNoMore(): void {
+    this.#isToldAll = true;
+    for (const worker of this.#workers.keys()) worker.tellNoMore();
   }
 
   /** Lets the workers go; what is still waiting is never answered. */
@@ -75,6 +89,8 @@ export class JudgePool {
     });
     worker.onEnd((how) => this.#bury(worker, how));
     worker.send({ plan: this.#options.plan });
+    for (const chunk of this.#told) worker.tell(chunk);
+    if (this.#isToldAll) worker.tellNoMore();
     this.#hand(worker);
   }
 

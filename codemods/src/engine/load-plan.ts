@@ -1,6 +1,7 @@
 import { parsePolicy, type ProfileName } from "tls-policy";
 import { resolveSettings, rules as allRules, type Rule, type Settings, type SettingsInput } from "tls-rules";
 import type { Plan } from "./judgement.js";
+import type { AnnouncedImports } from "./neighbours/announced-imports.js";
 import { openProject, type Project } from "./neighbours/project.js";
 import { openTypeProjects, type TypesOf } from "./types/type-projects.js";
 
@@ -17,7 +18,7 @@ export interface LoadedPlan {
 }
 
 /** Throws tls-policy's errors for an unknown profile or a policy that is not valid. */
-export function loadPlan(plan: Plan): LoadedPlan {
+export function loadPlan(plan: Plan, announced?: AnnouncedImports): LoadedPlan {
   const input: SettingsInput = {
     profile: plan.profile as ProfileName | undefined,
     policy: plan.policy === undefined ? undefined : parsePolicy(plan.policy),
@@ -34,7 +35,7 @@ export function loadPlan(plan: Plan): LoadedPlan {
       return resolved.get(node)!;
     },
     projectIn(folder) {
-      if (!projects.has(folder)) projects.set(folder, openProject(folder, plan.sight));
+      if (!projects.has(folder)) projects.set(folder, openProject(folder, plan.sight, announced));
       return projects.get(folder)!;
     },
   };

@@ -51,6 +51,9 @@ export interface SurveyOptions {
   readonly maxFileSize: number;
   /** Called with the bytes of a candidate, which are valid only during the call. What it rejects with ends the survey. */
   judge(candidate: Candidate, bytes: Buffer): Promise<Judgement>;
+  /** Called with the bytes of every file that was read, which are valid only during the call. */
+  onRead(file: Candidate, bytes: Buffer): void;
+  onReadAll(): void;
   readonly counts: Counts;
   /** When it is aborted, the survey throws its reason. */
   readonly signal: AbortSignal;
@@ -63,7 +66,7 @@ const turnMilliseconds = 30;
 
 /** Looks into every file for words that a rule looks for, and has those judged that hold one. */
 export async function survey(files: Iterable<Selected>, options: SurveyOptions): Promise<Survey> {
-  const { counts, signal } = options;
+  const { onReadAll, counts, signal } = options;
   const outcomes: [Selected, Outcome][] = [];
   let turn = performance.now();
   for (const selected of files) {
@@ -74,16 +77,18 @@ export async function survey(files: Iterable<Selected>, options: SurveyOptions):
     signal.throwIfAborted();
     turn = performance.now();
   }
+  onReadAll();
   return Promise.race([sorted(counts.seen, outcomes), abortion(signal)]);
 }
 
-function outcomeOf(selected: Selected, { maxFileSize, judge, counts }: SurveyOptions): Outcome {
+function outcomeOf(selected: Selected, { maxFileSize, judge, onRead, counts }: SurveyOptions): Outcome {
   if (selected.kind === "skipped") return selected;
   if (selected.kind === "failed") return { ...selected, isUnverified: false };
   try {
     const read = readBytes(selected.file, maxFileSize);
     const reason = "reason" in read ? read.reason : binaryReason(read.bytes);
     if ("reason" in read || reason) return isPage(selected.path) ? { kind: "plain" } : { kind: "skipped", reason: reason! };
+    onRead(selected, read.bytes);
     if (!isCandidate(selected.path, read.bytes)) return { kind: "plain" };
     if (isScriptHost(selected.path)) return outcomeOfScripts(selected.path, read.bytes);
     counts.candidates++;

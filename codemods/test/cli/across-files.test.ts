@@ -42,6 +42,21 @@ describe("options of one file that another hands to a TLS call", () => {
     ["a spread into another object", { "config.js": cjs, "main.js": "const { options } = require('./config');\nrequire('tls').connect({ host, ...options });\n" }, "config.js:1"],
     ["files that import each other", { "config.js": `import { host } from './main.js';\n${esm}`, "main.js": `import { options } from './config.js';\nexport const host = 'a';\n${connectModule}` }, "config.js:2"],
     [
+      "a folder whose package.json names the file",
+      { "package.json": '{ "private": true }\n', "lib/package.json": '{ "main": "./tls/options.js" }\n', "lib/tls/options.js": cjs, "main.js": `const { options } = require('./lib');\n${connect}` },
+      "lib/tls/options.js:1",
+    ],
+    [
+      "a folder whose package.json names a folder",
+      { "package.json": '{ "private": true, "main": "lib" }\n', "lib/index.js": cjs, "test/main.js": `const { options } = require('..');\n${connect}` },
+      "lib/index.js:1",
+    ],
+    [
+      "folders that a tsconfig.json makes one",
+      { "tsconfig.json": '{ "compilerOptions": { "rootDirs": ["src", "generated"] } }\n', "generated/config/tls.ts": esm, "src/config/main.ts": `import { options } from './tls';\n${connectModule}` },
+      "generated/config/tls.ts:1",
+    ],
+    [
       "paths of a tsconfig.json",
       { "tsconfig.json": '{ "compilerOptions": { "paths": { "@config": ["./src/tls-options.ts"], "@/*": ["./src/*"] } } }\n', "src/tls-options.ts": esm, "src/main.ts": `import { options } from '@config';\n${connectModule}` },
       "src/tls-options.ts:1",
@@ -97,6 +112,12 @@ describe("options of one file that another hands to a TLS call", () => {
     mkdirSync(join(folder.path, "node_modules"));
     symlinkSync("../lib/config", join(folder.path, "node_modules/settings"));
     expect(await found(folder)).toEqual(["lib/config/index.js:1 proven upgrade"]);
+  });
+
+  it("a file that is reached through a link to its folder", async () => {
+    const folder = createRepository({ ...application, "shared/config.js": cjs, "service/main.js": `const { options } = require('./common/config');\n${connect}` });
+    symlinkSync("../shared", join(folder.path, "service/common"));
+    expect(await found(folder)).toEqual(["shared/config.js:1 proven upgrade"]);
   });
 
   it.each<readonly [string, Readonly<Record<string, string>>]>([

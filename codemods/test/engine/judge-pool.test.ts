@@ -14,6 +14,7 @@ const reasonOf = async (pool: JudgePool, path: string) => {
 function createPool(size: number, isBroken = false) {
   const started: Worker[] = [];
   const ended: Worker[] = [];
+  const told: [worker: number, chunk: string][] = [];
   const startWorker = (): Worker => {
     const listeners: { message?: (message: FromWorker) => void; end?: (how: string) => void } = {};
     const worker: Worker = {
@@ -24,12 +25,14 @@ function createPool(size: number, isBroken = false) {
       },
       onMessage: (listener) => (listeners.message = listener),
       onEnd: (listener) => (listeners.end = listener),
+      tell: (chunk) => told.push([started.indexOf(worker), String(chunk)]),
+      tellNoMore: () => told.push([started.indexOf(worker), "no more"]),
       end: () => ended.push(worker),
     };
     started.push(worker);
     return worker;
   };
-  return { pool: new JudgePool({ plan, size, startWorker }), started, ended };
+  return { pool: new JudgePool({ plan, size, startWorker }), started, ended, told };
 }
 
 describe("JudgePool", () => {
@@ -54,6 +57,17 @@ describe("JudgePool", () => {
     expect(reasons).toEqual(["a", expect.stringContaining("ended (signal SIGSEGV)"), "b", expect.stringContaining("ended (signal SIGSEGV)")]);
     expect(started).toHaveLength(2);
     expect(await reasonOf(pool, "c")).toBe("c");
+  });
+
+  it("tells every worker the same, also one that starts later", async () => {
+    const { pool, told } = createPool(1);
+    pool.tell(Buffer.from("early"));
+    const first = pool.judge(task("die"));
+    pool.tell(Buffer.from("late"));
+    pool.tellNoMore();
+    await first;
+    await pool.judge(task("a"));
+    expect(told).toEqual([0, 1].flatMap((worker) => ["early", "late", "no more"].map((chunk) => [worker, chunk])));
   });
 
   it("gives up where no worker starts", async () => {

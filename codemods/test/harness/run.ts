@@ -53,6 +53,8 @@ export function startLocalWorker(): Worker {
     },
     onMessage: (listener) => void listeners.push(listener),
     onEnd: () => undefined,
+    tell: () => undefined,
+    tellNoMore: () => undefined,
     end: () => undefined,
   };
 }

@@ -21,6 +21,20 @@ describe("the built program", () => {
     expect((await spawned(folder, ["--format", "json"])).stdout).toBe((await run(folder, ["--format", "json"])).stdout);
   });
 
+  it("says the same as in this process of files that import each other, in several repositories", async () => {
+    const service = (name: string) => ({
+      [`${name}/package.json`]: '{ "private": true }\n',
+      [`${name}/.git/HEAD`]: "ref: refs/heads/main\n",
+      [`${name}/a-main.js`]: "const { options } = require('./lib/options');\nrequire('tls').connect(options);\n",
+      [`${name}/lib/options.js`]: "exports.options = { minVersion: 'TLSv1' };\n",
+      [`${name}/z-other.js`]: "const { options } = require('./lib/options');\nrequire('https').request(options);\n",
+    });
+    const folder = createFolder({ ...service("one"), ...service("two"), "three/plain.js": plain });
+    const { stdout } = await spawned(folder, ["--format", "json"]);
+    expect(stdout).toBe((await run(folder, ["--format", "json"])).stdout);
+    expect(JSON.parse(stdout).findings.map(({ path }: { path: string }) => path)).toEqual(["one/lib/options.js", "two/lib/options.js"]);
+  });
+
   it("loads neither parser nor rules where no file is worth parsing", async () => {
     const folder = createFolder({ "a.js": plain });
     const list = "data:text/javascript,process.on('exit',()=>console.error(process.getActiveResourcesInfo().includes('ProcessWrap')))";

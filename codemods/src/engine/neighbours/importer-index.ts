@@ -1,8 +1,10 @@
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, resolve as resolvePath } from "node:path";
+import { collect } from "./collect.js";
 import { readBytes } from "../read-bytes.js";
+import { withoutExtension } from "./own-names.js";
 import { programName, type ProjectFiles } from "./project-files.js";
 import type { Resolve } from "./resolver.js";
-import { specifiersIn } from "./specifiers.js";
+import { specifiersIn, type Specifiers } from "./specifiers.js";
 
 /** The files that name another one. */
 export interface FoundImporters {
@@ -22,22 +24,26 @@ interface Mention {
 }
 
 /** Finds out who imports whom with one look at the bytes of each file. A name is resolved only when a file is asked for that it may mean, and none that can only mean a package from elsewhere. */
-export function indexImporters({ all, ownNames }: Pick<ProjectFiles, "all" | "ownNames">, resolve: Resolve): ImporterIndex {
+export function indexImporters({ all, ownNames, hasLinks }: Pick<ProjectFiles, "all" | "ownNames" | "hasLinks">, resolve: Resolve, announced: (file: string) => Specifiers | undefined): ImporterIndex {
   const relative = new Map<string, Mention[]>();
   const others: Mention[] = [];
   const beginnings = new Set<string>();
   for (const from of all) {
-    const specifiers = specifiersOf(from);
+    const specifiers = announced(from) ?? specifiersOf(from);
     for (const specifier of specifiers.names) {
-      if (specifier.startsWith(".")) add(relative, stemOf(specifier), { from, specifier });
+      if (specifier.startsWith(".")) collect(relative, stemOf(specifier), { from, specifier });
       else if (ownNames.mayMeanOwnFile(specifier)) others.push({ from, specifier });
     }
     for (const beginning of specifiers.beginnings) beginnings.add(join(dirname(from), beginning));
   }
+  const arePathsPlain = !hasLinks && !ownNames.areFoldersMapped;
   let aliased: ReadonlyMap<string, readonly string[]> | undefined;
   return {
     importersOf(file) {
-      const near = stemsOf(file).flatMap((stem) => relative.get(stem) ?? []);
+      const folders = ownNames.foldersFor(file);
+      const paths = new Set([file, ...folders].map(withoutExtension));
+      const stems = new Set([...[file, ...folders].map(stemOf), ...(folders.length > 0 ? [""] : [])]);
+      const near = [...stems].flatMap((stem) => relative.get(stem) ?? []).filter(({ from, specifier }) => !arePathsPlain || paths.has(pathOf(from, specifier)));
       aliased ??= resolved(others, resolve);
       const found = new Set([...near.filter(({ from, specifier }) => resolve(from, specifier) === file).map(({ from }) => from), ...(aliased.get(file) ?? [])]);
       found.delete(file);
@@ -48,9 +54,9 @@ export function indexImporters({ all, ownNames }: Pick<ProjectFiles, "all" | "ow
   };
 }
 
-const unread = { names: [], beginnings: [] };
+const unread: Specifiers = { names: [], beginnings: [] };
 
-function specifiersOf(file: string): ReturnType<typeof specifiersIn> {
+function specifiersOf(file: string): Specifiers {
   try {
     const read = readBytes(file, Infinity);
     return "bytes" in read ? specifiersIn(read.bytes) : unread;
@@ -67,7 +73,7 @@ function resolved(mentions: readonly Mention[], resolve: Resolve): ReadonlyMap<s
     const key = `${dirname(from)}\n${specifier}`;
     if (!known.has(key)) known.set(key, resolve(from, specifier));
     const file = known.get(key);
-    if (file !== undefined) add(importers, file, from);
+    if (file !== undefined) collect(importers, file, from);
   }
   return importers;
 }
@@ -75,17 +81,10 @@ function resolved(mentions: readonly Mention[], resolve: Resolve): ReadonlyMap<s
 /** The last part of a name, without an extension; empty for a name that means a folder by its dots. */
 function stemOf(specifier: string): string {
   const last = basename(specifier);
-  return last === "." || last === ".." ? "" : last.replace(/\.[cm]?[jt]sx?$/, "");
+  return last === "." || last === ".." ? "" : withoutExtension(last);
 }
 
-/** The stems of the names that may mean a file. */
-function stemsOf(file: string): readonly string[] {
-  const stem = stemOf(file);
-  return stem === "index" ? [stem, basename(dirname(file)), ""] : [stem];
-}
-
-function add<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+/** What a relative name means where no link and no configuration leads it elsewhere. */
+function pathOf(from: string, specifier: string): string {
+  return withoutExtension(resolvePath(dirname(from), specifier));
 }

@@ -1,12 +1,17 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { textOf } from "../../text-of.js";
+import { collect } from "./collect.js";
 import { manifestIn } from "./manifests.js";
 
 /** Names that are no paths and yet mean files of the project. */
 export interface OwnNames {
   /** The folders of the packages that are made here, by name. */
   readonly packages: ReadonlyMap<string, string>;
+  /** Whether a relative path may mean a file that stands elsewhere. */
+  readonly areFoldersMapped: boolean;
+  /** The folders whose package.json makes a file stand for them. */
+  foldersFor(file: string): readonly string[];
   /** False for a name that only a package from elsewhere can have. */
   mayMeanOwnFile(specifier: string): boolean;
 }
@@ -15,19 +20,29 @@ const localVersion = /^(?:file|link|portal|workspace):/;
 const configName = /^[tj]sconfig\b.*\.json$/;
 /** What a shared configuration of another package says is not looked up. */
 const mapsNames = /"(?:paths|baseUrl)"\s*:|"extends"\s*:\s*(?:\[|"(?!\.))/;
+const mapsFolders = /"rootDirs"\s*:/;
 
 /** Reads the manifests and the TypeScript configurations among files. */
 export function readOwnNames(folder: string, jsonFiles: readonly string[]): OwnNames {
   const packages = new Map<string, string>();
   const linked = new Set<string>();
+  const foldersByMain = new Map<string, string[]>();
   for (const file of jsonFiles.filter((each) => basename(each) === "package.json")) {
     const manifest = manifestIn(file) ?? {};
     if (typeof manifest["name"] === "string") packages.set(manifest["name"], dirname(file));
     for (const link of linksIn(manifest)) linked.add(link);
+    for (const main of mainsIn(manifest)) collect(foldersByMain, withoutExtension(join(dirname(file), main)), dirname(file));
   }
-  const isMapped = jsonFiles.some((file) => configName.test(basename(file)) && mapsNames.test(textOf(file))) || isConfiguredAbove(folder);
+  const isOutOfSight = isConfiguredAbove(folder);
+  const configs = isOutOfSight ? [] : jsonFiles.filter((file) => configName.test(basename(file))).map(textOf);
+  const isMapped = isOutOfSight || configs.some((text) => mapsNames.test(text));
   return {
     packages,
+    areFoldersMapped: isOutOfSight || configs.some((text) => mapsFolders.test(text)),
+    foldersFor(file) {
+      const folder = folderOfIndex(file);
+      return [...(folder === undefined ? [] : [folder, ...(foldersByMain.get(folder) ?? [])]), ...(foldersByMain.get(withoutExtension(file)) ?? [])];
+    },
     mayMeanOwnFile(specifier) {
       const name = packageNameIn(specifier);
       return isMapped || specifier.startsWith("#") || (name !== undefined && (packages.has(name) || linked.has(name)));
@@ -35,9 +50,23 @@ export function readOwnNames(folder: string, jsonFiles: readonly string[]): OwnN
   };
 }
 
+/** A path without the extension of a program, which whoever imports it may leave out or write as that of what is compiled from it. */
+export function withoutExtension(path: string): string {
+  return path.replace(/\.[cm]?[jt]sx?$/, "");
+}
+
 /** The package of a name such as `@scope/package/file`. */
 export function packageNameIn(specifier: string): string | undefined {
   return /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0];
+}
+
+/** The folder that a file stands for by its name. */
+function folderOfIndex(file: string): string | undefined {
+  return basename(withoutExtension(file)) === "index" ? dirname(file) : undefined;
+}
+
+function mainsIn({ main, module }: Readonly<Record<string, unknown>>): readonly string[] {
+  return [main, module].filter((each): each is string => typeof each === "string");
 }
 
 /** The names under which a package installs folders of the disk. */

@@ -9,6 +9,10 @@ export const programName = /(?<!\.d)\.[cm]?[jt]sx?$/;
 /** What imports programs and is not parsed here. */
 const hosts: readonly string[] = [".vue", ".svelte", ".astro", ".mdx", ".html"];
 
+export function mayImportPrograms(file: string): boolean {
+  return programName.test(file) || hosts.some((extension) => file.endsWith(extension));
+}
+
 // a folder that is no repository may be the home of a person
 const mostLooseFiles = 20_000;
 
@@ -16,6 +20,8 @@ export interface ProjectFiles {
   /** Absolute, in the order of their paths. */
   readonly all: readonly string[];
   readonly areAll: boolean;
+  /** Whether a file may stand under several paths. */
+  readonly hasLinks: boolean;
   readonly ownNames: OwnNames;
 }
 
@@ -24,8 +30,10 @@ export function projectFiles(folder: string, useIgnoreFiles: boolean): ProjectFi
   const filter = createFileFilter({ extensions: [...defaultExtensions, ...hosts, ".json"], include: [], exclude: [], includeFrom: folder, excludeFrom: folder });
   const all: string[] = [];
   const json: string[] = [];
+  let hasLinks = false;
   const most = repositoryAt(folder) ? Infinity : mostLooseFiles;
   for (const selected of walk(folder, { root: folder, filter, useIgnoreFiles }, undefined)) {
+    if (selected.kind === "skipped") hasLinks = true;
     if (selected.kind !== "file") continue;
     const { file } = selected;
     if (!file.endsWith(".json")) {
@@ -33,5 +41,5 @@ export function projectFiles(folder: string, useIgnoreFiles: boolean): ProjectFi
       all.push(file);
     } else json.push(file);
   }
-  return { all: all.sort(), areAll: all.length < most, ownNames: readOwnNames(folder, json) };
+  return { all: all.sort(), areAll: all.length < most, hasLinks, ownNames: readOwnNames(folder, json) };
 }

@@ -3,6 +3,7 @@ import { hashOf } from "../hash.js";
 import { readBytes } from "../read-bytes.js";
 import { createIgnoreCheck } from "../../selection/ignore-files.js";
 import { isInside } from "../../selection/posix-path.js";
+import type { AnnouncedImports } from "./announced-imports.js";
 import { indexImporters, type FoundImporters, type ImporterIndex } from "./importer-index.js";
 import { isPublished } from "./manifests.js";
 import { programName, projectFiles, type ProjectFiles } from "./project-files.js";
@@ -32,7 +33,7 @@ export interface Sight {
   readonly maxFileSize: number;
 }
 
-export function openProject(folder: string, { useIgnoreFiles, maxFileSize }: Sight): Project {
+export function openProject(folder: string, { useIgnoreFiles, maxFileSize }: Sight, announced?: AnnouncedImports): Project {
   const isIgnored = useIgnoreFiles ? createIgnoreCheck(folder) : () => false;
   const files = once((): ProjectFiles => projectFiles(folder, useIgnoreFiles));
   const resolveAnywhere = createResolver(folder, () => files().ownNames.packages);
@@ -41,7 +42,7 @@ export function openProject(folder: string, { useIgnoreFiles, maxFileSize }: Sig
     const file = resolveAnywhere(from, specifier);
     return file !== undefined && isInSight(file) ? file : undefined;
   };
-  const index = once((): ImporterIndex => indexImporters(files(), resolve));
+  const index = once((): ImporterIndex => indexImporters(files(), resolve, (file) => announced?.take(file, folder)));
   const texts = new Map<string, NeighbourText | undefined>();
   return {
     folder,
