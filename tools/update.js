@@ -1,8 +1,9 @@
-import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
+import { bundleProgram } from "./bundle-program.js";
+import { compile } from "./compile.js";
 import { generateClientPages } from "./generate-client-pages.js";
 import { generateCorpusPage } from "./generate-corpus-page.js";
 import { generateFaultPage } from "./generate-fault-page.js";
@@ -24,21 +25,22 @@ const stale = [];
 await put(await generateIndexes());
 await put(await generatePolicyTables());
 await put(await generateHtmlPage());
-build("packages/rules");
+compile("packages/rules");
 const { rules, clients, triggerWords } = await import(new URL("packages/rules/dist/index.js", root).href);
 const { otherFileRules } = await import(new URL("packages/rules/dist/other-files/index.js", root).href);
 const deprecations = await import(new URL("packages/rules/dist/deprecated-tls-apis.js", root).href);
 await putFolder("codemods/src/transforms/", generateTransforms(rules));
 await put(generateTriggerWords(triggerWords));
 await put(await generateValidators());
-build("packages/eslint-plugin");
+compile("packages/eslint-plugin");
 const { default: plugin } = await import(new URL("packages/eslint-plugin/dist/index.js", root).href);
 await putFolder("docs/clients/", await generateClientPages());
 await put(await generateRuleDocs(rules, otherFileRules.filter(({ judges }) => judges !== "openssl-command"), { clients, deprecations, plugin }));
 await put(await generateGuides());
 await put(await generateFaultPage());
 await put(await generateShardPage());
-build("codemods");
+compile("codemods");
+await bundleProgram();
 await put(await recordSessions());
 await put(await generateCorpusPage());
 runDocGenerator();
@@ -46,11 +48,6 @@ runDocGenerator();
 if (stale.length > 0) {
   console.log(`${isCheck ? "Stale, run `pnpm generate`" : "Updated"}:\n${stale.map((path) => `  ${path}`).join("\n")}`);
   if (isCheck) process.exitCode = 1;
-}
-
-function build(project) {
-  const { status } = spawnSync(process.execPath, ["node_modules/typescript/bin/tsc", "-b", project], { cwd: fileURLToPath(root), stdio: "inherit" });
-  if (status !== 0) process.exit(status ?? 1);
 }
 
 /** Headers and options of the pages, and the table of rules in the README, from what the built plugin tells ESLint. */

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { requirePackage } from "./commonjs.js";
 
-/** The version of this package, from the package.json beside its sources and beside its build. */
-export const toolVersion: string = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")).version;
+/** The version of tls-codemod. */
+export const toolVersion: string = (requirePackage("tls-codemod/package.json") as { readonly version: string }).version;

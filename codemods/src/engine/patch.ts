@@ -1,10 +1,12 @@
-import { structuredPatch } from "diff";
+import type * as Diff from "diff";
+import { requirePackage } from "../commonjs.js";
 
 const context = 3;
 
 /** A unified diff that `git apply` takes from the root of the run. */
 export function patchOf(path: string, before: string, after: string): string {
   const [from, to] = [`a/${path}`, `b/${path}`].map(quote) as [string, string];
+  const { structuredPatch } = requirePackage("diff") as typeof Diff;
   const { hunks } = structuredPatch(from, to, before, after, undefined, undefined, { context });
   const header = `diff --git ${from} ${to}\n--- ${from}\n+++ ${to}\n`;
   return header + hunks.map(({ oldStart, oldLines, newStart, newLines, lines }) => `@@ -${oldStart},${oldLines} +${newStart},${newLines} @@\n${lines.join("\n")}\n`).join("");
