@@ -22,7 +22,7 @@ export async function bundleProgram() {
   });
   try {
     await rm(program, { recursive: true, force: true });
-    const { output } = await bundle.write({ dir: program, chunkFileNames: "[name]-[hash].js" });
+    const { output } = await bundle.write({ dir: program, chunkFileNames: "[name]-[hash].js", comments: { jsdoc: false } });
     await writeFile(join(program, "third-party-licenses.txt"), await licencesOf(output.flatMap(({ moduleIds = [] }) => moduleIds)));
   } finally {
     await bundle.close();

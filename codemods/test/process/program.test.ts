@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { join } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createFolder, createRepository } from "../harness/folder.js";
 import { run } from "../harness/run.js";
@@ -14,6 +15,12 @@ Module._resolveFilename = (name, ...rest) => {
   return resolve(name, ...rest);
 };
 `;
+
+/** The files that the command line is put together in. */
+function programFiles(): readonly { readonly file: string; readonly text: string }[] {
+  const folder = join(dirname(program), "../dist/program");
+  return readdirSync(folder).filter((file) => file.endsWith(".js")).map((file) => ({ file, text: readFileSync(join(folder, file), "utf8") }));
+}
 
 describe("the built program", () => {
   it("says the same as in this process", async () => {
@@ -40,9 +47,11 @@ describe("the built program", () => {
     const list = "data:text/javascript,process.on('exit',()=>console.error(process.getActiveResourcesInfo().includes('ProcessWrap')))";
     const { stderr, code } = await spawned(folder, [], { nodeOptions: ["--import", list], env: { NODE_DEBUG: "esm" } });
     expect(code).toBe(0);
-    const ours = [...stderr.matchAll(/Storing \S+\/packages\/(?:policy|rules)\/dist\/(\S+)/g)].map(([, file]) => file!);
-    expect(ours).toContain("other-files/candidates.js");
-    expect(ours.filter((file) => !/^(?:word-finder|other-files\/(?:candidates|other-file-kind|trigger-words))\.js$/.test(file))).toEqual([]);
+    const loaded = new Set([...stderr.matchAll(/Storing \S+\/dist\/program\/(\S+\.js)/g)].map(([, file]) => file!));
+    const [withoutHeavy, withHeavy] = [true, false].map((isLoaded) => programFiles().filter(({ file }) => loaded.has(file) === isLoaded).map(({ text }) => text));
+    for (const heavy of ["checkTlsOptions(", "ScopeManager = class", "negotiate(", "parseSync("]) {
+      expect([heavy, withoutHeavy!.some((text) => text.includes(heavy)), withHeavy!.some((text) => text.includes(heavy))]).toEqual([heavy, false, true]);
+    }
     expect(stderr).not.toMatch(/oxc-|scope-manager|ts-morph/);
     expect(stderr).toMatch(/\nfalse\n/);
   });
