@@ -15,6 +15,8 @@ export interface Looked {
 
 /** The entries whose finding is gone: its file was read without it, or is not there any more. What this run did not look at is not gone. */
 export function goneEntries(baselines: readonly Baseline[], { root, survey, rules, shard }: Looked): readonly BaselineEntry[] {
+  const entries = baselines.flatMap((baseline) => baseline.entries);
+  if (entries.length === 0) return [];
   const found = new Map<string, ReadonlySet<string>>(survey.plain.map((path) => [path, new Set()]));
   for (const { path, judged } of survey.judged) found.set(path, new Set(judged.before.findings.map(({ fingerprint }) => fingerprint)));
 
@@ -25,5 +27,5 @@ export function goneEntries(baselines: readonly Baseline[], { root, survey, rule
     return (!shard || isInShard(path, shard)) && !existsSync(join(root, path));
   }
 
-  return baselines.flatMap(({ entries }) => entries.filter(isGone));
+  return entries.filter(isGone);
 }
