@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readText } from "../text-of.js";
 import { describeError } from "../engine/describe-error.js";
 import { UsageError } from "../usage-error.js";
 
@@ -29,7 +29,7 @@ export function printBaseline(entries: readonly BaselineEntry[]): string {
 
 function textOf(file: string): string | undefined {
   try {
-    return readFileSync(file, "utf8").replace(/^\uFEFF/, "");
+    return readText(file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw new UsageError(`${file}: ${describeError(error)}.`, "Name another baseline with --baseline FILE, or none with --no-baseline.");

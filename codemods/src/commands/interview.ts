@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { applyEdits, type Edit } from "tls-rules";
+import { readText } from "../text-of.js";
 import { terminalColumns } from "../columns.js";
 import { offsetBefore } from "../engine/edit-positions.js";
 import { decisionKey, type JudgedFinding, type Task } from "../engine/judgement.js";
@@ -110,7 +110,7 @@ export class Interview {
 
   /** The lines that a person writes in the editor, tried at once; undefined when they do not work out and the finding is left as it is. */
   async #byHand({ file, earlier }: Questions, finding: JudgedFinding, key: string): Promise<string | undefined> {
-    const text = applyEdits(readFileSync(file.file, "utf8").replace(/^\uFEFF/, ""), earlier);
+    const text = applyEdits(readText(file.file), earlier);
     const lines = this.#prompt.without(() => linesByHand(file.file, text, finding.edits, this.#host.env));
     if ("reason" in lines) return void this.#say(`${lines.reason} It is left as it is.\n`);
     const trial = await this.#judge(file, { ...this.decisionsFor(file.file), [key]: lines.text });

@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { readText } from "../text-of.js";
 import { describeError } from "../engine/describe-error.js";
 import { jsonProblem } from "../json-problem.js";
 import { UsageError } from "../usage-error.js";
@@ -83,7 +83,7 @@ function fieldOf(manifest: string): unknown {
 
 function textOf(file: string): string | undefined {
   try {
-    return readFileSync(file, "utf8").replace(/^\uFEFF/, "");
+    return readText(file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw new UsageError(`${file}: ${describeError(error)}.`, "--no-config leaves it out.");

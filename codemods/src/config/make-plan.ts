@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Grade } from "tls-rules";
+import { readText } from "../text-of.js";
 import { describeError } from "../engine/describe-error.js";
 import type { Plan } from "../engine/judgement.js";
 import { UsageError } from "../usage-error.js";
@@ -53,7 +53,7 @@ async function readPolicy(file: string, name: string, cwd: string): Promise<unkn
 
 function readJson(name: string, file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, "utf8").replace(/^\uFEFF/, ""));
+    return JSON.parse(readText(file));
   } catch (error) {
     const problem = error instanceof SyntaxError ? `it is not JSON: ${error.message}` : describeError(error);
     throw new UsageError(`${name}: ${problem}.`, "Give a JSON file with the overrides of a profile.");

@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { readText } from "../text-of.js";
 import { posixRelative } from "../selection/posix-path.js";
 import { repositoryAt } from "../vcs/repository.js";
 
@@ -62,6 +62,6 @@ export function createNodeRanges(root: string, option: string | undefined): Node
 }
 
 function enginesOf(manifest: string): string | undefined {
-  const range: unknown = JSON.parse(readFileSync(manifest, "utf8").replace(/^\uFEFF/, ""))?.engines?.node;
+  const range: unknown = JSON.parse(readText(manifest))?.engines?.node;
   return typeof range === "string" ? range : undefined;
 }

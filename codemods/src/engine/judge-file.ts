@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Finding } from "tls-rules";
+import { withoutByteOrderMark } from "../byte-order-mark.js";
 import { decide } from "./decisions.js";
 import { decode } from "./decode.js";
 import { describeError } from "./describe-error.js";
@@ -13,7 +14,7 @@ import { observe, withEdits } from "./neighbours/dependencies.js";
 import { openFile } from "./neighbours/open-file.js";
 import type { Project } from "./neighbours/project.js";
 import { markText } from "./mark-text.js";
-import { byteOrderMarkOf, mendText, type EditedText } from "./mend-text.js";
+import { mendText, type EditedText } from "./mend-text.js";
 import { patchOf } from "./patch.js";
 import type { Reading } from "./read-text.js";
 import { readerFor } from "./reader-for.js";
@@ -86,6 +87,6 @@ function keyOf({ rule, messageId }: Finding, start: number): string {
 }
 
 function changeOf(path: string, source: string, { text, edits }: EditedText, isPatchWanted: boolean): Change {
-  const inverse = inverseOf(edits, source.slice(byteOrderMarkOf(source).length));
+  const inverse = inverseOf(edits, withoutByteOrderMark(source));
   return { edits, inverse, hash: hashOf(Buffer.from(text)), patch: isPatchWanted ? patchOf(path, source, text) : "" };
 }

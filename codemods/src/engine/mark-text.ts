@@ -1,7 +1,8 @@
 import { applyEdits, type Edit, type Finding, type Settings } from "tls-rules";
 import { isMarked } from "./directives.js";
 import { composeEdits } from "./edit-positions.js";
-import { byteOrderMarkOf, readEdited, type EditedText, type MendedText } from "./mend-text.js";
+import { byteOrderMarkOf } from "../byte-order-mark.js";
+import { readEdited, type EditedText, type MendedText } from "./mend-text.js";
 import type { Reading, ReadText } from "./read-text.js";
 import { VerificationError } from "./verification-error.js";
 

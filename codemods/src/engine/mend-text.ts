@@ -1,4 +1,5 @@
 import { applyEdits, selectEdits, type Edit, type Finding, type Grade, type Rule, type Settings } from "tls-rules";
+import { byteOrderMarkOf } from "../byte-order-mark.js";
 import { composeEdits, offsetBefore } from "./edit-positions.js";
 import type { LineIndex } from "./line-index.js";
 import { programReader } from "./read-program.js";
@@ -61,10 +62,6 @@ export function mendText(path: string, source: string, settings: Settings, { rul
     if (applyEdits(before.text, edits) !== after.text) throw new VerificationError(`${path}: the edited text differs from the original outside the edits.`);
   }
   throw new VerificationError(`${path}: the edits do not come to an end after ${maxPasses} passes.`);
-}
-
-export function byteOrderMarkOf(source: string): string {
-  return source.startsWith("\uFEFF") ? "\uFEFF" : "";
 }
 
 /** Reads a text that edits have made. Throws a VerificationError when it does not parse. */

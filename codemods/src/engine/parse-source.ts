@@ -2,6 +2,7 @@ import { analyze as analyzeScopes } from "@typescript-eslint/scope-manager";
 import type { TSESTree } from "@typescript-eslint/types";
 import { parseSync, type ParseResult, type ParserOptions } from "oxc-parser";
 import type { SourceFile } from "tls-rules";
+import { withoutByteOrderMark } from "../byte-order-mark.js";
 
 type Language = NonNullable<ParserOptions["lang"]>;
 
@@ -12,7 +13,7 @@ const languages: Readonly<Record<string, Language>> = { ".ts": "ts", ".mts": "ts
  * Throws a SyntaxError that names the line and column when the text does not parse.
  */
 export function parseSource(path: string, source: string): SourceFile {
-  const text = source.replace(/^\uFEFF/, "");
+  const text = withoutByteOrderMark(source);
   const result = parse(path, text);
   const ast = result.program as unknown as TSESTree.Program;
   Object.assign(ast, { comments: result.comments.map((comment) => ({ ...comment, range: [comment.start, comment.end] })) });

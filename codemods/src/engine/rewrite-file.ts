@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { applyEdits, type Edit } from "tls-rules";
+import { byteOrderMarkOf } from "../byte-order-mark.js";
 import { hashOf } from "./hash.js";
 import { VerificationError } from "./verification-error.js";
 import { writeAtomic } from "./write-atomic.js";
@@ -27,6 +28,6 @@ export function rewriteFile(file: string, { edits, from, to }: Rewrite, run: str
 
 function edited(bytes: Buffer, edits: readonly Edit[]): Buffer {
   const text = bytes.toString("utf8");
-  const mark = text.startsWith("\uFEFF") ? "\uFEFF" : "";
+  const mark = byteOrderMarkOf(text);
   return Buffer.from(mark + applyEdits(text.slice(mark.length), edits));
 }

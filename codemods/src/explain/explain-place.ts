@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { runtimes, runtimesIn } from "tls-policy";
 import { applyEdits, type Settings } from "tls-rules";
+import { readText } from "../text-of.js";
 import type { JudgedFinding } from "../engine/judgement.js";
 import { ruleFacts } from "../reports/rule-facts.js";
 import { aspectsOf } from "./aspects.js";
@@ -34,7 +34,7 @@ const oldestTold = ">=12";
 
 /** Explains findings of one file. */
 export async function explainFindings(findings: readonly JudgedFinding[], place: PlaceToExplain): Promise<readonly Explanation[]> {
-  const text = readFileSync(place.file, "utf8").replace(/^\uFEFF/, "");
+  const text = readText(place.file);
   const told = new Set([...runtimesIn(oldestTold), ...place.settings.runtimes]);
   const everywhere: Settings = { ...place.settings, runtimes: runtimes.filter((runtime) => told.has(runtime)) };
   const sites = await tlsSitesOf(place, text, everywhere);

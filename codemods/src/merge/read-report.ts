@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { readText } from "../text-of.js";
 import { describeError } from "../engine/describe-error.js";
 import { jsonProblem } from "../json-problem.js";
 import type { reportJson } from "../reports/json.js";
@@ -30,7 +30,7 @@ export function readReports(files: readonly string[], cwd: string): readonly Rea
 
 function textOf(file: string, cwd: string): string {
   try {
-    return readFileSync(resolve(cwd, file), "utf8").replace(/^\uFEFF/, "");
+    return readText(resolve(cwd, file));
   } catch (error) {
     throw new UsageError(`${file}: ${describeError(error)}.`, next);
   }

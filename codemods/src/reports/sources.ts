@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { applyEdits, type Edit } from "tls-rules";
+import { withoutByteOrderMark } from "../byte-order-mark.js";
 import { indexLines, type LineIndex } from "../engine/line-index.js";
 import type { ReportFinding } from "./report.js";
 
@@ -44,7 +45,7 @@ export function createSources(root: string): { of(finding: ReportFinding): Sourc
 function read(file: string): Content | undefined {
   try {
     const whole = readFileSync(file, "utf8");
-    const text = whole.replace(/^\uFEFF/, "");
+    const text = withoutByteOrderMark(whole);
     return { whole, text, lines: indexLines(text) };
   } catch {
     return undefined;

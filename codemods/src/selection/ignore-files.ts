@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type * as IgnorePackage from "ignore";
+import { readText } from "../text-of.js";
 import { requirePackage } from "../commonjs.js";
 import { findRepository } from "../vcs/repository.js";
 import { posixRelative } from "./posix-path.js";
@@ -19,7 +19,7 @@ const ignorecase = process.platform === "darwin" || process.platform === "win32"
 
 /** Adds the .gitignore of a folder, if it has one. Throws the error of the file system when it cannot be read. */
 export function withIgnoreFile(folder: string, above: IgnoreRules | undefined): IgnoreRules {
-  const text = readFileSync(join(folder, ".gitignore"), "utf8").replace(/^\uFEFF/, "");
+  const text = readText(join(folder, ".gitignore"));
   return { folder, rules: ignore({ ignorecase }).add(text), above };
 }
 

@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type * as JsonParser from "jsonc-parser";
+import { readText } from "../text-of.js";
 import { requirePackage } from "../commonjs.js";
 import { describeError } from "../engine/describe-error.js";
 import { UsageError } from "../usage-error.js";
@@ -46,7 +46,7 @@ function entriesOf(name: string, file: string): readonly Entry[] {
 
 function textOf(name: string, file: string): string {
   try {
-    return readFileSync(file, "utf8").replace(/^\uFEFF/, "");
+    return readText(file);
   } catch (error) {
     throw new UsageError(`--repos ${name}: ${describeError(error)}.`, "Give a file that lists folders, one per line.");
   }

@@ -1,4 +1,5 @@
 import { applyEdits, type Edit } from "tls-rules";
+import { withoutByteOrderMark } from "../../byte-order-mark.js";
 import { hashOf } from "../hash.js";
 import type { FoundImporters } from "./importer-index.js";
 import type { Project } from "./project.js";
@@ -63,7 +64,7 @@ export function withEdits(project: Project, edited: Readonly<Record<string, read
     read(file) {
       const known = project.read(file);
       const edits = Object.hasOwn(edited, file) ? edited[file]! : [];
-      return known && edits.length > 0 ? { ...known, text: applyEdits(known.text.replace(/^\uFEFF/, ""), edits) } : known;
+      return known && edits.length > 0 ? { ...known, text: applyEdits(withoutByteOrderMark(known.text), edits) } : known;
     },
   };
 }

@@ -24,7 +24,7 @@ function isPrivate(file: string): boolean {
 /** What a package.json says; undefined for one that cannot be read, which is for others to complain about. */
 export function manifestIn(file: string): Readonly<Record<string, unknown>> | undefined {
   try {
-    return JSON.parse(textOf(file).replace(/^\uFEFF/, "")) ?? undefined;
+    return JSON.parse(textOf(file)) ?? undefined;
   } catch {
     return undefined;
   }

@@ -2,6 +2,7 @@ import { dirname, join } from "node:path";
 import { existsSync } from "node:fs";
 import type * as TsMorph from "ts-morph";
 import { createTypeReader, type TypeChecker, type TypeReader } from "tls-rules";
+import { withoutByteOrderMark } from "../../byte-order-mark.js";
 import { requirePackage } from "../../commonjs.js";
 import { repositoryAt } from "../../vcs/repository.js";
 import { createNodeFinder } from "./node-finder.js";
@@ -59,7 +60,7 @@ function openProject({ Project, ts }: typeof TsMorph, config: string | undefined
   return {
     open(name, text) {
       last?.forget();
-      last = project.createSourceFile(name, text.replace(/^\uFEFF/, ""), { overwrite: true });
+      last = project.createSourceFile(name, withoutByteOrderMark(text), { overwrite: true });
       const checker = project.getTypeChecker().compilerObject as unknown as TypeChecker;
       return createTypeReader({ checker, nodeFor: createNodeFinder(ts, last.compilerNode) });
     },
