@@ -7,7 +7,7 @@ import type { ScanOptions } from "../config/run-options.js";
 import { describeError } from "../engine/describe-error.js";
 import type { Judgement, Plan, Task } from "../engine/judgement.js";
 import { JudgePool } from "../engine/judge-pool.js";
-import { createAnnouncer } from "../engine/neighbours/announced-imports.js";
+import { Announcer } from "../engine/neighbours/announced-imports.js";
 import { createMemory, forgetful, type Memory } from "../engine/remember.js";
 import { settle } from "../engine/settle.js";
 import { stateFolderOf } from "../engine/state-folder.js";
@@ -92,7 +92,7 @@ function startJudging(plan: Plan, { root, repositories, baselines }: Place, opti
   const nodeRanges = createNodeRanges(root, node);
   const memory = memoryFor(plan, stateFolderOf(root, env), options);
   const pool = new JudgePool({ plan, size: jobs === "auto" ? availableParallelism() : jobs, startWorker });
-  const announcer = createAnnouncer(pool);
+  const announcer = new Announcer(pool);
   const taskFor = ({ file, path }: Candidate, decisions?: Task["decisions"]): Task => ({
     ...{ file, path, pathInRepository: repositories.withinRepository(path), decisions },
     project: join(root, repositories.nameFor(path)),

@@ -1,14 +1,14 @@
 import { closeSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { createAnnouncer, hearAnnouncements, type Announcer } from "../../src/engine/neighbours/announced-imports.js";
+import { Announcer, hearAnnouncements } from "../../src/engine/neighbours/announced-imports.js";
 import { createFolder } from "../harness/folder.js";
 
 /** What is heard of what was announced. */
 function heardOf(announce: (announcer: Announcer) => void, most?: number) {
   const chunks: Buffer[] = [];
   let ends = 0;
-  announce(createAnnouncer({ tell: (chunk) => chunks.push(chunk), tellNoMore: () => ends++ }, most));
+  announce(new Announcer({ tell: (chunk) => chunks.push(chunk), tellNoMore: () => ends++ }, most));
   const folder = createFolder({ announcements: Buffer.concat(chunks) });
   const descriptor = openSync(join(folder.path, "announcements"), "r");
   onTestFinished(() => closeSync(descriptor));
@@ -17,6 +17,12 @@ function heardOf(announce: (announcer: Announcer) => void, most?: number) {
 
 const imports = (...names: readonly string[]) => Buffer.from(names.map((name) => `import "${name}";\n`).join(""));
 const says = (...names: readonly string[]) => ({ names, beginnings: [] });
+
+/** The search has come to a repository and found a candidate. */
+function begin(announcer: Announcer, repository: string): void {
+  announcer.read(`${repository}/candidate.js`, imports(), repository);
+  announcer.begin(repository);
+}
 
 describe("announced imports", () => {
   it("are those of a repository, from its first candidate to where the search leaves it", () => {
@@ -31,9 +37,18 @@ describe("announced imports", () => {
     expect(["/a/early.js", "/a/late.js", "/b/other.js", "/a/again.js"].map((file) => take(file, "/a"))).toEqual([undefined, says("./x.js", "fs"), undefined, undefined]);
   });
 
+  it("are over at once where the search has left the repository of a candidate", () => {
+    const told: string[] = [];
+    const announcer = new Announcer({ tell: (chunk) => told.push(String(chunk)), tellNoMore: () => told.push("no more") });
+    announcer.read("/a/a.js", imports("./x.js"), "/a");
+    announcer.read("/b/b.js", imports("./x.js"), "/b");
+    announcer.begin("/a");
+    expect(told).toEqual(['{"whole":"/a"}\n']);
+  });
+
   it("are those of programs and of what imports programs", () => {
     const { take } = heardOf((announcer) => {
-      announcer.begin("/a");
+      begin(announcer, "/a");
       for (const file of ["/a/a.ts", "/a/a.d.ts", "/a/a.vue", "/a/a.json"]) announcer.read(file, imports("./x.js"), "/a");
       announcer.end();
     });
@@ -42,7 +57,7 @@ describe("announced imports", () => {
 
   it("are given away once", () => {
     const { take } = heardOf((announcer) => {
-      announcer.begin("/a");
+      begin(announcer, "/a");
       announcer.read("/a/a.js", imports("./x.js"), "/a");
       announcer.end();
     });
@@ -52,7 +67,7 @@ describe("announced imports", () => {
   it("arrive whole where they are larger than what is read at a time", () => {
     const names = Array.from({ length: 5000 }, (_, index) => `./größe-文件-${index}.js`);
     const { take } = heardOf((announcer) => {
-      announcer.begin("/a");
+      begin(announcer, "/a");
       announcer.read("/a/a.js", imports(...names), "/a");
       announcer.read("/a/b.js", imports("./b-only.js"), "/a");
       announcer.end();
@@ -63,9 +78,9 @@ describe("announced imports", () => {
 
   it("end once, after the most that are kept", () => {
     const { take, ends } = heardOf((announcer) => {
-      announcer.begin("/a");
+      begin(announcer, "/a");
       for (const name of ["1", "2", "3"]) announcer.read(`/a/${name}.js`, imports("./x.js"), "/a");
-      announcer.begin("/b");
+      begin(announcer, "/b");
       announcer.read("/b/4.js", imports("./x.js"), "/b");
       announcer.end();
     }, 2);

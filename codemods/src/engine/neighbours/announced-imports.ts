@@ -12,14 +12,6 @@ export interface Audience {
   tellNoMore(): void;
 }
 
-export interface Announcer {
-  /** From here on the files of a repository are announced, up to where the search leaves it. */
-  begin(repository: string): void;
-  /** Of a file that was read; its bytes are not kept. */
-  read(file: string, bytes: Buffer, repository: string): void;
-  end(): void;
-}
-
 export interface AnnouncedImports {
   /** What a file says, as far as it was announced for its repository; each is given away once. Waits until the search has left the repository. */
   take(file: string, repository: string): Specifiers | undefined;
@@ -33,45 +25,66 @@ const mostAnnounced = 200_000;
 const chunkCharacters = 64 * 1024;
 
 /** Spares those who judge reading once more what the search has read. Nothing is looked at before a repository has a file that is to be judged. */
-export function createAnnouncer(audience: Audience, most = mostAnnounced): Announcer {
-  let announcing: string | undefined;
-  let announced = 0;
-  let isOver = false;
-  let lines = "";
-  const add = (announcement: Announcement) => {
-    lines += `${JSON.stringify(announcement)}\n`;
-    if (lines.length >= chunkCharacters) flush();
-  };
-  const flush = () => {
-    if (lines !== "") audience.tell(Buffer.from(lines));
-    lines = "";
-  };
-  const leave = () => {
-    if (announcing === undefined) return;
-    add({ whole: announcing });
-    flush();
-    announcing = undefined;
-  };
-  const end = () => {
-    if (isOver) return;
-    leave();
-    isOver = true;
-    audience.tellNoMore();
-  };
-  return {
-    begin(repository) {
-      if (repository === announcing || isOver) return;
-      leave();
-      announcing = repository;
-    },
-    read(file, bytes, repository) {
-      if (announcing === undefined) return;
-      if (repository !== announcing) leave();
-      else if (mayImportPrograms(file)) add({ file, says: specifiersIn(bytes) });
-      if (++announced === most) end();
-    },
-    end,
-  };
+export class Announcer {
+  readonly #audience: Audience;
+  readonly #most: number;
+  #repository: string | undefined;
+  #isAnnouncing = false;
+  #announced = 0;
+  #isOver = false;
+  #lines = "";
+
+  constructor(audience: Audience, most = mostAnnounced) {
+    this.#audience = audience;
+    this.#most = most;
+  }
+
+  /** Takes note of a file that was read; its bytes are valid only during the call. */
+  read(file: string, bytes: Buffer, repository: string): void {
+    if (this.#isOver) return;
+    if (repository !== this.#repository) this.#enter(repository);
+    if (this.#isAnnouncing && mayImportPrograms(file)) this.#announce(file, bytes);
+  }
+
+  /** A file of this repository is to be judged: what is read of it from now on is announced, up to where the search leaves it. */
+  begin(repository: string): void {
+    if (this.#isOver) return;
+    if (repository === this.#repository) this.#isAnnouncing = true;
+    else this.#announceWhole(repository);
+  }
+
+  end(): void {
+    if (this.#isOver) return;
+    this.#enter(undefined);
+    this.#isOver = true;
+    this.#audience.tellNoMore();
+  }
+
+  #enter(repository: string | undefined): void {
+    if (this.#isAnnouncing) this.#announceWhole(this.#repository!);
+    this.#isAnnouncing = false;
+    this.#repository = repository;
+  }
+
+  #announce(file: string, bytes: Buffer): void {
+    this.#add({ file, says: specifiersIn(bytes) });
+    if (++this.#announced === this.#most) this.end();
+  }
+
+  #announceWhole(whole: string): void {
+    this.#add({ whole });
+    this.#flush();
+  }
+
+  #add(announcement: Announcement): void {
+    this.#lines += `${JSON.stringify(announcement)}\n`;
+    if (this.#lines.length >= chunkCharacters) this.#flush();
+  }
+
+  #flush(): void {
+    this.#audience.tell(Buffer.from(this.#lines));
+    this.#lines = "";
+  }
 }
 
 /** Hears what is announced through a pipe; where there is none, nothing is. */
