@@ -62,6 +62,16 @@ describe("options of one file that another hands to a TLS call", () => {
       "src/tls-options.ts:1",
     ],
     [
+      "paths of a tsconfig.json that another one refers to",
+      {
+        "tsconfig.json": '{ "files": [], "references": [{ "path": "./tsconfig.app.json" }] }\n',
+        "tsconfig.app.json": '{ "compilerOptions": { "paths": { "@/*": ["./src/*"] } }, "include": ["src"] }\n',
+        "src/config/tls.ts": esm,
+        "src/main.ts": `import { options } from '@/config/tls';\n${connectModule}`,
+      },
+      "src/config/tls.ts:1",
+    ],
+    [
       "a pattern of paths",
       { "tsconfig.json": '{ "compilerOptions": { "paths": { "@/*": ["./src/*"] } } }\n', "src/config/tls.ts": esm, "src/main.ts": `import { options } from '@/config/tls';\n${connectModule}` },
       "src/config/tls.ts:1",
