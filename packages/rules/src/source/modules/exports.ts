@@ -1,19 +1,46 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import { programAt } from "../program/home.js";
+import { recursively } from "../program/once.js";
 import type { Program } from "../program/program.js";
 import { either, emptyLayer, layerOfWrites, layerWithout, overlay, unknownLayer, type Layer, type PropertyWrite } from "../values/layers.js";
 import { layerOf, layerOfStore } from "../values/object-model.js";
-import { isExports, placeAt } from "../values/places.js";
+import { isExports, placeAt, type Place } from "../values/places.js";
 import { storesAt } from "../values/stores.js";
-import { defaultPath, moduleOf } from "./neighbours.js";
+import { defaultPath, isNeighbour, isReadingOf, isWithoutName, moduleOf } from "./neighbours.js";
 
 /** What a file exports, as an object: by name, and for a CommonJS module the properties of `module.exports`. */
 export function layerOfExports(program: Program): Layer {
+  return exportedLayer(program, undefined);
+}
+
+/** As much of what a file exports as has to be read to know what one name is: a barrel passes on most of a project. */
+export function layerOfExport(program: Program, name: string): Layer {
+  return layerOfName(program, placeAt(program, program.file.ast).property(name));
+}
+
+/** What each `export ... from` of a file passes on from a certain other one. */
+export function layersFrom(program: Program, source: Program): readonly Layer[] {
+  const statements = program.file.ast.body.filter((statement) => isReadingOf(program, statement, source));
+  return statements.map((statement) => layerOfStatement(program, statement));
+}
+
+function layerOfStatement(program: Program, statement: TSESTree.Node): Layer {
+  if (statement.type === "ExportAllDeclaration") return layerOfExportAll(program, statement, undefined);
+  return layerOfWrites(namedExports(program, statement, undefined), true);
+}
+
+const layerOfName = recursively(
+  () => emptyLayer,
+  (program: Program, { path }: Place): Layer => exportedLayer(program, path[0]),
+);
+
+/** All that a file exports, or what may have one name. */
+function exportedLayer(program: Program, name: string | undefined): Layer {
   const { body } = program.file.ast;
   const wholes = wholeExports(program).map((node) => layerOf(program, node));
   const stores = storesAt(program, placeAt(program, program.file.ast)).map((store) => layerOfStore(program, store));
-  const passedOn = body.map((statement) => (statement.type === "ExportAllDeclaration" ? layerOfExportAll(program, statement) : emptyLayer));
-  const named = body.flatMap((statement) => namedExports(program, statement));
+  const passedOn = body.map((statement) => (statement.type === "ExportAllDeclaration" ? layerOfExportAll(program, statement, name) : emptyLayer));
+  const named = body.flatMap((statement) => namedExports(program, statement, name));
   return overlay([...(wholes.length > 0 ? [either(wholes)] : []), ...stores, ...passedOn, layerOfWrites(named, true)]);
 }
 
@@ -23,19 +50,31 @@ export function wholeExports(program: Program): readonly TSESTree.Node[] {
   return [...assigned, ...program.file.ast.body.flatMap((statement) => (statement.type === "TSExportAssignment" ? [statement.expression] : []))];
 }
 
-function layerOfExportAll(program: Program, node: TSESTree.ExportAllDeclaration): Layer {
+function layerOfExportAll(program: Program, node: TSESTree.ExportAllDeclaration, name: string | undefined): Layer {
+  if (name !== undefined && cannotPassOn(program, node, name)) return emptyLayer;
   const source = moduleOf(program, node);
   if (node.exported) return source ? layerOfWrites([writeOf(program, nameOf(node.exported), node, source.file.ast)], true) : unknownLayer;
-  return source ? layerWithout(layerOf(programAt(program, source.file.ast), source.file.ast), new Set(["default"])) : unknownLayer;
+  return source ? layerWithout(layerOfPart(programAt(program, source.file.ast), name), new Set(["default"])) : unknownLayer;
 }
 
-function namedExports(program: Program, statement: TSESTree.Node): readonly PropertyWrite[] {
+/** Whether a file that is there gives another one, which passes on all of its names, or all of them as one, no such name. */
+function cannotPassOn(program: Program, node: TSESTree.ExportAllDeclaration, name: string): boolean {
+  if (!node.exported) return isWithoutName(program, node, name);
+  return nameOf(node.exported) !== name && isNeighbour(program, node);
+}
+
+function layerOfPart(program: Program, name: string | undefined): Layer {
+  return name === undefined ? layerOf(program, program.file.ast) : layerOfExport(program, name);
+}
+
+function namedExports(program: Program, statement: TSESTree.Node, name: string | undefined): readonly PropertyWrite[] {
   switch (statement.type) {
     case "ExportDefaultDeclaration":
       return [writeOf(program, "default", statement, statement.declaration)];
     case "ExportNamedDeclaration":
       if (statement.exportKind === "type") return [];
-      return statement.declaration ? declaredNames(program, statement.declaration) : statement.specifiers.flatMap((each) => specifiedExport(program, statement, each));
+      if (statement.declaration) return declaredNames(program, statement.declaration);
+      return statement.specifiers.filter(({ exported }) => name === undefined || nameOf(exported) === name).flatMap((each) => specifiedExport(program, statement, each));
     default:
       return [];
   }
@@ -81,10 +120,11 @@ function specifiedExport(program: Program, statement: TSESTree.ExportNamedDeclar
   const { ast } = source.file;
   const [name] = nameOf(specifier.local) === "default" ? defaultPath(source) : [nameOf(specifier.local)];
   if (name === undefined) return [writeOf(program, key, specifier, ast)];
-  return (layerOf(programAt(program, ast), ast).writes.get(name) ?? []).map((write) => ({ ...write, key }));
+  return (layerOfExport(programAt(program, ast), name).writes.get(name) ?? []).map((write) => ({ ...write, key }));
 }
 
-function nameOf(node: TSESTree.Identifier | TSESTree.StringLiteral): string {
+/** How an export or import spells a name. */
+export function nameOf(node: TSESTree.Identifier | TSESTree.StringLiteral): string {
   return node.type === "Identifier" ? node.name : node.value;
 }
 

@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import { programAt } from "../program/home.js";
+import { layersFrom } from "./exports.js";
 import { oncePerFile } from "../program/once.js";
 import { readProgram, type Program } from "../program/program.js";
 import { rootOf } from "../program/walk.js";
@@ -33,24 +34,27 @@ export const reachOf: (program: Program) => Reach = oncePerFile((program) => {
       if (found.size === reachLimit) return { programs: [...found.values()], complete: false };
       const importer = readProgram(file);
       found.set(file.ast, importer);
-      if (handsOn(importer, ast)) pending.push(importer);
+      if (handsOn(importer, program)) pending.push(importer);
     }
   }
   return { programs: [...found.values()], complete };
 });
 
-/** Whether a file exports something that stands in another one. */
-function handsOn(program: Program, root: TSESTree.Node): boolean {
-  return holds(program, layerOf(program, program.file.ast), root, nestingLimit);
+/** Whether a file exports something that stands in another one. What names that file as its source is looked at before anything is followed. */
+function handsOn(program: Program, from: Program): boolean {
+  const { ast } = from.file;
+  const isHeld = (layer: Layer) => holds(layer, ast, nestingLimit);
+  return layersFrom(program, from).some(isHeld) || isHeld(layerOf(program, program.file.ast));
 }
 
 const nestingLimit = 3;
 
-function holds(program: Program, layer: Layer, root: TSESTree.Node, depth: number): boolean {
-  return [...layer.writes.values()].flat().some((write) => {
-    if (rootOf(write.node) === root || rootOf(write.value) === root) return true;
-    const view = programAt(write.program, write.value);
-    if (leavesOf(view, write.value).some(({ node }) => rootOf(node) === root)) return true;
-    return depth > 0 && holds(view, layerOf(view, write.value), root, depth - 1);
-  });
+/** What stands in the file itself is looked at before anything is followed. */
+function holds(layer: Layer, root: TSESTree.Node, depth: number): boolean {
+  const writes = [...layer.writes.values()].flat().map(({ node, value, program: from }) => ({ node, value, view: programAt(from, value) }));
+  return (
+    writes.some(({ node, value }) => rootOf(node) === root || rootOf(value) === root) ||
+    writes.some(({ value, view }) => leavesOf(view, value).some((leaf) => rootOf(leaf.node) === root)) ||
+    (depth > 0 && writes.some(({ value, view }) => holds(layerOf(view, value), root, depth - 1)))
+  );
 }

@@ -1,9 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { wholeExports } from "./exports.js";
+import { nameOf, wholeExports } from "./exports.js";
 import { isDullImport, isDullModule, moduleOf } from "./neighbours.js";
 import { constructorOf, returnsOf } from "../program/functions.js";
 import { namesHoldingMembers } from "./module-tables.js";
-import { layerOf, layerUnder } from "../values/object-model.js";
+import { layerAround, layerOf } from "../values/object-model.js";
 import { recursively } from "../program/once.js";
 import { isClass, isFunction, type ClassNode, type Program } from "../program/program.js";
 import { propertyNames } from "../program/property-name.js";
@@ -98,7 +98,7 @@ function membersOfSource(program: Program, { expression, path }: Source): Member
   const [name] = path.slice(-1);
   const direct = path.reduce((members, key) => members.map((member) => memberOf(member, key)), membersOf(program, expression));
   if (direct.length > 0 || name === undefined || isDullModule(program, expression)) return direct;
-  const writes = layerUnder(program, expression, path.slice(0, -1)).writes.get(name) ?? [];
+  const writes = layerAround(program, expression, path).writes.get(name) ?? [];
   return writes.flatMap((write) => membersOf(write.program, write.value));
 }
 
@@ -130,10 +130,6 @@ function modulesIn(program: Program, source: TSESTree.Node | undefined): Members
 function importedFrom(declaration: TSESTree.Node): Members {
   const isNamed = (declaration.type === "ImportDeclaration" || declaration.type === "ExportNamedDeclaration") && declaration.source;
   return isNamed ? [moduleNamed(declaration.source.value)] : [];
-}
-
-function nameOf(node: TSESTree.Identifier | TSESTree.StringLiteral): string {
-  return node.type === "Identifier" ? node.name : node.value;
 }
 
 /** A property of a member; a module's default export is taken for the module itself, as Node's own are. */
@@ -199,8 +195,14 @@ function membersOfNeighbour(program: Program, node: TSESTree.CallExpression): Me
 /** What a function of the file returns, whatever its arguments. */
 function membersReturned(program: Program, callee: TSESTree.Node): Members {
   const variable = callee.type === "Identifier" ? program.variableOf(callee) : undefined;
-  const functions = variable ? sourcesOf(program, variable).all.flatMap(({ expression }) => (isFunction(expression) ? [expression] : [])) : [];
+  const functions = variable ? declaredOrSet(program, variable).filter(isFunction) : [];
   return functions.flatMap((fn) => returnsOf(fn).flatMap((node) => membersOf(program, node)));
+}
+
+/** What a file itself declares a variable as, or sets it to: what it imports stands in another one. */
+function declaredOrSet(program: Program, variable: Variable): readonly TSESTree.Node[] {
+  const isImported = variable.defs.every(({ type }) => type === "ImportBinding");
+  return isImported ? [] : sourcesOf(program, variable).all.map(({ expression }) => expression);
 }
 
 function called(member: ModuleMember): ModuleMember {
@@ -216,7 +218,7 @@ function isLoader({ module, path }: ModuleMember): boolean {
 function instancesOf(program: Program, callee: TSESTree.Node): Members {
   const node = unwrap(callee);
   const variable = node.type === "Identifier" ? program.variableOf(node) : undefined;
-  const classes = variable ? sourcesOf(program, variable).all.flatMap(({ expression }) => (isClass(expression) ? [expression] : [])) : [];
+  const classes = variable ? declaredOrSet(program, variable).filter(isClass) : [];
   return classes.length > 0 ? classes.flatMap((each) => instancesOfSuperclass(program, each)) : membersOf(program, node).map(called);
 }
 

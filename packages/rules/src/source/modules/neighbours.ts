@@ -11,6 +11,12 @@ export function moduleOf(program: Program, node: TSESTree.Node): Program | undef
   return file && readProgram(file);
 }
 
+/** Whether a node reads a certain file. No other one is parsed to tell. */
+export function isReadingOf(program: Program, node: TSESTree.Node, { file }: Program): boolean {
+  const neighbour = neighbourOf(program, node);
+  return neighbour?.text === file.text && neighbour.parse()?.ast === file.ast;
+}
+
 /** How a default import reads a file: a CommonJS module is its own default export. */
 export function defaultPath({ file }: Program): readonly string[] {
   const isModule = file.ast.body.some(({ type }) => /^(Import|Export)/.test(type)) || file.text.includes("__esModule");
@@ -31,10 +37,31 @@ export function isDullModule(program: Program, node: TSESTree.Node): boolean {
 
 const reexport = /\bexport\s*(?:\*|\{[^}]*\})[^;'"]*\bfrom\b|\bexports\b[^;]*=\s*require\(/;
 const quoted = /["'](?:node:)?([\w@][\w@/.-]*)["']/g;
+const imported = /\b(?:from|import|require)\s*\(?\s*["'](?:node:)?([\w@][\w@/.-]*)["']/g;
+// where a name need not stand beside the word that imports it
+const otherImports = /\brequire\b(?!\s*\(\s*["'])|\bimport\s*\(\s*(?!["'\s])|\b(?:from|import)\s*\/[*/]|\b(?:createRequire|getBuiltinModule)\b/;
 
 function mayHoldMembers(text: string): boolean {
-  return reexport.test(text) || [...text.matchAll(quoted)].some(([, name]) => isModuleOfInterest(name!));
+  return reexport.test(text) || namesOfInterest(text, imported) || (namesOfInterest(text, quoted) && otherImports.test(text));
 }
+
+function namesOfInterest(text: string, names: RegExp): boolean {
+  return [...text.matchAll(names)].some(([, name]) => isModuleOfInterest(name!));
+}
+
+/** Whether a node reads a file that is there. */
+export function isNeighbour(program: Program, node: TSESTree.Node): boolean {
+  return neighbourOf(program, node) !== undefined;
+}
+
+/** Whether a node reads a file that cannot export a name: it does not say it, and neither passes on names that others say nor makes any. */
+export function isWithoutName(program: Program, node: TSESTree.Node, name: string): boolean {
+  const neighbour = neighbourOf(program, node);
+  return neighbour !== undefined && !neighbour.text.includes(name) && !unsaidNames.test(neighbour.text);
+}
+
+// an export of all names, CommonJS, and a name in escapes
+const unsaidNames = /\bexport\s*[*=]|\bexports\b|\\[ux]/;
 
 function neighbourOf(view: Program, node: TSESTree.Node): Neighbour | undefined {
   const program = programAt(view, node);

@@ -5,7 +5,7 @@ import { branchesOf, type Branch } from "../program/branches.js";
 import { resultsOf } from "../program/functions.js";
 import { guardAround, type Guard } from "../program/guards.js";
 import type { PropertyWrite } from "./layers.js";
-import { layerOf, layerUnder } from "./object-model.js";
+import { layerAround, layerOf } from "./object-model.js";
 import { elementsOf } from "./lists.js";
 import { nodeConstants } from "./node-constants.js";
 import { recursively } from "../program/once.js";
@@ -151,7 +151,7 @@ function leavesUnder(program: Program, expression: TSESTree.Node, path: readonly
   const name = path.at(-1);
   if (name === undefined) return leavesOf(program, expression);
   if (name === anyElement) return elementsOf(program, expression).flatMap((element) => leavesOf(program, element));
-  const { writes, complete } = layerUnder(program, expression, path.slice(0, -1));
+  const { writes, complete } = layerAround(program, expression, path);
   const leaves = leavesOfWrites(writes.get(name) ?? []);
   if (complete) return leaves;
   return [...leaves, ...leavesOf(program, expression).map((leaf) => ({ ...leaf, path: [...leaf.path, ...path] }))];

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { layerOfExports } from "../modules/exports.js";
+import { layerOfExport, layerOfExports } from "../modules/exports.js";
 import { moduleOf } from "../modules/neighbours.js";
 import { branchesOf } from "../program/branches.js";
 import { getterLayer, membersOfClass, membersOfEnum } from "../program/class-members.js";
@@ -7,6 +7,7 @@ import { instancesOf, nameOfFunction, resultsOf, superclassesOf } from "../progr
 import { guardAround } from "../program/guards.js";
 import { either, emptyLayer, guardedLayer, layerOfWrites, layerWithout, overlay, seenFrom, unknownLayer, type Layer, type PropertyWrite } from "./layers.js";
 import { mergeOf } from "./merges.js";
+import { programAt } from "../program/home.js";
 import { recursively } from "../program/once.js";
 import { isOwned } from "./ownership.js";
 import { placeAt, placeOf, type Place } from "./places.js";
@@ -35,7 +36,18 @@ export function layerUnder(program: Program, expression: TSESTree.Node, path: re
   if (path.length === 0) return layerOf(program, expression);
   const place = placeOf(program, expression);
   if (place) return layerAt(program, path.reduce((at, name) => at.property(name), place));
-  return path.reduce((layer, name) => layerOfProperty(layer, name), layerOf(program, expression));
+  return path.reduce((layer, name) => layerOfProperty(layer, name), layerWith(program, expression, path[0]!));
+}
+
+/** The object in which the last name of a path stands. */
+export function layerAround(program: Program, expression: TSESTree.Node, path: readonly string[]): Layer {
+  const [name] = path;
+  return path.length === 1 ? layerWith(program, expression, name!) : layerUnder(program, expression, path.slice(0, -1));
+}
+
+/** What an expression denotes, of a whole file as much as has to be read to know one name. */
+function layerWith(program: Program, expression: TSESTree.Node, name: string): Layer {
+  return expression.type === "Program" ? layerOfExport(programAt(program, expression), name) : layerOf(program, expression);
 }
 
 function layerOfProperty(layer: Layer, name: string): Layer {
