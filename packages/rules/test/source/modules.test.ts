@@ -54,6 +54,27 @@ describe("options that come from another file", () => {
     expect(sitesOf(`import { options } from "./config";\n${connect("options")}`, { "config/index.ts": barrel, "config/tls.ts": "export const options = { minVersion: 'TLSv1' };" })).toEqual([weak]);
   });
 
+  it.each([
+    ["CommonJS that copies another file's exports", "Object.assign(exports, require('./tls'));"],
+    ["export * of CommonJS that copies them", "export * from './copies';"],
+    ["export * of a whole object", "export * from './whole';"],
+    ["two barrels", "export * from './log';\nexport * from './all';"],
+    ["barrels that pass each other on", "export * from './circle';\nexport * from './tls';"],
+    ["a barrel that passes on the one it is reached by", "export * from './circle';"],
+    ["a name of a barrel", "export { secure } from './all';"],
+    ["an object of a barrel", "import { secure as options } from './all';\nexport const secure = { ...options };"],
+  ])("is followed through %s", (_form, config) => {
+    const others = {
+      "tls.ts": "export const secure = { minVersion: 'TLSv1' };",
+      "copies.ts": "Object.assign(exports, require('./tls'));",
+      "whole.ts": "const tls = require('./tls');\nmodule.exports = { ...tls };",
+      "all.ts": "export * from './log';\nexport * from './tls';",
+      "circle.ts": "export * from './config';\nexport * from './all';",
+      "log.ts": "export const log = console.log;",
+    };
+    expect(sitesOf(`import { secure } from "./config";\n${connect("secure")}`, { ...others, "config.ts": config })).toEqual([weak]);
+  });
+
   it("is followed through export * as", () => {
     const others = { "config.ts": "export * as secure from './tls';", "tls.ts": "export const options = { minVersion: 'TLSv1' };" };
     expect(sitesOf(`import { secure } from "./config";\n${connect("secure.options")}`, others)).toEqual([weak]);
@@ -108,10 +129,49 @@ describe("clients that come from another file", () => {
     expect(sitesOf("import { Agent } from './client';\nnew Agent({ minVersion: 'TLSv1' });", { "client.ts": "export class Agent {}" })).not.toContain(weak);
   });
 
-  it("does not parse what can hold none", () => {
-    const project = projectOf({ "main.ts": "import { log } from './log';\nlog({ minVersion: 'TLSv1' });", "log.ts": "export const log = console.log;" });
+  it.each([
+    ["a name through two barrels", 'import { Agent } from "./client";\nnew Agent', { "client.ts": "export * from './all';", "all.ts": "export * from './log';\nexport * from './agents';" }],
+    ["a barrel under a name", 'import { client } from "./all";\nnew client.Agent', { "all.ts": "export * from './log';\nexport * as client from './agents';" }],
+    ["a name beside one that is passed on", 'import { Agent } from "./all";\nnew Agent', { "all.ts": "export * from './log';\nexport { Other as Agent } from './agents';" }],
+    ["a default export under a name", 'import { Agent } from "./all";\nnew Agent', { "all.ts": "export { default as Agent } from './default';" }],
+    ["a default export of another file", 'import Agent from "./all";\nnew Agent', { "all.ts": "export { default } from './default';" }],
+    ["barrels that pass each other on", 'import { Agent } from "./one";\nnew Agent', { "one.ts": "export * from './two';\nexport * from './agents';", "two.ts": "export * from './one';" }],
+    ["a barrel that passes on the one it is reached by", 'import { Agent } from "./one";\nnew Agent', { "one.ts": "export * from './two';", "two.ts": "export * from './one';\nexport * from './agents';" }],
+    ["export * of CommonJS that copies them", 'import { Agent } from "./all";\nnew Agent', { "all.ts": "export * from './copies';", "copies.ts": "Object.assign(exports, require('./common'));" }],
+    ["export * of CommonJS whose names are worked out", 'import { Agent } from "./all";\nnew Agent', { "all.ts": "export * from './copies';", "copies.ts": "const name = 'Ag' + 'ent';\nexports[name] = require('https').Agent;" }],
+    ["export * of a name that is written in escapes", 'import { Agent } from "./all";\nnew Agent', { "all.ts": "export * from './escapes';", "escapes.ts": "import https from 'https';\nexport const \\u0041gent = https.Agent;" }],
+    ["a name that the code loads a module by", 'const { Agent } = require("./all");\nnew Agent', { "all.ts": "const name = 'https';\nexports.Agent = require(name).Agent;" }],
+    ["an import with a comment in it", 'import { Agent } from "./all";\nnew Agent', { "all.ts": "import https from /* ours */ 'https';\nexport const Agent = https.Agent;" }],
+    ["a function that makes require", 'const { Agent } = require("./all");\nnew Agent', { "all.ts": "const load = require('module').createRequire(__filename);\nexports.Agent = load('https').Agent;" }],
+    ["a subclass of a subclass", 'import { Agent } from "./all";\nnew Agent', { "all.ts": "export { Own as Agent } from './own';", "own.ts": "import { Agent } from './agents';\nimport https from 'https';\nexport class Own extends Agent {}" }],
+  ])("%s", (_form, head, files) => {
+    const others = {
+      "agents.ts": "import https from 'https';\nexport const Agent = https.Agent;\nexport const Other = https.Agent;",
+      "default.ts": "import https from 'https';\nexport default https.Agent;",
+      "common.ts": "exports.Agent = require('https').Agent;",
+      "log.ts": "export const log = console.log;",
+    };
+    expect(sitesOf(`${head}({ minVersion: 'TLSv1' });`, { ...others, ...files })).toEqual([weak]);
+  });
+
+  it.each([
+    ["a file that names no module", "log.ts", "export const log = console.log;"],
+    ["a file that only says the name of a module", "log.ts", "import { inspect } from 'util';\nexport const log = (line) => console.log('https', inspect(line));"],
+  ])("does not parse %s", (_form, path, text) => {
+    const project = projectOf({ "main.ts": "import { log } from './log';\nlog({ minVersion: 'TLSv1' });\nlog('a').b({ minVersion: 'TLSv1' });\nnew log().c({ minVersion: 'TLSv1' });", [path]: text });
     describeSites(project.program("main.ts"));
     expect(project.parsed).toEqual(["main.ts"]);
+  });
+
+  it("parses of what a barrel passes on only what can have the name", () => {
+    const project = projectOf({
+      "main.ts": `import { options } from "./all";\n${connect("options")}`,
+      "all.ts": "export * from './log';\nexport * as log from './log';\nexport { log as print } from './log';\nexport * from './config';",
+      "log.ts": "export const log = console.log;",
+      "config.ts": "export const options = { minVersion: 'TLSv1' };",
+    });
+    expect(describeSites(project.program("main.ts"))).toEqual([weak]);
+    expect(project.parsed).toEqual(["all.ts", "config.ts", "main.ts"]);
   });
 });
 
@@ -148,6 +208,48 @@ describe("options that go to another file", () => {
 
   it("is not the same name from another module", () => {
     expect(arriving(options, { "other.ts": "export const options = { minVersion: 'TLSv1.2' };", "user.ts": `import { options } from "./other";\n${connect("options")}` })).toEqual(["likely: minVersion 'TLSv1'"]);
+  });
+
+  it.each([
+    ["a function of another file, which gives back what it is given", { "make.ts": "export const make = (options) => ({ host, ...options });" }, "import { make } from './make';\nexport const options = make({ minVersion: 'TLSv1' });"],
+    ["functions of two other files", { "make.ts": "import { keep } from './keep';\nexport const make = (options) => keep({ host, ...options });", "keep.ts": "export const keep = (options) => options;" }, "import { make } from './make';\nexport const options = make({ minVersion: 'TLSv1' });"],
+    ["a class of another file, which keeps what it is given", { "make.ts": "export class Make { constructor(options) { this.options = options; } }" }, "import { Make } from './make';\nexport const { options } = new Make({ minVersion: 'TLSv1' });"],
+    ["a method", {}, "export class Config { static options = { minVersion: 'TLSv1' }; }\nexport const { options } = Config;"],
+    ["a member that is set later", {}, "export const options = {};\noptions.minVersion = 'TLSv1';"],
+    ["a member of another file's object that is set here", { "base.ts": "export const base = { port: 443 };" }, "import { base } from './base';\nexport const options = { ...base };\noptions.minVersion = 'TLSv1';"],
+    ["a name that is worked out", {}, "const name = 'minVersion';\nexport const options = { [name]: 'TLSv1' };"],
+    ["a name from another file", { "names.ts": "export const names = { minimum: 'minVersion' };" }, "import { names } from './names';\nexport const options = { [names.minimum]: 'TLSv1' };"],
+    ["a name that is handed to a function", {}, "const set = (name, value) => ({ [name]: value });\nexport const options = set('minVersion', 'TLSv1');"],
+    ["a copy of the exports of a file that imports this one", { "all.ts": "import * as config from './config';\nexport const all = { ...config };" }, "import { all } from './all';\nexport const options = { minVersion: 'TLSv1' };\nexport { all };"],
+  ])("%s", (_form, others, config) => {
+    expect(arriving(config, { ...others, "user.ts": `import { options } from "./config";\n${connect("options")}` })).toEqual([weak]);
+  });
+
+  it.each([
+    ["in an enum", "export enum Protocol { minVersion = 'TLSv1' }", "Protocol"],
+    ["as an export of its own", "export const minVersion = 'TLSv1';", "{ ...config }"],
+    ["as an export of another name", "const oldest = 'TLSv1';\nexport { oldest as minVersion };", "{ ...config }"],
+    ["as part of a pattern", "export const { minVersion } = { minVersion: 'TLSv1' };", "{ ...config }"],
+    ["as a parameter that is a field", "export class Config { constructor(public minVersion = 'TLSv1') {} }", "new Config()"],
+    ["as a getter", "export const Config = { get minVersion() { return 'TLSv1'; } };", "Config"],
+  ])("%s", (_form, config, use) => {
+    const user = `import * as config from "./config";\nimport { Protocol, Config } from "./config";\n${connect(use)}`;
+    expect(arriving(config, { "user.ts": user })).toContain(weak);
+  });
+
+  it("goes on through barrels, of which no more is parsed than what hands it on", () => {
+    const project = projectOf({ "config.ts": options, "log.ts": "export const log = console.log;", "all.ts": "export * from './log';\nexport * from './config';", "user.ts": `import { options } from "./all";\n${connect("options")}` });
+    expect(describeSites(project.program("config.ts"))).toEqual([weak]);
+    expect(project.parsed).toEqual(["all.ts", "config.ts", "user.ts"]);
+  });
+
+  it("follows nothing from a file that only reads options, or hands on those of others", () => {
+    const others = { "config.ts": options, "base.ts": "export const read = (options) => options.minVersion;" };
+    for (const config of ["import { read } from './base';\nexport const minimum = (options) => read(options.minVersion);", "exports.base = require('./base');\nexports.config = require('./config');\nexports.isSet = 'minVersion' in {};"]) {
+      const project = projectOf({ ...others, "index.ts": config });
+      describeSites(project.program("index.ts"));
+      expect(project.parsed).toEqual(["index.ts"]);
+    }
   });
 
   it("follows nothing from a file that only hands on what others say", () => {

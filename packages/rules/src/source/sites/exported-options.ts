@@ -2,37 +2,89 @@ import type { TSESTree } from "@typescript-eslint/types";
 import { clients } from "../../clients/index.js";
 import type { Client } from "../../define-client.js";
 import { optionNames } from "../../option-names.js";
+import { nameOf } from "../modules/exports.js";
 import { returnsOf } from "../program/functions.js";
 import { isFunction, type Program } from "../program/program.js";
-import { walk } from "../program/walk.js";
+import { propertyNames } from "../program/property-name.js";
+import { rootOf, walk } from "../program/walk.js";
 import type { Layer, PropertyWrite } from "../values/layers.js";
 import { leavesOf, type Leaf } from "../values/leaves.js";
 import { layerOf } from "../values/object-model.js";
+import { isExported } from "../values/ownership.js";
 
 // `config.redis.cluster.tls.minVersion`
 const nestingLimit = 4;
 
-/** Whether a file exports anything that may be TLS options of a call in another file, besides what reaches a call of its own. */
+/**
+ * Whether a file exports anything that may be TLS options of a call in another file, besides what reaches a call of its own. Only what the
+ * file writes itself counts: what it hands on from elsewhere is found where it is written.
+ */
 export function exportsOptions(program: Program, claimed: ReadonlySet<TSESTree.Node>): boolean {
-  return says(program) && mayHoldOptions(layerOf(program, program.file.ast), claimed, nestingLimit);
+  const { ast } = program.file;
+  return writesOptions(program, claimed) && mayHoldOptions(layerOf(program, ast), { ast, claimed }, nestingLimit);
 }
 
-/** Whether the file itself names an option or writes a connection string: a file that only hands on has none of its own, and is followed for nothing. */
-function says(program: Program): boolean {
-  let isSaid = false;
-  walk(program.file.ast, (node) => {
-    isSaid ||= node.type === "Identifier" ? words.has(node.name) : isString(node) && (words.has(textOf(node)) || hasParameters(node));
-  });
-  return isSaid;
+/** A file that is asked about, and what of it reaches a call of its own. */
+interface Own {
+  readonly ast: TSESTree.Program;
+  readonly claimed: ReadonlySet<TSESTree.Node>;
 }
 
-function mayHoldOptions({ writes }: Layer, claimed: ReadonlySet<TSESTree.Node>, depth: number): boolean {
-  return [...writes.values()].flat().some((write) => !claimed.has(write.node) && (words.has(write.key) || (depth > 0 && mayBeOptions(write, claimed, depth))));
+/** Whether a file writes an option or a connection string anywhere: one that only reads options is followed for nothing. */
+function writesOptions(program: Program, claimed: ReadonlySet<TSESTree.Node>): boolean {
+  const nodes: TSESTree.Node[] = [];
+  walk(program.file.ast, (node) => nodes.push(node));
+  const isSaid = nodes.some((node) => isString(node) && node.parent.type !== "TSLiteralType" && words.has(textOf(node)));
+  return nodes.some((node) => (isString(node) ? hasParameters(node) : !claimed.has(node) && mayWriteOption(program, node, isSaid)));
 }
 
-function mayBeOptions({ program, value }: PropertyWrite, claimed: ReadonlySet<TSESTree.Node>, depth: number): boolean {
-  const objects = [layerOf(program, value), ...leavesOf(program, value).flatMap(returnedLayers)];
-  return leavesOf(program, value).some(isParameterString) || objects.some((layer) => mayHoldOptions(layer, claimed, depth - 1));
+/** Whether a node gives something of an option's name a value. A name that is not known may be one that the file says elsewhere. */
+function mayWriteOption(program: Program, node: TSESTree.Node, isSaid: boolean): boolean {
+  switch (node.type) {
+    case "Property":
+      return node.parent.type === "ObjectExpression" && mayBeOption(propertyNames(program, node), isSaid);
+    case "MethodDefinition":
+    case "PropertyDefinition":
+      return mayBeOption(propertyNames(program, node), isSaid);
+    case "AssignmentExpression":
+      return node.left.type === "MemberExpression" && mayBeOption(propertyNames(program, node.left), isSaid);
+    case "TSEnumMember":
+      return mayBeOption([node.id.type === "Identifier" ? node.id.name : String(node.id.value)], isSaid);
+    case "ExportSpecifier":
+    case "ExportAllDeclaration":
+      return node.exported !== null && words.has(nameOf(node.exported));
+    case "TSParameterProperty":
+      return mayBeOption([nameOfParameter(node)], isSaid);
+    case "Identifier":
+      return words.has(node.name) && isExported(program, program.variableOf(node));
+    default:
+      return false;
+  }
+}
+
+function mayBeOption(names: readonly string[] | undefined, isSaid: boolean): boolean {
+  return names ? names.some((name) => words.has(name)) : isSaid;
+}
+
+/** The keys are looked at before anything is followed. */
+function mayHoldOptions({ writes }: Layer, own: Own, depth: number): boolean {
+  const unclaimed = [...writes.values()].flat().filter(({ node }) => !own.claimed.has(node));
+  return unclaimed.some((write) => words.has(write.key) && rootOf(write.node) === own.ast) || (depth > 0 && unclaimed.some((write) => mayBeOptions(write, own, depth)));
+}
+
+function mayBeOptions({ program, value }: PropertyWrite, own: Own, depth: number): boolean {
+  if (!mayComeFrom(own, program, value)) return false;
+  const leaves = leavesOf(program, value).filter((leaf) => mayComeFrom(own, leaf.program, leaf.node));
+  if (leaves.some((leaf) => isParameterString(leaf, own))) return true;
+  const objects = [layerOf(program, value), ...leaves.flatMap(returnedLayers)];
+  return objects.some((layer) => mayHoldOptions(layer, own, depth - 1));
+}
+
+/** Whether what a node gives may stand in the file: the node does, or it is seen from a call of the file, which hands something over. */
+function mayComeFrom({ ast }: Own, program: Program, node: TSESTree.Node): boolean {
+  if (rootOf(node) === ast) return true;
+  for (let view = program.inside; view; view = view.outer.inside) if (rootOf(view.call) === ast) return true;
+  return false;
 }
 
 function returnedLayers({ program, node }: Leaf): readonly Layer[] {
@@ -40,8 +92,8 @@ function returnedLayers({ program, node }: Leaf): readonly Layer[] {
 }
 
 /** A connection string with parameters. */
-function isParameterString({ node }: Leaf): boolean {
-  return isString(node) && hasParameters(node);
+function isParameterString({ node }: Leaf, { ast }: Own): boolean {
+  return isString(node) && hasParameters(node) && rootOf(node) === ast;
 }
 
 function isString(node: TSESTree.Node): node is TSESTree.Literal | TSESTree.TemplateLiteral {
@@ -63,4 +115,9 @@ function wordsOf({ tlsOptions, settings = [] }: Client): readonly string[] {
   const vocabularies = [...tlsOptions, ...settings].flatMap(({ vocabulary = {} }) => Object.keys(vocabulary));
   const holders = tlsOptions.flatMap((sink) => ("at" in sink && (sink.shorthands ?? sink.insecureDefaults) ? sink.at.map((at) => String(at.at(-1))) : []));
   return [...vocabularies, ...holders];
+}
+
+function nameOfParameter({ parameter }: TSESTree.TSParameterProperty): string {
+  const name = parameter.type === "AssignmentPattern" ? parameter.left : parameter;
+  return name.type === "Identifier" ? name.name : "";
 }
