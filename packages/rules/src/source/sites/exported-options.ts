@@ -21,40 +21,51 @@ const nestingLimit = 4;
  */
 export function exportsOptions(program: Program, claimed: ReadonlySet<TSESTree.Node>): boolean {
   const { ast } = program.file;
-  return writesOptions(program, claimed) && mayHoldOptions(layerOf(program, ast), { ast, claimed }, nestingLimit);
+  return writesOptions(program, claimed) && mayHoldOptions(layerOf(program, ast), { ast, claimed, seen: new Map() }, nestingLimit);
 }
 
 /** A file that is asked about, and what of it reaches a call of its own. */
 interface Own {
   readonly ast: TSESTree.Program;
   readonly claimed: ReadonlySet<TSESTree.Node>;
+  /** The objects that hold none as deep as has been looked into them. */
+  readonly seen: Map<Layer, number>;
 }
 
 /** Whether a file writes an option or a connection string anywhere: one that only reads options is followed for nothing. */
 function writesOptions(program: Program, claimed: ReadonlySet<TSESTree.Node>): boolean {
-  const nodes: TSESTree.Node[] = [];
-  walk(program.file.ast, (node) => nodes.push(node));
-  const isSaid = nodes.some((node) => isString(node) && node.parent.type !== "TSLiteralType" && words.has(textOf(node)));
-  return nodes.some((node) => (isString(node) ? hasParameters(node) : !claimed.has(node) && mayWriteOption(program, node, isSaid)));
+  let isWritten = false;
+  let isSaid = false;
+  let isNameless = false;
+  walk(program.file.ast, (node) => {
+    if (isWritten) return "skip";
+    const isOption = isString(node) ? hasParameters(node) : !claimed.has(node) && isOptionWrite(program, node);
+    isWritten = isOption === true;
+    isNameless ||= isOption === undefined;
+    isSaid ||= isString(node) && node.parent.type !== "TSLiteralType" && words.has(textOf(node));
+    return;
+  });
+  // a name that is not known may be one that the file says elsewhere
+  return isWritten || (isNameless && isSaid);
 }
 
-/** Whether a node gives something of an option's name a value. A name that is not known may be one that the file says elsewhere. */
-function mayWriteOption(program: Program, node: TSESTree.Node, isSaid: boolean): boolean {
+/** Whether a node gives something of an option's name a value; undefined where its name is not known. */
+function isOptionWrite(program: Program, node: TSESTree.Node): boolean | undefined {
   switch (node.type) {
     case "Property":
-      return node.parent.type === "ObjectExpression" && mayBeOption(propertyNames(program, node), isSaid);
+      return node.parent.type === "ObjectExpression" && isOptionName(propertyNames(program, node));
     case "MethodDefinition":
     case "PropertyDefinition":
-      return mayBeOption(propertyNames(program, node), isSaid);
+      return isOptionName(propertyNames(program, node));
     case "AssignmentExpression":
-      return node.left.type === "MemberExpression" && mayBeOption(propertyNames(program, node.left), isSaid);
+      return node.left.type === "MemberExpression" && isOptionName(propertyNames(program, node.left));
     case "TSEnumMember":
-      return mayBeOption([node.id.type === "Identifier" ? node.id.name : String(node.id.value)], isSaid);
+      return words.has(nameOf(node.id));
     case "ExportSpecifier":
     case "ExportAllDeclaration":
       return node.exported !== null && words.has(nameOf(node.exported));
     case "TSParameterProperty":
-      return mayBeOption([nameOfParameter(node)], isSaid);
+      return words.has(nameOfParameter(node));
     case "Identifier":
       return words.has(node.name) && isExported(program, program.variableOf(node));
     default:
@@ -62,13 +73,15 @@ function mayWriteOption(program: Program, node: TSESTree.Node, isSaid: boolean):
   }
 }
 
-function mayBeOption(names: readonly string[] | undefined, isSaid: boolean): boolean {
-  return names ? names.some((name) => words.has(name)) : isSaid;
+function isOptionName(names: readonly string[] | undefined): boolean | undefined {
+  return names?.some((name) => words.has(name));
 }
 
 /** The keys are looked at before anything is followed. */
-function mayHoldOptions({ writes }: Layer, own: Own, depth: number): boolean {
-  const unclaimed = [...writes.values()].flat().filter(({ node }) => !own.claimed.has(node));
+function mayHoldOptions(layer: Layer, own: Own, depth: number): boolean {
+  if ((own.seen.get(layer) ?? -1) >= depth) return false;
+  own.seen.set(layer, depth);
+  const unclaimed = [...layer.writes.values()].flat().filter(({ node }) => !own.claimed.has(node));
   return unclaimed.some((write) => words.has(write.key) && rootOf(write.node) === own.ast) || (depth > 0 && unclaimed.some((write) => mayBeOptions(write, own, depth)));
 }
 
