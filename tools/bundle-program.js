@@ -31,7 +31,7 @@ export async function bundleProgram() {
 
 /** The licences of the packages of others that modules come from. */
 async function licencesOf(modules) {
-  const folders = new Set(modules.filter((id) => id.includes("/node_modules/")).map(packageFolder));
+  const folders = new Set(modules.filter((id) => /[\\/]node_modules[\\/]/.test(id)).map(packageFolder));
   const texts = await Promise.all([...folders].sort().map(licenceIn));
   return texts.join(`\n${"-".repeat(80)}\n\n`);
 }
