@@ -93,9 +93,10 @@ function startJudging(plan: Plan, { root, repositories, baselines }: Place, opti
   const memory = memoryFor(plan, stateFolderOf(root, env), options);
   const pool = new JudgePool({ plan, size: jobs === "auto" ? availableParallelism() : jobs, startWorker });
   const announcer = new Announcer(pool);
+  const projectOf = (path: string) => join(root, repositories.nameFor(path));
   const taskFor = ({ file, path }: Candidate, decisions?: Task["decisions"]): Task => ({
     ...{ file, path, pathInRepository: repositories.withinRepository(path), decisions },
-    project: join(root, repositories.nameFor(path)),
+    project: projectOf(path),
     node: nodeRanges.rangeFor(file).range,
     accepted: baselines.acceptedIn(path),
   });
@@ -109,7 +110,7 @@ function startJudging(plan: Plan, { root, repositories, baselines }: Place, opti
         return pool.judge(task);
       });
     },
-    onRead: ({ file, path }, bytes) => announcer.read(file, bytes, join(root, repositories.nameFor(path))),
+    onRead: ({ file, path }, bytes) => announcer.read(file, bytes, projectOf(path)),
     onReadAll: () => announcer.end(),
     endMemory: () => memory.end(),
     close: () => pool.close(),

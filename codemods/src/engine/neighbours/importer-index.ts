@@ -37,15 +37,20 @@ export function indexImporters({ all, ownNames, hasLinks }: Pick<ProjectFiles, "
     for (const beginning of specifiers.beginnings) beginnings.add(join(dirname(from), beginning));
   }
   const arePathsPlain = !hasLinks && !ownNames.areFoldersMapped;
+  /** Those whose path may mean a file. */
+  const relativeMentions = (file: string): readonly Mention[] => {
+    const folders = ownNames.foldersFor(file);
+    const stems = new Set([...[file, ...folders].map(stemOf), ...(folders.length > 0 ? [""] : [])]);
+    const mentions = [...stems].flatMap((stem) => relative.get(stem) ?? []);
+    const paths = new Set([file, ...folders].map(withoutExtension));
+    return arePathsPlain ? mentions.filter(({ from, specifier }) => paths.has(pathOf(from, specifier))) : mentions;
+  };
   let aliased: ReadonlyMap<string, readonly string[]> | undefined;
   return {
     importersOf(file) {
-      const folders = ownNames.foldersFor(file);
-      const paths = new Set([file, ...folders].map(withoutExtension));
-      const stems = new Set([...[file, ...folders].map(stemOf), ...(folders.length > 0 ? [""] : [])]);
-      const near = [...stems].flatMap((stem) => relative.get(stem) ?? []).filter(({ from, specifier }) => !arePathsPlain || paths.has(pathOf(from, specifier)));
+      const near = relativeMentions(file).filter(({ from, specifier }) => resolve(from, specifier) === file);
       aliased ??= resolved(others, resolve);
-      const found = new Set([...near.filter(({ from, specifier }) => resolve(from, specifier) === file).map(({ from }) => from), ...(aliased.get(file) ?? [])]);
+      const found = new Set([...near.map(({ from }) => from), ...(aliased.get(file) ?? [])]);
       found.delete(file);
       const importers = [...found].sort();
       const isReadWhole = importers.every((importer) => programName.test(importer)) && ![...beginnings].some((beginning) => file.startsWith(beginning));

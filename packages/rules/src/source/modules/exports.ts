@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import { programAt } from "../program/home.js";
 import { recursively } from "../program/once.js";
+import { nameOf } from "../program/property-name.js";
 import type { Program } from "../program/program.js";
 import { either, emptyLayer, layerOfWrites, layerWithout, overlay, unknownLayer, type Layer, type PropertyWrite } from "../values/layers.js";
 import { layerOf, layerOfStore } from "../values/object-model.js";
@@ -121,11 +122,6 @@ function specifiedExport(program: Program, statement: TSESTree.ExportNamedDeclar
   const [name] = nameOf(specifier.local) === "default" ? defaultPath(source) : [nameOf(specifier.local)];
   if (name === undefined) return [writeOf(program, key, specifier, ast)];
   return (layerOfExport(programAt(program, ast), name).writes.get(name) ?? []).map((write) => ({ ...write, key }));
-}
-
-/** How an export or import spells a name. */
-export function nameOf(node: TSESTree.Identifier | TSESTree.StringLiteral): string {
-  return node.type === "Identifier" ? node.name : node.value;
 }
 
 /** The file that exports a name keeps it for others. */

@@ -1,12 +1,12 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { nameOf, wholeExports } from "./exports.js";
+import { wholeExports } from "./exports.js";
 import { isDullImport, isDullModule, moduleOf } from "./neighbours.js";
 import { constructorOf, returnsOf } from "../program/functions.js";
 import { namesHoldingMembers } from "./module-tables.js";
 import { layerAround, layerOf } from "../values/object-model.js";
 import { recursively } from "../program/once.js";
 import { isClass, isFunction, type ClassNode, type Program } from "../program/program.js";
-import { propertyNames } from "../program/property-name.js";
+import { nameOf, propertyNames } from "../program/property-name.js";
 import { sourcesOf, type Source } from "../values/sources.js";
 import type { Variable } from "../program/source-file.js";
 import { alternativesOf } from "../values/static-value.js";

@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/types";
 import { constructorOf, returnsOf } from "./functions.js";
 import { emptyLayer, layerOfWrites, overlay, unknownLayer, type Layer, type PropertyWrite } from "../values/layers.js";
 import { isFunction, type ClassNode, type Program } from "./program.js";
-import { propertyName } from "./property-name.js";
+import { nameOf, propertyName } from "./property-name.js";
 
 /** The fields, methods, getters and parameter properties of a class, static or not. */
 export function membersOfClass(program: Program, node: ClassNode): Layer {
@@ -15,8 +15,7 @@ export function membersOfClass(program: Program, node: ClassNode): Layer {
 export function membersOfEnum(program: Program, { body }: TSESTree.TSEnumDeclaration): Layer {
   const writes = body.members.flatMap((member) => {
     const { id, initializer } = member;
-    const key = id.type === "Identifier" ? id.name : String(id.value);
-    return initializer ? [writeOf(program, key, id, member, initializer)] : [];
+    return initializer ? [writeOf(program, nameOf(id), id, member, initializer)] : [];
   });
   return { ...layerOfWrites(writes, true), complete: writes.length === body.members.length };
 }
@@ -38,9 +37,14 @@ export function getterLayer(program: Program, member: TSESTree.ClassElement | TS
 
 /** `constructor(private options: Options)` is a field that is set to the parameter. */
 function parameterProperty(program: Program, parameter: TSESTree.Parameter): readonly PropertyWrite[] {
-  if (parameter.type !== "TSParameterProperty") return [];
-  const name = parameter.parameter.type === "AssignmentPattern" ? parameter.parameter.left : parameter.parameter;
-  return name.type === "Identifier" ? [writeOf(program, name.name, name, parameter, name)] : [];
+  const field = parameter.type === "TSParameterProperty" ? fieldOfParameter(parameter) : undefined;
+  return field ? [writeOf(program, field.name, field, parameter, field)] : [];
+}
+
+/** The name of the field that a parameter of a constructor is. */
+export function fieldOfParameter({ parameter }: TSESTree.TSParameterProperty): TSESTree.Identifier | undefined {
+  const name = parameter.type === "AssignmentPattern" ? parameter.left : parameter;
+  return name.type === "Identifier" ? name : undefined;
 }
 
 function writeOf(program: Program, key: string, keyNode: TSESTree.Node, node: TSESTree.Node, value: TSESTree.Node): PropertyWrite {

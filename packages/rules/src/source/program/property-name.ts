@@ -58,3 +58,8 @@ function isSetOnce(program: Program, variable: Variable, renamings: number): boo
   const [source] = all;
   return complete && all.length === 1 && source!.operator === "=" && mayBeConstant(program, source!.expression, renamings + 1);
 }
+
+/** How an export, an import or a member of an enum spells its name. */
+export function nameOf(node: TSESTree.Identifier | TSESTree.StringLiteral): string {
+  return node.type === "Identifier" ? node.name : node.value;
+}

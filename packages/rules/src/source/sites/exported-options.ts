@@ -2,10 +2,10 @@ import type { TSESTree } from "@typescript-eslint/types";
 import { clients } from "../../clients/index.js";
 import type { Client } from "../../define-client.js";
 import { optionNames } from "../../option-names.js";
-import { nameOf } from "../modules/exports.js";
+import { fieldOfParameter } from "../program/class-members.js";
 import { returnsOf } from "../program/functions.js";
 import { isFunction, type Program } from "../program/program.js";
-import { propertyNames } from "../program/property-name.js";
+import { nameOf, propertyNames } from "../program/property-name.js";
 import { rootOf, walk } from "../program/walk.js";
 import type { Layer, PropertyWrite } from "../values/layers.js";
 import { leavesOf, type Leaf } from "../values/leaves.js";
@@ -65,7 +65,7 @@ function isOptionWrite(program: Program, node: TSESTree.Node): boolean | undefin
     case "ExportAllDeclaration":
       return node.exported !== null && words.has(nameOf(node.exported));
     case "TSParameterProperty":
-      return words.has(nameOfParameter(node));
+      return words.has(fieldOfParameter(node)?.name ?? "");
     case "Identifier":
       return words.has(node.name) && isExported(program, program.variableOf(node));
     default:
@@ -128,9 +128,4 @@ function wordsOf({ tlsOptions, settings = [] }: Client): readonly string[] {
   const vocabularies = [...tlsOptions, ...settings].flatMap(({ vocabulary = {} }) => Object.keys(vocabulary));
   const holders = tlsOptions.flatMap((sink) => ("at" in sink && (sink.shorthands ?? sink.insecureDefaults) ? sink.at.map((at) => String(at.at(-1))) : []));
   return [...vocabularies, ...holders];
-}
-
-function nameOfParameter({ parameter }: TSESTree.TSParameterProperty): string {
-  const name = parameter.type === "AssignmentPattern" ? parameter.left : parameter;
-  return name.type === "Identifier" ? name.name : "";
 }
