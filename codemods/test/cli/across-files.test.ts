@@ -52,6 +52,11 @@ describe("options of one file that another hands to a TLS call", () => {
       "lib/index.js:1",
     ],
     [
+      "a folder whose package.json names a folder with a slash at its end",
+      { "package.json": '{ "private": true, "main": "lib/" }\n', "lib/index.js": cjs, "test/main.js": `const { options } = require('..');\n${connect}` },
+      "lib/index.js:1",
+    ],
+    [
       "folders that a tsconfig.json makes one",
       { "tsconfig.json": '{ "compilerOptions": { "rootDirs": ["src", "generated"] } }\n', "generated/config/tls.ts": esm, "src/config/main.ts": `import { options } from './tls';\n${connectModule}` },
       "generated/config/tls.ts:1",

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { textOf } from "../../text-of.js";
 import { collect } from "./collect.js";
 import { manifestIn } from "./manifests.js";
@@ -31,7 +31,7 @@ export function readOwnNames(folder: string, jsonFiles: readonly string[]): OwnN
     const manifest = manifestIn(file) ?? {};
     if (typeof manifest["name"] === "string") packages.set(manifest["name"], dirname(file));
     for (const link of linksIn(manifest)) linked.add(link);
-    for (const main of mainsIn(manifest)) collect(foldersByMain, withoutExtension(join(dirname(file), main)), dirname(file));
+    for (const main of mainsIn(manifest)) collect(foldersByMain, withoutExtension(resolve(dirname(file), main)), dirname(file));
   }
   const isOutOfSight = isConfiguredAbove(folder);
   const configs = isOutOfSight ? [] : jsonFiles.filter((file) => configName.test(basename(file))).map(textOf);
@@ -40,8 +40,8 @@ export function readOwnNames(folder: string, jsonFiles: readonly string[]): OwnN
     packages,
     areFoldersMapped: isOutOfSight || configs.some((text) => mapsFolders.test(text)),
     foldersFor(file) {
-      const folder = folderOfIndex(file);
-      return [...(folder === undefined ? [] : [folder, ...(foldersByMain.get(folder) ?? [])]), ...(foldersByMain.get(withoutExtension(file)) ?? [])];
+      const own = isIndex(file) ? [dirname(file)] : [];
+      return [...own, ...[file, ...own].flatMap((path) => foldersByMain.get(withoutExtension(path)) ?? [])];
     },
     mayMeanOwnFile(specifier) {
       const name = packageNameIn(specifier);
@@ -60,9 +60,9 @@ export function packageNameIn(specifier: string): string | undefined {
   return /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0];
 }
 
-/** The folder that a file stands for by its name. */
-function folderOfIndex(file: string): string | undefined {
-  return basename(withoutExtension(file)) === "index" ? dirname(file) : undefined;
+/** Whether a file stands for its folder by its name. */
+function isIndex(file: string): boolean {
+  return basename(withoutExtension(file)) === "index";
 }
 
 function mainsIn({ main, module }: Readonly<Record<string, unknown>>): readonly string[] {
