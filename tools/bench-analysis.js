@@ -1,5 +1,5 @@
 // What the analysis of a file costs over the corpus, alone, with its neighbours and with types, kept in docs/benchmark.md: `pnpm bench:analysis`.
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -20,7 +20,13 @@ const USAGE = `Usage: pnpm bench:analysis [--match TEXT] [--print]
   --match TEXT  only files whose path holds the text; prints the slowest, too
   --print       leave docs/benchmark.md as it is`;
 
-const { values } = parseArgs({ options: { match: { type: "string", default: "" }, print: { type: "boolean", default: false }, help: { type: "boolean" } } });
+const { values } = parseArgs({
+  options: {
+    match: { type: "string", default: "" },
+    print: { type: "boolean", default: false },
+    help: { type: "boolean" },
+  },
+});
 
 const page = new URL("../docs/benchmark.md", import.meta.url);
 const settings = resolveSettings({ level: "note" });
@@ -91,7 +97,10 @@ function tableOf(files, index, compiler) {
   return [
     "| part, milliseconds of the processor | files | mean | median | 90th percentile | slowest |",
     "| --- | ---: | ---: | ---: | ---: | ---: |",
-    distribution("without a trigger word: the search for one, and nothing else", files.filter(({ alone }) => alone === undefined).map(({ filter }) => filter)),
+    distribution(
+      "without a trigger word: the search for one, and nothing else",
+      files.filter(({ alone }) => alone === undefined).map(({ filter }) => filter),
+    ),
     distribution("candidate: parsing and scopes", of("parse")),
     distribution("candidate: analysis by all rules, alone", of("alone")),
     distribution("candidate: analysis with its neighbours", of("together")),
@@ -104,8 +113,15 @@ function tableOf(files, index, compiler) {
 
 function slowestOf(files) {
   const candidates = files.filter(({ alone }) => alone !== undefined).toSorted((a, b) => b.together - a.together);
-  const rows = candidates.slice(0, slowest).map(({ path, parse, alone, together, typed }) => `| ${path} | ${[parse, alone, together, typed].map((value) => value.toFixed(0)).join(" | ")} |`);
-  return ["| slowest | parsing | alone | neighbours | types |", "| --- | ---: | ---: | ---: | ---: |", ...rows].join("\n");
+  const rows = candidates
+    .slice(0, slowest)
+    .map(
+      ({ path, parse, alone, together, typed }) =>
+        `| ${path} | ${[parse, alone, together, typed].map((value) => value.toFixed(0)).join(" | ")} |`,
+    );
+  return ["| slowest | parsing | alone | neighbours | types |", "| --- | ---: | ---: | ---: | ---: |", ...rows].join(
+    "\n",
+  );
 }
 
 /** The compiler is loaded, and its own and Node's types, before anything is measured. */
@@ -113,7 +129,8 @@ function openTypes() {
   const workspace = fileURLToPath(new URL("../", import.meta.url));
   const tsMorph = createRequire(join(workspace, "codemods/package.json")).resolve("ts-morph");
   const typesOf = openTypeProjects({ tsMorph, tsconfig: join(workspace, "tsconfig.base.json") });
-  const text = 'import tls from "node:tls";\nconst options: tls.ConnectionOptions = { minVersion: "TLSv1" };\nwrap(options);\n';
+  const text =
+    'import tls from "node:tls";\nconst options: tls.ConnectionOptions = { minVersion: "TLSv1" };\nwrap(options);\n';
   const first = join(workspace, "first.ts");
   return { typesOf, compiler: analysisOf(() => ({ ...parseSource(first, text), types: typesOf(first, text) })) };
 }
@@ -124,10 +141,15 @@ function run() {
   const { typesOf, compiler } = openTypes();
   const packages = Object.keys(pins).map((id) => measurePackage(id, typesOf));
   const files = packages.flatMap((each) => each.files);
-  const table = tableOf(files, packages.flatMap(({ index }) => index), compiler);
+  const table = tableOf(
+    files,
+    packages.flatMap(({ index }) => index),
+    compiler,
+  );
   const text = `Over the ${packages.length} published packages of the corpus, in one process.\nOn ${machine()}.\n\n${table}`;
   console.log(`${text}\n\n${slowestOf(files)}`);
-  if (!values.print && values.match === "") writeFileSync(page, withGeneratedPart("docs/benchmark.md", readFileSync(page, "utf8"), "analysis", text));
+  if (!values.print && values.match === "")
+    writeFileSync(page, withGeneratedPart("docs/benchmark.md", readFileSync(page, "utf8"), "analysis", text));
 }
 
 if (values.help) console.log(USAGE);

@@ -21,7 +21,12 @@ const USAGE = `Usage: pnpm bench:lint [--files N] [--passes N] [--print]
   --print     print the table only, and leave docs/hosts.md as it is`;
 
 const { values } = parseArgs({
-  options: { files: { type: "string", default: "6000" }, passes: { type: "string", default: "3" }, print: { type: "boolean", default: false }, help: { type: "boolean", default: false } },
+  options: {
+    files: { type: "string", default: "6000" },
+    passes: { type: "string", default: "3" },
+    print: { type: "boolean", default: false },
+    help: { type: "boolean", default: false },
+  },
 });
 
 const workspace = fileURLToPath(new URL("../", import.meta.url));
@@ -38,7 +43,8 @@ async function bench() {
   try {
     createTree(workspace, tree, Number(values.files));
     const passes = [];
-    for (let pass = 0; pass < Number(values.passes); pass++) passes.push((await lint(tree)).filter(({ fatalErrorCount }) => fatalErrorCount === 0).map(measured));
+    for (let pass = 0; pass < Number(values.passes); pass++)
+      passes.push((await lint(tree)).filter(({ fatalErrorCount }) => fatalErrorCount === 0).map(measured));
     report(passes);
   } finally {
     rmSync(tree, { recursive: true });
@@ -53,12 +59,22 @@ function lint(cwd) {
     linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: "off" },
     rules: Object.fromEntries([...none, ...ours, ...theirs].map((rule) => [rule, "warn"])),
   };
-  return new ESLint({ cwd, stats: true, overrideConfigFile: true, overrideConfig: [config], warnIgnored: false }).lintFiles(["."]);
+  return new ESLint({
+    cwd,
+    stats: true,
+    overrideConfigFile: true,
+    overrideConfig: [config],
+    warnIgnored: false,
+  }).lintFiles(["."]);
 }
 
 /** What is kept of a file's result: a pass over thousands of files holds their trees otherwise. */
 function measured({ filePath, messages, stats }) {
-  const millisecondsIn = (rules) => stats.times.passes.reduce((sum, pass) => sum + rules.reduce((own, rule) => own + (pass.rules?.[rule]?.total ?? 0), 0), 0);
+  const millisecondsIn = (rules) =>
+    stats.times.passes.reduce(
+      (sum, pass) => sum + rules.reduce((own, rule) => own + (pass.rules?.[rule]?.total ?? 0), 0),
+      0,
+    );
   const findingsOf = (rules) => messages.filter(({ ruleId }) => rules.includes(ruleId)).length;
   const hasWord = hasTriggerWord(readFileSync(filePath, "utf8"));
   const sideOf = (rules) => ({ time: millisecondsIn(rules), findings: findingsOf(rules) });
@@ -67,13 +83,20 @@ function measured({ filePath, messages, stats }) {
 
 function report(passes) {
   const [first] = passes;
-  const fastest = first.map((file, index) => ({ ...file, ...Object.fromEntries(["own", "other", "nothing"].map((side) => [side, fastestOf(passes, index, side)])) }));
+  const fastest = first.map((file, index) => ({
+    ...file,
+    ...Object.fromEntries(["own", "other", "nothing"].map((side) => [side, fastestOf(passes, index, side)])),
+  }));
   const versionOf = (name) => createRequire(import.meta.url)(`${name}/package.json`).version;
   const table = [
     "| rules | all files | for each file | for each file without a trigger word | findings |",
     "| --- | ---: | ---: | ---: | ---: |",
     row(`eslint-plugin-tls, all ${ours.length} rules`, fastest, "own"),
-    row(`eslint-plugin-sonarjs ${versionOf("eslint-plugin-sonarjs")}: ${theirs.map((rule) => rule.replace("sonarjs/", "")).join(", ")}`, fastest, "other"),
+    row(
+      `eslint-plugin-sonarjs ${versionOf("eslint-plugin-sonarjs")}: ${theirs.map((rule) => rule.replace("sonarjs/", "")).join(", ")}`,
+      fastest,
+      "other",
+    ),
     row(`${none.length} rules that do nothing`, fastest, "nothing"),
     "",
     `${first.length} files of the workspace's dependencies that parse, ${first.filter(({ hasWord }) => hasWord).length} of them with a trigger word; ESLint ${ESLint.version}, ${machine()}.`,
@@ -82,7 +105,11 @@ function report(passes) {
     `ratio ${ratioOf(fastest)}`,
   ].join("\n");
   console.log(table);
-  if (!values.print) writeFileSync(join(workspace, page), withGeneratedPart(page, readFileSync(join(workspace, page), "utf8"), "benchmark", table));
+  if (!values.print)
+    writeFileSync(
+      join(workspace, page),
+      withGeneratedPart(page, readFileSync(join(workspace, page), "utf8"), "benchmark", table),
+    );
 }
 
 function fastestOf(passes, index, side) {

@@ -19,7 +19,11 @@ const CASES = [
   ["known list, server", "server", () => ({ ciphers: "ECDHE+AESGCM:ECDHE+CHACHA20" })],
   // A suite name that no OpenSSL knows makes each list a new one.
   ["new list each time", "client", (index) => ({ ciphers: `ECDHE+AESGCM:ECDHE+CHACHA20:X${index}` })],
-  ["new long list each time", "client", (index) => ({ ciphers: `HIGH:!aNULL:!eNULL:!EXPORT:!DES:!RC4:!MD5:!PSK:!SRP:!CAMELLIA:X${index}` })],
+  [
+    "new long list each time",
+    "client",
+    (index) => ({ ciphers: `HIGH:!aNULL:!eNULL:!EXPORT:!DES:!RC4:!MD5:!PSK:!SRP:!CAMELLIA:X${index}` }),
+  ],
 ];
 
 const CALLS = 10_000;
@@ -33,7 +37,9 @@ function microsecondsPerCall([, side, optionsAt], round) {
 
 /** In turns, the first of which only warms up, so that no case pays for the compiler or for what else the machine does. */
 function measure() {
-  const rounds = Array.from({ length: ROUNDS + 1 }, (_, round) => CASES.map((each) => microsecondsPerCall(each, round))).slice(1);
+  const rounds = Array.from({ length: ROUNDS + 1 }, (_, round) =>
+    CASES.map((each) => microsecondsPerCall(each, round)),
+  ).slice(1);
   return CASES.map((_, index) => median(rounds.map((times) => times[index])));
 }
 
@@ -42,4 +48,5 @@ const rows = CASES.map(([name], index) => `| ${name} | ${times[index].toFixed(1)
 const table = ["| call | µs |", "| --- | ---: |", ...rows].join("\n");
 const text = `For ${runtime.name}, the median of ${ROUNDS} rounds of ${CALLS.toLocaleString("en")} calls each.\nOn ${machine()}.\n\n${table}`;
 console.log(text);
-if (!values.print) writeFileSync(page, withGeneratedPart("docs/benchmark.md", readFileSync(page, "utf8"), "negotiate", text));
+if (!values.print)
+  writeFileSync(page, withGeneratedPart("docs/benchmark.md", readFileSync(page, "utf8"), "negotiate", text));

@@ -64,5 +64,6 @@ function describe({ files, candidates, bytes }) {
 
 function publish(text) {
   console.log(text);
-  if (!values.print) writeFileSync(page, withGeneratedPart("docs/benchmark.md", readFileSync(page, "utf8"), "benchmark", text));
+  if (!values.print)
+    writeFileSync(page, withGeneratedPart("docs/benchmark.md", readFileSync(page, "utf8"), "benchmark", text));
 }

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, isAbsolute, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
@@ -22,8 +22,15 @@ export async function bundleProgram() {
   });
   try {
     await rm(program, { recursive: true, force: true });
-    const { output } = await bundle.write({ dir: program, chunkFileNames: "[name]-[hash].js", comments: { jsdoc: false } });
-    await writeFile(join(program, "third-party-licenses.txt"), await licencesOf(output.flatMap(({ moduleIds = [] }) => moduleIds)));
+    const { output } = await bundle.write({
+      dir: program,
+      chunkFileNames: "[name]-[hash].js",
+      comments: { jsdoc: false },
+    });
+    await writeFile(
+      join(program, "third-party-licenses.txt"),
+      await licencesOf(output.flatMap(({ moduleIds = [] }) => moduleIds)),
+    );
   } finally {
     await bundle.close();
   }

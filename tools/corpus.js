@@ -18,13 +18,18 @@ const USAGE = `Usage: pnpm corpus [--update] [--offline]
   --update   keep what is found now; review the diff before it is committed
   --offline  only the packages in node_modules`;
 
-const { values } = parseArgs({ options: { update: { type: "boolean" }, offline: { type: "boolean" }, help: { type: "boolean" } } });
+const { values } = parseArgs({
+  options: { update: { type: "boolean" }, offline: { type: "boolean" }, help: { type: "boolean" } },
+});
 
 if (values.help) console.log(USAGE);
 else run(values);
 
 function run({ update, offline }) {
-  const parts = [["node-modules.txt", () => findIn(workspace, workspacePackages(workspace))], ...(offline ? [] : [["published.txt", findInPublished]])];
+  const parts = [
+    ["node-modules.txt", () => findIn(workspace, workspacePackages(workspace))],
+    ...(offline ? [] : [["published.txt", findInPublished]]),
+  ];
   for (const [name, find] of parts) report(name, find(), update);
 }
 
@@ -38,12 +43,19 @@ function report(name, found, update) {
   const file = new URL(name, folder);
   const before = existsSync(file) ? readFileSync(file, "utf8") : "";
   const after = snapshotOf(found);
-  console.log(`${name}: ${found.findings.length} findings in ${found.parsed} parsed of ${found.files} files, ${found.errors.length} not judged`);
+  console.log(
+    `${name}: ${found.findings.length} findings in ${found.parsed} parsed of ${found.files} files, ${found.errors.length} not judged`,
+  );
   if (before === after) return;
-  spawnSync("git", ["diff", "--no-index", "--", existsSync(file) ? fileURLToPath(file) : "/dev/null", "-"], { input: after, stdio: ["pipe", "inherit", "inherit"] });
+  spawnSync("git", ["diff", "--no-index", "--", existsSync(file) ? fileURLToPath(file) : "/dev/null", "-"], {
+    input: after,
+    stdio: ["pipe", "inherit", "inherit"],
+  });
   if (update) writeFileSync(file, after);
   else {
-    console.log("The findings differ from the reviewed ones. Where the new ones are right, keep them: pnpm corpus --update.");
+    console.log(
+      "The findings differ from the reviewed ones. Where the new ones are right, keep them: pnpm corpus --update.",
+    );
     process.exitCode = 1;
   }
 }

@@ -26,6 +26,16 @@ function count(findings, property, value) {
 function table(findings) {
   const rules = [...new Set(findings.map(({ rule }) => rule))].sort();
   const row = (title, of) => [title, ...levels.map((level) => String(count(of, "level", level)))];
-  const rows = [...rules.map((rule) => row(`\`${rule}\``, findings.filter((finding) => finding.rule === rule))), row("all", findings)];
-  return [["rule", ...levels], ["---", "---", "---", "---"], ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+  const rows = [
+    ...rules.map((rule) =>
+      row(
+        `\`${rule}\``,
+        findings.filter((finding) => finding.rule === rule),
+      ),
+    ),
+    row("all", findings),
+  ];
+  return [["rule", ...levels], ["---", "---", "---", "---"], ...rows]
+    .map((cells) => `| ${cells.join(" | ")} |`)
+    .join("\n");
 }

@@ -21,11 +21,21 @@ Whatever happens, a file is as it was or fully new, the files that nothing has h
 `;
 
 function section({ about, faults }) {
-  const rows = faults.map(({ fault, command, says, file, others, exitCode }) => [fault, code(command), code(says), file === "none" ? "–" : file, others, exitCode ?? "–"]);
+  const rows = faults.map(({ fault, command, says, file, others, exitCode }) => [
+    fault,
+    code(command),
+    code(says),
+    file === "none" ? "–" : file,
+    others,
+    exitCode ?? "–",
+  ]);
   return `## ${about}\n\n${[["fault", "command", "it says", "the file", "the other files", "exit code"], Array(6).fill("---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n")}\n`;
 }
 
 function code(text) {
   if (text === "") return "–";
-  return text.split("\n").map((line) => (line.includes("`") ? `\`\` ${line} \`\`` : `\`${line}\``).replaceAll("|", "\\|")).join("<br>");
+  return text
+    .split("\n")
+    .map((line) => (line.includes("`") ? `\`\` ${line} \`\`` : `\`${line}\``).replaceAll("|", "\\|"))
+    .join("<br>");
 }

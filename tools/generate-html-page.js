@@ -10,7 +10,11 @@ const folder = new URL("../codemods/src/reports/html/page/", import.meta.url);
  * @returns {Promise<Map<string, string>>} text by path from the repository root; nothing is written.
  */
 export async function generateHtmlPage() {
-  const [frame, style, script] = await Promise.all([read("page.html"), read("page.css").then(smallStyle), pageScript()]);
+  const [frame, style, script] = await Promise.all([
+    read("page.html"),
+    read("page.css").then(smallStyle),
+    pageScript(),
+  ]);
   const values = { policy: policyOf(style, script), style, script };
   const page = frame.replaceAll(/\{\{(policy|style|script)\}\}/g, (_, name) => values[name]);
   return new Map([["codemods/src/reports/html/page.generated.ts", moduleOf(page)]]);
@@ -24,7 +28,10 @@ async function pageScript() {
   try {
     const { output } = await bundle.generate({ format: "iife", minify: true, comments: false });
     const { code } = output[0];
-    if (/<\/script|<!--|\{\{/i.test(code)) throw new Error("The script of the HTML report holds text that would end its element or that stands for a value.");
+    if (/<\/script|<!--|\{\{/i.test(code))
+      throw new Error(
+        "The script of the HTML report holds text that would end its element or that stands for a value.",
+      );
     return code.trim();
   } finally {
     await bundle.close();

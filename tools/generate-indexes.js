@@ -8,8 +8,14 @@ const source = new URL("../packages/rules/src/", import.meta.url);
  */
 export async function generateIndexes() {
   return new Map([
-    ["packages/rules/src/rules/index.ts", await indexOf({ folder: "rules", type: "Rule", module: "../define-rule.js" })],
-    ["packages/rules/src/clients/index.ts", await indexOf({ folder: "clients", type: "Client", module: "../define-client.js" })],
+    [
+      "packages/rules/src/rules/index.ts",
+      await indexOf({ folder: "rules", type: "Rule", module: "../define-rule.js" }),
+    ],
+    [
+      "packages/rules/src/clients/index.ts",
+      await indexOf({ folder: "clients", type: "Client", module: "../define-client.js" }),
+    ],
   ]);
 }
 

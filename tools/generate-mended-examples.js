@@ -28,7 +28,11 @@ export function mendedExamples(plugin, rule, page) {
   });
   if (diffs.length === 0) return "There is no edit for the examples above; a person has to act.";
   const left = examples.length - diffs.length;
-  return ["The examples above, with the edits of all grades:", ...diffs, ...(left > 0 ? ["The other examples need a person."] : [])].join("\n\n");
+  return [
+    "The examples above, with the edits of all grades:",
+    ...diffs,
+    ...(left > 0 ? ["The other examples need a person."] : []),
+  ].join("\n\n");
 }
 
 function withAllEdits(plugin, rule, language, code) {
@@ -47,8 +51,13 @@ function withAllEdits(plugin, rule, language, code) {
 /** Of edits that overlap the first is applied; the other comes with the next pass. */
 function withEdits(code, edits) {
   const inOrder = edits.toSorted((a, b) => a.range[0] - b.range[0]);
-  const apart = inOrder.filter(({ range }, index) => range[0] >= Math.max(0, ...inOrder.slice(0, index).map((earlier) => earlier.range[1])));
-  return apart.reduceRight((text, { range: [start, end], text: fresh }) => text.slice(0, start) + fresh + text.slice(end), code);
+  const apart = inOrder.filter(
+    ({ range }, index) => range[0] >= Math.max(0, ...inOrder.slice(0, index).map((earlier) => earlier.range[1])),
+  );
+  return apart.reduceRight(
+    (text, { range: [start, end], text: fresh }) => text.slice(0, start) + fresh + text.slice(end),
+    code,
+  );
 }
 
 /** The whole text, so that it can be read without the example. */

@@ -1,4 +1,4 @@
-import { readFile, readdir } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 
 const POLICY = new URL("../packages/policy/", import.meta.url);
 const LINES = ["1.1.1", "3.0", "3.5", "4.0"];
@@ -13,8 +13,17 @@ function cipherSuiteRow(suite) {
   const lines = LINES.reduce((bits, line, index) => bits | (suite.lines?.includes(line) ? 1 << index : 0), 0);
   const flags = `${suite.notDefault ? "n" : ""}${suite.fips ? "f" : ""}`;
   return [
-    suite.code.slice(2), suite.name, suite.openssl ?? "-", suite.keyExchange, suite.authentication, suite.encryption, suite.mac,
-    ...suite.protocols, suite.ianaRecommended ?? "-", lines, flags || "-",
+    suite.code.slice(2),
+    suite.name,
+    suite.openssl ?? "-",
+    suite.keyExchange,
+    suite.authentication,
+    suite.encryption,
+    suite.mac,
+    ...suite.protocols,
+    suite.ianaRecommended ?? "-",
+    lines,
+    flags || "-",
   ].join(" ");
 }
 

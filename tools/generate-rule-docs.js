@@ -21,7 +21,10 @@ const grades = {
  */
 export async function generateRuleDocs(rules, otherFileRules, tables) {
   const names = new Set(rules.map(({ name }) => name));
-  const documented = [...rules.map(({ name, meta }) => ({ name, ...meta })), ...otherFileRules.filter(({ name }) => !names.has(name))];
+  const documented = [
+    ...rules.map(({ name, meta }) => ({ name, ...meta })),
+    ...otherFileRules.filter(({ name }) => !names.has(name)),
+  ];
   return new Map(await Promise.all(documented.map(async (rule) => [pageOf(rule), await page(rule, tables)])));
 }
 
@@ -34,7 +37,13 @@ async function read(path) {
 async function page(rule, tables) {
   const path = pageOf(rule);
   const written = await read(path);
-  const parts = { edits: edits(rule), ...ownParts(rule, tables), mended: mendedExamples(tables.plugin, rule.name, written), settings, references: references(rule) };
+  const parts = {
+    edits: edits(rule),
+    ...ownParts(rule, tables),
+    mended: mendedExamples(tables.plugin, rule.name, written),
+    settings,
+    references: references(rule),
+  };
   return Object.entries(parts).reduce((text, [name, content]) => withGeneratedPart(path, text, name, content), written);
 }
 
@@ -45,8 +54,20 @@ function ownParts({ name }, { clients, deprecations }) {
   return {};
 }
 
-function deprecationTable({ deprecatedMembers, deprecatedModules, deprecatedOptions, disabledEcdh, addressAsServername }) {
-  const all = { ...deprecatedMembers, ...deprecatedModules, ...deprecatedOptions, "ecdhCurve: false": disabledEcdh, "servername: '192.0.2.1'": addressAsServername };
+function deprecationTable({
+  deprecatedMembers,
+  deprecatedModules,
+  deprecatedOptions,
+  disabledEcdh,
+  addressAsServername,
+}) {
+  const all = {
+    ...deprecatedMembers,
+    ...deprecatedModules,
+    ...deprecatedOptions,
+    "ecdhCurve: false": disabledEcdh,
+    "servername: '192.0.2.1'": addressAsServername,
+  };
   const rows = Object.entries(all).map(([name, { since, end, reference, remedy }]) => {
     const how = end ? end.how : "works";
     return `| \`${name.replaceAll(".()", "()")}\` | Node ${since}, ${reference} | ${how} | ${remedy} |`;
@@ -59,10 +80,17 @@ const unchecked = { rejectUnauthorized: "the certificate", checkServerIdentity: 
 function insecureDefaults(clients) {
   const rows = clients.flatMap(({ name, docs, tlsOptions }) =>
     tlsOptions.flatMap(({ insecureDefaults = [] }) =>
-      insecureDefaults.map(({ option, remedy }) => `| [${name}](${docs}) | ${unchecked[option]} | ${remedy ? `\`${remedy.join(": ")}\`` : "none"} |`),
+      insecureDefaults.map(
+        ({ option, remedy }) =>
+          `| [${name}](${docs}) | ${unchecked[option]} | ${remedy ? `\`${remedy.join(": ")}\`` : "none"} |`,
+      ),
     ),
   );
-  return ["| client | what it does not check by default | the word that makes it |", "| --- | --- | --- |", ...new Set(rows)].join("\n");
+  return [
+    "| client | what it does not check by default | the word that makes it |",
+    "| --- | --- | --- |",
+    ...new Set(rows),
+  ].join("\n");
 }
 
 function edits({ name, grades: own, transform }) {

@@ -6,7 +6,10 @@ const folder = "codemods/src/transforms";
  * @returns {Map<string, string>} text by path from the repository root; nothing is written.
  */
 export function generateTransforms(rules) {
-  return new Map([[`${folder}/all.ts`, transformOfAll], ...rules.map(({ name, meta }) => [`${folder}/${meta.transform}.ts`, transformOf(name)])]);
+  return new Map([
+    [`${folder}/all.ts`, transformOfAll],
+    ...rules.map(({ name, meta }) => [`${folder}/${meta.transform}.ts`, transformOf(name)]),
+  ]);
 }
 
 const transformOfAll = `${header}import { rules } from "tls-rules";

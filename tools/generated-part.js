@@ -5,6 +5,7 @@
 export function withGeneratedPart(path, text, name, content) {
   const [begin, end] = [`<!-- begin generated: ${name} -->`, `<!-- end generated: ${name} -->`];
   const [start, stop] = [text.indexOf(begin), text.indexOf(end)];
-  if (start === -1 || stop < start) throw new Error(`${path} has no ${begin} ... ${end}. Put both marks where the generated text belongs.`);
+  if (start === -1 || stop < start)
+    throw new Error(`${path} has no ${begin} ... ${end}. Put both marks where the generated text belongs.`);
   return `${text.slice(0, start + begin.length)}\n${content.trim()}\n${text.slice(stop)}`;
 }

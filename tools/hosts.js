@@ -13,7 +13,9 @@ const USAGE = `Usage: pnpm hosts [--node LIST]
 
   --node LIST  release lines or releases between commas (default 20,22,24)`;
 
-const { values } = parseArgs({ options: { node: { type: "string", default: "20,22,24" }, help: { type: "boolean", default: false } } });
+const { values } = parseArgs({
+  options: { node: { type: "string", default: "20,22,24" }, help: { type: "boolean", default: false } },
+});
 
 const workspace = fileURLToPath(new URL("../", import.meta.url));
 const page = "docs/hosts.md";
@@ -30,10 +32,25 @@ function runSuite(nodes) {
   const folder = mkdtempSync(join(tmpdir(), "tls-hosts-"));
   try {
     const output = join(folder, "results.json");
-    const args = ["node_modules/vitest/vitest.mjs", "run", "test/hosts/hosts.test.ts", "-t", "^Node ", "--reporter=default", "--reporter=json", `--outputFile.json=${output}`];
-    const { status } = spawnSync(process.execPath, args, { cwd: workspace, stdio: "inherit", env: { ...process.env, TLS_CODEMOD_HOST_NODES: nodes.join(delimiter) } });
+    const args = [
+      "node_modules/vitest/vitest.mjs",
+      "run",
+      "test/hosts/hosts.test.ts",
+      "-t",
+      "^Node ",
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${output}`,
+    ];
+    const { status } = spawnSync(process.execPath, args, {
+      cwd: workspace,
+      stdio: "inherit",
+      env: { ...process.env, TLS_CODEMOD_HOST_NODES: nodes.join(delimiter) },
+    });
     process.exitCode = status ?? 1;
-    const results = JSON.parse(readFileSync(output, "utf8")).testResults.flatMap(({ assertionResults }) => assertionResults);
+    const results = JSON.parse(readFileSync(output, "utf8")).testResults.flatMap(
+      ({ assertionResults }) => assertionResults,
+    );
     return results.filter(({ status: outcome }) => outcome === "passed" || outcome === "failed");
   } finally {
     rmSync(folder, { recursive: true });
@@ -48,10 +65,20 @@ function publish(results) {
 function tableOf(results) {
   const nodes = [...new Set(results.map(({ ancestorTitles: [node] }) => node))];
   const rows = new Map();
-  for (const { ancestorTitles: [node, host], title, status } of results) {
+  for (const {
+    ancestorTitles: [node, host],
+    title,
+    status,
+  } of results) {
     const key = `${host} | ${title}`;
     rows.set(key, { ...rows.get(key), [node]: status === "passed" ? "passes" : "fails" });
   }
-  const lines = [...rows].map(([key, outcomes]) => `| ${key} | ${nodes.map((node) => outcomes[node] ?? "").join(" | ")} |`);
-  return [`| host | what it runs | ${nodes.join(" | ")} |`, `| --- | --- | ${nodes.map(() => "---").join(" | ")} |`, ...lines].join("\n");
+  const lines = [...rows].map(
+    ([key, outcomes]) => `| ${key} | ${nodes.map((node) => outcomes[node] ?? "").join(" | ")} |`,
+  );
+  return [
+    `| host | what it runs | ${nodes.join(" | ")} |`,
+    `| --- | --- | ${nodes.map(() => "---").join(" | ")} |`,
+    ...lines,
+  ].join("\n");
 }

@@ -13,7 +13,10 @@ const folder = "packages/rules/src/clients";
 const samples = "packages/rules/test/clients/samples.ts";
 
 runScaffold(() => {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { help: { type: "boolean", default: false } } });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { help: { type: "boolean", default: false } },
+  });
   if (values.help) console.log(USAGE);
   else writeClient(positionals);
 });
@@ -24,7 +27,9 @@ function writeClient([spec, ...others]) {
   assertUnknown(name);
   const text = withSample(readFileSync(new URL(samples, root), "utf8"), name);
   const version = given ?? latestOf(name);
-  writeNewFiles({ [`${folder}/${name.replace("@", "").replaceAll(/[/.]/g, "-")}.ts`]: fromTemplate("client.ts", { name, version }) });
+  writeNewFiles({
+    [`${folder}/${name.replace("@", "").replaceAll(/[/.]/g, "-")}.ts`]: fromTemplate("client.ts", { name, version }),
+  });
   writeFileSync(new URL(samples, root), text);
   console.log(`${samples}: one line more`);
   console.log("Next: `npx pnpm@12 generate`, then `npx pnpm@12 test conformance`; see CONTRIBUTING.md.");
@@ -32,13 +37,18 @@ function writeClient([spec, ...others]) {
 
 function partsOf(spec) {
   const [, name, given] = /^((?:@[a-z0-9][\w.-]*\/)?[a-z0-9][\w.-]*)(?:@(\d+\.\d+\.\d+[\w.-]*))?$/.exec(spec) ?? [];
-  if (!name) throw new UsageError(`"${spec}" is no name of an npm package with its version. Write ws, ws@8.23.0 or @grpc/grpc-js@1.14.5.`);
+  if (!name)
+    throw new UsageError(
+      `"${spec}" is no name of an npm package with its version. Write ws, ws@8.23.0 or @grpc/grpc-js@1.14.5.`,
+    );
   return { name, given };
 }
 
 /** A module belongs to one table only. */
 function assertUnknown(name) {
-  const known = readdirSync(new URL(folder, root)).find((file) => modulesIn(readFileSync(new URL(`${folder}/${file}`, root), "utf8")).includes(`"${name}"`));
+  const known = readdirSync(new URL(folder, root)).find((file) =>
+    modulesIn(readFileSync(new URL(`${folder}/${file}`, root), "utf8")).includes(`"${name}"`),
+  );
   if (known) throw new UsageError(`${folder}/${known} is the table of ${name}. Extend that one.`);
 }
 
@@ -48,16 +58,25 @@ function modulesIn(text) {
 
 function latestOf(name) {
   try {
-    return execFileSync("npm", ["view", name, "version"], { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], shell: process.platform === "win32" }).trim();
+    return execFileSync("npm", ["view", name, "version"], {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "pipe"],
+      shell: process.platform === "win32",
+    }).trim();
   } catch {
-    throw new UsageError(`The registry does not tell the version of ${name}. Check the name, or say the version: \`pnpm new-client ${name}@1.0.0\`.`);
+    throw new UsageError(
+      `The registry does not tell the version of ${name}. Check the name, or say the version: \`pnpm new-client ${name}@1.0.0\`.`,
+    );
   }
 }
 
 /** The table of samples with the client's own line, in the order of the names. */
 function withSample(text, name) {
   const start = text.indexOf("export const samples");
-  const keys = [...text.slice(start).matchAll(/^ {2}(?:"([^"]+)"|([\w$]+)):/gm)].map((match) => ({ key: match[1] ?? match[2], index: start + match.index }));
+  const keys = [...text.slice(start).matchAll(/^ {2}(?:"([^"]+)"|([\w$]+)):/gm)].map((match) => ({
+    key: match[1] ?? match[2],
+    index: start + match.index,
+  }));
   const next = keys.find(({ key }) => key > name)?.index ?? text.indexOf("\n};", start) + 1;
   const sample = fromTemplate("client-sample.txt", { key: /^[a-z][a-z0-9]*$/.test(name) ? name : `"${name}"` });
   return text.slice(0, next) + sample + text.slice(next);

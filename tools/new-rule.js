@@ -11,7 +11,10 @@ const USAGE = `Usage: pnpm new-rule <name> [--option NAME]
 const verbs = { no: "disallow", prefer: "prefer", require: "require" };
 
 runScaffold(() => {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { option: { type: "string", default: "ciphers" }, help: { type: "boolean", default: false } } });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { option: { type: "string", default: "ciphers" }, help: { type: "boolean", default: false } },
+  });
   if (values.help) console.log(USAGE);
   else writeRule(positionals, values.option);
 });
@@ -20,7 +23,12 @@ function writeRule([name, ...others], option) {
   if (name === undefined || others.length > 0) throw new UsageError(USAGE);
   const { verb, thing } = partsOf(name);
   assertOption(option);
-  const words = { name, option, description: `${verb} ${thing.replaceAll("-", " ")}`, transform: verb === "disallow" ? `${thing}-to-default` : `other-to-${thing}` };
+  const words = {
+    name,
+    option,
+    description: `${verb} ${thing.replaceAll("-", " ")}`,
+    transform: verb === "disallow" ? `${thing}-to-default` : `other-to-${thing}`,
+  };
   writeNewFiles({
     [`packages/rules/src/rules/${name}.ts`]: fromTemplate("rule.ts", words),
     [`packages/rules/test/rules/${name}.test.ts`]: fromTemplate("rule-cases.ts", words),
@@ -31,11 +39,17 @@ function writeRule([name, ...others], option) {
 
 function partsOf(name) {
   const [, prefix, thing] = /^(no|prefer|require)-([a-z][a-z0-9]*(?:-[a-z0-9]+)*)$/.exec(name) ?? [];
-  if (!prefix) throw new UsageError(`"${name}" is no name for a rule. Begin with no-, prefer- or require- and go on in small letters with hyphens: no-weak-group.`);
+  if (!prefix)
+    throw new UsageError(
+      `"${name}" is no name for a rule. Begin with no-, prefer- or require- and go on in small letters with hyphens: no-weak-group.`,
+    );
   return { verb: verbs[prefix], thing };
 }
 
 function assertOption(option) {
-  const names = [...readFileSync(new URL("packages/rules/src/option-names.ts", root), "utf8").matchAll(/^ {2}"(\w+)",$/gm)].map(([, name]) => name);
-  if (!names.includes(option)) throw new UsageError(`"${option}" is no option that the rules read. Use one of ${names.join(", ")}.`);
+  const names = [
+    ...readFileSync(new URL("packages/rules/src/option-names.ts", root), "utf8").matchAll(/^ {2}"(\w+)",$/gm),
+  ].map(([, name]) => name);
+  if (!names.includes(option))
+    throw new UsageError(`"${option}" is no option that the rules read. Use one of ${names.join(", ")}.`);
 }

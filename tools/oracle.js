@@ -32,13 +32,17 @@ const compare = (left, right) => left.localeCompare(right, "en", { numeric: true
 
 function releasesOf(list) {
   const measured = runtimes.filter(({ major }) => major >= OLDEST_LINE);
-  const releases = list === "all" ? measured.flatMap(({ from, measured: last }) => [from, last]) : list.split(",").map(releaseOf);
+  const releases =
+    list === "all" ? measured.flatMap(({ from, measured: last }) => [from, last]) : list.split(",").map(releaseOf);
   return [...new Set(releases)].sort(compare);
 }
 
 function reportDisagreement({ set, differences, seed }) {
-  console.log(`\nDisagreement, seed ${seed}: ${JSON.stringify({ side: set.side, options: set.options, settings: set.settings })}`);
-  for (const { what, expected, observed } of differences) console.log(`  ${what}: negotiate says ${JSON.stringify(expected)}, Node does ${JSON.stringify(observed)}`);
+  console.log(
+    `\nDisagreement, seed ${seed}: ${JSON.stringify({ side: set.side, options: set.options, settings: set.settings })}`,
+  );
+  for (const { what, expected, observed } of differences)
+    console.log(`  ${what}: negotiate says ${JSON.stringify(expected)}, Node does ${JSON.stringify(observed)}`);
 }
 
 async function examine(version, runs, seed) {
@@ -52,7 +56,8 @@ async function examineAll(releases, jobs, runs, seed) {
   const queue = [...releases];
   let disagreements = 0;
   const work = async () => {
-    for (let version = queue.shift(); version !== undefined; version = queue.shift()) disagreements += await examine(version, runs, seed);
+    for (let version = queue.shift(); version !== undefined; version = queue.shift())
+      disagreements += await examine(version, runs, seed);
   };
   await Promise.all(Array.from({ length: jobs }, work));
   return disagreements;

@@ -13,16 +13,53 @@ const path = "docs/sessions.md";
 const sessions = [
   ["Look", "`check` writes nothing. Without a command it is what runs.", ["tls-codemod check"]],
   ["How much would change", "", ["tls-codemod --diff=stat"]],
-  ["Upgrade, and go back", "`fix` applies the edits of the grades fix and upgrade. `undo` puts the bytes back that were there before.", ["tls-codemod fix", "git status --short", "tls-codemod undo", "git status --short"]],
-  ["Leave a mark for what needs a person", "`check` fails while such a comment remains.", ["tls-codemod fix --mark --quiet", "git diff --unified=0 src/head-end-client.js", "tls-codemod check --format github src/head-end-client.js"]],
+  [
+    "Upgrade, and go back",
+    "`fix` applies the edits of the grades fix and upgrade. `undo` puts the bytes back that were there before.",
+    ["tls-codemod fix", "git status --short", "tls-codemod undo", "git status --short"],
+  ],
+  [
+    "Leave a mark for what needs a person",
+    "`check` fails while such a comment remains.",
+    [
+      "tls-codemod fix --mark --quiet",
+      "git diff --unified=0 src/head-end-client.js",
+      "tls-codemod check --format github src/head-end-client.js",
+    ],
+  ],
   ["Work is not overwritten", "", ["echo '// mine' >> src/tariff-client.mjs", "tls-codemod fix src"]],
   ["Ask about a rule", "", ["tls-codemod explain no-low-security-level"]],
   ["Ask about a line", "", ["tls-codemod explain src/tariff-client.mjs:7"]],
   ["Which rules there are", "", ["tls-codemod list"]],
-  ["What this machine and project run", "Of what `doctor` says, this is the part that does not depend on the machine.", ["tls-codemod doctor | sed -n '/^engines/,/^$/p'"]],
-  ["Accept what is there, and fail on what is new", "", ["tls-codemod baseline", "tls-codemod check", `echo "require('tls').connect({ minVersion: 'TLSv1' });" > src/new.js`, "tls-codemod check"]],
-  ["Share the work, and join the reports", "", ["tls-codemod check --shard 1/2 --format json > ../part-1.json", "tls-codemod check --shard 2/2 --format json > ../part-2.json", "tls-codemod merge ../part-1.json ../part-2.json --quiet --format csv | head -n 4"]],
-  ["Set a repository up", "Without a terminal nothing is written until `--yes` says so; on one, `init` asks.", ["tls-codemod init", "tls-codemod init --yes | tail -n 6", "tls-codemod init"]],
+  [
+    "What this machine and project run",
+    "Of what `doctor` says, this is the part that does not depend on the machine.",
+    ["tls-codemod doctor | sed -n '/^engines/,/^$/p'"],
+  ],
+  [
+    "Accept what is there, and fail on what is new",
+    "",
+    [
+      "tls-codemod baseline",
+      "tls-codemod check",
+      `echo "require('tls').connect({ minVersion: 'TLSv1' });" > src/new.js`,
+      "tls-codemod check",
+    ],
+  ],
+  [
+    "Share the work, and join the reports",
+    "",
+    [
+      "tls-codemod check --shard 1/2 --format json > ../part-1.json",
+      "tls-codemod check --shard 2/2 --format json > ../part-2.json",
+      "tls-codemod merge ../part-1.json ../part-2.json --quiet --format csv | head -n 4",
+    ],
+  ],
+  [
+    "Set a repository up",
+    "Without a terminal nothing is written until `--yes` says so; on one, `init` asks.",
+    ["tls-codemod init", "tls-codemod init --yes | tail -n 6", "tls-codemod init"],
+  ],
 ];
 
 /**
@@ -33,8 +70,13 @@ export async function recordSessions() {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "tls-codemod-sessions-")));
   try {
     linkProgram(folder);
-    const recorded = await Promise.all(sessions.map(([, , lines], index) => record(join(folder, String(index)), lines)));
-    const parts = sessions.map(([title, text], index) => `## ${title}\n\n${text === "" ? "" : `${text}\n\n`}\`\`\`console\n${recorded[index]}\`\`\`\n`);
+    const recorded = await Promise.all(
+      sessions.map(([, , lines], index) => record(join(folder, String(index)), lines)),
+    );
+    const parts = sessions.map(
+      ([title, text], index) =>
+        `## ${title}\n\n${text === "" ? "" : `${text}\n\n`}\`\`\`console\n${recorded[index]}\`\`\`\n`,
+    );
     return new Map([[path, `${head}\n${parts.join("\n")}`]]);
   } finally {
     rmSync(folder, { recursive: true });
@@ -61,8 +103,17 @@ globalThis.Date = class extends RealDate {
 function linkProgram(folder) {
   mkdirSync(join(folder, "bin"));
   writeFileSync(join(folder, "bin/today.mjs"), today);
-  const words = [process.execPath, "--import", join(folder, "bin/today.mjs"), join(root, "codemods/bin/tls-codemod.js")];
-  writeFileSync(join(folder, "bin/tls-codemod"), `#!/bin/sh\nexec ${words.map((word) => `"${word}"`).join(" ")} "$@"\n`, { mode: 0o755 });
+  const words = [
+    process.execPath,
+    "--import",
+    join(folder, "bin/today.mjs"),
+    join(root, "codemods/bin/tls-codemod.js"),
+  ];
+  writeFileSync(
+    join(folder, "bin/tls-codemod"),
+    `#!/bin/sh\nexec ${words.map((word) => `"${word}"`).join(" ")} "$@"\n`,
+    { mode: 0o755 },
+  );
 }
 
 async function record(folder, lines) {
@@ -72,7 +123,18 @@ async function record(folder, lines) {
   const git = (...words) => execFileSync("git", words, { cwd: service, env, stdio: "ignore" });
   git("init", "--quiet");
   git("add", "--all", "--force");
-  git("-c", "user.name=Sample", "-c", "user.email=sample@example.com", "-c", "commit.gpgsign=false", "commit", "--quiet", "-m", "sample");
+  git(
+    "-c",
+    "user.name=Sample",
+    "-c",
+    "user.email=sample@example.com",
+    "-c",
+    "commit.gpgsign=false",
+    "commit",
+    "--quiet",
+    "-m",
+    "sample",
+  );
   let shown = "";
   for (const line of lines) shown += normalised(await typed(line, service, env), service);
   return shown;
@@ -87,7 +149,13 @@ async function typed(line, cwd, env) {
 }
 
 function environment(folder) {
-  return { PATH: `${join(folder, "../bin")}:${process.env.PATH}`, HOME: folder, GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1", LC_ALL: "C" };
+  return {
+    PATH: `${join(folder, "../bin")}:${process.env.PATH}`,
+    HOME: folder,
+    GIT_CONFIG_GLOBAL: "/dev/null",
+    GIT_CONFIG_NOSYSTEM: "1",
+    LC_ALL: "C",
+  };
 }
 
 function normalised(text, service) {

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { bundleProgram } from "./bundle-program.js";
@@ -36,7 +36,13 @@ await put(await generateValidators());
 compile("packages/eslint-plugin");
 const { default: plugin } = await import(new URL("packages/eslint-plugin/dist/index.js", root).href);
 await putFolder("docs/clients/", await generateClientPages());
-await put(await generateRuleDocs(rules, otherFileRules.filter(({ judges }) => judges !== "openssl-command"), { clients, deprecations, plugin }));
+await put(
+  await generateRuleDocs(
+    rules,
+    otherFileRules.filter(({ judges }) => judges !== "openssl-command"),
+    { clients, deprecations, plugin },
+  ),
+);
 await put(await generateGuides());
 await put(await generateFaultPage());
 await put(await generateShardPage());
@@ -54,7 +60,10 @@ if (stale.length > 0) {
 /** Headers and options of the pages, and the table of rules in the README, from what the built plugin tells ESLint. */
 function runDocGenerator() {
   const program = fileURLToPath(new URL("node_modules/eslint-doc-generator/dist/bin/eslint-doc-generator.js", root));
-  const { status } = spawnSync(process.execPath, [program, ...(isCheck ? ["--check"] : [])], { cwd: fileURLToPath(new URL("packages/eslint-plugin/", root)), stdio: "inherit" });
+  const { status } = spawnSync(process.execPath, [program, ...(isCheck ? ["--check"] : [])], {
+    cwd: fileURLToPath(new URL("packages/eslint-plugin/", root)),
+    stdio: "inherit",
+  });
   if (status !== 0) process.exitCode = 1;
 }
 

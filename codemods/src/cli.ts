@@ -5,7 +5,7 @@ import { requirePackage } from "./commonjs.js";
 import { helpConfiguration, helpWidth } from "./config/option-help.js";
 import { exitCodes } from "./exit-codes.js";
 import { explainFailure } from "./explain-failure.js";
-import { processHost, type Host } from "./host.js";
+import { type Host, processHost } from "./host.js";
 import { toolVersion } from "./tool-version.js";
 
 const { Command, CommanderError } = requirePackage("commander") as typeof Commander;

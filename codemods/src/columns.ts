@@ -3,7 +3,13 @@ import type * as WrapAnsi from "wrap-ansi";
 import { requirePackage } from "./commonjs.js";
 
 /** How wide a terminal is; undefined for files and pipes, whose lines are not broken. */
-export function terminalColumns({ isTTY, columns }: { readonly isTTY?: boolean; readonly columns?: number }): number | undefined {
+export function terminalColumns({
+  isTTY,
+  columns,
+}: {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}): number | undefined {
   return isTTY ? columns || undefined : undefined;
 }
 
@@ -28,7 +34,12 @@ export function wrapCharacters(text: string, columns?: number): readonly string[
  * A sentence behind what leads it, with `indent` in front of further lines, by default the columns of the lead left free.
  * Code in backticks, and what else holds no blank, such as an address, stays whole.
  */
-export function hanging(lead: string, sentence: string, columns?: number, indent = " ".repeat(columnsOf(lead))): readonly string[] {
+export function hanging(
+  lead: string,
+  sentence: string,
+  columns?: number,
+  indent = " ".repeat(columnsOf(lead)),
+): readonly string[] {
   const room = columns && Math.max(narrowest, columns - Math.max(columnsOf(lead), columnsOf(indent)));
   const lines = wrap(sentence.replaceAll(/`[^`]*`/g, unbroken), room, {});
   return lines.map((line, index) => (index === 0 ? lead : indent) + line.replaceAll(hardSpace, " "));

@@ -1,12 +1,18 @@
 import { describeError } from "./engine/describe-error.js";
 import { exitCodes } from "./exit-codes.js";
-import { Interruption, type Host } from "./host.js";
+import { type Host, Interruption } from "./host.js";
 import { RefusedError } from "./refused-error.js";
 import { UsageError } from "./usage-error.js";
 
 /** Says on standard error why a command has ended and what to do next. Returns the exit code. */
 export function explainFailure(error: unknown, { stderr }: Host): number {
-  const say = (...lines: readonly (string | undefined)[]) => void stderr.write(lines.filter((line) => line !== undefined).map((line) => `${line}\n`).join(""));
+  const say = (...lines: readonly (string | undefined)[]) =>
+    void stderr.write(
+      lines
+        .filter((line) => line !== undefined)
+        .map((line) => `${line}\n`)
+        .join(""),
+    );
   if (error instanceof UsageError) {
     say(`tls-codemod: ${error.message}`, error.next);
     return exitCodes.usage;
@@ -16,9 +22,13 @@ export function explainFailure(error: unknown, { stderr }: Host): number {
     return exitCodes.refused;
   }
   if (error instanceof Interruption) {
-    say(`tls-codemod: ${error.message}. What was written is whole; \`tls-codemod undo\` puts it back, and --resume takes up the rest.`);
+    say(
+      `tls-codemod: ${error.message}. What was written is whole; \`tls-codemod undo\` puts it back, and --resume takes up the rest.`,
+    );
     return error.signal === "SIGINT" ? exitCodes.interrupted : exitCodes.terminated;
   }
-  say(`tls-codemod: ${error instanceof Error && !("code" in error) ? `this is a mistake of tls-codemod; please report it.\n${error.stack}` : describeError(error)}`);
+  say(
+    `tls-codemod: ${error instanceof Error && !("code" in error) ? `this is a mistake of tls-codemod; please report it.\n${error.stack}` : describeError(error)}`,
+  );
   return exitCodes.usage;
 }

@@ -1,7 +1,7 @@
 import { realpathSync } from "node:fs";
 import type { Readable, Writable } from "node:stream";
-import { startWorkerProcess } from "./engine/worker-process.js";
 import type { Worker } from "./engine/worker-messages.js";
+import { startWorkerProcess } from "./engine/worker-process.js";
 
 type Terminal<Stream> = Stream & { readonly isTTY?: boolean; readonly columns?: number };
 
@@ -36,5 +36,13 @@ export function processHost(): Host {
   for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => controller.abort(new Interruption(name)));
   // a reader such as `head` may go away before the end
   stdout.on("error", () => undefined);
-  return { cwd: realpathSync(process.cwd()), env, stdin, stdout, stderr, signal: controller.signal, startWorker: startWorkerProcess };
+  return {
+    cwd: realpathSync(process.cwd()),
+    env,
+    stdin,
+    stdout,
+    stderr,
+    signal: controller.signal,
+    startWorker: startWorkerProcess,
+  };
 }

@@ -17,8 +17,12 @@ export function jsonProblem(validate: Validator, content: unknown): string | und
 }
 
 function describe({ instancePath, keyword, message, params }: Problem): string {
-  const field = instancePath.slice(1).replaceAll(/\/(\d+)/g, "[$1]").replaceAll("/", ".");
-  if (keyword === "additionalProperties") return `there is no field \`${[field, params["additionalProperty"]].filter((part) => part !== "").join(".")}\`.`;
+  const field = instancePath
+    .slice(1)
+    .replaceAll(/\/(\d+)/g, "[$1]")
+    .replaceAll("/", ".");
+  if (keyword === "additionalProperties")
+    return `there is no field \`${[field, params["additionalProperty"]].filter((part) => part !== "").join(".")}\`.`;
   const choices = keyword === "enum" ? `: ${(params["allowedValues"] as readonly unknown[]).join(", ")}` : "";
   return `${field === "" ? "the whole" : `\`${field}\``} ${message}${choices}.`;
 }

@@ -14,7 +14,9 @@ export function showProgress({ stderr, env }: Host, counts: Counts): () => void 
   const timer = setInterval(() => {
     if (performance.now() - startedAt < firstAfterMilliseconds) return;
     isShown = true;
-    stderr.write(`${eraseLine}${grouped(counts.seen)} files seen · ${counts.judged} of ${counts.candidates} candidates judged`);
+    stderr.write(
+      `${eraseLine}${grouped(counts.seen)} files seen · ${counts.judged} of ${counts.candidates} candidates judged`,
+    );
   }, everyMilliseconds);
   timer.unref();
   return () => {

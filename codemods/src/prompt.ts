@@ -22,7 +22,9 @@ export class Prompt {
   /** The answer in lower case; undefined when none will come, because the input has ended. */
   async ask(question: string): Promise<string | undefined> {
     const closed = once(this.#terminal, "close").then(() => undefined);
-    const given = await Promise.race([this.#terminal.question(question, { signal: this.#signal }), closed]).catch(() => undefined);
+    const given = await Promise.race([this.#terminal.question(question, { signal: this.#signal }), closed]).catch(
+      () => undefined,
+    );
     this.#signal.throwIfAborted();
     return given?.trim().toLowerCase();
   }

@@ -22,9 +22,19 @@ function fetchBatch(ids, pins) {
   mkdirSync(cache, { recursive: true });
   const work = mkdtempSync(join(cache, ".fetch-"));
   try {
-    const packed = JSON.parse(execFileSync("npm", ["pack", ...ids, "--json", "--silent"], { cwd: work, encoding: "utf8", maxBuffer: 2 ** 28, shell: process.platform === "win32" }));
+    const packed = JSON.parse(
+      execFileSync("npm", ["pack", ...ids, "--json", "--silent"], {
+        cwd: work,
+        encoding: "utf8",
+        maxBuffer: 2 ** 28,
+        shell: process.platform === "win32",
+      }),
+    );
     for (const { id, integrity, filename } of packed) {
-      if (integrity !== pins[id]) throw new Error(`${id} has the integrity ${integrity}, and ${pins[id]} is pinned. Look at what has changed before you pin it anew.`);
+      if (integrity !== pins[id])
+        throw new Error(
+          `${id} has the integrity ${integrity}, and ${pins[id]} is pinned. Look at what has changed before you pin it anew.`,
+        );
       unpack(work, filename, join(cache, id));
     }
   } finally {
@@ -34,7 +44,15 @@ function fetchBatch(ids, pins) {
 
 function unpack(work, tarball, home) {
   const folder = mkdtempSync(join(work, "unpacked-"));
-  execFileSync("tar", ["xzf", join(work, tarball), "-C", folder, "--strip-components=1", "--no-same-owner", "--no-same-permissions"]);
+  execFileSync("tar", [
+    "xzf",
+    join(work, tarball),
+    "-C",
+    folder,
+    "--strip-components=1",
+    "--no-same-owner",
+    "--no-same-permissions",
+  ]);
   mkdirSync(dirname(home), { recursive: true });
   renameSync(folder, home);
 }

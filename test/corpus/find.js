@@ -24,19 +24,32 @@ export function findIn(root, packages) {
   return {
     files: report.totals.files.seen,
     parsed: report.totals.parsed,
-    findings: report.findings.map((finding) => ({ ...finding, ...place(finding.path), text: textOf(root, finding, texts) })),
+    findings: report.findings.map((finding) => ({
+      ...finding,
+      ...place(finding.path),
+      text: textOf(root, finding, texts),
+    })),
     errors: report.errors.map((error) => ({ ...error, ...place(error.path) })),
   };
 }
 
 function check(root, paths) {
   const options = ["check", "--format", "json", "--no-gitignore", "--fail-on", "none", "--no-interactive"];
-  return JSON.parse(execFileSync(process.execPath, [program, ...options, ...paths], { cwd: root, encoding: "utf8", maxBuffer: 2 ** 30 }));
+  return JSON.parse(
+    execFileSync(process.execPath, [program, ...options, ...paths], {
+      cwd: root,
+      encoding: "utf8",
+      maxBuffer: 2 ** 30,
+    }),
+  );
 }
 
 /** The code that a finding points to, in one line. */
 function textOf(root, { path, range }, texts) {
   if (!texts.has(path)) texts.set(path, readFileSync(join(root, path), "utf8").replace(/^\uFEFF/, ""));
-  const text = texts.get(path).slice(...range).replaceAll(/\s+/g, " ");
+  const text = texts
+    .get(path)
+    .slice(...range)
+    .replaceAll(/\s+/g, " ");
   return text.length > longestText ? `${text.slice(0, longestText)} …` : text;
 }

@@ -1,5 +1,10 @@
 /** A finding as a snapshot's line tells it. */
-export type SnapshotFinding = Readonly<Record<"package" | "file" | "line" | "column" | "rule" | "messageId" | "certainty" | "level" | "grade" | "text", string>>;
+export type SnapshotFinding = Readonly<
+  Record<
+    "package" | "file" | "line" | "column" | "rule" | "messageId" | "certainty" | "level" | "grade" | "text",
+    string
+  >
+>;
 
 /** What a run over the corpus found. */
 export interface CorpusResult {

@@ -16,7 +16,8 @@ function byName([first], [second]) {
   return first < second ? -1 : 1;
 }
 
-const entry = /^ {2}(?<file>\S.*?):(?<line>\d+):(?<column>\d+) (?<rule>[a-z-]+)\/(?<messageId>\w+) (?<certainty>\w+) (?<level>\w+) (?<grade>\w+) \| (?<text>.*)$/;
+const entry =
+  /^ {2}(?<file>\S.*?):(?<line>\d+):(?<column>\d+) (?<rule>[a-z-]+)\/(?<messageId>\w+) (?<certainty>\w+) (?<level>\w+) (?<grade>\w+) \| (?<text>.*)$/;
 
 /**
  * Reads a snapshot.

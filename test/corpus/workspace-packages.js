@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
@@ -10,7 +10,9 @@ export function workspacePackages(workspace) {
   const lockfile = readFileSync(join(workspace, "pnpm-lock.yaml"), "utf8");
   const store = join("node_modules", ".pnpm");
   const packages = new Map();
-  for (const folder of readdirSync(join(workspace, store)).sort().map((name) => join(store, name, "node_modules"))) {
+  for (const folder of readdirSync(join(workspace, store))
+    .sort()
+    .map((name) => join(store, name, "node_modules"))) {
     for (const path of existsSync(join(workspace, folder)) ? foldersIn(workspace, folder) : []) {
       const id = idOf(join(workspace, path));
       if (id !== undefined && isPinned(lockfile, id) && !packages.has(id)) packages.set(id, path);

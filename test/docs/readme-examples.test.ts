@@ -10,14 +10,20 @@ interface Example {
 
 function examplesIn(path: string): readonly Example[] {
   const text = readFileSync(new URL(path, root), "utf8");
-  return [...text.matchAll(/^```js\n([^]*?)^```/gm)].map((match) => ({ code: match[1]!, line: text.slice(0, match.index).split("\n").length }));
+  return [...text.matchAll(/^```js\n([^]*?)^```/gm)].map((match) => ({
+    code: match[1]!,
+    line: text.slice(0, match.index).split("\n").length,
+  }));
 }
 
 /** `expression;` on one line or more with `// → value` behind it is an expectation. */
 function toModule(code: string): string {
-  return code.replaceAll(/^((?!import|const|let|\/\/|\s|[})]).*?(?:\n[ \t}].*?)*);\n\/\/ → (.*)$/gm, (_, expression: string, comment: string) => {
-    return `results.push({ actual: ${expression}, expected: ${expectedIn(comment)} });`;
-  });
+  return code.replaceAll(
+    /^((?!import|const|let|\/\/|\s|[})]).*?(?:\n[ \t}].*?)*);\n\/\/ → (.*)$/gm,
+    (_, expression: string, comment: string) => {
+      return `results.push({ actual: ${expression}, expected: ${expectedIn(comment)} });`;
+    },
+  );
 }
 
 function expectedIn(comment: string): string {

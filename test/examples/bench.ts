@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { createFolder } from "../../codemods/test/harness/folder.js";
 import { parse } from "yaml";
+import { createFolder } from "../../codemods/test/harness/folder.js";
 
 /** The folder of the workspace. */
 export const root = fileURLToPath(new URL("../../", import.meta.url));

@@ -2,11 +2,11 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import mysql from "mysql2";
 import pg from "pg";
-import { analyze, resolveSettings } from "tls-rules";
 import { parseSource } from "tls-codemod";
+import { analyze, resolveSettings } from "tls-rules";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { certificateFile } from "./legacy-service.js";
-import { startMysqlServer, type MysqlServer } from "./mysql-server.js";
+import { type MysqlServer, startMysqlServer } from "./mysql-server.js";
 import { startUpstream, type Upstream } from "./upstream.js";
 
 /** What is read in the code of a database driver is what the real driver does with a server that it should not trust. */
@@ -81,6 +81,8 @@ describe("F14: node-postgres lets the connection string overrule the `ssl` objec
   ])("`%s` beside `%o`", async ([query, ssl, outcome, rules]) => {
     const connectionString = `postgres://user:secret@127.0.0.1:${server.postgresPort}/app${query}`;
     expect(await connectPg({ connectionString, ssl })).toBe(outcome);
-    expect(rulesIn(`const { Client } = require('pg');\nnew Client(${JSON.stringify({ connectionString, ssl })});`)).toEqual(rules);
+    expect(
+      rulesIn(`const { Client } = require('pg');\nnew Client(${JSON.stringify({ connectionString, ssl })});`),
+    ).toEqual(rules);
   });
 });

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
-import { connect, createServer, type ConnectionOptions, type SecureContextOptions, type TlsOptions } from "node:tls";
+import { connect, type ConnectionOptions, createServer, type SecureContextOptions, type TlsOptions } from "node:tls";
 import { parseSource } from "tls-codemod";
-import { analyze, resolveSettings, type Finding } from "tls-rules";
+import { analyze, type Finding, resolveSettings } from "tls-rules";
 import { describe, expect, it } from "vitest";
 import { withEdits } from "../harness/with-edits.js";
 import { certificateFile } from "./legacy-service.js";
@@ -16,7 +16,10 @@ cQ3/eLpRrLh/1ptTdfNbKgMXj4aWIKsfuGpTbHZi5vQ52xnaJLn3AgEC
 -----END DH PARAMETERS-----
 `;
 
-const identity = { key: readFileSync(certificateFile("test-localhost.key")), cert: readFileSync(certificateFile("test-localhost.cert")) };
+const identity = {
+  key: readFileSync(certificateFile("test-localhost.key")),
+  cert: readFileSync(certificateFile("test-localhost.cert")),
+};
 // Node 24.5 and newer refuse 1024 bits unless they are told not to
 const dhe = { ciphers: "DHE-RSA-AES128-GCM-SHA256:@SECLEVEL=1", maxVersion: "TLSv1.2" } as const;
 const settings = resolveSettings({ node: process.versions.node });
@@ -24,14 +27,26 @@ const settings = resolveSettings({ node: process.versions.node });
 /** Bits of the modulus of a handshake, or the code of the error. */
 type Outcome = number | string;
 
-async function handshake(serverOptions: TlsOptions, clientOptions: ConnectionOptions, ofName?: SecureContextOptions): Promise<Outcome> {
+async function handshake(
+  serverOptions: TlsOptions,
+  clientOptions: ConnectionOptions,
+  ofName?: SecureContextOptions,
+): Promise<Outcome> {
   const server = createServer({ ...identity, ...serverOptions });
   if (ofName) server.addContext("localhost", { ...identity, ...ofName });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   const outcome = await new Promise<Outcome>((resolve) => {
-    const socket = connect({ host: "127.0.0.1", servername: "localhost", port, rejectUnauthorized: false, ...clientOptions });
-    socket.on("error", (error: NodeJS.ErrnoException) => resolve(error.code!.replace(/^ERR_SSL_.*HANDSHAKE_FAILURE$/, "refused")));
+    const socket = connect({
+      host: "127.0.0.1",
+      servername: "localhost",
+      port,
+      rejectUnauthorized: false,
+      ...clientOptions,
+    });
+    socket.on("error", (error: NodeJS.ErrnoException) =>
+      resolve(error.code!.replace(/^ERR_SSL_.*HANDSHAKE_FAILURE$/, "refused")),
+    );
     socket.on("secureConnect", () => {
       const info = socket.getEphemeralKeyInfo();
       resolve(info && "size" in info && info.type === "DH" ? info.size : "no finite field");
@@ -54,7 +69,12 @@ function optionsIn(code: string): Record<string, unknown> {
 describe("`dhparam` of a server", () => {
   it.for<[name: string, options: TlsOptions, before: Outcome, after: Outcome | undefined]>([
     ["1024 bits", { ...dhe, dhparam: bits1024 }, 1024, 2048],
-    ["1024 bits, and TLS 1.3 only", { minVersion: "TLSv1.3", dhparam: bits1024, ciphers: "DEFAULT@SECLEVEL=1" }, "no finite field", undefined],
+    [
+      "1024 bits, and TLS 1.3 only",
+      { minVersion: "TLSv1.3", dhparam: bits1024, ciphers: "DEFAULT@SECLEVEL=1" },
+      "no finite field",
+      undefined,
+    ],
     ["OpenSSL's choice", { ...dhe, dhparam: "auto" }, 2048, undefined],
     ["nothing", dhe, "refused", undefined],
     ["DER", { ...dhe, dhparam: bits1024.replace(/-----.*-----|\s/g, "") }, "refused", undefined],

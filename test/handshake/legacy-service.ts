@@ -19,7 +19,10 @@ export const certificateFile = (name: string): string => join(example, "certs", 
 /** Copies the example to a temporary folder, without what it builds and with the dependencies it has here. */
 export async function copyService(): Promise<string> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), "legacy-service-")));
-  await cp(example, folder, { recursive: true, filter: (source) => !["node_modules", "dist"].includes(basename(source)) });
+  await cp(example, folder, {
+    recursive: true,
+    filter: (source) => !["node_modules", "dist"].includes(basename(source)),
+  });
   await symlink(join(example, "node_modules"), join(folder, "node_modules"), "junction");
   return folder;
 }
@@ -43,8 +46,15 @@ export interface RunningService {
 }
 
 /** Starts the server on free ports and waits until all of its listeners listen; rejects with its stderr when it ends before. */
-export async function startService(folder: string, settings: Readonly<Record<string, string>> = {}): Promise<RunningService> {
-  const child = spawn(process.execPath, ["src/server.js"], { cwd: folder, env: { PORT: "0", ...settings }, timeout: 60_000 });
+export async function startService(
+  folder: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<RunningService> {
+  const child = spawn(process.execPath, ["src/server.js"], {
+    cwd: folder,
+    env: { PORT: "0", ...settings },
+    timeout: 60_000,
+  });
   const exited = once(child, "exit");
   let errors = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => (errors += text));
@@ -67,9 +77,12 @@ export async function startService(folder: string, settings: Readonly<Record<str
 export async function postReading(port: number): Promise<number> {
   const ca = await readFile(certificateFile("test-ca.cert"));
   return new Promise((resolve, reject) => {
-    const post = request({ host: "127.0.0.1", port, path: "/readings", method: "POST", ca, agent: false }, (response) => {
-      response.resume().on("end", () => resolve(response.statusCode!));
-    });
+    const post = request(
+      { host: "127.0.0.1", port, path: "/readings", method: "POST", ca, agent: false },
+      (response) => {
+        response.resume().on("end", () => resolve(response.statusCode!));
+      },
+    );
     post.on("error", reject).end(JSON.stringify({ meter: "NL-0042", kwh: 1318 }));
   });
 }
@@ -90,7 +103,12 @@ export async function checkUpstreams(folder: string, upstream: Upstream): Promis
   };
   const check = run(process.execPath, ["bin/check-upstreams.js"], { cwd: folder, env, timeout: 60_000 });
   const { stdout } = await check.catch(outputOfFailedCheck);
-  return Object.fromEntries(stdout.trim().split("\n").map((line) => line.split(" ", 2)));
+  return Object.fromEntries(
+    stdout
+      .trim()
+      .split("\n")
+      .map((line) => line.split(" ", 2)),
+  );
 }
 
 /** Exit code 1 with output says that an upstream did not answer; anything else is a failure of the program itself. */

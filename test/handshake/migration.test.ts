@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { copyService, removeService, startService } from "./legacy-service.js";
 import { migrate } from "./migrate.js";
-import { closeUpstreams, observe, startUpstreams, type Observation, type Upstreams } from "./observe.js";
+import { closeUpstreams, type Observation, observe, startUpstreams, type Upstreams } from "./observe.js";
 import { probeProtocolVersions } from "./probe.js";
 import { replacedLines } from "./replaced-lines.js";
 import { weakAmong } from "./weak-suites.js";
@@ -15,7 +15,9 @@ const weakLines = {
   "package.json": ['"check-upstreams": "NODE_TLS_REJECT_UNAUTHORIZED=0 node bin/check-upstreams.js",'],
   "bin/dev.js": ["process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';"],
   "src/admin-listener.js": ['secureProtocol: "TLSv1_2_method",'],
-  "src/billing-health.js": ["https.get({ hostname, port, path: pathname, secureProtocol: 'SSLv23_method' }, response => {"],
+  "src/billing-health.js": [
+    "https.get({ hostname, port, path: pathname, secureProtocol: 'SSLv23_method' }, response => {",
+  ],
   "src/head-end-client.js": [
     "options.secureProtocol = 'TLSv1_method';",
     "options.ciphers = 'AES128-SHA:DES-CBC3-SHA:@SECLEVEL=0';",
@@ -50,7 +52,10 @@ const weakLines = {
     "rejectUnauthorized: false,",
     "checkServerIdentity: () => undefined,",
   ],
-  "src/tls-defaults.js": ["tls.DEFAULT_MIN_VERSION = 'TLSv1';", "https.globalAgent.options.rejectUnauthorized = false;"],
+  "src/tls-defaults.js": [
+    "tls.DEFAULT_MIN_VERSION = 'TLSv1';",
+    "https.globalAgent.options.rejectUnauthorized = false;",
+  ],
 };
 
 describe("the legacy service, before and after `tls-codemod fix --ask`", () => {
@@ -81,9 +86,13 @@ describe("the legacy service, before and after `tls-codemod fix --ask`", () => {
   });
 
   test("the server stops negotiating weak suites", () => {
-    expect(weakAmong(before.cipherSuites)).toEqual(expect.arrayContaining(["AES128-SHA", "AES128-GCM-SHA256", "ECDHE-RSA-AES128-SHA"]));
+    expect(weakAmong(before.cipherSuites)).toEqual(
+      expect.arrayContaining(["AES128-SHA", "AES128-GCM-SHA256", "ECDHE-RSA-AES128-SHA"]),
+    );
     expect(weakAmong(after.cipherSuites)).toEqual([]);
-    expect(after.cipherSuites).toEqual(expect.arrayContaining(["ECDHE-RSA-AES128-GCM-SHA256", "TLS_AES_128_GCM_SHA256"]));
+    expect(after.cipherSuites).toEqual(
+      expect.arrayContaining(["ECDHE-RSA-AES128-GCM-SHA256", "TLS_AES_128_GCM_SHA256"]),
+    );
   });
 
   test("clients stop talking to servers below TLS 1.2, and none is kept from TLS 1.3", () => {

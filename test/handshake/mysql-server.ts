@@ -1,5 +1,5 @@
-import { createServer, type AddressInfo, type Socket } from "node:net";
-import { createSecureContext, TLSSocket, type SecureContextOptions } from "node:tls";
+import { type AddressInfo, createServer, type Socket } from "node:net";
+import { createSecureContext, type SecureContextOptions, TLSSocket } from "node:tls";
 
 /** A MySQL server on 127.0.0.1 that lets everybody in, over TLS. */
 export interface MysqlServer {
@@ -11,7 +11,8 @@ export interface MysqlServer {
 const capabilities = { protocol41: 1 << 9, ssl: 1 << 11, secureConnection: 1 << 15, pluginAuth: 1 << 19 };
 const sslRequestLength = 4 + 32;
 
-const packet = (sequence: number, payload: Buffer) => Buffer.concat([Buffer.from([payload.length, 0, 0, sequence]), payload]);
+const packet = (sequence: number, payload: Buffer) =>
+  Buffer.concat([Buffer.from([payload.length, 0, 0, sequence]), payload]);
 
 function greeting(): Buffer {
   const flags = Object.values(capabilities).reduce((all, flag) => all | flag);

@@ -2,11 +2,15 @@ import { readdir, readFile } from "node:fs/promises";
 import { join, sep } from "node:path";
 
 /** For each file that differs between two copies of a folder: the lines of the first copy, trimmed, that the second no longer has. */
-export async function replacedLines(before: string, after: string): Promise<Readonly<Record<string, readonly string[]>>> {
+export async function replacedLines(
+  before: string,
+  after: string,
+): Promise<Readonly<Record<string, readonly string[]>>> {
   const replaced: Record<string, readonly string[]> = {};
   for (const path of await filesBelow(before)) {
     const [old, now] = [await linesOf(join(before, path)), await linesOf(join(after, path))];
-    if (old.join() !== now.join()) replaced[path.split(sep).join("/")] = missingFrom(now, old).map((line) => line.trim());
+    if (old.join() !== now.join())
+      replaced[path.split(sep).join("/")] = missingFrom(now, old).map((line) => line.trim());
   }
   return replaced;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createServer as createHttpsServer } from "node:https";
-import { createServer, type AddressInfo, type Server } from "node:net";
-import { createSecureContext, TLSSocket, type SecureContextOptions } from "node:tls";
+import { type AddressInfo, createServer, type Server } from "node:net";
+import { createSecureContext, type SecureContextOptions, TLSSocket } from "node:tls";
 import { certificateFile } from "./legacy-service.js";
 
 /** A peer for the example's clients: one listener speaks HTTPS, the other PostgreSQL, both with the same TLS options. */

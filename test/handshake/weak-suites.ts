@@ -1,4 +1,4 @@
-import { CIPHER_SUITES, findCipherSuite, type CipherSuite } from "tls-policy";
+import { CIPHER_SUITES, type CipherSuite, findCipherSuite } from "tls-policy";
 
 const isWeak = ({ status }: CipherSuite): boolean => status === "deprecated" || status === "prohibited";
 
@@ -12,6 +12,8 @@ export function weakAmong(names: readonly string[]): readonly string[] {
 
 /** A cipher list of every weak suite, for peers that shall offer nothing else. */
 export const weakCipherList: string = [
-  ...CIPHER_SUITES.filter(({ minVersion }) => minVersion !== "TLSv1.3").filter(isWeak).flatMap(({ opensslName }) => opensslName ?? []),
+  ...CIPHER_SUITES.filter(({ minVersion }) => minVersion !== "TLSv1.3")
+    .filter(isWeak)
+    .flatMap(({ opensslName }) => opensslName ?? []),
   "@SECLEVEL=0",
 ].join(":");

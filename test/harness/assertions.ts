@@ -1,4 +1,4 @@
-import { analyze, resolveSettings, selectEdits, type Finding, type Rule } from "tls-rules";
+import { analyze, type Finding, resolveSettings, type Rule, selectEdits } from "tls-rules";
 import { expect } from "vitest";
 import { parseSource } from "../../codemods/src/engine/parse-source.js";
 import { parses, type Sample } from "./cases.js";
@@ -35,12 +35,15 @@ export function assertFound(rule: Rule, sample: Sample): void {
   expect(parses(sample.path, reading.output), "output parses").toBe(true);
 
   const other = readThroughAllDoors(rule, { ...sample, code: resaved(sample.code) });
-  expect(other.findings, "findings with byte order mark, CRLF and tabs").toEqual(resavedFindings(reading.findings, sample.code));
+  expect(other.findings, "findings with byte order mark, CRLF and tabs").toEqual(
+    resavedFindings(reading.findings, sample.code),
+  );
   expect(other.output, "output with byte order mark, CRLF and tabs").toBe(resaved(reading.output));
 }
 
 function assertDeclaredGrades({ meta }: Rule, { findings }: Reading): void {
-  for (const { grade } of findings) expect([...meta.grades, "manual"], "grades that the rule declares").toContain(grade);
+  for (const { grade } of findings)
+    expect([...meta.grades, "manual"], "grades that the rule declares").toContain(grade);
 }
 
 /** Ends only when a run has no edit left, so that its answer shows that the last run of the engine was silent too. */
@@ -49,5 +52,10 @@ function spliced(rule: Rule, sample: Sample, findings: readonly Finding[], passe
   if (edits.length === 0) return sample.code;
   if (passes === 0) throw new Error("The edits of a rule never come to an end.");
   const next = { ...sample, code: withEdits(sample.code, edits) };
-  return spliced(rule, next, analyze(parseSource(next.path, next.code), resolveSettings(next.settings), [rule]), passes - 1);
+  return spliced(
+    rule,
+    next,
+    analyze(parseSource(next.path, next.code), resolveSettings(next.settings), [rule]),
+    passes - 1,
+  );
 }

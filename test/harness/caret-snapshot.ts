@@ -1,5 +1,5 @@
 import type { Finding } from "tls-rules";
-import { sampleOf, type Case } from "./cases.js";
+import { type Case, sampleOf } from "./cases.js";
 import type { Reading } from "./doors/reading.js";
 
 /** A case and what is found in it, for people to review: code with carets, messages, output. */
@@ -46,5 +46,8 @@ function blank(text: string): string {
 function described(finding: Finding, index: number): readonly string[] {
   const { message, level, grade, certainty, guard, remedy } = finding;
   const behind = guard === undefined ? "" : `, behind \`${guard}\``;
-  return [`[${index + 1}] ${message} (${level}, ${grade}, ${certainty}${behind})`, ...(remedy ? [`    ${remedy}`] : [])];
+  return [
+    `[${index + 1}] ${message} (${level}, ${grade}, ${certainty}${behind})`,
+    ...(remedy ? [`    ${remedy}`] : []),
+  ];
 }

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { assertFound, assertSilent } from "./assertions.js";
 import { caretSnapshot } from "./caret-snapshot.js";
 import { sampleOf } from "./cases.js";
-import { resaved, resavedFindings } from "./variant.js";
 import { engineDoor } from "./doors/engine-door.js";
+import { resaved, resavedFindings } from "./variant.js";
 import { mergedEdit, withEdits } from "./with-edits.js";
 
 const messages = { found: "`ciphers` is `{{value}}`." } as const;
@@ -15,7 +15,15 @@ type Check = NonNullable<Rule<typeof messages>["checkTlsOptions"]>;
 function ruleThat(checkTlsOptions: Check): Rule {
   return defineRule({
     name: "no-sample",
-    meta: { type: "problem", description: "", preset: "strict", grades: ["upgrade"], transform: "", references: [], messages },
+    meta: {
+      type: "problem",
+      description: "",
+      preset: "strict",
+      grades: ["upgrade"],
+      transform: "",
+      references: [],
+      messages,
+    },
     checkTlsOptions,
   });
 }
@@ -26,14 +34,22 @@ const replace = (text: string, grade: "fix" | "upgrade" = "upgrade"): Rule =>
   ruleThat((options, { report, mend }) => {
     for (const at of options.values("ciphers")) {
       if (at.value === "strong") continue;
-      report({ at, messageId: "found", data: { value: String(at.value) }, grade, mend: mend.replaceNode(at.node, text, "Set it.") });
+      report({
+        at,
+        messageId: "found",
+        data: { value: String(at.value) },
+        grade,
+        mend: mend.replaceNode(at.node, text, "Set it."),
+      });
     }
   });
 
 describe("a case passes", () => {
   it("where all doors agree and the edit mends", () => {
     expect(() => assertFound(replace("'strong'"), sample)).not.toThrow();
-    expect(() => assertSilent(replace("'strong'"), sampleOf({ name: "", code: sample.code.replace("weak", "strong") }))).not.toThrow();
+    expect(() =>
+      assertSilent(replace("'strong'"), sampleOf({ name: "", code: sample.code.replace("weak", "strong") })),
+    ).not.toThrow();
   });
 });
 
@@ -44,10 +60,15 @@ describe("a case fails", () => {
       "where a door sees something else",
       /ESLint with espree/,
       ruleThat((options, { report, program }) => {
-        for (const at of options.values("ciphers")) report({ at, messageId: "found", data: { value: String("tokens" in program.file.ast) } });
+        for (const at of options.values("ciphers"))
+          report({ at, messageId: "found", data: { value: String("tokens" in program.file.ast) } });
       }),
     ],
-    ["where an edit has a grade that the rule does not declare", /grades that the rule declares|fixable/, replace("'strong'", "fix")],
+    [
+      "where an edit has a grade that the rule does not declare",
+      /grades that the rule declares|fixable/,
+      replace("'strong'", "fix"),
+    ],
     ["where the output does not parse", /src\/example\.js/, replace("'strong")],
     ["where the edits never end", /do not come to an end/, replace("'weak' ")],
     [
@@ -56,7 +77,14 @@ describe("a case fails", () => {
       ruleThat((options, { report, mend, program }) => {
         for (const at of options.values("ciphers")) {
           const rest = { range: [at.node.range[1] + 2, program.file.ast.range[1]] as [number, number] };
-          if (at.value === "weak") report({ at, messageId: "found", data: { value: "" }, grade: "upgrade", mend: mend.all(mend.replaceNode(at.node, "'strong'", ""), mend.replaceNode(rest, "});\n", "")) });
+          if (at.value === "weak")
+            report({
+              at,
+              messageId: "found",
+              data: { value: "" },
+              grade: "upgrade",
+              mend: mend.all(mend.replaceNode(at.node, "'strong'", ""), mend.replaceNode(rest, "});\n", "")),
+            });
         }
       }),
     ],
@@ -91,11 +119,22 @@ describe("edits", () => {
   const text = "0123456789";
 
   it("are spliced wherever they stand in the list, insertions before what they precede", () => {
-    expect(withEdits(text, [{ range: [8, 9], text: "" }, { range: [1, 3], text: "ab" }, { range: [3, 3], text: "+" }])).toBe("0ab+345679");
+    expect(
+      withEdits(text, [
+        { range: [8, 9], text: "" },
+        { range: [1, 3], text: "ab" },
+        { range: [3, 3], text: "+" },
+      ]),
+    ).toBe("0ab+345679");
   });
 
   it("become one replacement as ESLint merges them", () => {
-    expect(mergedEdit(text, [{ range: [6, 7], text: "x" }, { range: [2, 3], text: "" }])).toEqual({ range: [2, 7], text: "345x" });
+    expect(
+      mergedEdit(text, [
+        { range: [6, 7], text: "x" },
+        { range: [2, 3], text: "" },
+      ]),
+    ).toEqual({ range: [2, 7], text: "345x" });
   });
 });
 
@@ -103,7 +142,15 @@ describe("the snapshot of a case", () => {
   it("marks each line of a finding, and says what was done", () => {
     const code = "require('tls').connect({\n\tciphers: [\n\t\t'a',\n\t].join(':') });";
     const example = { name: "A list over three lines.", code, settings: { node: ">=20" } };
-    const finding = { range: [code.indexOf("ciphers"), code.lastIndexOf(" })")], message: "`ciphers` is weak.", level: "error", grade: "upgrade", certainty: "proven", guard: "dev", remedy: "Set it." };
+    const finding = {
+      range: [code.indexOf("ciphers"), code.lastIndexOf(" })")],
+      message: "`ciphers` is weak.",
+      level: "error",
+      grade: "upgrade",
+      certainty: "proven",
+      guard: "dev",
+      remedy: "Set it.",
+    };
     const output = "require('tls').connect({\n\tciphers: 'b' });";
     expect(caretSnapshot(example, { findings: [finding as never], output })).toBe(`# A list over three lines.
 Settings: {"node":">=20"}

@@ -1,8 +1,8 @@
-import { rules, type Rule } from "tls-rules";
+import { type Rule, rules } from "tls-rules";
 import { describe, expect, it } from "vitest";
 import { assertFound, assertSilent } from "./assertions.js";
 import { caretSnapshot } from "./caret-snapshot.js";
-import { sampleOf, type Case } from "./cases.js";
+import { type Case, sampleOf } from "./cases.js";
 import { engineDoor } from "./doors/engine-door.js";
 
 export type { Case } from "./cases.js";
@@ -36,7 +36,8 @@ export function testRule(name: string, { valid, invalid }: Cases): void {
 
 function ruleNamed(name: string): Rule {
   const rule = rules.find((candidate) => candidate.name === name);
-  if (!rule) throw new Error(`There is no rule ${name} in packages/rules/src/rules/index.ts; \`pnpm generate\` puts it there.`);
+  if (!rule)
+    throw new Error(`There is no rule ${name} in packages/rules/src/rules/index.ts; \`pnpm generate\` puts it there.`);
   return rule;
 }
 

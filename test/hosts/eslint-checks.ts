@@ -1,4 +1,16 @@
-import { html, javascript, packageJson, svelte, svelteWithTypes, typescript, undecided, vue, vueWithTypes, workflow, type Sample } from "./samples.js";
+import {
+  html,
+  javascript,
+  packageJson,
+  type Sample,
+  svelte,
+  svelteWithTypes,
+  typescript,
+  undecided,
+  vue,
+  vueWithTypes,
+  workflow,
+} from "./samples.js";
 
 /** One way of using the plugin in ESLint: the configuration and files of a project, and what is left to report after `--fix`. */
 export interface EslintCheck {
@@ -19,8 +31,21 @@ const oldest = "9.0.0";
 /** What eslint-plugin-yml asks for. */
 const languagesSince = "9.38.0";
 
-function check(name: string, samples: readonly Sample[], given: Partial<EslintCheck> & Pick<EslintCheck, "config">): EslintCheck {
-  return { name, samples, packages: [], configFile: "eslint.config.mjs", options: [], more: [], since: oldest, ...given };
+function check(
+  name: string,
+  samples: readonly Sample[],
+  given: Partial<EslintCheck> & Pick<EslintCheck, "config">,
+): EslintCheck {
+  return {
+    name,
+    samples,
+    packages: [],
+    configFile: "eslint.config.mjs",
+    options: [],
+    more: [],
+    since: oldest,
+    ...given,
+  };
 }
 
 const ownParser = `import tls from "eslint-plugin-tls";
@@ -48,7 +73,7 @@ export const eslintChecks: readonly EslintCheck[] = [
     configFile: "eslint.config.cjs",
     config: `const tls = require("eslint-plugin-tls");\n\nmodule.exports = [tls.configs.recommended];\n`,
   }),
-  check("`defineConfig`, `extends: [\"tls/strict\"]`", javascript, {
+  check('`defineConfig`, `extends: ["tls/strict"]`', javascript, {
     config: `import { defineConfig } from "eslint/config";
 import tls from "eslint-plugin-tls";
 
@@ -60,9 +85,9 @@ export default defineConfig([{ plugins: { tls }, extends: ["tls/strict"], settin
   check("`--concurrency 2`", javascript, { config: ownParser, options: ["--concurrency", "2"], since: "9.34.0" }),
   check("TypeScript (@typescript-eslint/parser)", typescript, through("@typescript-eslint/parser", "**/*.ts")),
   check("Vue (vue-eslint-parser)", vue, through("vue-eslint-parser", "**/*.vue")),
-  check("Vue with `lang=\"ts\"`", vueWithTypes, through("vue-eslint-parser", "**/*.vue", typesInside)),
+  check('Vue with `lang="ts"`', vueWithTypes, through("vue-eslint-parser", "**/*.vue", typesInside)),
   check("Svelte (svelte-eslint-parser)", svelte, through("svelte-eslint-parser", "**/*.svelte")),
-  check("Svelte with `lang=\"ts\"`", svelteWithTypes, through("svelte-eslint-parser", "**/*.svelte", typesInside)),
+  check('Svelte with `lang="ts"`', svelteWithTypes, through("svelte-eslint-parser", "**/*.svelte", typesInside)),
   check("Scripts in HTML (eslint-plugin-html)", html, {
     packages: ["eslint-plugin-html"],
     config: `import html from "eslint-plugin-html";

@@ -5,7 +5,9 @@ import { hosts, nodes } from "./hosts.js";
 import { root } from "./temporary-project.js";
 
 it("the oldest ESLint that the plugin asks for is among the hosts", () => {
-  const { peerDependencies } = JSON.parse(readFileSync(`${root}packages/eslint-plugin/package.json`, "utf8")) as { peerDependencies: { eslint: string } };
+  const { peerDependencies } = JSON.parse(readFileSync(`${root}packages/eslint-plugin/package.json`, "utf8")) as {
+    peerDependencies: { eslint: string };
+  };
   expect(hosts.map(({ name }) => name)).toContain(`ESLint ${minVersion(peerDependencies.eslint)!.version}`);
 });
 

@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { delimiter, relative } from "node:path";
 import type { ESLint } from "eslint";
 import { gte } from "semver";
-import { eslintChecks, type EslintCheck } from "./eslint-checks.js";
-import { oxlintChecks, type OxlintCheck } from "./oxlint-checks.js";
+import { type EslintCheck, eslintChecks } from "./eslint-checks.js";
+import { type OxlintCheck, oxlintChecks } from "./oxlint-checks.js";
 import { createProject, root, type TemporaryProject } from "./temporary-project.js";
 
 /** A linter that the plugin runs in, and what it is tried with there. */
@@ -27,7 +27,12 @@ export interface HostResult {
   readonly expectedTexts: Readonly<Record<string, string>>;
 }
 
-export const hosts: readonly Host[] = [eslintHost("eslint-9-min"), eslintHost("eslint-9"), eslintHost("eslint"), oxlintHost("oxlint")];
+export const hosts: readonly Host[] = [
+  eslintHost("eslint-9-min"),
+  eslintHost("eslint-9"),
+  eslintHost("eslint"),
+  oxlintHost("oxlint"),
+];
 
 /** The Node binaries to run the hosts under: `pnpm hosts` names more than the one that runs the tests. */
 export const nodes = (process.env["TLS_CODEMOD_HOST_NODES"]?.split(delimiter) ?? [process.execPath]).map((node) => ({
@@ -52,17 +57,29 @@ function oxlintHost(folder: string): Host {
 }
 
 function versionOf(folder: string): string {
-  return (JSON.parse(readFileSync(`${root}node_modules/${folder}/package.json`, "utf8")) as { version: string }).version;
+  return (JSON.parse(readFileSync(`${root}node_modules/${folder}/package.json`, "utf8")) as { version: string })
+    .version;
 }
 
-function runEslint(folder: string, { packages, configFile, config, samples, options, more }: EslintCheck, node: string): HostResult {
-  return inProject({ eslint: folder, ...sameNames(packages) }, { samples, more, files: { [configFile]: config } }, (project) => {
-    const args = ["node_modules/eslint/bin/eslint.js", "src", "--fix", "--format", "json", ...options];
-    const results = JSON.parse(run(project, node, args).stdout) as ESLint.LintResult[];
-    return results.flatMap(({ filePath, messages }) =>
-      messages.map(({ line, column, ruleId, message }) => `${relative(project.folder, filePath)}:${line}:${column} ${ruleId ?? message}`),
-    );
-  });
+function runEslint(
+  folder: string,
+  { packages, configFile, config, samples, options, more }: EslintCheck,
+  node: string,
+): HostResult {
+  return inProject(
+    { eslint: folder, ...sameNames(packages) },
+    { samples, more, files: { [configFile]: config } },
+    (project) => {
+      const args = ["node_modules/eslint/bin/eslint.js", "src", "--fix", "--format", "json", ...options];
+      const results = JSON.parse(run(project, node, args).stdout) as ESLint.LintResult[];
+      return results.flatMap(({ filePath, messages }) =>
+        messages.map(
+          ({ line, column, ruleId, message }) =>
+            `${relative(project.folder, filePath)}:${line}:${column} ${ruleId ?? message}`,
+        ),
+      );
+    },
+  );
 }
 
 function runOxlint(folder: string, { samples, config }: OxlintCheck, node: string): HostResult {
@@ -107,10 +124,18 @@ interface ProjectFiles {
   readonly files: Readonly<Record<string, string>>;
 }
 
-function inProject(packages: Readonly<Record<string, string>>, { samples, more, files }: ProjectFiles, lint: (project: TemporaryProject) => readonly string[]): HostResult {
+function inProject(
+  packages: Readonly<Record<string, string>>,
+  { samples, more, files }: ProjectFiles,
+  lint: (project: TemporaryProject) => readonly string[],
+): HostResult {
   const project = createProject(packages);
   try {
-    project.write({ "package.json": '{ "type": "module" }\n', ...files, ...Object.fromEntries(samples.map(({ path, text }) => [path, text])) });
+    project.write({
+      "package.json": '{ "type": "module" }\n',
+      ...files,
+      ...Object.fromEntries(samples.map(({ path, text }) => [path, text])),
+    });
     return {
       left: lint(project).toSorted(),
       expectedLeft: [...samples.flatMap(({ path, left }) => left.map((place) => `${path}:${place}`)), ...more].sort(),
@@ -127,6 +152,7 @@ export function run(project: TemporaryProject, node: string, args: readonly stri
   // ESLint says on stderr that threads do not pay for so few files
   const env = { ...process.env, NODE_NO_WARNINGS: "1" };
   const result = spawnSync(node, args, { cwd: project.folder, encoding: "utf8", env });
-  if (result.stderr !== "" || result.error) throw new Error(`${args.join(" ")}: ${result.error?.message ?? result.stderr}`);
+  if (result.stderr !== "" || result.error)
+    throw new Error(`${args.join(" ")}: ${result.error?.message ?? result.stderr}`);
   return result;
 }

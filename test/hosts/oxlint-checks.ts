@@ -1,5 +1,5 @@
 import tls from "eslint-plugin-tls";
-import { javascript, svelte, typescript, vue, vueWithTypes, type Sample } from "./samples.js";
+import { javascript, type Sample, svelte, typescript, vue, vueWithTypes } from "./samples.js";
 
 /** The plugin in oxlint: the files of a project with its `.oxlintrc.json`. */
 export interface OxlintCheck {
@@ -9,7 +9,11 @@ export interface OxlintCheck {
 }
 
 /** What oxlint reads of a configuration; it has no `extends` for the configs of JavaScript plugins, so rules are named one by one. */
-const config = JSON.stringify({ jsPlugins: ["eslint-plugin-tls"], categories: { correctness: "off" }, rules: tls.configs.recommended.rules });
+const config = JSON.stringify({
+  jsPlugins: ["eslint-plugin-tls"],
+  categories: { correctness: "off" },
+  rules: tls.configs.recommended.rules,
+});
 
 export const oxlintChecks: readonly OxlintCheck[] = [
   { name: "JavaScript", config, samples: javascript },

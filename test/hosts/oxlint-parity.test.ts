@@ -16,10 +16,16 @@ const rulesOfPrograms = new Set(Object.keys(tls.configs.all.rules!));
 function filesOf(samples: readonly Sample[]): Readonly<Record<string, string>> {
   const files: Record<string, string> = { "package.json": '{ "type": "module" }\n' };
   const folders = [...new Set(samples.map(settingsOf))];
-  for (const [number, sample] of samples.entries()) files[`cases/${folders.indexOf(settingsOf(sample))}/${number}/${sample.path}`] = sample.code;
+  for (const [number, sample] of samples.entries())
+    files[`cases/${folders.indexOf(settingsOf(sample))}/${number}/${sample.path}`] = sample.code;
   const settings = folders.map((text) => ({ tls: JSON.parse(text) as object }));
   settings.forEach((each, folder) => (files[`cases/${folder}/.oxlintrc.json`] = oxlintConfig(each)));
-  return { ...files, "eslint.config.js": eslintConfig(settings.map((each, folder) => ({ files: [`cases/${folder}/**`], settings: each }))) };
+  return {
+    ...files,
+    "eslint.config.js": eslintConfig(
+      settings.map((each, folder) => ({ files: [`cases/${folder}/**`], settings: each })),
+    ),
+  };
 }
 
 function settingsOf({ settings }: Sample): string {
@@ -49,7 +55,11 @@ describe("oxlint with the unmodified plugin", () => {
 
   beforeAll(async () => {
     samples = await collectRuleCases();
-    project = createProject({ eslint: "eslint", oxlint: "oxlint", "@typescript-eslint/parser": "@typescript-eslint/parser" });
+    project = createProject({
+      eslint: "eslint",
+      oxlint: "oxlint",
+      "@typescript-eslint/parser": "@typescript-eslint/parser",
+    });
     project.write(filesOf(samples));
   });
 
@@ -65,12 +75,18 @@ describe("oxlint with the unmodified plugin", () => {
 function eslintFindings(project: TemporaryProject): readonly string[] {
   const { stdout } = run(project, process.execPath, ["node_modules/eslint/bin/eslint.js", "cases", "--format", "json"]);
   return (JSON.parse(stdout) as ESLint.LintResult[])
-    .flatMap(({ filePath, messages }) => messages.map((message) => described({ ...message, path: relative(project.folder, filePath), rule: message.ruleId ?? "none" })))
+    .flatMap(({ filePath, messages }) =>
+      messages.map((message) =>
+        described({ ...message, path: relative(project.folder, filePath), rule: message.ruleId ?? "none" }),
+      ),
+    )
     .sort();
 }
 
 function oxlintFindings(project: TemporaryProject): readonly string[] {
-  return oxlintMessages(run(project, process.execPath, ["node_modules/oxlint/bin/oxlint", "cases", "--format", "json"]).stdout)
+  return oxlintMessages(
+    run(project, process.execPath, ["node_modules/oxlint/bin/oxlint", "cases", "--format", "json"]).stdout,
+  )
     .map(described)
     .sort();
 }

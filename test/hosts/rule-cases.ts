@@ -11,11 +11,15 @@ export async function collectRuleCases(): Promise<readonly Sample[]> {
   const samples: Sample[] = [];
   vi.doMock("../harness/test-rule.js", () => ({
     testRule(_rule: string, { valid, invalid }: Cases) {
-      const examples = [...valid.map((example) => (typeof example === "string" ? { name: example, code: example } : example)), ...invalid];
+      const examples = [
+        ...valid.map((example) => (typeof example === "string" ? { name: example, code: example } : example)),
+        ...invalid,
+      ];
       samples.push(...examples.map(sampleOf));
     },
   }));
-  for (const file of readdirSync(folder).filter((name) => name.endsWith(".test.ts"))) await import(new URL(file, folder).href);
+  for (const file of readdirSync(folder).filter((name) => name.endsWith(".test.ts")))
+    await import(new URL(file, folder).href);
   vi.doUnmock("../harness/test-rule.js");
   return samples;
 }

@@ -3,9 +3,21 @@ const ANY_ECDSA = /^ecdsa_(?:secp|sha)/;
 /** Our certificates: the suites they serve, the group a TLS 1.2 peer must know, and what their keys sign with (RSA keys no `rsa_pss_pss`). */
 export const CERTIFICATES = {
   RSA: { authentication: "RSA", signs: { "TLSv1.2": /^rsa_(?:pkcs1|pss_rsae)_/, "TLSv1.3": /^rsa_pss_rsae_/ } },
-  "ECDSA P-521": { authentication: "ECDSA", group: "P-521", signs: { "TLSv1.2": ANY_ECDSA, "TLSv1.3": /^ecdsa_secp521r1_sha512$/ } },
-  "ECDSA P-384": { authentication: "ECDSA", group: "P-384", signs: { "TLSv1.2": ANY_ECDSA, "TLSv1.3": /^ecdsa_secp384r1_sha384$/ } },
-  "ECDSA P-256": { authentication: "ECDSA", group: "P-256", signs: { "TLSv1.2": ANY_ECDSA, "TLSv1.3": /^ecdsa_secp256r1_sha256$/ } },
+  "ECDSA P-521": {
+    authentication: "ECDSA",
+    group: "P-521",
+    signs: { "TLSv1.2": ANY_ECDSA, "TLSv1.3": /^ecdsa_secp521r1_sha512$/ },
+  },
+  "ECDSA P-384": {
+    authentication: "ECDSA",
+    group: "P-384",
+    signs: { "TLSv1.2": ANY_ECDSA, "TLSv1.3": /^ecdsa_secp384r1_sha384$/ },
+  },
+  "ECDSA P-256": {
+    authentication: "ECDSA",
+    group: "P-256",
+    signs: { "TLSv1.2": ANY_ECDSA, "TLSv1.3": /^ecdsa_secp256r1_sha256$/ },
+  },
   DSS: { authentication: "DSS", signs: { "TLSv1.2": /^dsa_/, "TLSv1.3": /^$/ } },
 };
 

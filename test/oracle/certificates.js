@@ -17,7 +17,10 @@ const day = 24 * 60 * 60 * 1000;
 
 function extensionsOf({ isAuthority, hostName }) {
   const list = [];
-  if (isAuthority) list.push(sequence(BASIC_CONSTRAINTS, der(0x01, Buffer.from([0xff])), der(0x04, sequence(der(0x01, Buffer.from([0xff]))))));
+  if (isAuthority)
+    list.push(
+      sequence(BASIC_CONSTRAINTS, der(0x01, Buffer.from([0xff])), der(0x04, sequence(der(0x01, Buffer.from([0xff]))))),
+    );
   if (hostName) list.push(sequence(SUBJECT_ALT_NAME, der(0x04, sequence(der(0x82, Buffer.from(hostName))))));
   return der(0xa3, sequence(...list));
 }
@@ -48,7 +51,16 @@ const generateEc = (namedCurve) => generateKeyPairSync("ec", { namedCurve });
 
 /** A certificate of its own authority, which Suite B wants to be of the same curve. */
 function selfSigned({ publicKey, privateKey }) {
-  return { key: exportKey(privateKey), certificate: issue({ subject: "localhost", publicKey, issuer: "localhost", issuerKey: privateKey, hostName: "localhost" }) };
+  return {
+    key: exportKey(privateKey),
+    certificate: issue({
+      subject: "localhost",
+      publicKey,
+      issuer: "localhost",
+      issuerKey: privateKey,
+      hostName: "localhost",
+    }),
+  };
 }
 
 let certificates;
@@ -68,10 +80,22 @@ function createCertificates() {
   const issuer = "oracle authority";
   const leaf = ({ publicKey, privateKey }) => ({
     key: exportKey(privateKey),
-    certificate: issue({ subject: "localhost", publicKey, issuer, issuerKey: authority.privateKey, hostName: "localhost" }),
+    certificate: issue({
+      subject: "localhost",
+      publicKey,
+      issuer,
+      issuerKey: authority.privateKey,
+      hostName: "localhost",
+    }),
   });
   return {
-    authority: issue({ subject: issuer, publicKey: authority.publicKey, issuer, issuerKey: authority.privateKey, isAuthority: true }),
+    authority: issue({
+      subject: issuer,
+      publicKey: authority.publicKey,
+      issuer,
+      issuerKey: authority.privateKey,
+      isAuthority: true,
+    }),
     RSA: leaf(generateKeyPairSync("rsa", { modulusLength: 3072 })),
     "ECDSA P-521": leaf(generateEc("secp521r1")),
     "ECDSA P-384": selfSigned(generateEc("secp384r1")),

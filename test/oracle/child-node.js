@@ -15,17 +15,27 @@ export class ChildNode {
    * @param {readonly string[]} flags command line flags
    */
   constructor(executable, flags = []) {
-    this.#process = spawn(executable, [...flags, probe], { stdio: ["pipe", "pipe", "pipe"], env: withoutTlsSettings(process.env) });
-    createInterface({ input: this.#process.stdout }).on("line", (line) => this.#waiting.shift()?.resolve(JSON.parse(line)));
-    this.#process.stderr.setEncoding("utf8").on("data", (text) => (this.#errors = `${this.#errors}${text}`.slice(-2000)));
-    this.#process.on("close", (code, signal) => this.#failAll(new Error(`${executable} ended with ${signal ?? code}: ${this.#errors}`)));
+    this.#process = spawn(executable, [...flags, probe], {
+      stdio: ["pipe", "pipe", "pipe"],
+      env: withoutTlsSettings(process.env),
+    });
+    createInterface({ input: this.#process.stdout }).on("line", (line) =>
+      this.#waiting.shift()?.resolve(JSON.parse(line)),
+    );
+    this.#process.stderr
+      .setEncoding("utf8")
+      .on("data", (text) => (this.#errors = `${this.#errors}${text}`.slice(-2000)));
+    this.#process.on("close", (code, signal) =>
+      this.#failAll(new Error(`${executable} ended with ${signal ?? code}: ${this.#errors}`)),
+    );
     this.#process.stdin.on("error", () => {});
   }
 
   /** Asks one question and waits for its answer; rejects when the process ends instead. */
   ask(question) {
     return new Promise((resolve, reject) => {
-      if (this.#process.exitCode !== null || this.#process.signalCode !== null) reject(new Error(`Node had ended before the question: ${this.#errors}`));
+      if (this.#process.exitCode !== null || this.#process.signalCode !== null)
+        reject(new Error(`Node had ended before the question: ${this.#errors}`));
       this.#waiting.push({ resolve, reject });
       this.#process.stdin.write(`${JSON.stringify(question)}\n`);
     });

@@ -1,6 +1,14 @@
 import { compareProtocolVersions } from "tls-policy";
 import { canSign, CERTIFICATES } from "./certificate-fit.js";
-import { algorithmCode, groupCode, groupNamed, isGroupInVersion, suiteCode, suiteOfCode, versionName } from "./code-points.js";
+import {
+  algorithmCode,
+  groupCode,
+  groupNamed,
+  isGroupInVersion,
+  suiteCode,
+  suiteOfCode,
+  versionName,
+} from "./code-points.js";
 import { difference, equal } from "./difference.js";
 import { KINDS, peerDhBits, peerGroups, suitesOf } from "./reference-servers.js";
 
@@ -22,8 +30,12 @@ function compareOutcome(verdict, observed) {
 function compareVersions(verdict, hello) {
   const offered = (hello.versions ?? [hello.legacyVersion]).map(versionName);
   const known = [...verdict.protocolVersions, ...verdict.latentProtocolVersions];
-  const isMissing = (version) => !offered.includes(version) && (hello.versions !== null || compareProtocolVersions(version, offered[0]) > 0);
-  const wrong = [...offered.filter((version) => !known.includes(version)), ...verdict.protocolVersions.filter(isMissing)];
+  const isMissing = (version) =>
+    !offered.includes(version) && (hello.versions !== null || compareProtocolVersions(version, offered[0]) > 0);
+  const wrong = [
+    ...offered.filter((version) => !known.includes(version)),
+    ...verdict.protocolVersions.filter(isMissing),
+  ];
   return wrong.length > 0 ? [difference("versions", verdict.protocolVersions, offered)] : [];
 }
 
@@ -42,7 +54,10 @@ export function compareHello(verdict, observed) {
     ["groups", verdict.groups.map(groupCode), hello.groups ?? []],
     ["signature algorithms", algorithms, hello.signatureAlgorithms ?? []],
   ];
-  return [...compareVersions(verdict, hello), ...pairs.filter(([, expected, seen]) => !equal(expected, seen)).map((pair) => difference(...pair))];
+  return [
+    ...compareVersions(verdict, hello),
+    ...pairs.filter(([, expected, seen]) => !equal(expected, seen)).map((pair) => difference(...pair)),
+  ];
 }
 
 function sharesGroup(verdict, { kind, version }) {
@@ -74,7 +89,8 @@ export function isTelling(verdict, peer) {
 export function compareConnection(verdict, peer, trust, observed) {
   const isExpected = isConnectionExpected(verdict, peer, trust);
   const isConnected = observed.connected !== undefined;
-  if (isExpected !== isConnected) return [difference(`connection to ${peer.kind} ${peer.version} ${JSON.stringify(trust)}`, isExpected, observed)];
+  if (isExpected !== isConnected)
+    return [difference(`connection to ${peer.kind} ${peer.version} ${JSON.stringify(trust)}`, isExpected, observed)];
   if (!isConnected) return [];
   const { version, suite } = observed.connected;
   const isReached = version === peer.version && verdict.reachableSuites[version].includes(suite);

@@ -13,7 +13,8 @@ function words(buffer, start) {
 
 function keyShareGroups(data) {
   var groups = [];
-  for (var offset = 2; offset < data.length; offset += 4 + data.readUInt16BE(offset + 2)) groups.push(data.readUInt16BE(offset));
+  for (var offset = 2; offset < data.length; offset += 4 + data.readUInt16BE(offset + 2))
+    groups.push(data.readUInt16BE(offset));
   return groups;
 }
 
@@ -87,9 +88,11 @@ function readNamedCurve(body) {
 }
 
 function u16(values) {
-  return Buffer.concat(values.map(function (value) {
-    return Buffer.from([value >> 8, value & 255]);
-  }));
+  return Buffer.concat(
+    values.map(function (value) {
+      return Buffer.from([value >> 8, value & 255]);
+    }),
+  );
 }
 
 function vector16(content) {
@@ -119,7 +122,15 @@ function writeClientHello(hello) {
     extension(43, Buffer.concat([Buffer.from([hello.versions.length * 2]), u16(hello.versions)])),
     extension(51, vector16(Buffer.concat(shares))),
   ];
-  var body = Buffer.concat([u16([legacy]), Buffer.alloc(32, 7), Buffer.from([32]), Buffer.alloc(32, 9), vector16(u16(hello.suites)), Buffer.from([1, 0]), vector16(Buffer.concat(extensions))]);
+  var body = Buffer.concat([
+    u16([legacy]),
+    Buffer.alloc(32, 7),
+    Buffer.from([32]),
+    Buffer.alloc(32, 9),
+    vector16(u16(hello.suites)),
+    Buffer.from([1, 0]),
+    vector16(Buffer.concat(extensions)),
+  ]);
   var message = Buffer.concat([Buffer.from([1, 0]), u16([body.length]), body]);
   return Buffer.concat([Buffer.from([HANDSHAKE]), u16([0x0301]), vector16(message)]);
 }

@@ -19,7 +19,9 @@ export const suiteName = (suite) => suite.opensslName ?? suite.ianaName;
 const RANKS = ["SSLv3", ...PROTOCOL_VERSIONS.map(({ name }) => name)];
 const rank = (version) => RANKS.indexOf(version);
 
-export const isSuiteInVersion = (suite, version) => rank(suite.minVersion) <= rank(version) && rank(version) <= rank(suite.maxVersion);
+export const isSuiteInVersion = (suite, version) =>
+  rank(suite.minVersion) <= rank(version) && rank(version) <= rank(suite.maxVersion);
 
 /** Whether OpenSSL 3 negotiates a group in a version. */
-export const isGroupInVersion = (group, version) => group.versions === "any" || (group.versions === "TLSv1.3") === (version === "TLSv1.3");
+export const isGroupInVersion = (group, version) =>
+  group.versions === "any" || (group.versions === "TLSv1.3") === (version === "TLSv1.3");

@@ -1,9 +1,9 @@
 import { createRequire } from "node:module";
 import { negotiate, runtimeFor } from "tls-policy";
+import { certificatesFor } from "./certificate-fit.js";
 import { sharedCertificates } from "./certificates.js";
 import { ChildNode } from "./child-node.js";
 import { compareConnection, compareHello, isTelling } from "./client-expectations.js";
-import { certificatesFor } from "./certificate-fit.js";
 import { PEERS, ReferenceServers } from "./reference-servers.js";
 import { compareAdmission, compareAnswer, helloFor, serverProbes } from "./server-expectations.js";
 
@@ -15,11 +15,19 @@ const PLAIN_OPTIONS = ["requestCert", "rejectUnauthorized", "honorCipherOrder", 
 
 /** Whether any client of the same release can talk to the server, so that only client certificates decide. */
 function isPlainServer(options, { flags, defaults }) {
-  return flags.length === 0 && Object.keys(defaults).length === 0 && Object.keys(options).every((name) => PLAIN_OPTIONS.includes(name));
+  return (
+    flags.length === 0 &&
+    Object.keys(defaults).length === 0 &&
+    Object.keys(options).every((name) => PLAIN_OPTIONS.includes(name))
+  );
 }
 
 function describeSettings({ flags, defaults, env }) {
-  return { flags, defaults: describeOptions(defaults), ...(env !== undefined && { env: { NODE_TLS_REJECT_UNAUTHORIZED: env } }) };
+  return {
+    flags,
+    defaults: describeOptions(defaults),
+    ...(env !== undefined && { env: { NODE_TLS_REJECT_UNAUTHORIZED: env } }),
+  };
 }
 
 /** Compares verdicts with one Node release. `comparisons` counts the questions that release answered. */
@@ -44,7 +52,10 @@ export class Examiner {
   async examine({ side, options, settings: anySettings, dice }) {
     const settings = { ...anySettings, flags: anySettings.flags.filter((flag) => this.#hasFlag(flag)) };
     const described = describeOptions(options);
-    const verdict = { ...negotiate(described, this.#runtime, side, describeSettings(settings)), runtime: this.#runtime };
+    const verdict = {
+      ...negotiate(described, this.#runtime, side, describeSettings(settings)),
+      runtime: this.#runtime,
+    };
     const ask = (question) => this.#ask(settings, { options, ...question });
     if (side === "client") return this.#examineClient(verdict, ask, dice);
     return this.#examineServer(verdict, ask, dice, isPlainServer(options, settings));
@@ -88,7 +99,9 @@ export class Examiner {
     });
     if (verdict.outcome === "throws" || observed.throws) return compareThrow(verdict, observed);
     this.comparisons += probes.length - 1;
-    const differences = probes.flatMap((probe, index) => compareAnswer(verdict, probe, certificates, observed.answers[index]));
+    const differences = probes.flatMap((probe, index) =>
+      compareAnswer(verdict, probe, certificates, observed.answers[index]),
+    );
     return isPlain ? [...differences, ...(await this.#examineAdmission(verdict, ask))] : differences;
   }
 
@@ -96,7 +109,15 @@ export class Examiner {
   async #examineAdmission(verdict, ask) {
     if (verdict.outcome !== "offers") return [];
     const { key, certificate } = this.#certificates.RSA;
-    return compareAdmission(verdict, await ask({ type: "admit", keys: [key], certificates: [certificate], client: { minVersion: "TLSv1", ciphers: "TLS_AES_256_GCM_SHA384:ALL:@SECLEVEL=0" } }));
+    return compareAdmission(
+      verdict,
+      await ask({
+        type: "admit",
+        keys: [key],
+        certificates: [certificate],
+        client: { minVersion: "TLSv1", ciphers: "TLS_AES_256_GCM_SHA384:ALL:@SECLEVEL=0" },
+      }),
+    );
   }
 
   async close() {
@@ -108,6 +129,7 @@ export class Examiner {
 function compareThrow(verdict, { throws }) {
   const code = throws?.code ?? undefined;
   if (verdict.outcome === "throws" && throws && code === verdict.code) return [];
-  return [{ what: "outcome", expected: `${verdict.outcome} ${verdict.code ?? ""}`, observed: throws ?? "does not throw" }];
+  return [
+    { what: "outcome", expected: `${verdict.outcome} ${verdict.code ?? ""}`, observed: throws ?? "does not throw" },
+  ];
 }
-

@@ -19,7 +19,11 @@ export function fetchNode(version) {
   mkdirSync(cache, { recursive: true });
   const work = mkdtempSync(join(cache, ".fetch-"));
   try {
-    const tarball = execFileSync("npm", ["pack", `${packageName}@${version}`, "--silent"], { cwd: work, encoding: "utf8", shell: process.platform === "win32" }).trim();
+    const tarball = execFileSync("npm", ["pack", `${packageName}@${version}`, "--silent"], {
+      cwd: work,
+      encoding: "utf8",
+      shell: process.platform === "win32",
+    }).trim();
     execFileSync("tar", ["xzf", tarball], { cwd: work });
     renameSync(join(work, "package"), home);
   } finally {

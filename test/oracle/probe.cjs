@@ -83,7 +83,9 @@ function hello(question, answer) {
     if (message) finish({ hello: wire.readClientHello(message.body) });
   });
   try {
-    socket = tls.connect(Object.assign({ socket: stream, servername: "localhost" }, values.decodeOptions(question.options)));
+    socket = tls.connect(
+      Object.assign({ socket: stream, servername: "localhost" }, values.decodeOptions(question.options)),
+    );
   } catch (error) {
     return finish({ throws: errorOf(error) });
   }
@@ -166,7 +168,9 @@ function afterErrors(action) {
 function serve(question, answer) {
   var server;
   try {
-    server = tls.createServer(Object.assign({ key: question.keys, cert: question.certificates }, values.decodeOptions(question.options)));
+    server = tls.createServer(
+      Object.assign({ key: question.keys, cert: question.certificates }, values.decodeOptions(question.options)),
+    );
   } catch (error) {
     return answer({ throws: errorOf(error) });
   }
@@ -206,7 +210,12 @@ function admit(question, answer) {
     pair[1].destroy();
   });
   try {
-    server = tls.createServer(Object.assign({ key: question.keys, cert: question.certificates, ca: question.ca }, values.decodeOptions(question.options)));
+    server = tls.createServer(
+      Object.assign(
+        { key: question.keys, cert: question.certificates, ca: question.ca },
+        values.decodeOptions(question.options),
+      ),
+    );
   } catch (error) {
     return finish({ throws: errorOf(error) });
   }

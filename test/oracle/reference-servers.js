@@ -25,9 +25,15 @@ const RANKS = ["SSLv3", "TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3"];
 /** The suites of a peer, as the OpenSSL of this process has them. */
 export function suitesOf({ kind, version }) {
   const { keyExchange, authentication } = KINDS[kind];
-  const isInVersion = (suite) => RANKS.indexOf(suite.minVersion) <= RANKS.indexOf(version) && RANKS.indexOf(version) <= RANKS.indexOf(suite.maxVersion);
+  const isInVersion = (suite) =>
+    RANKS.indexOf(suite.minVersion) <= RANKS.indexOf(version) &&
+    RANKS.indexOf(version) <= RANKS.indexOf(suite.maxVersion);
   return CIPHER_SUITES.filter(
-    (suite) => suite.opensslLines.includes(host.openssl) && suite.keyExchange === keyExchange && suite.authentication === authentication && isInVersion(suite),
+    (suite) =>
+      suite.opensslLines.includes(host.openssl) &&
+      suite.keyExchange === keyExchange &&
+      suite.authentication === authentication &&
+      isInVersion(suite),
   ).map((suite) => suite.opensslName);
 }
 

@@ -16,4 +16,6 @@ export interface OracleTask {
 }
 
 /** Compares `negotiate` with one Node release over generated option sets; goes on after a disagreement, up to ten. */
-export function runOracle(task: OracleTask): Promise<{ readonly sets: number; readonly comparisons: number; readonly disagreements: readonly Disagreement[] }>;
+export function runOracle(
+  task: OracleTask,
+): Promise<{ readonly sets: number; readonly comparisons: number; readonly disagreements: readonly Disagreement[] }>;

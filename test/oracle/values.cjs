@@ -7,7 +7,7 @@ var UNUSUAL = { undefined: undefined, nan: NaN, infinity: Infinity };
 
 /** Functions for `checkServerIdentity`, by outcome. */
 var CHECKS = {
-  "default": function (host, certificate) {
+  default: function (host, certificate) {
     return tls.checkServerIdentity(host, certificate);
   },
   "accepts-all": function () {},
@@ -61,4 +61,9 @@ function describeOptions(options) {
   return described;
 }
 
-module.exports = { checks: Object.keys(CHECKS), decode: decode, decodeOptions: decodeOptions, describeOptions: describeOptions };
+module.exports = {
+  checks: Object.keys(CHECKS),
+  decode: decode,
+  decodeOptions: decodeOptions,
+  describeOptions: describeOptions,
+};

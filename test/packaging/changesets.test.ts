@@ -1,5 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -8,7 +17,12 @@ import { folders, names, root } from "./workspace-packages.js";
 /** A copy of what changesets reads, in a repository of its own. */
 function copyWorkspace(): string {
   const folder = mkdtempSync(join(tmpdir(), "tls-changesets-"));
-  const manifests = ["package.json", "docs/package.json", "test/package.json", ...Object.values(folders).map((path) => `${path}/package.json`)];
+  const manifests = [
+    "package.json",
+    "docs/package.json",
+    "test/package.json",
+    ...Object.values(folders).map((path) => `${path}/package.json`),
+  ];
   for (const path of [...manifests, "pnpm-workspace.yaml", "pnpm-lock.yaml"]) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     copyFileSync(join(root, path), join(folder, path));
@@ -26,10 +40,14 @@ function git(folder: string, ...words: readonly string[]): void {
 }
 
 function changesets(folder: string, ...words: readonly string[]): void {
-  execFileSync(process.execPath, [join(root, "node_modules/@changesets/cli/bin.js"), ...words], { cwd: folder, stdio: "pipe" });
+  execFileSync(process.execPath, [join(root, "node_modules/@changesets/cli/bin.js"), ...words], {
+    cwd: folder,
+    stdio: "pipe",
+  });
 }
 
-const versionsIn = (folder: string) => names.map((name) => JSON.parse(readFileSync(join(folder, folders[name], "package.json"), "utf8")).version as string);
+const versionsIn = (folder: string) =>
+  names.map((name) => JSON.parse(readFileSync(join(folder, folders[name], "package.json"), "utf8")).version as string);
 
 describe("the next release", () => {
   let folder: string;
@@ -53,6 +71,8 @@ describe("the next release", () => {
   });
 
   it("leaves the private packages out", () => {
-    expect(["docs", "test"].map((path) => JSON.parse(readFileSync(join(folder, path, "package.json"), "utf8")).version)).toEqual([undefined, undefined]);
+    expect(
+      ["docs", "test"].map((path) => JSON.parse(readFileSync(join(folder, path, "package.json"), "utf8")).version),
+    ).toEqual([undefined, undefined]);
   });
 });

@@ -1,16 +1,18 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { canReachRegistry, installProject, type InstalledProject, type Tool } from "./installed-project.js";
+import { canReachRegistry, type InstalledProject, installProject, type Tool } from "./installed-project.js";
 import { installedSize } from "./installed-size.js";
 import { runNode } from "./run.js";
-import { packWorkspace, type PackedWorkspace } from "./tarballs.js";
+import { type PackedWorkspace, packWorkspace } from "./tarballs.js";
 import { compilers, typeCheck, typedConfigs } from "./type-check.js";
 import { names, root } from "./workspace-packages.js";
 
 const isOnline = await canReachRegistry();
 if (!isOnline) console.warn("The installation tests are skipped: `npm ping` says that the registry cannot be reached.");
 
-const { devDependencies } = JSON.parse(readFileSync(`${root}package.json`, "utf8")) as { devDependencies: Readonly<Record<string, string>> };
+const { devDependencies } = JSON.parse(readFileSync(`${root}package.json`, "utf8")) as {
+  devDependencies: Readonly<Record<string, string>>;
+};
 const eslint10 = { eslint: devDependencies["eslint"]! };
 const eslint9 = { eslint: devDependencies["eslint-9"]! };
 const jscodeshift = { jscodeshift: devDependencies["jscodeshift"]! };
@@ -29,7 +31,8 @@ const projects = new Map<Tool, InstalledProject>();
 describe.skipIf(!isOnline)("the tarballs, in an empty project", () => {
   beforeAll(async () => {
     packed = await packWorkspace();
-    const install = async (tool: Tool, others: Readonly<Record<string, string>>) => void projects.set(tool, await installProject(tool, packed.tarballs, others));
+    const install = async (tool: Tool, others: Readonly<Record<string, string>>) =>
+      void projects.set(tool, await installProject(tool, packed.tarballs, others));
     await Promise.all([install("npm", { ...eslint10, ...jscodeshift }), install("pnpm", eslint9)]);
   });
   afterAll(() => {
@@ -45,18 +48,37 @@ describe.skipIf(!isOnline)("the tarballs, in an empty project", () => {
 
     it.each(Object.entries(configs))("give ESLint the recommended rules through %s", async (name, config) => {
       project.write({ [name]: config, "weak.js": weak });
-      expect((await project.lint("--config", name, "weak.js")).map(({ ruleId }) => ruleId)).toEqual(["tls/no-legacy-secure-protocol"]);
+      expect((await project.lint("--config", name, "weak.js")).map(({ ruleId }) => ruleId)).toEqual([
+        "tls/no-legacy-secure-protocol",
+      ]);
     });
 
     it("give the command line", async () => {
       project.write({ "weak.js": weak });
-      const report = JSON.parse(await project.exec("tls-codemod", "check", "weak.js", "--format", "json", "--fail-on", "none", "-o", "html:report.html"));
+      const report = JSON.parse(
+        await project.exec(
+          "tls-codemod",
+          "check",
+          "weak.js",
+          "--format",
+          "json",
+          "--fail-on",
+          "none",
+          "-o",
+          "html:report.html",
+        ),
+      );
       expect(report.findings.map(({ rule }: { rule: string }) => rule)).toEqual(["no-legacy-secure-protocol"]);
-      expect(project.read("report.html")).toMatch(/^<!doctype html>.*"rule":"no-legacy-secure-protocol".*<\/html>\s*$/s);
+      expect(project.read("report.html")).toMatch(
+        /^<!doctype html>.*"rule":"no-legacy-secure-protocol".*<\/html>\s*$/s,
+      );
     });
 
     it("give programs the policy, by import and by require", async () => {
-      project.write({ "import.mjs": `import { profile } from "tls-policy";\nconsole.log(profile("modern").minVersion.value);\n`, "require.cjs": `console.log(require("tls-policy").profile("modern").minVersion.value);\n` });
+      project.write({
+        "import.mjs": `import { profile } from "tls-policy";\nconsole.log(profile("modern").minVersion.value);\n`,
+        "require.cjs": `console.log(require("tls-policy").profile("modern").minVersion.value);\n`,
+      });
       const printed = await Promise.all(["import.mjs", "require.cjs"].map((file) => runNode([file], project.folder)));
       expect(printed).toEqual(["TLSv1.3\n", "TLSv1.3\n"]);
     });
@@ -71,7 +93,15 @@ describe.skipIf(!isOnline)("the tarballs, in an empty project", () => {
   it("give the stock jscodeshift a transform", async () => {
     const project = projects.get("npm")!;
     project.write({ "weak.js": weak });
-    await project.exec("jscodeshift", "--no-babel", "--run-in-band", "--silent", "-t", "node_modules/tls-codemod/dist/transforms/secure-protocol-to-min-version.js", "weak.js");
+    await project.exec(
+      "jscodeshift",
+      "--no-babel",
+      "--run-in-band",
+      "--silent",
+      "-t",
+      "node_modules/tls-codemod/dist/transforms/secure-protocol-to-min-version.js",
+      "weak.js",
+    );
     expect(project.read("weak.js")).toBe(mended);
   });
 
@@ -92,5 +122,10 @@ describe.skipIf(!isOnline)("the tarballs, in an empty project", () => {
 function documentedSizes(): ReadonlyMap<string, { readonly megabytes: number; readonly packages: number }> {
   const text = readFileSync(`${root}docs/packages.md`, "utf8");
   const rows = text.matchAll(/^\| \[([\w-]+)\].*\| (\d+\.?\d*) MB \| (\d+) \|/gm);
-  return new Map([...rows].map(([, name, megabytes, packages]) => [name!, { megabytes: Number(megabytes), packages: Number(packages) }]));
+  return new Map(
+    [...rows].map(([, name, megabytes, packages]) => [
+      name!,
+      { megabytes: Number(megabytes), packages: Number(packages) },
+    ]),
+  );
 }

@@ -31,7 +31,11 @@ const install: Readonly<Record<Tool, (folder: string) => Promise<string>>> = {
   pnpm: (folder) => runPnpm(["install", "--prefer-offline"], folder),
 };
 
-export async function installProject(tool: Tool, tarballs: readonly Tarball[], others: Versions): Promise<InstalledProject> {
+export async function installProject(
+  tool: Tool,
+  tarballs: readonly Tarball[],
+  others: Versions,
+): Promise<InstalledProject> {
   const folder = mkdtempSync(join(tmpdir(), `tls-installed-${tool}-`));
   const write: InstalledProject["write"] = (files) => {
     for (const [path, text] of Object.entries(files)) {
@@ -51,7 +55,11 @@ export async function installProject(tool: Tool, tarballs: readonly Tarball[], o
     write,
     read: (path) => readFileSync(join(folder, path), "utf8"),
     async lint(...words) {
-      const [result] = JSON.parse(await runNode(["node_modules/eslint/bin/eslint.js", "--format", "json", ...words], folder).catch(({ stdout }) => stdout));
+      const [result] = JSON.parse(
+        await runNode(["node_modules/eslint/bin/eslint.js", "--format", "json", ...words], folder).catch(
+          ({ stdout }) => stdout,
+        ),
+      );
       return result.messages;
     },
     exec: (command, ...words) => exec[tool]([command, ...words], folder),

@@ -21,7 +21,9 @@ export function installedSize(project: string, name: string): InstalledSize {
 function withDependencies(folder: string, seen = new Set<string>()): ReadonlySet<string> {
   if (seen.has(folder)) return seen;
   seen.add(folder);
-  const { dependencies = {}, optionalDependencies = {} } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const { dependencies = {}, optionalDependencies = {} } = JSON.parse(
+    readFileSync(join(folder, "package.json"), "utf8"),
+  );
   for (const name of Object.keys({ ...dependencies, ...optionalDependencies })) {
     const dependency = folderOf(name, folder);
     if (dependency) withDependencies(dependency, seen);
@@ -39,5 +41,9 @@ function folderOf(name: string, from: string): string | undefined {
 /** Of the package's own files, not of packages nested in it. */
 function sizeOf(folder: string): number {
   const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => name !== "node_modules");
-  return entries.reduce((sum, entry) => sum + (entry.isDirectory() ? sizeOf(join(folder, entry.name)) : statSync(join(folder, entry.name)).size), 0);
+  return entries.reduce(
+    (sum, entry) =>
+      sum + (entry.isDirectory() ? sizeOf(join(folder, entry.name)) : statSync(join(folder, entry.name)).size),
+    0,
+  );
 }

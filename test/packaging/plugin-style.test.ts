@@ -24,8 +24,14 @@ const exceptions: Linter.RulesRecord = {
 const cases = join(root, "packages/rules/test/rules");
 
 function complaintsAbout(code: string): readonly string[] {
-  const config: Linter.Config[] = [{ files: ["**/*.ts"], languageOptions: { parser: typescriptParser } }, style.configs.all as Linter.Config, { rules: exceptions }];
-  return new Linter().verify(code, config, { filename: "rule.ts" }).map(({ line, ruleId, message }) => `${line} ${ruleId}: ${message}`);
+  const config: Linter.Config[] = [
+    { files: ["**/*.ts"], languageOptions: { parser: typescriptParser } },
+    style.configs.all as Linter.Config,
+    { rules: exceptions },
+  ];
+  return new Linter()
+    .verify(code, config, { filename: "rule.ts" })
+    .map(({ line, ruleId, message }) => `${line} ${ruleId}: ${message}`);
 }
 
 /** The rule as a module of its own, because the adapter's text shows no rule to a linter. */
@@ -43,7 +49,10 @@ describe("eslint-plugin-eslint-plugin accepts, with all its rules,", () => {
   });
 
   it.each(readdirSync(cases).filter((name) => name.endsWith(".test.ts")))("the cases of %s", (name) => {
-    const code = readFileSync(join(cases, name), "utf8").replaceAll(/\btestRule\("([\w-]+)", /g, 'new RuleTester().run("$1", rule, ');
+    const code = readFileSync(join(cases, name), "utf8").replaceAll(
+      /\btestRule\("([\w-]+)", /g,
+      'new RuleTester().run("$1", rule, ',
+    );
     expect(code).toContain("new RuleTester()");
     expect(complaintsAbout(code)).toEqual([]);
   });

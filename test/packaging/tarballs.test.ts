@@ -3,8 +3,8 @@ import { checkPackage } from "@arethetypeswrong/core";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { packWorkspace, type PackedWorkspace, type Tarball } from "./tarballs.js";
-import { names, manifestOf, folders } from "./workspace-packages.js";
+import { type PackedWorkspace, packWorkspace, type Tarball } from "./tarballs.js";
+import { folders, manifestOf, names } from "./workspace-packages.js";
 
 let packed: PackedWorkspace;
 beforeAll(async () => void (packed = await packWorkspace()));
@@ -28,26 +28,39 @@ describe.each(names)("%s", (name) => {
   it("has types that are right wherever they are looked for", async () => {
     const result = await checkPackage(tarball.contents);
     if (!result.types) throw new Error(`${name} has no types`);
-    expect(result.problems.filter((problem) => !("resolutionKind" in problem && unsupportedResolutions.includes(problem.resolutionKind)))).toEqual([]);
+    expect(
+      result.problems.filter(
+        (problem) => !("resolutionKind" in problem && unsupportedResolutions.includes(problem.resolutionKind)),
+      ),
+    ).toEqual([]);
   });
 
   it("holds its licence, its readme and nothing that is not for its users", () => {
-    expect(tarball.files).toEqual(expect.arrayContaining(["LICENSE", "README.md", "package.json", "dist/index.js", "dist/index.d.ts"]));
-    expect(tarball.files.filter((file) => /(^|\/)(test|src)\/|\.test\.|tsbuildinfo|(?<!\.d)\.ts$/.test(file))).toEqual([]);
+    expect(tarball.files).toEqual(
+      expect.arrayContaining(["LICENSE", "README.md", "package.json", "dist/index.js", "dist/index.d.ts"]),
+    );
+    expect(tarball.files.filter((file) => /(^|\/)(test|src)\/|\.test\.|tsbuildinfo|(?<!\.d)\.ts$/.test(file))).toEqual(
+      [],
+    );
   });
 
   it("points to no file that it does not hold", () => {
     const scripts = tarball.files.filter((file) => /\.(js|d\.ts)$/.test(file));
-    const pointers = scripts.flatMap((file) => pointersIn(tarball.readFile(file)).map((target) => posix.join(posix.dirname(file), target)));
+    const pointers = scripts.flatMap((file) =>
+      pointersIn(tarball.readFile(file)).map((target) => posix.join(posix.dirname(file), target)),
+    );
     const present = new Set(tarball.files);
-    expect(pointers.filter((target) => !present.has(target) && !present.has(target.replace(/\.js$/, ".d.ts")))).toEqual([]);
+    expect(pointers.filter((target) => !present.has(target) && !present.has(target.replace(/\.js$/, ".d.ts")))).toEqual(
+      [],
+    );
   });
 
   it("can be installed outside of this workspace", () => {
     const { dependencies, peerDependencies } = tarball.manifest;
     const ranges = Object.entries({ ...dependencies, ...peerDependencies });
     expect(ranges.filter(([, range]) => range.includes(":"))).toEqual([]);
-    for (const [own, range] of ranges.filter(([dependency]) => dependency in folders)) expect([own, range]).toEqual([own, `^${tarball.manifest.version}`]);
+    for (const [own, range] of ranges.filter(([dependency]) => dependency in folders))
+      expect([own, range]).toEqual([own, `^${tarball.manifest.version}`]);
   });
 
   it("says where it comes from, which provenance requires", () => {
@@ -61,7 +74,9 @@ describe.each(names)("%s", (name) => {
 describe("the program in tls-codemod", () => {
   it("brings the licences of what it holds of others", () => {
     const { readFile } = packed.tarballs.find(({ name }) => name === "tls-codemod")!;
-    const licences = [...readFile("dist/program/third-party-licenses.txt").matchAll(/^(\S+) \S+ \((.+)\)$/gm)].map(([, name, licence]) => [name, licence]);
+    const licences = [...readFile("dist/program/third-party-licenses.txt").matchAll(/^(\S+) \S+ \((.+)\)$/gm)].map(
+      ([, name, licence]) => [name, licence],
+    );
     expect(licences).toEqual([
       ["@typescript-eslint/scope-manager", "MIT"],
       ["@typescript-eslint/types", "MIT"],

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { createPackageFromTarballData, type Package } from "@arethetypeswrong/core";
 import { runPnpm } from "./run.js";
-import { names, root, type Manifest, type PackageName } from "./workspace-packages.js";
+import { type Manifest, names, type PackageName, root } from "./workspace-packages.js";
 
 /** A package as the registry would get it. */
 export interface Tarball {
@@ -28,7 +28,9 @@ export interface PackedWorkspace {
 export async function packWorkspace(): Promise<PackedWorkspace> {
   const folder = mkdtempSync(join(tmpdir(), "tls-packed-"));
   const selected = names.flatMap((name) => ["--filter", name]);
-  const packed = JSON.parse(await runPnpm(["--recursive", ...selected, "pack", "--pack-destination", folder, "--json"], root)) as readonly { name: PackageName; filename: string }[];
+  const packed = JSON.parse(
+    await runPnpm(["--recursive", ...selected, "pack", "--pack-destination", folder, "--json"], root),
+  ) as readonly { name: PackageName; filename: string }[];
   return {
     folder,
     tarballs: packed.map(({ name, filename }) => tarball(name, join(folder, basename(filename)))),

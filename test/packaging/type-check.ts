@@ -20,12 +20,21 @@ export = defineConfig([tls.configs.recommended, { plugins: { tls }, rules: { "tl
 export const options: RuleOptions = { level: "notes" };
 `,
   "tsconfig.json": JSON.stringify({
-    compilerOptions: { module: "nodenext", target: "es2023", strict: true, exactOptionalPropertyTypes: true, noEmit: true, types: [] },
+    compilerOptions: {
+      module: "nodenext",
+      target: "es2023",
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      noEmit: true,
+      types: [],
+    },
     files: ["import.mts", "require.cts", "wrong.mts"],
   }),
 };
 
 /** What a compiler says of a project; nothing when all types fit. */
 export function typeCheck(folder: string, compiler: (typeof compilers)[keyof typeof compilers]): Promise<string> {
-  return runNode([join(root, "node_modules", compiler, "bin/tsc"), "--project", folder], folder).catch(({ stdout }) => stdout);
+  return runNode([join(root, "node_modules", compiler, "bin/tsc"), "--project", folder], folder).catch(
+    ({ stdout }) => stdout,
+  );
 }

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { satisfies } from "semver";
 import { describe, expect, it } from "vitest";
@@ -24,7 +24,10 @@ interface Workflow {
 
 const folder = join(root, ".github/workflows");
 const files = readdirSync(folder);
-const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { scripts: Readonly<Record<string, string>>; engines: { node: string } };
+const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+  scripts: Readonly<Record<string, string>>;
+  engines: { node: string };
+};
 
 function workflowOf(file: string): Workflow {
   const document = parseDocument(readFileSync(join(folder, file), "utf8"));
@@ -33,7 +36,10 @@ function workflowOf(file: string): Workflow {
 }
 
 const stepsOf = ({ jobs }: Workflow) => Object.values(jobs).flatMap(({ steps }) => steps);
-const commandsOf = (workflow: Workflow) => stepsOf(workflow).flatMap(({ run, with: settings = {} }) => [run, settings["version"], settings["publish"]].filter((command) => command !== undefined).map(String));
+const commandsOf = (workflow: Workflow) =>
+  stepsOf(workflow).flatMap(({ run, with: settings = {} }) =>
+    [run, settings["version"], settings["publish"]].filter((command) => command !== undefined).map(String),
+  );
 
 describe.each(files)("%s", (file) => {
   const workflow = workflowOf(file);
@@ -73,7 +79,9 @@ it("CI runs the README's own commands, and everything that a fresh machine runs"
 });
 
 it("only the release may ask for an identity token, and it holds no npm token", () => {
-  const asking = files.filter((file) => Object.values(workflowOf(file).jobs).some(({ permissions }) => permissions?.["id-token"] === "write"));
+  const asking = files.filter((file) =>
+    Object.values(workflowOf(file).jobs).some(({ permissions }) => permissions?.["id-token"] === "write"),
+  );
   expect(asking).toEqual(["release.yml"]);
   expect(readFileSync(join(folder, "release.yml"), "utf8")).not.toMatch(/NPM_TOKEN|NODE_AUTH_TOKEN/);
 });

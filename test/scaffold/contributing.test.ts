@@ -12,26 +12,42 @@ const minutes = 60_000;
 function follow(heading: string): string {
   const steps = stepsOf(workspace.read("CONTRIBUTING.md"), heading);
   expect(steps.length).toBeGreaterThan(3);
-  return steps.map((step) => ("command" in step ? workspace.run(step.command) : (workspace.write(step.path, applied(workspace.read(step.path), step)), ""))).join("");
+  return steps
+    .map((step) =>
+      "command" in step
+        ? workspace.run(step.command)
+        : (workspace.write(step.path, applied(workspace.read(step.path), step)), ""),
+    )
+    .join("");
 }
 
 describe("CONTRIBUTING.md, followed to the letter,", () => {
   it("adds a rule whose tests pass", { timeout: 15 * minutes }, () => {
     expect(follow("Add a rule")).toContain("no-finite-field-dh.test.ts");
-    expect(workspace.changes()).toEqual(expect.arrayContaining([
-      "packages/rules/src/rules/index.ts",
-      "packages/rules/src/rules/no-finite-field-dh.ts",
-      "packages/rules/test/rules/__snapshots__/no-finite-field-dh.txt",
-      "packages/eslint-plugin/README.md",
-      "packages/eslint-plugin/docs/rules/no-finite-field-dh.md",
-      "codemods/src/transforms/finite-field-to-elliptic-curve-dh.ts",
-    ]));
-    expect(workspace.read("packages/rules/test/rules/__snapshots__/no-finite-field-dh.txt")).toContain("(warning, upgrade, proven)\n    Remove `dhparam`.");
+    expect(workspace.changes()).toEqual(
+      expect.arrayContaining([
+        "packages/rules/src/rules/index.ts",
+        "packages/rules/src/rules/no-finite-field-dh.ts",
+        "packages/rules/test/rules/__snapshots__/no-finite-field-dh.txt",
+        "packages/eslint-plugin/README.md",
+        "packages/eslint-plugin/docs/rules/no-finite-field-dh.md",
+        "codemods/src/transforms/finite-field-to-elliptic-curve-dh.ts",
+      ]),
+    );
+    expect(workspace.read("packages/rules/test/rules/__snapshots__/no-finite-field-dh.txt")).toContain(
+      "(warning, upgrade, proven)\n    Remove `dhparam`.",
+    );
   });
 
   it("adds a client whose tests pass", { timeout: 15 * minutes }, () => {
     expect(follow("Add a client")).toContain("conformance.test.ts");
-    expect(workspace.changes()).toEqual(expect.arrayContaining(["packages/rules/src/clients/faye-websocket.ts", "packages/rules/src/clients/index.ts", "docs/clients/faye-websocket.md"]));
+    expect(workspace.changes()).toEqual(
+      expect.arrayContaining([
+        "packages/rules/src/clients/faye-websocket.ts",
+        "packages/rules/src/clients/index.ts",
+        "docs/clients/faye-websocket.md",
+      ]),
+    );
     expect(workspace.read("docs/clients/faye-websocket.md")).toContain("faye-websocket 0.11.4");
   });
 });
@@ -39,14 +55,34 @@ describe("CONTRIBUTING.md, followed to the letter,", () => {
 describe("the commands refuse", () => {
   const refusals = [
     ["a rule without a name", "new-rule.js", "Usage: pnpm new-rule <name>"],
-    ["a rule's name that is none", "new-rule.js weak_group", '"weak_group" is no name for a rule. Begin with no-, prefer- or require-'],
-    ["a rule's name that is taken", "new-rule.js no-weak-group", "packages/rules/src/rules/no-weak-group.ts is there already."],
-    ["an option that no rule reads", "new-rule.js no-long-session --option sessionTimeout", '"sessionTimeout" is no option that the rules read. Use one of minVersion,'],
+    [
+      "a rule's name that is none",
+      "new-rule.js weak_group",
+      '"weak_group" is no name for a rule. Begin with no-, prefer- or require-',
+    ],
+    [
+      "a rule's name that is taken",
+      "new-rule.js no-weak-group",
+      "packages/rules/src/rules/no-weak-group.ts is there already.",
+    ],
+    [
+      "an option that no rule reads",
+      "new-rule.js no-long-session --option sessionTimeout",
+      '"sessionTimeout" is no option that the rules read. Use one of minVersion,',
+    ],
     ["a flag that there is not", "new-rule.js no-long-session --preset strict", "'--preset'"],
     ["a client without a name", "new-client.js", "Usage: pnpm new-client <npm-name>"],
     ["a client's name that is none", 'new-client.js "../ws"', '"../ws" is no name of an npm package'],
-    ["a client that has a table under another name", "new-client.js @grpc/grpc-js@1.0.0", "packages/rules/src/clients/grpc-js.ts is the table of @grpc/grpc-js. Extend that one."],
-    ["a client whose file is there", "new-client.js node-https@1.0.0", "packages/rules/src/clients/node-https.ts is there already."],
+    [
+      "a client that has a table under another name",
+      "new-client.js @grpc/grpc-js@1.0.0",
+      "packages/rules/src/clients/grpc-js.ts is the table of @grpc/grpc-js. Extend that one.",
+    ],
+    [
+      "a client whose file is there",
+      "new-client.js node-https@1.0.0",
+      "packages/rules/src/clients/node-https.ts is there already.",
+    ],
   ] as const;
 
   it.each(refusals)("%s", (_, words, message) => {

@@ -12,7 +12,10 @@ export function stepsOf(document: string, heading: string): readonly Step[] {
   const section = document.split(/^## /m).find((part) => part.startsWith(`${heading}\n`)) ?? "";
   const blocks = section.matchAll(/^( *)```(sh|diff)\n(.*?)^ *```$/gms);
   return [...blocks].flatMap(([, indent, language, text]): readonly Step[] => {
-    const lines = text!.trimEnd().split("\n").map((line) => line.slice(indent!.length));
+    const lines = text!
+      .trimEnd()
+      .split("\n")
+      .map((line) => line.slice(indent!.length));
     return language === "sh" ? lines.map((command) => ({ command })) : hunksOf(lines);
   });
 }
@@ -21,7 +24,11 @@ function hunksOf(lines: readonly string[]): readonly Hunk[] {
   const starts = lines.flatMap((line, index) => (line.startsWith("@@ ") ? [index] : []));
   return starts.map((start, index) => {
     const body = lines.slice(start + 1, starts[index + 1]);
-    const side = (sign: string) => body.filter((line) => line.startsWith(" ") || line.startsWith(sign)).map((line) => `${line.slice(1)}\n`).join("");
+    const side = (sign: string) =>
+      body
+        .filter((line) => line.startsWith(" ") || line.startsWith(sign))
+        .map((line) => `${line.slice(1)}\n`)
+        .join("");
     return { path: lines[start]!.slice("@@ ".length), before: side("-"), after: side("+") };
   });
 }

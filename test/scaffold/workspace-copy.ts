@@ -27,13 +27,19 @@ export function copyWorkspace(): WorkspaceCopy {
   const write = (path: string, text: string) => writeFileSync(join(folder, path), text);
   const read = (path: string) => readFileSync(join(folder, path), "utf8");
   // the dependencies are those of the workspace, which an installation from here would change
-  write("pnpm-workspace.yaml", read("pnpm-workspace.yaml").replace("verifyDepsBeforeRun: install", "verifyDepsBeforeRun: false"));
+  write(
+    "pnpm-workspace.yaml",
+    read("pnpm-workspace.yaml").replace("verifyDepsBeforeRun: install", "verifyDepsBeforeRun: false"),
+  );
   execFileSync("git", ["add", "pnpm-workspace.yaml"], { cwd: folder });
   return {
     folder,
     read,
     write,
-    changes: () => lines(execFileSync("git", ["status", "--porcelain", "--untracked-files=all"], { cwd: folder, encoding: "utf8" })).filter((line) => /^(\?\?|.M)/.test(line)).map((line) => line.slice(3)),
+    changes: () =>
+      lines(execFileSync("git", ["status", "--porcelain", "--untracked-files=all"], { cwd: folder, encoding: "utf8" }))
+        .filter((line) => /^(\?\?|.M)/.test(line))
+        .map((line) => line.slice(3)),
     run: (commandLine) => run(commandLine, folder),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
@@ -42,7 +48,9 @@ export function copyWorkspace(): WorkspaceCopy {
 const packages = ["packages/policy", "packages/rules", "packages/eslint-plugin", "codemods", "docs", "test"];
 
 function ownFiles(): readonly string[] {
-  return lines(execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], { cwd: root, encoding: "utf8" })).filter((path) => existsSync(join(root, path)));
+  return lines(
+    execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], { cwd: root, encoding: "utf8" }),
+  ).filter((path) => existsSync(join(root, path)));
 }
 
 /** What is built already need not be built again. */
@@ -53,7 +61,8 @@ function builtFolders(): readonly string[] {
 /** Each package's `node_modules` holds links only, which lead to those of the workspace and to the packages of the copy. */
 function linkDependencies(folder: string): void {
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "junction");
-  for (const path of packages.map((name) => `${name}/node_modules`).filter((name) => existsSync(join(root, name)))) copy(path, folder);
+  for (const path of packages.map((name) => `${name}/node_modules`).filter((name) => existsSync(join(root, name))))
+    copy(path, folder);
 }
 
 function copy(path: string, folder: string): void {
@@ -62,7 +71,12 @@ function copy(path: string, folder: string): void {
 }
 
 function run(commandLine: string, cwd: string): string {
-  const result = spawnSync(commandLine, { cwd, shell: true, encoding: "utf8", env: { ...process.env, npm_config_yes: "true", npm_config_prefer_offline: "true" } });
+  const result = spawnSync(commandLine, {
+    cwd,
+    shell: true,
+    encoding: "utf8",
+    env: { ...process.env, npm_config_yes: "true", npm_config_prefer_offline: "true" },
+  });
   if (result.status !== 0) throw new Error(`${commandLine}\n${result.stdout}\n${result.stderr}`);
   return result.stdout;
 }

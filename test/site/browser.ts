@@ -1,25 +1,48 @@
 import { existsSync } from "node:fs";
-import { chromium, type Browser } from "playwright-core";
+import { type Browser, chromium } from "playwright-core";
 import { packagedChromiumEnvironment, packagedChromiumPath, unpackChromium } from "./packaged-chromium.js";
 
 const usualPlaces: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
   linux: ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"],
-  darwin: ["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium"],
-  win32: ["C:/Program Files/Google/Chrome/Application/chrome.exe", "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe"],
+  darwin: [
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  ],
+  win32: [
+    "C:/Program Files/Google/Chrome/Application/chrome.exe",
+    "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
+  ],
 };
 
-const installedPath = [process.env["CHROMIUM_PATH"] ?? [], usualPlaces[process.platform] ?? []].flat().find((path) => existsSync(path));
+const installedPath = [process.env["CHROMIUM_PATH"] ?? [], usualPlaces[process.platform] ?? []]
+  .flat()
+  .find((path) => existsSync(path));
 
 /** The Chromium that tests run: the one of CHROMIUM_PATH, an installed one, or the one that a package carries; undefined where there is none. */
 export const chromiumPath: string | undefined = installedPath ?? packagedChromiumPath;
 
 /** For the name of a test: that it is run, or why it is skipped. */
-export const inChromium = chromiumPath ? "in Chromium" : "in Chromium (skipped: none is installed, and none is packaged for this platform; CHROMIUM_PATH names one)";
+export const inChromium = chromiumPath
+  ? "in Chromium"
+  : "in Chromium (skipped: none is installed, and none is packaged for this platform; CHROMIUM_PATH names one)";
 
-const quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const quiet = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
 
 export async function launch(): Promise<Browser> {
   if (installedPath) return chromium.launch({ executablePath: installedPath, headless: true, args: quiet });
   await unpackChromium();
-  return chromium.launch({ executablePath: packagedChromiumPath!, headless: true, args: quiet, env: packagedChromiumEnvironment });
+  return chromium.launch({
+    executablePath: packagedChromiumPath!,
+    headless: true,
+    args: quiet,
+    env: packagedChromiumEnvironment,
+  });
 }

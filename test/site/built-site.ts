@@ -17,7 +17,11 @@ const types: Readonly<Record<string, string>> = {
 
 /** Builds the site as it is published. A link to a page that is not there makes it fail. */
 export async function buildSite(): Promise<void> {
-  await promisify(execFile)(process.execPath, [join(docs, "node_modules/vitepress/bin/vitepress.js"), "build", "site"], { cwd: docs });
+  await promisify(execFile)(
+    process.execPath,
+    [join(docs, "node_modules/vitepress/bin/vitepress.js"), "build", "site"],
+    { cwd: docs },
+  );
 }
 
 /** Serves the built site on loopback, as any file server would. */
@@ -26,7 +30,9 @@ export async function serveSite() {
     const { pathname } = new URL(request.url!, "http://localhost");
     const file = join(docs, "site/dist", decodeURIComponent(pathname).replace(/\/$/, "/index.html"));
     const body = await readFile(file).catch(() => undefined);
-    response.writeHead(body ? 200 : 404, { "Content-Type": types[extname(file)] ?? "application/octet-stream" }).end(body);
+    response
+      .writeHead(body ? 200 : 404, { "Content-Type": types[extname(file)] ?? "application/octet-stream" })
+      .end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {

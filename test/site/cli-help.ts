@@ -7,7 +7,9 @@ const texts = new Map<string, string>();
 
 /** What `tls-codemod COMMAND --help` prints; without a command, the program's own help. */
 export function helpOf(command: string): string {
-  const known = texts.get(command) ?? execFileSync(process.execPath, [program, ...(command ? [command] : []), "--help"], { encoding: "utf8" });
+  const known =
+    texts.get(command) ??
+    execFileSync(process.execPath, [program, ...(command ? [command] : []), "--help"], { encoding: "utf8" });
   texts.set(command, known);
   return known;
 }

@@ -15,7 +15,9 @@ export interface GuideBlock {
 
 /** The texts that people read first, by their paths from the repository's root. */
 export const guides: readonly string[] = [
-  ...readdirSync(new URL("docs/guides/", root)).filter((name) => name.endsWith(".md")).map((name) => `docs/guides/${name}`),
+  ...readdirSync(new URL("docs/guides/", root))
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => `docs/guides/${name}`),
   "docs/site/index.md",
   "README.md",
   "codemods/README.md",
@@ -26,7 +28,13 @@ export function blocksOf(guide: string): readonly GuideBlock[] {
   const blocks: GuideBlock[] = [];
   for (const match of text.matchAll(/^(?:<!-- (?!begin|end)(.*?) -->\n)?```(\w+)\n([^]*?)^```$/gm)) {
     const [, mark = "", language, code] = match;
-    blocks.push({ language: language!, mark, code: code!, line: text.slice(0, match.index).split("\n").length, previous: blocks.at(-1) });
+    blocks.push({
+      language: language!,
+      mark,
+      code: code!,
+      line: text.slice(0, match.index).split("\n").length,
+      previous: blocks.at(-1),
+    });
   }
   return blocks;
 }

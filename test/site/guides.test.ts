@@ -4,10 +4,12 @@ import tls from "eslint-plugin-tls";
 import { parsePolicy } from "tls-policy";
 import { afterAll, describe, expect, it } from "vitest";
 import { commands, helpOf, program } from "./cli-help.js";
-import { blocksOf, guides, type GuideBlock } from "./guide-blocks.js";
+import { blocksOf, type GuideBlock, guides } from "./guide-blocks.js";
 import { createWorkbench } from "./workbench.js";
 
-const { scripts } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { scripts: Record<string, string> };
+const { scripts } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
+  scripts: Record<string, string>;
+};
 const workbench = createWorkbench();
 afterAll(() => workbench.remove());
 
@@ -27,31 +29,56 @@ console.log(messages.map(({ ruleId }) => ruleId).join());
 const checks: Readonly<Record<string, (block: GuideBlock) => unknown>> = {
   finds: ({ mark, code }) => expect(rulesFoundIn(code)).toEqual(mark.replace("finds ", "").split(", ")),
   reports: ({ code }) => {
-    const comments = [...code.matchAll(/(?:^\/\/ .*\n)+/gm)].map(([lines]) => lines.replace(/^\/\/ /gm, "").trimEnd().replaceAll("\n", " "));
+    const comments = [...code.matchAll(/(?:^\/\/ .*\n)+/gm)].map(([lines]) =>
+      lines
+        .replace(/^\/\/ /gm, "")
+        .trimEnd()
+        .replaceAll("\n", " "),
+    );
     expect(comments).not.toEqual([]);
     expect(messagesOf(code).map(({ message }) => message)).toEqual(comments);
   },
   configuration: async ({ code }) => {
-    await workbench.run({ "guide.js": "", "tls-codemod.config.json": code }, program, "check", "guide.js", "--no-gitignore");
+    await workbench.run(
+      { "guide.js": "", "tls-codemod.config.json": code },
+      program,
+      "check",
+      "guide.js",
+      "--no-gitignore",
+    );
     workbench.discard("tls-codemod.config.json");
   },
   clean: ({ code }) => expect(rulesFoundIn(code)).toEqual([]),
   becomes: async ({ code, previous }) => {
-    await workbench.run({ "guide.js": previous!.previous!.code }, program, "fix", "guide.js", "--no-gitignore", "--allow-dirty", "--fail-on", "none");
+    await workbench.run(
+      { "guide.js": previous!.previous!.code },
+      program,
+      "fix",
+      "guide.js",
+      "--no-gitignore",
+      "--allow-dirty",
+      "--fail-on",
+      "none",
+    );
     expect(workbench.read("guide.js")).toBe(code);
   },
   runs: async ({ code }) => void (await workbench.run({ "guide.mjs": code }, "guide.mjs")),
   "prints:": ({ code, previous }) => expect(previous!.mark, code).toBe("runs"),
-  prints: async ({ code, previous }) => expect(await workbench.run({ "guide.mjs": previous!.code }, "guide.mjs")).toBe(code),
+  prints: async ({ code, previous }) =>
+    expect(await workbench.run({ "guide.mjs": previous!.code }, "guide.mjs")).toBe(code),
   "eslint.config.js": async ({ code }) =>
-    expect(await workbench.run({ "eslint.config.js": code, "lint.mjs": lintWithConfig, "package.json": '{ "type": "module" }' }, "lint.mjs")).toContain(
-      "tls/no-disabled-certificate-verification",
-    ),
+    expect(
+      await workbench.run(
+        { "eslint.config.js": code, "lint.mjs": lintWithConfig, "package.json": '{ "type": "module" }' },
+        "lint.mjs",
+      ),
+    ).toContain("tls/no-disabled-certificate-verification"),
   policy: ({ code }) => expect(parsePolicy(JSON.parse(code)).name).toBe("acme"),
   "accepted:": async ({ mark, code }) => {
     expect(lint(code.replace(/^\/\/.*\n/m, ""))).not.toEqual([]);
     if (mark === "accepted: eslint") expect(lint(code)).toEqual([]);
-    else await workbench.run({ "guide.js": code }, program, "check", "guide.js", "--no-gitignore", "--fail-on", "finding");
+    else
+      await workbench.run({ "guide.js": code }, program, "check", "guide.js", "--no-gitignore", "--fail-on", "finding");
   },
   "shown:": ({ mark }) => expect(mark.replace("shown:", "").trim(), "the reason why it is not run").not.toBe(""),
 };
@@ -59,11 +86,14 @@ const checks: Readonly<Record<string, (block: GuideBlock) => unknown>> = {
 describe.each(guides)("%s", (guide) => {
   const blocks = blocksOf(guide);
 
-  it.each(blocks.filter(({ language, mark }) => language !== "sh" || mark !== ""))("says what is so on line $line: $mark", async (block) => {
-    const check = checks[block.mark.split(" ", 1)[0]!];
-    expect(check, `a mark before the block: ${Object.keys(checks).join(", ")}`).toBeDefined();
-    await check!(block);
-  });
+  it.each(blocks.filter(({ language, mark }) => language !== "sh" || mark !== ""))(
+    "says what is so on line $line: $mark",
+    async (block) => {
+      const check = checks[block.mark.split(" ", 1)[0]!];
+      expect(check, `a mark before the block: ${Object.keys(checks).join(", ")}`).toBeDefined();
+      await check!(block);
+    },
+  );
 
   it.each(linesOf(blocks))("names a command that there is: %s", (line) => {
     if (/^npm install --save-dev [a-z-]+$/.test(line) || /^node -p /.test(line)) return;
@@ -75,11 +105,14 @@ describe.each(guides)("%s", (guide) => {
     const command = /^\w/.test(first) ? first : "check";
     expect(commands()).toContain(command);
     const help = helpOf(command);
-    for (const [, flag] of words.matchAll(/\s(--?[a-z][\w-]*)/g)) expect(help).toMatch(new RegExp(`(^|[\\s,])${flag}\\b`));
+    for (const [, flag] of words.matchAll(/\s(--?[a-z][\w-]*)/g))
+      expect(help).toMatch(new RegExp(`(^|[\\s,])${flag}\\b`));
   });
 });
 
 function linesOf(blocks: readonly GuideBlock[]): readonly string[] {
-  const commandLines = blocks.filter(({ language, mark }) => language === "sh" && mark === "").flatMap(({ code }) => code.trimEnd().split("\n"));
+  const commandLines = blocks
+    .filter(({ language, mark }) => language === "sh" && mark === "")
+    .flatMap(({ code }) => code.trimEnd().split("\n"));
   return commandLines.map((line) => line.replace(/\s+#.*$/, ""));
 }

@@ -14,10 +14,15 @@ const here = fileURLToPath(new URL("./", import.meta.url));
 const folder = join(here, ".cache", `chromium-${version}`);
 
 /** Where the packaged Chromium stands once it is unpacked; undefined where it cannot run. */
-export const packagedChromiumPath = process.platform === "linux" && process.arch === "x64" ? join(folder, "chromium") : undefined;
+export const packagedChromiumPath =
+  process.platform === "linux" && process.arch === "x64" ? join(folder, "chromium") : undefined;
 
 /** What the packaged Chromium wants in its environment, so that it uses nothing of the machine but the C library. */
-export const packagedChromiumEnvironment = { HOME: folder, LD_LIBRARY_PATH: join(folder, "al2023/lib"), FONTCONFIG_FILE: join(folder, "fonts.conf") };
+export const packagedChromiumEnvironment = {
+  HOME: folder,
+  LD_LIBRARY_PATH: join(folder, "al2023/lib"),
+  FONTCONFIG_FILE: join(folder, "fonts.conf"),
+};
 
 const fontSettings = `<?xml version="1.0"?>
 <fontconfig>
@@ -38,5 +43,6 @@ export async function unpackChromium(): Promise<void> {
   await promisify(execFile)(process.execPath, ["--input-type=module", "--eval", unpack], { cwd: here, env });
   await writeFile(join(fresh, "fonts.conf"), fontSettings);
   await rename(fresh, folder).catch(() => rm(fresh, { recursive: true }));
-  if (!existsSync(packagedChromiumPath!)) throw new Error(`@sparticuz/chromium ${version} has unpacked no Chromium into ${folder}.`);
+  if (!existsSync(packagedChromiumPath!))
+    throw new Error(`@sparticuz/chromium ${version} has unpacked no Chromium into ${folder}.`);
 }

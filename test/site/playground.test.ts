@@ -12,7 +12,11 @@ describe("the playground says what the command line says", () => {
   const folder = mkdtempSync(join(tmpdir(), "tls-playground-"));
   let findings: readonly { readonly path: string; readonly [name: string]: unknown }[] = [];
   const run = (...words: readonly string[]) =>
-    execFileSync(process.execPath, [program, ...words, "--node", initialState.node, "--fail-on", "none", "--no-interactive", "."], { cwd: folder, encoding: "utf8", maxBuffer: 1e8 });
+    execFileSync(
+      process.execPath,
+      [program, ...words, "--node", initialState.node, "--fail-on", "none", "--no-interactive", "."],
+      { cwd: folder, encoding: "utf8", maxBuffer: 1e8 },
+    );
 
   beforeAll(() => {
     for (const { path, code } of all) {
@@ -26,8 +30,19 @@ describe("the playground says what the command line says", () => {
 
   it.each(all)("of $path", ({ path, language, code }) => {
     const { findings: own, migrated } = judged({ language, code });
-    const expected = findings.filter((finding) => finding.path === path).map(({ rule, messageId, message, range, grade, level }) => ({ rule, messageId, message, range, grade, level }));
-    expect(own.map(({ rule, messageId, message, range, grade, level }) => ({ rule, messageId, message, range, grade, level }))).toEqual(expected);
+    const expected = findings
+      .filter((finding) => finding.path === path)
+      .map(({ rule, messageId, message, range, grade, level }) => ({ rule, messageId, message, range, grade, level }));
+    expect(
+      own.map(({ rule, messageId, message, range, grade, level }) => ({
+        rule,
+        messageId,
+        message,
+        range,
+        grade,
+        level,
+      })),
+    ).toEqual(expected);
     expect(migrated).toBe(readFileSync(join(folder, path), "utf8"));
   });
 
@@ -42,8 +57,16 @@ describe("verdicts", () => {
   const rowsOf = (code: string, node = ">=12") => judged({ code, node }).optionSets[0]!.combinations[0]!.rows;
 
   it("name the releases that do alike", () => {
-    const rows = rowsOf(`require("tls").createServer({ minVersion: "TLSv1", ciphers: "ECDHE-RSA-AES128-SHA" });`, "16 || 18 || 20");
-    expect(rows.map(({ runtimes, versions }) => `${runtimes}: ${versions.map(({ name, status }) => `${name} ${status}`).join(", ")}`)).toMatchInlineSnapshot(`
+    const rows = rowsOf(
+      `require("tls").createServer({ minVersion: "TLSv1", ciphers: "ECDHE-RSA-AES128-SHA" });`,
+      "16 || 18 || 20",
+    );
+    expect(
+      rows.map(
+        ({ runtimes, versions }) =>
+          `${runtimes}: ${versions.map(({ name, status }) => `${name} ${status}`).join(", ")}`,
+      ),
+    ).toMatchInlineSnapshot(`
       [
         "Node 16-16.16: TLSv1 prohibited, TLSv1.1 prohibited, TLSv1.2 accepted",
         "Node 16.17-16.x: TLSv1 prohibited, TLSv1.1 prohibited, TLSv1.2 accepted, TLSv1.3 accepted",
@@ -54,8 +77,13 @@ describe("verdicts", () => {
   });
 
   it("say that a call throws, and why", () => {
-    expect(rowsOf(`require("tls").connect({ minVersion: "TLSv1.2", secureProtocol: "TLSv1_2_method" });`, "20")).toEqual([
-      expect.objectContaining({ outcome: "throws", reason: expect.stringContaining("ERR_TLS_PROTOCOL_VERSION_CONFLICT") }),
+    expect(
+      rowsOf(`require("tls").connect({ minVersion: "TLSv1.2", secureProtocol: "TLSv1_2_method" });`, "20"),
+    ).toEqual([
+      expect.objectContaining({
+        outcome: "throws",
+        reason: expect.stringContaining("ERR_TLS_PROTOCOL_VERSION_CONFLICT"),
+      }),
     ]);
   });
 
@@ -71,17 +99,25 @@ describe("verdicts", () => {
   });
 
   it("follow each value that an option may have", () => {
-    const { combinations } = judged({ code: `require("tls").connect({ minVersion: old ? "TLSv1" : "TLSv1.3" });` }).optionSets[0]!;
+    const { combinations } = judged({ code: `require("tls").connect({ minVersion: old ? "TLSv1" : "TLSv1.3" });` })
+      .optionSets[0]!;
     expect(combinations.map(({ values }) => values)).toEqual([[`minVersion: "TLSv1"`], [`minVersion: "TLSv1.3"`]]);
   });
 
   it("name the user's own choice that a value depends on", () => {
-    const { combinations } = judged({ code: `require("tls").connect({ rejectUnauthorized: insecure ? false : true });` }).optionSets[0]!;
-    expect(combinations.map(({ values }) => values)).toEqual([["rejectUnauthorized: false where insecure"], ["rejectUnauthorized: true"]]);
+    const { combinations } = judged({
+      code: `require("tls").connect({ rejectUnauthorized: insecure ? false : true });`,
+    }).optionSets[0]!;
+    expect(combinations.map(({ values }) => values)).toEqual([
+      ["rejectUnauthorized: false where insecure"],
+      ["rejectUnauthorized: true"],
+    ]);
   });
 
   it("say what the code does not tell", () => {
-    const [set] = judged({ code: `require("tls").connect({ minVersion: config.min, maxVersion: "TLSv1.3" });` }).optionSets;
+    const [set] = judged({
+      code: `require("tls").connect({ minVersion: config.min, maxVersion: "TLSv1.3" });`,
+    }).optionSets;
     expect(set!.undecided).toContain("`minVersion`");
   });
 });
@@ -113,12 +149,18 @@ export type { Options };
 export = Client;
 `;
   const { findings } = judged({ language: "typescript", code });
-  expect(findings.map(({ rule, range }) => [rule, code.slice(range[0], range[1])])).toEqual([["no-deprecated-protocol-version", 'minVersion: "TLSv1"']]);
+  expect(findings.map(({ rule, range }) => [rule, code.slice(range[0], range[1])])).toEqual([
+    ["no-deprecated-protocol-version", 'minVersion: "TLSv1"'],
+  ]);
 });
 
 it.each([
   ["a short line", `require("tls").connect({ minVersion: "TLSv1" });`, `require("tls").connect({ `],
-  ["a long line", `require("tls").connect({ host: "rather-long-name.example.org", minVersion: "TLSv1" });`, `…"rather-long-name.example.org", `],
+  [
+    "a long line",
+    `require("tls").connect({ host: "rather-long-name.example.org", minVersion: "TLSv1" });`,
+    `…"rather-long-name.example.org", `,
+  ],
 ])("shows what a finding means in %s", (_name, code, lead) => {
   const { excerpt } = judged({ code }).findings[0]!;
   expect(excerpt.text.slice(excerpt.start, excerpt.end)).toBe(`minVersion: "TLSv1"`);
@@ -132,18 +174,35 @@ describe("what cannot be judged", () => {
     ["node", { node: "soon" }],
     ["node", { node: "<4" }],
   ])("is said of %s: %o", (field, change) => {
-    expect(judgeCode({ ...initialState, ...change })).toMatchObject({ kind: "failed", field, message: expect.stringMatching(/\w/) });
+    expect(judgeCode({ ...initialState, ...change })).toMatchObject({
+      kind: "failed",
+      field,
+      message: expect.stringMatching(/\w/),
+    });
   });
 
   it("is said with line and column, from 1", () => {
     const code = "connect({\n  port: 1,,\n});";
     const at = { offset: code.indexOf(",,") + 1, line: 2, column: 11 };
-    for (const language of ["javascript", "typescript"] as const) expect(judgeCode({ ...initialState, code, language })).toEqual({ kind: "failed", field: "code", message: "Unexpected token", at });
+    for (const language of ["javascript", "typescript"] as const)
+      expect(judgeCode({ ...initialState, code, language })).toEqual({
+        kind: "failed",
+        field: "code",
+        message: "Unexpected token",
+        at,
+      });
   });
 });
 
 describe("the address", () => {
-  const changed = { ...initialState, code: "a && b; // % é #\n", language: "typescript" as const, node: ">=20 <22", profile: "modern", ask: true };
+  const changed = {
+    ...initialState,
+    code: "a && b; // % é #\n",
+    language: "typescript" as const,
+    node: ">=20 <22",
+    profile: "modern",
+    ask: true,
+  };
 
   it("holds the state", () => {
     expect(fromHash(`#${toHash(changed)}`)).toEqual(changed);

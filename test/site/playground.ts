@@ -38,7 +38,11 @@ interface Row {
 interface Judged {
   readonly kind: "judged";
   readonly findings: readonly Finding[];
-  readonly optionSets: readonly { readonly title: string; readonly undecided: string; readonly combinations: readonly { readonly values: readonly string[]; readonly rows: readonly Row[] }[] }[];
+  readonly optionSets: readonly {
+    readonly title: string;
+    readonly undecided: string;
+    readonly combinations: readonly { readonly values: readonly string[]; readonly rows: readonly Row[] }[];
+  }[];
   readonly migrated: string;
 }
 
@@ -50,7 +54,9 @@ interface Failed {
 
 const load = (name: string) => import(/* @vite-ignore */ new URL(name, folder).href);
 
-export const { readSource } = (await load("read-source.ts")) as { readSource(text: string, language: "javascript" | "typescript"): SourceFile };
+export const { readSource } = (await load("read-source.ts")) as {
+  readSource(text: string, language: "javascript" | "typescript"): SourceFile;
+};
 export const { judgeCode } = (await load("judge-code.ts")) as { judgeCode(state: PlaygroundState): Judged | Failed };
 export const { initialState, toHash, fromHash } = (await load("state.ts")) as {
   initialState: PlaygroundState;

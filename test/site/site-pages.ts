@@ -23,11 +23,18 @@ export function sitePages(): readonly SitePage[] {
 
 function pageOf(path: string): SitePage {
   const html = readFileSync(folder + path.slice(1), "utf8");
-  const linksIn = (part: string) => [...part.matchAll(/<a\b[^>]*?\shref="([^"]+)"/g)].map(([, href]) => decodeURIComponent(href!)).filter((href) => /^[/#]/.test(href));
+  const linksIn = (part: string) =>
+    [...part.matchAll(/<a\b[^>]*?\shref="([^"]+)"/g)]
+      .map(([, href]) => decodeURIComponent(href!))
+      .filter((href) => /^[/#]/.test(href));
   const [, sidebar = ""] = /<aside class="VPSidebar"([^]*?)<\/aside>/.exec(html) ?? [];
   return {
     path,
-    title: /<h1[^>]*>([^]*?)<\/h1>/.exec(html)?.[1]?.replace(/<[^>]+>/g, "").trim() ?? "",
+    title:
+      /<h1[^>]*>([^]*?)<\/h1>/
+        .exec(html)?.[1]
+        ?.replace(/<[^>]+>/g, "")
+        .trim() ?? "",
     ids: new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => decodeURIComponent(id!))),
     links: linksIn(html),
     sidebar: linksIn(sidebar),

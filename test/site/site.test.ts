@@ -1,12 +1,12 @@
 import { mkdirSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { chromiumPath, inChromium, launch } from "./browser.js";
 import { buildSite, serveSite } from "./built-site.js";
 import { examples, initialState, judged, toHash } from "./playground.js";
-import { sitePages, type SitePage } from "./site-pages.js";
+import { type SitePage, sitePages } from "./site-pages.js";
 
 const minutes = 60_000;
 const images = fileURLToPath(new URL("../../docs/images/", import.meta.url));
@@ -15,20 +15,31 @@ beforeAll(buildSite, 8 * minutes);
 
 describe("the built site", () => {
   const root = new URL("../../", import.meta.url);
-  const namesIn = (folder: string) => readdirSync(new URL(folder, root)).filter((name) => name.endsWith(".md") && name !== "README.md");
+  const namesIn = (folder: string) =>
+    readdirSync(new URL(folder, root)).filter((name) => name.endsWith(".md") && name !== "README.md");
   let pages: readonly SitePage[];
   beforeAll(() => (pages = sitePages()));
 
   it("has a page, and a place in its sidebar, for each guide, rule and client", () => {
-    const expected = [...namesIn("docs/guides").map((name) => `/guides/${name}`), ...namesIn("packages/eslint-plugin/docs/rules").map((name) => `/rules/${name}`), ...namesIn("docs/clients").map((name) => `/clients/${name}`)];
+    const expected = [
+      ...namesIn("docs/guides").map((name) => `/guides/${name}`),
+      ...namesIn("packages/eslint-plugin/docs/rules").map((name) => `/rules/${name}`),
+      ...namesIn("docs/clients").map((name) => `/clients/${name}`),
+    ];
     const paths = expected.map((path) => path.replace(/\.md$/, ".html"));
     expect(pages.map(({ path }) => path)).toEqual(expect.arrayContaining(paths));
-    for (const path of paths) expect(pages.find((page) => page.path === path)!.sidebar).toEqual(expect.arrayContaining(paths));
+    for (const path of paths)
+      expect(pages.find((page) => page.path === path)!.sidebar).toEqual(expect.arrayContaining(paths));
   });
 
   it("has a title on every page", () => {
     // the playground's is made by its script, the other one says that there is no page
-    expect(pages.filter(({ title }) => title === "").map(({ path }) => path).sort()).toEqual(["/404.html", "/playground.html"]);
+    expect(
+      pages
+        .filter(({ title }) => title === "")
+        .map(({ path }) => path)
+        .sort(),
+    ).toEqual(["/404.html", "/playground.html"]);
   });
 
   it("links to no page and no heading that is not there", () => {
@@ -60,7 +71,13 @@ describe.skipIf(chromiumPath === undefined)(`the site, ${inChromium}`, () => {
     page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
     page.on("console", (message) => message.type() === "error" && troubles.push(message.text()));
     page.on("pageerror", (error) => troubles.push(error.message));
-    page.on("request", (request) => request.url().startsWith("data:") || request.url().startsWith(site.origin) || troubles.push(`asks elsewhere: ${request.url()}`));
+    page.on(
+      "request",
+      (request) =>
+        request.url().startsWith("data:") ||
+        request.url().startsWith(site.origin) ||
+        troubles.push(`asks elsewhere: ${request.url()}`),
+    );
   });
   afterEach(async () => {
     await page.close();
@@ -72,8 +89,12 @@ describe.skipIf(chromiumPath === undefined)(`the site, ${inChromium}`, () => {
     await page.locator(".summary", { hasText: "TLS options" }).waitFor();
   };
   const type = (code: string) => page.getByRole("textbox", { name: "Code to judge" }).fill(code);
-  const codeInEditor = () => page.getByRole("textbox", { name: "Code to judge" }).evaluate((element) => [...element.querySelectorAll(".cm-line")].map((line) => line.textContent).join("\n"));
-  const hasNoSidewaysScroll = () => page.locator("html").evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth);
+  const codeInEditor = () =>
+    page
+      .getByRole("textbox", { name: "Code to judge" })
+      .evaluate((element) => [...element.querySelectorAll(".cm-line")].map((line) => line.textContent).join("\n"));
+  const hasNoSidewaysScroll = () =>
+    page.locator("html").evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth);
 
   it("judges what is typed", async () => {
     await open();
@@ -90,8 +111,12 @@ describe.skipIf(chromiumPath === undefined)(`the site, ${inChromium}`, () => {
     const code = `require("tls").createServer({ minVersion: "TLSv1", ciphers: "ECDHE-RSA-AES128-SHA" });`;
     const { rows } = judged({ code }).optionSets[0]!.combinations[0]!;
     await type(code);
-    await expect.poll(() => page.locator(".verdicts tbody th").allInnerTexts()).toEqual(rows.map(({ runtimes }) => runtimes.replace("Node ", "")));
-    expect(await page.locator(".verdicts tbody tr").first().innerText()).toMatch(/TLSv1 prohibited\s+TLSv1\.1 prohibited\s+TLSv1\.2\s/);
+    await expect
+      .poll(() => page.locator(".verdicts tbody th").allInnerTexts())
+      .toEqual(rows.map(({ runtimes }) => runtimes.replace("Node ", "")));
+    expect(await page.locator(".verdicts tbody tr").first().innerText()).toMatch(
+      /TLSv1 prohibited\s+TLSv1\.1 prohibited\s+TLSv1\.2\s/,
+    );
   });
 
   it.each(examples.map(({ title }) => title))("migrates as the engine does: %s", async (title) => {
@@ -121,9 +146,13 @@ describe.skipIf(chromiumPath === undefined)(`the site, ${inChromium}`, () => {
 
   it("shows once what many sets of options have in common", async () => {
     await open();
-    await type(`const { connect } = require("tls");\nconnect({ minVersion: "TLSv1" });\nconnect({ minVersion: "TLSv1" });\nconnect({ minVersion: "TLSv1.3" });`);
+    await type(
+      `const { connect } = require("tls");\nconnect({ minVersion: "TLSv1" });\nconnect({ minVersion: "TLSv1" });\nconnect({ minVersion: "TLSv1.3" });`,
+    );
     await page.getByText("in 3 sets").waitFor();
-    await expect.poll(() => page.locator(".option-set h3").allInnerTexts()).toEqual([expect.stringMatching(/line 2\s+line 3/), expect.stringMatching(/line 4/)]);
+    await expect
+      .poll(() => page.locator(".option-set h3").allInnerTexts())
+      .toEqual([expect.stringMatching(/line 2\s+line 3/), expect.stringMatching(/line 4/)]);
   });
 
   it("says what it cannot read, beside it", async () => {
@@ -155,7 +184,9 @@ describe.skipIf(chromiumPath === undefined)(`the site, ${inChromium}`, () => {
 
   it("goes through the findings with F8", async () => {
     await open();
-    await type(`require("tls").connect({ minVersion: "TLSv1" });\nrequire("tls").connect({ rejectUnauthorized: false });`);
+    await type(
+      `require("tls").connect({ minVersion: "TLSv1" });\nrequire("tls").connect({ rejectUnauthorized: false });`,
+    );
     await page.getByText("2 findings in 2 sets").waitFor();
     await page.getByRole("textbox", { name: "Code to judge" }).press("F8");
     await page.locator(".cm-tooltip", { hasText: "RFC 8996" }).waitFor();
@@ -177,7 +208,9 @@ describe.skipIf(chromiumPath === undefined)(`the site, ${inChromium}`, () => {
     await page.getByLabel("Profile").selectOption("modern");
     await page.getByRole("button", { name: "Copy link" }).click();
     await page.getByRole("button", { name: "Copied" }).waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${site.origin}/playground.html#profile=modern`);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      `${site.origin}/playground.html#profile=modern`,
+    );
   });
 
   it("does not jump while it loads, and is light to load", async () => {
@@ -186,7 +219,9 @@ describe.skipIf(chromiumPath === undefined)(`the site, ${inChromium}`, () => {
     await page.addInitScript(() => {
       const shifts: number[] = [];
       Object.assign(globalThis, { shifts });
-      new PerformanceObserver((list) => shifts.push(...list.getEntries().map((entry) => (entry as unknown as { value: number }).value))).observe({ type: "layout-shift", buffered: true });
+      new PerformanceObserver((list) =>
+        shifts.push(...list.getEntries().map((entry) => (entry as unknown as { value: number }).value)),
+      ).observe({ type: "layout-shift", buffered: true });
     });
     await open();
     await page.locator(".verdicts").first().waitFor();
@@ -202,11 +237,30 @@ describe.skipIf(chromiumPath === undefined)(`the site, ${inChromium}`, () => {
     await page.getByLabel("Example").focus();
     const stops: string[] = [];
     for (let count = 0; count < 20; count++) {
-      stops.push(await page.locator(":focus").evaluate((element) => element.getAttribute("name") ?? element.getAttribute("aria-label") ?? element.textContent?.trim() ?? ""));
+      stops.push(
+        await page
+          .locator(":focus")
+          .evaluate(
+            (element) =>
+              element.getAttribute("name") ?? element.getAttribute("aria-label") ?? element.textContent?.trim() ?? "",
+          ),
+      );
       if (stops.at(-1) === "Apply") break;
       await page.keyboard.press("Tab");
     }
-    expect(stops).toEqual(expect.arrayContaining(["example", "language", "node", "profile", "certainty", "level", "Copy link", "Code to judge", "Apply"]));
+    expect(stops).toEqual(
+      expect.arrayContaining([
+        "example",
+        "language",
+        "node",
+        "profile",
+        "certainty",
+        "level",
+        "Copy link",
+        "Code to judge",
+        "Apply",
+      ]),
+    );
     const before = await codeInEditor();
     await page.keyboard.press("Enter");
     await expect.poll(codeInEditor).not.toBe(before);
@@ -214,11 +268,16 @@ describe.skipIf(chromiumPath === undefined)(`the site, ${inChromium}`, () => {
 
   it("names every control for screen readers", async () => {
     await open();
-    const nameless = await page.locator(".playground").evaluate((root) =>
-      [...root.querySelectorAll("input, select, button, [tabindex]")]
-        .filter((element) => !element.closest("label") && !element.getAttribute("aria-label") && !element.textContent?.trim())
-        .map((element) => element.outerHTML),
-    );
+    const nameless = await page
+      .locator(".playground")
+      .evaluate((root) =>
+        [...root.querySelectorAll("input, select, button, [tabindex]")]
+          .filter(
+            (element) =>
+              !element.closest("label") && !element.getAttribute("aria-label") && !element.textContent?.trim(),
+          )
+          .map((element) => element.outerHTML),
+      );
     expect(nameless).toEqual([]);
   });
 
@@ -229,13 +288,19 @@ describe.skipIf(chromiumPath === undefined)(`the site, ${inChromium}`, () => {
       await open();
       await page.locator(".verdicts").first().waitFor();
       expect(await hasNoSidewaysScroll()).toBe(true);
-      expect(await page.locator("html").evaluate((html) => html.classList.contains("dark"))).toBe(colorScheme === "dark");
+      expect(await page.locator("html").evaluate((html) => html.classList.contains("dark"))).toBe(
+        colorScheme === "dark",
+      );
     }
   });
 
   it("finds a rule, a client and a guide by its search", async () => {
     await page.goto(`${site.origin}/guides/start.html`);
-    for (const [words, address] of [["weak cipher suite", "/rules/no-weak-cipher-suite.html"], ["ioredis", "/clients/ioredis.html"], ["private authorities", "/guides/private-authorities.html"]] as const) {
+    for (const [words, address] of [
+      ["weak cipher suite", "/rules/no-weak-cipher-suite.html"],
+      ["ioredis", "/clients/ioredis.html"],
+      ["private authorities", "/guides/private-authorities.html"],
+    ] as const) {
       await page.getByRole("button", { name: "Search" }).click();
       await page.getByRole("searchbox").fill(words);
       await page.locator(`.result[href^="${address}"]`).first().click();
@@ -244,20 +309,29 @@ describe.skipIf(chromiumPath === undefined)(`the site, ${inChromium}`, () => {
     }
   });
 
-  it.each(["/", "/guides/verdicts.html", "/overview.html", "/rules/no-weak-cipher-suite.html", "/clients/"])("shows %s without trouble, on a phone too", async (path) => {
-    await page.goto(site.origin + path);
-    expect(await page.getByRole("heading", { level: 1 }).innerText()).not.toBe("");
-    await page.setViewportSize({ width: 400, height: 860 });
-    expect(await hasNoSidewaysScroll()).toBe(true);
-  });
+  it.each(["/", "/guides/verdicts.html", "/overview.html", "/rules/no-weak-cipher-suite.html", "/clients/"])(
+    "shows %s without trouble, on a phone too",
+    async (path) => {
+      await page.goto(site.origin + path);
+      expect(await page.getByRole("heading", { level: 1 }).innerText()).not.toBe("");
+      await page.setViewportSize({ width: 400, height: 860 });
+      expect(await hasNoSidewaysScroll()).toBe(true);
+    },
+  );
 
   it.runIf(process.env["UPDATE_IMAGES"])("has its picture taken", async () => {
     mkdirSync(images, { recursive: true });
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
-      await open(`#${toHash({ ...initialState, ...examples.find(({ title }) => title === "The same option, two releases")! })}`);
+      await open(
+        `#${toHash({ ...initialState, ...examples.find(({ title }) => title === "The same option, two releases")! })}`,
+      );
       await page.locator(".cm-lintRange").first().waitFor();
-      await page.screenshot({ path: `${images}playground-${colorScheme}.png`, clip: { x: 0, y: 0, width: 1280, height: 1560 }, fullPage: true });
+      await page.screenshot({
+        path: `${images}playground-${colorScheme}.png`,
+        clip: { x: 0, y: 0, width: 1280, height: 1560 },
+        fullPage: true,
+      });
     }
   });
 });

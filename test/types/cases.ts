@@ -35,8 +35,10 @@ export declare function anything<Options>(options: Options): Options;
 `,
 };
 
-const imports = "import type * as https from 'node:https';\nimport type * as tls from 'node:tls';\nimport { anything, generic, listen, loose, nested, open, Pool } from 'wrapper';\n\n";
-const names = "\nexport default [anything, generic, listen, loose, nested, open, Pool];\nexport type All = https.RequestOptions | tls.ConnectionOptions;\n";
+const imports =
+  "import type * as https from 'node:https';\nimport type * as tls from 'node:tls';\nimport { anything, generic, listen, loose, nested, open, Pool } from 'wrapper';\n\n";
+const names =
+  "\nexport default [anything, generic, listen, loose, nested, open, Pool];\nexport type All = https.RequestOptions | tls.ConnectionOptions;\n";
 
 function cases(untyped: Certainty, typed: Certainty, codes: Readonly<Record<string, string>>): readonly TypedCase[] {
   return Object.entries(codes).map(([name, code]) => ({ name, code: `${imports}${code}\n${names}`, untyped, typed }));
@@ -55,7 +57,7 @@ const proven = cases("likely", "proven", {
   "a property of an application's type": `interface Settings { upstream: { tls?: tls.ConnectionOptions } }\nexport const settings: Settings = { upstream: { tls: ${weak} } };`,
   "Partial, Omit and Pick": `export const part: Partial<Omit<Pick<tls.ConnectionOptions, 'minVersion' | 'host'>, 'host'>> = ${weak};`,
   "a request's options": `export const request: https.RequestOptions = ${weak};`,
-  "satisfies": `export const checked = ${weak} satisfies tls.ConnectionOptions;`,
+  satisfies: `export const checked = ${weak} satisfies tls.ConnectionOptions;`,
   "a class field": `export class Client { readonly options: tls.ConnectionOptions = ${weak}; }`,
   "an interface that a class implements": `export class Options implements tls.SecureContextOptions { minVersion: tls.SecureVersion = 'TLSv1'; }`,
   "a return type": `export function make(): tls.ConnectionOptions { return ${weak}; }`,
@@ -84,8 +86,8 @@ const applications = cases("likely", "none", {
 });
 
 const untold = cases("likely", "likely", {
-  "any": `declare const connect: any;\nconnect(${weak});`,
-  "unknown": `declare function connect(options: unknown): void;\nconnect(${weak});`,
+  any: `declare const connect: any;\nconnect(${weak});`,
+  unknown: `declare function connect(options: unknown): void;\nconnect(${weak});`,
   "an index signature": `export const options: Record<string, string> = ${weak};`,
   "a generic that asks for nothing": `anything(${weak});`,
   "no annotation": `export const options = ${weak};`,

@@ -3,7 +3,7 @@ import type { ESLint } from "eslint";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { run } from "../hosts/hosts.js";
 import type { TemporaryProject } from "../hosts/temporary-project.js";
-import { typedCases, type Certainty } from "./cases.js";
+import { type Certainty, typedCases } from "./cases.js";
 import { caseFiles, createTypedProject } from "./typed-project.js";
 
 const packages = { eslint: "eslint", "@typescript-eslint/parser": "@typescript-eslint/parser" };
@@ -27,7 +27,10 @@ export default [
 ];
 `;
 
-for (const [major, folder] of [["5", "typescript-5"], ["6", "typescript"]] as const) {
+for (const [major, folder] of [
+  ["5", "typescript-5"],
+  ["6", "typescript"],
+] as const) {
   describe(`ESLint with the types of TypeScript ${major}`, () => {
     let project: TemporaryProject;
 
@@ -39,11 +42,15 @@ for (const [major, folder] of [["5", "typescript-5"], ["6", "typescript"]] as co
     afterAll(() => project.remove());
 
     it("proves what types prove and drops what they say is another's", () => {
-      expect(described(certaintiesOf(project, major, "typed"))).toEqual(described(typedCases.map(({ typed }) => typed)));
+      expect(described(certaintiesOf(project, major, "typed"))).toEqual(
+        described(typedCases.map(({ typed }) => typed)),
+      );
     });
 
     it("goes by shapes without types", () => {
-      expect(described(certaintiesOf(project, major, "recommended"))).toEqual(described(typedCases.map(({ untyped }) => untyped)));
+      expect(described(certaintiesOf(project, major, "recommended"))).toEqual(
+        described(typedCases.map(({ untyped }) => untyped)),
+      );
     });
   });
 }
@@ -63,7 +70,14 @@ function certaintiesOf(project: TemporaryProject, typescript: string, config: st
 }
 
 function reportedFiles(project: TemporaryProject): ReadonlySet<string> {
-  const { stdout } = run(project, process.execPath, ["--require", "./typescript.cjs", "node_modules/eslint/bin/eslint.js", "src", "--format", "json"]);
+  const { stdout } = run(project, process.execPath, [
+    "--require",
+    "./typescript.cjs",
+    "node_modules/eslint/bin/eslint.js",
+    "src",
+    "--format",
+    "json",
+  ]);
   const reported = (JSON.parse(stdout) as ESLint.LintResult[]).filter(({ messages }) => messages.length > 0);
   return new Set(reported.map(({ filePath }) => relative(project.folder, filePath)));
 }

@@ -1,7 +1,10 @@
 import { createProject, type TemporaryProject } from "../hosts/temporary-project.js";
 import { typedCases, wrapperPackage } from "./cases.js";
 
-const tsconfig = JSON.stringify({ compilerOptions: { strict: true, noEmit: true, target: "es2022", module: "nodenext", types: ["node"] }, include: ["src"] });
+const tsconfig = JSON.stringify({
+  compilerOptions: { strict: true, noEmit: true, target: "es2022", module: "nodenext", types: ["node"] },
+  include: ["src"],
+});
 
 export const caseFiles: readonly string[] = typedCases.map((_, index) => `src/case-${index}.ts`);
 

@@ -18,7 +18,17 @@ export function contenders(scratch) {
   const words = join(scratch, "words.txt");
   writeFileSync(words, `${triggerWords.join("\n")}\n`);
   const node = process.execPath;
-  const jscodeshift = (transform) => [node, require.resolve("jscodeshift/bin/jscodeshift.js"), "--no-babel", "--dry", "--silent", "--extensions=js,cjs,mjs,jsx,ts,cts,mts,tsx", "--parser=tsx", `--transform=${transform}`, "."];
+  const jscodeshift = (transform) => [
+    node,
+    require.resolve("jscodeshift/bin/jscodeshift.js"),
+    "--no-babel",
+    "--dry",
+    "--silent",
+    "--extensions=js,cjs,mjs,jsx,ts,cts,mts,tsx",
+    "--parser=tsx",
+    `--transform=${transform}`,
+    ".",
+  ];
   return [
     {
       name: "tls-codemod check",
@@ -27,15 +37,37 @@ export function contenders(scratch) {
       rounds: Infinity,
     },
     program("ripgrep, the same words", ripgrep(), ["--files-with-matches", "--fixed-strings", "--file", words, "."]),
-    program("ast-grep, two of the rules", astGrep(), ["scan", "--report-style", "short", "--rule", pathOf("tools/bench/ast-grep-rules.yml"), "."]),
-    { name: "jscodeshift, the same transform", version: versionOf("jscodeshift"), command: jscodeshift(pathOf("codemods/dist/transforms/all.js")), rounds: 3 },
-    { name: "jscodeshift, two of the rules in its own API", version: versionOf("jscodeshift"), command: jscodeshift(pathOf("tools/bench/jscodeshift-transform.cjs")), rounds: 2 },
+    program("ast-grep, two of the rules", astGrep(), [
+      "scan",
+      "--report-style",
+      "short",
+      "--rule",
+      pathOf("tools/bench/ast-grep-rules.yml"),
+      ".",
+    ]),
+    {
+      name: "jscodeshift, the same transform",
+      version: versionOf("jscodeshift"),
+      command: jscodeshift(pathOf("codemods/dist/transforms/all.js")),
+      rounds: 3,
+    },
+    {
+      name: "jscodeshift, two of the rules in its own API",
+      version: versionOf("jscodeshift"),
+      command: jscodeshift(pathOf("tools/bench/jscodeshift-transform.cjs")),
+      rounds: 2,
+    },
   ];
 }
 
 function program(name, file, words) {
   if (!existsSync(file)) return { name, missing: "not found; `npx pnpm@12 install` brings it for common systems" };
-  return { name, version: /\d+\.\d+\.\d+/.exec(execFileSync(file, ["--version"], { encoding: "utf8" }))[0], command: [file, ...words], rounds: Infinity };
+  return {
+    name,
+    version: /\d+\.\d+\.\d+/.exec(execFileSync(file, ["--version"], { encoding: "utf8" }))[0],
+    command: [file, ...words],
+    rounds: Infinity,
+  };
 }
 
 function ripgrep() {

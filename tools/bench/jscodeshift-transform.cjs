@@ -4,7 +4,9 @@ module.exports = function transform(file, { jscodeshift: j }) {
   const properties = root.find(j.ObjectProperty);
   const secureProtocol = properties.filter(({ node }) => node.key.name === "secureProtocol");
   secureProtocol.replaceWith(() => j.objectProperty(j.identifier("minVersion"), j.stringLiteral("TLSv1.2")));
-  const disabled = properties.filter(({ node }) => node.key.name === "rejectUnauthorized" && node.value.value === false);
+  const disabled = properties.filter(
+    ({ node }) => node.key.name === "rejectUnauthorized" && node.value.value === false,
+  );
   disabled.forEach(({ node }) => (node.value = j.booleanLiteral(true)));
   return secureProtocol.length + disabled.length > 0 ? root.toSource() : undefined;
 };

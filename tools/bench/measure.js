@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync, readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 
 const pollMilliseconds = 5;
@@ -43,7 +43,12 @@ function notePeaks(root, peaks) {
 }
 
 function withChildren(process) {
-  return [process, ...threadsOf(process).flatMap((thread) => readOrNothing(`/proc/${process}/task/${thread}/children`).split(" ").filter(Boolean).flatMap(withChildren))];
+  return [
+    process,
+    ...threadsOf(process).flatMap((thread) =>
+      readOrNothing(`/proc/${process}/task/${thread}/children`).split(" ").filter(Boolean).flatMap(withChildren),
+    ),
+  ];
 }
 
 function threadsOf(process) {

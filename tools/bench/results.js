@@ -13,9 +13,24 @@ export function machine() {
 export function tableOf(results) {
   const own = median(results[0].times);
   const rows = results.map(({ name, version, missing, times, memory }) =>
-    missing ? [name, missing, "", "", "", ""] : [`${name} (${version})`, seconds(median(times)), seconds(Math.min(...times)), `${times.length}`, factorOf(median(times) / own), memory === undefined ? "not measured" : `${Math.round(memory / 1_000_000)} MB`],
+    missing
+      ? [name, missing, "", "", "", ""]
+      : [
+          `${name} (${version})`,
+          seconds(median(times)),
+          seconds(Math.min(...times)),
+          `${times.length}`,
+          factorOf(median(times) / own),
+          memory === undefined ? "not measured" : `${Math.round(memory / 1_000_000)} MB`,
+        ],
   );
-  return [["", "median", "fastest", "runs", "beside tls-codemod", "peak memory"], ["---", "---:", "---:", "---:", "---:", "---:"], ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+  return [
+    ["", "median", "fastest", "runs", "beside tls-codemod", "peak memory"],
+    ["---", "---:", "---:", "---:", "---:", "---:"],
+    ...rows,
+  ]
+    .map((cells) => `| ${cells.join(" | ")} |`)
+    .join("\n");
 }
 
 export function median(numbers) {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { cpSync, mkdirSync, readFileSync, readdirSync, statSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { isCandidate } from "../../codemods/dist/engine/is-candidate.js";
 
@@ -19,9 +19,23 @@ export function createTree(workspace, folder, count) {
   const [withWord, withoutWord] = split(shuffled(dependencyPrograms(workspace)));
   const candidates = [...sample, ...withWord.slice(0, Math.max(0, Math.round(count * candidateShare) - sample.length))];
   const files = [...candidates, ...withoutWord.slice(0, count - candidates.length)];
-  if (files.length < count) throw new Error(`The workspace's dependencies hold ${files.length} files that can be used, and ${count} are asked for. Run \`npx pnpm@12 install\` or lower --files.`);
-  for (const file of files) copy(file, join(folder, relative(workspace, file).replace("node_modules/.pnpm", "dependencies").replaceAll("node_modules", "modules")));
-  return { files: files.length, candidates: candidates.length, bytes: files.reduce((sum, file) => sum + statSync(file).size, 0) };
+  if (files.length < count)
+    throw new Error(
+      `The workspace's dependencies hold ${files.length} files that can be used, and ${count} are asked for. Run \`npx pnpm@12 install\` or lower --files.`,
+    );
+  for (const file of files)
+    copy(
+      file,
+      join(
+        folder,
+        relative(workspace, file).replace("node_modules/.pnpm", "dependencies").replaceAll("node_modules", "modules"),
+      ),
+    );
+  return {
+    files: files.length,
+    candidates: candidates.length,
+    bytes: files.reduce((sum, file) => sum + statSync(file).size, 0),
+  };
 }
 
 /** Every dependency once, where pnpm keeps it. */
@@ -39,7 +53,14 @@ function programsBelow(folder) {
 
 /** In an order that does not depend on the machine, and mixes packages. */
 function shuffled(files) {
-  const keys = new Map(files.map((file) => [file, createHash("sha256").update(file.slice(file.indexOf("node_modules"))).digest("hex")]));
+  const keys = new Map(
+    files.map((file) => [
+      file,
+      createHash("sha256")
+        .update(file.slice(file.indexOf("node_modules")))
+        .digest("hex"),
+    ]),
+  );
   return [...files].sort((a, b) => (keys.get(a) < keys.get(b) ? -1 : 1));
 }
 

@@ -5,7 +5,5 @@ testRule("__name__", {
     { name: "options without it", code: `require('tls').connect({ ca });` },
     { name: "its name in a text", code: `log('__option__');` },
   ],
-  invalid: [
-    { name: "a value from elsewhere", code: `require('tls').connect({ ca, __option__: settings });` },
-  ],
+  invalid: [{ name: "a value from elsewhere", code: `require('tls').connect({ ca, __option__: settings });` }],
 });

@@ -1,5 +1,5 @@
-import { readText } from "../text-of.js";
 import { describeError } from "../engine/describe-error.js";
+import { readText } from "../text-of.js";
 import { UsageError } from "../usage-error.js";
 
 /** A finding that is accepted as it is. Rule and message are there for people who review the file. */
@@ -23,7 +23,9 @@ export function readBaseline(file: string): readonly BaselineEntry[] | undefined
 
 /** The file's text, in an order that does not depend on the places of findings, so that moved code changes nothing. */
 export function printBaseline(entries: readonly BaselineEntry[]): string {
-  const sorted = entries.map(({ path, rule, message, fingerprint }) => ({ path, rule, message, fingerprint })).sort(compare);
+  const sorted = entries
+    .map(({ path, rule, message, fingerprint }) => ({ path, rule, message, fingerprint }))
+    .sort(compare);
   return `${JSON.stringify({ schemaVersion: 1, findings: sorted }, undefined, 2)}\n`;
 }
 
@@ -32,14 +34,22 @@ function textOf(file: string): string | undefined {
     return readText(file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw new UsageError(`${file}: ${describeError(error)}.`, "Name another baseline with --baseline FILE, or none with --no-baseline.");
+    throw new UsageError(
+      `${file}: ${describeError(error)}.`,
+      "Name another baseline with --baseline FILE, or none with --no-baseline.",
+    );
   }
 }
 
 function parse(file: string, text: string): readonly BaselineEntry[] {
-  const refuse = (what: string) => new UsageError(`${file}: ${what}`, "Take it back from version control, or make it anew: delete it, then run `tls-codemod baseline`.");
+  const refuse = (what: string) =>
+    new UsageError(
+      `${file}: ${what}`,
+      "Take it back from version control, or make it anew: delete it, then run `tls-codemod baseline`.",
+    );
   const content = parseJson(text, refuse);
-  if (content?.schemaVersion !== 1) throw refuse("`schemaVersion` is not 1, so this is no baseline that this version reads.");
+  if (content?.schemaVersion !== 1)
+    throw refuse("`schemaVersion` is not 1, so this is no baseline that this version reads.");
   if (!Array.isArray(content.findings)) throw refuse("`findings` is no array.");
   for (const [index, entry] of content.findings.entries()) {
     const wrong = fields.find((field) => typeof entry?.[field] !== "string");
@@ -48,7 +58,10 @@ function parse(file: string, text: string): readonly BaselineEntry[] {
   return content.findings as readonly BaselineEntry[];
 }
 
-function parseJson(text: string, refuse: (what: string) => UsageError): { schemaVersion?: unknown; findings?: unknown } | null {
+function parseJson(
+  text: string,
+  refuse: (what: string) => UsageError,
+): { schemaVersion?: unknown; findings?: unknown } | null {
   try {
     return JSON.parse(text);
   } catch (error) {

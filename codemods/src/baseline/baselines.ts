@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { ScanOptions } from "../config/run-options.js";
 import { UsageError } from "../usage-error.js";
-import { baselineName, readBaseline, type BaselineEntry } from "./baseline-file.js";
+import { type BaselineEntry, baselineName, readBaseline } from "./baseline-file.js";
 
 /** One baseline of a run, its entries with paths from the root of the run. */
 export interface Baseline {
@@ -40,19 +40,28 @@ export function openBaselines({ root, option, cwd, repositoryOf }: BaselinesOpti
   }
 
   function locate(repository: string): Omit<Baseline, "entries"> {
-    return typeof option === "string" ? { file: resolve(cwd, option), repository: undefined } : { file: join(root, repository, baselineName), repository };
+    return typeof option === "string"
+      ? { file: resolve(cwd, option), repository: undefined }
+      : { file: join(root, repository, baselineName), repository };
   }
 
   return {
     acceptedIn: (path) => (option === false ? [] : (open(repositoryOf(path)).fingerprints.get(path) ?? [])),
-    of: (repositories) => (option === false ? [] : [...new Set([...repositories].map((repository) => open(repository).baseline))]),
+    of: (repositories) =>
+      option === false ? [] : [...new Set([...repositories].map((repository) => open(repository).baseline))],
   };
 }
 
 /** Throws a UsageError where a named baseline is not there. */
-export function requireBaseline({ baseline: option, origins }: Pick<ScanOptions, "baseline" | "origins">, cwd: string): void {
+export function requireBaseline(
+  { baseline: option, origins }: Pick<ScanOptions, "baseline" | "origins">,
+  cwd: string,
+): void {
   if (typeof option !== "string" || existsSync(resolve(cwd, option))) return;
-  throw new UsageError(`${origins?.["baseline"] ?? "--baseline"} ${option}: there is no such file.`, `\`tls-codemod baseline --baseline ${option}\` makes it of what is found today.`);
+  throw new UsageError(
+    `${origins?.["baseline"] ?? "--baseline"} ${option}: there is no such file.`,
+    `\`tls-codemod baseline --baseline ${option}\` makes it of what is found today.`,
+  );
 }
 
 interface Opened {

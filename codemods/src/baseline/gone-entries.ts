@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Survey } from "../engine/survey.js";
 import { isInShard, type Shard } from "../selection/shard.js";
-import type { Baseline } from "./baselines.js";
 import type { BaselineEntry } from "./baseline-file.js";
+import type { Baseline } from "./baselines.js";
 
 export interface Looked {
   readonly root: string;
@@ -14,11 +14,15 @@ export interface Looked {
 }
 
 /** The entries whose finding is gone: its file was read without it, or is not there any more. What this run did not look at is not gone. */
-export function goneEntries(baselines: readonly Baseline[], { root, survey, rules, shard }: Looked): readonly BaselineEntry[] {
+export function goneEntries(
+  baselines: readonly Baseline[],
+  { root, survey, rules, shard }: Looked,
+): readonly BaselineEntry[] {
   const entries = baselines.flatMap((baseline) => baseline.entries);
   if (entries.length === 0) return [];
   const found = new Map<string, ReadonlySet<string>>(survey.plain.map((path) => [path, new Set()]));
-  for (const { path, judged } of survey.judged) found.set(path, new Set(judged.before.findings.map(({ fingerprint }) => fingerprint)));
+  for (const { path, judged } of survey.judged)
+    found.set(path, new Set(judged.before.findings.map(({ fingerprint }) => fingerprint)));
 
   function isGone({ path, rule, fingerprint }: BaselineEntry): boolean {
     if (rules && !rules.includes(rule)) return false;

@@ -17,7 +17,8 @@ const maxRounds = 10;
  */
 export async function askAbout({ survey, grades, judge }: Scan, { color }: ColorOption, host: Host): Promise<Survey> {
   const interview = new Interview(host, judge, createPaint(wantsColor(host.stderr, host.env, color)));
-  const judgeAgain = (candidate: Candidate, edited?: Edited) => judge(candidate, interview.decisionsFor(candidate.file), edited && withoutOwn(edited, candidate));
+  const judgeAgain = (candidate: Candidate, edited?: Edited) =>
+    judge(candidate, interview.decisionsFor(candidate.file), edited && withoutOwn(edited, candidate));
   try {
     await interview.about(survey.judged.map(atFirst));
     let agreed = await judgedAgain(survey, judgeAgain);
@@ -40,17 +41,29 @@ function withoutOwn(edited: Edited, { file }: Candidate): Edited {
 }
 
 function atFirst(file: JudgedFile): Questions {
-  return { file, earlier: [], findings: file.judged.before.findings.filter(({ isMended, edits }) => isMended && edits.length > 0) };
+  return {
+    file,
+    earlier: [],
+    findings: file.judged.before.findings.filter(({ isMended, edits }) => isMended && edits.length > 0),
+  };
 }
 
 function afterEdits(file: JudgedFile, grades: Scan["grades"]): Questions {
   const { after, change } = file.judged;
-  const findings = after.findings.filter(({ grade, edits, isAccepted, isSuppressed }) => edits.length > 0 && grades.includes(grade) && !isAccepted && !isSuppressed);
+  const findings = after.findings.filter(
+    ({ grade, edits, isAccepted, isSuppressed }) =>
+      edits.length > 0 && grades.includes(grade) && !isAccepted && !isSuppressed,
+  );
   return { file, earlier: change?.edits ?? [], findings };
 }
 
 /** What comes of the files that were judged, each with the edits that its neighbours get. */
-async function judgedAgain(survey: Survey, judge: (candidate: Candidate, edited?: Edited) => Promise<Judgement>): Promise<Survey> {
-  const again = await Promise.all(survey.judged.map(async ({ file, path }) => ({ file, path, judgement: await judge({ file, path }) })));
+async function judgedAgain(
+  survey: Survey,
+  judge: (candidate: Candidate, edited?: Edited) => Promise<Judgement>,
+): Promise<Survey> {
+  const again = await Promise.all(
+    survey.judged.map(async ({ file, path }) => ({ file, path, judgement: await judge({ file, path }) })),
+  );
   return settle(withJudgements(survey, again), { judge, elsewhere: () => undefined });
 }

@@ -1,5 +1,5 @@
 import { relative } from "node:path";
-import { printBaseline, type BaselineEntry } from "../baseline/baseline-file.js";
+import { type BaselineEntry, printBaseline } from "../baseline/baseline-file.js";
 import type { Baseline } from "../baseline/baselines.js";
 import { goneEntries } from "../baseline/gone-entries.js";
 import type { BaselineOptions } from "../config/run-options.js";
@@ -9,7 +9,7 @@ import type { Host } from "../host.js";
 import { plural, printable } from "../reports/words.js";
 import { UsageError } from "../usage-error.js";
 import { writeWhole } from "../write-whole.js";
-import { scan, type Scan } from "./scan.js";
+import { type Scan, scan } from "./scan.js";
 
 /** What becomes of one baseline. */
 interface Renewed {
@@ -34,9 +34,13 @@ export async function acceptFindings(paths: readonly string[], options: Baseline
 }
 
 function extended(baseline: Baseline, { survey, repositoryOf }: Scan): Renewed {
-  const files = survey.judged.filter(({ path }) => baseline.repository === undefined || repositoryOf(path) === baseline.repository);
+  const files = survey.judged.filter(
+    ({ path }) => baseline.repository === undefined || repositoryOf(path) === baseline.repository,
+  );
   const added = files.flatMap(({ path, judged }) =>
-    judged.before.findings.filter(({ isSuppressed, isAccepted }) => !isSuppressed && !isAccepted).map(({ rule, message, fingerprint }) => ({ path, rule, message, fingerprint })),
+    judged.before.findings
+      .filter(({ isSuppressed, isAccepted }) => !isSuppressed && !isAccepted)
+      .map(({ rule, message, fingerprint }) => ({ path, rule, message, fingerprint })),
   );
   return { baseline, entries: [...baseline.entries, ...added], added: added.length, removed: 0 };
 }
@@ -52,12 +56,20 @@ function write({ baseline: { file, repository }, entries }: Renewed): void {
   try {
     writeWhole(file, printBaseline(entries.map((entry) => ({ ...entry, path: entry.path.slice(prefix.length) }))));
   } catch (error) {
-    throw new UsageError(`The baseline could not be written to ${file}: ${describeError(error)}.`, "Name another file with --baseline FILE.");
+    throw new UsageError(
+      `The baseline could not be written to ${file}: ${describeError(error)}.`,
+      "Name another file with --baseline FILE.",
+    );
   }
 }
 
-function describe({ baseline: { file, entries: known }, entries, added, removed }: Renewed, isPruning: boolean, cwd: string): string {
+function describe(
+  { baseline: { file, entries: known }, entries, added, removed }: Renewed,
+  isPruning: boolean,
+  cwd: string,
+): string {
   const name = printable(relative(cwd, file));
-  if (isPruning) return `${name}: ${plural(removed, "finding")} that ${removed === 1 ? "is" : "are"} gone taken out, ${entries.length} left`;
+  if (isPruning)
+    return `${name}: ${plural(removed, "finding")} that ${removed === 1 ? "is" : "are"} gone taken out, ${entries.length} left`;
   return `${name}: ${plural(added, "finding")} accepted${known.length > 0 ? `, ${known.length} kept` : ""}`;
 }

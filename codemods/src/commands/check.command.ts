@@ -1,7 +1,7 @@
-import { withConfig } from "../config/with-config.js";
 import { addCheckOptions } from "../config/define-options.js";
 import type { CheckOptions } from "../config/run-options.js";
-import { invocationOf, type DefineCommand } from "./define-command.js";
+import { withConfig } from "../config/with-config.js";
+import { type DefineCommand, invocationOf } from "./define-command.js";
 
 export const defineCheck: DefineCommand = ({ program, words, host, finish }) => {
   const command = program.command("check", { isDefault: true }).argument("[paths...]");

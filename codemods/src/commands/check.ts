@@ -14,7 +14,11 @@ export async function check({ paths, carried }: Invocation, options: CheckOption
   const delivery = createDelivery(options, carried, host);
   const scanned = await scan(paths, options, delivery.isNeeded("patches"), host);
   scanned.close();
-  const report = await reportOf(scanned, options, { command: "check", startedAt, withRepository: delivery.isNeeded("repository") });
+  const report = await reportOf(scanned, options, {
+    command: "check",
+    startedAt,
+    withRepository: delivery.isNeeded("repository"),
+  });
   await delivery.deliver(report);
   return exitCodeOf(report, options.failOn);
 }

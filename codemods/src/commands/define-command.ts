@@ -1,6 +1,6 @@
 import type * as Commander from "commander";
 import type { Host } from "../host.js";
-import { shellQuote, type Invocation } from "./invocation.js";
+import { type Invocation, shellQuote } from "./invocation.js";
 
 /** What a command's definition needs to add it to the program. */
 export interface Definition {
@@ -16,7 +16,12 @@ export interface Definition {
 export type DefineCommand = (definition: Definition) => void;
 
 /** How a command was typed; `carried` are the options that a suggested command repeats. */
-export function invocationOf(command: string, words: readonly string[], carried: readonly string[], paths: readonly string[]): Invocation {
+export function invocationOf(
+  command: string,
+  words: readonly string[],
+  carried: readonly string[],
+  paths: readonly string[],
+): Invocation {
   const rest = words[0] === command ? words.slice(1) : words;
   return { paths, all: shellQuote(rest), carried: shellQuote([...carried, ...paths]) };
 }

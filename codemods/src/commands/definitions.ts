@@ -10,4 +10,14 @@ import { defineMerge } from "./merge.command.js";
 import { defineUndo } from "./undo.command.js";
 
 /** Every command, in the order of the help. */
-export const definitions: readonly DefineCommand[] = [defineCheck, defineFix, defineUndo, defineBaseline, defineMerge, defineExplain, defineList, defineDoctor, defineInit];
+export const definitions: readonly DefineCommand[] = [
+  defineCheck,
+  defineFix,
+  defineUndo,
+  defineBaseline,
+  defineMerge,
+  defineExplain,
+  defineList,
+  defineDoctor,
+  defineInit,
+];

@@ -15,7 +15,11 @@ export interface DoctorOptions {
 
 /** Prints what TLS the runtimes at hand do and whether they are maintained. Always 0: it informs, and `check` judges. */
 export async function runDoctor(options: DoctorOptions, { stdout }: Pick<Host, "stdout">): Promise<number> {
-  const report = await examine(options.cwd, options.env ?? process.env, options.date ?? new Date().toISOString().slice(0, 10));
+  const report = await examine(
+    options.cwd,
+    options.env ?? process.env,
+    options.date ?? new Date().toISOString().slice(0, 10),
+  );
   stdout.write(options.json ? `${JSON.stringify(report, undefined, 2)}\n` : toText(report, terminalColumns(stdout)));
   return 0;
 }

@@ -9,7 +9,7 @@ import type { Host } from "../host.js";
 import { createPaint, wantsColor } from "../reports/paint.js";
 import { plural, printable } from "../reports/words.js";
 import { UsageError } from "../usage-error.js";
-import { scan, type Scan } from "./scan.js";
+import { type Scan, scan } from "./scan.js";
 
 /** A line of a file, and a column where one was named; both count from 1. */
 interface Place {
@@ -29,7 +29,9 @@ export async function explain(subject: string, options: ExplainOptions, host: Ho
 
 function placeOf(subject: string): Place | undefined {
   const [, file, line, column] = /^(.+?):(\d+)(?::(\d+))?$/s.exec(subject) ?? [];
-  return file === undefined ? undefined : { file, line: Number(line), column: column === undefined ? undefined : Number(column) };
+  return file === undefined
+    ? undefined
+    : { file, line: Number(line), column: column === undefined ? undefined : Number(column) };
 }
 
 async function explainPlace(place: Place, options: ExplainOptions, host: Host): Promise<number> {
@@ -45,11 +47,22 @@ async function explainPlace(place: Place, options: ExplainOptions, host: Host): 
   const findings = found.filter((finding) => isAt(finding, place));
   if (!file || findings.length === 0) throw nothingAt(place, found, scanned, host.cwd);
   const project = join(scanned.root, scanned.repositoryOf(file.path));
-  await print(findings, { file: file.file, path: file.path, project, node: scanned.nodeRanges.rangeFor(file.file).range }, options, host);
+  await print(
+    findings,
+    { file: file.file, path: file.path, project, node: scanned.nodeRanges.rangeFor(file.file).range },
+    options,
+    host,
+  );
   return exitCodes.ok;
 }
 
-const wholeFile: ScanOptions = { include: [], exclude: [], gitignore: true, maxFileSize: Number.MAX_SAFE_INTEGER, jobs: 1 };
+const wholeFile: ScanOptions = {
+  include: [],
+  exclude: [],
+  gitignore: true,
+  maxFileSize: Number.MAX_SAFE_INTEGER,
+  jobs: 1,
+};
 
 function isAt({ start, end }: JudgedFinding, { line, column }: Place): boolean {
   if (column === undefined) return start.line <= line && line <= end.line;
@@ -59,7 +72,12 @@ function isAt({ start, end }: JudgedFinding, { line, column }: Place): boolean {
 
 const nearest = 5;
 
-function nothingAt({ file, line, column }: Place, found: readonly JudgedFinding[], { survey }: Scan, cwd: string): UsageError {
+function nothingAt(
+  { file, line, column }: Place,
+  found: readonly JudgedFinding[],
+  { survey }: Scan,
+  cwd: string,
+): UsageError {
   const [skipped] = survey.skipped;
   if (skipped) return new UsageError(`${file} ${skipped.reason}.`);
   const at = column === undefined ? `${file}:${line}` : `${file}:${line}:${column}`;
@@ -70,7 +88,9 @@ function nothingAt({ file, line, column }: Place, found: readonly JudgedFinding[
 
 function nearestOf(file: string, line: number, found: readonly JudgedFinding[]): string {
   if (found.length === 0) return "Nothing is found in the whole file; `tls-codemod check` says what is found where.";
-  const near = [...found].sort((a, b) => Math.abs(a.start.line - line) - Math.abs(b.start.line - line)).slice(0, nearest);
+  const near = [...found]
+    .sort((a, b) => Math.abs(a.start.line - line) - Math.abs(b.start.line - line))
+    .slice(0, nearest);
   const names = near.map(({ rule, start }) => `  ${file}:${start.line}:${start.column}  ${rule}`);
   return [`The file has ${plural(found.length, "finding")}; the nearest:`, ...names].join("\n");
 }
@@ -82,7 +102,12 @@ interface Judged {
   readonly node: string | undefined;
 }
 
-async function print(findings: readonly JudgedFinding[], { file, path, project, node }: Judged, options: ExplainOptions, { stdout, cwd, env }: Host): Promise<void> {
+async function print(
+  findings: readonly JudgedFinding[],
+  { file, path, project, node }: Judged,
+  options: ExplainOptions,
+  { stdout, cwd, env }: Host,
+): Promise<void> {
   const [{ loadPlan }, { explainFindings }, { printExplanation }] = await Promise.all([
     import("../engine/load-plan.js"),
     import("../explain/explain-place.js"),
@@ -93,5 +118,7 @@ async function print(findings: readonly JudgedFinding[], { file, path, project, 
   const view = { paint: createPaint(wantsColor(stdout, env, options.color)), columns: terminalColumns(stdout) };
   const explanations = await explainFindings(findings, { file, path, project, settings, plan });
   stdout.write(`${view.paint.underline(printable(relative(cwd, file)))}\n`);
-  stdout.write(explanations.map((explanation) => printExplanation(explanation, `policy ${settings.policy.name}`, view)).join("\n"));
+  stdout.write(
+    explanations.map((explanation) => printExplanation(explanation, `policy ${settings.policy.name}`, view)).join("\n"),
+  );
 }

@@ -1,7 +1,7 @@
-import { withConfig } from "../config/with-config.js";
 import { addFixOptions } from "../config/define-options.js";
 import type { FixOptions } from "../config/run-options.js";
-import { invocationOf, type DefineCommand } from "./define-command.js";
+import { withConfig } from "../config/with-config.js";
+import { type DefineCommand, invocationOf } from "./define-command.js";
 
 export const defineFix: DefineCommand = ({ program, words, host, finish }) => {
   const command = program.command("fix").argument("[paths...]");

@@ -8,7 +8,7 @@ import { UsageError } from "../usage-error.js";
 import type { Invocation } from "./invocation.js";
 import { refuseUnsafe } from "./refuse-unsafe.js";
 import { reportOf } from "./report-of.js";
-import { scan, type Scan } from "./scan.js";
+import { type Scan, scan } from "./scan.js";
 import { writeChanges } from "./write-changes.js";
 
 /** Applies the wanted edits, all of a file or none. Returns the exit code; throws a RefusedError before anything is written. */
@@ -17,12 +17,19 @@ export async function fix(invocation: Invocation, options: FixOptions, host: Hos
   requireBaseline(options, host.cwd);
   const delivery = createDelivery(options, invocation.carried, host);
   const patches = delivery.isNeeded("patches");
-  const scanned = await (options.interactive ? askedScan(invocation, options, patches, host) : scan(invocation.paths, options, patches, host));
+  const scanned = await (options.interactive
+    ? askedScan(invocation, options, patches, host)
+    : scan(invocation.paths, options, patches, host));
   scanned.close();
   const changes = scanned.survey.judged.filter(({ judged }) => judged.change);
   await refuseUnsafe(changes, invocation, options, host.cwd);
   const done = await writeChanges(changes, scanned.root, host);
-  const report = await reportOf(scanned, options, { command: "fix", startedAt, withRepository: delivery.isNeeded("repository"), ...done });
+  const report = await reportOf(scanned, options, {
+    command: "fix",
+    startedAt,
+    withRepository: delivery.isNeeded("repository"),
+    ...done,
+  });
   await delivery.deliver(report);
   return exitCodeOf(report, options.failOn);
 }
@@ -30,7 +37,10 @@ export async function fix(invocation: Invocation, options: FixOptions, host: Hos
 /** A scan whose changes are those that a person has agreed to. */
 async function askedScan({ paths }: Invocation, options: FixOptions, patches: boolean, host: Host): Promise<Scan> {
   if (!canAsk(host)) {
-    throw new UsageError("-i asks questions, and there is no terminal to ask them on.", "Choose with --only fix,upgrade,ask or --ask instead.");
+    throw new UsageError(
+      "-i asks questions, and there is no terminal to ask them on.",
+      "Choose with --only fix,upgrade,ask or --ask instead.",
+    );
   }
   const { askAbout } = await import("./ask-about.js");
   const scanned = await scan(paths, { ...options, ask: true }, patches, host);

@@ -5,10 +5,10 @@ import { patchOf } from "../engine/patch.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
 import { installCommand } from "../init/install-command.js";
+import type { Project, Proposal } from "../init/proposal.js";
 import { proposeCi } from "../init/propose-ci.js";
 import { proposeConfig } from "../init/propose-config.js";
 import { proposeEslint } from "../init/propose-eslint.js";
-import type { Project, Proposal } from "../init/proposal.js";
 import { canAsk, Prompt } from "../prompt.js";
 import { plural, printable } from "../reports/words.js";
 import { UsageError } from "../usage-error.js";
@@ -32,7 +32,10 @@ export async function init({ profile, yes = false, interactive }: InitOptions, h
   for (const proposal of proposals) host.stdout.write(shown(proposal));
   if (files.length === 0) host.stdout.write("Nothing to write.\n");
   else if (yes || (interactive && (await isAgreed(files, host)))) writeAll(files, project.root, host);
-  else host.stdout.write(`Nothing was written. To write ${files.length === 1 ? "it" : "them"}: tls-codemod init${profile === defaultProfile ? "" : ` --profile ${profile}`} --yes\n`);
+  else
+    host.stdout.write(
+      `Nothing was written. To write ${files.length === 1 ? "it" : "them"}: tls-codemod init${profile === defaultProfile ? "" : ` --profile ${profile}`} --yes\n`,
+    );
   return exitCodes.ok;
 }
 
@@ -51,7 +54,9 @@ function shown(proposal: Proposal): string {
 
 /** A patch that `git apply` takes, for a file that is not there. */
 function newFilePatch({ path, text }: NewFile): string {
-  return patchOf(path, "", text).replace(/^--- .*$/m, "new file mode 100644\n--- /dev/null").replace("@@ -1,0 ", "@@ -0,0 ");
+  return patchOf(path, "", text)
+    .replace(/^--- .*$/m, "new file mode 100644\n--- /dev/null")
+    .replace("@@ -1,0 ", "@@ -0,0 ");
 }
 
 async function isAgreed(files: readonly NewFile[], host: Host): Promise<boolean> {
@@ -78,7 +83,10 @@ function write(root: string, { path, text }: NewFile): void {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text, { flag: "wx" });
   } catch (error) {
-    throw new UsageError(`${join(root, path)} could not be written: ${describeError(error)}.`, "What is named above was written; `tls-codemod init` goes on from there.");
+    throw new UsageError(
+      `${join(root, path)} could not be written: ${describeError(error)}.`,
+      "What is named above was written; `tls-codemod init` goes on from there.",
+    );
   }
 }
 

@@ -1,5 +1,4 @@
 import { applyEdits, type Edit } from "tls-rules";
-import { readText } from "../text-of.js";
 import { terminalColumns } from "../columns.js";
 import { offsetBefore } from "../engine/edit-positions.js";
 import { decisionKey, type JudgedFinding, type Task } from "../engine/judgement.js";
@@ -9,6 +8,7 @@ import { Prompt } from "../prompt.js";
 import { describeFinding } from "../reports/describe-finding.js";
 import type { Paint } from "../reports/paint.js";
 import { printable } from "../reports/words.js";
+import { readText } from "../text-of.js";
 import { linesByHand } from "./lines-by-hand.js";
 import type { Scan } from "./scan.js";
 
@@ -99,12 +99,23 @@ export class Interview {
   }
 
   async #ask({ file, earlier }: Questions, finding: JudgedFinding, count: string): Promise<Answer> {
-    const description = describeFinding({ ...finding, ...finding.start, ...finding.change!, status: "new", fixable: true }, this.#paint, terminalColumns(this.#host.stderr));
-    this.#say(`\n${this.#paint.underline(printable(file.path))}${earlier.length > 0 ? " as it is after these edits" : ""}\n${description}`);
+    const description = describeFinding(
+      { ...finding, ...finding.start, ...finding.change!, status: "new", fixable: true },
+      this.#paint,
+      terminalColumns(this.#host.stderr),
+    );
+    this.#say(
+      `\n${this.#paint.underline(printable(file.path))}${earlier.length > 0 ? " as it is after these edits" : ""}\n${description}`,
+    );
     for (;;) {
-      const given = (await this.#prompt.ask(`${count} ${finding.remedy} [${Object.keys(answers).join(",")},?] `)) ?? "q";
+      const given =
+        (await this.#prompt.ask(`${count} ${finding.remedy} [${Object.keys(answers).join(",")},?] `)) ?? "q";
       if (given in answers) return given as Answer;
-      this.#say(Object.entries(answers).map(([letter, meaning]) => `  ${letter}  ${meaning}\n`).join(""));
+      this.#say(
+        Object.entries(answers)
+          .map(([letter, meaning]) => `  ${letter}  ${meaning}\n`)
+          .join(""),
+      );
     }
   }
 
@@ -115,7 +126,9 @@ export class Interview {
     if ("reason" in lines) return void this.#say(`${lines.reason} It is left as it is.\n`);
     const trial = await this.#judge(file, { ...this.decisionsFor(file.file), [key]: lines.text });
     if (trial.kind === "judged") return lines.text;
-    return void this.#say(`These lines cannot be used, so it is left as it is: ${"reason" in trial ? trial.reason : "the file has changed"}\n`);
+    return void this.#say(
+      `These lines cannot be used, so it is left as it is: ${"reason" in trial ? trial.reason : "the file has changed"}\n`,
+    );
   }
 
   #say(text: string): void {

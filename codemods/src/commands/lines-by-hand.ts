@@ -7,16 +7,27 @@ import { touchedLines } from "../engine/excerpt.js";
 import { indexLines } from "../engine/line-index.js";
 
 /** Opens the lines of a file's text that edits touch, already edited, in the user's editor and returns what they have become. */
-export function linesByHand(file: string, text: string, edits: readonly Edit[], env: NodeJS.ProcessEnv): { readonly text: string } | { readonly reason: string } {
+export function linesByHand(
+  file: string,
+  text: string,
+  edits: readonly Edit[],
+  env: NodeJS.ProcessEnv,
+): { readonly text: string } | { readonly reason: string } {
   const [start, end] = touchedLines(indexLines(text), edits);
-  const shifted = edits.map(({ range, text: replacement }): Edit => ({ range: [range[0] - start, range[1] - start], text: replacement }));
+  const shifted = edits.map(({ range, text: replacement }): Edit => ({
+    range: [range[0] - start, range[1] - start],
+    text: replacement,
+  }));
   const folder = mkdtempSync(join(tmpdir(), "tls-codemod-"));
   const draft = join(folder, basename(file));
   try {
     writeFileSync(draft, `${applyEdits(text.slice(start, end), shifted)}\n`);
     const editor = env["VISUAL"] || env["EDITOR"] || "vi";
     const { status, error } = spawnSync(`${editor} "${draft}"`, { shell: true, stdio: "inherit", env });
-    if (error || status !== 0) return { reason: `The editor \`${editor}\` ended with ${error?.message ?? `exit code ${status}`}; $EDITOR names another.` };
+    if (error || status !== 0)
+      return {
+        reason: `The editor \`${editor}\` ended with ${error?.message ?? `exit code ${status}`}; $EDITOR names another.`,
+      };
     return { text: readFileSync(draft, "utf8").replace(/\r?\n$/, "") };
   } finally {
     rmSync(folder, { recursive: true });

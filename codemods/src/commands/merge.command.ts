@@ -3,7 +3,9 @@ import type { MergeOptions } from "../config/run-options.js";
 import type { DefineCommand } from "./define-command.js";
 
 export const defineMerge: DefineCommand = ({ program, host, finish }) => {
-  const command = program.command("merge").argument("<reports...>", "JSON reports of all shards of a run, or of several repositories");
+  const command = program
+    .command("merge")
+    .argument("<reports...>", "JSON reports of all shards of a run, or of several repositories");
   addMergeOptions(command);
   command
     .description("join JSON reports: the shards of a run into its report, those of repositories into that of the fleet")

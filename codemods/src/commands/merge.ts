@@ -9,7 +9,11 @@ import { UsageError } from "../usage-error.js";
 /** Joins the reports of shards or repositories into one. Returns the exit code that the whole run would have had. */
 export async function merge(files: readonly string[], options: MergeOptions, host: Host): Promise<number> {
   const delivery = createDelivery(options, "", host);
-  if (delivery.isNeeded("patches")) throw new UsageError("JSON reports hold no patches, so that no diff can be made of them.", "Write a diff of each part with `--patch FILE`.");
+  if (delivery.isNeeded("patches"))
+    throw new UsageError(
+      "JSON reports hold no patches, so that no diff can be made of them.",
+      "Write a diff of each part with `--patch FILE`.",
+    );
   const report = mergeReports(readReports(files, host.cwd));
   await delivery.deliver(report);
   return exitCodeOf(report, options.failOn ?? (report.command === "fix" ? "error" : "finding"));

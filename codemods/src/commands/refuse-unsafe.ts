@@ -4,12 +4,17 @@ import type { JudgedFile } from "../engine/survey.js";
 import { RefusedError } from "../refused-error.js";
 import { plural, printable } from "../reports/words.js";
 import { GitError } from "../vcs/git.js";
-import { commitStateOf, type CommitState, type Uncommitted } from "../vcs/uncommitted.js";
+import { type CommitState, commitStateOf, type Uncommitted } from "../vcs/uncommitted.js";
 import { uncommittedLines } from "../vcs/uncommitted-lines.js";
 import type { Invocation } from "./invocation.js";
 
 /** Throws a RefusedError when writing the changes could lose work that nothing would bring back, or when they are more than was allowed. */
-export async function refuseUnsafe(changes: readonly JudgedFile[], { all }: Invocation, options: FixOptions, cwd: string): Promise<void> {
+export async function refuseUnsafe(
+  changes: readonly JudgedFile[],
+  { all }: Invocation,
+  options: FixOptions,
+  cwd: string,
+): Promise<void> {
   const { maxChanges = Infinity, allowDirty, allowNoVcs } = options;
   const overrideWith = (flag: string) => withFlag(all, flag);
   if (changes.length > maxChanges) {
@@ -34,7 +39,10 @@ async function stateOf(changes: readonly JudgedFile[], override: string): Promis
     return await commitStateOf(changes.map(({ file }) => file));
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
-    throw new RefusedError(`Whether the files to be changed are committed is not known, because git says: ${error.message} Nothing was changed.`, override);
+    throw new RefusedError(
+      `Whether the files to be changed are committed is not known, because git says: ${error.message} Nothing was changed.`,
+      override,
+    );
   }
 }
 
@@ -43,12 +51,20 @@ function isAllowed(code: string, { allowDirty, allowStaged, staged }: FixOptions
   return allowDirty || ((allowStaged || staged) === true && code[1] === " ");
 }
 
-async function dirty(unsafe: readonly Uncommitted[], cwd: string, overrideWith: (flag: string) => string): Promise<RefusedError> {
-  const files = await someOf(unsafe, async (entry) => [`  ${entry.code} ${shown(entry.file, cwd)}`, ...(await workIn(entry))].join("\n"));
+async function dirty(
+  unsafe: readonly Uncommitted[],
+  cwd: string,
+  overrideWith: (flag: string) => string,
+): Promise<RefusedError> {
+  const files = await someOf(unsafe, async (entry) =>
+    [`  ${entry.code} ${shown(entry.file, cwd)}`, ...(await workIn(entry))].join("\n"),
+  );
   const isStagedOnly = unsafe.every(({ code }) => code[1] === " ");
   const subject = `${plural(unsafe.length, "file")} to be changed ${unsafe.length === 1 ? "has" : "have"} changes that are not committed.`;
   return new RefusedError(
-    [`${subject} Nothing was changed.`, ...files, "Commit or stash them first, so that the edits stand alone."].join("\n"),
+    [`${subject} Nothing was changed.`, ...files, "Commit or stash them first, so that the edits stand alone."].join(
+      "\n",
+    ),
     overrideWith(isStagedOnly ? "--allow-staged" : "--allow-dirty"),
   );
 }
@@ -56,21 +72,36 @@ async function dirty(unsafe: readonly Uncommitted[], cwd: string, overrideWith: 
 async function noVcs({ withoutRepository }: CommitState, cwd: string, override: string): Promise<RefusedError> {
   const files = await someOf(withoutRepository, async (file) => `  ${shown(file, cwd)}`);
   const subject = `${plural(withoutRepository.length, "file")} to be changed ${withoutRepository.length === 1 ? "is" : "are"} in no git repository`;
-  return new RefusedError([`${subject}, so that only \`tls-codemod undo\` would bring the old text back. Nothing was changed.`, ...files].join("\n"), override);
+  return new RefusedError(
+    [
+      `${subject}, so that only \`tls-codemod undo\` would bring the old text back. Nothing was changed.`,
+      ...files,
+    ].join("\n"),
+    override,
+  );
 }
 
 const most = { files: 20, lines: 5, width: 100 };
 
-async function someOf<Item>(items: readonly Item[], describe: (item: Item) => Promise<string>): Promise<readonly string[]> {
+async function someOf<Item>(
+  items: readonly Item[],
+  describe: (item: Item) => Promise<string>,
+): Promise<readonly string[]> {
   const described = await Promise.all(items.slice(0, most.files).map(describe));
-  return items.length <= most.files ? described : [...described, `  and ${plural(items.length - most.files, "file")} more`];
+  return items.length <= most.files
+    ? described
+    : [...described, `  and ${plural(items.length - most.files, "file")} more`];
 }
 
 /** The lines that would be lost; whoever sees them knows whether they matter. */
 async function workIn(entry: Uncommitted): Promise<readonly string[]> {
   const lines = await uncommittedLines(entry);
-  const described = lines.slice(0, most.lines).map(({ number, sign, text }) => `${String(number).padStart(9)} ${sign} ${printable(text).slice(0, most.width)}`);
-  return lines.length <= most.lines ? described : [...described, `            and ${plural(lines.length - most.lines, "line")} more`];
+  const described = lines
+    .slice(0, most.lines)
+    .map(({ number, sign, text }) => `${String(number).padStart(9)} ${sign} ${printable(text).slice(0, most.width)}`);
+  return lines.length <= most.lines
+    ? described
+    : [...described, `            and ${plural(lines.length - most.lines, "line")} more`];
 }
 
 function shown(file: string, cwd: string): string {

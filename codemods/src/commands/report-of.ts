@@ -19,7 +19,11 @@ export interface Done {
 }
 
 /** The report of a scan and of what was done with it. */
-export async function reportOf(scan: Scan, options: CheckOptions, { command, startedAt, withRepository, written, notWritten = [] }: Done): Promise<Report> {
+export async function reportOf(
+  scan: Scan,
+  options: CheckOptions,
+  { command, startedAt, withRepository, written, notWritten = [] }: Done,
+): Promise<Report> {
   const { root, survey, nodeRanges, notes, repositoryOf } = scan;
   const { profile = "intermediate", policy, rules, shard } = options;
   const repo = withRepository ? await repositoryStateOf(root) : undefined;
@@ -41,7 +45,11 @@ export async function reportOf(scan: Scan, options: CheckOptions, { command, sta
   });
 }
 
-async function repositoriesOf({ root, seen }: Scan, repo: RepositoryState | undefined, withRepository: boolean): Promise<readonly RepositoryInput[]> {
+async function repositoriesOf(
+  { root, seen }: Scan,
+  repo: RepositoryState | undefined,
+  withRepository: boolean,
+): Promise<readonly RepositoryInput[]> {
   const repositories: RepositoryInput[] = [];
   for (const name of [...seen.keys()].sort()) {
     const state = name === "." || !withRepository ? repo : await repositoryStateOf(join(root, name));

@@ -1,17 +1,17 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { openBaselines, type Baselines } from "../baseline/baselines.js";
+import { type Baselines, openBaselines } from "../baseline/baselines.js";
 import { makePlan } from "../config/make-plan.js";
 import { createNodeRanges, type NodeRanges } from "../config/node-range.js";
 import type { ScanOptions } from "../config/run-options.js";
 import { describeError } from "../engine/describe-error.js";
-import type { Judgement, Plan, Task } from "../engine/judgement.js";
 import { JudgePool } from "../engine/judge-pool.js";
+import type { Judgement, Plan, Task } from "../engine/judgement.js";
 import { Announcer } from "../engine/neighbours/announced-imports.js";
 import { createMemory, forgetful, type Memory } from "../engine/remember.js";
 import { settle } from "../engine/settle.js";
 import { stateFolderOf } from "../engine/state-folder.js";
-import { survey, type Candidate, type Survey } from "../engine/survey.js";
+import { type Candidate, type Survey, survey } from "../engine/survey.js";
 import type { Host } from "../host.js";
 import { showProgress } from "../progress.js";
 import { chooseStarts } from "../selection/choose-starts.js";
@@ -44,29 +44,69 @@ export interface Scan {
 }
 
 /** Selects, reads and judges the files; `patches` says whether to make a diff of each. Throws a UsageError for what cannot be used. */
-export async function scan(paths: readonly string[], options: ScanOptions, patches: boolean, host: Host): Promise<Scan> {
+export async function scan(
+  paths: readonly string[],
+  options: ScanOptions,
+  patches: boolean,
+  host: Host,
+): Promise<Scan> {
   const { include, exclude, includeFrom = host.cwd, excludeFrom = host.cwd, ext, gitignore, shard } = options;
   const plan = await makePlan(options, patches, host.cwd);
   const filter = createFileFilter({ extensions: ext, include, exclude, includeFrom, excludeFrom });
-  const { root, starts, missing, mustFind, notes, repositories: listed } = await chooseStarts(paths, options, filter, host);
+  const {
+    root,
+    starts,
+    missing,
+    mustFind,
+    notes,
+    repositories: listed,
+  } = await chooseStarts(paths, options, filter, host);
   const repositories = findRepositories(root);
   const seen = new Map(listed.map((name) => [name, 0]));
   const others = new Map<string, Candidate>();
-  const files = countedByRepository(selectFiles(starts, { root, filter, useIgnoreFiles: gitignore, shard, mustFind, missing, others }), repositories, seen);
-  const baselines = openBaselines({ root, option: options.baseline, cwd: host.cwd, repositoryOf: repositories.nameFor });
+  const files = countedByRepository(
+    selectFiles(starts, { root, filter, useIgnoreFiles: gitignore, shard, mustFind, missing, others }),
+    repositories,
+    seen,
+  );
+  const baselines = openBaselines({
+    root,
+    option: options.baseline,
+    cwd: host.cwd,
+    repositoryOf: repositories.nameFor,
+  });
   const judging = startJudging(plan, { root, repositories, baselines }, options, host);
   const { nodeRanges, judge, close } = judging;
   try {
     const found = await surveyWithProgress(files, judging, options, host);
-    const surveyed = await settle(found, { judge: (candidate, edited) => judge(candidate, undefined, edited), elsewhere: (file) => others.get(file) });
-    return { root, nodeRanges, baselines, rules: plan.rules, grades: plan.grades, notes: [...notes, ...nodeRanges.notes], survey: surveyed, seen, repositoryOf: repositories.nameFor, judge, close };
+    const surveyed = await settle(found, {
+      judge: (candidate, edited) => judge(candidate, undefined, edited),
+      elsewhere: (file) => others.get(file),
+    });
+    return {
+      root,
+      nodeRanges,
+      baselines,
+      rules: plan.rules,
+      grades: plan.grades,
+      notes: [...notes, ...nodeRanges.notes],
+      survey: surveyed,
+      seen,
+      repositoryOf: repositories.nameFor,
+      judge,
+      close,
+    };
   } catch (error) {
     close();
     throw error;
   }
 }
 
-function* countedByRepository(files: Iterable<Selected>, { nameFor }: Repositories, seen: Map<string, number>): Generator<Selected> {
+function* countedByRepository(
+  files: Iterable<Selected>,
+  { nameFor }: Repositories,
+  seen: Map<string, number>,
+): Generator<Selected> {
   for (const selected of files) {
     const name = nameFor(selected.path);
     seen.set(name, (seen.get(name) ?? 0) + 1);
@@ -87,7 +127,12 @@ interface Place {
   readonly baselines: Baselines;
 }
 
-function startJudging(plan: Plan, { root, repositories, baselines }: Place, options: ScanOptions, { env, startWorker }: Host): Judging {
+function startJudging(
+  plan: Plan,
+  { root, repositories, baselines }: Place,
+  options: ScanOptions,
+  { env, startWorker }: Host,
+): Judging {
   const { node, jobs } = options;
   const nodeRanges = createNodeRanges(root, node);
   const memory = memoryFor(plan, stateFolderOf(root, env), options);
@@ -123,15 +168,30 @@ function memoryFor(plan: Plan, folder: string, { cache = false, resume }: ScanOp
   try {
     return createMemory(folder, plan, cache);
   } catch (error) {
-    throw new UsageError(`${cache ? "--cache" : "--resume"}: nothing can be kept in ${folder}: ${describeError(error)}.`, "Give a folder that can be written in TLS_CODEMOD_STATE.");
+    throw new UsageError(
+      `${cache ? "--cache" : "--resume"}: nothing can be kept in ${folder}: ${describeError(error)}.`,
+      "Give a folder that can be written in TLS_CODEMOD_STATE.",
+    );
   }
 }
 
-async function surveyWithProgress(files: Iterable<Selected>, { judgeNew, onRead, onReadAll, endMemory }: Judging, { maxFileSize }: ScanOptions, host: Host): Promise<Survey> {
+async function surveyWithProgress(
+  files: Iterable<Selected>,
+  { judgeNew, onRead, onReadAll, endMemory }: Judging,
+  { maxFileSize }: ScanOptions,
+  host: Host,
+): Promise<Survey> {
   const counts = { seen: 0, candidates: 0, judged: 0 };
   const endProgress = showProgress(host, counts);
   try {
-    const surveyed = await survey(files, { maxFileSize, judge: judgeNew, onRead, onReadAll, counts, signal: host.signal });
+    const surveyed = await survey(files, {
+      maxFileSize,
+      judge: judgeNew,
+      onRead,
+      onReadAll,
+      counts,
+      signal: host.signal,
+    });
     endMemory();
     return surveyed;
   } finally {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { describeError } from "../engine/describe-error.js";
 import { hashOf } from "../engine/hash.js";
-import { keepEntries, lastJournal, removeLeftovers, type Journal, type JournalEntry } from "../engine/journal.js";
+import { type Journal, type JournalEntry, keepEntries, lastJournal, removeLeftovers } from "../engine/journal.js";
 import { stateFolderOf } from "../engine/state-folder.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
@@ -17,15 +17,23 @@ export async function undo(folder: string, host: Host): Promise<number> {
   const journal = findJournal(rootOf(resolveStarts([folder], host.cwd), host.cwd), host.env);
   removeLeftovers(journal);
   const outcomes: (readonly [JournalEntry, Outcome])[] = [];
-  for (const entry of journal.entries) outcomes.push([entry, await restore(join(journal.root, entry.path), entry, journal.run)]);
-  const refused = outcomes.flatMap(([entry, outcome]) => (typeof outcome === "string" ? [] : [{ entry, reason: outcome.reason }]));
-  keepEntries(journal, refused.map(({ entry }) => entry));
+  for (const entry of journal.entries)
+    outcomes.push([entry, await restore(join(journal.root, entry.path), entry, journal.run)]);
+  const refused = outcomes.flatMap(([entry, outcome]) =>
+    typeof outcome === "string" ? [] : [{ entry, reason: outcome.reason }],
+  );
+  keepEntries(
+    journal,
+    refused.map(({ entry }) => entry),
+  );
   const name = ({ path }: JournalEntry) => printable(relative(host.cwd, join(journal.root, path)));
   const restored = outcomes.filter(([, outcome]) => outcome === "restored");
   for (const [entry] of restored) host.stdout.write(`restored ${name(entry)}\n`);
   for (const { entry, reason } of refused) host.stderr.write(`refused: ${name(entry)} ${reason}\n`);
   const left = refused.length > 0 ? `, ${plural(refused.length, "file")} left` : "";
-  host.stdout.write(`${plural(restored.length, "file")} restored as before the \`fix\` of ${journal.startedAt}${left}\n`);
+  host.stdout.write(
+    `${plural(restored.length, "file")} restored as before the \`fix\` of ${journal.startedAt}${left}\n`,
+  );
   return refused.length > 0 ? exitCodes.refused : exitCodes.ok;
 }
 
@@ -34,7 +42,11 @@ function findJournal(root: string, env: NodeJS.ProcessEnv): Journal {
   for (let folder = root; ; folder = dirname(folder)) {
     const journal = lastJournal(stateFolderOf(folder, env));
     if (journal) return journal;
-    if (folder === dirname(folder)) throw new UsageError(`There is no \`fix\` to undo in ${root}.`, "Name the folder that `fix` has named: tls-codemod undo FOLDER.");
+    if (folder === dirname(folder))
+      throw new UsageError(
+        `There is no \`fix\` to undo in ${root}.`,
+        "Name the folder that `fix` has named: tls-codemod undo FOLDER.",
+      );
   }
 }
 

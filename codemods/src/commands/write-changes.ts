@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { setImmediate } from "node:timers/promises";
 import { describeError } from "../engine/describe-error.js";
-import { createJournal, lastJournal, removeLeftovers, type Journal } from "../engine/journal.js";
-import { stateFolderOf } from "../engine/state-folder.js";
 import { hashOf } from "../engine/hash.js";
+import { createJournal, type Journal, lastJournal, removeLeftovers } from "../engine/journal.js";
 import type { Dependencies } from "../engine/neighbours/dependencies.js";
+import { stateFolderOf } from "../engine/state-folder.js";
 import type { Failed, JudgedFile } from "../engine/survey.js";
 import type { Host } from "../host.js";
 import { UsageError } from "../usage-error.js";
@@ -15,7 +15,11 @@ export interface Written {
 }
 
 /** Writes the changes one file after the other, after a journal of all of them is on the disk. Throws a UsageError when that cannot be written. */
-export async function writeChanges(changes: readonly JudgedFile[], root: string, { env, signal }: Host): Promise<Written> {
+export async function writeChanges(
+  changes: readonly JudgedFile[],
+  root: string,
+  { env, signal }: Host,
+): Promise<Written> {
   const written = new Set<string>();
   const notWritten: Failed[] = [];
   if (changes.length === 0) return { written, notWritten };
@@ -35,7 +39,11 @@ export async function writeChanges(changes: readonly JudgedFile[], root: string,
 }
 
 /** `hashes` are those of the files that have been written already. */
-async function writeChange({ file, path, judged: { hash, change, dependencies } }: JudgedFile, { run }: Journal, hashes: ReadonlyMap<string, string>): Promise<Failed | undefined> {
+async function writeChange(
+  { file, path, judged: { hash, change, dependencies } }: JudgedFile,
+  { run }: Journal,
+  hashes: ReadonlyMap<string, string>,
+): Promise<Failed | undefined> {
   const { rewriteFile } = await import("../engine/rewrite-file.js");
   const { VerificationError } = await import("../engine/verification-error.js");
   try {
@@ -43,7 +51,11 @@ async function writeChange({ file, path, judged: { hash, change, dependencies } 
     rewriteFile(file, { edits: change!.edits, from: hash, to: change!.hash }, run);
     return undefined;
   } catch (error) {
-    return { path, reason: `was left as it was: ${describeError(error)}`, isUnverified: error instanceof VerificationError };
+    return {
+      path,
+      reason: `was left as it was: ${describeError(error)}`,
+      isUnverified: error instanceof VerificationError,
+    };
   }
 }
 
@@ -51,13 +63,19 @@ async function writeChange({ file, path, judged: { hash, change, dependencies } 
 function refuseChanged({ read }: Dependencies, written: ReadonlyMap<string, string>): void {
   for (const [file, hash] of Object.entries(read)) {
     const expected = written.get(file) ?? hash;
-    if (expected !== null && hashOf(readFileSync(file)) !== expected) throw new Error(`${file} has changed in the meantime, and these edits depend on it`);
+    if (expected !== null && hashOf(readFileSync(file)) !== expected)
+      throw new Error(`${file} has changed in the meantime, and these edits depend on it`);
   }
 }
 
 function journalOf(changes: readonly JudgedFile[], root: string, env: NodeJS.ProcessEnv): Journal {
   const folder = stateFolderOf(root, env);
-  const entries = changes.map(({ path, judged: { hash, change } }) => ({ path, beforeHash: hash, afterHash: change!.hash, inverse: change!.inverse }));
+  const entries = changes.map(({ path, judged: { hash, change } }) => ({
+    path,
+    beforeHash: hash,
+    afterHash: change!.hash,
+    inverse: change!.inverse,
+  }));
   try {
     const last = lastJournal(folder);
     if (last) removeLeftovers(last);

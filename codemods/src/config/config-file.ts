@@ -1,7 +1,7 @@
 import { dirname, join, resolve } from "node:path";
-import { readText } from "../text-of.js";
 import { describeError } from "../engine/describe-error.js";
 import { jsonProblem } from "../json-problem.js";
+import { readText } from "../text-of.js";
 import { UsageError } from "../usage-error.js";
 import { repositoryAt } from "../vcs/repository.js";
 import { validate } from "./config-validator.generated.js";
@@ -43,7 +43,8 @@ export function findConfig(folder: string): Config | undefined {
 export function readConfig(name: string, cwd: string): Config {
   const file = resolve(cwd, name);
   const content = read(file);
-  if (content === undefined) throw new UsageError(`--config ${name}: there is no such file.`, "Name one that is there, or leave --config out.");
+  if (content === undefined)
+    throw new UsageError(`--config ${name}: there is no such file.`, "Name one that is there, or leave --config out.");
   return validated(name, file, content);
 }
 
@@ -58,7 +59,11 @@ function configIn(folder: string): Config | undefined {
 
 function validated(name: string, file: string, content: unknown): Config {
   const problem = jsonProblem(validate, content);
-  if (problem) throw new UsageError(`${name}: ${problem}`, "config.schema.json of tls-codemod describes the file; --no-config leaves it out.");
+  if (problem)
+    throw new UsageError(
+      `${name}: ${problem}`,
+      "config.schema.json of tls-codemod describes the file; --no-config leaves it out.",
+    );
   return { name, folder: dirname(file), values: content as ConfigValues };
 }
 

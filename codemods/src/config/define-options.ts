@@ -2,7 +2,17 @@ import type * as Commander from "commander";
 import { requirePackage } from "../commonjs.js";
 import { failConditions } from "../reports/exit-code.js";
 import { formats } from "../reports/index.js";
-import { collectChoices, collectExtensions, collectOutput, collectPattern, collectWords, parseJobs, parseMaxChanges, parseShard, parseSize } from "./option-values.js";
+import {
+  collectChoices,
+  collectExtensions,
+  collectOutput,
+  collectPattern,
+  collectWords,
+  parseJobs,
+  parseMaxChanges,
+  parseShard,
+  parseSize,
+} from "./option-values.js";
 
 const { Option } = requirePackage("commander") as typeof Commander;
 
@@ -20,8 +30,12 @@ const selection: Group = {
   heading: "Selection:",
   isCarried: true,
   options: () => [
-    new Option("--include <pattern>", "only what matches, nothing that does (as in .gitignore)").argParser(collectPattern).default([]),
-    new Option("--exclude <pattern>", "nothing that matches, as in .gitignore; repeatable").argParser(collectPattern).default([]),
+    new Option("--include <pattern>", "only what matches, nothing that does (as in .gitignore)")
+      .argParser(collectPattern)
+      .default([]),
+    new Option("--exclude <pattern>", "nothing that matches, as in .gitignore; repeatable")
+      .argParser(collectPattern)
+      .default([]),
     new Option("--ext <list>", "only these extensions (default: programs, config)").argParser(collectExtensions),
     new Option("--repos <file>", "the folders that a file lists: a fleet in one run"),
     new Option("--stdin-files", "paths come on standard input, by line or NUL"),
@@ -39,7 +53,9 @@ const policy: Group = {
   options: () => [
     new Option("--config <file>", "values for these options (tls-codemod.config.json)"),
     new Option("--no-config", "read no configuration"),
-    new Option("--profile <name>", "modern, intermediate (default), legacy; or your own, a JSON file").choices(profileNames),
+    new Option("--profile <name>", "modern, intermediate (default), legacy; or your own, a JSON file").choices(
+      profileNames,
+    ),
     new Option("--policy <file>", "your organisation's own policy, as JSON"),
     new Option("--node <range>", "releases that run the code (engines.node)"),
     new Option("--types <tsconfig>", "ask types, which ts-morph has to be installed for"),
@@ -69,7 +85,9 @@ const edits: Group = {
   heading: "Edits:",
   isCarried: false,
   options: () => [
-    new Option("--only <grades>", "grades of edits: fix,upgrade (default), ask").argParser(collectChoices(["fix", "upgrade", "ask"])),
+    new Option("--only <grades>", "grades of edits: fix,upgrade (default), ask").argParser(
+      collectChoices(["fix", "upgrade", "ask"]),
+    ),
     new Option("--ask", "also edits that depend on facts outside the code"),
     new Option("--mark", "a @tls-codemod-todo comment for a person to see"),
   ],
@@ -101,7 +119,9 @@ const reports: Group = {
   isCarried: false,
   options: () => [
     new Option("--format <name>", Object.keys(formats).join(", ")).choices(Object.keys(formats)),
-    new Option("-o, --output <format:file>", "also write a report to a file; repeatable").argParser(collectOutput).default([]),
+    new Option("-o, --output <format:file>", "also write a report to a file; repeatable")
+      .argParser(collectOutput)
+      .default([]),
     new Option("--quiet", "errors and warnings only, or also what is accepted"),
     new Option("--verbose", "also print what is accepted or skipped"),
   ],
@@ -112,7 +132,12 @@ const failing = (byDefault: string | undefined): Group => ({
   heading: "Output:",
   isCarried: false,
   options: () => [
-    new Option("--fail-on <what>", `exit code 1 on: ${Object.keys(failConditions).join(", ")} (${byDefault ?? "as the command"})`).choices(Object.keys(failConditions)).default(byDefault),
+    new Option(
+      "--fail-on <what>",
+      `exit code 1 on: ${Object.keys(failConditions).join(", ")} (${byDefault ?? "as the command"})`,
+    )
+      .choices(Object.keys(failConditions))
+      .default(byDefault),
   ],
 });
 
@@ -155,7 +180,8 @@ function addGroups(command: Commander.Command, groups: readonly Group[]): readon
     for (const option of options()) {
       command.addOption(option.helpGroup(heading));
       const flag = option.long!;
-      if (isCarried) command.on(`option:${option.name()}`, (value: string | null) => carried.push(...carriedWords(flag, value)));
+      if (isCarried)
+        command.on(`option:${option.name()}`, (value: string | null) => carried.push(...carriedWords(flag, value)));
     }
   }
   return carried;

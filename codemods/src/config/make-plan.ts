@@ -1,18 +1,30 @@
 import { resolve } from "node:path";
 import type { Grade } from "tls-rules";
-import { readText } from "../text-of.js";
 import { describeError } from "../engine/describe-error.js";
 import type { Plan } from "../engine/judgement.js";
+import { readText } from "../text-of.js";
 import { UsageError } from "../usage-error.js";
-import { typesPlan } from "./types-plan.js";
 import type { ConfigOptions, EditOptions, PolicyOptions, SightOptions } from "./run-options.js";
+import { typesPlan } from "./types-plan.js";
 
 /** The plan of a run. Throws a UsageError for a policy, range or rule that cannot be used. */
-export async function makePlan(options: ConfigOptions & PolicyOptions & EditOptions & SightOptions, patches: boolean, cwd: string): Promise<Plan> {
+export async function makePlan(
+  options: ConfigOptions & PolicyOptions & EditOptions & SightOptions,
+  patches: boolean,
+  cwd: string,
+): Promise<Plan> {
   if (options.profile !== undefined && options.policy !== undefined) {
-    throw new UsageError("--profile and --policy cannot go together: a policy file says itself which profile it `extends`.", "Leave --profile out.");
+    throw new UsageError(
+      "--profile and --policy cannot go together: a policy file says itself which profile it `extends`.",
+      "Leave --profile out.",
+    );
   }
-  const { policy: policyName = "--policy", node: nodeName = "--node", rules: rulesName = "--rules", types: typesName = "--types" } = options.origins ?? {};
+  const {
+    policy: policyName = "--policy",
+    node: nodeName = "--node",
+    rules: rulesName = "--rules",
+    types: typesName = "--types",
+  } = options.origins ?? {};
   if (options.node !== undefined) await checkRange(options.node, nodeName);
   return {
     profile: options.profile,
@@ -35,7 +47,10 @@ async function checkRange(node: string, name: string): Promise<void> {
   try {
     resolveSettings({ node });
   } catch (error) {
-    throw new UsageError(`${name} ${JSON.stringify(node)}: ${(error as Error).message}`, 'Give a range as in `engines.node`, such as --node ">=18" or --node "20 || 22".');
+    throw new UsageError(
+      `${name} ${JSON.stringify(node)}: ${(error as Error).message}`,
+      'Give a range as in `engines.node`, such as --node ">=18" or --node "20 || 22".',
+    );
   }
 }
 
@@ -65,7 +80,8 @@ async function selectRules(words: readonly string[], name: string): Promise<read
   const [{ rules }, { otherFileRules }] = await Promise.all([import("tls-rules"), import("tls-rules/other-files")]);
   const names = [...new Set([...rules, ...otherFileRules].map(({ name }) => name))].sort();
   const unknown = words.filter((word) => !names.includes(word.replace(/^-/, "")));
-  if (unknown.length > 0) throw new UsageError(`${name}: there is no rule ${unknown.join(", ")}.`, `There are: ${names.join(", ")}.`);
+  if (unknown.length > 0)
+    throw new UsageError(`${name}: there is no rule ${unknown.join(", ")}.`, `There are: ${names.join(", ")}.`);
   const wanted = words.filter((word) => !word.startsWith("-"));
   const selected = (wanted.length > 0 ? wanted : names).filter((name) => !words.includes(`-${name}`));
   if (selected.length === 0) throw new UsageError(`${name} leaves no rule.`, `There are: ${names.join(", ")}.`);

@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
-import { readText } from "../text-of.js";
 import { posixRelative } from "../selection/posix-path.js";
+import { readText } from "../text-of.js";
 import { repositoryAt } from "../vcs/repository.js";
 
 /** The Node releases that a file is judged for, and who says so. */
@@ -30,7 +30,8 @@ export function createNodeRanges(root: string, option: string | undefined): Node
   function rangeIn(folder: string): NodeRange {
     const known = byFolder.get(folder);
     if (known) return known;
-    const range = enginesIn(folder) ?? (repositoryAt(folder) || folder === dirname(folder) ? byDefault : rangeIn(dirname(folder)));
+    const range =
+      enginesIn(folder) ?? (repositoryAt(folder) || folder === dirname(folder) ? byDefault : rangeIn(dirname(folder)));
     byFolder.set(folder, range);
     return range;
   }
@@ -42,7 +43,8 @@ export function createNodeRanges(root: string, option: string | undefined): Node
       const range = enginesOf(file);
       return range === undefined ? undefined : { range, source: "engines", manifest };
     } catch (error) {
-      if (error instanceof SyntaxError) notes.push(`${manifest} does not parse, so its engines.node is not known: ${error.message}`);
+      if (error instanceof SyntaxError)
+        notes.push(`${manifest} does not parse, so its engines.node is not known: ${error.message}`);
       return undefined;
     }
   }

@@ -19,7 +19,20 @@ const terms: Readonly<Record<string, string>> = {
 };
 
 /** Named on the line of another option, or asking for what is so anyway. */
-const notShown: ReadonlySet<string> = new Set(["--exclude", "--staged", "--policy", "--no-baseline", "--no-config", "--patch", "--verbose", "--allow-staged", "--allow-no-vcs", "--cache", "--no-interactive", "--no-color"]);
+const notShown: ReadonlySet<string> = new Set([
+  "--exclude",
+  "--staged",
+  "--policy",
+  "--no-baseline",
+  "--no-config",
+  "--patch",
+  "--verbose",
+  "--allow-staged",
+  "--allow-no-vcs",
+  "--cache",
+  "--no-interactive",
+  "--no-color",
+]);
 
 /** How the help is written: the descriptions say what the choices and defaults are. */
 export const helpConfiguration: Commander.HelpConfiguration = {
@@ -32,7 +45,9 @@ export const helpConfiguration: Commander.HelpConfiguration = {
   optionTerm: ({ long, flags }) => terms[long ?? ""] ?? flags,
   groupItems: (all, visible, getGroup) => {
     const shown = visible.filter((item) => !("long" in item && notShown.has(item.long ?? "")));
-    return Help.prototype.groupItems(all, shown, (item) => getGroup("long" in item && isForAll(item) ? visible.at(-1)! : item));
+    return Help.prototype.groupItems(all, shown, (item) =>
+      getGroup("long" in item && isForAll(item) ? visible.at(-1)! : item),
+    );
   },
 };
 

@@ -12,14 +12,16 @@ const units: Readonly<Record<string, number>> = { "": 1, b: 1, k: 1e3, kb: 1e3, 
 export function parseSize(text: string): number {
   const [, number, unit = ""] = /^(\d+(?:\.\d+)?)\s*([a-z]*)$/i.exec(text) ?? [];
   const factor = units[unit.toLowerCase()];
-  if (number === undefined || factor === undefined) throw new InvalidArgumentError("Give a number of bytes, such as 3mb, 500kb or 4096.");
+  if (number === undefined || factor === undefined)
+    throw new InvalidArgumentError("Give a number of bytes, such as 3mb, 500kb or 4096.");
   return Math.floor(Number(number) * factor);
 }
 
 /** `2/8`: the second of eight parts. */
 export function parseShard(text: string): Shard {
   const [, index, count] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number);
-  if (!index || !count || index > count) throw new InvalidArgumentError("Give a part and the number of parts, such as 1/4 up to 4/4.");
+  if (!index || !count || index > count)
+    throw new InvalidArgumentError("Give a part and the number of parts, such as 1/4 up to 4/4.");
   return { index, count };
 }
 
@@ -40,7 +42,13 @@ function parseCount(text: string, least: number, advice: string): number {
 
 /** `a,b` and the option again: all words of all. */
 export function collectWords(text: string, previous: readonly string[] | undefined): readonly string[] {
-  return [...(previous ?? []), ...text.split(",").map((word) => word.trim()).filter((word) => word !== "")];
+  return [
+    ...(previous ?? []),
+    ...text
+      .split(",")
+      .map((word) => word.trim())
+      .filter((word) => word !== ""),
+  ];
 }
 
 /** Extensions with or without the leading dot. */
@@ -49,11 +57,14 @@ export function collectExtensions(text: string, previous: readonly string[] | un
 }
 
 /** Words of a fixed set. */
-export function collectChoices(choices: readonly string[]): (text: string, previous: readonly string[] | undefined) => readonly string[] {
+export function collectChoices(
+  choices: readonly string[],
+): (text: string, previous: readonly string[] | undefined) => readonly string[] {
   return (text, previous) => {
     const words = collectWords(text, []);
     const unknown = words.filter((word) => !choices.includes(word));
-    if (words.length === 0 || unknown.length > 0) throw new InvalidArgumentError(`Allowed choices are ${choices.join(", ")}, separated by commas.`);
+    if (words.length === 0 || unknown.length > 0)
+      throw new InvalidArgumentError(`Allowed choices are ${choices.join(", ")}, separated by commas.`);
     return [...(previous ?? []), ...words];
   };
 }
@@ -66,7 +77,11 @@ export function collectPattern(text: string, previous: readonly string[]): reado
 /** `json:report.json`, or `report.json`. */
 export function collectOutput(text: string, previous: OutputOptions["output"]): OutputOptions["output"] {
   const [, format, file] = /^([a-z]+):(.+)$/s.exec(text) ?? [];
-  const output = format !== undefined && format in formats ? { format, file: file! } : { format: undefined, file: text };
-  if (format !== undefined && format.length > 1 && !(format in formats)) throw new InvalidArgumentError(`There is no format ${format}. Allowed formats are ${Object.keys(formats).join(", ")}.`);
+  const output =
+    format !== undefined && format in formats ? { format, file: file! } : { format: undefined, file: text };
+  if (format !== undefined && format.length > 1 && !(format in formats))
+    throw new InvalidArgumentError(
+      `There is no format ${format}. Allowed formats are ${Object.keys(formats).join(", ")}.`,
+    );
   return [...previous, output];
 }

@@ -79,7 +79,12 @@ export interface RunningOptions {
 }
 
 /** What is read and how it is judged, before anything is said about it. */
-export type ScanOptions = ConfigOptions & SelectionOptions & SightOptions & PolicyOptions & EditOptions & RunningOptions;
+export type ScanOptions = ConfigOptions &
+  SelectionOptions &
+  SightOptions &
+  PolicyOptions &
+  EditOptions &
+  RunningOptions;
 
 export type CheckOptions = ScanOptions & OutputOptions;
 

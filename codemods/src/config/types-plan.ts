@@ -8,11 +8,15 @@ import { UsageError } from "../usage-error.js";
 export function typesPlan(tsconfig: string, name: string, cwd: string): TypesPlan {
   const file = tsconfig === "auto" ? undefined : resolve(cwd, tsconfig);
   if (file !== undefined && !statSync(file, { throwIfNoEntry: false })?.isFile()) {
-    throw new UsageError(`${name}=${tsconfig}: there is no such file.`, "Name a tsconfig.json, or leave the name out: then the nearest one of each file is taken.");
+    throw new UsageError(
+      `${name}=${tsconfig}: there is no such file.`,
+      "Name a tsconfig.json, or leave the name out: then the nearest one of each file is taken.",
+    );
   }
   const tsMorph = findTsMorph(join(cwd, "package.json")) ?? findTsMorph(import.meta.url);
   if (tsMorph === undefined) {
-    const advice = "Install it beside tls-codemod: `npm install --save-dev ts-morph`, or for one run `npx --package tls-codemod --package ts-morph tls-codemod --types`.";
+    const advice =
+      "Install it beside tls-codemod: `npm install --save-dev ts-morph`, or for one run `npx --package tls-codemod --package ts-morph tls-codemod --types`.";
     throw new UsageError(`${name}: types are asked of the package ts-morph, which is not installed.`, advice);
   }
   return { tsMorph, tsconfig: file };

@@ -1,20 +1,31 @@
 import { join, relative } from "node:path";
 import type * as Commander from "commander";
+import { type Config, findConfig, readConfig } from "./config-file.js";
 import { parseSize } from "./option-values.js";
-import { findConfig, readConfig, type Config } from "./config-file.js";
 import type { ConfigOptions, ScanOptions } from "./run-options.js";
 
 type Configurable = Partial<ScanOptions & { readonly failOn: string }>;
 
 /** The options of a command with those of the configuration where the command line says nothing. Throws a UsageError for a configuration that cannot be used. */
-export function withConfig<Options extends ConfigOptions>(options: Options, command: Commander.Command, cwd: string): Options {
+export function withConfig<Options extends ConfigOptions>(
+  options: Options,
+  command: Commander.Command,
+  cwd: string,
+): Options {
   const config = configFor(options, cwd);
   if (!config) return options;
   const isTyped = (name: string) => command.getOptionValueSource(name) === "cli";
-  const wanted = Object.entries(configured(config, cwd)).filter(([name, value]) => value !== undefined && !isTyped(typedWith[name] ?? name) && isTakenBy(command, typedWith[name] ?? name));
+  const wanted = Object.entries(configured(config, cwd)).filter(
+    ([name, value]) =>
+      value !== undefined && !isTyped(typedWith[name] ?? name) && isTakenBy(command, typedWith[name] ?? name),
+  );
   const isJudgeTyped = isTyped("profile") || isTyped("policy");
   const values = Object.fromEntries(wanted.filter(([name]) => !isJudgeTyped || !["profile", "policy"].includes(name)));
-  return { ...options, ...values, origins: Object.fromEntries(Object.keys(values).map((name) => [name, `${config.name}: \`${name}\``])) };
+  return {
+    ...options,
+    ...values,
+    origins: Object.fromEntries(Object.keys(values).map((name) => [name, `${config.name}: \`${name}\``])),
+  };
 }
 
 /** Where a pattern starts goes with the pattern. */

@@ -23,6 +23,14 @@ export async function examine(folder: string, env: NodeJS.ProcessEnv, date: stri
   const version = nodes.at(-1)!.version;
   const runtime = version === undefined ? undefined : runtimeOf(version);
   const overrides = version !== undefined && runtime ? overridesIn(env, version, runtime) : [];
-  const found = { schemaVersion: 1, date, nodes, openssl, python, overrides, project: examineProject(folder, date) } as const;
+  const found = {
+    schemaVersion: 1,
+    date,
+    nodes,
+    openssl,
+    python,
+    overrides,
+    project: examineProject(folder, date),
+  } as const;
   return { ...found, advice: adviceFor(found), caveat: VENDOR_BACKPORT_CAVEAT };
 }

@@ -32,5 +32,7 @@ export function describeLibrary(text: string, today: string): Library {
 
 /** The lines of OpenSSL that get public fixes for years, newest first, for advice. */
 export function maintainedLines(today: string): readonly string[] {
-  return OPENSSL_RELEASES.filter((release) => release.isLongTermSupport && isMaintained(release, today)).map(({ line }) => line).reverse();
+  return OPENSSL_RELEASES.filter((release) => release.isLongTermSupport && isMaintained(release, today))
+    .map(({ line }) => line)
+    .reverse();
 }

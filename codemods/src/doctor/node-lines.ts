@@ -1,4 +1,4 @@
-import { runtimeFor, runtimes, type Runtime } from "tls-policy";
+import { type Runtime, runtimeFor, runtimes } from "tls-policy";
 
 /** The runtime of a release, nightly builds included; undefined for those older than what was measured. */
 export function runtimeOf(version: string): Runtime | undefined {

@@ -47,13 +47,23 @@ export function probeNode(load: NodeJS.Require, host: NodeJS.Process): void {
       privateKeyEncoding: { type: "pkcs8", format: "pem" },
     });
     const sha256WithRsa = der(0x30, [Buffer.from("06092a864886f70d01010b0500", "hex")]);
-    const name = der(0x30, [der(0x31, [der(0x30, [Buffer.from("0603550403", "hex"), der(0x0c, [Buffer.from("localhost")])])])]);
-    const validity = der(0x30, ["200101000000Z", "491231235959Z"].map((day) => der(0x17, [Buffer.from(day)])));
+    const name = der(0x30, [
+      der(0x31, [der(0x30, [Buffer.from("0603550403", "hex"), der(0x0c, [Buffer.from("localhost")])])]),
+    ]);
+    const validity = der(
+      0x30,
+      ["200101000000Z", "491231235959Z"].map((day) => der(0x17, [Buffer.from(day)])),
+    );
     const content = der(0x30, [Buffer.from("020101", "hex"), sha256WithRsa, name, validity, name, pair.publicKey]);
     const signature = crypto.createSign("SHA256").update(content).sign(pair.privateKey);
-    const certificate = der(0x30, [content, sha256WithRsa, der(0x03, [Buffer.from([0]), signature])]).toString("base64");
+    const certificate = der(0x30, [content, sha256WithRsa, der(0x03, [Buffer.from([0]), signature])]).toString(
+      "base64",
+    );
     const lines = certificate.match(/.{1,64}/g) || [];
-    return { key: pair.privateKey, cert: `-----BEGIN CERTIFICATE-----\n${lines.join("\n")}\n-----END CERTIFICATE-----\n` };
+    return {
+      key: pair.privateKey,
+      cert: `-----BEGIN CERTIFICATE-----\n${lines.join("\n")}\n-----END CERTIFICATE-----\n`,
+    };
   }
 
   function streamPair() {
@@ -92,7 +102,11 @@ export function probeNode(load: NodeJS.Require, host: NodeJS.Process): void {
     try {
       const [near, far] = streamPair();
       open(() => new tls.TLSSocket(far as never, Object.assign({ isServer: true }, credentials, server)));
-      open(() => tls.connect(Object.assign({ socket: near as never, servername: "localhost" }, client)).on("secureConnect", () => end(sockets[1]!.getProtocol() || undefined)));
+      open(() =>
+        tls
+          .connect(Object.assign({ socket: near as never, servername: "localhost" }, client))
+          .on("secureConnect", () => end(sockets[1]!.getProtocol() || undefined)),
+      );
     } catch {
       end(undefined);
     }
@@ -104,12 +118,21 @@ export function probeNode(load: NodeJS.Require, host: NodeJS.Process): void {
     return Object.assign({ minVersion: version, maxVersion: version }, ciphers);
   }
 
-  function answer(client: readonly string[] | undefined, server: readonly string[] | undefined, checksCertificates: boolean | undefined): void {
+  function answer(
+    client: readonly string[] | undefined,
+    server: readonly string[] | undefined,
+    checksCertificates: boolean | undefined,
+  ): void {
     const said: NodeAnswer = {
       version: host.versions.node,
       openssl: host.versions["openssl"] || "",
       isOpenSslShared: String((host.config.variables as Record<string, unknown>)["node_shared_openssl"]) === "true",
-      defaults: { minVersion: tls.DEFAULT_MIN_VERSION, maxVersion: tls.DEFAULT_MAX_VERSION, ciphers: tls.DEFAULT_CIPHERS, groups: tls.DEFAULT_ECDH_CURVE },
+      defaults: {
+        minVersion: tls.DEFAULT_MIN_VERSION,
+        maxVersion: tls.DEFAULT_MAX_VERSION,
+        ciphers: tls.DEFAULT_CIPHERS,
+        groups: tls.DEFAULT_ECDH_CURVE,
+      },
       client,
       server,
       checksCertificates,
@@ -126,7 +149,17 @@ export function probeNode(load: NodeJS.Require, host: NodeJS.Process): void {
   function tryVersion(index: number): void {
     const version = versions[index];
     if (!version) return shakeHands({}, {}, (agreed) => answer(client, server, agreed === undefined));
-    shakeHands(careless, pinned(version), note(client, () => shakeHands(Object.assign({}, careless, pinned(version)), {}, note(server, () => tryVersion(index + 1)))));
+    shakeHands(
+      careless,
+      pinned(version),
+      note(client, () =>
+        shakeHands(
+          Object.assign({}, careless, pinned(version)),
+          {},
+          note(server, () => tryVersion(index + 1)),
+        ),
+      ),
+    );
   }
 
   let credentials: Credentials | undefined;

@@ -1,8 +1,8 @@
 import { negotiate } from "tls-policy";
-import { describeLibrary, type Library } from "./library.js";
 import { findOnPath, isSameFile } from "./find-on-path.js";
+import { describeLibrary, type Library } from "./library.js";
 import { isLineMaintained, runtimeOf } from "./node-lines.js";
-import { probeNode, type NodeAnswer } from "./node-probe.js";
+import { type NodeAnswer, probeNode } from "./node-probe.js";
 import { runCommand } from "./run-command.js";
 
 /** A Node at hand, with what it really does under the present environment. */
@@ -51,7 +51,12 @@ export function nodesAtHand(env: NodeJS.ProcessEnv): readonly string[] {
  * @param flags those of NODE_OPTIONS.
  * @param today `2026-11-23`.
  */
-export async function examineNode(path: string, env: NodeJS.ProcessEnv, flags: readonly string[], today: string): Promise<NodeReport> {
+export async function examineNode(
+  path: string,
+  env: NodeJS.ProcessEnv,
+  flags: readonly string[],
+  today: string,
+): Promise<NodeReport> {
   const result = await runCommand(path, ["-e", `(${probeNode.toString()})(require, process);`], env);
   const answer = result?.exitCode === 0 ? readAnswer(result.stdout) : undefined;
   return answer ? reportOf(path, answer, env, flags, today) : failureOf(path, result?.stderr ?? "");
@@ -66,13 +71,23 @@ function readAnswer(stdout: string): NodeAnswer | undefined {
 function failureOf(path: string, stderr: string): NodeReport {
   const lines = stderr.split(/\r?\n/).filter((line) => line.trim() !== "");
   return {
-    ...{ path, failure: lines.slice(0, 2).join(" ") || "it gives no answer", version: path === process.execPath ? process.versions.node : undefined },
+    ...{
+      path,
+      failure: lines.slice(0, 2).join(" ") || "it gives no answer",
+      version: path === process.execPath ? process.versions.node : undefined,
+    },
     ...{ openssl: undefined, isOpenSslShared: false, endOfLife: undefined, isMaintained: undefined },
     ...{ defaults: undefined, measured: undefined, isAsReleased: undefined },
   };
 }
 
-function reportOf(path: string, answer: NodeAnswer, env: NodeJS.ProcessEnv, flags: readonly string[], today: string): NodeReport {
+function reportOf(
+  path: string,
+  answer: NodeAnswer,
+  env: NodeJS.ProcessEnv,
+  flags: readonly string[],
+  today: string,
+): NodeReport {
   const { version, openssl, isOpenSslShared, defaults } = answer;
   const runtime = runtimeOf(version);
   const measured = runtime?.traits.has("hasVersionOptions") ? measuredBy(answer) : undefined;

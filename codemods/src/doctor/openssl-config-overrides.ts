@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Settings } from "tls-rules";
 import { judge } from "tls-rules/other-files";
-import { readConfigEntries, systemDefaultSections, type ConfigEntry } from "../other-files/openssl-config.js";
+import { type ConfigEntry, readConfigEntries, systemDefaultSections } from "../other-files/openssl-config.js";
 import type { Override } from "./overrides.js";
 
 /** Where Node's own builds look without being told (`OPENSSLDIR` in deps/openssl/openssl_common.gypi of Node's source). */
@@ -26,14 +26,38 @@ function sectionName(version: string, flags: readonly string[]): "nodejs_conf" |
 }
 
 /** What the OpenSSL configuration that a Node reads sets for it. @param flags those of NODE_OPTIONS. */
-export function openSslConfigOverrides(env: NodeJS.ProcessEnv, flags: readonly string[], version: string, settings: Settings): readonly Override[] {
-  const named = configNamedBy(flags) ?? (env["OPENSSL_CONF"] ? { file: env["OPENSSL_CONF"], source: `OPENSSL_CONF=${env["OPENSSL_CONF"]}` } : undefined);
+export function openSslConfigOverrides(
+  env: NodeJS.ProcessEnv,
+  flags: readonly string[],
+  version: string,
+  settings: Settings,
+): readonly Override[] {
+  const named =
+    configNamedBy(flags) ??
+    (env["OPENSSL_CONF"] ? { file: env["OPENSSL_CONF"], source: `OPENSSL_CONF=${env["OPENSSL_CONF"]}` } : undefined);
   const text = textOf(named?.file ?? defaultFile);
   const program = sectionName(version, flags);
-  if (text === undefined) return named ? [{ source: named.source, effects: ["There is no such file, or it cannot be read: Node goes on without it."], isWeak: true }] : [];
+  if (text === undefined)
+    return named
+      ? [
+          {
+            source: named.source,
+            effects: ["There is no such file, or it cannot be read: Node goes on without it."],
+            isWeak: true,
+          },
+        ]
+      : [];
   const entries = entriesInForce(text, program);
   if (entries.length > 0) return [{ source: named?.source ?? defaultFile, ...judged(entries, settings) }];
-  return named ? [{ source: named.source, effects: [`Nothing in it is for Node's TLS, which reads what \`${program}\` leads to.`], isWeak: false }] : [];
+  return named
+    ? [
+        {
+          source: named.source,
+          effects: [`Nothing in it is for Node's TLS, which reads what \`${program}\` leads to.`],
+          isWeak: false,
+        },
+      ]
+    : [];
 }
 
 function configNamedBy(flags: readonly string[]): { readonly file: string; readonly source: string } | undefined {
@@ -60,8 +84,14 @@ function entriesInForce(text: string, program: string): readonly ConfigEntry[] {
 
 function judged(entries: readonly ConfigEntry[], settings: Settings): Pick<Override, "effects" | "isWeak"> {
   const judgements = entries.flatMap(({ name, value, range }) =>
-    judge({ kind: "openssl-command", name, value, range, removal: undefined, certainty: "proven", guard: undefined }, settings),
+    judge(
+      { kind: "openssl-command", name, value, range, removal: undefined, certainty: "proven", guard: undefined },
+      settings,
+    ),
   );
   const list = entries.map(({ name, value }) => `\`${name} = ${value.text}\``).join(", ");
-  return { effects: [`Sets ${list} for every connection.`, ...judgements.map(({ message }) => message)], isWeak: judgements.length > 0 };
+  return {
+    effects: [`Sets ${list} for every connection.`, ...judgements.map(({ message }) => message)],
+    isWeak: judgements.length > 0,
+  };
 }

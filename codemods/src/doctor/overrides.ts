@@ -1,6 +1,13 @@
 import { profile, type Runtime } from "tls-policy";
 import type { Settings } from "tls-rules";
-import { commandLineOf, judge, optionsVariable, SourceText, verificationVariable, type EnvironmentVariable } from "tls-rules/other-files";
+import {
+  commandLineOf,
+  type EnvironmentVariable,
+  judge,
+  optionsVariable,
+  SourceText,
+  verificationVariable,
+} from "tls-rules/other-files";
 import { authorityOverrides } from "./authority-overrides.js";
 import { openSslConfigOverrides } from "./openssl-config-overrides.js";
 
@@ -17,7 +24,12 @@ export interface Override {
 /** What of an environment changes TLS in a Node release. */
 export function overridesIn(env: NodeJS.ProcessEnv, version: string, runtime: Runtime): readonly Override[] {
   const flags = nodeOptionsOf(env);
-  const settings: Settings = { policy: profile("intermediate"), runtimes: [runtime], certainty: "likely", level: "note" };
+  const settings: Settings = {
+    policy: profile("intermediate"),
+    runtimes: [runtime],
+    certainty: "likely",
+    level: "note",
+  };
   return [
     ...variableOverrides(env, settings),
     ...flags.flatMap(neutralOverride),
@@ -33,7 +45,15 @@ export function nodeOptionsOf(env: NodeJS.ProcessEnv): readonly string[] {
 
 function variable(name: string, text: string): EnvironmentVariable {
   const range = [0, text.length] as const;
-  return { kind: "variable", name, value: SourceText.verbatim(text, range), range, removal: undefined, certainty: "proven", guard: undefined };
+  return {
+    kind: "variable",
+    name,
+    value: SourceText.verbatim(text, range),
+    range,
+    removal: undefined,
+    certainty: "proven",
+    guard: undefined,
+  };
 }
 
 function variableOverrides(env: NodeJS.ProcessEnv, settings: Settings): readonly Override[] {
@@ -53,7 +73,10 @@ function variableOverrides(env: NodeJS.ProcessEnv, settings: Settings): readonly
 const neutralFlags: ReadonlyMap<string, string> = new Map([
   ["--tls-min-v1.2", "Connections begin at TLSv1.2, as they do by default."],
   ["--tls-min-v1.3", "Connections begin at TLSv1.3."],
-  ["--use-openssl-ca", "Node trusts the authorities of OpenSSL's store (SSL_CERT_FILE, SSL_CERT_DIR) instead of its own list."],
+  [
+    "--use-openssl-ca",
+    "Node trusts the authorities of OpenSSL's store (SSL_CERT_FILE, SSL_CERT_DIR) instead of its own list.",
+  ],
   ["--use-system-ca", "Node trusts the system's authorities beside its own list."],
   ["--enable-fips", "Node offers what FIPS 140 approves."],
   ["--force-fips", "Node offers what FIPS 140 approves."],

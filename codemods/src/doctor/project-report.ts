@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { describeRuntimes, runtimes, runtimesIn, type Runtime } from "tls-policy";
+import { describeRuntimes, type Runtime, runtimes, runtimesIn } from "tls-policy";
 import { createNodeRanges } from "../config/node-range.js";
 import { isLineMaintained, maintainedRange } from "./node-lines.js";
 
@@ -35,7 +35,11 @@ export function examineProject(folder: string, today: string): ProjectReport | u
 function judge(admitted: readonly Runtime[], today: string): Omit<ProjectReport, "manifest" | "range" | "problem"> {
   const withoutTls13 = named(admitted.filter(({ traits }) => !traits.has("hasTls13")));
   const unmaintained = named(admitted.filter((runtime) => !isLineMaintained(runtime, today)));
-  return { withoutTls13, unmaintained, suggestion: withoutTls13 ?? unmaintained ? maintainedRange(today) : undefined };
+  return {
+    withoutTls13,
+    unmaintained,
+    suggestion: (withoutTls13 ?? unmaintained) ? maintainedRange(today) : undefined,
+  };
 }
 
 /** Whole lines, because a range rarely ends inside one for long. */

@@ -11,13 +11,21 @@ import type { PythonReport } from "./python-report.js";
 const widest = 92;
 
 /** The report for people, about a screen long; `!` stands in front of what is wrong. Lines keep within a terminal's columns where they are known. */
-export function toText({ date, nodes, openssl, python, overrides, project, advice, caveat }: DoctorReport, columns = widest): string {
+export function toText(
+  { date, nodes, openssl, python, overrides, project, advice, caveat }: DoctorReport,
+  columns = widest,
+): string {
   const sections: readonly (readonly Line[])[] = [
     [`TLS on this machine, ${date}`],
     ...nodes.map(nodeLines),
     openSslLines(openssl),
     pythonLines(python),
-    ["What changes these defaults", ...(overrides.length > 0 ? overrides.flatMap(overrideLines) : fine("Nothing in the environment or in OpenSSL's configuration."))],
+    [
+      "What changes these defaults",
+      ...(overrides.length > 0
+        ? overrides.flatMap(overrideLines)
+        : fine("Nothing in the environment or in OpenSSL's configuration.")),
+    ],
     projectLines(project),
     ["What to do next", ...advice.map((sentence, index): Sentence => ({ lead: `  ${index + 1}. `, sentence }))],
     [{ lead: "", sentence: caveat }],
@@ -45,15 +53,40 @@ function wrong(sentence: string): readonly Line[] {
   return [{ lead: "! ", sentence }];
 }
 
-function nodeLines({ path, version, failure, openssl, isOpenSslShared, endOfLife, isMaintained, measured, defaults, isAsReleased }: NodeReport): readonly Line[] {
-  if (failure !== undefined) return [`${version === undefined ? "Node" : `Node ${version}`}  ${path}`, ...wrong(`It does not start: ${failure}`)];
+function nodeLines({
+  path,
+  version,
+  failure,
+  openssl,
+  isOpenSslShared,
+  endOfLife,
+  isMaintained,
+  measured,
+  defaults,
+  isAsReleased,
+}: NodeReport): readonly Line[] {
+  if (failure !== undefined)
+    return [
+      `${version === undefined ? "Node" : `Node ${version}`}  ${path}`,
+      ...wrong(`It does not start: ${failure}`),
+    ];
   return [
     `Node ${version}  ${path}`,
     ...maintenance(isMaintained, endOfLife),
-    ...(openssl ? fine(`${isOpenSslShared ? "Linked to the system's" : "Built with its own"} ${nameOf(openssl)}${supported(openssl)}.`) : []),
+    ...(openssl
+      ? fine(
+          `${isOpenSslShared ? "Linked to the system's" : "Built with its own"} ${nameOf(openssl)}${supported(openssl)}.`,
+        )
+      : []),
     ...(measured ? measuredLines(measured) : fine("Its handshakes could not be tried.")),
-    ...(isAsReleased === false ? wrong("These are not the versions of its release: the system's OpenSSL or a configuration decides.") : []),
-    ...(defaults ? fine(`Defaults: minVersion ${defaults.minVersion}, maxVersion ${defaults.maxVersion}, ecdhCurve ${defaults.groups}${levelOf(defaults.securityLevel)}.`) : []),
+    ...(isAsReleased === false
+      ? wrong("These are not the versions of its release: the system's OpenSSL or a configuration decides.")
+      : []),
+    ...(defaults
+      ? fine(
+          `Defaults: minVersion ${defaults.minVersion}, maxVersion ${defaults.maxVersion}, ecdhCurve ${defaults.groups}${levelOf(defaults.securityLevel)}.`,
+        )
+      : []),
   ];
 }
 
@@ -74,7 +107,12 @@ function supported({ protocolVersions }: Library): string {
 function measuredLines({ client, server, checksCertificates }: Measured): readonly Line[] {
   const isOld = [...client, ...server].some((version) => version === "TLSv1" || version === "TLSv1.1");
   const versions = `Measured: its clients negotiate ${listed(client)}, its servers ${listed(server)}.`;
-  return [...(isOld ? wrong(versions) : fine(versions)), ...(checksCertificates ? fine("Measured: its clients check certificates.") : wrong("Measured: its clients accept any certificate."))];
+  return [
+    ...(isOld ? wrong(versions) : fine(versions)),
+    ...(checksCertificates
+      ? fine("Measured: its clients check certificates.")
+      : wrong("Measured: its clients accept any certificate.")),
+  ];
 }
 
 function listed(versions: readonly string[]): string {
@@ -105,11 +143,18 @@ function pythonLines(python: PythonReport | undefined): readonly Line[] {
   const { minVersion } = python;
   const begins = minVersion === "MINIMUM_SUPPORTED" ? "at the oldest version that OpenSSL allows" : `at ${minVersion}`;
   const context = minVersion === undefined ? "" : `; a default context begins ${begins}`;
-  return [`python3 ${python.python}  ${python.path}`, ...fine(`Its \`ssl\` is ${nameOf(python)}${context}.`), ...libraryLines(python)];
+  return [
+    `python3 ${python.python}  ${python.path}`,
+    ...fine(`Its \`ssl\` is ${nameOf(python)}${context}.`),
+    ...libraryLines(python),
+  ];
 }
 
 function overrideLines({ source, effects, isWeak }: Override): readonly Line[] {
-  return [...(isWeak ? wrong(source) : fine(source)), ...effects.map((sentence): Sentence => ({ lead: "    ", sentence }))];
+  return [
+    ...(isWeak ? wrong(source) : fine(source)),
+    ...effects.map((sentence): Sentence => ({ lead: "    ", sentence })),
+  ];
 }
 
 function projectLines(project: ProjectReport | undefined): readonly Line[] {
@@ -118,7 +163,9 @@ function projectLines(project: ProjectReport | undefined): readonly Line[] {
   return [
     `engines.node ${JSON.stringify(range)}  ${manifest}`,
     ...(problem === undefined ? [] : wrong(problem)),
-    ...(withoutTls13 === undefined ? [] : wrong(`It admits ${withoutTls13}, which have no TLSv1.3 and begin at TLSv1.`)),
+    ...(withoutTls13 === undefined
+      ? []
+      : wrong(`It admits ${withoutTls13}, which have no TLSv1.3 and begin at TLSv1.`)),
     ...(unmaintained === undefined ? [] : wrong(`It admits ${unmaintained}, which get no fixes.`)),
     ...(suggestion === undefined ? fine("Every release that it admits gets fixes and has TLSv1.2 and TLSv1.3.") : []),
   ];

@@ -15,7 +15,8 @@ export function decode(bytes: Buffer): Decoded {
 
 /** Why bytes cannot be the UTF-8 text of a program; undefined when they may be. It looks at the beginning only, as git does. */
 export function binaryReason(bytes: Buffer): string | undefined {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return "is UTF-16; save it as UTF-8";
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+    return "is UTF-16; save it as UTF-8";
   if (bytes.subarray(0, 8000).includes(0)) return "is binary: it holds NUL bytes";
   return undefined;
 }

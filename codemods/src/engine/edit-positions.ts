@@ -18,7 +18,10 @@ export function composeEdits(first: readonly Edit[], between: string, second: re
   return touched.map(([start, end]) => {
     const inside = second.filter(({ range }) => range[0] >= start && range[1] <= end);
     const shifted = inside.map(({ range, text }): Edit => ({ range: [range[0] - start, range[1] - start], text }));
-    return { range: [startBefore(placed, start), before(placed, end)], text: applyEdits(between.slice(start, end), shifted) };
+    return {
+      range: [startBefore(placed, start), before(placed, end)],
+      text: applyEdits(between.slice(start, end), shifted),
+    };
   });
 }
 

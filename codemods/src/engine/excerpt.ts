@@ -15,10 +15,17 @@ export function excerptOf(text: string, lines: LineIndex, [start, end]: readonly
 }
 
 /** The lines that edits touch, before and after; places that are apart follow each other. */
-export function changeOf(text: string, lines: LineIndex, edits: readonly Edit[]): { readonly before: string; readonly after: string } {
+export function changeOf(
+  text: string,
+  lines: LineIndex,
+  edits: readonly Edit[],
+): { readonly before: string; readonly after: string } {
   const parts = hunks(lines, edits).map(({ range: [from, to], edits: inside }) => {
     const before = text.slice(from, to);
-    const shifted = inside.map((edit): Edit => ({ range: [edit.range[0] - from, edit.range[1] - from], text: edit.text }));
+    const shifted = inside.map((edit): Edit => ({
+      range: [edit.range[0] - from, edit.range[1] - from],
+      text: edit.text,
+    }));
     return withoutSameLines(before, applyEdits(before, shifted));
   });
   return { before: parts.map(({ before }) => before).join("\n"), after: parts.map(({ after }) => after).join("\n") };
@@ -58,7 +65,10 @@ function hunks(lines: LineIndex, edits: readonly Edit[]): readonly Hunk[] {
   return result;
 }
 
-function window([start, end]: readonly [number, number], [lineStart, lineEnd]: readonly [number, number]): readonly [number, number] {
+function window(
+  [start, end]: readonly [number, number],
+  [lineStart, lineEnd]: readonly [number, number],
+): readonly [number, number] {
   if (lineEnd - lineStart <= longLine) return [lineStart, lineEnd];
   return [Math.max(lineStart, start - partAround), Math.min(lineEnd, end + partAround)];
 }

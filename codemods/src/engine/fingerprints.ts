@@ -10,7 +10,9 @@ const longLine = 400;
  * It stays the same when lines are added above, when the line is indented anew, and on every machine.
  */
 export function fingerprintsOf(path: string, { text, lines, findings }: Reading): readonly string[] {
-  return fingerprintsFor(findings.map((finding) => [finding.rule, path, normalize(subjectOf(finding, text, lines))].join("\n")));
+  return fingerprintsFor(
+    findings.map((finding) => [finding.rule, path, normalize(subjectOf(finding, text, lines))].join("\n")),
+  );
 }
 
 /** One fingerprint per subject, in order: equal ones are counted. */

@@ -1,5 +1,15 @@
 import { randomBytes } from "node:crypto";
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import type { Edit } from "tls-rules";
 import { temporaryName } from "./write-atomic.js";
@@ -38,9 +48,18 @@ export function createJournal(stateFolder: string, root: string, entries: readon
   const names = journalNames(folder);
   const number = Number.parseInt(names.at(-1) ?? "0", 10) + 1;
   const file = join(folder, `${String(number).padStart(6, "0")}.jsonl`);
-  const journal: Journal = { schemaVersion: 1, run: randomBytes(6).toString("hex"), root, startedAt: new Date().toISOString(), processId: process.pid, file, entries };
+  const journal: Journal = {
+    schemaVersion: 1,
+    run: randomBytes(6).toString("hex"),
+    root,
+    startedAt: new Date().toISOString(),
+    processId: process.pid,
+    file,
+    entries,
+  };
   writeJournal(journal);
-  for (const name of names.slice(0, Math.max(0, names.length + 1 - keptJournals))) rmSync(join(folder, name), { force: true });
+  for (const name of names.slice(0, Math.max(0, names.length + 1 - keptJournals)))
+    rmSync(join(folder, name), { force: true });
   return journal;
 }
 
@@ -50,7 +69,10 @@ export function lastJournal(stateFolder: string): Journal | undefined {
   const name = journalNames(folder).at(-1);
   if (!name) return undefined;
   const file = join(folder, name);
-  const [header, ...entries] = readFileSync(file, "utf8").trimEnd().split("\n").map((line) => JSON.parse(line));
+  const [header, ...entries] = readFileSync(file, "utf8")
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
   return { ...(header as Header), file, entries };
 }
 
@@ -77,7 +99,9 @@ function isRunning(processId: number): boolean {
 
 function journalNames(folder: string): readonly string[] {
   try {
-    return readdirSync(folder).filter((name) => /^\d{6}\.jsonl$/.test(name)).sort();
+    return readdirSync(folder)
+      .filter((name) => /^\d{6}\.jsonl$/.test(name))
+      .sort();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
     throw error;

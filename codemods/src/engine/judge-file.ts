@@ -8,13 +8,13 @@ import { directivePrefix } from "./directives.js";
 import { inverseOf, offsetBefore } from "./edit-positions.js";
 import { fingerprintsOf } from "./fingerprints.js";
 import { hashOf } from "./hash.js";
-import { decisionKey, type Change, type Judgement, type Task } from "./judgement.js";
+import { type Change, decisionKey, type Judgement, type Task } from "./judgement.js";
 import type { LoadedPlan } from "./load-plan.js";
+import { markText } from "./mark-text.js";
+import { type EditedText, mendText } from "./mend-text.js";
 import { observe, withEdits } from "./neighbours/dependencies.js";
 import { openFile } from "./neighbours/open-file.js";
 import type { Project } from "./neighbours/project.js";
-import { markText } from "./mark-text.js";
-import { mendText, type EditedText } from "./mend-text.js";
 import { patchOf } from "./patch.js";
 import type { Reading } from "./read-text.js";
 import { readerFor } from "./reader-for.js";
@@ -27,7 +27,9 @@ export async function judgeFile(task: Task, loaded: LoadedPlan): Promise<Judgeme
   try {
     const bytes = readFileSync(task.file);
     const decoded = decode(bytes);
-    return "reason" in decoded ? { kind: "skipped", reason: decoded.reason } : await judgeText(task, decoded.text, hashOf(bytes), loaded);
+    return "reason" in decoded
+      ? { kind: "skipped", reason: decoded.reason }
+      : await judgeText(task, decoded.text, hashOf(bytes), loaded);
   } catch (error) {
     return { kind: "failed", reason: reasonOf(error), isUnverified: error instanceof VerificationError };
   }
@@ -38,36 +40,49 @@ function reasonOf(error: unknown): string {
   if (error instanceof RangeError && /call stack/.test(error.message)) return "is nested too deeply to be read";
   if (error instanceof VerificationError) return `left as it was: ${error.message}`;
   if (error instanceof TypesError) return `has no types: ${error.message}`;
-  if (error instanceof Error && !("code" in error)) return `could not be judged, which is a mistake of tls-codemod: ${error.stack}`;
+  if (error instanceof Error && !("code" in error))
+    return `could not be judged, which is a mistake of tls-codemod: ${error.stack}`;
   return describeError(error);
 }
 
-async function judgeText({ file, path, pathInRepository, project: folder, node, accepted, decisions, edited }: Task, source: string, hash: string, loaded: LoadedPlan): Promise<Judgement> {
+async function judgeText(
+  { file, path, pathInRepository, project: folder, node, accepted, decisions, edited }: Task,
+  source: string,
+  hash: string,
+  loaded: LoadedPlan,
+): Promise<Judgement> {
   const { plan, settingsFor } = loaded;
   const project = observe(loaded.projectIn(folder));
-  const readerIn = (seen: Project) => readerFor(path, loaded, (name, text) => openFile(seen, file, name, text, loaded.typesOf?.(file, text)));
+  const readerIn = (seen: Project) =>
+    readerFor(path, loaded, (name, text) => openFile(seen, file, name, text, loaded.typesOf?.(file, text)));
   const { isWorthReading, read, canBeMarked } = await readerIn(project);
   if (!isWorthReading(source) && !source.includes(directivePrefix)) return { kind: "plain" };
   const { settings, note } = settingsFor(node);
-  const isAccepted = accepted.length > 0 ? acceptedIn(read(path, source, settings), pathInRepository, accepted) : () => false;
+  const isAccepted =
+    accepted.length > 0 ? acceptedIn(read(path, source, settings), pathInRepository, accepted) : () => false;
   const decideOpen = decisions && decide(decisions);
   const earlier = edited && { edits: edited[file] ?? [], read: (await readerIn(withEdits(project, edited))).read };
   const mended = mendText(path, source, settings, {
     read,
     earlier,
     grades: plan.grades,
-    decide: (finding, start, lines) => (isAccepted(keyOf(finding, start)) ? undefined : decideOpen ? decideOpen(finding, start, lines) : finding),
+    decide: (finding, start, lines) =>
+      isAccepted(keyOf(finding, start)) ? undefined : decideOpen ? decideOpen(finding, start, lines) : finding,
   });
   const keyBefore = ({ edits }: EditedText, finding: Finding) => keyOf(finding, offsetBefore(edits, finding.range[0]));
   const remaining = mended.remaining.filter((finding) => !isAccepted(keyBefore(mended, finding)));
-  const result = plan.marks && canBeMarked ? markText(path, { ...mended, remaining }, settings, earlier?.read ?? read) : mended;
+  const result =
+    plan.marks && canBeMarked ? markText(path, { ...mended, remaining }, settings, earlier?.read ?? read) : mended;
   const left = new Set(mended.after.findings.map((finding) => keyBefore(mended, finding)));
   const stateOf = (key: string) => ({ isMended: !left.has(key), isAccepted: isAccepted(key) });
   return {
     kind: "judged",
     hash,
     before: verdictOf(pathInRepository, mended.before, (finding) => stateOf(keyOf(finding, finding.range[0]))),
-    after: verdictOf(pathInRepository, result.after, (finding) => ({ isMended: false, isAccepted: isAccepted(keyBefore(result, finding)) })),
+    after: verdictOf(pathInRepository, result.after, (finding) => ({
+      isMended: false,
+      isAccepted: isAccepted(keyBefore(result, finding)),
+    })),
     change: result.edits.length === 0 ? undefined : changeOf(path, source, result, plan.patches),
     notes: note === undefined ? [] : [note],
     dependencies: project.dependencies(),
@@ -75,7 +90,11 @@ async function judgeText({ file, path, pathInRepository, project: folder, node, 
 }
 
 /** Tells by their keys the findings of a reading that a baseline accepts. */
-function acceptedIn(reading: Reading, pathInRepository: string, fingerprints: readonly string[]): (key: string) => boolean {
+function acceptedIn(
+  reading: Reading,
+  pathInRepository: string,
+  fingerprints: readonly string[],
+): (key: string) => boolean {
   const found = fingerprintsOf(pathInRepository, reading);
   const accepted = reading.findings.filter((_, index) => fingerprints.includes(found[index]!));
   const keys = new Set(accepted.map((finding) => keyOf(finding, finding.range[0])));

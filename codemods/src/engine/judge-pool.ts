@@ -99,12 +99,19 @@ export class JudgePool implements Audience {
     if (!employment) return;
     this.#workers.delete(worker);
     if (!employment.isReady) return this.#giveUp(employment.job, how);
-    employment.job?.resolve({ kind: "failed", isUnverified: false, reason: `the process that read it ended (${how}); code that is nested thousands of levels deep does that` });
+    employment.job?.resolve({
+      kind: "failed",
+      isUnverified: false,
+      reason: `the process that read it ended (${how}); code that is nested thousands of levels deep does that`,
+    });
     this.#assign();
   }
 
   #giveUp(job: Job | undefined, how: string): void {
-    const error = new UsageError(`The process that parses could not start (${how}). What it said stands above.`, "Install tls-codemod anew: its parser has a part for each system, which npm installs as an optional dependency.");
+    const error = new UsageError(
+      `The process that parses could not start (${how}). What it said stands above.`,
+      "Install tls-codemod anew: its parser has a part for each system, which npm installs as an optional dependency.",
+    );
     for (const { reject } of [...(job ? [job] : []), ...this.#waiting.splice(0)]) reject(error);
   }
 }

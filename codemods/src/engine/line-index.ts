@@ -12,7 +12,9 @@ export interface LineIndex {
 }
 
 export function indexLines(text: string): LineIndex {
-  const breaks = [...text.matchAll(/\r\n?|[\n\u2028\u2029]/g)].map(({ index, 0: { length } }) => [index, index + length] as const);
+  const breaks = [...text.matchAll(/\r\n?|[\n\u2028\u2029]/g)].map(
+    ({ index, 0: { length } }) => [index, index + length] as const,
+  );
   const starts = [0, ...breaks.map(([, end]) => end)];
   return {
     placeOf(offset) {

@@ -1,5 +1,5 @@
 import { parsePolicy, type ProfileName } from "tls-policy";
-import { resolveSettings, rules as allRules, type Rule, type Settings, type SettingsInput } from "tls-rules";
+import { resolveSettings, type Rule, rules as allRules, type Settings, type SettingsInput } from "tls-rules";
 import type { Plan } from "./judgement.js";
 import type { AnnouncedImports } from "./neighbours/announced-imports.js";
 import { openProject, type Project } from "./neighbours/project.js";
@@ -24,7 +24,9 @@ export function loadPlan(plan: Plan, announced?: AnnouncedImports): LoadedPlan {
     policy: plan.policy === undefined ? undefined : parsePolicy(plan.policy),
     level: "note",
   };
-  const resolved = new Map<string | undefined, ReturnType<LoadedPlan["settingsFor"]>>([[undefined, { settings: resolveSettings(input), note: undefined }]]);
+  const resolved = new Map<string | undefined, ReturnType<LoadedPlan["settingsFor"]>>([
+    [undefined, { settings: resolveSettings(input), note: undefined }],
+  ]);
   const projects = new Map<string, Project>();
   return {
     plan,
@@ -41,11 +43,18 @@ export function loadPlan(plan: Plan, announced?: AnnouncedImports): LoadedPlan {
   };
 }
 
-function settingsOrDefault(input: SettingsInput, node: string, fallback: Settings): ReturnType<LoadedPlan["settingsFor"]> {
+function settingsOrDefault(
+  input: SettingsInput,
+  node: string,
+  fallback: Settings,
+): ReturnType<LoadedPlan["settingsFor"]> {
   try {
     return { settings: resolveSettings({ ...input, node }), note: undefined };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return { settings: fallback, note: `engines.node is \`${node}\`, which cannot be used: ${error.message} Judged for the default range.` };
+    return {
+      settings: fallback,
+      note: `engines.node is \`${node}\`, which cannot be used: ${error.message} Judged for the default range.`,
+    };
   }
 }

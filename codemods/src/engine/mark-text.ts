@@ -1,8 +1,8 @@
 import { applyEdits, type Edit, type Finding, type Settings } from "tls-rules";
+import { byteOrderMarkOf } from "../byte-order-mark.js";
 import { isMarked } from "./directives.js";
 import { composeEdits } from "./edit-positions.js";
-import { byteOrderMarkOf } from "../byte-order-mark.js";
-import { readEdited, type EditedText, type MendedText } from "./mend-text.js";
+import { type EditedText, type MendedText, readEdited } from "./mend-text.js";
 import type { Reading, ReadText } from "./read-text.js";
 import { VerificationError } from "./verification-error.js";
 
@@ -10,11 +10,17 @@ import { VerificationError } from "./verification-error.js";
  * Puts a comment into a program at what is left to a person, where none stands already.
  * The result has been verified: it parses, and what is found in it is the same as without the comments. Throws a VerificationError otherwise.
  */
-export function markText(path: string, { text, edits, after, remaining }: MendedText, settings: Settings, read: ReadText): EditedText {
+export function markText(
+  path: string,
+  { text, edits, after, remaining }: MendedText,
+  settings: Settings,
+  read: ReadText,
+): EditedText {
   const marks = marksFor(after, remaining);
   if (marks.length === 0) return { text, edits, after };
   const marked = readEdited(read, path, applyEdits(after.text, marks), settings);
-  if (said(marked) !== said(after)) throw new VerificationError(`${path}: the comments of --mark would change what is found.`);
+  if (said(marked) !== said(after))
+    throw new VerificationError(`${path}: the comments of --mark would change what is found.`);
   return { text: byteOrderMarkOf(text) + marked.text, edits: composeEdits(edits, after.text, marks), after: marked };
 }
 
@@ -24,7 +30,9 @@ function said({ findings }: Reading): string {
 
 function marksFor(reading: Reading, findings: readonly Finding[]): readonly Edit[] {
   const { directives, lines } = reading;
-  const open = findings.filter((finding) => finding.level !== "note" && !isMarked(directives, finding, lines.placeOf(finding.range[0]).line));
+  const open = findings.filter(
+    (finding) => finding.level !== "note" && !isMarked(directives, finding, lines.placeOf(finding.range[0]).line),
+  );
   const starts = [...new Set(open.map(({ range }) => range[0]))].sort((a, b) => a - b);
   return starts.map((start) => {
     const comments = open.filter(({ range }) => range[0] === start).map(commentFor);

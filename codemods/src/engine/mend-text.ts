@@ -1,4 +1,4 @@
-import { applyEdits, selectEdits, type Edit, type Finding, type Grade, type Rule, type Settings } from "tls-rules";
+import { applyEdits, type Edit, type Finding, type Grade, type Rule, selectEdits, type Settings } from "tls-rules";
 import { byteOrderMarkOf } from "../byte-order-mark.js";
 import { composeEdits, offsetBefore } from "./edit-positions.js";
 import type { LineIndex } from "./line-index.js";
@@ -44,7 +44,12 @@ const maxPasses = 10;
  * The result has been verified: it parses, another run would change nothing, and it equals the input outside the edits.
  * Throws a SyntaxError for a text that does not parse, and a VerificationError for a result that fails.
  */
-export function mendText(path: string, source: string, settings: Settings, { rules, read = programReader(rules), grades, decide = (finding) => finding, earlier }: MendOptions): MendedText {
+export function mendText(
+  path: string,
+  source: string,
+  settings: Settings,
+  { rules, read = programReader(rules), grades, decide = (finding) => finding, earlier }: MendOptions,
+): MendedText {
   const mark = byteOrderMarkOf(source);
   const before = read(path, source, settings);
   const applied: Finding[] = [];
@@ -54,12 +59,16 @@ export function mendText(path: string, source: string, settings: Settings, { rul
   for (let passes = 1; passes <= maxPasses; passes++) {
     const { lines } = after;
     const wanted = openFindings(after).filter(({ grade }) => grades.includes(grade));
-    const selected = selectEdits(wanted.flatMap((finding) => decide(finding, offsetBefore(edits, finding.range[0]), lines) ?? []));
-    if (selected.edits.length === 0) return { text: mark + after.text, edits, applied, remaining: openFindings(after), passes, before, after };
+    const selected = selectEdits(
+      wanted.flatMap((finding) => decide(finding, offsetBefore(edits, finding.range[0]), lines) ?? []),
+    );
+    if (selected.edits.length === 0)
+      return { text: mark + after.text, edits, applied, remaining: openFindings(after), passes, before, after };
     applied.push(...selected.applied);
     edits = composeEdits(edits, after.text, selected.edits);
     after = readEdited(readOn, path, applyEdits(after.text, selected.edits), settings);
-    if (applyEdits(before.text, edits) !== after.text) throw new VerificationError(`${path}: the edited text differs from the original outside the edits.`);
+    if (applyEdits(before.text, edits) !== after.text)
+      throw new VerificationError(`${path}: the edited text differs from the original outside the edits.`);
   }
   throw new VerificationError(`${path}: the edits do not come to an end after ${maxPasses} passes.`);
 }

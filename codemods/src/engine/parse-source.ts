@@ -1,6 +1,6 @@
 import { analyze as analyzeScopes } from "@typescript-eslint/scope-manager";
 import type { TSESTree } from "@typescript-eslint/types";
-import { parseSync, type ParseResult, type ParserOptions } from "oxc-parser";
+import { type ParseResult, type ParserOptions, parseSync } from "oxc-parser";
 import type { SourceFile } from "tls-rules";
 import { withoutByteOrderMark } from "../byte-order-mark.js";
 
@@ -16,11 +16,17 @@ export function parseSource(path: string, source: string): SourceFile {
   const text = withoutByteOrderMark(source);
   const result = parse(path, text);
   const ast = result.program as unknown as TSESTree.Program;
-  Object.assign(ast, { comments: result.comments.map((comment) => ({ ...comment, range: [comment.start, comment.end] })) });
+  Object.assign(ast, {
+    comments: result.comments.map((comment) => ({ ...comment, range: [comment.start, comment.end] })),
+  });
   const isModule = ast.sourceType === "module";
   // a function scope around a CommonJS file, as Node has it, so that its top-level names resolve
   // without `lib`, each file would get hundreds of variables for global types
-  const scopeManager = analyzeScopes(ast, { sourceType: isModule ? "module" : "script", globalReturn: !isModule, lib: [] });
+  const scopeManager = analyzeScopes(ast, {
+    sourceType: isModule ? "module" : "script",
+    globalReturn: !isModule,
+    lib: [],
+  });
   return { path, text, ast, scopeManager };
 }
 

@@ -9,7 +9,15 @@ export function patchOf(path: string, before: string, after: string): string {
   const { structuredPatch } = requirePackage("diff") as typeof Diff;
   const { hunks } = structuredPatch(from, to, before, after, undefined, undefined, { context });
   const header = `diff --git ${from} ${to}\n--- ${from}\n+++ ${to}\n`;
-  return header + hunks.map(({ oldStart, oldLines, newStart, newLines, lines }) => `@@ -${oldStart},${oldLines} +${newStart},${newLines} @@\n${lines.join("\n")}\n`).join("");
+  return (
+    header +
+    hunks
+      .map(
+        ({ oldStart, oldLines, newStart, newLines, lines }) =>
+          `@@ -${oldStart},${oldLines} +${newStart},${newLines} @@\n${lines.join("\n")}\n`,
+      )
+      .join("")
+  );
 }
 
 const escapes: Readonly<Record<string, string>> = { '"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r" };

@@ -1,5 +1,5 @@
 import type { Finding, Settings } from "tls-rules";
-import { ignoreOf, readDirectives, type Comment, type Directives, type Ignore } from "./directives.js";
+import { type Comment, type Directives, type Ignore, ignoreOf, readDirectives } from "./directives.js";
 import { indexLines, type LineIndex } from "./line-index.js";
 
 /** What one text says: its findings, those that a comment suppresses included, and its comments to this tool. */

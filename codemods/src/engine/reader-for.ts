@@ -1,7 +1,7 @@
 import { hasTriggerWord } from "tls-rules";
 import { otherFileKind } from "tls-rules/other-files/candidates";
 import type { LoadedPlan } from "./load-plan.js";
-import { programReader, type OpenText } from "./read-program.js";
+import { type OpenText, programReader } from "./read-program.js";
 import type { ReadText } from "./read-text.js";
 
 /** How files of one kind are read. */
@@ -14,8 +14,16 @@ export interface Reader {
 }
 
 /** The reader for a path, where `open` parses programs; the parsers of files besides programs are loaded with the first of them. */
-export async function readerFor(path: string, { plan, rules }: Pick<LoadedPlan, "plan" | "rules">, open: OpenText): Promise<Reader> {
-  if (!otherFileKind(path)) return { isWorthReading: hasTriggerWord, read: programReader(rules, open), canBeMarked: true };
-  const [{ hasOtherFileTriggerWord }, { otherTextReader }] = await Promise.all([import("tls-rules/other-files/candidates"), import("./read-other-text.js")]);
+export async function readerFor(
+  path: string,
+  { plan, rules }: Pick<LoadedPlan, "plan" | "rules">,
+  open: OpenText,
+): Promise<Reader> {
+  if (!otherFileKind(path))
+    return { isWorthReading: hasTriggerWord, read: programReader(rules, open), canBeMarked: true };
+  const [{ hasOtherFileTriggerWord }, { otherTextReader }] = await Promise.all([
+    import("tls-rules/other-files/candidates"),
+    import("./read-other-text.js"),
+  ]);
   return { isWorthReading: hasOtherFileTriggerWord, read: otherTextReader(plan.rules), canBeMarked: false };
 }

@@ -20,7 +20,8 @@ export interface Rewrite {
 export function rewriteFile(file: string, { edits, from, to }: Rewrite, run: string): void {
   const bytes = readFileSync(file);
   if (hashOf(bytes) !== from) throw new Error("it has changed in the meantime");
-  if ((statSync(file).mode & 0o222) === 0) throw new Error("it is read-only; give yourself the permission to write it (chmod u+w)");
+  if ((statSync(file).mode & 0o222) === 0)
+    throw new Error("it is read-only; give yourself the permission to write it (chmod u+w)");
   const result = edited(bytes, edits);
   if (hashOf(result) !== to) throw new VerificationError("the bytes to be written are not those that were verified");
   writeAtomic(file, result, run);

@@ -25,14 +25,20 @@ const maxRounds = 10;
  * anew with them, all at the same time so that no order matters, until nothing changes: a second run would find nothing to edit.
  */
 export async function settle(survey: Survey, { judge, elsewhere }: SettleOptions): Promise<Survey> {
-  const parties = new Map<string, Party>(survey.judged.map(({ file, path, judged }) => [file, { candidate: { file, path }, judgement: judged }]));
+  const parties = new Map<string, Party>(
+    survey.judged.map(({ file, path, judged }) => [file, { candidate: { file, path }, judgement: judged }]),
+  );
   await addElsewhere(parties, { judge, elsewhere });
   let changed = filesWith(parties, ({ judgement }) => editsOf(judgement).length > 0);
   for (let round = 1; changed.size > 0; round++) {
-    const stale = [...parties.values()].filter(({ judgement }) => neighboursOf(judgement).some((file) => changed.has(file)));
+    const stale = [...parties.values()].filter(({ judgement }) =>
+      neighboursOf(judgement).some((file) => changed.has(file)),
+    );
     if (round > maxRounds) return withOutcomes(survey, parties, new Set(stale));
     const edited = editsIn(parties);
-    const again = await Promise.all(stale.map(async (party) => ({ party, judgement: await judge(party.candidate, relevant(edited, party)) })));
+    const again = await Promise.all(
+      stale.map(async (party) => ({ party, judgement: await judge(party.candidate, relevant(edited, party)) })),
+    );
     const different = again.filter(({ party, judgement }) => !isSameText(party.judgement, judgement));
     for (const { party, judgement } of again) party.judgement = judgement;
     changed = new Set(different.map(({ party }) => party.candidate.file));
@@ -42,10 +48,14 @@ export async function settle(survey: Survey, { judge, elsewhere }: SettleOptions
 
 /** Another machine edits these; what they become has a say in what becomes of ours. */
 async function addElsewhere(parties: Map<string, Party>, { judge, elsewhere }: SettleOptions): Promise<void> {
-  for (let fresh = [...parties.values()]; fresh.length > 0; ) {
-    const files = new Set(fresh.flatMap(({ judgement }) => neighboursOf(judgement)).filter((file) => !parties.has(file)));
+  for (let fresh = [...parties.values()]; fresh.length > 0;) {
+    const files = new Set(
+      fresh.flatMap(({ judgement }) => neighboursOf(judgement)).filter((file) => !parties.has(file)),
+    );
     const candidates = [...files].flatMap((file) => elsewhere(file) ?? []);
-    fresh = await Promise.all(candidates.map(async (candidate) => ({ candidate, judgement: await judge(candidate, undefined) })));
+    fresh = await Promise.all(
+      candidates.map(async (candidate) => ({ candidate, judgement: await judge(candidate, undefined) })),
+    );
     for (const party of fresh) parties.set(party.candidate.file, party);
   }
 }
@@ -80,11 +90,22 @@ function hashIn(judgement: Judgement): string | undefined {
 }
 
 function withOutcomes(survey: Survey, parties: ReadonlyMap<string, Party>, unsettled: ReadonlySet<Party>): Survey {
-  return withJudgements(survey, survey.judged.map(({ file, path }) => ({ file, path, judgement: outcomeOf(parties.get(file)!, unsettled) })));
+  return withJudgements(
+    survey,
+    survey.judged.map(({ file, path }) => ({ file, path, judgement: outcomeOf(parties.get(file)!, unsettled) })),
+  );
 }
 
-function outcomeOf(party: Party, unsettled: ReadonlySet<Party>): Judged | Extract<Judgement, { readonly reason: string }> {
+function outcomeOf(
+  party: Party,
+  unsettled: ReadonlySet<Party>,
+): Judged | Extract<Judgement, { readonly reason: string }> {
   const { judgement } = party;
-  if (unsettled.has(party)) return { kind: "failed", reason: `left as it was: its edits and those of the files around it do not come to an end after ${maxRounds} rounds`, isUnverified: true };
+  if (unsettled.has(party))
+    return {
+      kind: "failed",
+      reason: `left as it was: its edits and those of the files around it do not come to an end after ${maxRounds} rounds`,
+      isUnverified: true,
+    };
   return judgement.kind === "plain" ? { kind: "skipped", reason: "has changed while it was judged" } : judgement;
 }

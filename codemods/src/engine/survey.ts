@@ -7,7 +7,7 @@ import { describeError } from "./describe-error.js";
 import { isCandidate } from "./is-candidate.js";
 import type { Judged, Judgement } from "./judgement.js";
 import { readBytes } from "./read-bytes.js";
-import { withJudgements, type JudgementOfFile } from "./with-judgements.js";
+import { type JudgementOfFile, withJudgements } from "./with-judgements.js";
 
 /** A file that is worth parsing. */
 export interface Candidate {
@@ -87,7 +87,8 @@ function outcomeOf(selected: Selected, { maxFileSize, judge, onRead, counts }: S
   try {
     const read = readBytes(selected.file, maxFileSize);
     const reason = "reason" in read ? read.reason : binaryReason(read.bytes);
-    if ("reason" in read || reason) return isPage(selected.path) ? { kind: "plain" } : { kind: "skipped", reason: reason! };
+    if ("reason" in read || reason)
+      return isPage(selected.path) ? { kind: "plain" } : { kind: "skipped", reason: reason! };
     onRead(selected, read.bytes);
     if (!isCandidate(selected.path, read.bytes)) return { kind: "plain" };
     if (isScriptHost(selected.path)) return outcomeOfScripts(selected.path, read.bytes);
@@ -100,7 +101,9 @@ function outcomeOf(selected: Selected, { maxFileSize, judge, onRead, counts }: S
 }
 
 function outcomeOfScripts(path: string, bytes: Buffer): Judgement {
-  return scriptsOf(path, bytes).some((script) => isCandidate(path, script)) ? { kind: "skipped", reason: scriptHostReason } : { kind: "plain" };
+  return scriptsOf(path, bytes).some((script) => isCandidate(path, script))
+    ? { kind: "skipped", reason: scriptHostReason }
+    : { kind: "plain" };
 }
 
 /** A rejection is not unhandled only because files before it are still being judged. */
@@ -111,7 +114,8 @@ function heard<Value>(promise: Promise<Value>): Promise<Value> {
 
 async function sorted(seen: number, outcomes: readonly [Selected, Outcome][]): Promise<Survey> {
   const known: JudgementOfFile[] = [];
-  for (const [selected, pending] of outcomes) known.push({ file: (selected as Candidate).file, path: selected.path, judgement: await pending });
+  for (const [selected, pending] of outcomes)
+    known.push({ file: (selected as Candidate).file, path: selected.path, judgement: await pending });
   return withJudgements({ seen, plain: [], judged: [], skipped: [], failed: [] }, known);
 }
 

@@ -10,8 +10,14 @@ type FindingState = Pick<JudgedFinding, "isMended" | "isAccepted">;
 export function verdictOf(path: string, reading: Reading, stateOf: (finding: Finding) => FindingState): Verdict {
   const fingerprints = fingerprintsOf(path, reading);
   return {
-    findings: reading.findings.map((finding, index) => judgedFinding(reading, finding, fingerprints[index]!, stateOf(finding))),
-    markers: reading.directives.todos.map(({ rule, message, offset }) => ({ rule, message, place: reading.lines.placeOf(offset) })),
+    findings: reading.findings.map((finding, index) =>
+      judgedFinding(reading, finding, fingerprints[index]!, stateOf(finding)),
+    ),
+    markers: reading.directives.todos.map(({ rule, message, offset }) => ({
+      rule,
+      message,
+      place: reading.lines.placeOf(offset),
+    })),
   };
 }
 
@@ -28,7 +34,9 @@ function judgedFinding(reading: Reading, finding: Finding, fingerprint: string, 
     change: edits.length > 0 ? changeOf(text, lines, edits) : undefined,
     ...state,
     isSuppressed: ignore?.reason !== undefined,
-    reason: ignore && (ignore.reason ?? "The comment that ignores this gives no reason, so it does not count. Add ` -- ` and why."),
+    reason:
+      ignore &&
+      (ignore.reason ?? "The comment that ignores this gives no reason, so it does not count. Add ` -- ` and why."),
     fingerprint,
   };
 }

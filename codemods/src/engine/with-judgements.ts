@@ -15,8 +15,15 @@ export function withJudgements(survey: Survey, outcomes: Iterable<JudgementOfFil
   for (const { file, path, judgement } of outcomes) {
     if (judgement.kind === "plain") plain.push(path);
     else if (judgement.kind === "skipped") skipped.push({ path, reason: judgement.reason });
-    else if (judgement.kind === "failed") failed.push({ path, reason: judgement.reason, isUnverified: judgement.isUnverified });
+    else if (judgement.kind === "failed")
+      failed.push({ path, reason: judgement.reason, isUnverified: judgement.isUnverified });
     else judged.push({ file, path, judged: judgement });
   }
-  return { ...survey, plain: [...survey.plain, ...plain], judged, skipped: [...survey.skipped, ...skipped], failed: [...survey.failed, ...failed] };
+  return {
+    ...survey,
+    plain: [...survey.plain, ...plain],
+    judged,
+    skipped: [...survey.skipped, ...skipped],
+    failed: [...survey.failed, ...failed],
+  };
 }

@@ -1,6 +1,6 @@
 import { fork } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import type { Writable } from "node:stream";
+import { fileURLToPath } from "node:url";
 import { announcementDescriptor } from "./neighbours/announced-imports.js";
 import type { FromWorker, Worker } from "./worker-messages.js";
 
@@ -9,7 +9,10 @@ const nodeOptions: readonly string[] = ["--v8-pool-size=1"];
 
 /** A worker in a process of its own. What it prints goes to standard error, because standard output is for reports. */
 export function startWorkerProcess(): Worker {
-  const child = fork(fileURLToPath(new URL("./worker.js", import.meta.url)), { stdio: ["ignore", 2, 2, "ipc", "pipe"], execArgv: [...nodeOptions] });
+  const child = fork(fileURLToPath(new URL("./worker.js", import.meta.url)), {
+    stdio: ["ignore", 2, 2, "ipc", "pipe"],
+    execArgv: [...nodeOptions],
+  });
   const announcements = child.stdio[announcementDescriptor] as Writable;
   // a worker may end before it has heard all
   announcements.on("error", () => undefined);

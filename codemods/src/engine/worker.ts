@@ -1,5 +1,5 @@
 import { judgeFile } from "./judge-file.js";
-import { loadPlan, type LoadedPlan } from "./load-plan.js";
+import { type LoadedPlan, loadPlan } from "./load-plan.js";
 import { announcementDescriptor, hearAnnouncements } from "./neighbours/announced-imports.js";
 import type { FromWorker, ToWorker } from "./worker-messages.js";
 

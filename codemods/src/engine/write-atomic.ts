@@ -1,4 +1,14 @@
-import { closeSync, fchmodSync, fchownSync, fsyncSync, openSync, renameSync, statSync, unlinkSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  fchmodSync,
+  fchownSync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 
 /** The name under which a run prepares a file before it takes its place; the next run looks for it after a crash. */
@@ -23,7 +33,11 @@ export function writeAtomic(file: string, bytes: Uint8Array, run: string): void 
   }
 }
 
-function fillFile(descriptor: number, bytes: Uint8Array, { mode, uid, gid }: { readonly mode: number; readonly uid: number; readonly gid: number }): void {
+function fillFile(
+  descriptor: number,
+  bytes: Uint8Array,
+  { mode, uid, gid }: { readonly mode: number; readonly uid: number; readonly gid: number },
+): void {
   try {
     // unlike write(2), this goes on until all bytes are written or the disk is full
     writeFileSync(descriptor, bytes);

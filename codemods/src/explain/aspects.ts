@@ -13,7 +13,10 @@ const versions: Aspect = {
   options: ["minVersion", "maxVersion", "secureProtocol", "secureOptions"],
   subjects: ["protocol-version", "secure-option"],
   describe({ protocolVersions, latentProtocolVersions }, side) {
-    const latent = latentProtocolVersions.length > 0 ? ` (${listed(latentProtocolVersions)} ${latentProtocolVersions.length === 1 ? "is" : "are"} asked for, and out of reach)` : "";
+    const latent =
+      latentProtocolVersions.length > 0
+        ? ` (${listed(latentProtocolVersions)} ${latentProtocolVersions.length === 1 ? "is" : "are"} asked for, and out of reach)`
+        : "";
     return `${side === "client" ? "offers" : "accepts"} ${listed(protocolVersions)}${latent}`;
   },
 };
@@ -24,7 +27,9 @@ const verification: Aspect = {
   describe({ verifiesPeer, verifiesHostName, requestsPeerCertificate }, side) {
     if (side === "server") return describeServer(requestsPeerCertificate, verifiesPeer);
     if (!verifiesPeer) return "accepts any certificate";
-    return verifiesHostName ? "verifies the certificate and the host name" : "verifies the certificate, not the host name";
+    return verifiesHostName
+      ? "verifies the certificate and the host name"
+      : "verifies the certificate, not the host name";
   },
 };
 
@@ -57,7 +62,9 @@ export function aspectsOf(options: readonly OptionName[]): readonly Aspect[] {
 
 function describeServer(asks: boolean, requires: boolean): string {
   if (!asks) return "asks for no client certificate";
-  return requires ? "requires a valid client certificate" : "asks for a client certificate, and lets in whoever has none that is valid";
+  return requires
+    ? "requires a valid client certificate"
+    : "asks for a client certificate, and lets in whoever has none that is valid";
 }
 
 const mostNames = 6;
@@ -65,5 +72,7 @@ const mostNames = 6;
 /** `TLSv1, TLSv1.1 and 12 more`. */
 export function listed(names: readonly string[]): string {
   if (names.length === 0) return "none";
-  return names.length <= mostNames ? names.join(", ") : `${names.slice(0, mostNames).join(", ")} and ${names.length - mostNames} more`;
+  return names.length <= mostNames
+    ? names.join(", ")
+    : `${names.slice(0, mostNames).join(", ")} and ${names.length - mostNames} more`;
 }

@@ -1,7 +1,7 @@
 import { assess, describeRuntimes, type Negotiation, type Policy, type Runtime, type Violation } from "tls-policy";
 import type { OptionName, Verdict } from "tls-rules";
 import { groupBy } from "../reports/group-by.js";
-import { listed, type Aspect } from "./aspects.js";
+import { type Aspect, listed } from "./aspects.js";
 
 /** What releases that do the same do, and what the policy says to it. */
 export interface ReleaseRow {
@@ -32,19 +32,32 @@ type Chosen = Verdict["chosen"];
 /** One table for each choice of values that makes a difference, one row in it for each way in which releases behave. */
 export function describeReleases(verdicts: readonly Verdict[], options: DescribeOptions): readonly ReleaseTable[] {
   const choices = [...new Set(verdicts.map(({ chosen }) => chosen))];
-  const tables = choices.map((chosen) => ({ chosen, rows: rowsOf(verdicts.filter((verdict) => verdict.chosen === chosen), options) }));
+  const tables = choices.map((chosen) => ({
+    chosen,
+    rows: rowsOf(
+      verdicts.filter((verdict) => verdict.chosen === chosen),
+      options,
+    ),
+  }));
   const alike = groupBy(tables, ({ rows }) => JSON.stringify(rows));
   const different = [...new Map(tables.map((table) => [JSON.stringify(table.rows), table])).keys()].map(alike);
-  const deciding = decidingOptions(choices, different.map((group) => group.map(({ chosen }) => chosen)));
+  const deciding = decidingOptions(
+    choices,
+    different.map((group) => group.map(({ chosen }) => chosen)),
+  );
   return different.map((group) => ({
-    when: different.length > 1 ? [...new Set(group.map(({ chosen }) => describeChoice(chosen, deciding)))].join(", or ") : undefined,
+    when:
+      different.length > 1
+        ? [...new Set(group.map(({ chosen }) => describeChoice(chosen, deciding)))].join(", or ")
+        : undefined,
     rows: group[0]!.rows,
   }));
 }
 
 /** The options whose values differ from group to group. */
 function decidingOptions(choices: readonly Chosen[], groups: readonly (readonly Chosen[])[]): readonly OptionName[] {
-  const valuesIn = (group: readonly Chosen[], option: OptionName) => JSON.stringify([...new Set(group.map((chosen) => valueOf(chosen, option)))]);
+  const valuesIn = (group: readonly Chosen[], option: OptionName) =>
+    JSON.stringify([...new Set(group.map((chosen) => valueOf(chosen, option)))]);
   const options = [...new Set(choices.flatMap((chosen) => [...chosen.keys()]))];
   return options.filter((option) => new Set(groups.map((group) => valuesIn(group, option))).size > 1);
 }
@@ -56,13 +69,21 @@ function describeChoice(chosen: Chosen, options: readonly OptionName[]): string 
 function valueOf(chosen: Chosen, option: OptionName): string {
   const value = chosen.get(option);
   if (!value) return "not known";
-  return value.kind === "function" ? "the function" : typeof value.value === "string" ? `'${value.value}'` : String(value.value);
+  return value.kind === "function"
+    ? "the function"
+    : typeof value.value === "string"
+      ? `'${value.value}'`
+      : String(value.value);
 }
 
 function rowsOf(verdicts: readonly Verdict[], options: DescribeOptions): readonly ReleaseRow[] {
   const rows = new Map<string, Omit<ReleaseRow, "releases"> & { readonly runtimes: Runtime[] }>();
   for (const verdict of verdicts) {
-    const row = { isInRange: options.inRange.includes(verdict.runtime), behaviour: behaviourOf(verdict, options), objections: objectionsTo(verdict, options) };
+    const row = {
+      isInRange: options.inRange.includes(verdict.runtime),
+      behaviour: behaviourOf(verdict, options),
+      objections: objectionsTo(verdict, options),
+    };
     const key = JSON.stringify(row);
     const known = rows.get(key);
     if (known) known.runtimes.push(verdict.runtime);
@@ -73,7 +94,8 @@ function rowsOf(verdicts: readonly Verdict[], options: DescribeOptions): readonl
 
 function behaviourOf({ negotiation, side }: Verdict, { aspects }: DescribeOptions): string {
   if (negotiation.outcome === "throws") return `throws${codeOf(negotiation)}: ${negotiation.reason}`;
-  if (negotiation.outcome === "cannot-connect") return `cannot connect to anyone${codeOf(negotiation)}: ${negotiation.reason}`;
+  if (negotiation.outcome === "cannot-connect")
+    return `cannot connect to anyone${codeOf(negotiation)}: ${negotiation.reason}`;
   return aspects.map((aspect) => aspect.describe(negotiation, side)).join("; ");
 }
 
@@ -83,7 +105,10 @@ function codeOf({ code }: Exclude<Negotiation, { outcome: "offers" }>): string {
 
 const objectionVerbs = { prohibited: "prohibits", deprecated: "deprecates", missing: "misses" } as const;
 
-function objectionsTo({ negotiation, side, runtime }: Verdict, { aspects, policy }: DescribeOptions): readonly string[] {
+function objectionsTo(
+  { negotiation, side, runtime }: Verdict,
+  { aspects, policy }: DescribeOptions,
+): readonly string[] {
   const subjects = aspects.flatMap((aspect) => aspect.subjects);
   const violations = assess(negotiation, policy, side, runtime).filter(({ subject }) => subjects.includes(subject));
   const keyOf = ({ status, reference }: Violation) => `${status} ${reference}`;

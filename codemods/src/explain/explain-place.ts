@@ -1,12 +1,12 @@
 import { runtimes, runtimesIn } from "tls-policy";
 import { applyEdits, type Settings } from "tls-rules";
-import { readText } from "../text-of.js";
 import type { JudgedFinding } from "../engine/judgement.js";
 import { ruleFacts } from "../reports/rule-facts.js";
+import { readText } from "../text-of.js";
 import { aspectsOf } from "./aspects.js";
 import { describeReleases, type ReleaseTable } from "./describe-releases.js";
-import { processSiteOf, type ProcessSite } from "./process-site.js";
-import { tlsSitesOf, type SitePlace, type TlsSiteVerdicts } from "./tls-sites.js";
+import { type ProcessSite, processSiteOf } from "./process-site.js";
+import { type SitePlace, tlsSitesOf, type TlsSiteVerdicts } from "./tls-sites.js";
 
 /** What there is to say about one finding besides what `check` says. */
 export interface Explanation {
@@ -33,7 +33,10 @@ export interface PlaceToExplain extends SitePlace {
 const oldestTold = ">=12";
 
 /** Explains findings of one file. */
-export async function explainFindings(findings: readonly JudgedFinding[], place: PlaceToExplain): Promise<readonly Explanation[]> {
+export async function explainFindings(
+  findings: readonly JudgedFinding[],
+  place: PlaceToExplain,
+): Promise<readonly Explanation[]> {
   const text = readText(place.file);
   const told = new Set([...runtimesIn(oldestTold), ...place.settings.runtimes]);
   const everywhere: Settings = { ...place.settings, runtimes: runtimes.filter((runtime) => told.has(runtime)) };
@@ -44,23 +47,45 @@ export async function explainFindings(findings: readonly JudgedFinding[], place:
     const { references, whoMayStop } = ruleFacts(finding.rule);
     const process = processSiteOf(finding, text, everywhere.runtimes);
     const explained = process ? [explainProcess(process, finding, place)] : explainSites(finding, sites, edited, place);
-    explanations.push({ finding, sites: explained, references: references.map((reference) => reference.text), whoMayStop });
+    explanations.push({
+      finding,
+      sites: explained,
+      references: references.map((reference) => reference.text),
+      whoMayStop,
+    });
   }
   return explanations;
 }
 
-function explainProcess({ option, now, without }: ProcessSite, { edits }: JudgedFinding, { settings }: PlaceToExplain): ExplainedSite {
+function explainProcess(
+  { option, now, without }: ProcessSite,
+  { edits }: JudgedFinding,
+  { settings }: PlaceToExplain,
+): ExplainedSite {
   const options = { aspects: aspectsOf([option]), policy: settings.policy, inRange: settings.runtimes };
-  return { name: everyClient, now: describeReleases(now, options), edited: edits.length > 0 ? describeReleases(without, options) : undefined };
+  return {
+    name: everyClient,
+    now: describeReleases(now, options),
+    edited: edits.length > 0 ? describeReleases(without, options) : undefined,
+  };
 }
 
 const everyClient = "every client of the process that says nothing else";
 
-function explainSites(finding: JudgedFinding, sites: readonly TlsSiteVerdicts[], edited: readonly TlsSiteVerdicts[], { settings }: PlaceToExplain): readonly ExplainedSite[] {
+function explainSites(
+  finding: JudgedFinding,
+  sites: readonly TlsSiteVerdicts[],
+  edited: readonly TlsSiteVerdicts[],
+  { settings }: PlaceToExplain,
+): readonly ExplainedSite[] {
   const indexes = [...sites.keys()].filter((index) => isAbout(sites[index]!, finding));
   return indexes.map((index) => {
     const site = sites[index]!;
-    const options = { aspects: aspectsOf(site.optionsIn(finding.range)), policy: settings.policy, inRange: settings.runtimes };
+    const options = {
+      aspects: aspectsOf(site.optionsIn(finding.range)),
+      policy: settings.policy,
+      inRange: settings.runtimes,
+    };
     return {
       name: nameOf(site),
       now: describeReleases(site.verdicts, options),

@@ -1,12 +1,14 @@
-import { rules, type Rule } from "tls-rules";
-import { otherFileRules, type OtherFileRule } from "tls-rules/other-files";
+import { type Rule, rules } from "tls-rules";
+import { type OtherFileRule, otherFileRules } from "tls-rules/other-files";
 import { hanging, unbroken } from "../columns.js";
 import { UsageError } from "../usage-error.js";
 import { gradeMeanings } from "./print-explanation.js";
 
 /** What a rule finds, on whose authority, what its edits change and how to suppress it, within a terminal's columns where they are known. Throws a UsageError for a name that is no rule. */
 export function explainRule(name: string, columns?: number): string {
-  return linesFor(name).flatMap((line) => written(line, columns)).join("\n");
+  return linesFor(name)
+    .flatMap((line) => written(line, columns))
+    .join("\n");
 }
 
 /** An item of a list goes on below its own text. */
@@ -20,9 +22,17 @@ const item = "  - ";
 function linesFor(name: string): readonly string[] {
   const rule = rules.find((candidate) => candidate.name === name);
   const other = otherFileRules.find((candidate) => candidate.name === name);
-  if (rule) return [...explained(name, { ...rule.meta, messages: messagesOf(rule, other) }), `ESLint: tls/${name} (${rule.meta.preset}) · jscodeshift: transforms/${rule.meta.transform}`, suppression(name)];
+  if (rule)
+    return [
+      ...explained(name, { ...rule.meta, messages: messagesOf(rule, other) }),
+      `ESLint: tls/${name} (${rule.meta.preset}) · jscodeshift: transforms/${rule.meta.transform}`,
+      suppression(name),
+    ];
   if (other) return [...explained(name, other), suppression(name)];
-  throw new UsageError(`There is no rule \`${name}\`.`, "`tls-codemod list` prints all of them; FILE:LINE explains what is found there.");
+  throw new UsageError(
+    `There is no rule \`${name}\`.`,
+    "`tls-codemod list` prints all of them; FILE:LINE explains what is found there.",
+  );
 }
 
 /** Some rules speak of programs and of the files around them. */
@@ -30,7 +40,15 @@ function messagesOf({ meta }: Rule, other: OtherFileRule | undefined): Readonly<
   return { ...other?.messages, ...meta.messages };
 }
 
-function explained(name: string, { description, messages, grades, references }: Pick<OtherFileRule, "description" | "messages" | "grades" | "references">): readonly string[] {
+function explained(
+  name: string,
+  {
+    description,
+    messages,
+    grades,
+    references,
+  }: Pick<OtherFileRule, "description" | "messages" | "grades" | "references">,
+): readonly string[] {
   return [
     `${name}: ${description[0]!.toUpperCase()}${description.slice(1)}.`,
     "",

@@ -3,8 +3,8 @@ import type { JudgedFinding } from "../engine/judgement.js";
 import { describeFinding } from "../reports/describe-finding.js";
 import type { Paint } from "../reports/paint.js";
 import { printable } from "../reports/words.js";
-import type { ExplainedSite, Explanation } from "./explain-place.js";
 import type { ReleaseRow, ReleaseTable } from "./describe-releases.js";
+import type { ExplainedSite, Explanation } from "./explain-place.js";
 
 export const gradeMeanings: Readonly<Record<string, string>> = {
   fix: "the program means the same afterwards, or did not work before",
@@ -25,11 +25,25 @@ export function printExplanation(explanation: Explanation, policyName: string, v
   const { finding, sites, references } = explanation;
   const { paint, columns } = view;
   return [
-    describeFinding({ ...finding, ...finding.start, before: finding.change?.before ?? finding.excerpt.text, after: undefined, status: statusOf(finding), fixable: false }, paint, columns),
+    describeFinding(
+      {
+        ...finding,
+        ...finding.start,
+        before: finding.change?.before ?? finding.excerpt.text,
+        after: undefined,
+        status: statusOf(finding),
+        fixable: false,
+      },
+      paint,
+      columns,
+    ),
     ...sites.flatMap((site) => siteLines(site, policyName, view)),
     ...editLines(explanation, view),
     ...paragraph(`${paint.bold("Authority")}: ${references.join(" · ")}`, view),
-    ...paragraph(`${paint.bold("Accept it")} with a comment above: ${unbroken(`@tls-codemod-ignore ${finding.rule} -- reason`)} (or all of today's: ${unbroken("tls-codemod baseline")})`, view),
+    ...paragraph(
+      `${paint.bold("Accept it")} with a comment above: ${unbroken(`@tls-codemod-ignore ${finding.rule} -- reason`)} (or all of today's: ${unbroken("tls-codemod baseline")})`,
+      view,
+    ),
     ...paragraph(`${paint.bold("The rule")}: ${unbroken(`tls-codemod explain ${finding.rule}`)}`, view),
   ].join("");
 }
@@ -49,7 +63,12 @@ function siteLines({ name, now, edited }: ExplainedSite, policyName: string, vie
     "\n",
     ...paragraph(`${paint.bold("What Node does with it")} (${name}; ${policyName})`, view),
     ...tableLines(now, view),
-    ...(edited ? [`  ${paint.bold("After the edit")}\n`, ...(isSame(now, edited) ? ["    The same.\n"] : tableLines(edited, view))] : []),
+    ...(edited
+      ? [
+          `  ${paint.bold("After the edit")}\n`,
+          ...(isSame(now, edited) ? ["    The same.\n"] : tableLines(edited, view)),
+        ]
+      : []),
   ];
 }
 
@@ -66,7 +85,10 @@ function tableLines(tables: readonly ReleaseTable[], { paint, columns }: Explana
     isNarrow
       ? [`    ${row.releases}`, ...textsOf(row).flatMap((text) => hanging("      ", text, columns, "        "))]
       : textsOf(row).flatMap((text, index) => hanging(`    ${(index === 0 ? row.releases : "").padEnd(width)}`, text));
-  const lines = tables.flatMap(({ when, rows: inTable }) => [...(when === undefined ? [] : hanging("    ", `when ${printable(when)}:`, columns)), ...inTable.flatMap(rowLines)]);
+  const lines = tables.flatMap(({ when, rows: inTable }) => [
+    ...(when === undefined ? [] : hanging("    ", `when ${printable(when)}:`, columns)),
+    ...inTable.flatMap(rowLines),
+  ]);
   return lines.map((line) => `${line}\n`);
 }
 

@@ -15,18 +15,33 @@ interface Reading {
 }
 
 const readings: Readonly<Record<string, (text: string) => Reading | undefined>> = {
-  "no-process-wide-verification-opt-out": () => ({ option: "rejectUnauthorized", settings: { env: { NODE_TLS_REJECT_UNAUTHORIZED: "0" } } }),
+  "no-process-wide-verification-opt-out": () => ({
+    option: "rejectUnauthorized",
+    settings: { env: { NODE_TLS_REJECT_UNAUTHORIZED: "0" } },
+  }),
   "no-weak-node-flag": (text) => {
     const [flag] = /--tls-m(?:in|ax)-v1\.\d/.exec(text) ?? [];
-    return flag === undefined ? undefined : { option: flag.startsWith("--tls-min") ? "minVersion" : "maxVersion", settings: { flags: [flag] } };
+    return flag === undefined
+      ? undefined
+      : { option: flag.startsWith("--tls-min") ? "minVersion" : "maxVersion", settings: { flags: [flag] } };
   },
 };
 
 /** What the setting that a finding is about does by itself; undefined where that is not told by its text. */
-export function processSiteOf({ rule, range }: JudgedFinding, text: string, runtimes: readonly Runtime[]): ProcessSite | undefined {
+export function processSiteOf(
+  { rule, range }: JudgedFinding,
+  text: string,
+  runtimes: readonly Runtime[],
+): ProcessSite | undefined {
   const reading = Object.hasOwn(readings, rule) ? readings[rule]!(text.slice(...range)) : undefined;
   if (!reading) return undefined;
   const chosen: Verdict["chosen"] = new Map();
-  const verdictsWith = (settings: ProcessSettings) => runtimes.map((runtime): Verdict => ({ runtime, side: "client", chosen, negotiation: negotiate({}, runtime, "client", settings) }));
+  const verdictsWith = (settings: ProcessSettings) =>
+    runtimes.map((runtime): Verdict => ({
+      runtime,
+      side: "client",
+      chosen,
+      negotiation: negotiate({}, runtime, "client", settings),
+    }));
   return { option: reading.option, now: verdictsWith(reading.settings), without: verdictsWith({}) };
 }

@@ -1,4 +1,4 @@
-import { defineRule, verdictsOf, type OptionName, type Settings, type TlsOptions, type Verdict } from "tls-rules";
+import { defineRule, type OptionName, type Settings, type TlsOptions, type Verdict, verdictsOf } from "tls-rules";
 import type { LoadedPlan } from "../engine/load-plan.js";
 import { openFile } from "../engine/neighbours/open-file.js";
 import { readerFor } from "../engine/reader-for.js";
@@ -22,21 +22,39 @@ export interface SitePlace {
 }
 
 /** The TLS options of a text, in the order in which they are found; none for a text that is no program. */
-export async function tlsSitesOf({ file, path, project, plan }: SitePlace, text: string, settings: Settings): Promise<readonly TlsSiteVerdicts[]> {
+export async function tlsSitesOf(
+  { file, path, project, plan }: SitePlace,
+  text: string,
+  settings: Settings,
+): Promise<readonly TlsSiteVerdicts[]> {
   const sites: TlsSiteVerdicts[] = [];
   const collector = defineRule({
     name: "explain",
-    meta: { type: "problem", description: "see all TLS options", preset: "strict", grades: [], transform: "", references: [], messages: {} },
+    meta: {
+      type: "problem",
+      description: "see all TLS options",
+      preset: "strict",
+      grades: [],
+      transform: "",
+      references: [],
+      messages: {},
+    },
     checkTlsOptions(options, { program }) {
       const optionsIn = ([start, end]: readonly [number, number]) =>
         options
           .allValues()
-          .filter(({ write }) => write.program.file === program.file && [write.node, write.value].some(({ range }) => range[0] < end && start < range[1]))
+          .filter(
+            ({ write }) =>
+              write.program.file === program.file &&
+              [write.node, write.value].some(({ range }) => range[0] < end && start < range[1]),
+          )
           .map(({ option }) => option);
       sites.push({ options, verdicts: verdictsOf(program, options, settings), optionsIn });
     },
   });
-  const { read } = await readerFor(path, { ...plan, rules: [collector] }, (name, source) => openFile(plan.projectIn(project), file, name, source, plan.typesOf?.(file, source)));
+  const { read } = await readerFor(path, { ...plan, rules: [collector] }, (name, source) =>
+    openFile(plan.projectIn(project), file, name, source, plan.typesOf?.(file, source)),
+  );
   read(path, text, settings);
   return sites;
 }

@@ -25,7 +25,9 @@ export function manifestOf(folder: string): Readonly<Record<string, unknown>> | 
 /** The paths of the files right in a folder; none where it cannot be listed. */
 export function filesIn(folder: string): readonly string[] {
   try {
-    return readdirSync(folder).sort().map((name) => join(folder, name));
+    return readdirSync(folder)
+      .sort()
+      .map((name) => join(folder, name));
   } catch {
     return [];
   }

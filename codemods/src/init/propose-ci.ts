@@ -1,6 +1,6 @@
 import { join, relative } from "node:path";
-import { toolVersion } from "../tool-version.js";
 import { textOf } from "../text-of.js";
+import { toolVersion } from "../tool-version.js";
 import { filesIn, isThere } from "./project-files.js";
 import type { Project, Proposal } from "./proposal.js";
 
@@ -46,7 +46,9 @@ function proposeGithub(root: string): Proposal {
   const path = ".github/workflows/tls.yml";
   const calling = filesIn(join(root, ".github/workflows")).find((file) => textOf(file).includes("tls-codemod"));
   if (calling) return { kind: "present", path: relative(root, calling) };
-  return isThere(join(root, path)) ? { kind: "by hand", path, lines: `      - run: ${command} --format github\n` } : { kind: "file", path, text: githubWorkflow };
+  return isThere(join(root, path))
+    ? { kind: "by hand", path, lines: `      - run: ${command} --format github\n` }
+    : { kind: "file", path, text: githubWorkflow };
 }
 
 /** GitLab reads one file; the job stands beside it, and the file has to include it. */
@@ -55,5 +57,7 @@ function proposeGitlab(root: string): readonly Proposal[] {
   const main = textOf(join(root, ".gitlab-ci.yml"));
   if (main.includes("tls-codemod")) return [{ kind: "present", path: ".gitlab-ci.yml" }];
   const job: Proposal = isThere(join(root, path)) ? { kind: "present", path } : { kind: "file", path, text: gitlabJob };
-  return main.includes(path) ? [job] : [job, { kind: "by hand", path: ".gitlab-ci.yml", lines: `include:\n  - local: ${path}\n` }];
+  return main.includes(path)
+    ? [job]
+    : [job, { kind: "by hand", path: ".gitlab-ci.yml", lines: `include:\n  - local: ${path}\n` }];
 }

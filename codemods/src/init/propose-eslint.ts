@@ -23,12 +23,25 @@ export function proposeEslint({ root, profile }: Project): Proposal {
     if (textOf(join(root, flat)).includes(plugin)) return { kind: "present", path: flat };
     return { kind: "by hand", path: flat, lines: `${importLine(flat)}\n\n// in the array of configs:\n${lines}` };
   }
-  const older = names.find((name) => /^\.eslintrc(\.\w+)?$/.test(name)) ?? (manifest["eslintConfig"] === undefined ? undefined : "package.json: `eslintConfig`");
-  if (older) return { kind: "left out", what: "ESLint", reason: `${older} is of a format that ESLint 9 gave up; move it to eslint.config.js first` };
+  const older =
+    names.find((name) => /^\.eslintrc(\.\w+)?$/.test(name)) ??
+    (manifest["eslintConfig"] === undefined ? undefined : "package.json: `eslintConfig`");
+  if (older)
+    return {
+      kind: "left out",
+      what: "ESLint",
+      reason: `${older} is of a format that ESLint 9 gave up; move it to eslint.config.js first`,
+    };
   const path = manifest["type"] === "module" ? "eslint.config.js" : "eslint.config.mjs";
-  return { kind: "file", path, text: `import { defineConfig } from "eslint/config";\n${importLine(path)}\n\nexport default defineConfig([\n${lines}]);\n` };
+  return {
+    kind: "file",
+    path,
+    text: `import { defineConfig } from "eslint/config";\n${importLine(path)}\n\nexport default defineConfig([\n${lines}]);\n`,
+  };
 }
 
 function importLine(path: string): string {
-  return path.endsWith(".cjs") || path.endsWith(".cts") ? `const tls = require("${plugin}");` : `import tls from "${plugin}";`;
+  return path.endsWith(".cjs") || path.endsWith(".cts")
+    ? `const tls = require("${plugin}");`
+    : `import tls from "${plugin}";`;
 }

@@ -1,8 +1,8 @@
 import { relative, sep } from "node:path";
-import { hasTriggerWord, resolveSettings, type Finding, type Rule, type SettingsInput } from "tls-rules";
+import { type Finding, hasTriggerWord, resolveSettings, type Rule, type SettingsInput } from "tls-rules";
 import type { Place } from "../engine/line-index.js";
 import { mendText } from "../engine/mend-text.js";
-import { gradesOf, type GradeOptions } from "./grades-of.js";
+import { type GradeOptions, gradesOf } from "./grades-of.js";
 
 export interface TransformFile {
   readonly path: string;
@@ -24,7 +24,10 @@ export type Transform = (file: TransformFile, api?: TransformApi, options?: Tran
 export function createTransform(rules: readonly Rule[]): Transform {
   return function transform({ path, source }, api, options = {}) {
     if (!hasTriggerWord(source)) return;
-    const { text, remaining, after } = mendText(projectPath(path), source, settingsOf(options), { rules, grades: gradesOf(options) });
+    const { text, remaining, after } = mendText(projectPath(path), source, settingsOf(options), {
+      rules,
+      grades: gradesOf(options),
+    });
     for (const finding of remaining) api?.report?.(reportOf(finding, after.lines.placeOf(finding.range[0])));
     return text === source ? undefined : text;
   };

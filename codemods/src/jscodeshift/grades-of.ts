@@ -1,4 +1,4 @@
-import { mendableGrades, type MendableGrade } from "tls-rules";
+import { type MendableGrade, mendableGrades } from "tls-rules";
 
 export interface GradeOptions {
   /** The only grades to apply, as a list or separated by commas. */
@@ -10,7 +10,10 @@ export interface GradeOptions {
 /** The grades to apply: `fix` and `upgrade`, unless the options say otherwise. Throws for a word that is no grade. */
 export function gradesOf({ only, ask }: GradeOptions): readonly MendableGrade[] {
   if (only === undefined) return ask ? mendableGrades : ["fix", "upgrade"];
-  return [only].flat().flatMap((words) => words.split(",")).map(gradeNamed);
+  return [only]
+    .flat()
+    .flatMap((words) => words.split(","))
+    .map(gradeNamed);
 }
 
 function gradeNamed(word: string): MendableGrade {

@@ -4,7 +4,12 @@ import type { Report } from "../reports/report.js";
 import { sumTotals } from "../reports/totals.js";
 
 /** What reports without a common file say together. */
-export function joinLists(reports: readonly Report[]): Pick<Report, "policy" | "totals" | "findings" | "markers" | "staleBaseline" | "changed" | "skipped" | "errors" | "notes"> {
+export function joinLists(
+  reports: readonly Report[],
+): Pick<
+  Report,
+  "policy" | "totals" | "findings" | "markers" | "staleBaseline" | "changed" | "skipped" | "errors" | "notes"
+> {
   return {
     policy: { ...reports[0]!.policy, node: sortRanges(withoutDoubles(reports.flatMap(({ policy }) => policy.node))) },
     totals: sumTotals(reports.map(({ totals }) => totals)),

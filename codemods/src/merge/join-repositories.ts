@@ -15,7 +15,10 @@ export function joinRepositories(reads: readonly ReadReport[]): Report {
     ...reports[0]!,
     ...joinLists(reports),
     repo: undefined,
-    repositories: sortBy(reports.flatMap(({ repositories }) => repositories), ({ name }) => name),
+    repositories: sortBy(
+      reports.flatMap(({ repositories }) => repositories),
+      ({ name }) => name,
+    ),
   };
 }
 
@@ -24,7 +27,8 @@ function requireDifferentNames(reads: readonly ReadReport[]): void {
   for (const { file, report } of reads) {
     for (const { name } of report.repositories) {
       const other = files.get(name);
-      if (other !== undefined) throw new UsageError(`${other} and ${file} are both reports of ${name}.`, "Leave one out.");
+      if (other !== undefined)
+        throw new UsageError(`${other} and ${file} are both reports of ${name}.`, "Leave one out.");
       files.set(name, file);
     }
   }
@@ -44,9 +48,11 @@ function nameOf(url: string | undefined): string | undefined {
 }
 
 function movedInto(name: string, report: Report): Report {
-  const moved = <Item extends { readonly path: string }>(items: readonly Item[]) => items.map((item) => ({ ...item, path: `${name}/${item.path}` }));
+  const moved = <Item extends { readonly path: string }>(items: readonly Item[]) =>
+    items.map((item) => ({ ...item, path: `${name}/${item.path}` }));
   const inside = (other: string) => (other === "." ? name : `${name}/${other}`);
-  const manifestInside = (range: NodeRange): NodeRange => ("manifest" in range ? { ...range, manifest: `${name}/${range.manifest}` } : range);
+  const manifestInside = (range: NodeRange): NodeRange =>
+    "manifest" in range ? { ...range, manifest: `${name}/${range.manifest}` } : range;
   return {
     ...report,
     policy: { ...report.policy, node: report.policy.node.map(manifestInside) },

@@ -26,15 +26,23 @@ function requireComplete(parts: readonly ReadReport[]): void {
   const files = new Map<number, string>();
   for (const { file, report } of parts) {
     const shard = report.shard!;
-    if (shard.count !== count) throw mixed("number of shards", [{ file: first!.file, value: count }, { file, value: shard.count }]);
+    if (shard.count !== count)
+      throw mixed("number of shards", [
+        { file: first!.file, value: count },
+        { file, value: shard.count },
+      ]);
     const other = files.get(shard.index);
-    if (other !== undefined) throw new UsageError(`${other} and ${file} are both shard ${shard.index}/${count}.`, "Leave one out.");
+    if (other !== undefined)
+      throw new UsageError(`${other} and ${file} are both shard ${shard.index}/${count}.`, "Leave one out.");
     files.set(shard.index, file);
   }
   const missing = Array.from({ length: count }, (_, index) => index + 1).filter((index) => !files.has(index));
   if (missing.length > 0) {
     const names = missing.map((index) => `${index}/${count}`).join(", ");
-    throw new UsageError(`Shard ${names} ${missing.length === 1 ? "is" : "are"} missing beside ${[...files.values()].join(", ")}.`, "Give the reports of all shards, those without findings too.");
+    throw new UsageError(
+      `Shard ${names} ${missing.length === 1 ? "is" : "are"} missing beside ${[...files.values()].join(", ")}.`,
+      "Give the reports of all shards, those without findings too.",
+    );
   }
 }
 
@@ -45,7 +53,8 @@ function requireSameCommits(parts: readonly ReadReport[]): void {
     const root = report.repo ? [{ name: ".", commit: report.repo.commit }] : [];
     for (const { name, commit } of [...root, ...report.repositories]) {
       const known = commits.get(name) ?? { file, value: commit };
-      if (known.value !== commit) throw mixed(name === "." ? "commit" : `commit of ${name}`, [known, { file, value: commit }]);
+      if (known.value !== commit)
+        throw mixed(name === "." ? "commit" : `commit of ${name}`, [known, { file, value: commit }]);
       commits.set(name, known);
     }
   }

@@ -11,7 +11,10 @@ export function mergeReports(reads: readonly ReadReport[]): Report {
   requireSameRun(reads);
   const partsOf = groupBy(reads, subjectOf);
   const subjects = [...new Set(reads.map(subjectOf))];
-  const whole = subjects.map((subject): ReadReport => ({ file: partsOf(subject)[0]!.file, report: joinParts(partsOf(subject)) }));
+  const whole = subjects.map((subject): ReadReport => ({
+    file: partsOf(subject)[0]!.file,
+    report: joinParts(partsOf(subject)),
+  }));
   return whole.length === 1 ? whole[0]!.report : joinRepositories(whole);
 }
 
@@ -26,5 +29,8 @@ function joinParts(parts: readonly ReadReport[]): Report {
   if (!unsplit) return joinShards(parts);
   if (!second) return unsplit.report;
   const other = unsplit === first ? second : first!;
-  throw new UsageError(`${unsplit.file} is a report of the whole of what ${other.file} is a report of, too.`, "Leave one out.");
+  throw new UsageError(
+    `${unsplit.file} is a report of the whole of what ${other.file} is a report of, too.`,
+    "Leave one out.",
+  );
 }

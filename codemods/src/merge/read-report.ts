@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
-import { readText } from "../text-of.js";
 import { describeError } from "../engine/describe-error.js";
 import { jsonProblem } from "../json-problem.js";
 import type { reportJson } from "../reports/json.js";
-import { schemaVersion, type Report, type ReportFinding } from "../reports/report.js";
+import { type Report, type ReportFinding, schemaVersion } from "../reports/report.js";
+import { readText } from "../text-of.js";
 import { UsageError } from "../usage-error.js";
 import { validate } from "./report-validator.generated.js";
 
@@ -46,23 +46,51 @@ function parse(file: string, text: string): unknown {
 
 /** The schema would say the same of these, in more words and less clearly. */
 function refuseOthers(file: string, content: unknown): void {
-  const fields = (typeof content === "object" && content !== null ? content : {}) as { tool?: { name?: unknown }; runs?: unknown; schemaVersion?: unknown };
-  if (Array.isArray(fields.runs)) throw new UsageError(`${file}: it is a SARIF report, which says less than is needed to join it.`, next);
+  const fields = (typeof content === "object" && content !== null ? content : {}) as {
+    tool?: { name?: unknown };
+    runs?: unknown;
+    schemaVersion?: unknown;
+  };
+  if (Array.isArray(fields.runs))
+    throw new UsageError(`${file}: it is a SARIF report, which says less than is needed to join it.`, next);
   if (fields.tool?.name !== "tls-codemod") throw new UsageError(`${file}: it is no JSON report of tls-codemod.`, next);
   if (fields.schemaVersion !== schemaVersion) {
-    throw new UsageError(`${file}: \`schemaVersion\` is ${JSON.stringify(fields.schemaVersion)}, and this version reads ${schemaVersion}.`, "Merge with the version of tls-codemod that wrote the report.");
+    throw new UsageError(
+      `${file}: \`schemaVersion\` is ${JSON.stringify(fields.schemaVersion)}, and this version reads ${schemaVersion}.`,
+      "Merge with the version of tls-codemod that wrote the report.",
+    );
   }
 }
 
 /** The opposite of `reportJson`. */
-function reportFrom({ repo, repositories, policy, shard, findings, changed, ...rest }: ReportJson, root: string): Report {
+function reportFrom(
+  { repo, repositories, policy, shard, findings, changed, ...rest }: ReportJson,
+  root: string,
+): Report {
   return {
     ...rest,
-    policy: { ...policy, file: policy.file ?? undefined, rules: policy.rules ?? undefined, node: policy.node.map((node) => ({ ...node, range: node.range ?? undefined }) as Report["policy"]["node"][number]) },
+    policy: {
+      ...policy,
+      file: policy.file ?? undefined,
+      rules: policy.rules ?? undefined,
+      node: policy.node.map(
+        (node) => ({ ...node, range: node.range ?? undefined }) as Report["policy"]["node"][number],
+      ),
+    },
     repo: repo ? { ...repo, url: repo.url ?? undefined, commit: repo.commit ?? undefined } : undefined,
-    repositories: repositories.map((one) => ({ ...one, url: one.url ?? undefined, commit: one.commit ?? undefined, dirty: one.dirty ?? undefined })),
+    repositories: repositories.map((one) => ({
+      ...one,
+      url: one.url ?? undefined,
+      commit: one.commit ?? undefined,
+      dirty: one.dirty ?? undefined,
+    })),
     shard: shard ?? undefined,
-    findings: findings.map((finding): ReportFinding => ({ ...finding, after: finding.after ?? undefined, reason: finding.reason ?? undefined, guard: finding.guard ?? undefined })),
+    findings: findings.map((finding): ReportFinding => ({
+      ...finding,
+      after: finding.after ?? undefined,
+      reason: finding.reason ?? undefined,
+      guard: finding.guard ?? undefined,
+    })),
     changed: changed.map((path) => ({ path, patch: "" })),
     root,
     elapsedMilliseconds: undefined,

@@ -21,7 +21,11 @@ export function requireSameRun(reports: readonly ReadReport[]): void {
   const [first, ...others] = reports;
   for (const other of others) {
     const different = common.find(({ of }) => !isDeepStrictEqual(of(first!.report), of(other.report)));
-    if (different) throw mixed(different.name, [first!, other].map(({ file, report }) => ({ file, value: different.of(report) })));
+    if (different)
+      throw mixed(
+        different.name,
+        [first!, other].map(({ file, report }) => ({ file, value: different.of(report) })),
+      );
   }
   requireSameNode(reports);
 }
@@ -29,12 +33,18 @@ export function requireSameRun(reports: readonly ReadReport[]): void {
 /** The ranges of package.json files differ as they like; one that --node gives is everyone's. */
 function requireSameNode(reports: readonly ReadReport[]): void {
   const judged = reports.filter(({ report }) => report.policy.node.length > 0);
-  const given = judged.map(({ file, report }) => ({ file, value: report.policy.node.find(({ source }) => source === "option")?.range }));
+  const given = judged.map(({ file, report }) => ({
+    file,
+    value: report.policy.node.find(({ source }) => source === "option")?.range,
+  }));
   const other = given.find(({ value }) => value !== given[0]!.value);
   if (other) throw mixed("--node range", [given[0]!, other]);
 }
 
 export function mixed(what: string, sides: readonly { readonly file: string; readonly value: unknown }[]): UsageError {
   const told = sides.map(({ file, value }) => `${file} has ${value === undefined ? "none" : JSON.stringify(value)}`);
-  return new UsageError(`These reports do not belong together, because their ${what} differs: ${told.join(", and ")}.`, "Run all parts anew in the same way.");
+  return new UsageError(
+    `These reports do not belong together, because their ${what} differs: ${told.join(", and ")}.`,
+    "Run all parts anew in the same way.",
+  );
 }

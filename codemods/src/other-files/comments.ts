@@ -17,5 +17,8 @@ const commentProperty = /"\/\/[^"\r\n]*"\s*:\s*"(?<value>(?:\\.|[^"\\\r\n])*)"/g
  */
 export function otherFileComments(path: string, text: string): readonly Comment[] {
   const pattern = otherFileKind(path) === "package-json" ? commentProperty : lineComment;
-  return [...text.matchAll(pattern)].map((match) => ({ value: match.groups!["value"]!.trimEnd(), range: [match.index, match.index + match[0].length] }));
+  return [...text.matchAll(pattern)].map((match) => ({
+    value: match.groups!["value"]!.trimEnd(),
+    range: [match.index, match.index + match[0].length],
+  }));
 }

@@ -7,5 +7,8 @@ export function groupRange(match: RegExpExecArray, name: string): Range {
 
 /** Where the group stands that took part in the match. */
 export function firstGroup(match: RegExpExecArray, ...names: readonly string[]): Range {
-  return groupRange(match, names.find((name) => match.groups![name] !== undefined)!);
+  return groupRange(
+    match,
+    names.find((name) => match.groups![name] !== undefined)!,
+  );
 }

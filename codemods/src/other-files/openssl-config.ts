@@ -1,4 +1,4 @@
-import { SourceText, type Range } from "tls-rules/other-files";
+import { type Range, SourceText } from "tls-rules/other-files";
 import { groupRange } from "./match-ranges.js";
 
 /** A line `name = value` of an OpenSSL configuration. */
@@ -11,7 +11,8 @@ export interface ConfigEntry {
   readonly range: Range;
 }
 
-const line = /^[ \t]*(?:\[[ \t]*(?<section>[^\]\r\n]*?)[ \t]*\]|(?<entry>(?<name>[\w.]+(?:::[\w.]+)?)[ \t]*=[ \t]*(?:"(?<quoted>[^"\r\n]*)"|(?<plain>[^#\r\n]*?))))[ \t]*(?:#.*)?\r?$/dgm;
+const line =
+  /^[ \t]*(?:\[[ \t]*(?<section>[^\]\r\n]*?)[ \t]*\]|(?<entry>(?<name>[\w.]+(?:::[\w.]+)?)[ \t]*=[ \t]*(?:"(?<quoted>[^"\r\n]*)"|(?<plain>[^#\r\n]*?))))[ \t]*(?:#.*)?\r?$/dgm;
 
 /** The entries of a configuration in OpenSSL's format (https://docs.openssl.org/3.5/man5/config/); what it includes is not read. */
 export function readConfigEntries(file: string): readonly ConfigEntry[] {
@@ -31,6 +32,8 @@ export function readConfigEntries(file: string): readonly ConfigEntry[] {
  */
 export function systemDefaultSections(entries: readonly ConfigEntry[], program: RegExp): ReadonlySet<string> {
   const follow = (sections: ReadonlySet<string>, name: RegExp) =>
-    new Set(entries.flatMap((entry) => (sections.has(entry.section) && name.test(entry.name) ? [entry.value.text] : [])));
+    new Set(
+      entries.flatMap((entry) => (sections.has(entry.section) && name.test(entry.name) ? [entry.value.text] : [])),
+    );
   return follow(follow(follow(new Set(["default"]), program), /^ssl_conf$/), /^system_default$/);
 }

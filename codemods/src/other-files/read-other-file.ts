@@ -1,6 +1,6 @@
 import type { Finding, Settings } from "tls-rules";
 import { findingsOf, type Setting } from "tls-rules/other-files";
-import { hasOtherFileTriggerWord, otherFileKind, type OtherFileKind } from "tls-rules/other-files/candidates";
+import { hasOtherFileTriggerWord, type OtherFileKind, otherFileKind } from "tls-rules/other-files/candidates";
 import { readDockerfile } from "./kinds/dockerfile.js";
 import { readDotenv } from "./kinds/dotenv.js";
 import { readNpmrc } from "./kinds/npmrc.js";

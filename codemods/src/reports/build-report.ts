@@ -2,10 +2,23 @@ import type { JudgedFinding, Verdict } from "../engine/judgement.js";
 import type { Failed, JudgedFile, Survey } from "../engine/survey.js";
 import { groupBy } from "./group-by.js";
 import { sortByPath, sortNotes } from "./in-order.js";
-import { schemaVersion, type FileTotals, type Report, type ReportError, type ReportFinding, type ReportMarker, type RepositoryState, type Status, type Totals } from "./report.js";
+import {
+  type FileTotals,
+  type Report,
+  type ReportError,
+  type ReportFinding,
+  type ReportMarker,
+  type RepositoryState,
+  schemaVersion,
+  type Status,
+  type Totals,
+} from "./report.js";
 import { sumTotals, totalsOf } from "./totals.js";
 
-export interface ReportInput extends Pick<Report, "command" | "tool" | "policy" | "repo" | "shard" | "staleBaseline" | "notes" | "root" | "elapsedMilliseconds"> {
+export interface ReportInput extends Pick<
+  Report,
+  "command" | "tool" | "policy" | "repo" | "shard" | "staleBaseline" | "notes" | "root" | "elapsedMilliseconds"
+> {
   readonly survey: Survey;
   readonly repositories: readonly RepositoryInput[];
   /** The name of the repository that a path belongs to. */
@@ -29,20 +42,34 @@ export function buildReport(input: ReportInput): Report {
   const judged = sortByPath(survey.judged);
   const failed = sortByPath([...survey.failed, ...notWritten]);
   const changed = judged.filter(({ path, judged: { change } }) => change && (written?.has(path) ?? true));
-  const findings = judged.flatMap((file) => findingsOf(file, repositoryOf(file.path), written?.has(file.path) ?? false));
-  const markers = judged.flatMap(({ path, judged: { before, after } }) => markersOf(path, written?.has(path) ? after : before));
+  const findings = judged.flatMap((file) =>
+    findingsOf(file, repositoryOf(file.path), written?.has(file.path) ?? false),
+  );
+  const markers = judged.flatMap(({ path, judged: { before, after } }) =>
+    markersOf(path, written?.has(path) ? after : before),
+  );
   const totals = totalsByRepository(input, { changed, failed, findings, markers });
   return {
     schemaVersion,
     ...rest,
-    repositories: repositories.map(({ name, state }) => ({ name, url: state?.url, commit: state?.commit, dirty: state?.dirty, totals: totals.get(name)! })),
+    repositories: repositories.map(({ name, state }) => ({
+      name,
+      url: state?.url,
+      commit: state?.commit,
+      dirty: state?.dirty,
+      totals: totals.get(name)!,
+    })),
     totals: sumTotals([...totals.values()]),
     findings,
     markers,
     changed: changed.map(({ path, judged: { change } }) => ({ path, patch: change!.patch })),
     staleBaseline: sortByPath(rest.staleBaseline),
     skipped: sortByPath(survey.skipped),
-    errors: failed.map(({ path, reason, isUnverified }): ReportError => ({ path, reason, kind: isUnverified ? "unverified" : "failed" })),
+    errors: failed.map(({ path, reason, isUnverified }): ReportError => ({
+      path,
+      reason,
+      kind: isUnverified ? "unverified" : "failed",
+    })),
     notes: sortNotes([...rest.notes, ...judged.flatMap(({ judged: { notes } }) => notes)]),
   };
 }
@@ -53,16 +80,34 @@ interface Found extends Pick<Report, "findings" | "markers"> {
 }
 
 /** Throws an error where a repository's files are not all accounted for. */
-function totalsByRepository({ survey, repositories, repositoryOf, notWritten }: ReportInput, found: Found): ReadonlyMap<string, Totals> {
-  const grouped = <Item extends { readonly path: string }>(items: readonly Item[]) => groupBy(items, ({ path }) => repositoryOf(path));
-  const [judged, changed, skipped, failed] = [grouped(survey.judged), grouped(found.changed), grouped(survey.skipped), grouped(found.failed)];
+function totalsByRepository(
+  { survey, repositories, repositoryOf, notWritten }: ReportInput,
+  found: Found,
+): ReadonlyMap<string, Totals> {
+  const grouped = <Item extends { readonly path: string }>(items: readonly Item[]) =>
+    groupBy(items, ({ path }) => repositoryOf(path));
+  const [judged, changed, skipped, failed] = [
+    grouped(survey.judged),
+    grouped(found.changed),
+    grouped(survey.skipped),
+    grouped(found.failed),
+  ];
   const [plain, unwritten] = [groupBy(survey.plain, repositoryOf), grouped(notWritten)];
   const [findings, markers] = [grouped(found.findings), grouped(found.markers)];
   return new Map(
     repositories.map(({ name, seen }) => {
       const unchanged = plain(name).length + judged(name).length - changed(name).length - unwritten(name).length;
-      const files = accounted(name, { seen, changed: changed(name).length, unchanged, skipped: skipped(name).length, failed: failed(name).length });
-      return [name, totalsOf({ files, parsed: judged(name).length, findings: findings(name), markers: markers(name).length })];
+      const files = accounted(name, {
+        seen,
+        changed: changed(name).length,
+        unchanged,
+        skipped: skipped(name).length,
+        failed: failed(name).length,
+      });
+      return [
+        name,
+        totalsOf({ files, parsed: judged(name).length, findings: findings(name), markers: markers(name).length }),
+      ];
     }),
   );
 }
@@ -74,7 +119,11 @@ function accounted(name: string, files: FileTotals): FileTotals {
   return files;
 }
 
-function findingsOf({ path, judged: { before, after } }: JudgedFile, repository: string, isWritten: boolean): readonly ReportFinding[] {
+function findingsOf(
+  { path, judged: { before, after } }: JudgedFile,
+  repository: string,
+  isWritten: boolean,
+): readonly ReportFinding[] {
   const reported = (finding: JudgedFinding, status: Status) => reportFinding({ path, repository, status }, finding);
   if (!isWritten) return before.findings.map((finding) => reported(finding, statusOf(finding)));
   return [
@@ -88,12 +137,43 @@ function statusOf({ isSuppressed, isAccepted }: JudgedFinding): Status {
   return isAccepted ? "baseline" : "new";
 }
 
-function reportFinding(place: Pick<ReportFinding, "path" | "repository" | "status">, finding: JudgedFinding): ReportFinding {
-  const { rule, messageId, grade, level, certainty, isMended, range, start, end, message, remedy, guard, change, excerpt, edits, fingerprint, reason } = finding;
+function reportFinding(
+  place: Pick<ReportFinding, "path" | "repository" | "status">,
+  finding: JudgedFinding,
+): ReportFinding {
+  const {
+    rule,
+    messageId,
+    grade,
+    level,
+    certainty,
+    isMended,
+    range,
+    start,
+    end,
+    message,
+    remedy,
+    guard,
+    change,
+    excerpt,
+    edits,
+    fingerprint,
+    reason,
+  } = finding;
   return {
     ...{ rule, messageId, grade, level, certainty, ...place, fixable: isMended, range },
     ...{ line: start.line, column: start.column, endLine: end.line, endColumn: end.column },
-    ...{ message, remedy, guard, before: change?.before ?? excerpt.text, after: change?.after, edits, fingerprint, reason, excerpt },
+    ...{
+      message,
+      remedy,
+      guard,
+      before: change?.before ?? excerpt.text,
+      after: change?.after,
+      edits,
+      fingerprint,
+      reason,
+      excerpt,
+    },
   };
 }
 

@@ -14,11 +14,22 @@ export interface WithinLimit<Finding> {
 }
 
 /** The worst findings, as many as code scanning takes in one run, and what becomes of the rest. */
-export function withinCodeScanningLimit<Finding extends Pick<ReportFinding, "level">>(findings: readonly Finding[]): WithinLimit<Finding> {
+export function withinCodeScanningLimit<Finding extends Pick<ReportFinding, "level">>(
+  findings: readonly Finding[],
+): WithinLimit<Finding> {
   const kept = worstOf(findings, accepted);
   const dropped = findings.length - kept.length;
   if (dropped > 0) {
-    return { kept, note: `${grouped(dropped)} of ${grouped(findings.length)} findings are left out of the SARIF report, the least severe ones: code scanning refuses a run of more than ${grouped(accepted)}, and shows the ${grouped(shown)} most severe.` };
+    return {
+      kept,
+      note: `${grouped(dropped)} of ${grouped(findings.length)} findings are left out of the SARIF report, the least severe ones: code scanning refuses a run of more than ${grouped(accepted)}, and shows the ${grouped(shown)} most severe.`,
+    };
   }
-  return { kept, note: kept.length > shown ? `Code scanning shows the ${grouped(shown)} most severe of ${grouped(kept.length)} findings.` : undefined };
+  return {
+    kept,
+    note:
+      kept.length > shown
+        ? `Code scanning shows the ${grouped(shown)} most severe of ${grouped(kept.length)} findings.`
+        : undefined,
+  };
 }

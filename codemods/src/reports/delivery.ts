@@ -1,15 +1,15 @@
 import { accessSync, constants, mkdirSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import { terminalColumns } from "../columns.js";
 import type { OutputOptions } from "../config/run-options.js";
 import { describeError } from "../engine/describe-error.js";
 import type { Host } from "../host.js";
 import { UsageError } from "../usage-error.js";
-import { terminalColumns } from "../columns.js";
 import type { Need, View } from "./format.js";
 import { formats } from "./index.js";
 import { wantsColor } from "./paint.js";
 import type { Report } from "./report.js";
-import { printReport, writeReport, type Output } from "./write-reports.js";
+import { type Output, printReport, writeReport } from "./write-reports.js";
 
 /** Where the report of a run goes. */
 export interface Delivery {
@@ -25,19 +25,32 @@ export function createDelivery(options: Omit<OutputOptions, "failOn">, args: str
   const printed = printedFormat(options);
   const outputs = outputsOf(options, printed);
   for (const { file } of outputs) checkWritable(file, host.cwd);
-  const view: View = { color: wantsColor(host.stdout, host.env, options.color), quiet: options.quiet ?? false, verbose: options.verbose ?? false, cwd: host.cwd, columns: terminalColumns(host.stdout), argumentsText: args };
+  const view: View = {
+    color: wantsColor(host.stdout, host.env, options.color),
+    quiet: options.quiet ?? false,
+    verbose: options.verbose ?? false,
+    cwd: host.cwd,
+    columns: terminalColumns(host.stdout),
+    argumentsText: args,
+  };
   return {
-    isNeeded: (need) => [printed, ...outputs.map(({ format }) => format)].some((format) => formats[format]!.needs.includes(need)),
+    isNeeded: (need) =>
+      [printed, ...outputs.map(({ format }) => format)].some((format) => formats[format]!.needs.includes(need)),
     async deliver(report) {
       for (const output of outputs) await writeReport(report, output, view);
       await printReport(report, printed, view, host.stdout);
-      if (printed !== "pretty") for (const { path, reason } of report.errors) host.stderr.write(`failed: ${path} ${reason}\n`);
+      if (printed !== "pretty")
+        for (const { path, reason } of report.errors) host.stderr.write(`failed: ${path} ${reason}\n`);
     },
   };
 }
 
 function printedFormat({ format, diff }: Omit<OutputOptions, "failOn">): string {
-  if (format && diff) throw new UsageError("--format and --diff cannot go together: both say what is printed.", "Leave one out; --patch FILE and -o FORMAT:FILE write more to files.");
+  if (format && diff)
+    throw new UsageError(
+      "--format and --diff cannot go together: both say what is printed.",
+      "Leave one out; --patch FILE and -o FORMAT:FILE write more to files.",
+    );
   return diff ? { patch: "diff", stat: "stat" }[diff] : (format ?? "pretty");
 }
 
@@ -49,7 +62,9 @@ function outputsOf({ output, patch }: Omit<OutputOptions, "failOn">, printed: st
 /** The format whose extension is the longest that fits: `x.sarif.json` is SARIF. */
 function formatByName(file: string): string | undefined {
   const name = file.toLowerCase();
-  const fitting = Object.entries(formats).flatMap(([format, { extensions }]) => extensions.filter((extension) => name.endsWith(extension)).map(({ length }) => ({ format, length })));
+  const fitting = Object.entries(formats).flatMap(([format, { extensions }]) =>
+    extensions.filter((extension) => name.endsWith(extension)).map(({ length }) => ({ format, length })),
+  );
   return fitting.sort((a, b) => b.length - a.length)[0]?.format;
 }
 
@@ -61,5 +76,6 @@ function checkWritable(file: string, cwd: string): void {
   } catch (error) {
     throw new UsageError(`Nothing can be written to ${file}: ${describeError(error)}.`);
   }
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`Nothing can be written to ${file}: it is a folder.`, "Name a file in it.");
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(`Nothing can be written to ${file}: it is a folder.`, "Name a file in it.");
 }

@@ -3,7 +3,22 @@ import type { Paint } from "./paint.js";
 import type { ReportFinding } from "./report.js";
 import { printable } from "./words.js";
 
-export type Describable = Pick<ReportFinding, "line" | "column" | "level" | "rule" | "message" | "grade" | "status" | "guard" | "reason" | "fixable" | "before" | "after" | "excerpt">;
+export type Describable = Pick<
+  ReportFinding,
+  | "line"
+  | "column"
+  | "level"
+  | "rule"
+  | "message"
+  | "grade"
+  | "status"
+  | "guard"
+  | "reason"
+  | "fixable"
+  | "before"
+  | "after"
+  | "excerpt"
+>;
 
 const indent = "      ";
 
@@ -18,12 +33,18 @@ export function describeFinding(finding: Describable, paint: Paint, columns?: nu
     ...verdictLines(finding, paint, inner),
     ...(guard ? indented(wrapWords(`behind the condition \`${printable(guard)}\`, so it is not edited`, inner)) : []),
     ...(reason ? indented(wrapWords(printable(reason), inner)) : []),
-    ...(finding.fixable && finding.after !== undefined ? changedLines(finding.before, finding.after, paint, inner) : pointedLines(finding, paint, inner)),
+    ...(finding.fixable && finding.after !== undefined
+      ? changedLines(finding.before, finding.after, paint, inner)
+      : pointedLines(finding, paint, inner)),
   ];
   return `${lines.join("\n")}\n`;
 }
 
-function verdictLines({ line, column, level, rule, message, grade, status }: Describable, paint: Paint, columns: number | undefined): readonly string[] {
+function verdictLines(
+  { line, column, level, rule, message, grade, status }: Describable,
+  paint: Paint,
+  columns: number | undefined,
+): readonly string[] {
   const colored = { error: paint.red, warning: paint.yellow, note: paint.dim }[level](level);
   const label = paint.cyan(`[${status === "new" ? grade : status}]`);
   const head = `  ${`${line}:${column}`.padEnd(6)} ${colored}  ${rule}`;
@@ -36,7 +57,8 @@ function indented(lines: readonly string[]): readonly string[] {
 }
 
 function changedLines(before: string, after: string, paint: Paint, columns: number | undefined): readonly string[] {
-  const signed = (sign: string, text: string, color: (line: string) => string) => linesOf(text).flatMap((line) => [...wrapped(sign, line, columns)].map((part) => indent + color(part)));
+  const signed = (sign: string, text: string, color: (line: string) => string) =>
+    linesOf(text).flatMap((line) => [...wrapped(sign, line, columns)].map((part) => indent + color(part)));
   return [...signed("-", before, paint.red), ...signed("+", after, paint.green)];
 }
 
@@ -53,11 +75,19 @@ function* wrapped(sign: string, line: string, columns: number | undefined): Iter
 /** The source with carets below the finding. Of a line that does not fit, the part that the finding is in. */
 function pointedLines({ excerpt }: Describable, paint: Paint, columns = Infinity): readonly string[] {
   if (!excerpt) return [];
-  const { text, range: [start, end] } = excerpt;
-  const [lead, found, rest] = [text.slice(0, start), text.slice(start, end), text.slice(end)].map(spaced) as [string, string, string];
+  const {
+    text,
+    range: [start, end],
+  } = excerpt;
+  const [lead, found, rest] = [text.slice(0, start), text.slice(start, end), text.slice(end)].map(spaced) as [
+    string,
+    string,
+    string,
+  ];
   const room = columns - 2;
   // two for the signs of what is left out
-  const shownLead = columnsOf(lead + found) < room ? lead : `…${tail(lead.trimStart(), Math.max(8, room - columnsOf(found) - 2))}`;
+  const shownLead =
+    columnsOf(lead + found) < room ? lead : `…${tail(lead.trimStart(), Math.max(8, room - columnsOf(found) - 2))}`;
   const whole = shownLead + found + rest;
   const line = columnsOf(whole) <= room ? whole : `${wrapCharacters(whole, room - 1)[0]!}…`;
   const carets = Math.max(1, Math.min(columnsOf(found), columnsOf(line) - columnsOf(shownLead)));

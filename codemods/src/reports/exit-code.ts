@@ -5,7 +5,9 @@ import type { Report, ReportFinding } from "./report.js";
 export const failConditions: Readonly<Record<string, (report: Report) => boolean>> = {
   none: () => false,
   error: (report) => hasOpen(report, ({ level }) => level === "error") || hasForgottenMarkers(report),
-  manual: (report) => hasOpen(report, ({ grade, level, fixable }) => grade === "manual" && level !== "note" && !fixable) || hasForgottenMarkers(report),
+  manual: (report) =>
+    hasOpen(report, ({ grade, level, fixable }) => grade === "manual" && level !== "note" && !fixable) ||
+    hasForgottenMarkers(report),
   finding: (report) => hasOpen(report, ({ level }) => level !== "note") || hasForgottenMarkers(report),
   changed: ({ changed }) => changed.length > 0,
 };

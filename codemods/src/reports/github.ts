@@ -1,5 +1,5 @@
 import type { Level } from "tls-rules";
-import { markerRemarks, type MarkerRemark } from "./marker-remarks.js";
+import { type MarkerRemark, markerRemarks } from "./marker-remarks.js";
 import type { Report, ReportError, ReportFinding } from "./report.js";
 import { plural, printable } from "./words.js";
 import { worstFirst } from "./worst-first.js";
@@ -18,7 +18,8 @@ export function* render({ findings, markers, errors }: Report): Iterable<string>
   for (const { command, text } of lines) yield `::${command} ${text}\n`;
   for (const command of Object.values(commands)) {
     const count = lines.filter((line) => line.command === command).length;
-    if (count > shownPerStep) yield `GitHub shows the first ${shownPerStep} of ${plural(count, command)} beside the code; all of them are in this log.\n`;
+    if (count > shownPerStep)
+      yield `GitHub shows the first ${shownPerStep} of ${plural(count, command)} beside the code; all of them are in this log.\n`;
   }
 }
 
@@ -27,18 +28,35 @@ interface Line {
   readonly text: string;
 }
 
-function annotationOf({ level, path, line, endLine, column, rule, message, ...rest }: ReportFinding | MarkerRemark): Line {
+function annotationOf({
+  level,
+  path,
+  line,
+  endLine,
+  column,
+  rule,
+  message,
+  ...rest
+}: ReportFinding | MarkerRemark): Line {
   // GitHub takes columns only within one line
   const columns = line === endLine ? { col: column, ...("endColumn" in rest && { endColumn: rest.endColumn }) } : {};
-  return { command: commands[level], text: `${properties({ file: path, line, endLine, ...columns, title: rule })}::${escapeData(printable(message))}` };
+  return {
+    command: commands[level],
+    text: `${properties({ file: path, line, endLine, ...columns, title: rule })}::${escapeData(printable(message))}`,
+  };
 }
 
 function failureOf({ path, reason }: ReportError): Line {
-  return { command: "error", text: `${properties({ file: path, title: "not processed" })}::${escapeData(printable(`${path} ${reason}`))}` };
+  return {
+    command: "error",
+    text: `${properties({ file: path, title: "not processed" })}::${escapeData(printable(`${path} ${reason}`))}`,
+  };
 }
 
 function properties(values: Readonly<Record<string, string | number>>): string {
-  return Object.entries(values).map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(",");
+  return Object.entries(values)
+    .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
+    .join(",");
 }
 
 /** As actions/toolkit does it: https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts. */

@@ -1,9 +1,13 @@
 import type { Level } from "tls-rules";
 import { fingerprintFor } from "../engine/fingerprints.js";
-import { markerRemarks, type MarkerRemark } from "./marker-remarks.js";
+import { type MarkerRemark, markerRemarks } from "./marker-remarks.js";
 import type { Report, ReportFinding } from "./report.js";
 
-const severities: Readonly<Record<Level, "info" | "minor" | "critical">> = { error: "critical", warning: "minor", note: "info" };
+const severities: Readonly<Record<Level, "info" | "minor" | "critical">> = {
+  error: "critical",
+  warning: "minor",
+  note: "info",
+};
 
 /** A Code Quality report of the open findings and the markers: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format. */
 export function render({ findings, markers }: Report): Iterable<string> {
@@ -18,5 +22,11 @@ function withinRun(finding: ReportFinding): MarkerRemark {
 }
 
 function violationOf({ rule, message, fingerprint, level, path, line, endLine }: MarkerRemark) {
-  return { description: message, check_name: rule, fingerprint, severity: severities[level], location: { path, lines: { begin: line, end: endLine } } };
+  return {
+    description: message,
+    check_name: rule,
+    fingerprint,
+    severity: severities[level],
+    location: { path, lines: { begin: line, end: endLine } },
+  };
 }

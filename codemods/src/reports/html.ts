@@ -1,5 +1,5 @@
-import { pageDataOf } from "./html/page-data-of.js";
 import { page } from "./html/page.generated.js";
+import { pageDataOf } from "./html/page-data-of.js";
 import { escapeHtml } from "./markdown/escape.js";
 import type { Report } from "./report.js";
 import { printable } from "./words.js";
@@ -7,7 +7,11 @@ import { printable } from "./words.js";
 /** One page that holds all it needs and loads nothing: totals, charts, and the findings to filter and search. */
 export function render(report: Report): Iterable<string> {
   const data = pageDataOf(report);
-  const values: Readonly<Record<string, string>> = { title: shown(data.title), summary: shown(data.summary), data: embedded(data) };
+  const values: Readonly<Record<string, string>> = {
+    title: shown(data.title),
+    summary: shown(data.summary),
+    data: embedded(data),
+  };
   return page.split(/\{\{(\w+)\}\}/).map((text, index) => (index % 2 === 0 ? text : values[text]!));
 }
 

@@ -7,12 +7,39 @@ export function render(report: Report): Iterable<string> {
 
 /** The report without what depends on the machine or the moment. Every field is always there, so that readers need not ask which are. */
 export function reportJson(report: Report) {
-  const { schemaVersion, tool, command, policy, repo, repositories, shard, totals, findings, markers, staleBaseline, changed, skipped, errors, notes } = report;
+  const {
+    schemaVersion,
+    tool,
+    command,
+    policy,
+    repo,
+    repositories,
+    shard,
+    totals,
+    findings,
+    markers,
+    staleBaseline,
+    changed,
+    skipped,
+    errors,
+    notes,
+  } = report;
   return {
     ...{ schemaVersion, tool, command },
-    policy: { profile: policy.profile, file: policy.file ?? null, node: policy.node.map((node) => ({ ...node, range: node.range ?? null })), rules: policy.rules ?? null },
+    policy: {
+      profile: policy.profile,
+      file: policy.file ?? null,
+      node: policy.node.map((node) => ({ ...node, range: node.range ?? null })),
+      rules: policy.rules ?? null,
+    },
     repo: repo ? { url: repo.url ?? null, commit: repo.commit ?? null, dirty: repo.dirty } : null,
-    repositories: repositories.map(({ name, url, commit, dirty, totals: own }) => ({ name, url: url ?? null, commit: commit ?? null, dirty: dirty ?? null, totals: own })),
+    repositories: repositories.map(({ name, url, commit, dirty, totals: own }) => ({
+      name,
+      url: url ?? null,
+      commit: commit ?? null,
+      dirty: dirty ?? null,
+      totals: own,
+    })),
     shard: shard ?? null,
     totals,
     findings: findings.map(findingJson),
@@ -22,9 +49,53 @@ export function reportJson(report: Report) {
 }
 
 function findingJson(finding: ReportFinding) {
-  const { rule, grade, level, certainty, status, fixable, path, repository, range, line, column, endLine, endColumn, messageId, message, remedy, before, after, edits, fingerprint, reason, guard } = finding;
+  const {
+    rule,
+    grade,
+    level,
+    certainty,
+    status,
+    fixable,
+    path,
+    repository,
+    range,
+    line,
+    column,
+    endLine,
+    endColumn,
+    messageId,
+    message,
+    remedy,
+    before,
+    after,
+    edits,
+    fingerprint,
+    reason,
+    guard,
+  } = finding;
   return {
-    ...{ rule, grade, level, certainty, status, fixable, path, repository, range, line, column, endLine, endColumn, messageId, message, remedy, before, after: after ?? null, edits, fingerprint },
+    ...{
+      rule,
+      grade,
+      level,
+      certainty,
+      status,
+      fixable,
+      path,
+      repository,
+      range,
+      line,
+      column,
+      endLine,
+      endColumn,
+      messageId,
+      message,
+      remedy,
+      before,
+      after: after ?? null,
+      edits,
+      fingerprint,
+    },
     ...{ reason: reason ?? null, guard: guard ?? null },
   };
 }

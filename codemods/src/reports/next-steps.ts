@@ -7,19 +7,49 @@ export interface Step {
 }
 
 /** What to type next; `args` are the paths and options of this run as they were typed. */
-export function nextSteps({ command, findings, markers, staleBaseline, changed, root }: Report, args: string): readonly Step[] {
+export function nextSteps(
+  { command, findings, markers, staleBaseline, changed, root }: Report,
+  args: string,
+): readonly Step[] {
   const open = findings.filter(({ status }) => status === "new");
   const fixable = open.filter((finding) => finding.fixable && finding.edits.length > 0);
   const asking = open.filter(({ grade, fixable: isFixable }) => grade === "ask" && !isFixable);
-  const unmarked = open.filter((finding) => !finding.fixable && finding.level !== "note" && !isMarked(finding, markers));
+  const unmarked = open.filter(
+    (finding) => !finding.fixable && finding.level !== "note" && !isMarked(finding, markers),
+  );
   const again = (rest: string) => ["tls-codemod", rest, args].filter((part) => part !== "").join(" ");
   return [
-    ...(command === "check" && fixable.length > 0 ? [{ command: again("fix"), purpose: `apply ${gradesOf(fixable)}` }] : []),
-    ...(asking.length > 0 ? [{ command: again("fix -i"), purpose: `decide on ${plural(asking.length, "edit")} that may not suit every environment` }] : []),
-    ...(unmarked.length > 0 ? [{ command: again("fix --mark"), purpose: `also mark ${plural(unmarked.length, "place")} that ${unmarked.length === 1 ? "needs" : "need"} a person` }] : []),
+    ...(command === "check" && fixable.length > 0
+      ? [{ command: again("fix"), purpose: `apply ${gradesOf(fixable)}` }]
+      : []),
+    ...(asking.length > 0
+      ? [
+          {
+            command: again("fix -i"),
+            purpose: `decide on ${plural(asking.length, "edit")} that may not suit every environment`,
+          },
+        ]
+      : []),
+    ...(unmarked.length > 0
+      ? [
+          {
+            command: again("fix --mark"),
+            purpose: `also mark ${plural(unmarked.length, "place")} that ${unmarked.length === 1 ? "needs" : "need"} a person`,
+          },
+        ]
+      : []),
     ...(open[0] ? [{ command: `tls-codemod explain ${open[0].rule}`, purpose: "why, and what would change" }] : []),
-    ...(command === "check" && staleBaseline.length > 0 ? [{ command: again("baseline --prune"), purpose: `take ${plural(staleBaseline.length, "entry")} out of the baseline` }] : []),
-    ...(command === "fix" && changed.length > 0 ? [{ command: "tls-codemod undo", purpose: `put ${plural(changed.length, "file")} back as before (in ${root})` }] : []),
+    ...(command === "check" && staleBaseline.length > 0
+      ? [
+          {
+            command: again("baseline --prune"),
+            purpose: `take ${plural(staleBaseline.length, "entry")} out of the baseline`,
+          },
+        ]
+      : []),
+    ...(command === "fix" && changed.length > 0
+      ? [{ command: "tls-codemod undo", purpose: `put ${plural(changed.length, "file")} back as before (in ${root})` }]
+      : []),
   ];
 }
 
@@ -30,5 +60,7 @@ function gradesOf(findings: readonly ReportFinding[]): string {
 }
 
 function isMarked({ path, rule, line }: ReportFinding, markers: Report["markers"]): boolean {
-  return markers.some((marker) => marker.path === path && marker.rule === rule && (marker.line === line || marker.line === line - 1));
+  return markers.some(
+    (marker) => marker.path === path && marker.rule === rule && (marker.line === line || marker.line === line - 1),
+  );
 }

@@ -1,5 +1,5 @@
 import type { Level } from "tls-rules";
-import { markerRemarks, type MarkerRemark } from "./marker-remarks.js";
+import { type MarkerRemark, markerRemarks } from "./marker-remarks.js";
 import type { Report, ReportFinding } from "./report.js";
 import { homepage, ruleFacts } from "./rule-facts.js";
 import { createSources, type Source, type Span } from "./sources.js";
@@ -12,7 +12,8 @@ export function* render({ findings, markers, root }: Report): Iterable<string> {
   for (const finding of findings) {
     if (finding.status === "new") yield `${JSON.stringify(diagnosticOf(finding, sources.of(finding)))}\n`;
   }
-  for (const remark of markerRemarks(markers)) yield `${JSON.stringify({ ...about(remark), location: { path: remark.path, range: linesOf(remark) } })}\n`;
+  for (const remark of markerRemarks(markers))
+    yield `${JSON.stringify({ ...about(remark), location: { path: remark.path, range: linesOf(remark) } })}\n`;
 }
 
 /** Columns and suggestions count bytes of the file's lines, so they need the file; without it, the lines are named. */
@@ -27,7 +28,12 @@ function diagnosticOf(finding: ReportFinding, source: Source | undefined) {
 
 function about({ rule, message, level }: MarkerRemark) {
   const { helpUri } = ruleFacts(rule);
-  return { message, severity: severities[level], source: { name: "tls-codemod", url: homepage }, code: { value: rule, ...(helpUri && { url: helpUri }) } };
+  return {
+    message,
+    severity: severities[level],
+    source: { name: "tls-codemod", url: homepage },
+    code: { value: rule, ...(helpUri && { url: helpUri }) },
+  };
 }
 
 function linesOf({ line, endLine }: MarkerRemark) {

@@ -1,5 +1,5 @@
-import { rules, type Rule } from "tls-rules";
-import { otherFileRules, type OtherFileRule } from "tls-rules/other-files";
+import { type Rule, rules } from "tls-rules";
+import { type OtherFileRule, otherFileRules } from "tls-rules/other-files";
 import { toolVersion } from "../tool-version.js";
 import { whoMayStop } from "./who-may-stop.js";
 
@@ -25,21 +25,46 @@ export interface RuleFacts {
 }
 
 /** The rules that this version knows, by name; what tls-rules says of a rule goes before what is said of it for other files. */
-export const knownRules: ReadonlyMap<string, RuleFacts> = new Map([...otherFileRules.map(factsOfOtherFileRule), ...rules.map(factsOfRule)].map((facts) => [facts.name, facts]));
+export const knownRules: ReadonlyMap<string, RuleFacts> = new Map(
+  [...otherFileRules.map(factsOfOtherFileRule), ...rules.map(factsOfRule)].map((facts) => [facts.name, facts]),
+);
 
 /** The facts of a rule, also of one that another version of this program has reported. */
 export function ruleFacts(name: string): RuleFacts {
-  return knownRules.get(name) ?? { name, description: "", level: "error", references: [], helpUri: undefined, whoMayStop: undefined };
+  return (
+    knownRules.get(name) ?? {
+      name,
+      description: "",
+      level: "error",
+      references: [],
+      helpUri: undefined,
+      whoMayStop: undefined,
+    }
+  );
 }
 
 function factsOfRule({ name, meta }: Rule): RuleFacts {
   const { description, type, references } = meta;
-  return { name, description: sentence(description), level: type === "problem" ? "error" : "warning", references: references.map(toReference), helpUri: pageOf(name), whoMayStop: whoMayStop[name] };
+  return {
+    name,
+    description: sentence(description),
+    level: type === "problem" ? "error" : "warning",
+    references: references.map(toReference),
+    helpUri: pageOf(name),
+    whoMayStop: whoMayStop[name],
+  };
 }
 
 function factsOfOtherFileRule({ name, description, references }: OtherFileRule): RuleFacts {
   const linked = references.map(toReference);
-  return { name, description: sentence(description), level: "error", references: linked, helpUri: linked.find(({ url }) => url)?.url, whoMayStop: whoMayStop[name] };
+  return {
+    name,
+    description: sentence(description),
+    level: "error",
+    references: linked,
+    helpUri: linked.find(({ url }) => url)?.url,
+    whoMayStop: whoMayStop[name],
+  };
 }
 
 /** All packages of this project are released with one version. */
@@ -49,7 +74,8 @@ function pageOf(rule: string): string {
 
 function toReference(text: string): Reference {
   const [, number, section] = /^RFC (\d+)(?:, section ([\w.]+))?$/.exec(text) ?? [];
-  if (number) return { text, url: `https://www.rfc-editor.org/rfc/rfc${number}${section ? `#section-${section}` : ""}` };
+  if (number)
+    return { text, url: `https://www.rfc-editor.org/rfc/rfc${number}${section ? `#section-${section}` : ""}` };
   return { text, url: text.startsWith("https://") ? text : undefined };
 }
 

@@ -54,20 +54,32 @@ function read(file: string): Content | undefined {
 
 function isAbout({ range, line, column, endLine, endColumn }: ReportFinding, { text, lines }: Content): boolean {
   const [start, end] = [lines.placeOf(range[0]), lines.placeOf(range[1])];
-  return range[1] <= text.length && start.line === line && start.column === column && end.line === endLine && end.column === endColumn;
+  return (
+    range[1] <= text.length &&
+    start.line === line &&
+    start.column === column &&
+    end.line === endLine &&
+    end.column === endColumn
+  );
 }
 
 function createSource({ whole, text }: Content): Source {
   const markLength = whole.length - text.length;
   const placeOf = (offset: number): BytePlace => {
     const before = whole.slice(0, offset + markLength);
-    return { line: before.split("\n").length, column: Buffer.byteLength(before.slice(before.lastIndexOf("\n") + 1)) + 1 };
+    return {
+      line: before.split("\n").length,
+      column: Buffer.byteLength(before.slice(before.lastIndexOf("\n") + 1)) + 1,
+    };
   };
   return {
     place: ([start, end]) => ({ start: placeOf(start), end: placeOf(end) }),
     edited([start, end], edits) {
       const sorted = [...edits].sort((a, b) => a.range[0] - b.range[0]);
-      return applyEdits(text.slice(start, end), sorted.map((edit): Edit => ({ range: [edit.range[0] - start, edit.range[1] - start], text: edit.text })));
+      return applyEdits(
+        text.slice(start, end),
+        sorted.map((edit): Edit => ({ range: [edit.range[0] - start, edit.range[1] - start], text: edit.text })),
+      );
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { View } from "./format.js";
 import { createPaint } from "./paint.js";
-import { plural, printable } from "./words.js";
 import type { Report } from "./report.js";
+import { plural, printable } from "./words.js";
 
 const widestBar = 40;
 
@@ -16,12 +16,18 @@ export function* render({ changed }: Report, { color }: View): Iterable<string> 
     const bar = paint.green("+".repeat(Math.ceil(added * scale))) + paint.red("-".repeat(Math.ceil(removed * scale)));
     yield ` ${name.padEnd(width)} | ${String(added + removed).padStart(4)} ${bar}\n`;
   }
-  const [added, removed] = [rows.reduce((sum, row) => sum + row.added, 0), rows.reduce((sum, row) => sum + row.removed, 0)];
+  const [added, removed] = [
+    rows.reduce((sum, row) => sum + row.added, 0),
+    rows.reduce((sum, row) => sum + row.removed, 0),
+  ];
   yield ` ${plural(rows.length, "file")} changed, ${plural(added, "insertion")}(+), ${plural(removed, "deletion")}(-)\n`;
 }
 
 function linesOf(patch: string): { readonly added: number; readonly removed: number } {
   const lines = patch.split("\n");
   const body = lines.slice(lines.findIndex((line) => line.startsWith("@@")));
-  return { added: body.filter((line) => line.startsWith("+")).length, removed: body.filter((line) => line.startsWith("-")).length };
+  return {
+    added: body.filter((line) => line.startsWith("+")).length,
+    removed: body.filter((line) => line.startsWith("-")).length,
+  };
 }

@@ -19,16 +19,30 @@ export function totalsOf({ files, parsed, findings, markers }: Counted): Totals 
   return {
     files,
     parsed,
-    findings: count(statuses, findings.map(({ status }) => status)),
-    grades: count(grades, open.map(({ grade }) => grade)),
-    levels: count(levels, open.map(({ level }) => level)),
+    findings: count(
+      statuses,
+      findings.map(({ status }) => status),
+    ),
+    grades: count(
+      grades,
+      open.map(({ grade }) => grade),
+    ),
+    levels: count(
+      levels,
+      open.map(({ level }) => level),
+    ),
     markers,
   };
 }
 
 /** The totals of parts that have no file in common. */
 export function sumTotals(parts: readonly Totals[]): Totals {
-  const none: Totals = totalsOf({ files: { seen: 0, changed: 0, unchanged: 0, skipped: 0, failed: 0 }, parsed: 0, findings: [], markers: 0 });
+  const none: Totals = totalsOf({
+    files: { seen: 0, changed: 0, unchanged: 0, skipped: 0, failed: 0 },
+    parsed: 0,
+    findings: [],
+    markers: 0,
+  });
   return parts.reduce((sum, part) => addCounts(sum, part), none);
 }
 
@@ -42,5 +56,8 @@ function addCounts<Counts extends object>(first: Counts, second: Counts): Counts
 }
 
 function count<Name extends string>(names: readonly Name[], found: readonly Name[]): Record<Name, number> {
-  return Object.fromEntries(names.map((name) => [name, found.filter((other) => other === name).length])) as Record<Name, number>;
+  return Object.fromEntries(names.map((name) => [name, found.filter((other) => other === name).length])) as Record<
+    Name,
+    number
+  >;
 }

@@ -1,5 +1,5 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { once } from "node:events";
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { Writable } from "node:stream";
 import { describeError } from "../engine/describe-error.js";
@@ -34,7 +34,10 @@ export async function writeReport(report: Report, { format, file }: Output, view
     renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });
-    throw new UsageError(`The ${format} report could not be written to ${file}: ${describeError(error)}.`, isWritten(report) ? "The files are changed all the same; `tls-codemod undo` puts them back." : undefined);
+    throw new UsageError(
+      `The ${format} report could not be written to ${file}: ${describeError(error)}.`,
+      isWritten(report) ? "The files are changed all the same; `tls-codemod undo` puts them back." : undefined,
+    );
   }
 }
 

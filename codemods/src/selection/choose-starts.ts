@@ -3,8 +3,8 @@ import type { SelectionOptions } from "../config/run-options.js";
 import type { Host } from "../host.js";
 import { UsageError } from "../usage-error.js";
 import { filesSince, stagedFiles, unstagedFiles } from "../vcs/changed-files.js";
-import { findRepository, type Repository } from "../vcs/repository.js";
 import { findRepositories } from "../vcs/repositories.js";
+import { findRepository, type Repository } from "../vcs/repository.js";
 import type { FileFilter } from "./file-filter.js";
 import { isInside, posixRelative, toPosix } from "./posix-path.js";
 import { readPathList } from "./read-path-list.js";
@@ -27,16 +27,34 @@ export interface Chosen {
 }
 
 /** The paths of the command line, or of the list that an option asks for. Throws a UsageError for what is not there. */
-export async function chooseStarts(paths: readonly string[], options: SelectionOptions, filter: FileFilter, host: Host): Promise<Chosen> {
+export async function chooseStarts(
+  paths: readonly string[],
+  options: SelectionOptions,
+  filter: FileFilter,
+  host: Host,
+): Promise<Chosen> {
   const { since, staged, stdinFiles, repos } = options;
-  const lists = [...(since === undefined ? [] : ["--since"]), ...(staged ? ["--staged"] : []), ...(stdinFiles ? ["--stdin-files"] : [])];
-  if (lists.length > 1) throw new UsageError(`${lists.join(" and ")} cannot go together: each is a list of files.`, "Leave all but one out.");
-  if (repos !== undefined && (paths.length > 0 || stdinFiles)) throw new UsageError("--repos cannot go together with paths: it is a list of folders itself.", "Leave one out.");
-  const named = repos === undefined ? resolveStarts(paths.length > 0 || stdinFiles ? paths : ["."], host.cwd) : readRepositoryList(repos, host.cwd);
+  const lists = [
+    ...(since === undefined ? [] : ["--since"]),
+    ...(staged ? ["--staged"] : []),
+    ...(stdinFiles ? ["--stdin-files"] : []),
+  ];
+  if (lists.length > 1)
+    throw new UsageError(
+      `${lists.join(" and ")} cannot go together: each is a list of files.`,
+      "Leave all but one out.",
+    );
+  if (repos !== undefined && (paths.length > 0 || stdinFiles))
+    throw new UsageError("--repos cannot go together with paths: it is a list of folders itself.", "Leave one out.");
+  const named =
+    repos === undefined
+      ? resolveStarts(paths.length > 0 || stdinFiles ? paths : ["."], host.cwd)
+      : readRepositoryList(repos, host.cwd);
   if (stdinFiles) return listed(named, await readPathList(host.stdin), filter, host.cwd);
   const root = rootOf(named, host.cwd);
   const repositories = repos === undefined ? [] : repositoriesIn(named, root);
-  if (since === undefined && !staged) return { root, repositories, starts: named, missing: [], mustFind: paths.length > 0, notes: [] };
+  if (since === undefined && !staged)
+    return { root, repositories, starts: named, missing: [], mustFind: paths.length > 0, notes: [] };
   const { files, notes } = await changedFiles(named, options);
   const wanted = files.filter((file) => filter.hasReadableType(posixRelative(root, file)));
   return { ...listed([], wanted, filter, host.cwd), root, repositories, notes };
@@ -54,7 +72,11 @@ interface Changed {
 
 /** What git says has changed below the starts, each asked of its own repository. */
 async function changedFiles(starts: readonly Start[], { since }: SelectionOptions): Promise<Changed> {
-  const repositories = new Map(starts.map((start) => repositoryOf(start, since === undefined ? "--staged" : "--since")).map((repository) => [repository.root, repository]));
+  const repositories = new Map(
+    starts
+      .map((start) => repositoryOf(start, since === undefined ? "--staged" : "--since"))
+      .map((repository) => [repository.root, repository]),
+  );
   const changed: Changed[] = [];
   for (const repository of repositories.values()) {
     const all = since === undefined ? await stagedFiles(repository) : await filesSince(repository, since);
@@ -67,7 +89,12 @@ async function changedFiles(starts: readonly Start[], { since }: SelectionOption
 /** The working tree is what is read, and what is staged may differ from it. */
 async function partlyStaged(repository: Repository, files: readonly string[]): Promise<readonly string[]> {
   const unstaged = new Set(await unstagedFiles(repository));
-  return files.filter((file) => unstaged.has(file)).map((file) => `${posixRelative(repository.root, file)} has changes that are not staged; it was read as it is in the working folder.`);
+  return files
+    .filter((file) => unstaged.has(file))
+    .map(
+      (file) =>
+        `${posixRelative(repository.root, file)} has changes that are not staged; it was read as it is in the working folder.`,
+    );
 }
 
 function listed(named: readonly Start[], list: readonly string[], filter: FileFilter, cwd: string): Chosen {
@@ -82,11 +109,22 @@ function listed(named: readonly Start[], list: readonly string[], filter: FileFi
     }
   }
   const root = rootOf(found, cwd);
-  return { root, repositories: [], starts: found, missing: absent.map(({ given, reason }) => ({ kind: "failed", path: given, reason })), mustFind: false, notes: [] };
+  return {
+    root,
+    repositories: [],
+    starts: found,
+    missing: absent.map(({ given, reason }) => ({ kind: "failed", path: given, reason })),
+    mustFind: false,
+    notes: [],
+  };
 }
 
 function repositoryOf({ file, type }: Start, option: string): Repository {
   const repository = findRepository(type === "folder" ? file : dirname(file));
-  if (!repository) throw new UsageError(`${option} asks git, and ${file} is in no git repository.`, "Name the files, or give a list with --stdin-files.");
+  if (!repository)
+    throw new UsageError(
+      `${option} asks git, and ${file} is in no git repository.`,
+      "Name the files, or give a list with --stdin-files.",
+    );
   return repository;
 }

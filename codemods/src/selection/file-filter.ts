@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type * as IgnorePackage from "ignore";
-import { requirePackage } from "../commonjs.js";
 import { otherFileKind } from "tls-rules/other-files/candidates";
+import { requirePackage } from "../commonjs.js";
 import { isInside, posixRelative } from "./posix-path.js";
 import { isScriptHost } from "./script-hosts.js";
 
@@ -32,12 +32,23 @@ export interface FileFilter {
   isExcludedFolder(folder: string): boolean;
 }
 
-export function createFileFilter({ extensions, include, exclude, includeFrom, excludeFrom }: FilterOptions): FileFilter {
+export function createFileFilter({
+  extensions,
+  include,
+  exclude,
+  includeFrom,
+  excludeFrom,
+}: FilterOptions): FileFilter {
   const types = new Set(extensions ?? defaultExtensions);
   const [included, excluded] = [matcher(include, includeFrom), matcher(exclude, excludeFrom)];
   return {
-    types: extensions ? extensions.join(" ") : `${defaultExtensions.join(" ")}, package.json, .npmrc, .env, Dockerfile, compose, workflows, shell scripts, openssl.cnf`,
-    hasReadableType: (path) => (types.has(posix.extname(path)) ? !isTypesOnly(path) : !extensions && (otherFileKind(path) !== undefined || isScriptHost(path))),
+    types: extensions
+      ? extensions.join(" ")
+      : `${defaultExtensions.join(" ")}, package.json, .npmrc, .env, Dockerfile, compose, workflows, shell scripts, openssl.cnf`,
+    hasReadableType: (path) =>
+      types.has(posix.extname(path))
+        ? !isTypesOnly(path)
+        : !extensions && (otherFileKind(path) !== undefined || isScriptHost(path)),
     isWanted: (file) => (include.length === 0 || included(file)) && !excluded(file),
     isExcludedFolder: (path) => excluded(`${path}/`),
   };

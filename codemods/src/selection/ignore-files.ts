@@ -1,7 +1,7 @@
 import { dirname, join } from "node:path";
 import type * as IgnorePackage from "ignore";
-import { readText } from "../text-of.js";
 import { requirePackage } from "../commonjs.js";
+import { readText } from "../text-of.js";
 import { findRepository } from "../vcs/repository.js";
 import { posixRelative } from "./posix-path.js";
 
@@ -49,7 +49,11 @@ export function createIgnoreCheck(root: string): (file: string) => boolean {
   const known = new Map<string, IgnoreRules | "ignored" | undefined>();
 
   function rulesIn(folder: string): IgnoreRules | "ignored" | undefined {
-    if (!known.has(folder)) known.set(folder, folder === root ? withOwnRules(folder, undefined) : rulesBelow(folder, rulesIn(dirname(folder))));
+    if (!known.has(folder))
+      known.set(
+        folder,
+        folder === root ? withOwnRules(folder, undefined) : rulesBelow(folder, rulesIn(dirname(folder))),
+      );
     return known.get(folder);
   }
 

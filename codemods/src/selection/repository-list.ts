@@ -1,8 +1,8 @@
 import { dirname, resolve } from "node:path";
 import type * as JsonParser from "jsonc-parser";
-import { readText } from "../text-of.js";
 import { requirePackage } from "../commonjs.js";
 import { describeError } from "../engine/describe-error.js";
+import { readText } from "../text-of.js";
 import { UsageError } from "../usage-error.js";
 import { describeStartError, resolveStart, type Start } from "./starts.js";
 
@@ -24,8 +24,13 @@ export function readRepositoryList(file: string, cwd: string): readonly Start[] 
     problems.push(`${file}:${line}: ${JSON.stringify(given)}: ${start}`);
     return [];
   });
-  if (problems.length > 0) throw new UsageError(problems.join("\n"), `The paths of ${file} are taken from its own folder, ${dirname(path)}. Nothing was read.`);
-  if (starts.length === 0) throw new UsageError(`--repos ${file}: it lists no folder.`, "Give one folder per line, or a JSON array of them.");
+  if (problems.length > 0)
+    throw new UsageError(
+      problems.join("\n"),
+      `The paths of ${file} are taken from its own folder, ${dirname(path)}. Nothing was read.`,
+    );
+  if (starts.length === 0)
+    throw new UsageError(`--repos ${file}: it lists no folder.`, "Give one folder per line, or a JSON array of them.");
   return starts;
 }
 
@@ -62,12 +67,17 @@ function jsonEntries(name: string, text: string): readonly Entry[] {
   const errors: { error: number; offset: number; length: number }[] = [];
   const root = parseTree(text, errors);
   const lineOf = (offset: number) => text.slice(0, offset).split("\n").length;
-  const refuse = (offset: number, what: string) => new UsageError(`${name}:${lineOf(offset)}: ${what}`, 'Give a JSON array of paths, such as ["service-a", "service-b"].');
+  const refuse = (offset: number, what: string) =>
+    new UsageError(
+      `${name}:${lineOf(offset)}: ${what}`,
+      'Give a JSON array of paths, such as ["service-a", "service-b"].',
+    );
   if (errors[0]) throw refuse(errors[0].offset, `it is not JSON: ${printParseErrorCode(errors[0].error)}`);
   if (root?.type !== "array") throw refuse(0, "it is no array.");
   return (root.children ?? []).map((node) => {
     const path = node.type === "string" ? node : findNodeAtLocation(node, ["path"]);
-    if (typeof path?.value !== "string") throw refuse(node.offset, "this is neither a path nor an object with a `path`.");
+    if (typeof path?.value !== "string")
+      throw refuse(node.offset, "this is neither a path nor an object with a `path`.");
     return { path: path.value, line: lineOf(path.offset) };
   });
 }

@@ -23,7 +23,8 @@ export function scriptsOf(path: string, bytes: Buffer): readonly Buffer[] {
   return scriptsIn[posix.extname(path)]!(bytes);
 }
 
-export const scriptHostReason = "holds a word that a rule looks for, and is not read here; eslint-plugin-tls reads its scripts in ESLint";
+export const scriptHostReason =
+  "holds a word that a rule looks for, and is not read here; eslint-plugin-tls reads its scripts in ESLint";
 
 /** It always comes to an end where it begins, so that the time for a page grows as the page does. */
 const element = /<script\b([^>]*)>?(.*?)(?:<\/script|$)/gis;
@@ -33,5 +34,7 @@ const programTypes = /^(?:module|text\/babel|(?:text|application)\/(?:x-)?(?:jav
 function inlineScripts(bytes: Buffer): readonly Buffer[] {
   // one character for each byte, of which only those of ASCII matter
   const scripts = bytes.toString("latin1").matchAll(element);
-  return [...scripts].flatMap(([, attributes, text]) => (programTypes.test(type.exec(attributes!)?.[1] ?? "") ? [Buffer.from(text!, "latin1")] : []));
+  return [...scripts].flatMap(([, attributes, text]) =>
+    programTypes.test(type.exec(attributes!)?.[1] ?? "") ? [Buffer.from(text!, "latin1")] : [],
+  );
 }

@@ -48,10 +48,12 @@ function filesOf(start: Start, options: SelectOptions): Iterable<Selected> {
 }
 
 function selectFile({ file, link, type }: Start, root: string, filter: FileFilter): Selected {
-  if (link && !isInside(root, file)) return { kind: "skipped", path: posixRelative(root, link), reason: describeLink(link, root) };
+  if (link && !isInside(root, file))
+    return { kind: "skipped", path: posixRelative(root, link), reason: describeLink(link, root) };
   const path = posixRelative(root, file);
   if (type !== "file") return { kind: "skipped", path, reason: "is no regular file" };
-  if (!filter.hasReadableType(path)) return { kind: "skipped", path, reason: `is of a type that is not read; these are: ${filter.types}` };
+  if (!filter.hasReadableType(path))
+    return { kind: "skipped", path, reason: `is of a type that is not read; these are: ${filter.types}` };
   if (!filter.isWanted(file)) return { kind: "skipped", path, reason: "is left out by --include or --exclude" };
   return { kind: "file", path, file };
 }
@@ -64,5 +66,8 @@ function nothingFound({ given }: Start, { types }: FileFilter): UsageError {
 }
 
 function linkLeadsOut({ given, file }: Start, root: string): UsageError {
-  return new UsageError(`${JSON.stringify(given)}: is a link that leads out of ${root}, to ${file}.`, "Name the folder itself to read it.");
+  return new UsageError(
+    `${JSON.stringify(given)}: is a link that leads out of ${root}, to ${file}.`,
+    "Name the folder itself to read it.",
+  );
 }

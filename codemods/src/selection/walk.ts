@@ -1,7 +1,7 @@
-import { readdirSync, realpathSync, statSync, type Dirent } from "node:fs";
+import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
 import { describeError } from "../engine/describe-error.js";
 import type { FileFilter } from "./file-filter.js";
-import { isIgnored, withIgnoreFile, type IgnoreRules } from "./ignore-files.js";
+import { type IgnoreRules, isIgnored, withIgnoreFile } from "./ignore-files.js";
 import { childPath, isInside, posixRelative } from "./posix-path.js";
 import type { Selected } from "./selected.js";
 
@@ -20,19 +20,33 @@ const prunedFolders: ReadonlySet<string> = new Set(["node_modules", ".git", ".hg
  */
 export function* walk(folder: string, options: WalkOptions, above: IgnoreRules | undefined): Generator<Selected> {
   const entries = entriesOf(folder);
-  if (!Array.isArray(entries)) return yield { kind: "failed", path: `${posixRelative(options.root, folder)}/`, reason: `cannot be listed: ${entries.reason}` };
+  if (!Array.isArray(entries))
+    return yield {
+      kind: "failed",
+      path: `${posixRelative(options.root, folder)}/`,
+      reason: `cannot be listed: ${entries.reason}`,
+    };
   let rules = above;
   if (options.useIgnoreFiles && entries.some(({ name }) => name === ".gitignore")) {
     try {
       rules = withIgnoreFile(folder, above);
     } catch (error) {
-      yield { kind: "failed", path: posixRelative(options.root, childPath(folder, ".gitignore")), reason: describeError(error) };
+      yield {
+        kind: "failed",
+        path: posixRelative(options.root, childPath(folder, ".gitignore")),
+        reason: describeError(error),
+      };
     }
   }
   for (const entry of entries) yield* visit(entry, childPath(folder, entry.name), options, rules);
 }
 
-function* visit(entry: Dirent, file: string, options: WalkOptions, rules: IgnoreRules | undefined): Generator<Selected> {
+function* visit(
+  entry: Dirent,
+  file: string,
+  options: WalkOptions,
+  rules: IgnoreRules | undefined,
+): Generator<Selected> {
   const { root, filter } = options;
   if (entry.isDirectory()) {
     if (prunedFolders.has(entry.name) || filter.isExcludedFolder(file) || isIgnored(rules, file, true)) return;
@@ -42,7 +56,8 @@ function* visit(entry: Dirent, file: string, options: WalkOptions, rules: Ignore
   const path = posixRelative(root, file);
   if (isReadable(entry, path, file, filter) && filter.isWanted(file) && !isIgnored(rules, file, false)) {
     if (entry.isFile()) yield { kind: "file", path, file };
-    else yield { kind: "skipped", path, reason: entry.isSymbolicLink() ? describeLink(file, root) : "is no regular file" };
+    else
+      yield { kind: "skipped", path, reason: entry.isSymbolicLink() ? describeLink(file, root) : "is no regular file" };
   }
 }
 

@@ -28,6 +28,9 @@ async function mergeBase(root: string, ref: string): Promise<string> {
     return (await git(root, ["merge-base", ref, "HEAD"])).trim();
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
-    throw new UsageError(`--since ${ref}: ${error.message}`, "Name a commit, branch or tag that is here and shares history; `git fetch` brings it (with enough depth).");
+    throw new UsageError(
+      `--since ${ref}: ${error.message}`,
+      "Name a commit, branch or tag that is here and shares history; `git fetch` brings it (with enough depth).",
+    );
   }
 }

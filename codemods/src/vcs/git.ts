@@ -17,7 +17,9 @@ export async function git(folder: string, args: readonly string[]): Promise<stri
     throw new GitError(`git could not be run: ${error.message}`, { cause: error });
   })) as [number | null];
   if (code === 0) return Buffer.concat(printed.out).toString("utf8");
-  throw new GitError(Buffer.concat(printed.error).toString("utf8").trim() || `git ${args[0]} ended with exit code ${code}.`);
+  throw new GitError(
+    Buffer.concat(printed.error).toString("utf8").trim() || `git ${args[0]} ended with exit code ${code}.`,
+  );
 }
 
 /** The parts of git's output with -z. */

@@ -17,7 +17,18 @@ export async function uncommittedLines({ file, code }: Uncommitted): Promise<rea
   const root = findRepository(dirname(file))?.root;
   if (root === undefined || code === "??" || code === "!!") return [];
   try {
-    return changedLines(await git(root, ["diff", "--unified=0", "--no-color", "--no-ext-diff", "--no-renames", "HEAD", "--", posixRelative(root, file)]));
+    return changedLines(
+      await git(root, [
+        "diff",
+        "--unified=0",
+        "--no-color",
+        "--no-ext-diff",
+        "--no-renames",
+        "HEAD",
+        "--",
+        posixRelative(root, file),
+      ]),
+    );
   } catch (error) {
     // a repository without any commit has nothing to compare with
     if (error instanceof GitError) return [];
@@ -30,7 +41,14 @@ function changedLines(diff: string): readonly ChangedLine[] {
   return hunks.flatMap((hunk) => {
     const [, before, after] = (/^@@ -(\d+)(?:,\d+)? \+(\d+)/.exec(hunk) ?? []).map(Number);
     const next = { "-": before!, "+": after! };
-    const lines = hunk.split("\n").slice(1).filter((line): line is `${ChangedLine["sign"]}${string}` => /^[-+]/.test(line));
-    return lines.map((line) => ({ number: next[line[0] as ChangedLine["sign"]]++, sign: line[0] as ChangedLine["sign"], text: line.slice(1) }));
+    const lines = hunk
+      .split("\n")
+      .slice(1)
+      .filter((line): line is `${ChangedLine["sign"]}${string}` => /^[-+]/.test(line));
+    return lines.map((line) => ({
+      number: next[line[0] as ChangedLine["sign"]]++,
+      sign: line[0] as ChangedLine["sign"],
+      text: line.slice(1),
+    }));
   });
 }

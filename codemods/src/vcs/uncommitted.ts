@@ -34,7 +34,20 @@ async function statusOf(root: string, files: readonly string[]): Promise<readonl
   const lines: string[] = [];
   for (let at = 0; at < files.length; at += filesPerCommand) {
     const paths = files.slice(at, at + filesPerCommand).map((file) => posixRelative(root, file));
-    lines.push(...splitNul(await git(root, ["status", "--porcelain", "-z", "--no-renames", "--untracked-files=all", "--ignored", "--", ...paths])));
+    lines.push(
+      ...splitNul(
+        await git(root, [
+          "status",
+          "--porcelain",
+          "-z",
+          "--no-renames",
+          "--untracked-files=all",
+          "--ignored",
+          "--",
+          ...paths,
+        ]),
+      ),
+    );
   }
   return lines.map((line) => ({ code: line.slice(0, 2), file: join(root, line.slice(3)) }));
 }

@@ -18,7 +18,9 @@ interface Finding {
 /** What is found, each as `path:line certainty grade`. */
 async function found(folder: Folder, ...words: readonly string[]): Promise<readonly string[]> {
   const { stdout } = await run(folder, ["check", "--format", "json", "--fail-on", "none", ...words], { env });
-  return (JSON.parse(stdout).findings as readonly Finding[]).map(({ path, line, certainty, grade }) => `${path}:${line} ${certainty} ${grade}`);
+  return (JSON.parse(stdout).findings as readonly Finding[]).map(
+    ({ path, line, certainty, grade }) => `${path}:${line} ${certainty} ${grade}`,
+  );
 }
 
 const esm = "export const options = { minVersion: 'TLSv1' };\n";
@@ -29,41 +31,137 @@ const application = { "package.json": '{ "private": true, "name": "app" }\n' };
 
 describe("options of one file that another hands to a TLS call", () => {
   it.each<readonly [string, Readonly<Record<string, string>>, string]>([
-    ["ES modules", { "config.js": esm, "main.js": `import { options } from './config.js';\n${connectModule}` }, "config.js:1"],
-    ["CommonJS", { "config.js": cjs, "main.js": `const { options } = require('./config');\n${connect}` }, "config.js:1"],
-    ["module.exports as a whole", { "config.js": "module.exports = { minVersion: 'TLSv1' };\n", "main.js": `const options = require('./config.js');\n${connect}` }, "config.js:1"],
-    ["a default export", { "config.js": "export default { minVersion: 'TLSv1' };\n", "main.js": `import options from './config.js';\n${connectModule}` }, "config.js:1"],
-    ["TypeScript by the name of its output", { "config.ts": esm, "main.ts": `import { options } from './config.js';\n${connectModule}` }, "config.ts:1"],
-    ["a barrel file", { "config/tls.ts": esm, "config/index.ts": "export * from './tls';\n", "main.ts": `import { options } from './config';\n${connectModule}` }, "config/tls.ts:1"],
-    ["an export under another name", { "a.js": esm, "b.js": "export { options as secure } from './a.js';\n", "main.js": `import { secure as options } from './b.js';\n${connectModule}` }, "a.js:1"],
-    ["a folder that is named by dots", { "lib/index.js": cjs, "lib/net/main.js": `const { options } = require('..');\n${connect}` }, "lib/index.js:1"],
-    ["a static field of a class", { "config.js": "export class Config { static tls = { minVersion: 'TLSv1' }; }\n", "main.js": "import tls from 'node:tls';\nimport { Config } from './config.js';\ntls.connect(Config.tls);\n" }, "config.js:1"],
-    ["a function that returns them", { "config.js": "exports.options = () => ({ minVersion: 'TLSv1' });\n", "main.js": "const config = require('./config');\nrequire('tls').connect(config.options());\n" }, "config.js:1"],
-    ["a spread into another object", { "config.js": cjs, "main.js": "const { options } = require('./config');\nrequire('tls').connect({ host, ...options });\n" }, "config.js:1"],
-    ["files that import each other", { "config.js": `import { host } from './main.js';\n${esm}`, "main.js": `import { options } from './config.js';\nexport const host = 'a';\n${connectModule}` }, "config.js:2"],
+    [
+      "ES modules",
+      { "config.js": esm, "main.js": `import { options } from './config.js';\n${connectModule}` },
+      "config.js:1",
+    ],
+    [
+      "CommonJS",
+      { "config.js": cjs, "main.js": `const { options } = require('./config');\n${connect}` },
+      "config.js:1",
+    ],
+    [
+      "module.exports as a whole",
+      {
+        "config.js": "module.exports = { minVersion: 'TLSv1' };\n",
+        "main.js": `const options = require('./config.js');\n${connect}`,
+      },
+      "config.js:1",
+    ],
+    [
+      "a default export",
+      {
+        "config.js": "export default { minVersion: 'TLSv1' };\n",
+        "main.js": `import options from './config.js';\n${connectModule}`,
+      },
+      "config.js:1",
+    ],
+    [
+      "TypeScript by the name of its output",
+      { "config.ts": esm, "main.ts": `import { options } from './config.js';\n${connectModule}` },
+      "config.ts:1",
+    ],
+    [
+      "a barrel file",
+      {
+        "config/tls.ts": esm,
+        "config/index.ts": "export * from './tls';\n",
+        "main.ts": `import { options } from './config';\n${connectModule}`,
+      },
+      "config/tls.ts:1",
+    ],
+    [
+      "an export under another name",
+      {
+        "a.js": esm,
+        "b.js": "export { options as secure } from './a.js';\n",
+        "main.js": `import { secure as options } from './b.js';\n${connectModule}`,
+      },
+      "a.js:1",
+    ],
+    [
+      "a folder that is named by dots",
+      { "lib/index.js": cjs, "lib/net/main.js": `const { options } = require('..');\n${connect}` },
+      "lib/index.js:1",
+    ],
+    [
+      "a static field of a class",
+      {
+        "config.js": "export class Config { static tls = { minVersion: 'TLSv1' }; }\n",
+        "main.js": "import tls from 'node:tls';\nimport { Config } from './config.js';\ntls.connect(Config.tls);\n",
+      },
+      "config.js:1",
+    ],
+    [
+      "a function that returns them",
+      {
+        "config.js": "exports.options = () => ({ minVersion: 'TLSv1' });\n",
+        "main.js": "const config = require('./config');\nrequire('tls').connect(config.options());\n",
+      },
+      "config.js:1",
+    ],
+    [
+      "a spread into another object",
+      {
+        "config.js": cjs,
+        "main.js": "const { options } = require('./config');\nrequire('tls').connect({ host, ...options });\n",
+      },
+      "config.js:1",
+    ],
+    [
+      "files that import each other",
+      {
+        "config.js": `import { host } from './main.js';\n${esm}`,
+        "main.js": `import { options } from './config.js';\nexport const host = 'a';\n${connectModule}`,
+      },
+      "config.js:2",
+    ],
     [
       "a folder whose package.json names the file",
-      { "package.json": '{ "private": true }\n', "lib/package.json": '{ "main": "./tls/options.js" }\n', "lib/tls/options.js": cjs, "main.js": `const { options } = require('./lib');\n${connect}` },
+      {
+        "package.json": '{ "private": true }\n',
+        "lib/package.json": '{ "main": "./tls/options.js" }\n',
+        "lib/tls/options.js": cjs,
+        "main.js": `const { options } = require('./lib');\n${connect}`,
+      },
       "lib/tls/options.js:1",
     ],
     [
       "a folder whose package.json names a folder",
-      { "package.json": '{ "private": true, "main": "lib" }\n', "lib/index.js": cjs, "test/main.js": `const { options } = require('..');\n${connect}` },
+      {
+        "package.json": '{ "private": true, "main": "lib" }\n',
+        "lib/index.js": cjs,
+        "test/main.js": `const { options } = require('..');\n${connect}`,
+      },
       "lib/index.js:1",
     ],
     [
       "a folder whose package.json names a folder with a slash at its end",
-      { "package.json": '{ "private": true, "main": "lib/" }\n', "lib/index.js": cjs, "test/main.js": `const { options } = require('..');\n${connect}` },
+      {
+        "package.json": '{ "private": true, "main": "lib/" }\n',
+        "lib/index.js": cjs,
+        "test/main.js": `const { options } = require('..');\n${connect}`,
+      },
       "lib/index.js:1",
     ],
     [
       "folders that a tsconfig.json makes one",
-      { "tsconfig.json": '{ "compilerOptions": { "rootDirs": ["src", "generated"] } }\n', "generated/config/tls.ts": esm, "src/config/main.ts": `import { options } from './tls';\n${connectModule}` },
+      {
+        "tsconfig.json": '{ "compilerOptions": { "rootDirs": ["src", "generated"] } }\n',
+        "generated/config/tls.ts": esm,
+        "src/config/main.ts": `import { options } from './tls';\n${connectModule}`,
+      },
       "generated/config/tls.ts:1",
     ],
     [
       "paths of a tsconfig.json",
-      { "tsconfig.json": '{ "compilerOptions": { "paths": { "@config": ["./src/tls-options.ts"], "@/*": ["./src/*"] } } }\n', "src/tls-options.ts": esm, "src/main.ts": `import { options } from '@config';\n${connectModule}` },
+      {
+        "tsconfig.json":
+          '{ "compilerOptions": { "paths": { "@config": ["./src/tls-options.ts"], "@/*": ["./src/*"] } } }\n',
+        "src/tls-options.ts": esm,
+        "src/main.ts": `import { options } from '@config';\n${connectModule}`,
+      },
       "src/tls-options.ts:1",
     ],
     [
@@ -78,7 +176,11 @@ describe("options of one file that another hands to a TLS call", () => {
     ],
     [
       "a pattern of paths",
-      { "tsconfig.json": '{ "compilerOptions": { "paths": { "@/*": ["./src/*"] } } }\n', "src/config/tls.ts": esm, "src/main.ts": `import { options } from '@/config/tls';\n${connectModule}` },
+      {
+        "tsconfig.json": '{ "compilerOptions": { "paths": { "@/*": ["./src/*"] } } }\n',
+        "src/config/tls.ts": esm,
+        "src/main.ts": `import { options } from '@/config/tls';\n${connectModule}`,
+      },
       "src/config/tls.ts:1",
     ],
     [
@@ -97,14 +199,31 @@ describe("options of one file that another hands to a TLS call", () => {
         "tsconfig.json": '{ "extends": "@acme/tsconfig/base.json" }\n',
         ".gitignore": "node_modules\n",
         "node_modules/@acme/tsconfig/package.json": '{ "name": "@acme/tsconfig" }\n',
-        "node_modules/@acme/tsconfig/base.json": '{ "compilerOptions": { "paths": { "config": ["${configDir}/config.ts"] } } }\n',
+        "node_modules/@acme/tsconfig/base.json":
+          '{ "compilerOptions": { "paths": { "config": ["${configDir}/config.ts"] } } }\n',
         "config.ts": esm,
         "main.ts": `import { options } from 'config';\n${connectModule}`,
       },
       "config.ts:1",
     ],
-    ["the package's own name", { "package.json": '{ "private": true, "name": "app", "exports": { "./config": "./config.js" } }\n', "config.js": esm, "main.js": `import { options } from 'app/config';\n${connectModule}` }, "config.js:1"],
-    ["imports of a package.json", { "package.json": '{ "private": true, "imports": { "#tls": "./config/tls.js" } }\n', "config/tls.js": esm, "main.js": `import { options } from '#tls';\n${connectModule}` }, "config/tls.js:1"],
+    [
+      "the package's own name",
+      {
+        "package.json": '{ "private": true, "name": "app", "exports": { "./config": "./config.js" } }\n',
+        "config.js": esm,
+        "main.js": `import { options } from 'app/config';\n${connectModule}`,
+      },
+      "config.js:1",
+    ],
+    [
+      "imports of a package.json",
+      {
+        "package.json": '{ "private": true, "imports": { "#tls": "./config/tls.js" } }\n',
+        "config/tls.js": esm,
+        "main.js": `import { options } from '#tls';\n${connectModule}`,
+      },
+      "config/tls.js:1",
+    ],
   ])("%s", async (_form, files, place) => {
     const folder = createRepository({ ...application, ...files });
     expect(await found(folder)).toEqual([expect.stringMatching(`^${place} proven `)]);
@@ -130,22 +249,47 @@ describe("options of one file that another hands to a TLS call", () => {
   });
 
   it("a file that is reached through a link to its folder", async () => {
-    const folder = createRepository({ ...application, "shared/config.js": cjs, "service/main.js": `const { options } = require('./common/config');\n${connect}` });
+    const folder = createRepository({
+      ...application,
+      "shared/config.js": cjs,
+      "service/main.js": `const { options } = require('./common/config');\n${connect}`,
+    });
     symlinkSync("../shared", join(folder.path, "service/common"));
     expect(await found(folder)).toEqual(["shared/config.js:1 proven upgrade"]);
   });
 
   it.each<readonly [string, Readonly<Record<string, string>>]>([
-    ["the same name of another module", { "config.js": cjs, "other.js": "exports.options = {};\n", "main.js": `const { options } = require('./other');\n${connect}` }],
-    ["an object that nobody hands to TLS", { "config.js": cjs, "main.js": "const { options } = require('./config');\nconsole.log(options);\n" }],
-    ["a package of the same name", { "config.js": cjs, "main.js": `const { options } = require('config');\n${connect}` }],
-    ["a file of node_modules", { "config.js": cjs, "node_modules/a/index.js": `const { options } = require('../../config');\n${connect}` }],
+    [
+      "the same name of another module",
+      {
+        "config.js": cjs,
+        "other.js": "exports.options = {};\n",
+        "main.js": `const { options } = require('./other');\n${connect}`,
+      },
+    ],
+    [
+      "an object that nobody hands to TLS",
+      { "config.js": cjs, "main.js": "const { options } = require('./config');\nconsole.log(options);\n" },
+    ],
+    [
+      "a package of the same name",
+      { "config.js": cjs, "main.js": `const { options } = require('config');\n${connect}` },
+    ],
+    [
+      "a file of node_modules",
+      { "config.js": cjs, "node_modules/a/index.js": `const { options } = require('../../config');\n${connect}` },
+    ],
   ])("not %s", async (_form, files) => {
     expect(await found(createRepository({ ...application, ...files }))).toEqual(["config.js:1 likely manual"]);
   });
 
   it("not a type", async () => {
-    const folder = createRepository({ ...application, "config.ts": esm, "main.ts": "import type { options } from './config';\nimport tls from 'node:tls';\ntls.connect({} as typeof options);\n" });
+    const folder = createRepository({
+      ...application,
+      "config.ts": esm,
+      "main.ts":
+        "import type { options } from './config';\nimport tls from 'node:tls';\ntls.connect({} as typeof options);\n",
+    });
     expect(await found(folder)).toEqual(["config.ts:1 likely upgrade"]);
   });
 });
@@ -154,12 +298,24 @@ describe("a shared object is left alone", () => {
   const files = { ...application, "config.js": cjs, "main.js": `const { options } = require('./config');\n${connect}` };
 
   it.each<readonly [string, Readonly<Record<string, string>>]>([
-    ["where another importer does something else with it", { "other.js": "const { options } = require('./config');\nif (options.minVersion === 'TLSv1') warn();\n" }],
+    [
+      "where another importer does something else with it",
+      { "other.js": "const { options } = require('./config');\nif (options.minVersion === 'TLSv1') warn();\n" },
+    ],
     ["where an importer does not parse", { "other.js": "const { options } = require('./config';\n" }],
-    ["where a file that is not parsed here imports it", { "App.vue": "<script>\nimport { options } from './config.js';\n</script>\n" }],
+    [
+      "where a file that is not parsed here imports it",
+      { "App.vue": "<script>\nimport { options } from './config.js';\n</script>\n" },
+    ],
     ["where a test replaces it", { "main.test.js": "jest.mock('./config');\n" }],
-    ["where its folder is read by names that are put together", { "load.js": "module.exports = (name) => require(`./${name}`);\n" }],
-    ["where its name is joined to a folder", { "load.js": "module.exports = require(require('path').join(__dirname, 'config'));\n" }],
+    [
+      "where its folder is read by names that are put together",
+      { "load.js": "module.exports = (name) => require(`./${name}`);\n" },
+    ],
+    [
+      "where its name is joined to a folder",
+      { "load.js": "module.exports = require(require('path').join(__dirname, 'config'));\n" },
+    ],
     ["where its package is published", { "package.json": '{ "name": "library", "version": "1.0.0" }\n' }],
     ["where an importer is too large to be read", { "other.js": `require('./config');\n//${" ".repeat(20_000)}\n` }],
   ])("%s", async (_form, more) => {
@@ -174,16 +330,32 @@ describe("a shared object is left alone", () => {
     const { startLocalWorker } = await import("../harness/run.js");
     const startWorker = () => {
       const worker = startLocalWorker();
-      return { ...worker, onMessage: (listener: Parameters<typeof worker.onMessage>[0]) => worker.onMessage((message) => ("judgement" in message && folder.write({ "main.js": "module.exports = require('./config');\n" }), listener(message))) };
+      return {
+        ...worker,
+        onMessage: (listener: Parameters<typeof worker.onMessage>[0]) =>
+          worker.onMessage(
+            (message) => (
+              "judgement" in message && folder.write({ "main.js": "module.exports = require('./config');\n" }),
+              listener(message)
+            ),
+          ),
+      };
     };
     const { exitCode, stdout } = await run(folder, ["fix", "--allow-dirty"], { startWorker });
-    expect([exitCode, stdout]).toEqual([3, expect.stringMatching(/config\.js was left as it was: .*main\.js has changed in the meantime/)]);
+    expect([exitCode, stdout]).toEqual([
+      3,
+      expect.stringMatching(/config\.js was left as it was: .*main\.js has changed in the meantime/),
+    ]);
     expect(folder.read("config.js")).toBe(cjs);
   });
 });
 
 describe("what is selected", () => {
-  const files = { ...application, "src/config.js": cjs, "app/main.js": `const { options } = require('../src/config');\n${connect}` };
+  const files = {
+    ...application,
+    "src/config.js": cjs,
+    "app/main.js": `const { options } = require('../src/config');\n${connect}`,
+  };
 
   it.each<readonly [string, readonly string[]]>([
     ["a path", ["src/config.js"]],
@@ -226,26 +398,49 @@ describe("the report is the same", () => {
     ...application,
     "config/tls.js": `import { hosts } from '../users/a.js';\n${esm}`,
     "config/index.js": "export * from './tls.js';\n",
-    ...Object.fromEntries(["a", "b", "c", "d"].map((name) => [`users/${name}.js`, `import { options } from '../config/index.js';\nimport tls from 'node:tls';\nexport const hosts = [];\ntls.connect({ ...options, ciphers: 'RC4-SHA' });\n`])),
+    ...Object.fromEntries(
+      ["a", "b", "c", "d"].map((name) => [
+        `users/${name}.js`,
+        `import { options } from '../config/index.js';\nimport tls from 'node:tls';\nexport const hosts = [];\ntls.connect({ ...options, ciphers: 'RC4-SHA' });\n`,
+      ]),
+    ),
   };
-  const report = async (folder: Folder, ...words: readonly string[]) => (await run(folder, ["--format", "json", "--fail-on", "none", ...words])).stdout;
+  const report = async (folder: Folder, ...words: readonly string[]) =>
+    (await run(folder, ["--format", "json", "--fail-on", "none", ...words])).stdout;
 
   it("with one process and with many, and whatever comes first", async () => {
     const folder = createRepository(files);
     const whole = JSON.parse(await report(folder, "-j", "1"));
     expect(whole.findings).toHaveLength(5);
-    const backwards = Object.keys(files).filter((name) => name.endsWith(".js")).reverse();
-    for (const words of [["-j", "4"], ["-j", "1", ...backwards]]) {
+    const backwards = Object.keys(files)
+      .filter((name) => name.endsWith(".js"))
+      .reverse();
+    for (const words of [
+      ["-j", "4"],
+      ["-j", "1", ...backwards],
+    ]) {
       expect(JSON.parse(await report(folder, ...words)).findings).toEqual(expect.arrayContaining(whole.findings));
     }
   });
 
   it("in shards", async () => {
     const folder = createRepository(files);
-    for (const index of [1, 2, 3]) await run(folder, ["--shard", `${index}/3`, "--fail-on", "none", "-o", `json:.git/${index}.json`]);
+    for (const index of [1, 2, 3])
+      await run(folder, ["--shard", `${index}/3`, "--fail-on", "none", "-o", `json:.git/${index}.json`]);
     await run(folder, ["--fail-on", "none", "-o", "json:.git/whole.json"]);
-    await run(folder, ["merge", ".git/1.json", ".git/2.json", ".git/3.json", "--fail-on", "none", "-o", "json:.git/merged.json"]);
-    const [merged, whole] = [".git/merged.json", ".git/whole.json"].map((name) => JSON.parse(folder.read(name)).findings);
+    await run(folder, [
+      "merge",
+      ".git/1.json",
+      ".git/2.json",
+      ".git/3.json",
+      "--fail-on",
+      "none",
+      "-o",
+      "json:.git/merged.json",
+    ]);
+    const [merged, whole] = [".git/merged.json", ".git/whole.json"].map(
+      (name) => JSON.parse(folder.read(name)).findings,
+    );
     expect(merged).toEqual(whole);
   });
 });
@@ -255,8 +450,10 @@ describe("edits of several files at once", () => {
     const folder = createRepository({
       ...application,
       "config.js": "export const options = { minVersion: 'TLSv1', ciphers: 'RC4-SHA' };\n",
-      "main.js": "import { options } from './config.js';\nimport tls from 'node:tls';\ntls.connect({ ...options, maxVersion: 'TLSv1.1' });\n",
-      "server.js": "import { options } from './config.js';\nimport tls from 'node:tls';\ntls.createServer({ ...options, secureOptions: 0 });\n",
+      "main.js":
+        "import { options } from './config.js';\nimport tls from 'node:tls';\ntls.connect({ ...options, maxVersion: 'TLSv1.1' });\n",
+      "server.js":
+        "import { options } from './config.js';\nimport tls from 'node:tls';\ntls.createServer({ ...options, secureOptions: 0 });\n",
     });
     const checked = await run(folder, ["--diff", "--fail-on", "none"]);
     expect((await run(folder, ["fix"], { env })).exitCode).toBe(0);

@@ -10,16 +10,32 @@ const file = ".tls-codemod-baseline.json";
 
 async function statuses(folder: Folder, ...words: readonly string[]) {
   const { findings, staleBaseline } = JSON.parse((await run(folder, ["check", "--format", "json", ...words])).stdout);
-  return { statuses: findings.map(({ path, status }: { path: string; status: string }) => [path, status]), stale: staleBaseline.map(({ path }: { path: string }) => path) };
+  return {
+    statuses: findings.map(({ path, status }: { path: string; status: string }) => [path, status]),
+    stale: staleBaseline.map(({ path }: { path: string }) => path),
+  };
 }
 
-const entriesOf = (folder: Folder, name = file) => JSON.parse(folder.read(name)).findings as readonly { readonly path: string; readonly rule: string; readonly message: string; readonly fingerprint: string }[];
+const entriesOf = (folder: Folder, name = file) =>
+  JSON.parse(folder.read(name)).findings as readonly {
+    readonly path: string;
+    readonly rule: string;
+    readonly message: string;
+    readonly fingerprint: string;
+  }[];
 
 describe("baseline", () => {
   it("accepts what is found: check passes, says how much, and fails on what is new", async () => {
     const folder = createRepository({ "src/a.js": upgrade + ask, "b.js": manual });
-    expect(await run(folder, ["baseline"])).toMatchObject({ exitCode: 0, stdout: `${file}: 3 findings accepted\n`, stderr: "" });
-    expect(await run(folder, ["check"])).toMatchObject({ exitCode: 0, stdout: expect.stringContaining("nothing found · 3 in baseline") });
+    expect(await run(folder, ["baseline"])).toMatchObject({
+      exitCode: 0,
+      stdout: `${file}: 3 findings accepted\n`,
+      stderr: "",
+    });
+    expect(await run(folder, ["check"])).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringContaining("nothing found · 3 in baseline"),
+    });
     folder.write({ "src/a.js": `// more\n\n${upgrade}${ask}${ask.replace("{ ", "{ host, ")}` });
     const { exitCode, stdout } = await run(folder, ["check"]);
     expect(exitCode).toBe(1);
@@ -46,7 +62,11 @@ describe("baseline", () => {
     await run(folder, ["baseline"]);
     expect(new Set(entriesOf(folder).map(({ fingerprint }) => fingerprint)).size).toBe(2);
     folder.write({ "a.js": upgrade + upgrade + upgrade });
-    expect((await statuses(folder)).statuses.map(([, status]: [string, string]) => status).sort()).toEqual(["baseline", "baseline", "new"]);
+    expect((await statuses(folder)).statuses.map(([, status]: [string, string]) => status).sort()).toEqual([
+      "baseline",
+      "baseline",
+      "new",
+    ]);
   });
 
   it("adds what is new and keeps the rest, also of files that it does not look at", async () => {
@@ -58,14 +78,20 @@ describe("baseline", () => {
   });
 
   it("leaves out what a comment accepts", async () => {
-    const folder = createRepository({ "a.js": `// @tls-codemod-ignore no-disabled-certificate-verification -- a test box\n${ask}` });
+    const folder = createRepository({
+      "a.js": `// @tls-codemod-ignore no-disabled-certificate-verification -- a test box\n${ask}`,
+    });
     expect((await run(folder, ["baseline"])).stdout).toBe(`${file}: 0 findings accepted\n`);
     expect(existsSync(join(folder.path, file))).toBe(false);
   });
 
   it("names a file that cannot be read, does the others, and ends with 3", async () => {
     const folder = createRepository({ "a.js": upgrade, "broken.js": broken });
-    expect(await run(folder, ["baseline"])).toMatchObject({ exitCode: 3, stdout: `${file}: 1 finding accepted\n`, stderr: expect.stringMatching(/^failed: broken\.js does not parse: /) });
+    expect(await run(folder, ["baseline"])).toMatchObject({
+      exitCode: 3,
+      stdout: `${file}: 1 finding accepted\n`,
+      stderr: expect.stringMatching(/^failed: broken\.js does not parse: /),
+    });
   });
 
   it("stands at the root of each repository, wherever the run starts", async () => {
@@ -76,14 +102,20 @@ describe("baseline", () => {
       ["two/src/a.js", "new"],
       ["two/src/a.js", "new"],
     ]);
-    expect((await run(fleet, ["baseline"])).stdout).toBe(`one/${file}: 0 findings accepted, 1 kept\ntwo/${file}: 2 findings accepted\n`);
+    expect((await run(fleet, ["baseline"])).stdout).toBe(
+      `one/${file}: 0 findings accepted, 1 kept\ntwo/${file}: 2 findings accepted\n`,
+    );
     expect((await run(fleet, ["check"], { cwd: join(fleet.path, "two") })).stdout).toContain("2 in baseline");
   });
 
   it("is another file with --baseline, for several repositories too", async () => {
     const fleet = createFleet({ one: { "src/a.js": upgrade }, two: { "src/a.js": upgrade } });
-    expect((await run(fleet, ["baseline", "one", "--baseline", "accepted/tls.json"])).stdout).toBe("accepted/tls.json: 1 finding accepted\n");
-    expect((await statuses(fleet, "one", "--baseline", "accepted/tls.json")).statuses).toEqual([["src/a.js", "baseline"]]);
+    expect((await run(fleet, ["baseline", "one", "--baseline", "accepted/tls.json"])).stdout).toBe(
+      "accepted/tls.json: 1 finding accepted\n",
+    );
+    expect((await statuses(fleet, "one", "--baseline", "accepted/tls.json")).statuses).toEqual([
+      ["src/a.js", "baseline"],
+    ]);
     await run(fleet, ["baseline", "one", "two", "--baseline", "both.json"]);
     expect(entriesOf(fleet, "both.json").map(({ path }) => path)).toEqual(["one/src/a.js", "two/src/a.js"]);
     expect((await run(fleet, ["check", "--baseline", "both.json"])).exitCode).toBe(0);
@@ -104,7 +136,9 @@ describe("what is gone", () => {
   it("is named by check, with what takes it out", async () => {
     const folder = await changed();
     const { stdout } = await run(folder, ["check"]);
-    expect(stdout).toContain("stale: d.js no-legacy-secure-protocol is in the baseline, and not found any more\nstale: src/a.js no-legacy-secure-protocol is");
+    expect(stdout).toContain(
+      "stale: d.js no-legacy-secure-protocol is in the baseline, and not found any more\nstale: src/a.js no-legacy-secure-protocol is",
+    );
     expect(stdout).toMatch(/tls-codemod baseline --prune +take 2 entries out of the baseline/);
     expect((await statuses(folder)).stale).toEqual(["d.js", "src/a.js"]);
   });
@@ -113,7 +147,10 @@ describe("what is gone", () => {
     [["lib"], ["d.js"]],
     [["src/b.js"], ["d.js"]],
     [["--rules", "no-disabled-certificate-verification"], []],
-    [["--rules", "-no-disabled-certificate-verification"], ["d.js", "src/a.js"]],
+    [
+      ["--rules", "-no-disabled-certificate-verification"],
+      ["d.js", "src/a.js"],
+    ],
     [["--no-baseline"], []],
   ])("%j says nothing of what it did not look at", async (words, stale) => {
     expect((await statuses(await changed(), ...words)).stale).toEqual(stale);
@@ -127,7 +164,10 @@ describe("what is gone", () => {
 
   it("is taken out by --prune, which adds nothing", async () => {
     const folder = await changed();
-    expect(await run(folder, ["baseline", "--prune"])).toMatchObject({ exitCode: 0, stdout: `${file}: 2 findings that are gone taken out, 2 left\n` });
+    expect(await run(folder, ["baseline", "--prune"])).toMatchObject({
+      exitCode: 0,
+      stdout: `${file}: 2 findings that are gone taken out, 2 left\n`,
+    });
     expect(entriesOf(folder).map(({ path }) => path)).toEqual(["lib/c.js", "src/b.js"]);
     expect((await statuses(folder)).statuses).toContainEqual(["src/new.js", "new"]);
   });
@@ -149,7 +189,9 @@ describe("fix", () => {
     const { stdout } = await run(folder, ["fix", "--ask", "--mark"]);
     expect(folder.read("a.js")).toBe(upgrade);
     expect(folder.read("c.js")).toBe(upgraded);
-    expect(folder.read("b.js")).toMatch(/^require.*TLS_method.*\nrequire.*rejectUnauthorized: false \}\);\nrequire.*createServer\(\{ minVersion: 'TLSv1\.2' \}\);\nrequire.*connect\(\{ \/\* @tls-codemod-todo /);
+    expect(folder.read("b.js")).toMatch(
+      /^require.*TLS_method.*\nrequire.*rejectUnauthorized: false \}\);\nrequire.*createServer\(\{ minVersion: 'TLSv1\.2' \}\);\nrequire.*connect\(\{ \/\* @tls-codemod-todo /,
+    );
     expect(stdout).toContain("fixed 2 findings in 2 files");
     expect(stdout).toContain("3 in baseline");
   });
@@ -183,7 +225,10 @@ describe("a baseline that cannot be used", () => {
     ["{ no", "it is not JSON: "],
     ["[]", "`schemaVersion` is not 1"],
     ['{ "schemaVersion": 1 }', "`findings` is no array."],
-    ['{ "schemaVersion": 1, "findings": [{ "path": "a", "rule": "b", "message": "c" }] }', "`findings[0].fingerprint` is no text."],
+    [
+      '{ "schemaVersion": 1, "findings": [{ "path": "a", "rule": "b", "message": "c" }] }',
+      "`findings[0].fingerprint` is no text.",
+    ],
   ])("%j is refused with its name and field", async (text, message) => {
     const folder = createRepository({ "a.js": upgrade, [file]: text });
     const { exitCode, stderr, stdout } = await run(folder, ["check"]);
@@ -195,7 +240,8 @@ describe("a baseline that cannot be used", () => {
   it.each([["check"], ["fix"]])("is one that %s is told of and that is not there", async (command) => {
     expect(await run(createRepository({ "a.js": upgrade }), [command, "--baseline", "gone.json"])).toMatchObject({
       exitCode: 2,
-      stderr: "tls-codemod: --baseline gone.json: there is no such file.\n`tls-codemod baseline --baseline gone.json` makes it of what is found today.\n",
+      stderr:
+        "tls-codemod: --baseline gone.json: there is no such file.\n`tls-codemod baseline --baseline gone.json` makes it of what is found today.\n",
     });
   });
 });

@@ -5,12 +5,18 @@ import { ask, broken, fixable, manual, plain, strong, upgrade } from "../harness
 
 /** The layout is this test's subject, not the time it takes nor what the rules say. */
 function withoutWording(stdout: string): string {
-  return stdout.replace(/ in \d+\.\d s/, " in 0.0 s").replaceAll(/(error|warning|note)  ([\w-]+)  .*  \[/g, "$1  $2  MESSAGE  [");
+  return stdout
+    .replace(/ in \d+\.\d s/, " in 0.0 s")
+    .replaceAll(/(error|warning|note)  ([\w-]+)  .*  \[/g, "$1  $2  MESSAGE  [");
 }
 
 describe("check", () => {
   it("shows every finding with its place and what fix would make of it", async () => {
-    const folder = createFolder({ "src/a.js": `// a client\n${upgrade}`, "src/b.js": ask, "package.json": '{ "engines": { "node": ">=18" } }' });
+    const folder = createFolder({
+      "src/a.js": `// a client\n${upgrade}`,
+      "src/b.js": ask,
+      "package.json": '{ "engines": { "node": ">=18" } }',
+    });
     const { exitCode, stdout, stderr } = await run(folder, ["check"]);
     expect(withoutWording(stdout)).toMatchInlineSnapshot(`
       "tls-codemod 0.0.0 · profile intermediate · Node >=18 (engines)
@@ -69,7 +75,10 @@ describe("check", () => {
     const startWorker = () => {
       throw new Error("a worker was started");
     };
-    expect(await run(folder, [], { startWorker })).toMatchObject({ exitCode: 0, stdout: expect.stringContaining("scanned 1 file in") });
+    expect(await run(folder, [], { startWorker })).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringContaining("scanned 1 file in"),
+    });
   });
 });
 

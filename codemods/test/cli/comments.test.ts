@@ -6,7 +6,10 @@ import { ask, asked, manual, plain, upgrade, upgraded } from "../harness/samples
 const rule = "no-disabled-certificate-verification";
 
 describe("@tls-codemod-ignore", () => {
-  const statuses = async (text: string) => JSON.parse((await run(createFolder({ "a.js": text }), ["--format", "json"])).stdout).findings.map(({ status, reason }: { status: string; reason: string }) => [status, reason]);
+  const statuses = async (text: string) =>
+    JSON.parse((await run(createFolder({ "a.js": text }), ["--format", "json"])).stdout).findings.map(
+      ({ status, reason }: { status: string; reason: string }) => [status, reason],
+    );
 
   it.each([
     ["on the line above", `// @tls-codemod-ignore ${rule} -- a test box\n${ask}`],
@@ -28,7 +31,9 @@ describe("@tls-codemod-ignore", () => {
   });
 
   it("does not count without a reason, and says so", async () => {
-    expect(await statuses(`// @tls-codemod-ignore ${rule}\n${ask}`)).toEqual([["new", expect.stringContaining("gives no reason")]]);
+    expect(await statuses(`// @tls-codemod-ignore ${rule}\n${ask}`)).toEqual([
+      ["new", expect.stringContaining("gives no reason")],
+    ]);
   });
 
   it("keeps a finding from failing a check and from being edited", async () => {
@@ -40,18 +45,25 @@ describe("@tls-codemod-ignore", () => {
   });
 
   it("counts in the files around programs too", async () => {
-    const folder = createFolder({ ".env": `# @tls-codemod-ignore no-process-wide-verification-opt-out -- a test box\nNODE_TLS_REJECT_UNAUTHORIZED=0\n` });
+    const folder = createFolder({
+      ".env": `# @tls-codemod-ignore no-process-wide-verification-opt-out -- a test box\nNODE_TLS_REJECT_UNAUTHORIZED=0\n`,
+    });
     expect(await run(folder, [])).toMatchObject({ exitCode: 0, stdout: expect.stringContaining("1 suppressed") });
   });
 });
 
 describe("--mark", () => {
   it("leaves a comment at what is left to a person, and a second run adds none", async () => {
-    const folder = createRepository({ "a.js": `${upgrade}\nif (x) {\n\tfoo({\n\t\ttls: 1 });\n}\n${manual}`, "b.js": plain });
+    const folder = createRepository({
+      "a.js": `${upgrade}\nif (x) {\n\tfoo({\n\t\ttls: 1 });\n}\n${manual}`,
+      "b.js": plain,
+    });
     const { stdout } = await run(folder, ["fix", "--mark"]);
     const marked = folder.read("a.js");
     expect(marked).toContain(upgraded);
-    expect(marked).toMatch(/connect\(\{ \/\* @tls-codemod-todo no-disabled-certificate-verification: `rejectUnauthorized: false` .*\. \*\/ rejectUnauthorized: insecure/);
+    expect(marked).toMatch(
+      /connect\(\{ \/\* @tls-codemod-todo no-disabled-certificate-verification: `rejectUnauthorized: false` .*\. \*\/ rejectUnauthorized: insecure/,
+    );
     expect(stdout).toContain("1 marker");
     folder.commit();
     await run(folder, ["fix", "--mark"]);

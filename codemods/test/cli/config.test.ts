@@ -15,7 +15,10 @@ describe("tls-codemod.config.json", () => {
   const files = { "a.js": upgrade, "sub/a.js": upgrade, "sub/b.js": ask };
 
   it("gives what the command line does not say, from its own folder, wherever the run starts", async () => {
-    const folder = createRepository({ ...files, "tls-codemod.config.json": config({ profile: "modern", node: ">=20", exclude: ["/a.js"] }) });
+    const folder = createRepository({
+      ...files,
+      "tls-codemod.config.json": config({ profile: "modern", node: ">=20", exclude: ["/a.js"] }),
+    });
     for (const cwd of [folder.path, join(folder.path, "sub")]) {
       const { paths, policy } = await found(folder, [], cwd);
       expect(paths).toEqual(["sub/a.js", "sub/b.js"]);
@@ -24,13 +27,25 @@ describe("tls-codemod.config.json", () => {
   });
 
   it("counts less than the command line, and not at all with --no-config", async () => {
-    const folder = createRepository({ ...files, "tls-codemod.config.json": config({ profile: "modern", exclude: ["/a.js"] }) });
-    expect((await found(folder, ["--profile", "legacy", "--exclude", "b.js"]))).toMatchObject({ paths: ["a.js", "sub/a.js"], policy: { profile: "legacy" } });
-    expect((await found(folder, ["--no-config"]))).toMatchObject({ paths: ["a.js", "sub/a.js", "sub/b.js"], policy: { profile: "intermediate" } });
+    const folder = createRepository({
+      ...files,
+      "tls-codemod.config.json": config({ profile: "modern", exclude: ["/a.js"] }),
+    });
+    expect(await found(folder, ["--profile", "legacy", "--exclude", "b.js"])).toMatchObject({
+      paths: ["a.js", "sub/a.js"],
+      policy: { profile: "legacy" },
+    });
+    expect(await found(folder, ["--no-config"])).toMatchObject({
+      paths: ["a.js", "sub/a.js", "sub/b.js"],
+      policy: { profile: "intermediate" },
+    });
   });
 
   it("may stand in package.json, or be named", async () => {
-    const inside = createRepository({ ...files, "package.json": config({ "tls-codemod": { rules: ["-no-legacy-secure-protocol"] } }) });
+    const inside = createRepository({
+      ...files,
+      "package.json": config({ "tls-codemod": { rules: ["-no-legacy-secure-protocol"] } }),
+    });
     expect((await found(inside)).paths).toEqual(["sub/b.js"]);
     const named = createRepository({ ...files, "ci/tls.json": config({ exclude: ["*.js"] }) });
     expect((await found(named, ["--config", "ci/tls.json"])).paths).toEqual(["a.js", "sub/a.js", "sub/b.js"]);

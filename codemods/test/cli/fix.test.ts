@@ -9,7 +9,12 @@ describe("fix", () => {
   it("applies the grades fix and upgrade, and nothing else", async () => {
     const folder = createRepository({ "a.js": upgrade + ask, "b.js": fixable, "c.js": plain, "d.js": manual });
     const { exitCode, stdout } = await run(folder, ["fix"]);
-    expect([folder.read("a.js"), folder.read("b.js"), folder.read("c.js"), folder.read("d.js")]).toEqual([upgraded + ask, upgraded, plain, manual]);
+    expect([folder.read("a.js"), folder.read("b.js"), folder.read("c.js"), folder.read("d.js")]).toEqual([
+      upgraded + ask,
+      upgraded,
+      plain,
+      manual,
+    ]);
     expect(folder.git("status", "--porcelain")).toBe(" M a.js\n M b.js\n");
     expect(stdout).toContain("fixed 2 findings in 2 files · 2 findings left in 2 files · 1 ask · 1 manual");
     expect(exitCode).toBe(1);
@@ -36,7 +41,8 @@ describe("fix", () => {
   });
 
   it("keeps byte order mark, line endings, tabs and what it does not know", async () => {
-    const text = "\uFEFF// caf\u00e9 \u{1F512}\r\nrequire('tls').connect({\r\n\tsecureProtocol: 'TLS_method', // old\r\n\thost,\r});\n\n\n";
+    const text =
+      "\uFEFF// caf\u00e9 \u{1F512}\r\nrequire('tls').connect({\r\n\tsecureProtocol: 'TLS_method', // old\r\n\thost,\r});\n\n\n";
     const folder = createRepository({ "a.js": text });
     await run(folder, ["fix"]);
     expect(folder.read("a.js")).toBe(text.replace("secureProtocol: 'TLS_method'", "minVersion: 'TLSv1.2'"));

@@ -13,14 +13,19 @@ describe("fix refuses", () => {
     const { exitCode, stdout, stderr } = await run(folder, ["fix", "src", "--ask"]);
     expect(exitCode).toBe(4);
     expect(stdout).toBe("");
-    expect(stderr).toContain("1 file to be changed has changes that are not committed. Nothing was changed.\n   M src/a.js\n        1 + // mine\nCommit or stash them first");
+    expect(stderr).toContain(
+      "1 file to be changed has changes that are not committed. Nothing was changed.\n   M src/a.js\n        1 + // mine\nCommit or stash them first",
+    );
     expect(stderr).toContain("To do it all the same: tls-codemod fix src --ask --allow-dirty\n");
     expect([folder.read("src/a.js"), folder.read("src/b.js")]).toEqual([mine, upgrade]);
   });
 
   it("from a subfolder, with the lines of each file counted as before and after, staged or not", async () => {
     const folder = createRepository({ "sub/a.js": `// one\n// two\n${upgrade}`, "sub/b.js": upgrade });
-    folder.write({ "sub/a.js": `// one\n${upgrade}// \u001b[31m\n`, "sub/b.js": `${Array.from({ length: 7 }, (_, index) => `// ${index}\n`).join("")}${upgrade}` });
+    folder.write({
+      "sub/a.js": `// one\n${upgrade}// \u001b[31m\n`,
+      "sub/b.js": `${Array.from({ length: 7 }, (_, index) => `// ${index}\n`).join("")}${upgrade}`,
+    });
     folder.git("add", "sub/b.js");
     const { exitCode, stderr } = await run(folder, ["fix"], { cwd: join(folder.path, "sub") });
     expect(exitCode).toBe(4);
@@ -51,7 +56,10 @@ describe("fix refuses", () => {
     const folder = createFolder({ "a.js": upgrade });
     folder.git("init", "--quiet");
     folder.git("add", "a.js");
-    expect(await run(folder, ["fix"])).toMatchObject({ exitCode: 4, stderr: expect.stringContaining("  A  a.js\nCommit or stash") });
+    expect(await run(folder, ["fix"])).toMatchObject({
+      exitCode: 4,
+      stderr: expect.stringContaining("  A  a.js\nCommit or stash"),
+    });
   });
 
   it("a file that git does not know", async () => {
@@ -64,7 +72,10 @@ describe("fix refuses", () => {
   it("a file that git ignores", async () => {
     const folder = createRepository({ ".gitignore": "dist/\n" });
     folder.write({ "dist/a.js": upgrade });
-    expect(await run(folder, ["fix", "--no-gitignore"])).toMatchObject({ exitCode: 4, stderr: expect.stringContaining("  !! dist") });
+    expect(await run(folder, ["fix", "--no-gitignore"])).toMatchObject({
+      exitCode: 4,
+      stderr: expect.stringContaining("  !! dist"),
+    });
   });
 
   it("a staged change too, and then offers --allow-staged", async () => {
@@ -72,7 +83,9 @@ describe("fix refuses", () => {
     folder.write({ "a.js": mine });
     folder.git("add", "a.js");
     expect(await run(folder, ["fix"])).toMatchObject({ exitCode: 4, stderr: expect.stringContaining("  M  a.js\n") });
-    expect(await run(folder, ["fix"])).toMatchObject({ stderr: expect.stringContaining("tls-codemod fix --allow-staged\n") });
+    expect(await run(folder, ["fix"])).toMatchObject({
+      stderr: expect.stringContaining("tls-codemod fix --allow-staged\n"),
+    });
   });
 
   it("files in no repository", async () => {
@@ -87,7 +100,10 @@ describe("fix refuses", () => {
   it("when git cannot be run", async () => {
     const folder = createRepository({ "a.js": upgrade });
     folder.write({ ".git/config": "[core\n" });
-    expect(await run(folder, ["fix"])).toMatchObject({ exitCode: 4, stderr: expect.stringContaining("because git says: fatal: bad config") });
+    expect(await run(folder, ["fix"])).toMatchObject({
+      exitCode: 4,
+      stderr: expect.stringContaining("because git says: fatal: bad config"),
+    });
   });
 });
 
@@ -112,7 +128,10 @@ describe("fix goes on", () => {
     folder.write({ "a.js": mine });
     folder.git("add", "a.js");
     folder.write({ "a.js": `// again\n${mine}` });
-    expect(await run(folder, ["fix", "--allow-staged"])).toMatchObject({ exitCode: 4, stderr: expect.stringContaining("  MM a.js\n") });
+    expect(await run(folder, ["fix", "--allow-staged"])).toMatchObject({
+      exitCode: 4,
+      stderr: expect.stringContaining("  MM a.js\n"),
+    });
   });
 
   it("with --allow-no-vcs outside a repository", async () => {

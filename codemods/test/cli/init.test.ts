@@ -9,14 +9,23 @@ import { run } from "../harness/run.js";
 const written = ["tls-codemod.config.json", "eslint.config.js", ".github/workflows/tls.yml"];
 const module = { "package.json": '{ "type": "module" }\n' };
 const initial = (folder: Folder) => folder.git("ls-files").trim();
-const untracked = (folder: Folder) => folder.git("status", "--porcelain", "--untracked-files=all").split("\n").filter((line) => line !== "").map((line) => line.slice(3)).sort();
+const untracked = (folder: Folder) =>
+  folder
+    .git("status", "--porcelain", "--untracked-files=all")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => line.slice(3))
+    .sort();
 
 describe("init", () => {
   it("without a terminal shows a diff that git takes, says how to write, and writes nothing", async () => {
     const folder = createRepository(module);
     const { exitCode, stdout, stderr } = await run(folder, ["init"]);
     expect([exitCode, stderr, untracked(folder)]).toEqual([0, "", []]);
-    const [patch, said] = [stdout.slice(0, stdout.indexOf("Nothing was written.")), stdout.slice(stdout.indexOf("Nothing was written."))];
+    const [patch, said] = [
+      stdout.slice(0, stdout.indexOf("Nothing was written.")),
+      stdout.slice(stdout.indexOf("Nothing was written.")),
+    ];
     expect(said).toBe("Nothing was written. To write them: tls-codemod init --yes\n");
     folder.write({ ".git/init.patch": patch });
     folder.git("apply", ".git/init.patch");
@@ -30,11 +39,16 @@ describe("init", () => {
     const folder = createRepository(module);
     const first = await run(folder, ["init", "--yes"]);
     expect(first.exitCode).toBe(0);
-    expect(first.stdout.slice(first.stdout.indexOf("wrote "))).toBe(`${written.map((name) => `wrote ${name}\n`).join("")}next: npm install --save-dev eslint eslint-plugin-tls\n      tls-codemod check\n`);
+    expect(first.stdout.slice(first.stdout.indexOf("wrote "))).toBe(
+      `${written.map((name) => `wrote ${name}\n`).join("")}next: npm install --save-dev eslint eslint-plugin-tls\n      tls-codemod check\n`,
+    );
     expect(untracked(folder)).toEqual([...written].sort());
     const before = written.map((name) => folder.read(name));
     const second = await run(folder, ["init", "--yes", "--profile", "modern"]);
-    expect(second).toMatchObject({ exitCode: 0, stdout: `${written.map((name) => `${name} is there already and stays as it is.\n`).join("")}Nothing to write.\n` });
+    expect(second).toMatchObject({
+      exitCode: 0,
+      stdout: `${written.map((name) => `${name} is there already and stays as it is.\n`).join("")}Nothing to write.\n`,
+    });
     expect(written.map((name) => folder.read(name))).toEqual(before);
   });
 
@@ -45,9 +59,16 @@ describe("init", () => {
     ["n", false],
   ])("on a terminal asks, and takes %j for %j", async (answer, isWritten) => {
     const folder = createRepository(module);
-    const { exitCode, stdout, stderr } = await run(folder, ["init"], { stdin: Readable.from([`${answer}\n`]), isTerminal: true });
+    const { exitCode, stdout, stderr } = await run(folder, ["init"], {
+      stdin: Readable.from([`${answer}\n`]),
+      isTerminal: true,
+    });
     expect(stderr).toContain("Write 3 files? [y/N] ");
-    expect([exitCode, untracked(folder).length > 0, stdout.includes("Nothing was written.")]).toEqual([0, isWritten, !isWritten]);
+    expect([exitCode, untracked(folder).length > 0, stdout.includes("Nothing was written.")]).toEqual([
+      0,
+      isWritten,
+      !isWritten,
+    ]);
   });
 
   it.each([
@@ -74,7 +95,9 @@ describe("init", () => {
   });
 
   it("repeats the profile in the command that writes", async () => {
-    expect((await run(createFolder(), ["init", "--profile", "modern"])).stdout).toContain("tls-codemod init --profile modern --yes\n");
+    expect((await run(createFolder(), ["init", "--profile", "modern"])).stdout).toContain(
+      "tls-codemod init --profile modern --yes\n",
+    );
   });
 });
 
@@ -84,14 +107,20 @@ describe("init leaves as it is", () => {
   it("a flat config, and shows the lines to add", async () => {
     const folder = createRepository({ ...module, "eslint.config.mjs": eslint });
     const { stdout } = await run(folder, ["init", "--yes"]);
-    expect(stdout).toContain('eslint.config.mjs is there already and stays as it is. Add to it:\n\n    import tls from "eslint-plugin-tls";\n\n    // in the array of configs:\n      tls.configs.recommended,\n');
+    expect(stdout).toContain(
+      'eslint.config.mjs is there already and stays as it is. Add to it:\n\n    import tls from "eslint-plugin-tls";\n\n    // in the array of configs:\n      tls.configs.recommended,\n',
+    );
     expect(folder.read("eslint.config.mjs")).toBe(eslint);
     expect(untracked(folder)).not.toContain("eslint.config.js");
   });
 
   it.each(["eslint.config.cjs", "eslint.config.ts"])("%s, with the import that it takes", async (name) => {
     const { stdout } = await run(createRepository({ ...module, [name]: "" }), ["init"]);
-    expect(stdout).toContain(name.endsWith("cjs") ? '    const tls = require("eslint-plugin-tls");\n' : '    import tls from "eslint-plugin-tls";\n');
+    expect(stdout).toContain(
+      name.endsWith("cjs")
+        ? '    const tls = require("eslint-plugin-tls");\n'
+        : '    import tls from "eslint-plugin-tls";\n',
+    );
   });
 
   it.each([
@@ -99,7 +128,9 @@ describe("init leaves as it is", () => {
     [{ "package.json": '{ "eslintConfig": {} }' }, "package.json: `eslintConfig`"],
   ])("ESLint's old format: %j", async (files, name) => {
     const folder = createRepository({ ...module, ...files });
-    expect((await run(folder, ["init", "--yes"])).stdout).toContain(`ESLint is left out: ${name} is of a format that ESLint 9 gave up; move it to eslint.config.js first.\n`);
+    expect((await run(folder, ["init", "--yes"])).stdout).toContain(
+      `ESLint is left out: ${name} is of a format that ESLint 9 gave up; move it to eslint.config.js first.\n`,
+    );
     expect(untracked(folder)).toEqual([".github/workflows/tls.yml", "tls-codemod.config.json"]);
   });
 
@@ -112,15 +143,21 @@ describe("init leaves as it is", () => {
 
   it("a configuration in package.json", async () => {
     const folder = createRepository({ "package.json": '{ "tls-codemod": { "profile": "modern" } }' });
-    expect((await run(folder, ["init", "--yes"])).stdout).toContain("package.json: `tls-codemod` is there already and stays as it is.\n");
+    expect((await run(folder, ["init", "--yes"])).stdout).toContain(
+      "package.json: `tls-codemod` is there already and stays as it is.\n",
+    );
     expect(untracked(folder)).not.toContain("tls-codemod.config.json");
   });
 
   it("a workflow that calls the tool under another name, and one of the same name that does not", async () => {
     const calling = createRepository({ ...module, ".github/workflows/security.yaml": "run: npx tls-codemod\n" });
-    expect((await run(calling, ["init"])).stdout).toContain(".github/workflows/security.yaml is there already and stays as it is.\n");
+    expect((await run(calling, ["init"])).stdout).toContain(
+      ".github/workflows/security.yaml is there already and stays as it is.\n",
+    );
     const other = createRepository({ ...module, ".github/workflows/tls.yml": "name: certificates\n" });
-    expect((await run(other, ["init", "--yes"])).stdout).toContain(".github/workflows/tls.yml is there already and stays as it is. Add to it:\n");
+    expect((await run(other, ["init", "--yes"])).stdout).toContain(
+      ".github/workflows/tls.yml is there already and stays as it is. Add to it:\n",
+    );
     expect(other.read(".github/workflows/tls.yml")).toBe("name: certificates\n");
   });
 
@@ -137,7 +174,9 @@ describe("init on GitLab", () => {
   it("writes a job of its own and shows how to include it", async () => {
     const folder = createRepository(files);
     const { stdout } = await run(folder, ["init", "--yes"]);
-    expect(stdout).toContain(".gitlab-ci.yml is there already and stays as it is. Add to it:\n\n    include:\n      - local: .gitlab/tls.yml\n");
+    expect(stdout).toContain(
+      ".gitlab-ci.yml is there already and stays as it is. Add to it:\n\n    include:\n      - local: .gitlab/tls.yml\n",
+    );
     expect(untracked(folder)).toContain(".gitlab/tls.yml");
     expect(parse(folder.read(".gitlab/tls.yml"))["tls-options"].artifacts.reports.codequality).toBe("tls-options.json");
     expect(initial(folder)).not.toContain(".github");
@@ -164,6 +203,8 @@ describe("init that cannot write", () => {
   it("names the package manager's own command", async () => {
     const folder = createRepository({ ...module, "pnpm-lock.yaml": "" });
     mkdirSync(join(folder.path, ".github"));
-    expect((await run(folder, ["init", "--yes"])).stdout).toContain("next: pnpm add --save-dev eslint eslint-plugin-tls\n");
+    expect((await run(folder, ["init", "--yes"])).stdout).toContain(
+      "next: pnpm add --save-dev eslint eslint-plugin-tls\n",
+    );
   });
 });

@@ -8,7 +8,14 @@ import { ask, asked, plain, upgrade, upgraded } from "../harness/samples.js";
 const files = { "a.js": upgrade + ask, "b.js": upgrade };
 
 /** Runs `fix -i` with these answers, as if each were typed when asked. */
-async function answer(answers: readonly string[], options: { readonly words?: readonly string[]; readonly editor?: string; readonly files?: Readonly<Record<string, string>> } = {}) {
+async function answer(
+  answers: readonly string[],
+  options: {
+    readonly words?: readonly string[];
+    readonly editor?: string;
+    readonly files?: Readonly<Record<string, string>>;
+  } = {},
+) {
   const folder = createRepository(options.files ?? files);
   async function* typed() {
     for (const line of answers) {
@@ -17,18 +24,40 @@ async function answer(answers: readonly string[], options: { readonly words?: re
     }
     await setTimeout(30);
   }
-  const ran = await run(folder, ["fix", "-i", ...(options.words ?? [])], { stdin: Readable.from(typed()), isTerminal: true, env: { NO_COLOR: "1", ...(options.editor && { EDITOR: options.editor }) } });
+  const ran = await run(folder, ["fix", "-i", ...(options.words ?? [])], {
+    stdin: Readable.from(typed()),
+    isTerminal: true,
+    env: { NO_COLOR: "1", ...(options.editor && { EDITOR: options.editor }) },
+  });
   return { ...ran, texts: [folder.read("a.js"), folder.read("b.js")] };
 }
 
 describe("fix -i", () => {
   it.each([
-    [["y", "n", "y"], [upgraded + ask, upgraded]],
-    [["n", "y", "n"], [upgrade + asked, upgrade]],
-    [["n", "a"], [upgrade + asked, upgraded]],
-    [["s", "y"], [upgrade + ask, upgraded]],
-    [["y", "q"], [upgraded + ask, upgrade]],
-    [["what?", "Y", "n", "n"], [upgraded + ask, upgrade]],
+    [
+      ["y", "n", "y"],
+      [upgraded + ask, upgraded],
+    ],
+    [
+      ["n", "y", "n"],
+      [upgrade + asked, upgrade],
+    ],
+    [
+      ["n", "a"],
+      [upgrade + asked, upgraded],
+    ],
+    [
+      ["s", "y"],
+      [upgrade + ask, upgraded],
+    ],
+    [
+      ["y", "q"],
+      [upgraded + ask, upgrade],
+    ],
+    [
+      ["what?", "Y", "n", "n"],
+      [upgraded + ask, upgrade],
+    ],
     [["y"], [upgraded + ask, upgrade]],
   ])("%j", async (answers, texts) => {
     expect((await answer(answers)).texts).toEqual(texts);
@@ -43,7 +72,10 @@ describe("fix -i", () => {
     expect(stdout).toContain("fixed 0 findings in 0 files");
   });
 
-  it.each([["--no-color", {}, false], ["--color", { NO_COLOR: "1" }, true]] as const)("asks with %s as it says", async (word, env, isColored) => {
+  it.each([
+    ["--no-color", {}, false],
+    ["--color", { NO_COLOR: "1" }, true],
+  ] as const)("asks with %s as it says", async (word, env, isColored) => {
     const { stderr } = await run(createRepository(files), ["fix", "-i", word], { stdin: "q\n", isTerminal: true, env });
     // reading from a terminal moves the cursor too
     expect(/\u001b\[[\d;]+m/.test(stderr)).toBe(isColored);
@@ -69,7 +101,14 @@ describe("fix -i", () => {
       for (const answers of [["y", "y"], ["a"]]) expect((await answered(...answers)).texts[0]).toBe(all);
     });
 
-    it.each([[["y", "n"], first], [["y", "s"], first], [["y", "q"], first], [["y"], first], [["n"], text], [["s"], text]])("%j", async (answers, expected) => {
+    it.each([
+      [["y", "n"], first],
+      [["y", "s"], first],
+      [["y", "q"], first],
+      [["y"], first],
+      [["n"], text],
+      [["s"], text],
+    ])("%j", async (answers, expected) => {
       expect((await answered(...answers)).texts[0]).toBe(expected);
     });
 
@@ -84,7 +123,8 @@ describe("fix -i", () => {
       const files = {
         "package.json": '{ "name": "application", "private": true, "type": "module" }\n',
         "a.js": "export const options = { ecdhCurve: 'X25519:P-256', maxVersion: 'TLSv1.2' };\n",
-        "b.js": "import { options } from './a.js';\nimport tls from 'node:tls';\ntls.connect({ ...options, host, ciphers: 'RC4-SHA' });\n",
+        "b.js":
+          "import { options } from './a.js';\nimport tls from 'node:tls';\ntls.connect({ ...options, host, ciphers: 'RC4-SHA' });\n",
       };
       const folder = createRepository(files);
       await run(folder, ["fix", "--ask"]);
@@ -93,16 +133,22 @@ describe("fix -i", () => {
       expect([texts[0] === files["a.js"], stdout.includes("nothing left to find")]).toEqual([false, true]);
     });
 
-    it.each([[["y", "y"]], [["a"]], [["y", "n"]], [["n"]]])("and marks what is left with --mark: %j", async (answers) => {
-      const marked = await answer(answers, { words: ["--mark"], files: { "a.js": text, "b.js": plain } });
-      const folder = createRepository({ "a.js": (await answered(...answers)).texts[0]! });
-      await run(folder, ["fix", "--only", "fix", "--mark"]);
-      expect(folder.read("a.js").includes("@tls-codemod-todo")).toBe(answers.includes("n"));
-      expect(marked.texts[0]).toBe(folder.read("a.js"));
-    });
+    it.each([[["y", "y"]], [["a"]], [["y", "n"]], [["n"]]])(
+      "and marks what is left with --mark: %j",
+      async (answers) => {
+        const marked = await answer(answers, { words: ["--mark"], files: { "a.js": text, "b.js": plain } });
+        const folder = createRepository({ "a.js": (await answered(...answers)).texts[0]! });
+        await run(folder, ["fix", "--only", "fix", "--mark"]);
+        expect(folder.read("a.js").includes("@tls-codemod-todo")).toBe(answers.includes("n"));
+        expect(marked.texts[0]).toBe(folder.read("a.js"));
+      },
+    );
 
     it("and takes lines that are written by hand there", async () => {
-      const { texts } = await answer(["y", "e"], { files: { "a.js": `first();\n${text}last();\n`, "b.js": plain }, editor: `sed -i "s/host/name/"` });
+      const { texts } = await answer(["y", "e"], {
+        files: { "a.js": `first();\n${text}last();\n`, "b.js": plain },
+        editor: `sed -i "s/host/name/"`,
+      });
       const all = await fixed();
       expect(texts[0]).toBe(`first();\n${all.replace("host", "name")}last();\n`);
     });
@@ -116,7 +162,9 @@ describe("fix -i", () => {
   it("does not take lines that do not parse", async () => {
     const { texts, stderr } = await answer(["e", "n", "n"], { editor: `sed -i "s/{/(/"` });
     expect(texts).toEqual([upgrade + ask, upgrade]);
-    expect(stderr).toContain("These lines cannot be used, so it is left as it is: left as it was: The edited text does not parse");
+    expect(stderr).toContain(
+      "These lines cannot be used, so it is left as it is: left as it was: The edited text does not parse",
+    );
   });
 
   it("does not take lines from an editor that fails", async () => {
@@ -125,11 +173,17 @@ describe("fix -i", () => {
     expect(stderr).toContain("The editor `false` ended with exit code 1; $EDITOR names another. It is left as it is.");
   });
 
-  it.each([{ isTerminal: false }, { isTerminal: true, env: { CI: "true" } }])("is refused where nobody can answer: %j", async (options) => {
-    const folder = createRepository(files);
-    expect(await run(folder, ["fix", "-i"], options)).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("-i asks questions, and there is no terminal") });
-    expect(folder.read("a.js")).toBe(files["a.js"]);
-  });
+  it.each([{ isTerminal: false }, { isTerminal: true, env: { CI: "true" } }])(
+    "is refused where nobody can answer: %j",
+    async (options) => {
+      const folder = createRepository(files);
+      expect(await run(folder, ["fix", "-i"], options)).toMatchObject({
+        exitCode: 2,
+        stderr: expect.stringContaining("-i asks questions, and there is no terminal"),
+      });
+      expect(folder.read("a.js")).toBe(files["a.js"]);
+    },
+  );
 
   it("asks nothing with --no-interactive behind it, and applies what fix applies by itself", async () => {
     const { texts, stderr } = await answer(["n", "n", "n"], { words: ["--no-interactive"] });

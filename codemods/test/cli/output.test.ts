@@ -27,14 +27,42 @@ describe("--format json", () => {
   it.each([["check"], ["fix"]])("of %s is what the schema says, with no other field", async (command) => {
     const folder = createRepository(everything);
     folder.git("remote", "add", "origin", "https://user:token@example.com/repo.git");
-    const report = await json(folder, [command, "--shard", "1/1", "--rules", "no-legacy-secure-protocol,no-disabled-certificate-verification"]);
+    const report = await json(folder, [
+      command,
+      "--shard",
+      "1/1",
+      "--rules",
+      "no-legacy-secure-protocol,no-disabled-certificate-verification",
+    ]);
     expect(validate(report), JSON.stringify(validate.errors)).toBe(true);
-    expect(Object.keys(report)).toEqual(["schemaVersion", "tool", "command", "policy", "repo", "repositories", "shard", "totals", "findings", "changed", "markers", "staleBaseline", "skipped", "errors", "notes"]);
+    expect(Object.keys(report)).toEqual([
+      "schemaVersion",
+      "tool",
+      "command",
+      "policy",
+      "repo",
+      "repositories",
+      "shard",
+      "totals",
+      "findings",
+      "changed",
+      "markers",
+      "staleBaseline",
+      "skipped",
+      "errors",
+      "notes",
+    ]);
     for (const [name, { properties }] of Object.entries<{ properties?: object }>(schema.properties)) {
-      if (properties && name !== "totals") expect(Object.keys(report[name]).sort(), name).toEqual(Object.keys(properties).sort());
+      if (properties && name !== "totals")
+        expect(Object.keys(report[name]).sort(), name).toEqual(Object.keys(properties).sort());
     }
-    for (const finding of report.findings) expect(Object.keys(finding).sort()).toEqual(Object.keys(schema.$defs.finding.properties).sort());
-    expect(report.repo).toEqual({ url: "https://example.com/repo.git", commit: folder.git("rev-parse", "HEAD").trim(), dirty: command === "fix" });
+    for (const finding of report.findings)
+      expect(Object.keys(finding).sort()).toEqual(Object.keys(schema.$defs.finding.properties).sort());
+    expect(report.repo).toEqual({
+      url: "https://example.com/repo.git",
+      commit: folder.git("rev-parse", "HEAD").trim(),
+      dirty: command === "fix",
+    });
   });
 
   it("accounts for every file, finding and marker", async () => {
@@ -49,8 +77,12 @@ describe("--format json", () => {
     });
     expect(report.changed).toEqual(["src/a.js"]);
     expect(report.skipped).toEqual([{ path: "src/utf16.js", reason: "is UTF-16; save it as UTF-8" }]);
-    expect(report.errors).toEqual([{ path: "src/broken.js", reason: expect.stringMatching(/^does not parse: /), kind: "failed" }]);
-    expect(report.markers).toEqual([{ path: "src/b.js", line: 1, column: 1, rule: "no-disabled-certificate-verification", message: "look at this" }]);
+    expect(report.errors).toEqual([
+      { path: "src/broken.js", reason: expect.stringMatching(/^does not parse: /), kind: "failed" },
+    ]);
+    expect(report.markers).toEqual([
+      { path: "src/b.js", line: 1, column: 1, rule: "no-disabled-certificate-verification", message: "look at this" },
+    ]);
   });
 
   it("places a finding and its edits, with the lines before and after", async () => {
@@ -69,14 +101,20 @@ describe("--format json", () => {
     });
     const text = `// \u{1F512}\r\n\t${upgrade}`;
     expect(text.slice(...finding.range)).toBe("secureProtocol: 'TLS_method'");
-    for (const { range, start } of finding.edits) expect(start).toEqual({ line: 2, column: range[0] - text.indexOf("\t") + 1 });
+    for (const { range, start } of finding.edits)
+      expect(start).toEqual({ line: 2, column: range[0] - text.indexOf("\t") + 1 });
   });
 
   it("is the same on every run and from every folder", async () => {
     const folder = createRepository(everything);
     const first = await run(folder, ["--format", "json", "-j", "1"]);
     expect((await run(folder, ["--format", "json", "-j", "3"])).stdout).toBe(first.stdout);
-    expect((await run(folder, ["--format", "json"], { cwd: join(folder.path, "src") })).stdout.replaceAll(/"seen": 5,\s+"changed": 1,\s+"unchanged": 2/g, "")).toBe(first.stdout.replaceAll(/"seen": 6,\s+"changed": 1,\s+"unchanged": 3/g, ""));
+    expect(
+      (await run(folder, ["--format", "json"], { cwd: join(folder.path, "src") })).stdout.replaceAll(
+        /"seen": 5,\s+"changed": 1,\s+"unchanged": 2/g,
+        "",
+      ),
+    ).toBe(first.stdout.replaceAll(/"seen": 6,\s+"changed": 1,\s+"unchanged": 3/g, ""));
   });
 
   it("shortens lines of minified files", async () => {
@@ -87,7 +125,10 @@ describe("--format json", () => {
 });
 
 describe("fingerprints", () => {
-  const prints = async (text: string, path = "a.js") => (await json(createFolder({ [path]: text }))).findings.map(({ fingerprint }: { fingerprint: string }) => fingerprint);
+  const prints = async (text: string, path = "a.js") =>
+    (await json(createFolder({ [path]: text }))).findings.map(
+      ({ fingerprint }: { fingerprint: string }) => fingerprint,
+    );
 
   it("stay when lines move or are indented anew, and tell equal lines apart", async () => {
     const [first] = await prints(upgrade);
@@ -108,15 +149,35 @@ describe("--format jsonl", () => {
   it("gives each item of the JSON report on its own line", async () => {
     const folder = createFolder(everything);
     const { stdout } = await run(folder, ["--format", "jsonl"]);
-    const lines = stdout.trimEnd().split("\n").map((line) => JSON.parse(line));
-    expect(lines.map(({ type }) => type)).toEqual(["run", "finding", "finding", "finding", "marker", "changed", "skipped", "error", "totals"]);
+    const lines = stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(lines.map(({ type }) => type)).toEqual([
+      "run",
+      "finding",
+      "finding",
+      "finding",
+      "marker",
+      "changed",
+      "skipped",
+      "error",
+      "totals",
+    ]);
     const whole = await json(folder);
-    expect(lines.filter(({ type }) => type === "finding").map(({ type: _, ...finding }) => finding)).toEqual(whole.findings);
+    expect(lines.filter(({ type }) => type === "finding").map(({ type: _, ...finding }) => finding)).toEqual(
+      whole.findings,
+    );
   });
 });
 
 describe("--diff", () => {
-  const files = { "src/a b.js": `// one\n${upgrade}`, "crlf.js": upgrade.replace("\n", "\r\n"), 'say "hi".js': upgrade.trimEnd(), "b.js": plain };
+  const files = {
+    "src/a b.js": `// one\n${upgrade}`,
+    "crlf.js": upgrade.replace("\n", "\r\n"),
+    'say "hi".js': upgrade.trimEnd(),
+    "b.js": plain,
+  };
 
   it("prints a patch that git applies, with the result of fix", async () => {
     const folder = createRepository(files);
@@ -139,7 +200,10 @@ describe("--diff", () => {
   it("does not take the next path for its kind, and does not go with --format", async () => {
     const folder = createFolder(files);
     expect((await run(folder, ["--diff", "src"])).stdout).toContain("--- a/src/a b.js");
-    expect(await run(folder, ["--diff", "--format", "json"])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("--format and --diff cannot go together") });
+    expect(await run(folder, ["--diff", "--format", "json"])).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining("--format and --diff cannot go together"),
+    });
   });
 
   it("names failed files on standard error", async () => {
@@ -152,9 +216,25 @@ describe("--diff", () => {
 describe("-o and --patch", () => {
   it("write further reports, by name or by extension, and leave no other file", async () => {
     const folder = createFolder({ "a.js": upgrade });
-    const { stdout } = await run(folder, ["-o", "json:out/report", "-o", "lines.jsonl", "-o", "all.txt", "--patch", "a.patch"]);
+    const { stdout } = await run(folder, [
+      "-o",
+      "json:out/report",
+      "-o",
+      "lines.jsonl",
+      "-o",
+      "all.txt",
+      "--patch",
+      "a.patch",
+    ]);
     expect(stdout).toContain("a.js\n  1:26");
-    expect(readdirSync(folder.path, { recursive: true }).sort()).toEqual(["a.js", "a.patch", "all.txt", "lines.jsonl", "out", "out/report"]);
+    expect(readdirSync(folder.path, { recursive: true }).sort()).toEqual([
+      "a.js",
+      "a.patch",
+      "all.txt",
+      "lines.jsonl",
+      "out",
+      "out/report",
+    ]);
     expect(JSON.parse(folder.read("out/report")).schemaVersion).toBe(1);
     expect(folder.read("lines.jsonl").split("\n")).toHaveLength(5);
     expect(folder.read("all.txt").replace(/ in \d.*/, "")).toBe(stdout.replace(/ in \d.*/, ""));
@@ -167,13 +247,21 @@ describe("-o and --patch", () => {
     [["-o", "json:folder"], "Nothing can be written to folder: it is a folder."],
   ])("%j says what is wrong before any work is done", async (words, message) => {
     const folder = createFolder({ "a.js": upgrade, "folder/b.js": upgrade });
-    expect(await run(folder, words)).toMatchObject({ exitCode: 2, stdout: "", stderr: expect.stringContaining(message) });
+    expect(await run(folder, words)).toMatchObject({
+      exitCode: 2,
+      stdout: "",
+      stderr: expect.stringContaining(message),
+    });
     expect(existsSync(join(folder.path, "x"))).toBe(false);
   });
 });
 
 describe("--quiet, --verbose and colours", () => {
-  const files = { "a.js": `// @tls-codemod-ignore no-disabled-certificate-verification -- a test box\n${ask}`, "b.js": upgrade, "c.js": Buffer.from("\0") };
+  const files = {
+    "a.js": `// @tls-codemod-ignore no-disabled-certificate-verification -- a test box\n${ask}`,
+    "b.js": upgrade,
+    "c.js": Buffer.from("\0"),
+  };
 
   it("--quiet prints findings and nothing around them", async () => {
     const { stdout } = await run(createFolder(files), ["--quiet"]);
@@ -187,14 +275,19 @@ describe("--quiet, --verbose and colours", () => {
   });
 
   it("names a few skipped files, and all with --verbose", async () => {
-    const folder = createFolder(Object.fromEntries(Array.from({ length: 8 }, (_, index) => [`${index}.js`, Buffer.from("\0")])));
-    expect((await run(folder, [])).stdout).toContain("4.js is binary: it holds NUL bytes\nand 3 more that were skipped; --verbose names them\n");
+    const folder = createFolder(
+      Object.fromEntries(Array.from({ length: 8 }, (_, index) => [`${index}.js`, Buffer.from("\0")])),
+    );
+    expect((await run(folder, [])).stdout).toContain(
+      "4.js is binary: it holds NUL bytes\nand 3 more that were skipped; --verbose names them\n",
+    );
     expect((await run(folder, ["--verbose"])).stdout.match(/is binary/g)).toHaveLength(8);
   });
 
   it("colours only for a terminal, and not where they are refused", async () => {
     const folder = createFolder(files);
-    const isColored = async (words: readonly string[], options: RunOptions) => (await run(folder, words, options)).stdout.includes("\u001b[");
+    const isColored = async (words: readonly string[], options: RunOptions) =>
+      (await run(folder, words, options)).stdout.includes("\u001b[");
     expect(await isColored([], {})).toBe(false);
     expect(await isColored([], { isTerminal: true })).toBe(true);
     expect(await isColored([], { isTerminal: true, env: { NO_COLOR: "1" } })).toBe(false);

@@ -1,5 +1,5 @@
-import { rules } from "tls-rules";
 import { PROFILE_NAMES } from "tls-policy";
+import { rules } from "tls-rules";
 import { describe, expect, it } from "vitest";
 import { profileNames } from "../../src/config/define-options.js";
 import { createFolder, createRepository } from "../harness/folder.js";
@@ -13,14 +13,18 @@ describe("--profile and --policy", () => {
 
   it("decide what is written", async () => {
     const folder = createFolder({ "a.js": upgrade, "strict.json": '{ "name": "acme", "extends": "modern" }' });
-    const after = async (...words: string[]) => JSON.parse((await run(folder, ["a.js", "--format", "json", ...words])).stdout).findings[0].after;
+    const after = async (...words: string[]) =>
+      JSON.parse((await run(folder, ["a.js", "--format", "json", ...words])).stdout).findings[0].after;
     expect(await after()).toContain("minVersion: 'TLSv1.2'");
     expect(await after("--profile", "modern")).toContain("minVersion: 'TLSv1.3'");
     expect(await after("--policy", "strict.json")).toContain("minVersion: 'TLSv1.3'");
   });
 
   it.each([
-    [["--profile", "old"], "error: option '--profile <name>' argument 'old' is invalid. Allowed choices are modern, intermediate, legacy."],
+    [
+      ["--profile", "old"],
+      "error: option '--profile <name>' argument 'old' is invalid. Allowed choices are modern, intermediate, legacy.",
+    ],
     [["--policy", "gone.json"], "--policy gone.json: it is gone, or a link to nothing (ENOENT)."],
     [["--policy", "bad.json"], "--policy bad.json: it is not JSON: "],
     [["--policy", "wrong.json"], "--policy wrong.json: The policy is not valid.\n  $.minVersion: "],
@@ -30,7 +34,12 @@ describe("--profile and --policy", () => {
     [["--rules", "no-such-rule,-neither"], "--rules: there is no rule no-such-rule, -neither."],
     [["--rules", "no-weak-cipher-suite,-no-weak-cipher-suite"], "--rules leaves no rule."],
   ])("%j says what is wrong, where, and ends with 2", async (words, message) => {
-    const folder = createFolder({ "a.js": upgrade, "bad.json": "{ no", "wrong.json": '{ "name": "x", "minVersion": "TLSv9" }', "strict.json": '{ "name": "acme", "extends": "modern" }' });
+    const folder = createFolder({
+      "a.js": upgrade,
+      "bad.json": "{ no",
+      "wrong.json": '{ "name": "x", "minVersion": "TLSv9" }',
+      "strict.json": '{ "name": "acme", "extends": "modern" }',
+    });
     const { exitCode, stdout, stderr } = await run(folder, ["check", "a.js", ...words]);
     expect(stderr).toContain(message);
     expect([exitCode, stdout]).toEqual([2, ""]);
@@ -38,10 +47,18 @@ describe("--profile and --policy", () => {
 });
 
 describe("--node", () => {
-  const policyOf = async (files: Readonly<Record<string, string>>, ...words: string[]) => JSON.parse((await run(createRepository(files), ["--format", "json", ...words])).stdout).policy.node;
+  const policyOf = async (files: Readonly<Record<string, string>>, ...words: string[]) =>
+    JSON.parse((await run(createRepository(files), ["--format", "json", ...words])).stdout).policy.node;
 
   it("is engines.node of the nearest package.json that has one", async () => {
-    const files = { "package.json": '{ "engines": { "node": ">=18" } }', "a.js": upgrade, "packages/one/package.json": '{ "engines": { "node": "20" } }', "packages/one/b.js": upgrade, "packages/two/package.json": "{}", "packages/two/c.js": upgrade };
+    const files = {
+      "package.json": '{ "engines": { "node": ">=18" } }',
+      "a.js": upgrade,
+      "packages/one/package.json": '{ "engines": { "node": "20" } }',
+      "packages/one/b.js": upgrade,
+      "packages/two/package.json": "{}",
+      "packages/two/c.js": upgrade,
+    };
     expect(await policyOf(files)).toEqual([
       { range: ">=18", source: "engines", manifest: "package.json" },
       { range: "20", source: "engines", manifest: "packages/one/package.json" },
@@ -60,8 +77,13 @@ describe("--node", () => {
   });
 
   it("notes a range that cannot be used, and goes on with the default", async () => {
-    const { stdout, exitCode } = await run(createRepository({ "package.json": '{ "engines": { "node": "banana" } }', "a.js": upgrade }), []);
-    expect(stdout).toMatch(/note: engines\.node is `banana`, which cannot be used: .* Judged for the default range\.\n/);
+    const { stdout, exitCode } = await run(
+      createRepository({ "package.json": '{ "engines": { "node": "banana" } }', "a.js": upgrade }),
+      [],
+    );
+    expect(stdout).toMatch(
+      /note: engines\.node is `banana`, which cannot be used: .* Judged for the default range\.\n/,
+    );
     expect(exitCode).toBe(1);
   });
 
@@ -72,12 +94,18 @@ describe("--node", () => {
 });
 
 describe("--rules", () => {
-  const found = async (list: string) => JSON.parse((await run(createFolder({ "a.js": upgrade + ask }), ["--format", "json", "--rules", list])).stdout).findings.map(({ rule }: { rule: string }) => rule);
+  const found = async (list: string) =>
+    JSON.parse(
+      (await run(createFolder({ "a.js": upgrade + ask }), ["--format", "json", "--rules", list])).stdout,
+    ).findings.map(({ rule }: { rule: string }) => rule);
 
   it("selects rules or leaves some out", async () => {
     expect(await found("no-legacy-secure-protocol")).toEqual(["no-legacy-secure-protocol"]);
     expect(await found("-no-legacy-secure-protocol")).toEqual(["no-disabled-certificate-verification"]);
-    expect(await found(rules.map(({ name }) => name).join(","))).toEqual(["no-legacy-secure-protocol", "no-disabled-certificate-verification"]);
+    expect(await found(rules.map(({ name }) => name).join(","))).toEqual([
+      "no-legacy-secure-protocol",
+      "no-disabled-certificate-verification",
+    ]);
   });
 
   it("fix applies nothing but their edits", async () => {

@@ -13,7 +13,13 @@ async function judged(folder: Folder, ...words: string[]) {
   const tasks: string[] = [];
   const startWorker = () => {
     const worker = startLocalWorker();
-    return { ...worker, send: (message: Parameters<typeof worker.send>[0]) => ("task" in message && tasks.push(message.task.path), worker.send(message)) };
+    return {
+      ...worker,
+      send: (message: Parameters<typeof worker.send>[0]) => (
+        "task" in message && tasks.push(message.task.path),
+        worker.send(message)
+      ),
+    };
   };
   const { stdout } = await run(folder, ["check", "--format", "json", ...words], { env, startWorker });
   return { tasks: tasks.sort(), stdout };
@@ -72,7 +78,12 @@ describe("--cache", () => {
 it.each(["--cache", "--resume"])("%s says where nothing can be kept", async (flag) => {
   const folder = createRepository({ "a.js": upgrade });
   const { exitCode, stderr } = await run(folder, [flag], { env: { TLS_CODEMOD_STATE: join(folder.path, "a.js") } });
-  expect([exitCode, stderr]).toEqual([2, expect.stringMatching(`^tls-codemod: ${flag}: nothing can be kept in .*: a part of its path is no folder \\(ENOTDIR\\)\\.\n`)]);
+  expect([exitCode, stderr]).toEqual([
+    2,
+    expect.stringMatching(
+      `^tls-codemod: ${flag}: nothing can be kept in .*: a part of its path is no folder \\(ENOTDIR\\)\\.\n`,
+    ),
+  ]);
 });
 
 describe("--resume", () => {
@@ -105,7 +116,11 @@ describe("--resume", () => {
       return { ...worker, send };
     };
     const interrupted = await run(folder, ["--resume", "-j", "1"], { env, startWorker, signal: controller.signal });
-    expect(interrupted).toMatchObject({ exitCode: 130, stdout: "", stderr: expect.stringContaining("stopped by SIGINT") });
+    expect(interrupted).toMatchObject({
+      exitCode: 130,
+      stdout: "",
+      stderr: expect.stringContaining("stopped by SIGINT"),
+    });
     expect((await judged(folder, "--resume")).tasks).toEqual([asked[1]]);
   });
 });

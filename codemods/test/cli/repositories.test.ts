@@ -3,12 +3,14 @@ import { readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
-import { createFolder, type Folder } from "../harness/folder.js";
 import { createFleet } from "../harness/fleet.js";
+import { createFolder, type Folder } from "../harness/folder.js";
 import { run, type RunOptions } from "../harness/run.js";
 import { ask, broken, plain, upgrade, upgraded } from "../harness/samples.js";
 
-const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(JSON.parse(readFileSync(new URL("../../report.schema.json", import.meta.url), "utf8")));
+const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(
+  JSON.parse(readFileSync(new URL("../../report.schema.json", import.meta.url), "utf8")),
+);
 
 async function json(folder: Folder, words: readonly string[], options: RunOptions = {}) {
   const { stdout, stderr } = await run(folder, ["check", "--format", "json", ...words], options);
@@ -29,7 +31,9 @@ describe("paths in several repositories", () => {
     const fleet = createFleet(services);
     fleet.git("-C", "service-a", "remote", "add", "origin", "https://example.com/acme/service-a.git");
     const report = await json(fleet, ["service-a", "service-b"]);
-    expect(report.findings.map(({ repository, path }: { repository: string; path: string }) => [repository, path])).toEqual([
+    expect(
+      report.findings.map(({ repository, path }: { repository: string; path: string }) => [repository, path]),
+    ).toEqual([
       ["service-a", "service-a/src/a.js"],
       ["service-b", "service-b/src/a.js"],
     ]);
@@ -38,9 +42,21 @@ describe("paths in several repositories", () => {
       { name: "service-a", url: "https://example.com/acme/service-a.git", commit: commit("service-a"), dirty: false },
       { name: "service-b", url: null, commit: commit("service-b"), dirty: false },
     ]);
-    expect(report.repositories[0].totals).toMatchObject({ files: { seen: 3, changed: 1, unchanged: 2, skipped: 0, failed: 0 }, parsed: 1, findings: { new: 1 }, grades: { upgrade: 1 } });
-    expect(report.repositories[1].totals).toMatchObject({ files: { seen: 2, changed: 0, unchanged: 1, skipped: 0, failed: 1 }, findings: { new: 1 }, grades: { ask: 1 } });
-    expect(report.totals).toMatchObject({ files: { seen: 5, changed: 1, unchanged: 3, skipped: 0, failed: 1 }, findings: { new: 2 } });
+    expect(report.repositories[0].totals).toMatchObject({
+      files: { seen: 3, changed: 1, unchanged: 2, skipped: 0, failed: 0 },
+      parsed: 1,
+      findings: { new: 1 },
+      grades: { upgrade: 1 },
+    });
+    expect(report.repositories[1].totals).toMatchObject({
+      files: { seen: 2, changed: 0, unchanged: 1, skipped: 0, failed: 1 },
+      findings: { new: 1 },
+      grades: { ask: 1 },
+    });
+    expect(report.totals).toMatchObject({
+      files: { seen: 5, changed: 1, unchanged: 3, skipped: 0, failed: 1 },
+      findings: { new: 2 },
+    });
     expect(report.repo).toBeNull();
     expect(report.policy.node).toEqual([
       { range: null, source: "default" },
@@ -52,33 +68,46 @@ describe("paths in several repositories", () => {
     const fleet = createFleet(services, { "package.json": '{ "engines": { "node": "22" } }' });
     const together = await json(fleet, ["service-a", "service-b"]);
     const alone = [await json(fleet, ["service-a"]), await json(fleet, [], { cwd: join(fleet.path, "service-b") })];
-    expect(together.findings.map(({ fingerprint }: { fingerprint: string }) => fingerprint)).toEqual(alone.flatMap(({ findings }) => findings).map(({ fingerprint }) => fingerprint));
+    expect(together.findings.map(({ fingerprint }: { fingerprint: string }) => fingerprint)).toEqual(
+      alone.flatMap(({ findings }) => findings).map(({ fingerprint }) => fingerprint),
+    );
     expect(together.policy.node.map(({ range }: { range: string | null }) => range)).toEqual([null, ">=20"]);
     expect(alone[0].repositories.map(({ name }: { name: string }) => name)).toEqual(["."]);
   });
 
   it("may be one folder that holds them, and files in none", async () => {
     const report = await json(createFleet(services, { "tool.js": upgrade }), []);
-    expect(report.repositories.map(({ name, commit }: { name: string; commit: string | null }) => [name, commit !== null])).toEqual([
+    expect(
+      report.repositories.map(({ name, commit }: { name: string; commit: string | null }) => [name, commit !== null]),
+    ).toEqual([
       [".", false],
       ["service-a", true],
       ["service-b", true],
     ]);
-    expect(report.findings.map(({ repository }: { repository: string }) => repository)).toEqual(["service-a", "service-b", "."]);
+    expect(report.findings.map(({ repository }: { repository: string }) => repository)).toEqual([
+      "service-a",
+      "service-b",
+      ".",
+    ]);
   });
 
   it("are asked each for what has changed by --since", async () => {
     const fleet = createFleet(services);
     fleet.write({ "service-a/src/b.js": upgrade, "service-b/src/c.js": ask });
     const report = await json(fleet, ["service-a", "service-b", "--since", "HEAD"]);
-    expect(report.findings.map(({ path }: { path: string }) => path)).toEqual(["service-a/src/b.js", "service-b/src/c.js"]);
+    expect(report.findings.map(({ path }: { path: string }) => path)).toEqual([
+      "service-a/src/b.js",
+      "service-b/src/c.js",
+    ]);
   });
 
   it("have their totals printed, those without anything to do as a number", async () => {
     const fleet = createFleet({ ...services, "service-d": { "a.js": plain } });
     const { stdout } = await run(fleet, ["service-a", "service-b", "service-d"]);
     expect(stdout).toContain("scanned 6 files in 3 repositories in ");
-    expect(stdout).toContain("\n 3 repositories\n   service-a  1 finding · 1 upgrade\n   service-b  1 finding · 1 ask · 1 file failed\n   and 1 with nothing to do\n");
+    expect(stdout).toContain(
+      "\n 3 repositories\n   service-a  1 finding · 1 upgrade\n   service-b  1 finding · 1 ask · 1 file failed\n   and 1 with nothing to do\n",
+    );
     expect((await run(fleet, ["service-a"])).stdout).not.toContain("repositories");
   });
 
@@ -97,7 +126,10 @@ describe("paths in several repositories", () => {
   it("that have uncommitted changes refuse the whole fix by name", async () => {
     const fleet = createFleet({ "service-a": { "a.js": upgrade }, "service-b": { "a.js": plain } });
     fleet.write({ "service-b/a.js": upgrade });
-    expect(await run(fleet, ["fix", "service-a", "service-b"])).toMatchObject({ exitCode: 4, stderr: expect.stringContaining("service-b/a.js") });
+    expect(await run(fleet, ["fix", "service-a", "service-b"])).toMatchObject({
+      exitCode: 4,
+      stderr: expect.stringContaining("service-b/a.js"),
+    });
     expect(fleet.read("service-a/a.js")).toBe(upgrade);
   });
 });
@@ -109,7 +141,12 @@ describe("--repos", () => {
   ])("reads the folders of a list in %s, from its own folder; one without files to read counts", async (_, list) => {
     const fleet = createFleet(services, { "lists/fleet": list });
     const report = await json(fleet, ["--repos", "lists/fleet"]);
-    expect(report.repositories.map(({ name, totals }: { name: string; totals: { files: { seen: number } } }) => [name, totals.files.seen])).toEqual([
+    expect(
+      report.repositories.map(({ name, totals }: { name: string; totals: { files: { seen: number } } }) => [
+        name,
+        totals.files.seen,
+      ]),
+    ).toEqual([
       ["service-a", 3],
       ["service-b", 2],
       ["service-c", 0],
@@ -121,7 +158,11 @@ describe("--repos", () => {
     symlinkSync("service-a", join(fleet.path, "current"));
     fleet.write({ "service-a/src/b.js": upgrade });
     expect((await json(fleet, ["--repos", "fleet.txt"])).totals.files.seen).toBe(3);
-    expect((await json(fleet, ["--repos", "fleet.txt", "--since", "HEAD"])).findings.map(({ path }: { path: string }) => path)).toEqual(["src/b.js"]);
+    expect(
+      (await json(fleet, ["--repos", "fleet.txt", "--since", "HEAD"])).findings.map(
+        ({ path }: { path: string }) => path,
+      ),
+    ).toEqual(["src/b.js"]);
   });
 
   it("is repeated in what to type next", async () => {
@@ -130,7 +171,10 @@ describe("--repos", () => {
   });
 
   it.each([
-    ["service-a\n\nservice-x\na.js\n", 'fleet:3: "service-x": there is no such file or folder\nfleet:4: "a.js": is no folder\nThe paths of fleet are taken from its own folder, '],
+    [
+      "service-a\n\nservice-x\na.js\n",
+      'fleet:3: "service-x": there is no such file or folder\nfleet:4: "a.js": is no folder\nThe paths of fleet are taken from its own folder, ',
+    ],
     ["# nothing\n", "--repos fleet: it lists no folder.\nGive one folder per line"],
     ['["service-a",\n  5]', "fleet:2: this is neither a path nor an object with a `path`.\nGive a JSON array of paths"],
     ['[\n"service-a"\n"service-b"]', "fleet:3: it is not JSON: CommaExpected\n"],
@@ -146,6 +190,9 @@ describe("--repos", () => {
     [["--repos", "gone.txt"], "--repos gone.txt: it is gone, or a link to nothing (ENOENT).\n"],
     [["--repos", "fleet", "service-a"], "--repos cannot go together with paths"],
   ])("%j is refused", async (words, message) => {
-    expect(await run(createFleet(services, { fleet: "service-a" }), words)).toMatchObject({ exitCode: 2, stderr: expect.stringContaining(message) });
+    expect(await run(createFleet(services, { fleet: "service-a" }), words)).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining(message),
+    });
   });
 });

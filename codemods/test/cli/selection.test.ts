@@ -18,7 +18,13 @@ async function look(folder: Folder, words: readonly string[] = [], options: RunO
 describe("a folder", () => {
   it("is read with all that is in it, programs of every extension and the files around them", async () => {
     const names = ["a.js", "b.cjs", "c.mjs", "d.jsx", "e.ts", "f.cts", "g.mts", "h.tsx"];
-    const other = { "x.json": "{}", "y.d.ts": "export {}", "z.md": "secureProtocol", ".env": "A=1", Dockerfile: "FROM node" };
+    const other = {
+      "x.json": "{}",
+      "y.d.ts": "export {}",
+      "z.md": "secureProtocol",
+      ".env": "A=1",
+      Dockerfile: "FROM node",
+    };
     const folder = createFolder({ ...Object.fromEntries(names.map((name) => [`deep/er/${name}`, upgrade])), ...other });
     const { found, totals } = await look(folder);
     expect(found).toEqual(names.map((name) => `deep/er/${name}`));
@@ -33,7 +39,10 @@ describe("a folder", () => {
 
   it("that holds nothing to read is an error when it is named, and none when it is not", async () => {
     const folder = createFolder({ "docs/a.md": "x" });
-    expect(await look(folder, ["docs"])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('"docs": there is no file to read (.js ') });
+    expect(await look(folder, ["docs"])).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining('"docs": there is no file to read (.js '),
+    });
     expect((await look(folder)).exitCode).toBe(0);
   });
 
@@ -67,7 +76,10 @@ describe(".gitignore", () => {
     expect((await look(folder, ["src"])).found).toEqual(kept.slice(1));
     expect((await look(folder, [], { cwd: join(folder.path, "src") })).found).toEqual(kept.slice(1));
     folder.git("rm", "-r", "--cached", "--quiet", ".");
-    const known = execFileSync("git", ["ls-files", "--others", "--exclude-standard", "*.js"], { cwd: folder.path, encoding: "utf8" });
+    const known = execFileSync("git", ["ls-files", "--others", "--exclude-standard", "*.js"], {
+      cwd: folder.path,
+      encoding: "utf8",
+    });
     expect(known.trim().split("\n")).toEqual(kept);
   });
 
@@ -86,15 +98,26 @@ describe("components, whose scripts only ESLint reads", () => {
   const component = `<script>\n${upgrade}</script>\n`;
 
   it("are named where they hold a word that a rule looks for, and only there", async () => {
-    const folder = createFolder({ "a.vue": component, "b.svelte": component, "c.vue": "<script>\n</script>\n", "d.js": plain });
+    const folder = createFolder({
+      "a.vue": component,
+      "b.svelte": component,
+      "c.vue": "<script>\n</script>\n",
+      "d.js": plain,
+    });
     const { found, skipped, totals } = await look(folder);
     expect(found).toEqual([]);
-    expect(skipped).toEqual(["a.vue", "b.svelte"].map((path) => ({ path, reason: expect.stringContaining("eslint-plugin-tls reads its scripts in ESLint") })));
+    expect(skipped).toEqual(
+      ["a.vue", "b.svelte"].map((path) => ({
+        path,
+        reason: expect.stringContaining("eslint-plugin-tls reads its scripts in ESLint"),
+      })),
+    );
     expect(totals).toMatchObject({ seen: 4, unchanged: 2, skipped: 2 });
   });
 
   describe("pages", () => {
-    const named = async (files: Readonly<Record<string, string | Uint8Array>>) => (await look(createFolder({ "d.js": plain, ...files }))).skipped.map(({ path }: { path: string }) => path);
+    const named = async (files: Readonly<Record<string, string | Uint8Array>>) =>
+      (await look(createFolder({ "d.js": plain, ...files }))).skipped.map(({ path }: { path: string }) => path);
 
     it.each([
       ["a script", `<!doctype html>\n<script>\n${upgrade}</script>\n`],
@@ -126,32 +149,61 @@ describe("components, whose scripts only ESLint reads", () => {
 
     it("of any shape are looked into in a short time", async () => {
       const startedAt = performance.now();
-      await named({ "a.html": `secureProtocol ${"<script ".repeat(300_000)}`, "b.html": `secureProtocol ${"<script>".repeat(300_000)}` });
+      await named({
+        "a.html": `secureProtocol ${"<script ".repeat(300_000)}`,
+        "b.html": `secureProtocol ${"<script>".repeat(300_000)}`,
+      });
       expect(performance.now() - startedAt).toBeLessThan(5000);
     });
   });
 
   it("are left out where other types are asked for", async () => {
-    expect((await look(createFolder({ "a.vue": component, "d.js": plain }), ["--ext", "js"])).totals).toMatchObject({ seen: 1 });
+    expect((await look(createFolder({ "a.vue": component, "d.js": plain }), ["--ext", "js"])).totals).toMatchObject({
+      seen: 1,
+    });
   });
 });
 
 describe("--include, --exclude and --ext", () => {
-  const files = { "src/a.js": upgrade, "src/a.test.js": upgrade, "src/b.ts": upgrade, "lib/c.js": upgrade, "src/d.es6": upgrade };
+  const files = {
+    "src/a.js": upgrade,
+    "src/a.test.js": upgrade,
+    "src/b.ts": upgrade,
+    "lib/c.js": upgrade,
+    "src/d.es6": upgrade,
+  };
 
   it.each([
-    [["--include", "src/**/*.js"], ["src/a.js", "src/a.test.js"]],
-    [["--include", "lib/", "--include", "*.ts"], ["lib/c.js", "src/b.ts"]],
-    [["--exclude", "*.test.js", "--exclude", "/lib"], ["src/a.js", "src/b.ts"]],
-    [["--include", "src", "--exclude", "*.ts"], ["src/a.js", "src/a.test.js"]],
-    [["--ext", "ts,.es6"], ["src/b.ts", "src/d.es6"]],
+    [
+      ["--include", "src/**/*.js"],
+      ["src/a.js", "src/a.test.js"],
+    ],
+    [
+      ["--include", "lib/", "--include", "*.ts"],
+      ["lib/c.js", "src/b.ts"],
+    ],
+    [
+      ["--exclude", "*.test.js", "--exclude", "/lib"],
+      ["src/a.js", "src/b.ts"],
+    ],
+    [
+      ["--include", "src", "--exclude", "*.ts"],
+      ["src/a.js", "src/a.test.js"],
+    ],
+    [
+      ["--ext", "ts,.es6"],
+      ["src/b.ts", "src/d.es6"],
+    ],
   ])("%j", async (words, found) => {
     expect((await look(createFolder(files), words)).found).toEqual(found);
   });
 
   it("patterns start from the working folder", async () => {
     const folder = createFolder(files);
-    expect((await look(folder, ["--exclude", "/a.js"], { cwd: join(folder.path, "src") })).found).toEqual(["a.test.js", "b.ts"]);
+    expect((await look(folder, ["--exclude", "/a.js"], { cwd: join(folder.path, "src") })).found).toEqual([
+      "a.test.js",
+      "b.ts",
+    ]);
   });
 
   it("a named file that they leave out is skipped by name", async () => {
@@ -168,12 +220,17 @@ describe("a path", () => {
     const folder = createFolder({ "src/a.js": upgrade });
     const { exitCode, stderr } = await look(folder, ["src", "scr", "a b.js"]);
     expect(exitCode).toBe(2);
-    expect(stderr).toBe(`tls-codemod: "scr": there is no such file or folder\n"a b.js": there is no such file or folder\nPaths are taken from ${folder.path}. Nothing was read.\n`);
+    expect(stderr).toBe(
+      `tls-codemod: "scr": there is no such file or folder\n"a b.js": there is no such file or folder\nPaths are taken from ${folder.path}. Nothing was read.\n`,
+    );
   });
 
   it("given twice, or inside another, is read once", async () => {
     const folder = createFolder({ "src/a.js": upgrade });
-    expect(await look(folder, ["src", "src/a.js", "./src"])).toMatchObject({ found: ["src/a.js"], totals: { seen: 1 } });
+    expect(await look(folder, ["src", "src/a.js", "./src"])).toMatchObject({
+      found: ["src/a.js"],
+      totals: { seen: 1 },
+    });
   });
 
   it("outside the working folder is read from the folder that holds all of them", async () => {
@@ -212,7 +269,10 @@ describe("links", () => {
     symlinkSync(outside.path, join(folder.path, "out"));
     symlinkSync(join(outside.path, "secret.js"), join(folder.path, "out.js"));
     expect((await look(folder, ["current"])).found).toEqual(["src/a.js"]);
-    expect(await look(folder, ["out"])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('"out": is a link that leads out of') });
+    expect(await look(folder, ["out"])).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining('"out": is a link that leads out of'),
+    });
     expect(await look(folder, ["out.js"])).toMatchObject({ found: [], skipped: [{ path: "out.js" }] });
   });
 });
@@ -250,30 +310,50 @@ describe("what is no text to read", () => {
   it("fails by name where the name is not UTF-8", async () => {
     const folder = createFolder({ "a.js": upgrade });
     execFileSync("sh", ["-c", "printf x > \"$(printf 'b\\351.js')\""], { cwd: folder.path });
-    expect(await look(folder)).toMatchObject({ exitCode: 3, errors: [{ path: "b\uFFFD.js", reason: "cannot be read: its name is not valid UTF-8" }] });
+    expect(await look(folder)).toMatchObject({
+      exitCode: 3,
+      errors: [{ path: "b\uFFFD.js", reason: "cannot be read: its name is not valid UTF-8" }],
+    });
   });
 });
 
 describe("--stdin-files", () => {
   it("reads a list by line or by NUL", async () => {
     const folder = createFolder({ "a.js": upgrade, "b c.js": upgrade, "d\ne.js": upgrade, "f.md": "x" });
-    expect((await look(folder, ["--stdin-files"], { stdin: "a.js\r\nb c.js\nf.md\n" })).found).toEqual(["a.js", "b c.js"]);
+    expect((await look(folder, ["--stdin-files"], { stdin: "a.js\r\nb c.js\nf.md\n" })).found).toEqual([
+      "a.js",
+      "b c.js",
+    ]);
     expect((await look(folder, ["--stdin-files"], { stdin: "a.js\0d\ne.js\0" })).found).toEqual(["a.js", "d\ne.js"]);
   });
 
   it("may be empty", async () => {
-    expect(await look(createFolder({ "a.js": upgrade }), ["--stdin-files"])).toMatchObject({ exitCode: 0, totals: { seen: 0 } });
+    expect(await look(createFolder({ "a.js": upgrade }), ["--stdin-files"])).toMatchObject({
+      exitCode: 0,
+      totals: { seen: 0 },
+    });
   });
 
   it("fails for a file that is not there, and does the others", async () => {
     const result = await look(createFolder({ "a.js": upgrade }), ["--stdin-files"], { stdin: "gone.js\na.js" });
-    expect(result).toMatchObject({ exitCode: 3, found: ["a.js"], errors: [{ path: "gone.js", reason: "there is no such file or folder" }] });
+    expect(result).toMatchObject({
+      exitCode: 3,
+      found: ["a.js"],
+      errors: [{ path: "gone.js", reason: "there is no such file or folder" }],
+    });
   });
 });
 
 describe("--since and --staged", () => {
   function changedRepository(): Folder {
-    const folder = createRepository({ "old.js": upgrade, "committed.js": plain, "edited.js": plain, "src/staged.js": plain, "gone.js": plain, "README.md": "x" });
+    const folder = createRepository({
+      "old.js": upgrade,
+      "committed.js": plain,
+      "edited.js": plain,
+      "src/staged.js": plain,
+      "gone.js": plain,
+      "README.md": "x",
+    });
     folder.git("tag", "start");
     folder.write({ "committed.js": upgrade });
     folder.commit();
@@ -285,7 +365,12 @@ describe("--since and --staged", () => {
 
   it("--since: what has changed since, committed or not, and new files", async () => {
     const folder = changedRepository();
-    expect((await look(folder, ["--since", "start"])).found).toEqual(["committed.js", "edited.js", "new.js", "src/staged.js"]);
+    expect((await look(folder, ["--since", "start"])).found).toEqual([
+      "committed.js",
+      "edited.js",
+      "new.js",
+      "src/staged.js",
+    ]);
     expect((await look(folder, ["--since", "HEAD"])).found).toEqual(["edited.js", "new.js", "src/staged.js"]);
     expect((await look(folder, ["--since", "start", "src"])).found).toEqual(["src/staged.js"]);
   });
@@ -309,7 +394,9 @@ describe("--since and --staged", () => {
   it("--staged notes what has further changes", async () => {
     const folder = changedRepository();
     folder.write({ "src/staged.js": `// more\n${upgrade}` });
-    expect((await run(folder, ["--staged"])).stdout).toContain("note: src/staged.js has changes that are not staged; it was read as it is in the working folder.\n");
+    expect((await run(folder, ["--staged"])).stdout).toContain(
+      "note: src/staged.js has changes that are not staged; it was read as it is in the working folder.\n",
+    );
   });
 
   it("find nothing without changes, and that is no error", async () => {
@@ -322,11 +409,17 @@ describe("--since and --staged", () => {
     [["--since", "nowhere"], "--since nowhere: fatal: Not a valid object name nowhere"],
     [["--since", "HEAD", "--staged"], "--since and --staged cannot go together"],
   ])("%j says what is wrong", async (words, message) => {
-    expect(await look(createRepository({ "a.js": upgrade }), words)).toMatchObject({ exitCode: 2, stderr: expect.stringContaining(message) });
+    expect(await look(createRepository({ "a.js": upgrade }), words)).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining(message),
+    });
   });
 
   it("say that they need a repository", async () => {
-    expect(await look(createFolder({ "a.js": upgrade }), ["--staged"])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("is in no git repository") });
+    expect(await look(createFolder({ "a.js": upgrade }), ["--staged"])).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining("is in no git repository"),
+    });
   });
 });
 
@@ -340,7 +433,9 @@ describe("--shard", () => {
   });
 
   it("does not depend on where it is run", async () => {
-    const folder = createRepository(Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`src/${index}.js`, upgrade])));
+    const folder = createRepository(
+      Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`src/${index}.js`, upgrade])),
+    );
     const fromRoot = await look(folder, ["--shard", "1/2"]);
     expect((await look(folder, ["--shard", "1/2"], { cwd: join(folder.path, "src") })).found).toEqual(fromRoot.found);
   });

@@ -57,8 +57,12 @@ describe.each([
   });
 
   it("reads JavaScript and its comments, and needs no tsconfig.json", async () => {
-    const main = '/** @param {import("node:https").AgentOptions} options */\nfunction wrap(options) {}\nwrap({ minVersion: "TLSv1" });\nother({ minVersion: "TLSv1" });\n';
-    expect(await found(createProject({ "main.js": main }, tsMorph), "--types")).toEqual(["main.js:3 proven", "main.js:4 likely"]);
+    const main =
+      '/** @param {import("node:https").AgentOptions} options */\nfunction wrap(options) {}\nwrap({ minVersion: "TLSv1" });\nother({ minVersion: "TLSv1" });\n';
+    expect(await found(createProject({ "main.js": main }, tsMorph), "--types")).toEqual([
+      "main.js:3 proven",
+      "main.js:4 likely",
+    ]);
   });
 
   it("knows patterns, classes, variables and what stands in TSX", async () => {
@@ -69,7 +73,11 @@ const own: ConnectionOptions = { minVersion: "TLSv1" };
 send(own);
 export const view = <p>{String(own)}</p>;
 `;
-    expect(await found(createProject({ "main.tsx": main }, tsMorph), "--types")).toEqual(["main.tsx:2 proven", "main.tsx:3 proven", "main.tsx:4 proven"]);
+    expect(await found(createProject({ "main.tsx": main }, tsMorph), "--types")).toEqual([
+      "main.tsx:2 proven",
+      "main.tsx:3 proven",
+      "main.tsx:4 proven",
+    ]);
   });
 });
 
@@ -77,20 +85,30 @@ describe("--types", () => {
   it("goes on while edits are made, and comes to an end", async () => {
     const folder = createProject(files);
     expect((await run(folder, ["fix", "--types", "--allow-no-vcs"])).exitCode).toBe(0);
-    expect(folder.read("src/main.ts")).toBe(program.replace('wrap({ minVersion: "TLSv1" })', 'wrap({ minVersion: "TLSv1.2" })').replace('anything({ minVersion: "TLSv1" })', 'anything({ minVersion: "TLSv1.2" })'));
+    expect(folder.read("src/main.ts")).toBe(
+      program
+        .replace('wrap({ minVersion: "TLSv1" })', 'wrap({ minVersion: "TLSv1.2" })')
+        .replace('anything({ minVersion: "TLSv1" })', 'anything({ minVersion: "TLSv1.2" })'),
+    );
   });
 
   it("takes the nearest tsconfig.json of each file, or the one that is named", async () => {
-    const alias = (folder: string) => `{ "compilerOptions": { "module": "preserve", "paths": { "release": ["${folder}/release.ts"] } } }\n`;
+    const alias = (folder: string) =>
+      `{ "compilerOptions": { "module": "preserve", "paths": { "release": ["${folder}/release.ts"] } } }\n`;
     const folder = createProject({
       ...files,
       "src/main.ts": program.replace("./release.js", "release"),
       "src/tsconfig.json": alias("."),
-      "other/release.ts": 'import type { ConnectionOptions } from "node:tls";\nexport type Release = ConnectionOptions;\n',
+      "other/release.ts":
+        'import type { ConnectionOptions } from "node:tls";\nexport type Release = ConnectionOptions;\n',
       "other.json": alias("./other"),
     });
     expect(await found(folder, "--types")).toEqual(withTypes);
-    expect(await found(folder, "--types=other.json", "src")).toEqual(["src/main.ts:5 proven", "src/main.ts:6 proven", "src/main.ts:7 likely"]);
+    expect(await found(folder, "--types=other.json", "src")).toEqual([
+      "src/main.ts:5 proven",
+      "src/main.ts:6 proven",
+      "src/main.ts:7 likely",
+    ]);
   });
 
   it("takes no path for the name of a tsconfig.json, and is carried on to the next command", async () => {
@@ -102,24 +120,38 @@ describe("--types", () => {
     const folder = createProject({ ...files, "tls-codemod.config.json": '{ "types": true }\n' });
     expect(await found(folder)).toEqual(withTypes);
     folder.write({ "tls-codemod.config.json": '{ "types": "nothing.json" }\n' });
-    expect((await run(folder, [])).stderr).toMatch(/^tls-codemod: .*tls-codemod\.config\.json: `types`=nothing\.json: there is no such file\.\n/);
+    expect((await run(folder, [])).stderr).toMatch(
+      /^tls-codemod: .*tls-codemod\.config\.json: `types`=nothing\.json: there is no such file\.\n/,
+    );
   });
 
   it("explains with types", async () => {
     const { stdout } = await run(createProject(files), ["explain", "--types", "src/main.ts:5"]);
     expect(stdout).toContain("What Node does with it");
-    expect((await run(createProject(files), ["explain", "--types", "src/main.ts:6"])).stderr).toContain("nothing is found there");
+    expect((await run(createProject(files), ["explain", "--types", "src/main.ts:6"])).stderr).toContain(
+      "nothing is found there",
+    );
   });
 
   it("is a failure of the file where its tsconfig.json cannot be read", async () => {
-    const { stdout, exitCode } = await run(createProject({ ...files, "tsconfig.json": '{ "compilerOptions": ' }), ["--types"]);
-    expect([exitCode, stdout]).toEqual([3, expect.stringMatching(/failed: src\/main\.ts has no types: .*tsconfig\.json: .* expected/)]);
+    const { stdout, exitCode } = await run(createProject({ ...files, "tsconfig.json": '{ "compilerOptions": ' }), [
+      "--types",
+    ]);
+    expect([exitCode, stdout]).toEqual([
+      3,
+      expect.stringMatching(/failed: src\/main\.ts has no types: .*tsconfig\.json: .* expected/),
+    ]);
   });
 
   it("loads what a file imports, and nothing else of what its tsconfig.json includes", async () => {
     const declared = 'declare global { type Shared = import("node:tls").ConnectionOptions }\nexport {};\n';
     const main = "declare function wrap(options: Shared): void;\nwrap({ minVersion: 'TLSv1' });\n";
-    const folder = createProject({ "tsconfig.json": '{ "include": ["**/*"] }\n', "shared.ts": declared, "main.ts": main, "other.ts": `import "./shared.js";\n${main}` });
+    const folder = createProject({
+      "tsconfig.json": '{ "include": ["**/*"] }\n',
+      "shared.ts": declared,
+      "main.ts": main,
+      "other.ts": `import "./shared.js";\n${main}`,
+    });
     expect(await found(folder, "--types")).toEqual(["main.ts:2 likely", "other.ts:3 proven"]);
   });
 });

@@ -32,7 +32,10 @@ it("goes back one fix at a time", async () => {
   expect([folder.read("a.js"), folder.read("b.js")]).toEqual([upgraded, upgrade]);
   await run(folder, ["undo"], { env });
   expect([folder.read("a.js"), folder.read("b.js")]).toEqual([upgrade, upgrade]);
-  expect(await run(folder, ["undo"], { env })).toMatchObject({ exitCode: 2, stderr: expect.stringContaining(`There is no \`fix\` to undo in ${folder.path}.`) });
+  expect(await run(folder, ["undo"], { env })).toMatchObject({
+    exitCode: 2,
+    stderr: expect.stringContaining(`There is no \`fix\` to undo in ${folder.path}.`),
+  });
 });
 
 it("refuses a file that has changed since, restores the others, and can be tried again", async () => {
@@ -42,7 +45,9 @@ it("refuses a file that has changed since, restores the others, and can be tried
   rmSync(join(folder.path, "c.js"));
   const { exitCode, stdout, stderr } = await run(folder, ["undo"], { env });
   expect(exitCode).toBe(4);
-  expect(stderr).toBe("refused: a.js was left as it is: it has changed in the meantime\nrefused: c.js was left as it is: it is gone, or a link to nothing (ENOENT)\n");
+  expect(stderr).toBe(
+    "refused: a.js was left as it is: it has changed in the meantime\nrefused: c.js was left as it is: it is gone, or a link to nothing (ENOENT)\n",
+  );
   expect(stdout).toContain("1 file restored");
   expect([folder.read("a.js"), folder.read("b.js")]).toEqual([`${upgraded}// later\n`, upgrade]);
   folder.write({ "a.js": upgraded, "c.js": upgraded });
@@ -75,6 +80,8 @@ it("says where the journal could not be written, and then changes nothing", asyn
   const folder = createRepository({ "a.js": upgrade });
   const { exitCode, stderr } = await run(folder, ["fix"], { env: { TLS_CODEMOD_STATE: join(folder.path, "a.js") } });
   expect(exitCode).toBe(2);
-  expect(stderr).toMatch(/The journal for `tls-codemod undo` could not be written to .*a\.js.*: a part of its path is no folder \(ENOTDIR\)\. Nothing was changed\./);
+  expect(stderr).toMatch(
+    /The journal for `tls-codemod undo` could not be written to .*a\.js.*: a part of its path is no folder \(ENOTDIR\)\. Nothing was changed\./,
+  );
   expect(folder.read("a.js")).toBe(upgrade);
 });

@@ -7,7 +7,10 @@ describe("wrong usage ends with 2 and says what, where and what next", () => {
   it.each([
     [["--bogus"], "error: unknown option '--bogus'\n(--help shows what there is)\n"],
     [["--stagd"], "(Did you mean --staged?)"],
-    [["fix", "--max-changes", "-1"], "error: option '--max-changes <n>' argument '-1' is invalid. Give a number of files."],
+    [
+      ["fix", "--max-changes", "-1"],
+      "error: option '--max-changes <n>' argument '-1' is invalid. Give a number of files.",
+    ],
     [["--max-file-size", "big"], "argument 'big' is invalid. Give a number of bytes, such as 3mb, 500kb or 4096."],
     [["--shard", "5/4"], "argument '5/4' is invalid. Give a part and the number of parts, such as 1/4 up to 4/4."],
     [["--shard", "0/4"], "argument '0/4' is invalid."],
@@ -28,7 +31,17 @@ describe("wrong usage ends with 2 and says what, where and what next", () => {
 });
 
 describe("--color and --no-color", () => {
-  const commands = [["check"], ["fix"], ["undo"], ["baseline"], ["merge", "report.json"], ["explain", "no-weak-group"], ["list"], ["doctor", "--json"], ["init", "--no-interactive"]];
+  const commands = [
+    ["check"],
+    ["fix"],
+    ["undo"],
+    ["baseline"],
+    ["merge", "report.json"],
+    ["explain", "no-weak-group"],
+    ["list"],
+    ["doctor", "--json"],
+    ["init", "--no-interactive"],
+  ];
 
   it.each(commands)("are taken before and behind %s", async (...command) => {
     const once = async (words: readonly string[]) => {
@@ -37,7 +50,12 @@ describe("--color and --no-color", () => {
       return run(folder, words);
     };
     const { exitCode } = await once(command);
-    for (const words of [["--no-color", ...command], [...command, "--no-color"], [...command, "--color"]]) expect(await once(words)).toMatchObject({ exitCode });
+    for (const words of [
+      ["--no-color", ...command],
+      [...command, "--no-color"],
+      [...command, "--color"],
+    ])
+      expect(await once(words)).toMatchObject({ exitCode });
     expect((await run(createFolder(), [command[0]!, "--help"])).stdout).toContain("--[no-]color ");
   });
 });
@@ -45,15 +63,36 @@ describe("--color and --no-color", () => {
 describe("--help", () => {
   it.each([
     [["--help"], ["check [options] [paths...]", "fix [options] [paths...]", "undo [folder]", "Exit codes: 0 ok"]],
-    [["check", "--help"], ["Selection:", "Policy:", "Edits:", "Output:", "Running:", "Example: tls-codemod check"]],
-    [["fix", "--help"], ["--allow-dirty", "Example: tls-codemod fix"]],
+    [
+      ["check", "--help"],
+      ["Selection:", "Policy:", "Edits:", "Output:", "Running:", "Example: tls-codemod check"],
+    ],
+    [
+      ["fix", "--help"],
+      ["--allow-dirty", "Example: tls-codemod fix"],
+    ],
     [["undo", "--help"], ["Example: tls-codemod undo"]],
-    [["baseline", "--help"], ["--prune", "Example: tls-codemod baseline"]],
-    [["merge", "--help"], ["--fail-on", "Example: tls-codemod merge"]],
-    [["explain", "--help"], ["--node", "Examples: tls-codemod explain"]],
+    [
+      ["baseline", "--help"],
+      ["--prune", "Example: tls-codemod baseline"],
+    ],
+    [
+      ["merge", "--help"],
+      ["--fail-on", "Example: tls-codemod merge"],
+    ],
+    [
+      ["explain", "--help"],
+      ["--node", "Examples: tls-codemod explain"],
+    ],
     [["list", "--help"], ["Example: tls-codemod list"]],
-    [["init", "--help"], ["--yes", "Example: tls-codemod init"]],
-    [["doctor", "--help"], ["--json", "Example: tls-codemod doctor"]],
+    [
+      ["init", "--help"],
+      ["--yes", "Example: tls-codemod init"],
+    ],
+    [
+      ["doctor", "--help"],
+      ["--json", "Example: tls-codemod doctor"],
+    ],
   ])("%j fits a screen and shows an example", async (words, parts) => {
     const { exitCode, stdout } = await run(createFolder(), words);
     for (const part of parts) expect(stdout).toContain(part);

@@ -2,11 +2,13 @@ import { Writable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { runDoctor } from "../../src/commands/doctor.js";
 import type { DoctorReport } from "../../src/doctor/doctor-report.js";
-import { createMachine, prints, type Machine } from "./machine.js";
+import { createMachine, type Machine, prints } from "./machine.js";
 
 const date = "2026-11-23";
 
-async function run(options: Parameters<typeof runDoctor>[0]): Promise<{ readonly exitCode: number; readonly text: string }> {
+async function run(
+  options: Parameters<typeof runDoctor>[0],
+): Promise<{ readonly exitCode: number; readonly text: string }> {
   let text = "";
   const stdout = new Writable({ write: (chunk, _encoding, done) => ((text += String(chunk)), done()) });
   const exitCode = await runDoctor(options, { stdout });
@@ -34,9 +36,16 @@ describe("the Node that runs this", () => {
   });
 
   it("is asked under the environment that programs get", async () => {
-    const { nodes, overrides, advice } = await examine(createMachine(), { NODE_OPTIONS: "--tls-min-v1.0 --tls-cipher-list=ALL:@SECLEVEL=0", NODE_TLS_REJECT_UNAUTHORIZED: "0" });
+    const { nodes, overrides, advice } = await examine(createMachine(), {
+      NODE_OPTIONS: "--tls-min-v1.0 --tls-cipher-list=ALL:@SECLEVEL=0",
+      NODE_TLS_REJECT_UNAUTHORIZED: "0",
+    });
     expect(nodes[0]).toMatchObject({
-      measured: { client: ["TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3"], server: ["TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3"], checksCertificates: false },
+      measured: {
+        client: ["TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3"],
+        server: ["TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3"],
+        checksCertificates: false,
+      },
       defaults: { minVersion: "TLSv1", ciphers: "ALL:@SECLEVEL=0" },
       isAsReleased: true,
     });
@@ -51,11 +60,15 @@ describe("the Node that runs this", () => {
   it("may keep TLS 1.3 only", async () => {
     const { nodes, overrides } = await examine(createMachine(), { NODE_OPTIONS: "--tls_min_v1.3" });
     expect(nodes[0]!.measured).toMatchObject({ client: ["TLSv1.3"], server: ["TLSv1.3"] });
-    expect(overrides).toEqual([{ source: "NODE_OPTIONS=--tls_min_v1.3", effects: ["Connections begin at TLSv1.3."], isWeak: false }]);
+    expect(overrides).toEqual([
+      { source: "NODE_OPTIONS=--tls_min_v1.3", effects: ["Connections begin at TLSv1.3."], isWeak: false },
+    ]);
   });
 
   it("may not start", async () => {
-    const { nodes, advice, overrides } = await examine(createMachine(), { NODE_OPTIONS: "--tls-min-v1.3 --tls-max-v1.2" });
+    const { nodes, advice, overrides } = await examine(createMachine(), {
+      NODE_OPTIONS: "--tls-min-v1.3 --tls-max-v1.2",
+    });
     expect(nodes[0]!.failure).toMatch(/either --tls-min-v1\.3 or --tls-max-v1\.2 can be used, not both/);
     expect(overrides.map(({ source, isWeak }) => [source, isWeak])).toEqual([
       ["NODE_OPTIONS=--tls-max-v1.2", true],
@@ -81,20 +94,40 @@ it("a configuration that OpenSSL refuses is named", async () => {
 });
 
 describe("another Node on PATH", () => {
-  const answer = { version: "8.17.0", openssl: "1.0.2s", isOpenSslShared: true, defaults: { ciphers: "x", groups: "prime256v1" }, client: ["TLSv1.2"], server: ["TLSv1.2"], checksCertificates: true };
+  const answer = {
+    version: "8.17.0",
+    openssl: "1.0.2s",
+    isOpenSslShared: true,
+    defaults: { ciphers: "x", groups: "prime256v1" },
+    client: ["TLSv1.2"],
+    server: ["TLSv1.2"],
+    checksCertificates: true,
+  };
 
   it("is asked too, and counts for what changes its defaults", async () => {
     const machine = createMachine({ node: `echo preloaded; ${prints(JSON.stringify(answer))}` });
     const { nodes, advice } = await examine(machine, { NODE_OPTIONS: "--tls-min-v1.2" });
     expect(nodes).toHaveLength(2);
-    expect(nodes[1]).toMatchObject({ version: "8.17.0", endOfLife: "2019-12-31", isMaintained: false, isOpenSslShared: true, openssl: { line: "1.0.2", isMaintained: false } });
+    expect(nodes[1]).toMatchObject({
+      version: "8.17.0",
+      endOfLife: "2019-12-31",
+      isMaintained: false,
+      isOpenSslShared: true,
+      openssl: { line: "1.0.2", isMaintained: false },
+    });
     // Node 8 has no option that would pin a version, so that its answer says nothing
     expect(nodes[1]!.measured).toBeUndefined();
     expect(advice).toContain("Move from Node 8.17.0 to Node 22, 24 or 26: these get fixes.");
   });
 
   it("is said to differ from its release where the system decides otherwise", async () => {
-    const other = { ...answer, version: "24.5.0", openssl: "3.5.1", client: ["TLSv1.3"], defaults: { ...answer.defaults, minVersion: "TLSv1.2", maxVersion: "TLSv1.3" } };
+    const other = {
+      ...answer,
+      version: "24.5.0",
+      openssl: "3.5.1",
+      client: ["TLSv1.3"],
+      defaults: { ...answer.defaults, minVersion: "TLSv1.2", maxVersion: "TLSv1.3" },
+    };
     const { nodes, advice } = await examine(createMachine({ node: prints(JSON.stringify(other)) }));
     expect(nodes[1]).toMatchObject({ isAsReleased: false, isMaintained: true, endOfLife: "2028-04-30" });
     expect(advice.join()).toContain("Find out why Node 24.5.0 negotiates other protocol versions");

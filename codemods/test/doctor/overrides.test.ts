@@ -6,7 +6,8 @@ import { createMachine } from "./machine.js";
 const overridesOf = (env: NodeJS.ProcessEnv, version = "20.20.2") => overridesIn(env, version, runtimeFor(version));
 
 describe("OpenSSL's configuration", () => {
-  const config = (program: string, ...commands: string[]) => `${program} = init\n[init]\nssl_conf = ssl\n[ssl]\nsystem_default = tls\n[tls]\n${commands.join("\n")}\n`;
+  const config = (program: string, ...commands: string[]) =>
+    `${program} = init\n[init]\nssl_conf = ssl\n[ssl]\nsystem_default = tls\n[tls]\n${commands.join("\n")}\n`;
   const weak = config("nodejs_conf", "MinProtocol = TLSv1", "CipherString = DEFAULT@SECLEVEL=0");
 
   it("is read where OPENSSL_CONF names it", () => {
@@ -14,29 +15,52 @@ describe("OpenSSL's configuration", () => {
     const file = machine.write("weak.cnf", weak);
     const overrides = overridesOf({ OPENSSL_CONF: file });
     expect(overrides).toMatchObject([{ source: `OPENSSL_CONF=${file}`, isWeak: true }]);
-    expect(overrides[0]!.effects[0]).toBe("Sets `MinProtocol = TLSv1`, `CipherString = DEFAULT@SECLEVEL=0` for every connection.");
+    expect(overrides[0]!.effects[0]).toBe(
+      "Sets `MinProtocol = TLSv1`, `CipherString = DEFAULT@SECLEVEL=0` for every connection.",
+    );
     expect(overrides[0]!.effects[2]).toContain("sets OpenSSL's security level to 0, in Node too");
   });
 
   it("is read where a flag names it, which wins over OPENSSL_CONF", () => {
     const machine = createMachine();
     const file = machine.write("strong.cnf", config("nodejs_conf", "CipherString = DEFAULT@SECLEVEL=2"));
-    const overrides = overridesOf({ OPENSSL_CONF: machine.write("weak.cnf", weak), NODE_OPTIONS: `--openssl-config=${file}` });
-    expect(overrides).toEqual([{ source: `NODE_OPTIONS=--openssl-config=${file}`, effects: ["Sets `CipherString = DEFAULT@SECLEVEL=2` for every connection."], isWeak: false }]);
+    const overrides = overridesOf({
+      OPENSSL_CONF: machine.write("weak.cnf", weak),
+      NODE_OPTIONS: `--openssl-config=${file}`,
+    });
+    expect(overrides).toEqual([
+      {
+        source: `NODE_OPTIONS=--openssl-config=${file}`,
+        effects: ["Sets `CipherString = DEFAULT@SECLEVEL=2` for every connection."],
+        isWeak: false,
+      },
+    ]);
   });
 
   it("has a section of its own for Node, unless it is told to share", () => {
     const machine = createMachine();
     const OPENSSL_CONF = machine.write("system.cnf", config("openssl_conf", "CipherString = DEFAULT@SECLEVEL=2"));
     const alone = overridesOf({ OPENSSL_CONF });
-    expect(alone).toEqual([{ source: `OPENSSL_CONF=${OPENSSL_CONF}`, effects: ["Nothing in it is for Node's TLS, which reads what `nodejs_conf` leads to."], isWeak: false }]);
+    expect(alone).toEqual([
+      {
+        source: `OPENSSL_CONF=${OPENSSL_CONF}`,
+        effects: ["Nothing in it is for Node's TLS, which reads what `nodejs_conf` leads to."],
+        isWeak: false,
+      },
+    ]);
     const shared = overridesOf({ OPENSSL_CONF, NODE_OPTIONS: "--openssl-shared-config" });
     expect(shared[0]!.effects).toEqual(["Sets `CipherString = DEFAULT@SECLEVEL=2` for every connection."]);
   });
 
   it("may be missing", () => {
     const overrides = overridesOf({ OPENSSL_CONF: "/no/such/file.cnf" });
-    expect(overrides).toEqual([{ source: "OPENSSL_CONF=/no/such/file.cnf", effects: ["There is no such file, or it cannot be read: Node goes on without it."], isWeak: true }]);
+    expect(overrides).toEqual([
+      {
+        source: "OPENSSL_CONF=/no/such/file.cnf",
+        effects: ["There is no such file, or it cannot be read: Node goes on without it."],
+        isWeak: true,
+      },
+    ]);
   });
 });
 
@@ -49,7 +73,9 @@ describe("NODE_EXTRA_CA_CERTS", () => {
   ])("with %s", (_name, text, effect, isWeak) => {
     const machine = createMachine();
     const file = machine.write("ca.pem", text);
-    expect(overridesOf({ NODE_EXTRA_CA_CERTS: file })).toEqual([{ source: `NODE_EXTRA_CA_CERTS=${file}`, effects: [effect], isWeak }]);
+    expect(overridesOf({ NODE_EXTRA_CA_CERTS: file })).toEqual([
+      { source: `NODE_EXTRA_CA_CERTS=${file}`, effects: [effect], isWeak },
+    ]);
   });
 
   it("without a file", () => {
@@ -57,4 +83,3 @@ describe("NODE_EXTRA_CA_CERTS", () => {
     expect(overrides.map(({ isWeak }) => isWeak)).toEqual([true, false]);
   });
 });
-

@@ -4,7 +4,14 @@ import { describeLibrary } from "../../src/doctor/library.js";
 import { toText } from "../../src/doctor/to-text.js";
 
 const date = "2026-11-23";
-const nothing = { failure: undefined, measured: undefined, isAsReleased: undefined, defaults: undefined, endOfLife: undefined, isMaintained: undefined };
+const nothing = {
+  failure: undefined,
+  measured: undefined,
+  isAsReleased: undefined,
+  defaults: undefined,
+  endOfLife: undefined,
+  isMaintained: undefined,
+};
 
 const report: DoctorReport = {
   schemaVersion: 1,
@@ -12,17 +19,43 @@ const report: DoctorReport = {
   nodes: [
     {
       ...nothing,
-      ...{ path: "/opt/node/bin/node", version: "24.21.0", isOpenSslShared: false, endOfLife: "2028-04-30", isMaintained: true, isAsReleased: true },
+      ...{
+        path: "/opt/node/bin/node",
+        version: "24.21.0",
+        isOpenSslShared: false,
+        endOfLife: "2028-04-30",
+        isMaintained: true,
+        isAsReleased: true,
+      },
       openssl: describeLibrary("3.5.8", date),
       defaults: { minVersion: "TLSv1", maxVersion: "TLSv1.3", ciphers: "x", groups: "auto", securityLevel: 2 },
       measured: { client: ["TLSv1", "TLSv1.2", "TLSv1.3"], server: ["TLSv1.3"], checksCertificates: false },
     },
-    { ...nothing, path: "/usr/bin/node", version: undefined, failure: "node: bad option: --tls-min-v9", openssl: undefined, isOpenSslShared: false },
+    {
+      ...nothing,
+      path: "/usr/bin/node",
+      version: undefined,
+      failure: "node: bad option: --tls-min-v9",
+      openssl: undefined,
+      isOpenSslShared: false,
+    },
   ],
   openssl: { ...describeLibrary("LibreSSL 3.3.6", date), path: "/usr/bin/openssl", config: undefined },
-  python: { ...describeLibrary("OpenSSL 1.1.1n  15 Mar 2022", date), path: "/usr/bin/python3", python: "3.9.2", minVersion: "MINIMUM_SUPPORTED" },
+  python: {
+    ...describeLibrary("OpenSSL 1.1.1n  15 Mar 2022", date),
+    path: "/usr/bin/python3",
+    python: "3.9.2",
+    minVersion: "MINIMUM_SUPPORTED",
+  },
   overrides: [{ source: "NODE_OPTIONS=--tls-min-v1.0", effects: ["It lowers the floor."], isWeak: true }],
-  project: { manifest: "package.json", range: ">=8", problem: undefined, withoutTls13: "Node 8-11", unmaintained: "Node 8-21", suggestion: ">=26" },
+  project: {
+    manifest: "package.json",
+    range: ">=8",
+    problem: undefined,
+    withoutTls13: "Node 8-11",
+    unmaintained: "Node 8-21",
+    suggestion: ">=26",
+  },
   advice: ["First.", "Second."],
   caveat: "A caveat.",
 };

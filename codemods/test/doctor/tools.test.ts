@@ -9,7 +9,13 @@ describe("openssl on PATH", () => {
   it("is known by its version, and where its configuration is", async () => {
     const openssl = `case "$2" in -d) echo 'OPENSSLDIR: "/opt/ssl"' ;; *) echo 'OpenSSL 1.1.1n  15 Mar 2022 (Library: OpenSSL 1.1.1w  11 Sep 2023)' ;; esac`;
     const found = await examineOpenSsl(createMachine({ openssl }).env, date);
-    expect(found).toMatchObject({ version: "OpenSSL 1.1.1n  15 Mar 2022", line: "1.1.1", endOfLife: "2023-09-11", isMaintained: false, config: "/opt/ssl/openssl.cnf" });
+    expect(found).toMatchObject({
+      version: "OpenSSL 1.1.1n  15 Mar 2022",
+      line: "1.1.1",
+      endOfLife: "2023-09-11",
+      isMaintained: false,
+      config: "/opt/ssl/openssl.cnf",
+    });
     expect(found!.protocolVersions).toEqual(["TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3"]);
   });
 
@@ -17,13 +23,17 @@ describe("openssl on PATH", () => {
     ["a line with fixes", "OpenSSL 3.5.9 1 Jan 2026", { line: "3.5", isMaintained: true }],
     ["a fork", "LibreSSL 3.3.6", { library: "LibreSSL", note: expect.stringContaining("fork") as string }],
     ["something else", "mbed 1", { library: "unknown" }],
-  ])("may be %s", async (_name, version, expected) => expect(await examineOpenSsl(createMachine({ openssl: prints(version) }).env, date)).toMatchObject(expected));
+  ])("may be %s", async (_name, version, expected) =>
+    expect(await examineOpenSsl(createMachine({ openssl: prints(version) }).env, date)).toMatchObject(expected),
+  );
 
   it.each<readonly [string, Record<string, string>]>([
     ["missing", {}],
     ["broken", { openssl: "exit 1" }],
     ["silent", { openssl: "exit 0" }],
-  ])("may be %s", async (_name, programs) => expect(await examineOpenSsl(createMachine(programs).env, date)).toBeUndefined());
+  ])("may be %s", async (_name, programs) =>
+    expect(await examineOpenSsl(createMachine(programs).env, date)).toBeUndefined(),
+  );
 });
 
 describe("python3 on PATH", () => {
@@ -37,10 +47,16 @@ describe("python3 on PATH", () => {
     ["missing", {}],
     ["without ssl", { python3: "echo 'ModuleNotFoundError' >&2; exit 1" }],
     ["something else", { python3: "echo hello" }],
-  ])("may be %s", async (_name, programs) => expect(await examinePython(createMachine(programs).env, date)).toBeUndefined());
+  ])("may be %s", async (_name, programs) =>
+    expect(await examinePython(createMachine(programs).env, date)).toBeUndefined(),
+  );
 });
 
 it("a python3 that is really there is understood", async () => {
   const python = await examinePython(process.env, date);
-  if (python) expect(python).toMatchObject({ python: expect.stringMatching(/^3\.\d+/) as string, library: expect.stringMatching(/SSL/) as string });
+  if (python)
+    expect(python).toMatchObject({
+      python: expect.stringMatching(/^3\.\d+/) as string,
+      library: expect.stringMatching(/SSL/) as string,
+    });
 });

@@ -34,12 +34,20 @@ describe("announced imports", () => {
       announcer.read("/a/again.js", imports("./x.js"), "/a");
       announcer.end();
     });
-    expect(["/a/early.js", "/a/late.js", "/b/other.js", "/a/again.js"].map((file) => take(file, "/a"))).toEqual([undefined, says("./x.js", "fs"), undefined, undefined]);
+    expect(["/a/early.js", "/a/late.js", "/b/other.js", "/a/again.js"].map((file) => take(file, "/a"))).toEqual([
+      undefined,
+      says("./x.js", "fs"),
+      undefined,
+      undefined,
+    ]);
   });
 
   it("are over at once where the search has left the repository of a candidate", () => {
     const told: string[] = [];
-    const announcer = new Announcer({ tell: (chunk) => told.push(String(chunk)), tellNoMore: () => told.push("no more") });
+    const announcer = new Announcer({
+      tell: (chunk) => told.push(String(chunk)),
+      tellNoMore: () => told.push("no more"),
+    });
     announcer.read("/a/a.js", imports("./x.js"), "/a");
     announcer.read("/b/b.js", imports("./x.js"), "/b");
     announcer.begin("/a");
@@ -49,10 +57,16 @@ describe("announced imports", () => {
   it("are those of programs and of what imports programs", () => {
     const { take } = heardOf((announcer) => {
       begin(announcer, "/a");
-      for (const file of ["/a/a.ts", "/a/a.d.ts", "/a/a.vue", "/a/a.json"]) announcer.read(file, imports("./x.js"), "/a");
+      for (const file of ["/a/a.ts", "/a/a.d.ts", "/a/a.vue", "/a/a.json"])
+        announcer.read(file, imports("./x.js"), "/a");
       announcer.end();
     });
-    expect(["/a/a.ts", "/a/a.d.ts", "/a/a.vue", "/a/a.json"].map((file) => take(file, "/a") !== undefined)).toEqual([true, false, true, false]);
+    expect(["/a/a.ts", "/a/a.d.ts", "/a/a.vue", "/a/a.json"].map((file) => take(file, "/a") !== undefined)).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ]);
   });
 
   it("are given away once", () => {
@@ -84,7 +98,11 @@ describe("announced imports", () => {
       announcer.read("/b/4.js", imports("./x.js"), "/b");
       announcer.end();
     }, 2);
-    expect(["/a/1.js", "/a/2.js", "/a/3.js"].map((file) => take(file, "/a") !== undefined)).toEqual([true, true, false]);
+    expect(["/a/1.js", "/a/2.js", "/a/3.js"].map((file) => take(file, "/a") !== undefined)).toEqual([
+      true,
+      true,
+      false,
+    ]);
     expect([take("/b/4.js", "/b"), ends()]).toEqual([undefined, 1]);
   });
 

@@ -10,7 +10,11 @@ it.each([
   ["UTF-16 without a mark", Buffer.from("var a", "utf16le"), { reason: "is binary: it holds NUL bytes" }],
   ["NUL bytes", Buffer.from("a\0b"), { reason: "is binary: it holds NUL bytes" }],
   ["Latin-1", Buffer.from("a\nb\ncaf\u00e9", "latin1"), { reason: "is not valid UTF-8 (line 3); save it as UTF-8" }],
-  ["a character that is cut off", Buffer.from([0x61, 0xe2, 0x82]), { reason: "is not valid UTF-8 (line 1); save it as UTF-8" }],
+  [
+    "a character that is cut off",
+    Buffer.from([0x61, 0xe2, 0x82]),
+    { reason: "is not valid UTF-8 (line 1); save it as UTF-8" },
+  ],
 ])("%s", (_, bytes, expected) => {
   expect(decode(bytes)).toEqual(expected);
 });

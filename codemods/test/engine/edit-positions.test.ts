@@ -9,8 +9,12 @@ const text = fc.string({ maxLength: 40 });
 function editsIn(length: number): fc.Arbitrary<readonly Edit[]> {
   return fc.array(fc.tuple(fc.nat(length), fc.string({ maxLength: 5 })), { maxLength: 8 }).map((parts) => {
     const offsets = parts.map(([offset]) => offset).sort((a, b) => a - b);
-    const pairs = offsets.flatMap((start, index) => (index % 2 === 0 && index + 1 < offsets.length ? [[start, offsets[index + 1]!] as const] : []));
-    return pairs.map((range, index) => ({ range, text: parts[index]![1] })).filter(({ range }, index, all) => index === 0 || range[0] !== all[index - 1]!.range[1]);
+    const pairs = offsets.flatMap((start, index) =>
+      index % 2 === 0 && index + 1 < offsets.length ? [[start, offsets[index + 1]!] as const] : [],
+    );
+    return pairs
+      .map((range, index) => ({ range, text: parts[index]![1] }))
+      .filter(({ range }, index, all) => index === 0 || range[0] !== all[index - 1]!.range[1]);
   });
 }
 

@@ -1,11 +1,22 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { createJournal, keepEntries, lastJournal, removeLeftovers, type JournalEntry } from "../../src/engine/journal.js";
+import {
+  createJournal,
+  type JournalEntry,
+  keepEntries,
+  lastJournal,
+  removeLeftovers,
+} from "../../src/engine/journal.js";
 import { temporaryName } from "../../src/engine/write-atomic.js";
 import { createFolder } from "../harness/folder.js";
 
-const entry: JournalEntry = { path: "src/a.js", beforeHash: "b", afterHash: "a", inverse: [{ range: [1, 2], text: "\n\u2028" }] };
+const entry: JournalEntry = {
+  path: "src/a.js",
+  beforeHash: "b",
+  afterHash: "a",
+  inverse: [{ range: [1, 2], text: "\n\u2028" }],
+};
 
 it("gives back what was written, the newest first", () => {
   const folder = createFolder();

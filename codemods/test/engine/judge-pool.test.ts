@@ -3,8 +3,25 @@ import { JudgePool } from "../../src/engine/judge-pool.js";
 import type { Plan, Task } from "../../src/engine/judgement.js";
 import type { FromWorker, Worker } from "../../src/engine/worker-messages.js";
 
-const plan: Plan = { profile: undefined, policy: undefined, rules: undefined, grades: [], marks: false, patches: false, sight: { useIgnoreFiles: true, maxFileSize: 3_000_000 }, types: undefined };
-const task = (path: string): Task => ({ file: path, path, pathInRepository: path, project: "/", node: undefined, accepted: [], decisions: undefined });
+const plan: Plan = {
+  profile: undefined,
+  policy: undefined,
+  rules: undefined,
+  grades: [],
+  marks: false,
+  patches: false,
+  sight: { useIgnoreFiles: true, maxFileSize: 3_000_000 },
+  types: undefined,
+};
+const task = (path: string): Task => ({
+  file: path,
+  path,
+  pathInRepository: path,
+  project: "/",
+  node: undefined,
+  accepted: [],
+  decisions: undefined,
+});
 const reasonOf = async (pool: JudgePool, path: string) => {
   const judgement = await pool.judge(task(path));
   return "reason" in judgement ? judgement.reason : judgement.kind;
@@ -19,9 +36,16 @@ function createPool(size: number, isBroken = false) {
     const listeners: { message?: (message: FromWorker) => void; end?: (how: string) => void } = {};
     const worker: Worker = {
       send(message) {
-        if ("plan" in message) return isBroken ? void setImmediate(() => listeners.end!("exit code 1")) : listeners.message!({ isReady: true });
+        if ("plan" in message)
+          return isBroken
+            ? void setImmediate(() => listeners.end!("exit code 1"))
+            : listeners.message!({ isReady: true });
         const { path } = message.task;
-        setImmediate(() => (path === "die" ? listeners.end!("signal SIGSEGV") : listeners.message!({ judgement: { kind: "skipped", reason: path } })));
+        setImmediate(() =>
+          path === "die"
+            ? listeners.end!("signal SIGSEGV")
+            : listeners.message!({ judgement: { kind: "skipped", reason: path } }),
+        );
       },
       onMessage: (listener) => (listeners.message = listener),
       onEnd: (listener) => (listeners.end = listener),
@@ -54,7 +78,12 @@ describe("JudgePool", () => {
   it("blames a death on the file that was being read, and goes on with a fresh worker", async () => {
     const { pool, started } = createPool(1);
     const reasons = await Promise.all(["a", "die", "b", "die"].map((path) => reasonOf(pool, path)));
-    expect(reasons).toEqual(["a", expect.stringContaining("ended (signal SIGSEGV)"), "b", expect.stringContaining("ended (signal SIGSEGV)")]);
+    expect(reasons).toEqual([
+      "a",
+      expect.stringContaining("ended (signal SIGSEGV)"),
+      "b",
+      expect.stringContaining("ended (signal SIGSEGV)"),
+    ]);
     expect(started).toHaveLength(2);
     expect(await reasonOf(pool, "c")).toBe("c");
   });
@@ -73,7 +102,11 @@ describe("JudgePool", () => {
   it("gives up where no worker starts", async () => {
     const { pool, started } = createPool(2, true);
     const answers = await Promise.allSettled(Array.from({ length: 20 }, (_, index) => pool.judge(task(String(index)))));
-    for (const answer of answers) expect(answer).toMatchObject({ status: "rejected", reason: { message: "The process that parses could not start (exit code 1). What it said stands above." } });
+    for (const answer of answers)
+      expect(answer).toMatchObject({
+        status: "rejected",
+        reason: { message: "The process that parses could not start (exit code 1). What it said stands above." },
+      });
     expect(started).toHaveLength(1);
   });
 

@@ -1,11 +1,12 @@
-import { applyEdits, resolveSettings, rules, type Finding, type Rule } from "tls-rules";
+import { applyEdits, type Finding, resolveSettings, type Rule, rules } from "tls-rules";
 import { describe, expect, it } from "vitest";
 import { mendText } from "../../src/engine/mend-text.js";
 import { VerificationError } from "../../src/engine/verification-error.js";
 import { ask, broken, strong, upgrade, upgraded } from "../harness/samples.js";
 
 const settings = resolveSettings();
-const mend = (source: string, options: Partial<Parameters<typeof mendText>[3]> = {}) => mendText("a.js", source, settings, { grades: ["fix", "upgrade"], ...options });
+const mend = (source: string, options: Partial<Parameters<typeof mendText>[3]> = {}) =>
+  mendText("a.js", source, settings, { grades: ["fix", "upgrade"], ...options });
 
 /** A rule that would make this of every option it sees. */
 function ruleThatWrites(text: (value: string) => string): Rule {
@@ -17,7 +18,12 @@ function ruleThatWrites(text: (value: string) => string): Rule {
     checkTlsOptions(options, { report }) {
       for (const at of options.values("ciphers")) {
         const [start, end] = at.node.range;
-        report({ at, messageId: "found", grade: "upgrade", mend: { edits: [{ range: [start, end], text: text(String(at.value)) }], remedy: "Change it." } });
+        report({
+          at,
+          messageId: "found",
+          grade: "upgrade",
+          mend: { edits: [{ range: [start, end], text: text(String(at.value)) }], remedy: "Change it." },
+        });
       }
     },
   };
@@ -42,7 +48,12 @@ describe("mendText", () => {
 
   it("applies edits that overlap one after the other", () => {
     const grow = ruleThatWrites((value) => (value.length < 4 ? `'${value}a'` : `'${value}'`));
-    const shorterThanFour = { ...grow, checkTlsOptions: ((options, context) => options.values("ciphers").some(({ value }) => String(value).length < 4) && grow.checkTlsOptions!(options, context)) as NonNullable<Rule["checkTlsOptions"]> };
+    const shorterThanFour = {
+      ...grow,
+      checkTlsOptions: ((options, context) =>
+        options.values("ciphers").some(({ value }) => String(value).length < 4) &&
+        grow.checkTlsOptions!(options, context)) as NonNullable<Rule["checkTlsOptions"]>,
+    };
     const { text, edits, passes } = mend(ciphers, { rules: [shorterThanFour] });
     expect(text).toBe("require('tls').connect({ ciphers: 'aaaa' });\n");
     expect(edits).toEqual([{ range: [34, 37], text: "'aaaa'" }]);
@@ -55,11 +66,15 @@ describe("mendText", () => {
 
   it("gives nothing away that does not parse afterwards", () => {
     expect(() => mend(ciphers, { rules: [ruleThatWrites(() => "'")] })).toThrow(VerificationError);
-    expect(() => mend(ciphers, { rules: [ruleThatWrites(() => "'")] })).toThrow(/^The edited text does not parse: a\.js:1:/);
+    expect(() => mend(ciphers, { rules: [ruleThatWrites(() => "'")] })).toThrow(
+      /^The edited text does not parse: a\.js:1:/,
+    );
   });
 
   it("gives nothing away that would be edited for ever", () => {
-    expect(() => mend(ciphers, { rules: [ruleThatWrites((value) => `'${value}!'`)] })).toThrow("a.js: the edits do not come to an end after 10 passes.");
+    expect(() => mend(ciphers, { rules: [ruleThatWrites((value) => `'${value}!'`)] })).toThrow(
+      "a.js: the edits do not come to an end after 10 passes.",
+    );
   });
 
   it("leaves what a comment with a reason accepts, and edits what one without does", () => {

@@ -16,7 +16,16 @@ export interface Folder {
   commit(): void;
 }
 
-const author = ["-c", "user.name=Test", "-c", "user.email=test@example.com", "-c", "init.defaultBranch=main", "-c", "commit.gpgsign=false"];
+const author = [
+  "-c",
+  "user.name=Test",
+  "-c",
+  "user.email=test@example.com",
+  "-c",
+  "init.defaultBranch=main",
+  "-c",
+  "commit.gpgsign=false",
+];
 
 export function createFolder(files: Readonly<Record<string, string | Uint8Array>> = {}): Folder {
   const path = realpathSync(mkdtempSync(join(tmpdir(), "tls-codemod-test-")));
@@ -31,7 +40,13 @@ export function createFolder(files: Readonly<Record<string, string | Uint8Array>
     },
     read: (file) => readFileSync(join(path, file), "utf8"),
     bytes: (file) => readFileSync(join(path, file)),
-    git: (...args) => execFileSync("git", [...author, ...args], { cwd: path, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, GIT_CONFIG_GLOBAL: "/dev/null" } }),
+    git: (...args) =>
+      execFileSync("git", [...author, ...args], {
+        cwd: path,
+        encoding: "utf8",
+        stdio: ["ignore", "pipe", "pipe"],
+        env: { ...process.env, GIT_CONFIG_GLOBAL: "/dev/null" },
+      }),
     commit() {
       folder.git("init", "--quiet");
       folder.git("add", "--all", "--force");

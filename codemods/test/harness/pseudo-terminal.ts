@@ -1,7 +1,7 @@
 import { execFile, execFileSync } from "node:child_process";
 import { promisify } from "node:util";
-import { program } from "./spawn.js";
 import type { Folder } from "./folder.js";
+import { program } from "./spawn.js";
 
 /** Gives a program a terminal of its own, and prints what arrives there. */
 const script = "import os, pty, sys\nsys.exit(os.waitstatus_to_exitcode(pty.spawn(sys.argv[1:])))";
@@ -17,8 +17,16 @@ export function hasPseudoTerminals(): boolean {
 }
 
 /** Runs the built program on a terminal; standard output and standard error arrive there as one. */
-export async function onTerminal(folder: Folder, words: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<string> {
+export async function onTerminal(
+  folder: Folder,
+  words: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<string> {
   const command = [process.execPath, program, ...words];
-  const { stdout } = await promisify(execFile)("python3", ["-c", script, ...command], { cwd: folder.path, env: { PATH: process.env["PATH"], TERM: "xterm", ...env }, maxBuffer: 2 ** 26 }).catch((error: { stdout: string }) => error);
+  const { stdout } = await promisify(execFile)("python3", ["-c", script, ...command], {
+    cwd: folder.path,
+    env: { PATH: process.env["PATH"], TERM: "xterm", ...env },
+    maxBuffer: 2 ** 26,
+  }).catch((error: { stdout: string }) => error);
   return stdout;
 }

@@ -1,7 +1,7 @@
 import { Readable, Writable } from "node:stream";
 import { main } from "../../src/cli.js";
 import { judgeFile } from "../../src/engine/judge-file.js";
-import { loadPlan, type LoadedPlan } from "../../src/engine/load-plan.js";
+import { type LoadedPlan, loadPlan } from "../../src/engine/load-plan.js";
 import type { FromWorker, Worker } from "../../src/engine/worker-messages.js";
 import type { Host } from "../../src/host.js";
 import { createFolder, type Folder } from "./folder.js";
@@ -30,7 +30,10 @@ export async function run(folder: Folder, words: readonly string[], options: Run
   const host: Host = {
     cwd: options.cwd ?? folder.path,
     env: { PATH: process.env["PATH"], TLS_CODEMOD_STATE: state.path, ...options.env },
-    stdin: Object.assign(typeof options.stdin === "object" ? options.stdin : Readable.from([Buffer.from(options.stdin ?? "")]), { isTTY: options.isTerminal ?? false }),
+    stdin: Object.assign(
+      typeof options.stdin === "object" ? options.stdin : Readable.from([Buffer.from(options.stdin ?? "")]),
+      { isTTY: options.isTerminal ?? false },
+    ),
     stdout,
     stderr,
     signal: options.signal ?? new AbortController().signal,

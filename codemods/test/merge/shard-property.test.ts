@@ -6,7 +6,18 @@ import { run } from "../harness/run.js";
 import { ask, broken, fixable, manual, plain, strong, upgrade } from "../harness/samples.js";
 import { property } from "./shard-table.js";
 
-const texts = [upgrade, fixable, ask, manual, strong, plain, broken, upgrade + ask + upgrade, `/* @tls-codemod-todo no-legacy-secure-protocol: look */\n${upgrade}`, "\0"];
+const texts = [
+  upgrade,
+  fixable,
+  ask,
+  manual,
+  strong,
+  plain,
+  broken,
+  upgrade + ask + upgrade,
+  `/* @tls-codemod-todo no-legacy-secure-protocol: look */\n${upgrade}`,
+  "\0",
+];
 const repositories = Array.from({ length: property.mostRepositories }, (_, index) => ["", "one/", "two/deep/"][index]!);
 
 const file = fc.record({
@@ -26,16 +37,22 @@ type Tree = typeof tree extends fc.Arbitrary<infer Value> ? Value : never;
 
 /** The tree on the disk, and the paths of its files. */
 function plant({ files, engines }: Tree): { readonly folder: Folder; readonly paths: readonly string[] } {
-  const content = new Map(files.map(({ repository, folder, name, extension, text }) => [`${repository}${folder}${name}${extension}`, text]));
+  const content = new Map(
+    files.map(({ repository, folder, name, extension, text }) => [`${repository}${folder}${name}${extension}`, text]),
+  );
   if (engines !== undefined) content.set("package.json", JSON.stringify({ engines: { node: engines } }));
   const folder = createFolder(Object.fromEntries(content));
-  for (const repository of repositories) if ([...content.keys()].some((path) => path.startsWith(repository))) folder.git("init", "--quiet", repository || ".");
+  for (const repository of repositories)
+    if ([...content.keys()].some((path) => path.startsWith(repository)))
+      folder.git("init", "--quiet", repository || ".");
   return { folder, paths: [...content.keys()] };
 }
 
 /** The JSON report of a run over a list of files. */
 async function reportOn(folder: Folder, paths: readonly string[], words: readonly string[] = []): Promise<string> {
-  return (await run(folder, ["check", "--stdin-files", "--format", "json", ...words], { stdin: paths.join("\0") + "\0" })).stdout;
+  return (
+    await run(folder, ["check", "--stdin-files", "--format", "json", ...words], { stdin: paths.join("\0") + "\0" })
+  ).stdout;
 }
 
 describe("for random trees and any number of shards", () => {
@@ -48,7 +65,13 @@ describe("for random trees and any number of shards", () => {
         expect(await reportOn(folder, reversed)).toBe(whole);
         const reports = createFolder();
         const names = Array.from({ length: planted.shards }, (_, index) => `${index + 1}.json`);
-        for (const [index, name] of names.entries()) reports.write({ [name]: await reportOn(folder, index % 2 === 0 ? paths : reversed, ["--shard", `${index + 1}/${planted.shards}`]) });
+        for (const [index, name] of names.entries())
+          reports.write({
+            [name]: await reportOn(folder, index % 2 === 0 ? paths : reversed, [
+              "--shard",
+              `${index + 1}/${planted.shards}`,
+            ]),
+          });
         const merged = await run(reports, ["merge", ...names.reverse(), "--format", "json"]);
         expect(merged.stdout, merged.stderr).toBe(whole);
         expect(JSON.parse(whole).totals.files.seen).toBe(paths.length);
@@ -58,7 +81,13 @@ describe("for random trees and any number of shards", () => {
   }, 600_000);
 
   it("a walk over the folder finds what the list of its files gives", async () => {
-    const { folder, paths } = plant({ files: fc.sample(file, { numRuns: property.mostFiles, seed: property.seed }), engines: ">=12", shards: 1 });
-    expect((await run(folder, ["check", "--format", "json"], { cwd: join(folder.path) })).stdout).toBe(await reportOn(folder, paths));
+    const { folder, paths } = plant({
+      files: fc.sample(file, { numRuns: property.mostFiles, seed: property.seed }),
+      engines: ">=12",
+      shards: 1,
+    });
+    expect((await run(folder, ["check", "--format", "json"], { cwd: join(folder.path) })).stdout).toBe(
+      await reportOn(folder, paths),
+    );
   });
 });

@@ -8,4 +8,6 @@ interface ShardTable {
 }
 
 /** What docs/shards.md says, and the tests hold. */
-export const { property, refusals }: ShardTable = JSON.parse(readFileSync(new URL("./shards.json", import.meta.url), "utf8"));
+export const { property, refusals }: ShardTable = JSON.parse(
+  readFileSync(new URL("./shards.json", import.meta.url), "utf8"),
+);

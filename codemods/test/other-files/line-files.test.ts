@@ -10,12 +10,32 @@ const disabled = "no-disabled-registry-verification/disabled error ask";
 
 describe(".npmrc", () => {
   it.each([
-    ["strict-ssl", "registry=https://r\nstrict-ssl=false\nsave-exact=true\n", "registry=https://r\nsave-exact=true\n", `${disabled}: strict-ssl=false`],
+    [
+      "strict-ssl",
+      "registry=https://r\nstrict-ssl=false\nsave-exact=true\n",
+      "registry=https://r\nsave-exact=true\n",
+      `${disabled}: strict-ssl=false`,
+    ],
     ["blanks and quotes", 'strict-ssl = "false"\n', "", `${disabled}: strict-ssl = "false"`],
     ["a comment behind it", "a=b\nstrict-ssl=false ; proxy\n", "a=b\n; proxy\n", `${disabled}: strict-ssl=false`],
-    ["a word that changes nothing", "strict-ssl=0\n", "", "no-disabled-registry-verification/inert warning ask: strict-ssl=0"],
-    ["options for Node", "a=b\nnode-options=--tls-min-v1.0 --trace-warnings\n", "a=b\nnode-options=--trace-warnings\n", "no-weak-node-flag/lowersFloor error upgrade: --tls-min-v1.0"],
-    ["the only option for Node", "a=b\nnode-options=--openssl-legacy-provider\n", "a=b\n", "no-weak-node-flag/legacyProvider warning ask: --openssl-legacy-provider"],
+    [
+      "a word that changes nothing",
+      "strict-ssl=0\n",
+      "",
+      "no-disabled-registry-verification/inert warning ask: strict-ssl=0",
+    ],
+    [
+      "options for Node",
+      "a=b\nnode-options=--tls-min-v1.0 --trace-warnings\n",
+      "a=b\nnode-options=--trace-warnings\n",
+      "no-weak-node-flag/lowersFloor error upgrade: --tls-min-v1.0",
+    ],
+    [
+      "the only option for Node",
+      "a=b\nnode-options=--openssl-legacy-provider\n",
+      "a=b\n",
+      "no-weak-node-flag/legacyProvider warning ask: --openssl-legacy-provider",
+    ],
   ])("%s", (_name, before, after, found) => expectMended(".npmrc", before, after, [found]));
 
   it.each([
@@ -28,16 +48,38 @@ describe(".npmrc", () => {
 describe(".env", () => {
   it.each([
     ["plain", "A=1\nNODE_TLS_REJECT_UNAUTHORIZED=0\nB=2\n", "A=1\nB=2\n", `${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`],
-    ["blanks and quotes", "NODE_TLS_REJECT_UNAUTHORIZED = '0'\nB=2\n", "B=2\n", `${optOut}: NODE_TLS_REJECT_UNAUTHORIZED = '0'`],
+    [
+      "blanks and quotes",
+      "NODE_TLS_REJECT_UNAUTHORIZED = '0'\nB=2\n",
+      "B=2\n",
+      `${optOut}: NODE_TLS_REJECT_UNAUTHORIZED = '0'`,
+    ],
     ["exported", 'export NODE_TLS_REJECT_UNAUTHORIZED="0"\n', "", `${optOut}: export NODE_TLS_REJECT_UNAUTHORIZED="0"`],
-    ["a comment behind it and one above", "# the proxy's\nNODE_TLS_REJECT_UNAUTHORIZED=0 # certificate\n", "# the proxy's\n# certificate\n", `${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`],
-    ["without a last line break", "A=1\nNODE_TLS_REJECT_UNAUTHORIZED=0", "A=1", `${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`],
-    ["a word that changes nothing", "NODE_TLS_REJECT_UNAUTHORIZED=false\n", "", "no-process-wide-verification-opt-out/inert warning ask: NODE_TLS_REJECT_UNAUTHORIZED=false"],
+    [
+      "a comment behind it and one above",
+      "# the proxy's\nNODE_TLS_REJECT_UNAUTHORIZED=0 # certificate\n",
+      "# the proxy's\n# certificate\n",
+      `${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`,
+    ],
+    [
+      "without a last line break",
+      "A=1\nNODE_TLS_REJECT_UNAUTHORIZED=0",
+      "A=1",
+      `${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`,
+    ],
+    [
+      "a word that changes nothing",
+      "NODE_TLS_REJECT_UNAUTHORIZED=false\n",
+      "",
+      "no-process-wide-verification-opt-out/inert warning ask: NODE_TLS_REJECT_UNAUTHORIZED=false",
+    ],
     ["options", 'NODE_OPTIONS="--tls-max-v1.2"\n', "", "no-weak-node-flag/pinned warning upgrade: --tls-max-v1.2"],
   ])("%s", (_name, before, after, found) => expectMended(".env.production", before, after, [found]));
 
   it("counts for less in an example", () =>
-    expectMended(".env.example", "NODE_TLS_REJECT_UNAUTHORIZED=0\n", "", ["no-process-wide-verification-opt-out/optOut warning ask: NODE_TLS_REJECT_UNAUTHORIZED=0"]));
+    expectMended(".env.example", "NODE_TLS_REJECT_UNAUTHORIZED=0\n", "", [
+      "no-process-wide-verification-opt-out/optOut warning ask: NODE_TLS_REJECT_UNAUTHORIZED=0",
+    ]));
 
   it.each([
     ["the default spelt out", "NODE_TLS_REJECT_UNAUTHORIZED=1\n"],
@@ -50,35 +92,102 @@ describe(".env", () => {
 
 describe("openssl.cnf", () => {
   const weak = "no-weak-openssl-config";
-  const file = (...commands: string[]) => `openssl_conf = init\n[init]\nssl_conf = ssl\n[ssl]\nsystem_default = tls\n[ tls ]\n${commands.join("\n")}\n`;
-  const listed = "ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256:ECDHE-ECDSA-AES256-GCM-SHA384:ECDHE-RSA-AES256-GCM-SHA384:ECDHE-ECDSA-CHACHA20-POLY1305:ECDHE-RSA-CHACHA20-POLY1305";
+  const file = (...commands: string[]) =>
+    `openssl_conf = init\n[init]\nssl_conf = ssl\n[ssl]\nsystem_default = tls\n[ tls ]\n${commands.join("\n")}\n`;
+  const listed =
+    "ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256:ECDHE-ECDSA-AES256-GCM-SHA384:ECDHE-RSA-AES256-GCM-SHA384:ECDHE-ECDSA-CHACHA20-POLY1305:ECDHE-RSA-CHACHA20-POLY1305";
 
   it.each([
-    ["a low minimum", ["MinProtocol = TLSv1 # old box"], ["MinProtocol = TLSv1.2 # old box"], [`${weak}/lowersFloor error upgrade: MinProtocol = TLSv1`]],
-    ["no minimum, in any case", ["minprotocol=None"], ["minprotocol=TLSv1.2"], [`${weak}/lowersFloor error upgrade: minprotocol=None`]],
-    ["a maximum", ["MinProtocol = TLSv1.2", "MaxProtocol = TLSv1.2"], ["MinProtocol = TLSv1.2"], [`${weak}/caps warning upgrade: MaxProtocol = TLSv1.2`]],
-    ["a maximum alone in its section, which must not be empty", ["MaxProtocol = TLSv1.2"], ["MaxProtocol = TLSv1.3"], [`${weak}/caps warning upgrade: MaxProtocol = TLSv1.2`]],
-    ["a low level", ["CipherString = DEFAULT:@SECLEVEL=0"], ["CipherString = DEFAULT:@SECLEVEL=2"], [`${weak}/lowLevel error upgrade: CipherString = DEFAULT:@SECLEVEL=0`]],
-    ["a low level in quotes", ['CipherString = "DEFAULT@SECLEVEL=1"'], ['CipherString = "DEFAULT@SECLEVEL=2"'], [`${weak}/lowLevel error upgrade: CipherString = "DEFAULT@SECLEVEL=1"`]],
-    ["weak suites", ["CipherString = ECDHE+AESGCM:AES128-SHA"], [`CipherString = ${listed}`], [`${weak}/prohibited error upgrade: CipherString = ECDHE+AESGCM:AES128-SHA`]],
+    [
+      "a low minimum",
+      ["MinProtocol = TLSv1 # old box"],
+      ["MinProtocol = TLSv1.2 # old box"],
+      [`${weak}/lowersFloor error upgrade: MinProtocol = TLSv1`],
+    ],
+    [
+      "no minimum, in any case",
+      ["minprotocol=None"],
+      ["minprotocol=TLSv1.2"],
+      [`${weak}/lowersFloor error upgrade: minprotocol=None`],
+    ],
+    [
+      "a maximum",
+      ["MinProtocol = TLSv1.2", "MaxProtocol = TLSv1.2"],
+      ["MinProtocol = TLSv1.2"],
+      [`${weak}/caps warning upgrade: MaxProtocol = TLSv1.2`],
+    ],
+    [
+      "a maximum alone in its section, which must not be empty",
+      ["MaxProtocol = TLSv1.2"],
+      ["MaxProtocol = TLSv1.3"],
+      [`${weak}/caps warning upgrade: MaxProtocol = TLSv1.2`],
+    ],
+    [
+      "a low level",
+      ["CipherString = DEFAULT:@SECLEVEL=0"],
+      ["CipherString = DEFAULT:@SECLEVEL=2"],
+      [`${weak}/lowLevel error upgrade: CipherString = DEFAULT:@SECLEVEL=0`],
+    ],
+    [
+      "a low level in quotes",
+      ['CipherString = "DEFAULT@SECLEVEL=1"'],
+      ['CipherString = "DEFAULT@SECLEVEL=2"'],
+      [`${weak}/lowLevel error upgrade: CipherString = "DEFAULT@SECLEVEL=1"`],
+    ],
+    [
+      "weak suites",
+      ["CipherString = ECDHE+AESGCM:AES128-SHA"],
+      [`CipherString = ${listed}`],
+      [`${weak}/prohibited error upgrade: CipherString = ECDHE+AESGCM:AES128-SHA`],
+    ],
     [
       "weak suites at a low level",
       ["CipherString = ALL:@SECLEVEL=0"],
       [`CipherString = ${listed}:@SECLEVEL=2`],
-      [`${weak}/prohibited error upgrade: CipherString = ALL:@SECLEVEL=0`, `${weak}/lowLevel error upgrade: CipherString = ALL:@SECLEVEL=0`],
+      [
+        `${weak}/prohibited error upgrade: CipherString = ALL:@SECLEVEL=0`,
+        `${weak}/lowLevel error upgrade: CipherString = ALL:@SECLEVEL=0`,
+      ],
     ],
-    ["an option", ["MinProtocol = TLSv1.2", "Options = UnsafeLegacyRenegotiation"], ["MinProtocol = TLSv1.2"], [`${weak}/weakens error upgrade: UnsafeLegacyRenegotiation`]],
-    ["an option among others", ["Options = ServerPreference, +UnsafeLegacyServerConnect, -SessionTicket"], ["Options = ServerPreference, -SessionTicket"], [`${weak}/weakens error upgrade: +UnsafeLegacyServerConnect`]],
-    ["an option switched off", ["Options = ServerPreference,-EncryptThenMac"], ["Options = ServerPreference"], [`${weak}/weakens warning upgrade: -EncryptThenMac`]],
-    ["a version switched off", ["MinProtocol = TLSv1.2", "Protocol = ALL, -TLSv1.3"], ["MinProtocol = TLSv1.2", "Protocol = ALL"], [`${weak}/weakens warning upgrade: -TLSv1.3`]],
+    [
+      "an option",
+      ["MinProtocol = TLSv1.2", "Options = UnsafeLegacyRenegotiation"],
+      ["MinProtocol = TLSv1.2"],
+      [`${weak}/weakens error upgrade: UnsafeLegacyRenegotiation`],
+    ],
+    [
+      "an option among others",
+      ["Options = ServerPreference, +UnsafeLegacyServerConnect, -SessionTicket"],
+      ["Options = ServerPreference, -SessionTicket"],
+      [`${weak}/weakens error upgrade: +UnsafeLegacyServerConnect`],
+    ],
+    [
+      "an option switched off",
+      ["Options = ServerPreference,-EncryptThenMac"],
+      ["Options = ServerPreference"],
+      [`${weak}/weakens warning upgrade: -EncryptThenMac`],
+    ],
+    [
+      "a version switched off",
+      ["MinProtocol = TLSv1.2", "Protocol = ALL, -TLSv1.3"],
+      ["MinProtocol = TLSv1.2", "Protocol = ALL"],
+      [`${weak}/weakens warning upgrade: -TLSv1.3`],
+    ],
   ])("%s", (_name, before, after, found) => expectMended("conf/openssl.cnf", file(...before), file(...after), found));
 
   it("is still read by a real Node after the edits", () => {
     const folder = mkdtempSync(join(tmpdir(), "tls-codemod-openssl-"));
     onTestFinished(() => rmSync(folder, { recursive: true }));
-    const before = file("MaxProtocol = TLSv1.2", "CipherString = ALL:@SECLEVEL=0", "Options = UnsafeLegacyRenegotiation").replace("openssl_conf", "nodejs_conf");
+    const before = file(
+      "MaxProtocol = TLSv1.2",
+      "CipherString = ALL:@SECLEVEL=0",
+      "Options = UnsafeLegacyRenegotiation",
+    ).replace("openssl_conf", "nodejs_conf");
     writeFileSync(join(folder, "openssl.cnf"), mend("openssl.cnf", before, {}));
-    const { status, stderr } = spawnSync(process.execPath, ["-e", "require('tls').createSecureContext()"], { env: { OPENSSL_CONF: join(folder, "openssl.cnf") }, encoding: "utf8" });
+    const { status, stderr } = spawnSync(process.execPath, ["-e", "require('tls').createSecureContext()"], {
+      env: { OPENSSL_CONF: join(folder, "openssl.cnf") },
+      encoding: "utf8",
+    });
     expect([status, stderr]).toEqual([0, ""]);
   });
 
@@ -88,7 +197,9 @@ describe("openssl.cnf", () => {
   });
 
   it("a section that nothing in the file leads to is likely", () =>
-    expectMended("openssl.cnf", "[tls]\nMinProtocol = TLSv1.1\n", "[tls]\nMinProtocol = TLSv1.2\n", [`${weak}/lowersFloor error upgrade likely: MinProtocol = TLSv1.1`]));
+    expectMended("openssl.cnf", "[tls]\nMinProtocol = TLSv1.1\n", "[tls]\nMinProtocol = TLSv1.2\n", [
+      `${weak}/lowersFloor error upgrade likely: MinProtocol = TLSv1.1`,
+    ]));
 
   it.each([
     ["what distributions ship", ["MinProtocol = TLSv1.2", "CipherString = DEFAULT:@SECLEVEL=2"]],
@@ -99,5 +210,6 @@ describe("openssl.cnf", () => {
     ["what a variable fills in", ["CipherString = $ENV::CIPHERS", "MinProtocol = $min"]],
   ])("%s: silent", (_name, commands) => expectSilent("openssl.cnf", file(...commands)));
 
-  it("a level that some runtimes have by default is judged by those in range", () => expectSilent("openssl.cnf", file("CipherString = DEFAULT@SECLEVEL=1"), { node: "18 - 22" }));
+  it("a level that some runtimes have by default is judged by those in range", () =>
+    expectSilent("openssl.cnf", file("CipherString = DEFAULT@SECLEVEL=1"), { node: "18 - 22" }));
 });

@@ -1,7 +1,7 @@
-import { applyEdits, mendableGrades, resolveSettings, selectEdits, type Finding, type SettingsInput } from "tls-rules";
-import { expect } from "vitest";
+import { applyEdits, type Finding, mendableGrades, resolveSettings, selectEdits, type SettingsInput } from "tls-rules";
 import { isYamlKind } from "tls-rules/other-files";
 import { otherFileKind } from "tls-rules/other-files/candidates";
+import { expect } from "vitest";
 import { assertSameInLanguages } from "../../../test/harness/doors/language-door.js";
 import { readOtherFile } from "../../src/other-files/index.js";
 
@@ -16,7 +16,9 @@ function findingsIn(path: string, text: string, input: SettingsInput): readonly 
 /** Applies every edit on offer until none is left, as `fix --ask` does. */
 export function mend(path: string, text: string, input: SettingsInput): string {
   for (let pass = 0; pass < 10; pass++) {
-    const { edits } = selectEdits(findingsIn(path, text, input).filter(({ grade }) => (mendableGrades as readonly string[]).includes(grade)));
+    const { edits } = selectEdits(
+      findingsIn(path, text, input).filter(({ grade }) => (mendableGrades as readonly string[]).includes(grade)),
+    );
     if (edits.length === 0) return text;
     text = applyEdits(text, edits);
   }
@@ -33,7 +35,13 @@ function summaryOf({ rule, messageId, level, grade, certainty, range }: Finding,
 }
 
 /** Holds that a text is found wanting in exactly these ways and mended to exactly these bytes, whatever its line breaks are. */
-export function expectMended(path: string, before: string, after: string, found: readonly string[], input: SettingsInput = {}): void {
+export function expectMended(
+  path: string,
+  before: string,
+  after: string,
+  found: readonly string[],
+  input: SettingsInput = {},
+): void {
   expect(summaries(path, before, input)).toEqual(found);
   expect(mend(path, before, input)).toBe(after);
   expect(mend(path, before.replaceAll("\n", "\r\n"), input)).toBe(after.replaceAll("\n", "\r\n"));

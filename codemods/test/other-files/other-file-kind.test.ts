@@ -1,5 +1,5 @@
-import { expect, it } from "vitest";
 import { otherFileKind } from "tls-rules/other-files/candidates";
+import { expect, it } from "vitest";
 
 it.each([
   ["package.json", "package-json"],
@@ -30,7 +30,19 @@ it.each([
   ["conf/openssl-legacy.cnf", "openssl-config"],
 ])("%s is %s", (path, kind) => expect(otherFileKind(path)).toBe(kind));
 
-it.each(["package-lock.json", "my-package.json", "src/env.js", "environment", "README.md", "docs/Dockerfile.md", "config.yml", ".github/dependabot.yml", "my.cnf", "decompose.yml", "start.sh.txt", "src/kinds/dockerfile.ts", ".env.js", ".husky/_/husky.sh.md"])(
-  "%s is none of them",
-  (path) => expect(otherFileKind(path)).toBeUndefined(),
-);
+it.each([
+  "package-lock.json",
+  "my-package.json",
+  "src/env.js",
+  "environment",
+  "README.md",
+  "docs/Dockerfile.md",
+  "config.yml",
+  ".github/dependabot.yml",
+  "my.cnf",
+  "decompose.yml",
+  "start.sh.txt",
+  "src/kinds/dockerfile.ts",
+  ".env.js",
+  ".husky/_/husky.sh.md",
+])("%s is none of them", (path) => expect(otherFileKind(path)).toBeUndefined());

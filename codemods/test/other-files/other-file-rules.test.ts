@@ -1,20 +1,23 @@
-import { applyEdits, resolveSettings, selectEdits } from "tls-rules";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { applyEdits, resolveSettings, selectEdits } from "tls-rules";
 import { otherFileRules } from "tls-rules/other-files";
 import { hasOtherFileTriggerWord } from "tls-rules/other-files/candidates";
+import { describe, expect, it } from "vitest";
 import { otherFileComments, readOtherFile } from "../../src/other-files/index.js";
 
 const settings = resolveSettings({ level: "note" });
 
 describe("the rules", () => {
-  it.each(otherFileRules.map((rule) => [rule.name, rule] as const))("%s says what it is", (name, { description, grades, references, messages }) => {
-    expect(name).toMatch(/^no-/);
-    expect(description).toMatch(/^disallow [^.]*$/);
-    expect(grades.length).toBeGreaterThan(0);
-    expect(references.length).toBeGreaterThan(0);
-    for (const message of Object.values(messages)) expect(message).toMatch(/^[`WT].*\.$/);
-  });
+  it.each(otherFileRules.map((rule) => [rule.name, rule] as const))(
+    "%s says what it is",
+    (name, { description, grades, references, messages }) => {
+      expect(name).toMatch(/^no-/);
+      expect(description).toMatch(/^disallow [^.]*$/);
+      expect(grades.length).toBeGreaterThan(0);
+      expect(references.length).toBeGreaterThan(0);
+      for (const message of Object.values(messages)) expect(message).toMatch(/^[`WT].*\.$/);
+    },
+  );
 
   it("fill their messages", () => {
     const { message, data, remedy } = readOtherFile("start.sh", "NODE_OPTIONS=--tls-min-v1.0 node x\n", settings)[0]!;
@@ -50,30 +53,106 @@ describe("comments", () => {
     ]));
 
   it("of a script inside a workflow", () =>
-    expect(otherFileComments(".github/workflows/a.yml", "run: |\n  # @tls-codemod-ignore a -- b\n").map(({ value }) => value)).toEqual([" @tls-codemod-ignore a -- b"]));
+    expect(
+      otherFileComments(".github/workflows/a.yml", "run: |\n  # @tls-codemod-ignore a -- b\n").map(
+        ({ value }) => value,
+      ),
+    ).toEqual([" @tls-codemod-ignore a -- b"]));
 
   it("of package.json, which are properties named //", () =>
-    expect(otherFileComments("package.json", `{ "scripts": {\n  "//dev": "@tls-codemod-ignore a -- b",\n  "dev": "# c" } }`)).toEqual([{ value: "@tls-codemod-ignore a -- b", range: [17, 54] }]));
+    expect(
+      otherFileComments("package.json", `{ "scripts": {\n  "//dev": "@tls-codemod-ignore a -- b",\n  "dev": "# c" } }`),
+    ).toEqual([{ value: "@tls-codemod-ignore a -- b", range: [17, 54] }]));
 });
 
 describe("whatever the text", () => {
   const word = fc.constantFrom(
-    ...["NODE_TLS_REJECT_UNAUTHORIZED=0", "export ", "NODE_OPTIONS=", '"', "'", "\\", "\n", " ", ";", "&&", "||", "|", "(", ")", "$(", "`", "${", "}", "#", "<<EOF\n", "EOF\n", "if ", "then ", "else ", "fi", "case ", "in ", "esac", ";;", "{ ", "do ", "done"],
-    ...["node ", "--tls-min-v1.0", "--tls-cipher-list=", "npm config set strict-ssl false", ">", "2>&1", "env ", "sh -c ", "- ", "env:\n", "  ", "ENV ", "RUN ", "CMD [", "]", ",", "strict-ssl=false", "MinProtocol = TLSv1", "é", "\u{1F600}", "\r\n"],
+    ...[
+      "NODE_TLS_REJECT_UNAUTHORIZED=0",
+      "export ",
+      "NODE_OPTIONS=",
+      '"',
+      "'",
+      "\\",
+      "\n",
+      " ",
+      ";",
+      "&&",
+      "||",
+      "|",
+      "(",
+      ")",
+      "$(",
+      "`",
+      "${",
+      "}",
+      "#",
+      "<<EOF\n",
+      "EOF\n",
+      "if ",
+      "then ",
+      "else ",
+      "fi",
+      "case ",
+      "in ",
+      "esac",
+      ";;",
+      "{ ",
+      "do ",
+      "done",
+    ],
+    ...[
+      "node ",
+      "--tls-min-v1.0",
+      "--tls-cipher-list=",
+      "npm config set strict-ssl false",
+      ">",
+      "2>&1",
+      "env ",
+      "sh -c ",
+      "- ",
+      "env:\n",
+      "  ",
+      "ENV ",
+      "RUN ",
+      "CMD [",
+      "]",
+      ",",
+      "strict-ssl=false",
+      "MinProtocol = TLSv1",
+      "é",
+      "\u{1F600}",
+      "\r\n",
+    ],
   );
-  const paths = ["a.sh", ".env", ".npmrc", "Dockerfile", "compose.yml", ".github/workflows/a.yml", ".gitlab-ci.yml", "openssl.cnf", "package.json"];
+  const paths = [
+    "a.sh",
+    ".env",
+    ".npmrc",
+    "Dockerfile",
+    "compose.yml",
+    ".github/workflows/a.yml",
+    ".gitlab-ci.yml",
+    "openssl.cnf",
+    "package.json",
+  ];
 
   it("reading ends, ranges are inside it, and the edits lead to a text that reads again", () =>
     fc.assert(
-      fc.property(fc.constantFrom(...paths), fc.array(word, { maxLength: 40 }).map((words) => words.join("")), (path, text) => {
-        const findings = read(path, text);
-        if (!findings) return;
-        for (const { range, edits } of findings) {
-          for (const [start, end] of [range, ...edits.map((edit) => edit.range)]) expect(0 <= start && start <= end && end <= text.length).toBe(true);
-        }
-        expect(read(path, applyEdits(text, selectEdits(findings).edits))).toBeDefined();
-        if (findings.length > 0) expect(hasOtherFileTriggerWord(text)).toBe(true);
-      }),
+      fc.property(
+        fc.constantFrom(...paths),
+        fc.array(word, { maxLength: 40 }).map((words) => words.join("")),
+        (path, text) => {
+          const findings = read(path, text);
+          if (!findings) return;
+          for (const { range, edits } of findings) {
+            for (const [start, end] of [range, ...edits.map((edit) => edit.range)])
+              expect(0 <= start && start <= end && end <= text.length).toBe(true);
+          }
+          expect(read(path, applyEdits(text, selectEdits(findings).edits))).toBeDefined();
+          if (findings.length > 0) expect(hasOtherFileTriggerWord(text)).toBe(true);
+        },
+      ),
       { numRuns: 1500 },
     ));
 

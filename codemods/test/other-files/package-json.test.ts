@@ -10,26 +10,81 @@ const scripts = (entries: string) => `{\n  "name": "app",\n  "scripts": {\n${ent
 
 describe("scripts of package.json", () => {
   it.each([
-    ["a variable", `    "dev": "NODE_TLS_REJECT_UNAUTHORIZED=0 node x",\n    "a": "b"`, `    "dev": "node x",\n    "a": "b"`, `${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`],
-    ["cross-env with one variable", `    "dev": "cross-env NODE_TLS_REJECT_UNAUTHORIZED=0 node x"`, `    "dev": "node x"`, `${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`],
-    ["cross-env with several", `    "dev": "cross-env NODE_TLS_REJECT_UNAUTHORIZED=0 A=1 node x"`, `    "dev": "cross-env A=1 node x"`, `${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`],
-    ["escaped quotes", String.raw`    "dev": "NODE_TLS_REJECT_UNAUTHORIZED=\"0\" node -e \"a\""`, String.raw`    "dev": "node -e \"a\""`, String.raw`${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=\"0\"`],
-    ["a command inside a command", String.raw`    "dev": "concurrently \"NODE_TLS_REJECT_UNAUTHORIZED=0 node x\" \"tsc -w\""`, String.raw`    "dev": "concurrently \"node x\" \"tsc -w\""`, `${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`],
-    ["an export that the script is nothing without", `    "dev": "export NODE_TLS_REJECT_UNAUTHORIZED=0"`, `    "dev": "export NODE_TLS_REJECT_UNAUTHORIZED=1"`, `${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`],
-    ["the command prompt of Windows", `    "dev": "set NODE_TLS_REJECT_UNAUTHORIZED=0&& node x"`, `    "dev": "node x"`, `${optOut} likely: NODE_TLS_REJECT_UNAUTHORIZED=0`],
-    ["its other operator", `    "dev": "set NODE_OPTIONS=--openssl-legacy-provider & vue-cli-service serve"`, `    "dev": "vue-cli-service serve"`, "no-weak-node-flag/legacyProvider warning ask likely: --openssl-legacy-provider"],
+    [
+      "a variable",
+      `    "dev": "NODE_TLS_REJECT_UNAUTHORIZED=0 node x",\n    "a": "b"`,
+      `    "dev": "node x",\n    "a": "b"`,
+      `${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`,
+    ],
+    [
+      "cross-env with one variable",
+      `    "dev": "cross-env NODE_TLS_REJECT_UNAUTHORIZED=0 node x"`,
+      `    "dev": "node x"`,
+      `${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`,
+    ],
+    [
+      "cross-env with several",
+      `    "dev": "cross-env NODE_TLS_REJECT_UNAUTHORIZED=0 A=1 node x"`,
+      `    "dev": "cross-env A=1 node x"`,
+      `${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`,
+    ],
+    [
+      "escaped quotes",
+      String.raw`    "dev": "NODE_TLS_REJECT_UNAUTHORIZED=\"0\" node -e \"a\""`,
+      String.raw`    "dev": "node -e \"a\""`,
+      String.raw`${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=\"0\"`,
+    ],
+    [
+      "a command inside a command",
+      String.raw`    "dev": "concurrently \"NODE_TLS_REJECT_UNAUTHORIZED=0 node x\" \"tsc -w\""`,
+      String.raw`    "dev": "concurrently \"node x\" \"tsc -w\""`,
+      `${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`,
+    ],
+    [
+      "an export that the script is nothing without",
+      `    "dev": "export NODE_TLS_REJECT_UNAUTHORIZED=0"`,
+      `    "dev": "export NODE_TLS_REJECT_UNAUTHORIZED=1"`,
+      `${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`,
+    ],
+    [
+      "the command prompt of Windows",
+      `    "dev": "set NODE_TLS_REJECT_UNAUTHORIZED=0&& node x"`,
+      `    "dev": "node x"`,
+      `${optOut} likely: NODE_TLS_REJECT_UNAUTHORIZED=0`,
+    ],
+    [
+      "its other operator",
+      `    "dev": "set NODE_OPTIONS=--openssl-legacy-provider & vue-cli-service serve"`,
+      `    "dev": "vue-cli-service serve"`,
+      "no-weak-node-flag/legacyProvider warning ask likely: --openssl-legacy-provider",
+    ],
     [
       "a blank that the command prompt of Windows takes into the value",
       `    "dev": "set NODE_TLS_REJECT_UNAUTHORIZED=0 && node x"`,
       `    "dev": "node x"`,
       "no-process-wide-verification-opt-out/inert warning ask likely: NODE_TLS_REJECT_UNAUTHORIZED=0",
     ],
-    ["a flag", `    "start": "react-scripts --openssl-legacy-provider start"`, `    "start": "react-scripts start"`, "no-weak-node-flag/legacyProvider warning ask likely: --openssl-legacy-provider"],
-    ["a flag in NODE_OPTIONS", `    "start": "NODE_OPTIONS='--tls-min-v1.0' node x"`, `    "start": "node x"`, "no-weak-node-flag/lowersFloor error upgrade: --tls-min-v1.0"],
+    [
+      "a flag",
+      `    "start": "react-scripts --openssl-legacy-provider start"`,
+      `    "start": "react-scripts start"`,
+      "no-weak-node-flag/legacyProvider warning ask likely: --openssl-legacy-provider",
+    ],
+    [
+      "a flag in NODE_OPTIONS",
+      `    "start": "NODE_OPTIONS='--tls-min-v1.0' node x"`,
+      `    "start": "node x"`,
+      "no-weak-node-flag/lowersFloor error upgrade: --tls-min-v1.0",
+    ],
   ])("%s", (_name, before, after, found) => expectMended(path, scripts(before), scripts(after), [found]));
 
   it("keeps indentation and order", () =>
-    expectMended(path, `{"scripts":\t{"a":"NODE_TLS_REJECT_UNAUTHORIZED=0 b" , "c": "d"}}`, `{"scripts":\t{"a":"b" , "c": "d"}}`, [`${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`]));
+    expectMended(
+      path,
+      `{"scripts":\t{"a":"NODE_TLS_REJECT_UNAUTHORIZED=0 b" , "c": "d"}}`,
+      `{"scripts":\t{"a":"b" , "c": "d"}}`,
+      [`${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`],
+    ));
 
   it.each([
     ["the default spelt out", `    "dev": "NODE_TLS_REJECT_UNAUTHORIZED=1 node x"`],
@@ -48,9 +103,12 @@ describe("the rest of package.json", () => {
     ));
 
   it("alone in its object it is set to the default", () =>
-    expectMended(path, `{ "ava": { "environmentVariables": { "NODE_TLS_REJECT_UNAUTHORIZED": 0 } } }`, `{ "ava": { "environmentVariables": { "NODE_TLS_REJECT_UNAUTHORIZED": 1 } } }`, [
-      `${optOut} likely: "NODE_TLS_REJECT_UNAUTHORIZED": 0`,
-    ]));
+    expectMended(
+      path,
+      `{ "ava": { "environmentVariables": { "NODE_TLS_REJECT_UNAUTHORIZED": 0 } } }`,
+      `{ "ava": { "environmentVariables": { "NODE_TLS_REJECT_UNAUTHORIZED": 1 } } }`,
+      [`${optOut} likely: "NODE_TLS_REJECT_UNAUTHORIZED": 0`],
+    ));
 
   it("the commands of tools", () =>
     expectMended(
@@ -66,5 +124,7 @@ describe("the rest of package.json", () => {
   ])("%s is silent", (_name, text) => expectSilent(path, text));
 
   it("says where a text is no JSON", () =>
-    expect(() => readOtherFile("a/package.json", `{\n  "scripts": { "a": "NODE_OPTIONS",, }\n}`, resolveSettings())).toThrow(new SyntaxError("a/package.json:2:36 PropertyNameExpected")));
+    expect(() =>
+      readOtherFile("a/package.json", `{\n  "scripts": { "a": "NODE_OPTIONS",, }\n}`, resolveSettings()),
+    ).toThrow(new SyntaxError("a/package.json:2:36 PropertyNameExpected")));
 });

@@ -3,7 +3,7 @@ import { chmodSync, chownSync, existsSync, mkdirSync, rmSync, symlinkSync } from
 import { join } from "node:path";
 import type { Worker } from "../../src/engine/worker-messages.js";
 import { createFolder, type Folder } from "../harness/folder.js";
-import { run, startLocalWorker, type RunOptions } from "../harness/run.js";
+import { run, type RunOptions, startLocalWorker } from "../harness/run.js";
 import { broken, upgrade, upgraded } from "../harness/samples.js";
 import { program, spawned } from "../harness/spawn.js";
 import { endedAt } from "./kill-moments.js";
@@ -30,15 +30,24 @@ export interface Scenario {
 type Send = Worker["send"];
 
 /** A worker that does something of its own when it is handed the file that the fault hits. */
-function meddling(meddle: (send: Send) => Send | undefined, startWorker: () => Worker = startLocalWorker): () => Worker {
+function meddling(
+  meddle: (send: Send) => Send | undefined,
+  startWorker: () => Worker = startLocalWorker,
+): () => Worker {
   return () => {
     const worker = startWorker();
-    const send: Send = (message) => ("task" in message && message.task.path === "hit.js" ? (meddle(worker.send) ?? worker.send)(message) : worker.send(message));
+    const send: Send = (message) =>
+      "task" in message && message.task.path === "hit.js"
+        ? (meddle(worker.send) ?? worker.send)(message)
+        : worker.send(message);
     return { ...worker, send };
   };
 }
 
-const inProcess = (options: (folder: Folder) => RunOptions) => (folder: Folder, words: readonly string[]): Promise<Ran> => run(folder, words, options(folder));
+const inProcess =
+  (options: (folder: Folder) => RunOptions) =>
+  (folder: Folder, words: readonly string[]): Promise<Ran> =>
+    run(folder, words, options(folder));
 
 const built = async (folder: Folder, words: readonly string[]): Promise<Ran> => {
   const { code, ...printed } = await spawned(folder, words);
@@ -49,8 +58,19 @@ const built = async (folder: Folder, words: readonly string[]): Promise<Ran> => 
 async function unprivileged(folder: Folder, words: readonly string[]): Promise<Ran> {
   const isSuperuser = process.getuid?.() === 0;
   const user = isSuperuser ? { uid: 65_534, gid: 65_534 } : {};
-  const env = { PATH: process.env["PATH"], TLS_CODEMOD_STATE: join(folder.path, "state"), GIT_CONFIG_COUNT: "1", GIT_CONFIG_KEY_0: "safe.directory", GIT_CONFIG_VALUE_0: "*" };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], { cwd: folder.path, env, encoding: "utf8", ...user });
+  const env = {
+    PATH: process.env["PATH"],
+    TLS_CODEMOD_STATE: join(folder.path, "state"),
+    GIT_CONFIG_COUNT: "1",
+    GIT_CONFIG_KEY_0: "safe.directory",
+    GIT_CONFIG_VALUE_0: "*",
+  };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], {
+    cwd: folder.path,
+    env,
+    encoding: "utf8",
+    ...user,
+  });
   return { exitCode: status, stdout, stderr };
 }
 
@@ -58,15 +78,22 @@ async function unprivileged(folder: Folder, words: readonly string[]): Promise<R
 function ownedByNobody(folder: Folder): void {
   mkdirSync(join(folder.path, "state"));
   if (process.getuid?.() !== 0) return;
-  for (const file of ["", "other.js", "hit.js", "state", ".git"].map((name) => join(folder.path, name)).filter(existsSync)) chownSync(file, 65_534, 65_534);
+  for (const file of ["", "other.js", "hit.js", "state", ".git"]
+    .map((name) => join(folder.path, name))
+    .filter(existsSync))
+    chownSync(file, 65_534, 65_534);
 }
 
-const shell = (folder: Folder, command: string) => execFileSync("sh", ["-c", command], { cwd: folder.path, stdio: "ignore" });
+const shell = (folder: Folder, command: string) =>
+  execFileSync("sh", ["-c", command], { cwd: folder.path, stdio: "ignore" });
 
 const small = (folder: Folder) => join(folder.path, "small");
 
 /** A disk of 64 kB with what the folder `small` has held. */
-function smallDisk(folder: Folder, content: Readonly<Record<string, Uint8Array>>): { readonly skip: string } | (() => void) {
+function smallDisk(
+  folder: Folder,
+  content: Readonly<Record<string, Uint8Array>>,
+): { readonly skip: string } | (() => void) {
   mkdirSync(small(folder), { recursive: true });
   try {
     shell(folder, "mount -t tmpfs -o size=64k tmpfs small");
@@ -86,7 +113,12 @@ const link = (target: string, name: string) => (folder: Folder) => {
 };
 
 /** Long enough that a signal meets the writing of it. */
-const manyFiles = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`src/${String(index).padStart(3, "0")}.js`, `${upgrade}// ${"x".repeat(20_000)}\n`]));
+const manyFiles = Object.fromEntries(
+  Array.from({ length: 60 }, (_, index) => [
+    `src/${String(index).padStart(3, "0")}.js`,
+    `${upgrade}// ${"x".repeat(20_000)}\n`,
+  ]),
+);
 const fromMany = { hit: "src/big.js", text: `${upgrade}// ${"x".repeat(500_000)}\n`, files: manyFiles };
 
 export const scenarios: Readonly<Record<string, Scenario>> = {
@@ -107,7 +139,10 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     },
     act: unprivileged,
   },
-  "a .gitignore that cannot be read": { hit: "none", arrange: (folder) => void mkdirSync(join(folder.path, "sub/.gitignore"), { recursive: true }) },
+  "a .gitignore that cannot be read": {
+    hit: "none",
+    arrange: (folder) => void mkdirSync(join(folder.path, "sub/.gitignore"), { recursive: true }),
+  },
   "invalid UTF-8": { text: Buffer.from(`// café\n${upgrade}`, "latin1") },
   "UTF-16": { text: Buffer.from(`\uFEFF${upgrade}`, "utf16le") },
   "NUL bytes": { text: `${upgrade}\0` },
@@ -115,15 +150,24 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   "the same line, asked for": { text: `const text = "${"x".repeat(50_000_000)}";${upgrade}`, act: built },
   "a named pipe": { hit: "none", arrange: (folder) => void shell(folder, "mkfifo pipe.js") },
   "code that does not parse": { text: broken },
-  "10,000 levels of nesting, which kill the process that reads them": { text: `const minVersion = ${"(() => {".repeat(10_000)}${"})()".repeat(10_000)};\n`, act: built },
-  "10,000 operators in a row, which the parser bears and the analysis does not": { text: `const minVersion = 1${" + 1".repeat(10_000)};\n`, act: built },
+  "10,000 levels of nesting, which kill the process that reads them": {
+    text: `const minVersion = ${"(() => {".repeat(10_000)}${"})()".repeat(10_000)};\n`,
+    act: built,
+  },
+  "10,000 operators in a row, which the parser bears and the analysis does not": {
+    text: `const minVersion = 1${" + 1".repeat(10_000)};\n`,
+    act: built,
+  },
   "a worker process that is killed": {
     async act(folder, words) {
       const { startWorkerProcess } = await import(new URL("../../dist/engine/worker-process.js", import.meta.url).href);
       const killed = () => {
         const worker = startWorkerProcess() as Worker;
         const isReady = new Promise<void>((resolve) => worker.onMessage(() => resolve()));
-        const send: Send = (message) => ("task" in message && message.task.path === "hit.js" ? void isReady.then(() => worker.end()) : worker.send(message));
+        const send: Send = (message) =>
+          "task" in message && message.task.path === "hit.js"
+            ? void isReady.then(() => worker.end())
+            : worker.send(message);
         return { ...worker, send };
       };
       return run(folder, words, { startWorker: killed });
@@ -134,7 +178,10 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   "a path with a line break": { hit: "a\nb.js" },
   "a path in another script": { hit: "文件/café.js" },
   "a path that begins with a dash": { hit: "-x.js" },
-  "a name that is not valid UTF-8": { hit: "none", arrange: (folder) => void shell(folder, "printf x > \"$(printf 'b\\351.js')\"") },
+  "a name that is not valid UTF-8": {
+    hit: "none",
+    arrange: (folder) => void shell(folder, "printf x > \"$(printf 'b\\351.js')\""),
+  },
   "links that form a loop": { hit: "none", arrange: link("loop.js", "loop.js") },
   "a link to a folder above": { hit: "none", arrange: link("..", "sub/up") },
   "a link to a file out of the root": {
@@ -165,18 +212,26 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     act: unprivileged,
   },
   "a file that changes between reading and writing": {
-    act: inProcess((folder) => ({ startWorker: meddling((send) => (message) => {
-      send(message);
-      setImmediate(() => folder.write({ "hit.js": `${upgrade}// meanwhile\n` }));
-    }) })),
+    act: inProcess((folder) => ({
+      startWorker: meddling((send) => (message) => {
+        send(message);
+        setImmediate(() => folder.write({ "hit.js": `${upgrade}// meanwhile\n` }));
+      }),
+    })),
   },
   "a file that goes between reading and writing": {
-    act: inProcess((folder) => ({ startWorker: meddling((send) => (message) => {
-      send(message);
-      setImmediate(() => rmSync(join(folder.path, "hit.js"), { force: true }));
-    }) })),
+    act: inProcess((folder) => ({
+      startWorker: meddling((send) => (message) => {
+        send(message);
+        setImmediate(() => rmSync(join(folder.path, "hit.js"), { force: true }));
+      }),
+    })),
   },
-  "a full disk": { hit: "small/hit.js", text: `${upgrade}// ${"x".repeat(35_000)}\n`, arrange: (folder) => smallDisk(folder, { "small/hit.js": folder.bytes("small/hit.js") }) },
+  "a full disk": {
+    hit: "small/hit.js",
+    text: `${upgrade}// ${"x".repeat(35_000)}\n`,
+    arrange: (folder) => smallDisk(folder, { "small/hit.js": folder.bytes("small/hit.js") }),
+  },
   "a disk too full for the journal that undo needs": {
     arrange: fullDisk,
     act: inProcess((folder) => ({ env: { TLS_CODEMOD_STATE: small(folder) } })),
@@ -192,7 +247,19 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
           worker.send(message);
         };
         const onMessage: Worker["onMessage"] = (listener) =>
-          worker.onMessage((message) => listener("judgement" in message && path === "hit.js" ? { judgement: { kind: "failed", reason: "left as it was: hit.js: the edited text differs", isUnverified: true } } : message));
+          worker.onMessage((message) =>
+            listener(
+              "judgement" in message && path === "hit.js"
+                ? {
+                    judgement: {
+                      kind: "failed",
+                      reason: "left as it was: hit.js: the edited text differs",
+                      isUnverified: true,
+                    },
+                  }
+                : message,
+            ),
+          );
         return { ...worker, send, onMessage };
       },
     })),
@@ -204,11 +271,26 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     },
   },
 
-  "kill -9 when the journal has just been written": { ...fromMany, act: (folder, words) => endedAt("the journal is there", "SIGKILL", folder, words) },
-  "kill -9 while a file is being written": { ...fromMany, act: (folder, words) => endedAt("a file is being written", "SIGKILL", folder, words) },
-  "kill -9 between two files": { ...fromMany, act: (folder, words) => endedAt("some files are written", "SIGKILL", folder, words) },
-  "SIGINT (Ctrl-C) between two files": { ...fromMany, act: (folder, words) => endedAt("some files are written", "SIGINT", folder, words) },
-  "SIGTERM between two files": { ...fromMany, act: (folder, words) => endedAt("some files are written", "SIGTERM", folder, words) },
+  "kill -9 when the journal has just been written": {
+    ...fromMany,
+    act: (folder, words) => endedAt("the journal is there", "SIGKILL", folder, words),
+  },
+  "kill -9 while a file is being written": {
+    ...fromMany,
+    act: (folder, words) => endedAt("a file is being written", "SIGKILL", folder, words),
+  },
+  "kill -9 between two files": {
+    ...fromMany,
+    act: (folder, words) => endedAt("some files are written", "SIGKILL", folder, words),
+  },
+  "SIGINT (Ctrl-C) between two files": {
+    ...fromMany,
+    act: (folder, words) => endedAt("some files are written", "SIGINT", folder, words),
+  },
+  "SIGTERM between two files": {
+    ...fromMany,
+    act: (folder, words) => endedAt("some files are written", "SIGTERM", folder, words),
+  },
 
   "a file that has changed since it was mended": {
     async act(folder, words) {

@@ -7,8 +7,8 @@ import { createFolder, createRepository, type Folder } from "../harness/folder.j
 import { run, startLocalWorker } from "../harness/run.js";
 import { upgrade, upgraded } from "../harness/samples.js";
 import { spawned } from "../harness/spawn.js";
-import { scenarios, type Ran } from "./fault-scenarios.js";
-import { faults, type Fault } from "./fault-table.js";
+import { type Ran, scenarios } from "./fault-scenarios.js";
+import { type Fault, faults } from "./fault-table.js";
 
 describe("a fault has the outcome that docs/faults.md says:", () => {
   it("each fault is tried", () => {
@@ -27,7 +27,10 @@ describe("a fault has the outcome that docs/faults.md says:", () => {
     chmodSync(reports.path, 0o777);
     const report = join(reports.path, "report.json");
     const words = row.command.split(" ");
-    const ran = await act(folder, words[0] === "undo" ? words : [...words, "-o", `json:${report}`, "--fail-on", "none"]);
+    const ran = await act(
+      folder,
+      words[0] === "undo" ? words : [...words, "-o", `json:${report}`, "--fail-on", "none"],
+    );
     expect(said(ran), JSON.stringify(ran)).toMatch(asPattern(row.says));
     expect(ran.exitCode).toBe(row.exitCode);
     const isReported = existsSync(report);
@@ -42,7 +45,12 @@ describe("a fault has the outcome that docs/faults.md says:", () => {
 const said = ({ stdout, stderr }: Ran) => stdout + stderr;
 
 function asPattern(says: string): RegExp {
-  return new RegExp(says.split("…").map((part) => part.replaceAll(/[$()*+.?[\\\]^{|}]/g, "\\$&")).join(".*"));
+  return new RegExp(
+    says
+      .split("…")
+      .map((part) => part.replaceAll(/[$()*+.?[\\\]^{|}]/g, "\\$&"))
+      .join(".*"),
+  );
 }
 
 function isReadable(folder: Folder, name: string): boolean {
@@ -54,22 +62,48 @@ function isReadable(folder: Folder, name: string): boolean {
 }
 
 /** Files seen = changed + unchanged + skipped + failed, and each that is skipped or failed is named. */
-function expectAccounts({ totals, changed, skipped, errors }: { totals: { files: Record<string, number> }; changed: object[]; skipped: object[]; errors: object[] }): void {
+function expectAccounts({
+  totals,
+  changed,
+  skipped,
+  errors,
+}: {
+  totals: { files: Record<string, number> };
+  changed: object[];
+  skipped: object[];
+  errors: object[];
+}): void {
   const { files } = totals;
   expect(files["seen"]).toBe(files["changed"]! + files["unchanged"]! + files["skipped"]! + files["failed"]!);
-  expect([files["changed"], files["skipped"], files["failed"]]).toEqual([changed.length, skipped.length, errors.length]);
+  expect([files["changed"], files["skipped"], files["failed"]]).toEqual([
+    changed.length,
+    skipped.length,
+    errors.length,
+  ]);
 }
 
-const mended = (text: string | Uint8Array) => Buffer.from(Buffer.from(text).toString("latin1").replace(upgrade, upgraded), "latin1");
+const mended = (text: string | Uint8Array) =>
+  Buffer.from(Buffer.from(text).toString("latin1").replace(upgrade, upgraded), "latin1");
 
 type Texts = Readonly<Record<string, string>>;
 
-function expectTexts({ command, file, others }: Fault, folder: Folder, { hit, before, files }: { hit: string; before: Buffer | undefined; files: Texts }): void {
-  const allowed = { "as it was": [before], mended: [before && mended(before)], "as it was or mended": [before, before && mended(before)] };
+function expectTexts(
+  { command, file, others }: Fault,
+  folder: Folder,
+  { hit, before, files }: { hit: string; before: Buffer | undefined; files: Texts },
+): void {
+  const allowed = {
+    "as it was": [before],
+    mended: [before && mended(before)],
+    "as it was or mended": [before, before && mended(before)],
+  };
   // whole buffers: a difference in 50 MB is no message to read
-  if (file in allowed && before) expect(allowed[file as keyof typeof allowed].some((bytes) => bytes!.equals(folder.bytes(hit)))).toBe(true);
+  if (file in allowed && before)
+    expect(allowed[file as keyof typeof allowed].some((bytes) => bytes!.equals(folder.bytes(hit)))).toBe(true);
   const isDone = command.startsWith("fix") && others === "done";
-  const texts = Object.entries({ "other.js": upgrade, ...files }).map(([name, text]) => [folder.read(name), text, text.replace(upgrade, upgraded)] as const);
+  const texts = Object.entries({ "other.js": upgrade, ...files }).map(
+    ([name, text]) => [folder.read(name), text, text.replace(upgrade, upgraded)] as const,
+  );
   for (const [now, old, fresh] of texts) {
     if (others === "as it was or mended") expect([old, fresh]).toContain(now);
     else expect(now).toBe(isDone ? fresh : old);
@@ -81,9 +115,13 @@ function temporaryFiles(folder: Folder): readonly string[] {
 }
 
 /** What was written is whole, and `undo` takes all of it back, with what was just being written. */
-async function expectUndone(folder: Folder, { hit, text, files }: { hit: string; text: string | Uint8Array; files: Texts }): Promise<void> {
+async function expectUndone(
+  folder: Folder,
+  { hit, text, files }: { hit: string; text: string | Uint8Array; files: Texts },
+): Promise<void> {
   expect((await spawned(folder, ["undo"])).code).toBe(0);
-  for (const [name, old] of Object.entries({ "other.js": upgrade, ...files, [hit]: text })) expect(folder.bytes(name).equals(Buffer.from(old))).toBe(true);
+  for (const [name, old] of Object.entries({ "other.js": upgrade, ...files, [hit]: text }))
+    expect(folder.bytes(name).equals(Buffer.from(old))).toBe(true);
   expect([folder.git("status", "--porcelain"), temporaryFiles(folder)]).toEqual(["", []]);
 }
 
@@ -96,7 +134,8 @@ describe("workers that die", () => {
       const worker = startLocalWorker();
       let end: ((how: string) => void) | undefined;
       const send: typeof worker.send = (message) => {
-        if ("task" in message && Number.parseInt(message.task.path, 10) % 3 === 0) setImmediate(() => end!("exit code 9"));
+        if ("task" in message && Number.parseInt(message.task.path, 10) % 3 === 0)
+          setImmediate(() => end!("exit code 9"));
         else worker.send(message);
       };
       return { ...worker, send, onEnd: (listener: (how: string) => void) => void endings.push((end = listener)) };
@@ -104,7 +143,11 @@ describe("workers that die", () => {
     const { exitCode, stdout } = await run(folder, ["--format", "json", "-j", "4"], { startWorker });
     const { totals, errors } = JSON.parse(stdout);
     expect(totals.files).toEqual({ seen: 60, changed: 40, unchanged: 0, skipped: 0, failed: 20 });
-    expect(errors.every(({ reason }: { reason: string }) => reason.startsWith("the process that read it ended (exit code 9)"))).toBe(true);
+    expect(
+      errors.every(({ reason }: { reason: string }) =>
+        reason.startsWith("the process that read it ended (exit code 9)"),
+      ),
+    ).toBe(true);
     expect(endings.length).toBeGreaterThanOrEqual(20);
     expect(exitCode).toBe(3);
   });
@@ -112,8 +155,14 @@ describe("workers that die", () => {
 
 it("an editing result that is not what was verified is not written", () => {
   const folder = createFolder({ "a.js": upgrade });
-  const rewrite = { edits: [{ range: [0, 1] as const, text: "!" }], from: hashOf(folder.bytes("a.js")), to: hashOf("something else") };
-  expect(() => rewriteFile(join(folder.path, "a.js"), rewrite, "test")).toThrow("the bytes to be written are not those that were verified");
+  const rewrite = {
+    edits: [{ range: [0, 1] as const, text: "!" }],
+    from: hashOf(folder.bytes("a.js")),
+    to: hashOf("something else"),
+  };
+  expect(() => rewriteFile(join(folder.path, "a.js"), rewrite, "test")).toThrow(
+    "the bytes to be written are not those that were verified",
+  );
   expect(folder.read("a.js")).toBe(upgrade);
 });
 

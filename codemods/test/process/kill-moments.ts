@@ -15,7 +15,8 @@ const namesIn = (folder: Folder, name: string) => {
 
 /** Moments in the life of `fix` that can be seen from outside. */
 export const moments = {
-  "the journal is there": (folder: Folder) => namesIn(folder, ".git/tls-codemod/fixes").some((name) => name.endsWith(".jsonl")),
+  "the journal is there": (folder: Folder) =>
+    namesIn(folder, ".git/tls-codemod/fixes").some((name) => name.endsWith(".jsonl")),
   "a file is being written": (folder: Folder) => namesIn(folder, "src").some((name) => name.endsWith(".tmp")),
   "some files are written": (folder: Folder) => folder.read("src/005.js").startsWith(upgraded),
 } as const;
@@ -23,11 +24,17 @@ export const moments = {
 const longestWait = 60_000;
 
 /** Starts the built program and sends it a signal at a moment, which may last less than a millisecond. */
-export async function endedAt(moment: keyof typeof moments, signal: NodeJS.Signals, folder: Folder, words: readonly string[]) {
+export async function endedAt(
+  moment: keyof typeof moments,
+  signal: NodeJS.Signals,
+  folder: Folder,
+  words: readonly string[],
+) {
   const { child, ended } = start(folder, words);
   while (namesIn(folder, ".git/tls-codemod/fixes").length === 0) await setTimeout(1);
   const deadline = performance.now() + longestWait;
-  while (!moments[moment](folder)) if (performance.now() > deadline) throw new Error(`It never came to this: ${moment}.`);
+  while (!moments[moment](folder))
+    if (performance.now() > deadline) throw new Error(`It never came to this: ${moment}.`);
   child.kill(signal);
   const { code, ...printed } = await ended;
   return { exitCode: code, ...printed };

@@ -4,8 +4,8 @@ import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createFolder, createRepository } from "../harness/folder.js";
 import { run } from "../harness/run.js";
-import { program, spawned } from "../harness/spawn.js";
 import { plain, upgrade } from "../harness/samples.js";
+import { program, spawned } from "../harness/spawn.js";
 
 /** Makes a process complain when it looks for ts-morph. */
 const hideTsMorph = `const { Module } = require("node:module");
@@ -19,7 +19,9 @@ Module._resolveFilename = (name, ...rest) => {
 /** The files that the command line is put together in. */
 function programFiles(): readonly { readonly file: string; readonly text: string }[] {
   const folder = join(dirname(program), "../dist/program");
-  return readdirSync(folder).filter((file) => file.endsWith(".js")).map((file) => ({ file, text: readFileSync(join(folder, file), "utf8") }));
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".js"))
+    .map((file) => ({ file, text: readFileSync(join(folder, file), "utf8") }));
 }
 
 describe("the built program", () => {
@@ -39,18 +41,30 @@ describe("the built program", () => {
     const folder = createFolder({ ...service("one"), ...service("two"), "three/plain.js": plain });
     const { stdout } = await spawned(folder, ["--format", "json"]);
     expect(stdout).toBe((await run(folder, ["--format", "json"])).stdout);
-    expect(JSON.parse(stdout).findings.map(({ path }: { path: string }) => path)).toEqual(["one/lib/options.js", "two/lib/options.js"]);
+    expect(JSON.parse(stdout).findings.map(({ path }: { path: string }) => path)).toEqual([
+      "one/lib/options.js",
+      "two/lib/options.js",
+    ]);
   });
 
   it("loads neither parser nor rules where no file is worth parsing", async () => {
     const folder = createFolder({ "a.js": plain });
-    const list = "data:text/javascript,process.on('exit',()=>console.error(process.getActiveResourcesInfo().includes('ProcessWrap')))";
+    const list =
+      "data:text/javascript,process.on('exit',()=>console.error(process.getActiveResourcesInfo().includes('ProcessWrap')))";
     const { stderr, code } = await spawned(folder, [], { nodeOptions: ["--import", list], env: { NODE_DEBUG: "esm" } });
     expect(code).toBe(0);
     const loaded = new Set([...stderr.matchAll(/Storing \S+\/dist\/program\/(\S+\.js)/g)].map(([, file]) => file!));
-    const [withoutHeavy, withHeavy] = [true, false].map((isLoaded) => programFiles().filter(({ file }) => loaded.has(file) === isLoaded).map(({ text }) => text));
+    const [withoutHeavy, withHeavy] = [true, false].map((isLoaded) =>
+      programFiles()
+        .filter(({ file }) => loaded.has(file) === isLoaded)
+        .map(({ text }) => text),
+    );
     for (const heavy of ["checkTlsOptions(", "ScopeManager = class", "negotiate(", "parseSync("]) {
-      expect([heavy, withoutHeavy!.some((text) => text.includes(heavy)), withHeavy!.some((text) => text.includes(heavy))]).toEqual([heavy, false, true]);
+      expect([
+        heavy,
+        withoutHeavy!.some((text) => text.includes(heavy)),
+        withHeavy!.some((text) => text.includes(heavy)),
+      ]).toEqual([heavy, false, true]);
     }
     expect(stderr).not.toMatch(/oxc-|scope-manager|ts-morph/);
     expect(stderr).toMatch(/\nfalse\n/);
@@ -59,7 +73,10 @@ describe("the built program", () => {
   it("loads no types that it is not asked for, and says how to get them", async () => {
     const folder = createFolder({ "a.ts": "wrap({ minVersion: 'TLSv1' });\n", "hide.cjs": hideTsMorph });
     const nodeOptions = ["--require", join(folder.path, "hide.cjs")];
-    const plainly = await spawned(folder, ["--fail-on", "none"], { nodeOptions, env: { NODE_OPTIONS: `--require ${join(folder.path, "hide.cjs")}` } });
+    const plainly = await spawned(folder, ["--fail-on", "none"], {
+      nodeOptions,
+      env: { NODE_OPTIONS: `--require ${join(folder.path, "hide.cjs")}` },
+    });
     expect([plainly.code, plainly.stderr]).toEqual([0, ""]);
     const { code, stdout, stderr } = await spawned(folder, ["--types"], { nodeOptions });
     expect([code, stdout]).toEqual([2, ""]);
@@ -70,15 +87,26 @@ describe("the built program", () => {
   });
 
   it("does not mind a reader that goes away", () => {
-    const folder = createFolder(Object.fromEntries(Array.from({ length: 2000 }, (_, index) => [`${"long".repeat(20)}-${index}.js`, Buffer.from("\0")])));
-    const printed = execFileSync("sh", ["-c", `"${process.execPath}" "${program}" --verbose 2>&1 | head -n 3`], { cwd: folder.path, encoding: "utf8" });
+    const folder = createFolder(
+      Object.fromEntries(
+        Array.from({ length: 2000 }, (_, index) => [`${"long".repeat(20)}-${index}.js`, Buffer.from("\0")]),
+      ),
+    );
+    const printed = execFileSync("sh", ["-c", `"${process.execPath}" "${program}" --verbose 2>&1 | head -n 3`], {
+      cwd: folder.path,
+      encoding: "utf8",
+    });
     expect(printed.split("\n")).toHaveLength(4);
     expect(printed).not.toContain("EPIPE");
   });
 
   it("reads a list from standard input, with names that hold line breaks", () => {
     const folder = createRepository({ "a\nb.js": upgrade, "c.js": plain });
-    const printed = execFileSync("sh", ["-c", `git ls-files -z | "${process.execPath}" "${program}" --stdin-files --fail-on none`], { cwd: folder.path, encoding: "utf8" });
+    const printed = execFileSync(
+      "sh",
+      ["-c", `git ls-files -z | "${process.execPath}" "${program}" --stdin-files --fail-on none`],
+      { cwd: folder.path, encoding: "utf8" },
+    );
     expect(printed).toContain("scanned 2 files");
     expect(printed).toContain("a\\nb.js");
   });
@@ -86,6 +114,8 @@ describe("the built program", () => {
   it("runs when it is called through a link, as npm does", () => {
     const folder = createFolder({ "a.js": plain });
     execFileSync("ln", ["-s", program, join(folder.path, "tls-codemod")]);
-    expect(execFileSync(join(folder.path, "tls-codemod"), ["--version"], { encoding: "utf8" })).toMatch(/^\d+\.\d+\.\d+\n$/);
+    expect(execFileSync(join(folder.path, "tls-codemod"), ["--version"], { encoding: "utf8" })).toMatch(
+      /^\d+\.\d+\.\d+\n$/,
+    );
   });
 });

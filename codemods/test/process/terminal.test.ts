@@ -2,7 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { createFolder } from "../harness/folder.js";
 import { hasPseudoTerminals, onTerminal } from "../harness/pseudo-terminal.js";
-import { run, startLocalWorker, type RunOptions } from "../harness/run.js";
+import { run, type RunOptions, startLocalWorker } from "../harness/run.js";
 import { upgrade } from "../harness/samples.js";
 
 const eraseLine = "\r\u001b[K";
@@ -18,7 +18,8 @@ const slow = (milliseconds: number) => () => {
 };
 
 describe("progress", () => {
-  const look = async (milliseconds: number, options: RunOptions) => (await run(createFolder({ "a.js": upgrade }), [], { startWorker: slow(milliseconds), ...options })).stderr;
+  const look = async (milliseconds: number, options: RunOptions) =>
+    (await run(createFolder({ "a.js": upgrade }), [], { startWorker: slow(milliseconds), ...options })).stderr;
 
   it("is one line on standard error that is renewed, and gone in the end", async () => {
     const parts = (await look(1200, { isTerminal: true })).split(eraseLine);
@@ -39,7 +40,9 @@ describe("progress", () => {
 
 describe.runIf(hasPseudoTerminals())("the built program on a real terminal", () => {
   // large programs take the parser long enough
-  const files = Object.fromEntries(Array.from({ length: 2 }, (_, index) => [`${index}.js`, upgrade + "f(1, [2]);\n".repeat(25_000)]));
+  const files = Object.fromEntries(
+    Array.from({ length: 2 }, (_, index) => [`${index}.js`, upgrade + "f(1, [2]);\n".repeat(25_000)]),
+  );
 
   it("shows its progress, takes it away, and then prints the report in colours", async () => {
     const printed = await onTerminal(createFolder(files), ["-j", "1"]);
@@ -52,7 +55,10 @@ describe.runIf(hasPseudoTerminals())("the built program on a real terminal", () 
   });
 
   it("shows none in CI, and no colour with NO_COLOR", async () => {
-    const printed = await onTerminal(createFolder({ "0.js": upgrade, "1.js": upgrade }), [], { CI: "1", NO_COLOR: "1" });
+    const printed = await onTerminal(createFolder({ "0.js": upgrade, "1.js": upgrade }), [], {
+      CI: "1",
+      NO_COLOR: "1",
+    });
     expect(printed).toContain("scanned 2 files");
     expect(printed).not.toContain("\u001b[");
     expect(printed).not.toContain("candidates judged");

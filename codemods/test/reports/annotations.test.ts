@@ -10,8 +10,19 @@ import { finding, manyFindings, rendered, reportWith } from "./samples.js";
 describe("--format github", () => {
   it("begins with the worst, and says what GitHub will not show", async () => {
     const lines = (await rendered("github", reportWith(manyFindings(33)))).trimEnd().split("\n");
-    expect(lines.map((line) => /^::(\w+) /.exec(line)?.[1])).toEqual([...Array(11).fill("error"), ...Array(11).fill("warning"), ...Array(11).fill("notice"), undefined, undefined, undefined]);
-    expect(lines.slice(33)).toEqual(["error", "warning", "notice"].map((name) => `GitHub shows the first 10 of 11 ${name}s beside the code; all of them are in this log.`));
+    expect(lines.map((line) => /^::(\w+) /.exec(line)?.[1])).toEqual([
+      ...Array(11).fill("error"),
+      ...Array(11).fill("warning"),
+      ...Array(11).fill("notice"),
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(lines.slice(33)).toEqual(
+      ["error", "warning", "notice"].map(
+        (name) => `GitHub shows the first 10 of 11 ${name}s beside the code; all of them are in this log.`,
+      ),
+    );
   });
 
   it("names columns only within one line", async () => {
@@ -21,32 +32,59 @@ describe("--format github", () => {
   });
 
   it("escapes what would end a property, the command or the line", async () => {
-    const text = await rendered("github", reportWith([{ ...finding, path: "a,b:c%\nd.js", message: "100 % ::error::\r\nno" }]));
-    expect(text).toBe("::error file=a%2Cb%3Ac%25%0Ad.js,line=1,endLine=1,col=26,endColumn=54,title=no-legacy-secure-protocol::100 %25 ::error::\\r\\nno\n");
+    const text = await rendered(
+      "github",
+      reportWith([{ ...finding, path: "a,b:c%\nd.js", message: "100 % ::error::\r\nno" }]),
+    );
+    expect(text).toBe(
+      "::error file=a%2Cb%3Ac%25%0Ad.js,line=1,endLine=1,col=26,endColumn=54,title=no-legacy-secure-protocol::100 %25 ::error::\\r\\nno\n",
+    );
   });
 
   it("names files that could not be processed, and nothing that is accepted", async () => {
-    const { stdout } = await run(createFolder({ "a.js": broken, "b.js": `// @tls-codemod-ignore no-disabled-certificate-verification -- a test box\n${ask}` }), ["--format", "github"]);
+    const { stdout } = await run(
+      createFolder({
+        "a.js": broken,
+        "b.js": `// @tls-codemod-ignore no-disabled-certificate-verification -- a test box\n${ask}`,
+      }),
+      ["--format", "github"],
+    );
     expect(stdout).toMatch(/^::error file=a\.js,title=not processed::a\.js does not parse: .*\n$/);
   });
 });
 
 describe("--format gitlab", () => {
   it("is a Code Quality report", async () => {
-    const report = JSON.parse(await rendered("gitlab", reportWith([finding, { ...finding, level: "note", endLine: 4 }, { ...finding, status: "baseline" }])));
+    const report = JSON.parse(
+      await rendered(
+        "gitlab",
+        reportWith([finding, { ...finding, level: "note", endLine: 4 }, { ...finding, status: "baseline" }]),
+      ),
+    );
     expect(report).toEqual([
-      { description: finding.message, check_name: finding.rule, fingerprint: finding.fingerprint, severity: "critical", location: { path: "src/a.js", lines: { begin: 1, end: 1 } } },
+      {
+        description: finding.message,
+        check_name: finding.rule,
+        fingerprint: finding.fingerprint,
+        severity: "critical",
+        location: { path: "src/a.js", lines: { begin: 1, end: 1 } },
+      },
       expect.objectContaining({ severity: "info", location: { path: "src/a.js", lines: { begin: 1, end: 4 } } }),
     ]);
   });
 });
 
 describe("the fingerprints of --format gitlab", () => {
-  const fingerprintsOf = async (folder: Folder) => JSON.parse((await run(folder, ["--format", "gitlab"])).stdout).map((violation: { fingerprint: string }) => violation.fingerprint);
+  const fingerprintsOf = async (folder: Folder) =>
+    JSON.parse((await run(folder, ["--format", "gitlab"])).stdout).map(
+      (violation: { fingerprint: string }) => violation.fingerprint,
+    );
 
   it("differ for the same file in two repositories of a run", async () => {
     const marked = `${upgrade}// @tls-codemod-todo no-weak-group: ask the partner\n`;
-    expect(new Set(await fingerprintsOf(createFleet({ one: { "a.js": marked }, two: { "a.js": marked } }))).size).toBe(4);
+    expect(new Set(await fingerprintsOf(createFleet({ one: { "a.js": marked }, two: { "a.js": marked } }))).size).toBe(
+      4,
+    );
   });
 
   it("stay when lines move, and when other repositories join the run", async () => {
@@ -69,7 +107,10 @@ interface BytePlace {
 
 interface Diagnostic {
   readonly location: { readonly range: { readonly start: BytePlace; readonly end: BytePlace } };
-  readonly suggestions?: readonly { readonly range: { readonly start: BytePlace; readonly end: BytePlace }; readonly text: string }[];
+  readonly suggestions?: readonly {
+    readonly range: { readonly start: BytePlace; readonly end: BytePlace };
+    readonly text: string;
+  }[];
 }
 
 /** As reviewdog's definition says: lines from 1, columns from 1 in bytes of UTF-8. */
@@ -85,32 +126,56 @@ describe("--format rdjsonl", () => {
   it("counts bytes, from the byte order mark on", async () => {
     const folder = createFolder({ "a.js": text });
     const bytes = folder.bytes("a.js");
-    const diagnostics: readonly Diagnostic[] = (await run(folder, ["--format", "rdjsonl"])).stdout.trimEnd().split("\n").map((line) => JSON.parse(line));
+    const diagnostics: readonly Diagnostic[] = (await run(folder, ["--format", "rdjsonl"])).stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
     const findings = JSON.parse((await run(folder, ["--format", "json"])).stdout).findings;
-    expect(diagnostics.map(({ location: { range } }) => bytes.subarray(byteOffset(bytes, range.start), byteOffset(bytes, range.end)).toString())).toEqual(
-      findings.map(({ range }: { range: [number, number] }) => text.slice(1).slice(...range)),
-    );
+    expect(
+      diagnostics.map(({ location: { range } }) =>
+        bytes.subarray(byteOffset(bytes, range.start), byteOffset(bytes, range.end)).toString(),
+      ),
+    ).toEqual(findings.map(({ range }: { range: [number, number] }) => text.slice(1).slice(...range)));
     expect(diagnostics.length).toBeGreaterThan(2);
   });
 
   it("suggests what `fix` does", async () => {
     const folder = createFolder({ "a.js": text });
     const bytes = folder.bytes("a.js");
-    const [first, second]: readonly Diagnostic[] = (await run(folder, ["--format", "rdjsonl", "--rules", "no-legacy-secure-protocol"])).stdout.trimEnd().split("\n").map((line) => JSON.parse(line));
+    const [first, second]: readonly Diagnostic[] = (
+      await run(folder, ["--format", "rdjsonl", "--rules", "no-legacy-secure-protocol"])
+    ).stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
     const edits = [first!, second!].map(({ suggestions }): Edit => {
       const { range, text: replacement } = suggestions![0]!;
       return { range: [byteOffset(bytes, range.start), byteOffset(bytes, range.end)], text: replacement };
     });
-    expect(Buffer.from(applyEdits(bytes.toString("latin1"), edits), "latin1").toString()).toBe(text.replaceAll(upgrade, upgraded));
+    expect(Buffer.from(applyEdits(bytes.toString("latin1"), edits), "latin1").toString()).toBe(
+      text.replaceAll(upgrade, upgraded),
+    );
   });
 
   it("makes one suggestion of the edits of one finding, which belong together", async () => {
     const source = "require('tls').connect({ a: 1, é: 2 });\n";
     const folder = createFolder({ "a.js": source });
     const place = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
-    const edits = [{ range: [31, 32] as const, text: "b", ...place }, { range: [25, 26] as const, text: "cé", ...place }];
-    const [diagnostic] = (await rendered("rdjsonl", reportWith([{ ...finding, path: "a.js", range: [25, 35], column: 26, endColumn: 36, edits }], { root: folder.path }))).split("\n");
-    expect(JSON.parse(diagnostic!).suggestions).toEqual([{ range: { start: { line: 1, column: 26 }, end: { line: 1, column: 34 } }, text: "cé: 1, b" }]);
+    const edits = [
+      { range: [31, 32] as const, text: "b", ...place },
+      { range: [25, 26] as const, text: "cé", ...place },
+    ];
+    const [diagnostic] = (
+      await rendered(
+        "rdjsonl",
+        reportWith([{ ...finding, path: "a.js", range: [25, 35], column: 26, endColumn: 36, edits }], {
+          root: folder.path,
+        }),
+      )
+    ).split("\n");
+    expect(JSON.parse(diagnostic!).suggestions).toEqual([
+      { range: { start: { line: 1, column: 26 }, end: { line: 1, column: 34 } }, text: "cé: 1, b" },
+    ]);
   });
 
   it("names lines only where the file is gone or has changed", async () => {
@@ -134,12 +199,20 @@ describe("--format rdjsonl", () => {
 
 describe("markers", () => {
   const formats = ["github", "gitlab", "rdjsonl", "sarif"];
-  const marked = (text: string) => `${text}/* @tls-codemod-todo no-weak-group: ask the partner */\nconnect();\n/* @tls-codemod-todo no-weak-group: ask the partner */\n`;
+  const marked = (text: string) =>
+    `${text}/* @tls-codemod-todo no-weak-group: ask the partner */\nconnect();\n/* @tls-codemod-todo no-weak-group: ask the partner */\n`;
 
   it.each(formats)("are told with file and line in %s, also where nothing else is found", async (format) => {
-    const { stdout, exitCode } = await run(createFolder({ "a.js": marked("\n"), "b.js": manual }), ["--format", format]);
+    const { stdout, exitCode } = await run(createFolder({ "a.js": marked("\n"), "b.js": manual }), [
+      "--format",
+      format,
+    ]);
     const told = readers[format]!.read(stdout).map(({ path, line, rule }) => `${path}:${line} ${rule}`);
-    expect(told.sort()).toEqual(["a.js:2 no-weak-group", "a.js:4 no-weak-group", "b.js:1 no-disabled-certificate-verification"]);
+    expect(told.sort()).toEqual([
+      "a.js:2 no-weak-group",
+      "a.js:4 no-weak-group",
+      "b.js:1 no-disabled-certificate-verification",
+    ]);
     expect(stdout).toContain("A @tls-codemod-todo comment is left here: ask the partner");
     expect(exitCode).toBe(1);
   });
@@ -152,15 +225,30 @@ describe("markers", () => {
   });
 
   it("have fingerprints of their own, which stay when lines move", async () => {
-    const fingerprints = async (text: string) => JSON.parse((await run(createFolder({ "a.js": text }), ["--format", "gitlab"])).stdout).map((violation: { fingerprint: string }) => violation.fingerprint);
+    const fingerprints = async (text: string) =>
+      JSON.parse((await run(createFolder({ "a.js": text }), ["--format", "gitlab"])).stdout).map(
+        (violation: { fingerprint: string }) => violation.fingerprint,
+      );
     const before = await fingerprints(marked(""));
     expect(new Set(before).size).toBe(2);
     expect(await fingerprints(marked("\n\n"))).toEqual(before);
   });
 
   it("are results that a reader of SARIF takes, with their rules", async () => {
-    const { results, tool } = JSON.parse((await run(createFolder({ "a.js": marked("").replaceAll("no-weak-group", "no-such-rule") }), ["--format", "sarif"])).stdout).runs[0];
-    expect(results[0]).toMatchObject({ level: "warning", properties: { marker: true }, suppressions: [], locations: [{ physicalLocation: { region: { startLine: 1, startColumn: 1 } } }] });
+    const { results, tool } = JSON.parse(
+      (
+        await run(createFolder({ "a.js": marked("").replaceAll("no-weak-group", "no-such-rule") }), [
+          "--format",
+          "sarif",
+        ])
+      ).stdout,
+    ).runs[0];
+    expect(results[0]).toMatchObject({
+      level: "warning",
+      properties: { marker: true },
+      suppressions: [],
+      locations: [{ physicalLocation: { region: { startLine: 1, startColumn: 1 } } }],
+    });
     expect(tool.driver.rules[results[0].ruleIndex].id).toBe("no-such-rule");
   });
 });

@@ -1,11 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { columnsOf, hanging, terminalColumns, wrapCharacters, wrapWords } from "../../src/columns.js";
 
-const texts = ["const options = { secureProtocol: 'TLSv1_method' };  // legacy", "/* 東京の鍵 \u{1F512} */ connect({  weak });", `  ${"x".repeat(50)} y`, ""];
+const texts = [
+  "const options = { secureProtocol: 'TLSv1_method' };  // legacy",
+  "/* 東京の鍵 \u{1F512} */ connect({  weak });",
+  `  ${"x".repeat(50)} y`,
+  "",
+];
 
 describe.each(texts)("%j", (text) => {
   it.each([7, 20, 44])("keeps within %i columns, broken at words or anywhere", (columns) => {
-    for (const lines of [wrapWords(text, columns), wrapCharacters(text, columns)]) expect(lines.filter((line) => columnsOf(line) > columns)).toEqual([]);
+    for (const lines of [wrapWords(text, columns), wrapCharacters(text, columns)])
+      expect(lines.filter((line) => columnsOf(line) > columns)).toEqual([]);
     expect(wrapCharacters(text, columns).join("")).toBe(text);
     expect(wrapWords(text, columns).join("").replaceAll(" ", "")).toBe(text.replaceAll(" ", ""));
   });
@@ -16,14 +22,25 @@ describe.each(texts)("%j", (text) => {
 });
 
 it("characters take the columns that terminals give them", () => {
-  expect(["abc", "é", "e\u0301", "鍵", "\u{1F512}", "\u{1F469}\u200d\u{1F4BB}", "\u200b"].map(columnsOf)).toEqual([3, 1, 1, 2, 2, 2, 0]);
+  expect(["abc", "é", "e\u0301", "鍵", "\u{1F512}", "\u{1F469}\u200d\u{1F4BB}", "\u200b"].map(columnsOf)).toEqual([
+    3, 1, 1, 2, 2, 2, 0,
+  ]);
 });
 
 it("a hanging sentence leaves the columns of its lead free, and breaks no address", () => {
   const address = "https://www.rfc-editor.org/rfc/rfc9325";
-  expect(hanging("  - ", `Certificates have to be verified, says ${address} of 2022.`, 34)).toEqual(["  - Certificates have to be", "    verified, says", `    ${address}`, "    of 2022."]);
+  expect(hanging("  - ", `Certificates have to be verified, says ${address} of 2022.`, 34)).toEqual([
+    "  - Certificates have to be",
+    "    verified, says",
+    `    ${address}`,
+    "    of 2022.",
+  ]);
 });
 
 it("only a terminal that knows its width has columns", () => {
-  expect([{ isTTY: true, columns: 80 }, { isTTY: true, columns: 0 }, { isTTY: true }, { columns: 80 }, {}].map(terminalColumns)).toEqual([80, undefined, undefined, undefined, undefined]);
+  expect(
+    [{ isTTY: true, columns: 80 }, { isTTY: true, columns: 0 }, { isTTY: true }, { columns: 80 }, {}].map(
+      terminalColumns,
+    ),
+  ).toEqual([80, undefined, undefined, undefined, undefined]);
 });

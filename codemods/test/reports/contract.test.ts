@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { formats } from "../../src/reports/index.js";
 import type { Report } from "../../src/reports/report.js";
-import { createHostileFolder, createLegacyService, reportsOf } from "./report-folders.js";
 import { readers } from "./readers.js";
+import { createHostileFolder, createLegacyService, reportsOf } from "./report-folders.js";
 import type { Told } from "./told.js";
 
 /** These show the whole or the files that change, and have tests of their own. */
@@ -10,7 +10,8 @@ const withoutFindings = ["pretty", "diff", "stat"];
 
 const names = Object.keys(readers);
 
-const keysOf = (told: readonly Told[], pathOf = (path: string) => path) => told.map(({ path, line, rule }) => `${pathOf(path)}:${line} ${rule}`).sort();
+const keysOf = (told: readonly Told[], pathOf = (path: string) => path) =>
+  told.map(({ path, line, rule }) => `${pathOf(path)}:${line} ${rule}`).sort();
 
 it("knows every format", () => {
   expect([...names, ...withoutFindings].sort()).toEqual(Object.keys(formats).sort());
@@ -29,7 +30,9 @@ describe.each([
     const { findings, markers }: Pick<Report, "findings" | "markers"> = JSON.parse(reports["json"]!);
     expect(findings.length).toBeGreaterThan(5);
     for (const [name, { read, shows, showsMarkers, pathOf }] of Object.entries(readers)) {
-      expect(keysOf(read(reports[name]!)), name).toEqual(keysOf([...findings.filter(({ status }) => shows.includes(status)), ...(showsMarkers ? markers : [])], pathOf));
+      expect(keysOf(read(reports[name]!)), name).toEqual(
+        keysOf([...findings.filter(({ status }) => shows.includes(status)), ...(showsMarkers ? markers : [])], pathOf),
+      );
     }
   });
 

@@ -3,7 +3,11 @@ import { describe, expect, it } from "vitest";
 import type { ReportFinding } from "../../src/reports/report.js";
 import { finding, rendered, reportWith } from "./samples.js";
 
-const recordsOf = async (findings: readonly ReportFinding[]) => parse(await rendered("csv", reportWith(findings)), { columns: true, record_delimiter: "\r\n" }) as Record<string, string>[];
+const recordsOf = async (findings: readonly ReportFinding[]) =>
+  parse(await rendered("csv", reportWith(findings)), { columns: true, record_delimiter: "\r\n" }) as Record<
+    string,
+    string
+  >[];
 
 describe("--format csv", () => {
   it("has a field for all that a finding says", async () => {
@@ -26,6 +30,9 @@ describe("--format csv", () => {
   });
 
   it("names its fields when there is no finding", async () => {
-    expect((await rendered("csv", reportWith([]))).split("\r\n")).toEqual([expect.stringMatching(/^rule,level,.*,fingerprint$/), ""]);
+    expect((await rendered("csv", reportWith([]))).split("\r\n")).toEqual([
+      expect.stringMatching(/^rule,level,.*,fingerprint$/),
+      "",
+    ]);
   });
 });

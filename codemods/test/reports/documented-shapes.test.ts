@@ -4,7 +4,12 @@ import { createHostileFolder, createLegacyService, createSampleFleet, reportsOf 
 
 const text = { type: "string", minLength: 1 };
 const count = { type: "integer", minimum: 1 };
-const closed = (properties: Readonly<Record<string, object>>, required = Object.keys(properties)) => ({ type: "object", properties, required, additionalProperties: false });
+const closed = (properties: Readonly<Record<string, object>>, required = Object.keys(properties)) => ({
+  type: "object",
+  properties,
+  required,
+  additionalProperties: false,
+});
 
 /** https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format */
 const codeQuality = {
@@ -14,7 +19,10 @@ const codeQuality = {
     check_name: text,
     fingerprint: text,
     severity: { enum: ["info", "minor", "major", "critical", "blocker"] },
-    location: closed({ path: { type: "string", pattern: "^(?!\\./|/)" }, lines: closed({ begin: count, end: count }, ["begin"]) }),
+    location: closed({
+      path: { type: "string", pattern: "^(?!\\./|/)" },
+      lines: closed({ begin: count, end: count }, ["begin"]),
+    }),
   }),
 };
 
@@ -35,7 +43,8 @@ const diagnostic = closed(
 );
 
 /** https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands: the parameters of a message, escaped as the toolkit does it. */
-const workflowCommand = /^::(?:error|warning|notice) (?:(?:file|line|endLine|col|endColumn|title)=[^,:\r\n]+)(?:,(?:line|endLine|col|endColumn)=\d+|,title=[^,:\r\n]+)*::[^\r\n]+$/;
+const workflowCommand =
+  /^::(?:error|warning|notice) (?:(?:file|line|endLine|col|endColumn|title)=[^,:\r\n]+)(?:,(?:line|endLine|col|endColumn)=\d+|,title=[^,:\r\n]+)*::[^\r\n]+$/;
 const remark = /^GitHub shows the first 10 of /;
 
 const ajv = new Ajv({ allErrors: true });
@@ -51,10 +60,16 @@ describe.each([
     const violations = JSON.parse(gitlab!);
     expect(isCodeQuality(violations), ajv.errorsText(isCodeQuality.errors)).toBe(true);
     expect(violations.length).toBeGreaterThan(1);
-    const diagnostics = rdjsonl!.trimEnd().split("\n").map((line) => JSON.parse(line));
+    const diagnostics = rdjsonl!
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
     for (const found of diagnostics) expect(isDiagnostic(found), ajv.errorsText(isDiagnostic.errors)).toBe(true);
     expect(diagnostics).toHaveLength(violations.length);
-    const commands = github!.trimEnd().split("\n").filter((line) => !remark.test(line));
+    const commands = github!
+      .trimEnd()
+      .split("\n")
+      .filter((line) => !remark.test(line));
     expect(commands.filter((line) => !workflowCommand.test(line))).toEqual([]);
     expect(commands.length).toBeGreaterThanOrEqual(violations.length);
   });
@@ -62,7 +77,9 @@ describe.each([
 
 it("no two findings have one fingerprint, of which GitLab would show the first only", async () => {
   for (const createSubject of [createLegacyService, createHostileFolder]) {
-    const prints = JSON.parse((await reportsOf(createSubject(), ["gitlab"]))["gitlab"]!).map(({ fingerprint }: { fingerprint: string }) => fingerprint);
+    const prints = JSON.parse((await reportsOf(createSubject(), ["gitlab"]))["gitlab"]!).map(
+      ({ fingerprint }: { fingerprint: string }) => fingerprint,
+    );
     expect(new Set(prints).size).toBe(prints.length);
   }
 });

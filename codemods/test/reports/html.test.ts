@@ -6,20 +6,31 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { chromiumPath, inChromium, launch } from "../../../test/site/browser.js";
 import type { Report, ReportFinding } from "../../src/reports/report.js";
 import { createFolder, type Folder } from "../harness/folder.js";
-import { createHostileFolder, createSampleFleet, reportsOf } from "./report-folders.js";
 import { pageDataIn } from "./read-html.js";
+import { createHostileFolder, createSampleFleet, reportsOf } from "./report-folders.js";
 import { finding, manyFindings, rendered, reportWith } from "./samples.js";
 
 const images = fileURLToPath(new URL("../../../docs/images/", import.meta.url));
 
 describe("--format html", () => {
-  const repository = { name: ".", url: "git@github.com:acme/meters.git", commit: "0123abcd", dirty: false, totals: reportWith([]).totals };
+  const repository = {
+    name: ".",
+    url: "git@github.com:acme/meters.git",
+    commit: "0123abcd",
+    dirty: false,
+    totals: reportWith([]).totals,
+  };
   const addressOf = async (changed: Partial<ReportFinding>, state: Partial<typeof repository> = {}) =>
-    pageDataIn(await rendered("html", reportWith([{ ...finding, ...changed }], { repositories: [{ ...repository, ...state }] }))).findings[0]!.address;
+    pageDataIn(
+      await rendered("html", reportWith([{ ...finding, ...changed }], { repositories: [{ ...repository, ...state }] })),
+    ).findings[0]!.address;
 
   it.each([
     ["git@github.com:acme/meters.git", "https://github.com/acme/meters/blob/0123abcd/src/a%20b.js#L1"],
-    ["https://gitlab.example.com/acme/meters.git", "https://gitlab.example.com/acme/meters/-/blob/0123abcd/src/a%20b.js#L1"],
+    [
+      "https://gitlab.example.com/acme/meters.git",
+      "https://gitlab.example.com/acme/meters/-/blob/0123abcd/src/a%20b.js#L1",
+    ],
     ["https://git.example.com/acme/meters.git", undefined],
     ["/srv/git/meters.git", undefined],
     ["javascript:alert(1)", undefined],
@@ -29,12 +40,17 @@ describe("--format html", () => {
 
   it("links nowhere when the file may differ from the commit, and into the repository of a fleet", async () => {
     expect(await addressOf({}, { dirty: true })).toBeUndefined();
-    expect(await addressOf({ status: "fixed" }, { dirty: true })).toBe("https://github.com/acme/meters/blob/0123abcd/src/a.js#L1");
-    expect(await addressOf({ repository: "one", path: "one/src/a.js", endLine: 3 }, { name: "one" })).toBe("https://github.com/acme/meters/blob/0123abcd/src/a.js#L1-L3");
+    expect(await addressOf({ status: "fixed" }, { dirty: true })).toBe(
+      "https://github.com/acme/meters/blob/0123abcd/src/a.js#L1",
+    );
+    expect(await addressOf({ repository: "one", path: "one/src/a.js", endLine: 3 }, { name: "one" })).toBe(
+      "https://github.com/acme/meters/blob/0123abcd/src/a.js#L1-L3",
+    );
   });
 
   it("says who may stop connecting, and that a fix leaves all as they are", async () => {
-    const whoMayStop = async (grade: "fix" | "upgrade") => pageDataIn(await rendered("html", reportWith([{ ...finding, grade }]))).rules[0]!.whoMayStop;
+    const whoMayStop = async (grade: "fix" | "upgrade") =>
+      pageDataIn(await rendered("html", reportWith([{ ...finding, grade }]))).rules[0]!.whoMayStop;
     expect(await whoMayStop("upgrade")).toMatch(/^Peers that speak nothing newer than TLS 1\.1/);
     expect(await whoMayStop("fix")).toMatch(/^Nobody/);
   });
@@ -52,7 +68,13 @@ describe.skipIf(chromiumPath === undefined)(`the HTML report, ${inChromium}`, ()
     page.on("console", (message) => troubles.push(message.text()));
     page.on("pageerror", (error) => troubles.push(error.message));
     page.on("dialog", (dialog) => troubles.push(dialog.message()));
-    page.on("request", (request) => request.url().startsWith("data:") || request.isNavigationRequest() || troubles.push(`asks for ${request.url()}`));
+    page.on(
+      "request",
+      (request) =>
+        request.url().startsWith("data:") ||
+        request.isNavigationRequest() ||
+        troubles.push(`asks for ${request.url()}`),
+    );
   });
   afterEach(async () => {
     await page.close();
@@ -83,11 +105,33 @@ describe.skipIf(chromiumPath === undefined)(`the HTML report, ${inChromium}`, ()
     return JSON.parse(json!);
   }
 
-  const openReport = async (findings: readonly ReportFinding[], changes?: Partial<Report>) => open(await rendered("html", reportWith(findings, changes)));
+  const openReport = async (findings: readonly ReportFinding[], changes?: Partial<Report>) =>
+    open(await rendered("html", reportWith(findings, changes)));
 
-  const bars = async (facet: string) => Object.fromEntries(await page.locator(`[data-facet="${facet}"] .bar`).evaluateAll((all) => all.map((bar) => [bar.getAttribute("data-bar")!.replace(/^\w+:/, ""), Number(bar.querySelector(".bar-count")!.textContent!.replaceAll(",", ""))])));
-  const tiles = async () => Object.fromEntries(await page.locator(".tile").evaluateAll((all) => all.map((tile) => [tile.getAttribute("data-show"), Number(tile.querySelector("strong")!.textContent!.replaceAll(",", ""))])));
-  const nonZero = (counts: Readonly<Record<string, number>>) => Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
+  const bars = async (facet: string) =>
+    Object.fromEntries(
+      await page
+        .locator(`[data-facet="${facet}"] .bar`)
+        .evaluateAll((all) =>
+          all.map((bar) => [
+            bar.getAttribute("data-bar")!.replace(/^\w+:/, ""),
+            Number(bar.querySelector(".bar-count")!.textContent!.replaceAll(",", "")),
+          ]),
+        ),
+    );
+  const tiles = async () =>
+    Object.fromEntries(
+      await page
+        .locator(".tile")
+        .evaluateAll((all) =>
+          all.map((tile) => [
+            tile.getAttribute("data-show"),
+            Number(tile.querySelector("strong")!.textContent!.replaceAll(",", "")),
+          ]),
+        ),
+    );
+  const nonZero = (counts: Readonly<Record<string, number>>) =>
+    Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
   const cards = () => page.locator(".finding");
   const count = () => page.locator("#count").innerText();
   const colorOf = (place: Locator) => place.evaluate((element) => getComputedStyle(element).backgroundColor);
@@ -98,22 +142,47 @@ describe.skipIf(chromiumPath === undefined)(`the HTML report, ${inChromium}`, ()
     const byRule: Record<string, number> = {};
     for (const { rule } of open) byRule[rule] = (byRule[rule] ?? 0) + 1;
     expect(await bars("rule")).toEqual(byRule);
-    expect(await bars("repository")).toEqual(nonZero(Object.fromEntries(repositories.map((repository: { name: string; totals: Report["totals"] }) => [repository.name, repository.totals.findings.new]))));
+    expect(await bars("repository")).toEqual(
+      nonZero(
+        Object.fromEntries(
+          repositories.map((repository: { name: string; totals: Report["totals"] }) => [
+            repository.name,
+            repository.totals.findings.new,
+          ]),
+        ),
+      ),
+    );
     expect(await bars("level")).toEqual(nonZero(totals.levels));
     expect(await bars("grade")).toEqual(nonZero(totals.grades));
     const certain = await bars("certainty");
     expect(certain["proven"]! + (certain["likely"] ?? 0)).toBe(totals.findings.new);
-    expect(await tiles()).toMatchObject({ all: findings.length, open: totals.findings.new, ready: open.filter(({ fixable }: ReportFinding) => fixable).length, accepted: totals.findings.suppressed });
-    expect([await cards().count(), await count()]).toEqual([open.length, `${open.length} of ${findings.length} findings`]);
+    expect(await tiles()).toMatchObject({
+      all: findings.length,
+      open: totals.findings.new,
+      ready: open.filter(({ fixable }: ReportFinding) => fixable).length,
+      accepted: totals.findings.suppressed,
+    });
+    expect([await cards().count(), await count()]).toEqual([
+      open.length,
+      `${open.length} of ${findings.length} findings`,
+    ]);
     const rows = page.locator("#repositories tr");
-    expect((await rows.allInnerTexts()).map((row) => row.split(/\s+/)[0]).sort()).toEqual(repositories.map(({ name }: { name: string }) => name).sort());
+    expect((await rows.allInnerTexts()).map((row) => row.split(/\s+/)[0]).sort()).toEqual(
+      repositories.map(({ name }: { name: string }) => name).sort(),
+    );
     const named = await page.locator("#unread code").allInnerTexts();
     expect(named.sort()).toEqual([...errors, ...skipped].map(({ path }) => path).sort());
   });
 
   it("draws bars as long as their counts", async () => {
     await openReport([...manyFindings(4), { ...finding, rule: "no-weak-group" }]);
-    const lengths = await page.locator('[data-facet="rule"] svg').evaluateAll((all) => all.map((svg) => [...svg.querySelectorAll("rect")].reduce((sum, rect) => sum + Number(rect.getAttribute("width")), 0)));
+    const lengths = await page
+      .locator('[data-facet="rule"] svg')
+      .evaluateAll((all) =>
+        all.map((svg) =>
+          [...svg.querySelectorAll("rect")].reduce((sum, rect) => sum + Number(rect.getAttribute("width")), 0),
+        ),
+      );
     expect(lengths).toEqual([100, 25]);
   });
 
@@ -127,11 +196,17 @@ describe.skipIf(chromiumPath === undefined)(`the HTML report, ${inChromium}`, ()
     const warnings = (await bars("level"))["warning"]!;
     expect([await cards().count(), warnings < legacy]).toEqual([warnings, true]);
     await page.getByLabel("Search").fill("sslv23 tariff-api/billing");
-    expect(await page.locator(".finding .place").allInnerTexts()).toEqual([expect.stringContaining("tariff-api/billing-health.js")]);
+    expect(await page.locator(".finding .place").allInnerTexts()).toEqual([
+      expect.stringContaining("tariff-api/billing-health.js"),
+    ]);
     await page.getByLabel("Search").fill("SSLv23 nowhere");
     expect([await cards().count(), await count()]).toEqual([0, "No finding answers the filter."]);
     await page.getByRole("button", { name: "Reset" }).click();
-    expect([await count(), await page.getByLabel("Search").inputValue(), await page.getByRole("button", { name: "Reset" }).isDisabled()]).toEqual([all, "", true]);
+    expect([
+      await count(),
+      await page.getByLabel("Search").inputValue(),
+      await page.getByRole("button", { name: "Reset" }).isDisabled(),
+    ]).toEqual([all, "", true]);
   });
 
   it("keeps the filter in the address, so that it can be sent to somebody", async () => {
@@ -145,7 +220,10 @@ describe.skipIf(chromiumPath === undefined)(`the HTML report, ${inChromium}`, ()
     const told = await page.locator("#findings").innerText();
     await page.goto("about:blank");
     await open(html!, hash);
-    expect([await page.locator("#findings").innerText(), await page.getByLabel("Search").inputValue()]).toEqual([told, "test box"]);
+    expect([await page.locator("#findings").innerText(), await page.getByLabel("Search").inputValue()]).toEqual([
+      told,
+      "test box",
+    ]);
     expect(await page.getByRole("button", { name: /^Accepted/ }).getAttribute("aria-pressed")).toBe("true");
     await page.evaluate(() => (location.hash = "#?show=nonsense&rule=no-weak-cipher-suite"));
     await expect.poll(() => page.locator('.tile[aria-pressed="true"] .tile-label').innerText()).toBe("Open");
@@ -163,13 +241,35 @@ describe.skipIf(chromiumPath === undefined)(`the HTML report, ${inChromium}`, ()
   });
 
   it("shows each edit as a diff, and where a finding without one is", async () => {
-    const [excerpt, guard] = [{ text: "connect({ rejectUnauthorized: insecure });", range: [10, 38] as const }, "insecure"];
-    await openReport([finding, { ...finding, path: "b.js", grade: "manual", fixable: false, before: excerpt.text, after: undefined, edits: [], excerpt, guard }]);
+    const [excerpt, guard] = [
+      { text: "connect({ rejectUnauthorized: insecure });", range: [10, 38] as const },
+      "insecure",
+    ];
+    await openReport([
+      finding,
+      {
+        ...finding,
+        path: "b.js",
+        grade: "manual",
+        fixable: false,
+        before: excerpt.text,
+        after: undefined,
+        edits: [],
+        excerpt,
+        guard,
+      },
+    ]);
     const [edit, place] = [cards().nth(0), cards().nth(1)];
     expect(await edit.locator("del").innerText()).toBe("- require('tls').connect({ secureProtocol: 'TLS_method' });");
     expect(await edit.locator("ins").innerText()).toBe("+ require('tls').connect({ minVersion: 'TLSv1.2' });");
-    expect([await edit.locator("del mark").innerText(), await edit.locator("ins mark").innerText()]).toEqual(["secureProtocol: 'TLS_method", "minVersion: 'TLSv1.2"]);
-    expect([await place.locator("mark").innerText(), await place.getByText("It stands behind the condition").count()]).toEqual(["rejectUnauthorized: insecure", 1]);
+    expect([await edit.locator("del mark").innerText(), await edit.locator("ins mark").innerText()]).toEqual([
+      "secureProtocol: 'TLS_method",
+      "minVersion: 'TLSv1.2",
+    ]);
+    expect([
+      await place.locator("mark").innerText(),
+      await place.getByText("It stands behind the condition").count(),
+    ]).toEqual(["rejectUnauthorized: insecure", 1]);
   });
 
   it("tells what fix has done from what is left", async () => {
@@ -192,7 +292,10 @@ describe.skipIf(chromiumPath === undefined)(`the HTML report, ${inChromium}`, ()
     expect(await colorOf(page.locator("body"))).toBe(light);
     await page.emulateMedia({ colorScheme: "dark" });
     await openReport([finding]);
-    expect([await colorOf(page.locator("body")), await page.locator("#theme").innerText()]).toEqual([dark, "Light mode"]);
+    expect([await colorOf(page.locator("body")), await page.locator("#theme").innerText()]).toEqual([
+      dark,
+      "Light mode",
+    ]);
   });
 
   it("shows hostile paths and code as text", async () => {
@@ -209,7 +312,20 @@ describe.skipIf(chromiumPath === undefined)(`the HTML report, ${inChromium}`, ()
 
   it("makes characters visible that break or turn a line", async () => {
     const nasty = "a\u2028b\u2029c\u202ed\u2066e\u061cf<!--<script>g</script>";
-    await openReport([{ ...finding, path: `${nasty}.js`, message: nasty, before: nasty, after: nasty.toUpperCase(), guard: nasty, reason: nasty }], { notes: [nasty], skipped: [{ path: nasty, reason: nasty }] });
+    await openReport(
+      [
+        {
+          ...finding,
+          path: `${nasty}.js`,
+          message: nasty,
+          before: nasty,
+          after: nasty.toUpperCase(),
+          guard: nasty,
+          reason: nasty,
+        },
+      ],
+      { notes: [nasty], skipped: [{ path: nasty, reason: nasty }] },
+    );
     const shown = "a\\u2028b\\u2029c\\u202ed\\u2066e\\u061cf<!--<script>g</script>";
     expect((await page.locator("body").innerText()).split(shown).length - 1).toBeGreaterThanOrEqual(7);
   });
@@ -218,8 +334,13 @@ describe.skipIf(chromiumPath === undefined)(`the HTML report, ${inChromium}`, ()
     await openReport([finding]);
     const outcome = await page.evaluate(async () => {
       const violations: string[] = [];
-      document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) => violations.push(effectiveDirective));
-      const sent = await fetch("https://example.com/").then(() => "sent", () => "refused");
+      document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) =>
+        violations.push(effectiveDirective),
+      );
+      const sent = await fetch("https://example.com/").then(
+        () => "sent",
+        () => "refused",
+      );
       const place = document.createElement("p");
       const attempt = (act: () => void) => {
         try {
@@ -234,7 +355,12 @@ describe.skipIf(chromiumPath === undefined)(`the HTML report, ${inChromium}`, ()
       await new Promise((resolve) => setTimeout(resolve, 100));
       return { sent, handler, markup, violations: [...new Set(violations)].sort() };
     });
-    expect(outcome).toEqual({ sent: "refused", handler: "refused", markup: "refused", violations: ["connect-src", "require-trusted-types-for"] });
+    expect(outcome).toEqual({
+      sent: "refused",
+      handler: "refused",
+      markup: "refused",
+      violations: ["connect-src", "require-trusted-types-for"],
+    });
     expect(troubles.splice(0)).not.toContainEqual(expect.stringContaining("asks for"));
   });
 
@@ -264,7 +390,9 @@ describe.skipIf(chromiumPath === undefined)(`the HTML report, ${inChromium}`, ()
     await page.close();
     page = await browser.newPage({ javaScriptEnabled: false });
     await openReport([finding]);
-    expect(await page.locator("#waiting").innerText()).toMatch(/^1 open finding \(1 error, 0 warnings, 0 notes\) in 1 file\. /);
+    expect(await page.locator("#waiting").innerText()).toMatch(
+      /^1 open finding \(1 error, 0 warnings, 0 notes\) in 1 file\. /,
+    );
   });
 
   it("works with the keyboard alone", async () => {
@@ -274,9 +402,21 @@ describe.skipIf(chromiumPath === undefined)(`the HTML report, ${inChromium}`, ()
     const stops = new Set<string>();
     for (let presses = 0; presses < 60 && !stops.has("filter-text"); presses++) {
       await page.keyboard.press("Tab");
-      stops.add(await page.locator(":focus").evaluate((element) => element.id || element.getAttribute("data-bar") || element.getAttribute("data-show") || element.textContent!));
+      stops.add(
+        await page
+          .locator(":focus")
+          .evaluate(
+            (element) =>
+              element.id ||
+              element.getAttribute("data-bar") ||
+              element.getAttribute("data-show") ||
+              element.textContent!,
+          ),
+      );
     }
-    expect([...stops]).toEqual(expect.arrayContaining(["theme", "open", "person", "rule:no-weak-cipher-suite", "grade:ask", "filter-text"]));
+    expect([...stops]).toEqual(
+      expect.arrayContaining(["theme", "open", "person", "rule:no-weak-cipher-suite", "grade:ask", "filter-text"]),
+    );
     const bar = page.locator('[data-bar="level:warning"]');
     await bar.focus();
     await page.keyboard.press("Enter");
@@ -286,9 +426,20 @@ describe.skipIf(chromiumPath === undefined)(`the HTML report, ${inChromium}`, ()
 
   it("names every control for screen readers", async () => {
     await openFleet();
-    const nameless = await page.locator("input, select, button, [tabindex='0'], svg").evaluateAll((all) =>
-      all.filter((element) => !element.getAttribute("aria-label") && !element.getAttribute("aria-labelledby") && !element.getAttribute("aria-hidden") && !document.querySelector(`label[for="${element.id}"]`) && !element.textContent?.trim()).map((element) => element.outerHTML),
-    );
+    const nameless = await page
+      .locator("input, select, button, [tabindex='0'], svg")
+      .evaluateAll((all) =>
+        all
+          .filter(
+            (element) =>
+              !element.getAttribute("aria-label") &&
+              !element.getAttribute("aria-labelledby") &&
+              !element.getAttribute("aria-hidden") &&
+              !document.querySelector(`label[for="${element.id}"]`) &&
+              !element.textContent?.trim(),
+          )
+          .map((element) => element.outerHTML),
+      );
     expect(nameless).toEqual([]);
     expect(await page.locator('[data-bar="level:error"]').innerText()).toMatch(/error/);
   });
@@ -296,7 +447,9 @@ describe.skipIf(chromiumPath === undefined)(`the HTML report, ${inChromium}`, ()
   it.each([360, 768, 1280])("fits into %i px", async (width) => {
     await page.setViewportSize({ width, height: 800 });
     await openFleet();
-    expect(await page.locator("html").evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)).toBe(true);
+    expect(await page.locator("html").evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)).toBe(
+      true,
+    );
   });
 
   it.runIf(process.env["UPDATE_IMAGES"])("has its picture taken", async () => {

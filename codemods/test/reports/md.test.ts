@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { createFolder } from "../harness/folder.js";
 import { run } from "../harness/run.js";
 import { ask, fixable, upgrade } from "../harness/samples.js";
-import { createLegacyService } from "./report-folders.js";
 import { readMarkdown } from "./read-markdown.js";
+import { createLegacyService } from "./report-folders.js";
 import { finding, manyFindings, rendered, reportWith } from "./samples.js";
 
 const manual = { ...finding, grade: "ask", fixable: false, level: "error" } as const;
@@ -11,7 +11,9 @@ const manual = { ...finding, grade: "ask", fixable: false, level: "error" } as c
 describe("--format md", () => {
   it("is a pull request body of what fix did to the sample service", async () => {
     const { stdout } = await run(createLegacyService(), ["fix", "--format", "md"]);
-    await expect(stdout.replaceAll(/tls-codemod \S+ makes|eslint-plugin-tls@[^/]+/g, "")).toMatchFileSnapshot("__snapshots__/legacy-service.md");
+    await expect(stdout.replaceAll(/tls-codemod \S+ makes|eslint-plugin-tls@[^/]+/g, "")).toMatchFileSnapshot(
+      "__snapshots__/legacy-service.md",
+    );
   });
 
   it("says what keeps its meaning, what does not, and who may stop connecting", async () => {
@@ -25,14 +27,26 @@ describe("--format md", () => {
   it("lists what is left for a person, with what would help", async () => {
     const { stdout } = await run(createFolder({ "a.js": ask }), ["--format", "md"]);
     expect(stdout).toContain("found nothing to change by itself");
-    expect(stdout).toMatch(/^- \[ \] `a\.js:1` `no-disabled-certificate-verification`: .* `fix --ask` would do this: Set `rejectUnauthorized` to `true`\.$/m);
+    expect(stdout).toMatch(
+      /^- \[ \] `a\.js:1` `no-disabled-certificate-verification`: .* `fix --ask` would do this: Set `rejectUnauthorized` to `true`\.$/m,
+    );
   });
 
   it("counts what each repository holds, when there are several", async () => {
     const { totals } = reportWith([]);
     const repository = { url: undefined, commit: undefined, dirty: undefined, totals };
-    const text = await rendered("md", reportWith([finding], { repositories: [{ ...repository, name: "a|`b" }, { ...repository, name: "c" }] }));
-    expect(text).toContain("| repository | fixed | open | accepted | not processed |\n| --- | ---: | ---: | ---: | ---: |\n| ``a\\|`b`` | 0 | 1 | 0 | 0 |\n| `c` | 0 | 1 | 0 | 0 |\n");
+    const text = await rendered(
+      "md",
+      reportWith([finding], {
+        repositories: [
+          { ...repository, name: "a|`b" },
+          { ...repository, name: "c" },
+        ],
+      }),
+    );
+    expect(text).toContain(
+      "| repository | fixed | open | accepted | not processed |\n| --- | ---: | ---: | ---: | ---: |\n| ``a\\|`b`` | 0 | 1 | 0 | 0 |\n| `c` | 0 | 1 | 0 | 0 |\n",
+    );
   });
 
   it("stays within what GitHub takes, and keeps what a person has to do before the rest", async () => {
@@ -48,7 +62,10 @@ describe("--format md", () => {
   });
 
   it("cuts notes on the run, too", async () => {
-    const notes = Array.from({ length: 3_000 }, (_, index) => `packages/${index}/package.json: \`engines.node\` is no range.`);
+    const notes = Array.from(
+      { length: 3_000 },
+      (_, index) => `packages/${index}/package.json: \`engines.node\` is no range.`,
+    );
     const text = await rendered("md", reportWith([{ ...manual }], { notes }));
     expect(text.length).toBeLessThanOrEqual(65_536);
     expect(text).toMatch(/_[\d,]+ notes did not fit in here/);

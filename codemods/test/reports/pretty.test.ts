@@ -11,8 +11,15 @@ const found = { ...finding, grade: "manual", fixable: false, after: undefined, e
 /** The source line and the carets below it, as a terminal of some width shows them. */
 async function pointed(text: string, part: string, columns?: number): Promise<readonly [code: string, carets: string]> {
   const start = text.indexOf(part);
-  const shown = await rendered("pretty", reportWith([{ ...found, before: text, excerpt: { text, range: [start, start + part.length] } }]), { columns });
-  const [code, carets] = shown.split("\n").filter((line) => line.startsWith("      | ")).map((line) => line.slice(8));
+  const shown = await rendered(
+    "pretty",
+    reportWith([{ ...found, before: text, excerpt: { text, range: [start, start + part.length] } }]),
+    { columns },
+  );
+  const [code, carets] = shown
+    .split("\n")
+    .filter((line) => line.startsWith("      | "))
+    .map((line) => line.slice(8));
   return [code!, carets!];
 }
 
@@ -59,12 +66,17 @@ describe("a terminal", () => {
     const wide = (await run(folder, [])).stdout.replace(/^scanned.*/m, "");
     const narrow = stripVTControlCharacters((await run(folder, [], { isTerminal: true, columns: 64 })).stdout);
     const without = (text: string) => text.replaceAll(/\s+/g, "");
-    for (const line of wide.split("\n").filter((candidate) => /^ {6}[-+] /.test(candidate))) expect(without(narrow)).toContain(without(line));
-    for (const [, message] of wide.matchAll(/^ {2}\d+:\d+.*? {2}no-\S+ {2}(.*) {2}\[\w+\]$/gm)) expect(without(narrow)).toContain(without(message!));
+    for (const line of wide.split("\n").filter((candidate) => /^ {6}[-+] /.test(candidate)))
+      expect(without(narrow)).toContain(without(line));
+    for (const [, message] of wide.matchAll(/^ {2}\d+:\d+.*? {2}no-\S+ {2}(.*) {2}\[\w+\]$/gm))
+      expect(without(narrow)).toContain(without(message!));
   });
 
   it("has words of its own for what the grades mean, and only of those that are there", async () => {
-    const { stdout } = await run(createFolder({ "a.js": "require('tls').connect({ rejectUnauthorized: false });\n" }), []);
+    const { stdout } = await run(
+      createFolder({ "a.js": "require('tls').connect({ rejectUnauthorized: false });\n" }),
+      [],
+    );
     expect(stdout).toContain("\n 1 finding in 1 file · 1 ask\n ask: depends on facts outside the code\n next: ");
   });
 
@@ -72,7 +84,9 @@ describe("a terminal", () => {
     const folder = createLegacyService();
     const at = async (columns: number) => linesOf((await run(folder, [], { isTerminal: true, columns })).stdout);
     expect(await at(120)).toContainEqual(expect.stringMatching(/^ next: tls-codemod fix {2,}apply 1 fix, 14 upgrade$/));
-    expect(await at(60)).toEqual(expect.arrayContaining([" next: tls-codemod fix", "         apply 1 fix, 14 upgrade"]));
+    expect(await at(60)).toEqual(
+      expect.arrayContaining([" next: tls-codemod fix", "         apply 1 fix, 14 upgrade"]),
+    );
   });
 });
 

@@ -1,4 +1,4 @@
-import { parse, type DefaultTreeAdapterTypes as Html } from "parse5";
+import { type DefaultTreeAdapterTypes as Html, parse } from "parse5";
 import type { PageData } from "../../src/reports/html/page-data.js";
 import type { Told } from "./told.js";
 
@@ -11,11 +11,18 @@ export function pageDataIn(text: string): PageData {
   const elements = elementsOf(parse(text));
   const foreign = elements.filter(({ tagName }) => !ownElements.has(tagName));
   const [data, script, ...more] = elements.filter(({ tagName }) => tagName === "script");
-  if (foreign.length > 0 || !data || !script || more.length > 0) throw new Error(`The page holds ${foreign.map(({ tagName }) => tagName).join(", ")} and ${more.length + 2} scripts.`);
+  if (foreign.length > 0 || !data || !script || more.length > 0)
+    throw new Error(
+      `The page holds ${foreign.map(({ tagName }) => tagName).join(", ")} and ${more.length + 2} scripts.`,
+    );
   return JSON.parse(textOf(data));
 }
 
-const ownElements = new Set("html head meta link title style body a header div h1 h2 ul ol nav button main p section table thead tr tbody span script".split(" "));
+const ownElements = new Set(
+  "html head meta link title style body a header div h1 h2 ul ol nav button main p section table thead tr tbody span script".split(
+    " ",
+  ),
+);
 
 function elementsOf(node: Html.Node): readonly Html.Element[] {
   const children = "childNodes" in node ? node.childNodes.flatMap(elementsOf) : [];

@@ -25,6 +25,7 @@ function checkedHtml(content: string): string {
 }
 
 function codesOf({ children }: Token): readonly string[] {
-  for (const { type, content } of children ?? []) if (type === "html_inline" && content !== "<!-- -->") throw new Error(`HTML of somebody else: ${content}`);
+  for (const { type, content } of children ?? [])
+    if (type === "html_inline" && content !== "<!-- -->") throw new Error(`HTML of somebody else: ${content}`);
   return (children ?? []).filter(({ type }) => type === "code_inline").map(({ content }) => content);
 }

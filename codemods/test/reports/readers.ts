@@ -1,7 +1,7 @@
 import { parse as parseCsv } from "csv-parse/sync";
 import type { Log } from "sarif";
-import { printable } from "../../src/reports/words.js";
 import type { Status } from "../../src/reports/report.js";
+import { printable } from "../../src/reports/words.js";
 import { readGithub } from "./read-github.js";
 import { readHtml } from "./read-html.js";
 import { readMarkdown } from "./read-markdown.js";
@@ -19,7 +19,11 @@ export interface Reader {
 
 const all: readonly Status[] = ["new", "baseline", "suppressed", "fixed"];
 
-const lines = (text: string) => text.trimEnd().split("\n").map((line) => JSON.parse(line));
+const lines = (text: string) =>
+  text
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
 
 /** Each format that lists findings, read back by a parser of its own kind. */
 export const readers: Readonly<Record<string, Reader>> = {
@@ -27,8 +31,26 @@ export const readers: Readonly<Record<string, Reader>> = {
   jsonl: { read: (text) => lines(text).filter(({ type }) => type === "finding"), shows: all },
   sarif: { read: readSarif, shows: ["new", "baseline", "suppressed"], showsMarkers: true },
   github: { read: readGithub, shows: ["new"], showsMarkers: true },
-  gitlab: { read: (text) => JSON.parse(text).map(({ location, check_name }: GitlabViolation) => ({ path: location.path, line: location.lines.begin, rule: check_name })), shows: ["new"], showsMarkers: true },
-  rdjsonl: { read: (text) => lines(text).map(({ location, code }) => ({ path: location.path, line: location.range.start.line, rule: code.value })), shows: ["new"], showsMarkers: true },
+  gitlab: {
+    read: (text) =>
+      JSON.parse(text).map(({ location, check_name }: GitlabViolation) => ({
+        path: location.path,
+        line: location.lines.begin,
+        rule: check_name,
+      })),
+    shows: ["new"],
+    showsMarkers: true,
+  },
+  rdjsonl: {
+    read: (text) =>
+      lines(text).map(({ location, code }) => ({
+        path: location.path,
+        line: location.range.start.line,
+        rule: code.value,
+      })),
+    shows: ["new"],
+    showsMarkers: true,
+  },
   csv: { read: readCsv, shows: all },
   html: { read: readHtml, shows: all },
   md: { read: readMarkdown, shows: all, pathOf: printable },
@@ -49,5 +71,9 @@ function readSarif(text: string): readonly Told[] {
 
 function readCsv(text: string): readonly Told[] {
   const records = parseCsv(text, { columns: true, record_delimiter: "\r\n" }) as readonly Record<string, string>[];
-  return records.map(({ path, line, rule }) => ({ path: path!.replace(/^'(?=[=+\-@\t\r\n])/, ""), line: Number(line), rule: rule! }));
+  return records.map(({ path, line, rule }) => ({
+    path: path!.replace(/^'(?=[=+\-@\t\r\n])/, ""),
+    line: Number(line),
+    rule: rule!,
+  }));
 }

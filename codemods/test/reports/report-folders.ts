@@ -19,17 +19,27 @@ export function createLegacyService(): Folder {
 /** Several repositories: the sample service, others that hold parts of it, and one with nothing to find. */
 export function createSampleFleet(): Folder {
   const source = (name: string) => readFileSync(join(legacyService, "src", name), "utf8");
-  const service = Object.fromEntries(readdirSync(join(legacyService, "src")).map((name) => [`src/${name}`, source(name)]));
+  const service = Object.fromEntries(
+    readdirSync(join(legacyService, "src")).map((name) => [`src/${name}`, source(name)]),
+  );
   return createFleet({
-    "billing-worker": { Dockerfile: "FROM node:20\nENV NODE_TLS_REJECT_UNAUTHORIZED=0\n", "server.js": `require("https").createServer({ minVersion: process.env.TLS_MIN, key, cert });\n${manual}` },
+    "billing-worker": {
+      Dockerfile: "FROM node:20\nENV NODE_TLS_REJECT_UNAUTHORIZED=0\n",
+      "server.js": `require("https").createServer({ minVersion: process.env.TLS_MIN, key, cert });\n${manual}`,
+    },
     "head-end-bridge": { "client.js": source("head-end-client.js") },
     "meter-gateway": service,
     "partner-portal": { "index.js": strong, "broken.js": broken, "logo.js": "\0" },
-    "tariff-api": { "billing-health.js": source("billing-health.js"), "tariff.mjs": source("tariff-client.mjs"), "old.test.js": `// @tls-codemod-ignore no-disabled-certificate-verification -- a test box\n${ask}${upgrade}` },
+    "tariff-api": {
+      "billing-health.js": source("billing-health.js"),
+      "tariff.mjs": source("tariff-client.mjs"),
+      "old.test.js": `// @tls-codemod-ignore no-disabled-certificate-verification -- a test box\n${ask}${upgrade}`,
+    },
   });
 }
 
-const nastyText = "'\\\"` | ]]> :: %0A ::error:: <!-- --> </script><img src=x onerror=alert(1)> </details> ``` ~~~ [x](y) @octocat =1+1 ${x} \u{1F512} é\u202e";
+const nastyText =
+  "'\\\"` | ]]> :: %0A ::error:: <!-- --> </script><img src=x onerror=alert(1)> </details> ``` ~~~ [x](y) @octocat =1+1 ${x} \u{1F512} é\u202e";
 
 /** Paths, code and reasons that could break out of any format. */
 export function createHostileFolder(): Folder {
@@ -49,9 +59,16 @@ export function createHostileFolder(): Folder {
 }
 
 /** What every format makes of one run, by the name of the format. */
-export async function reportsOf(folder: Folder, formats: readonly string[], words: readonly string[] = []): Promise<Readonly<Record<string, string>>> {
+export async function reportsOf(
+  folder: Folder,
+  formats: readonly string[],
+  words: readonly string[] = [],
+): Promise<Readonly<Record<string, string>>> {
   const results = createFolder();
-  const ran = await run(folder, [...words, ...formats.flatMap((format) => ["-o", `${format}:${join(results.path, format)}`])]);
+  const ran = await run(folder, [
+    ...words,
+    ...formats.flatMap((format) => ["-o", `${format}:${join(results.path, format)}`]),
+  ]);
   if (ran.exitCode === 2) throw new Error(ran.stderr);
   return Object.fromEntries(formats.map((format) => [format, results.read(format)]));
 }

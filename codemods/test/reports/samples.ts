@@ -11,11 +11,29 @@ const totals: Totals = {
 };
 
 export const finding: ReportFinding = {
-  ...{ rule: "no-legacy-secure-protocol", messageId: "lowersFloor", grade: "upgrade", level: "error", certainty: "proven", status: "new", fixable: true },
+  ...{
+    rule: "no-legacy-secure-protocol",
+    messageId: "lowersFloor",
+    grade: "upgrade",
+    level: "error",
+    certainty: "proven",
+    status: "new",
+    fixable: true,
+  },
   ...{ path: "src/a.js", repository: ".", range: [25, 53], line: 1, column: 26, endLine: 1, endColumn: 54 },
-  ...{ message: "`secureProtocol: 'TLS_method'` lowers the minimum version.", remedy: "Replace it.", guard: undefined, reason: undefined },
-  ...{ before: "require('tls').connect({ secureProtocol: 'TLS_method' });", after: "require('tls').connect({ minVersion: 'TLSv1.2' });" },
-  edits: [{ range: [25, 53], text: "minVersion: 'TLSv1.2'", start: { line: 1, column: 26 }, end: { line: 1, column: 54 } }],
+  ...{
+    message: "`secureProtocol: 'TLS_method'` lowers the minimum version.",
+    remedy: "Replace it.",
+    guard: undefined,
+    reason: undefined,
+  },
+  ...{
+    before: "require('tls').connect({ secureProtocol: 'TLS_method' });",
+    after: "require('tls').connect({ minVersion: 'TLSv1.2' });",
+  },
+  edits: [
+    { range: [25, 53], text: "minVersion: 'TLSv1.2'", start: { line: 1, column: 26 }, end: { line: 1, column: 54 } },
+  ],
   fingerprint: "0123456789abcdef0123456789abcdef",
 };
 
@@ -23,9 +41,29 @@ export const finding: ReportFinding = {
 export function reportWith(findings: readonly ReportFinding[], changes: Partial<Report> = {}): Report {
   return {
     ...{ schemaVersion: 1, tool: { name: "tls-codemod", version: "1.2.3" }, command: "check" },
-    policy: { profile: "intermediate", file: undefined, node: [{ range: undefined, source: "default" }], rules: undefined },
-    ...{ repo: undefined, repositories: [{ name: ".", url: undefined, commit: undefined, dirty: undefined, totals }], shard: undefined, totals },
-    ...{ findings, markers: [], staleBaseline: [], changed: [], skipped: [], errors: [], notes: [], root: "/nowhere", elapsedMilliseconds: 0 },
+    policy: {
+      profile: "intermediate",
+      file: undefined,
+      node: [{ range: undefined, source: "default" }],
+      rules: undefined,
+    },
+    ...{
+      repo: undefined,
+      repositories: [{ name: ".", url: undefined, commit: undefined, dirty: undefined, totals }],
+      shard: undefined,
+      totals,
+    },
+    ...{
+      findings,
+      markers: [],
+      staleBaseline: [],
+      changed: [],
+      skipped: [],
+      errors: [],
+      notes: [],
+      root: "/nowhere",
+      elapsedMilliseconds: 0,
+    },
     ...changes,
   };
 }
@@ -44,5 +82,15 @@ export function manyFindings(count: number): readonly ReportFinding[] {
 export async function rendered(format: string, report: Report, view: Partial<View> = {}): Promise<string> {
   const { formats } = await import("../../src/reports/index.js");
   const { render } = await formats[format]!.load();
-  return [...render(report, { color: false, quiet: false, verbose: false, cwd: "/nowhere", columns: undefined, argumentsText: "", ...view })].join("");
+  return [
+    ...render(report, {
+      color: false,
+      quiet: false,
+      verbose: false,
+      cwd: "/nowhere",
+      columns: undefined,
+      argumentsText: "",
+      ...view,
+    }),
+  ].join("");
 }

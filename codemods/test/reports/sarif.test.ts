@@ -13,7 +13,12 @@ import { finding, manyFindings, rendered, reportWith } from "./samples.js";
 const schema = JSON.parse(readFileSync(new URL("sarif-2.1.0.schema.json", import.meta.url), "utf8"));
 const isAbsolute = (text: string) => URL.canParse(text);
 const isReference = (text: string) => URL.canParse(text, "https://example.com/") && !/[\s<>"{}|\\^`]/.test(text);
-const validate = new Ajv({ allErrors: true, strict: false, unicodeRegExp: false, formats: { uri: isAbsolute, "uri-reference": isReference, "date-time": true } }).compile(schema);
+const validate = new Ajv({
+  allErrors: true,
+  strict: false,
+  unicodeRegExp: false,
+  formats: { uri: isAbsolute, "uri-reference": isReference, "date-time": true },
+}).compile(schema);
 
 async function runOf(report: Report) {
   const log: Log = JSON.parse(await rendered("sarif", report));
@@ -32,7 +37,11 @@ describe("--format sarif", () => {
     const log = JSON.parse((await reportsOf(folder, ["sarif"], words))["sarif"]!);
     expect(validate(log), JSON.stringify(validate.errors)).toBe(true);
     expect(log.runs[0].versionControlProvenance).toEqual([
-      { repositoryUri: "ssh://git@example.com/team/service.git", revisionId: folder.git("rev-parse", "HEAD").trim(), mappedTo: { uriBaseId: "%SRCROOT%" } },
+      {
+        repositoryUri: "ssh://git@example.com/team/service.git",
+        revisionId: folder.git("rev-parse", "HEAD").trim(),
+        mappedTo: { uriBaseId: "%SRCROOT%" },
+      },
     ]);
   });
 
@@ -43,8 +52,13 @@ describe("--format sarif", () => {
     expect(rules.map(({ id }) => id)).toContain("no-such-rule");
     const rule = rules.find(({ id }) => id === finding.rule)!;
     expect(rule.help!.markdown).toContain("[RFC 8996](https://www.rfc-editor.org/rfc/rfc8996)");
-    expect(rule.help!.text).toContain("Who may stop connecting after the edit: Peers that speak nothing newer than TLS 1.1");
-    expect(rule).toMatchObject({ defaultConfiguration: { level: "error" }, helpUri: expect.stringContaining("no-legacy-secure-protocol.md") });
+    expect(rule.help!.text).toContain(
+      "Who may stop connecting after the edit: Peers that speak nothing newer than TLS 1.1",
+    );
+    expect(rule).toMatchObject({
+      defaultConfiguration: { level: "error" },
+      helpUri: expect.stringContaining("no-legacy-secure-protocol.md"),
+    });
   });
 
   it("holds fixes that give what `fix` writes, with a byte order mark and characters of two units before them", async () => {
@@ -57,20 +71,39 @@ describe("--format sarif", () => {
   });
 
   it("tells accepted findings from open ones, with the reason", async () => {
-    const folder = createRepository({ "a.js": `// @tls-codemod-ignore no-disabled-certificate-verification -- a test box\n${ask}`, "b.js": manual });
+    const folder = createRepository({
+      "a.js": `// @tls-codemod-ignore no-disabled-certificate-verification -- a test box\n${ask}`,
+      "b.js": manual,
+    });
     const { results } = JSON.parse((await run(folder, ["--format", "sarif"])).stdout).runs[0];
-    expect(results.map(({ suppressions }: Result) => suppressions)).toEqual([[{ kind: "inSource", status: "accepted", justification: "a test box" }], []]);
+    expect(results.map(({ suppressions }: Result) => suppressions)).toEqual([
+      [{ kind: "inSource", status: "accepted", justification: "a test box" }],
+      [],
+    ]);
     const inBaseline = await runOf(reportWith([{ ...finding, status: "baseline" }]));
-    expect(inBaseline.results![0]!.suppressions).toEqual([{ kind: "external", status: "accepted", justification: "Accepted in the baseline." }]);
+    expect(inBaseline.results![0]!.suppressions).toEqual([
+      { kind: "external", status: "accepted", justification: "Accepted in the baseline." },
+    ]);
   });
 
   it("leaves out what is fixed, and names what was not read", async () => {
-    const run = await runOf(reportWith([{ ...finding, status: "fixed" }], { errors: [{ path: "b c.js", reason: "does not parse", kind: "failed" }], skipped: [{ path: "d.js", reason: "is binary" }], notes: ["Take care."] }));
+    const run = await runOf(
+      reportWith([{ ...finding, status: "fixed" }], {
+        errors: [{ path: "b c.js", reason: "does not parse", kind: "failed" }],
+        skipped: [{ path: "d.js", reason: "is binary" }],
+        notes: ["Take care."],
+      }),
+    );
     expect(run.results).toEqual([]);
     expect(run.invocations![0]).toMatchObject({
       executionSuccessful: false,
       toolExecutionNotifications: [
-        { descriptor: { id: "failed" }, level: "error", message: { text: "b c.js does not parse" }, locations: [{ physicalLocation: { artifactLocation: { uri: "b%20c.js" } } }] },
+        {
+          descriptor: { id: "failed" },
+          level: "error",
+          message: { text: "b c.js does not parse" },
+          locations: [{ physicalLocation: { artifactLocation: { uri: "b%20c.js" } } }],
+        },
         { descriptor: { id: "skipped" }, level: "note" },
         { descriptor: { id: "note" }, message: { text: "Take care." } },
       ],
@@ -84,25 +117,47 @@ describe("--format sarif", () => {
     expect(gzipSync(JSON.stringify(results)).length).toBeLessThan(10_000_000);
     expect([levels.length, levels.filter((level) => level === "note").length]).toEqual([25_000, 4_998]);
     const kept = new Set(results!.map(({ partialFingerprints }) => partialFingerprints!["tlsCodemod/v1"]));
-    expect([...kept]).toEqual(findings.map(({ fingerprint }) => fingerprint).filter((fingerprint) => kept.has(fingerprint)));
+    expect([...kept]).toEqual(
+      findings.map(({ fingerprint }) => fingerprint).filter((fingerprint) => kept.has(fingerprint)),
+    );
     expect(invocations![0]!.toolExecutionNotifications).toMatchObject([
-      { descriptor: { id: "limit" }, level: "warning", message: { text: expect.stringMatching(/^5,003 of 30,003 findings are left out of the SARIF report, the least severe ones/) } },
+      {
+        descriptor: { id: "limit" },
+        level: "warning",
+        message: {
+          text: expect.stringMatching(
+            /^5,003 of 30,003 findings are left out of the SARIF report, the least severe ones/,
+          ),
+        },
+      },
     ]);
   });
 
   it("says when code scanning does not show all", async () => {
     const { results, invocations } = await runOf(reportWith(manyFindings(5_001)));
     expect(results).toHaveLength(5_001);
-    expect(invocations![0]!.toolExecutionNotifications![0]!.message.text).toBe("Code scanning shows the 5,000 most severe of 5,001 findings.");
+    expect(invocations![0]!.toolExecutionNotifications![0]!.message.text).toBe(
+      "Code scanning shows the 5,000 most severe of 5,001 findings.",
+    );
     expect((await runOf(reportWith(manyFindings(5_000)))).invocations![0]!.toolExecutionNotifications).toEqual([]);
   });
 
   it("gives each shard a category of its own, and each repository its provenance", async () => {
     const { totals } = reportWith([]);
     const repository = { url: "https://example.com/a.git", commit: undefined, dirty: false, totals };
-    const run = await runOf(reportWith([], { shard: { index: 2, count: 4 }, repositories: [{ ...repository, name: "a b" }, { ...repository, name: "c", url: "/srv/c.git" }] }));
+    const run = await runOf(
+      reportWith([], {
+        shard: { index: 2, count: 4 },
+        repositories: [
+          { ...repository, name: "a b" },
+          { ...repository, name: "c", url: "/srv/c.git" },
+        ],
+      }),
+    );
     expect(run.automationDetails!.id).toBe("tls-codemod/2-of-4/");
-    expect(run.versionControlProvenance).toEqual([{ repositoryUri: "https://example.com/a.git", mappedTo: { uri: "a%20b/", uriBaseId: "%SRCROOT%" } }]);
+    expect(run.versionControlProvenance).toEqual([
+      { repositoryUri: "https://example.com/a.git", mappedTo: { uri: "a%20b/", uriBaseId: "%SRCROOT%" } },
+    ]);
   });
 });
 
@@ -110,7 +165,13 @@ describe("--format sarif", () => {
 function withReplacements(text: string, replacements: readonly Replacement[]): string {
   const lines = text.split(/(?<=\n)/);
   const offset = (line: number, column: number) => lines.slice(0, line - 1).join("").length + column - 1;
-  return replacements.toReversed().reduce((result, { deletedRegion: { startLine, startColumn, endLine, endColumn }, insertedContent }) => {
-    return result.slice(0, offset(startLine!, startColumn!)) + (insertedContent?.text ?? "") + result.slice(offset(endLine!, endColumn!));
-  }, text);
+  return replacements
+    .toReversed()
+    .reduce((result, { deletedRegion: { startLine, startColumn, endLine, endColumn }, insertedContent }) => {
+      return (
+        result.slice(0, offset(startLine!, startColumn!)) +
+        (insertedContent?.text ?? "") +
+        result.slice(offset(endLine!, endColumn!))
+      );
+    }, text);
 }

@@ -47,11 +47,15 @@ describe("a transform", () => {
   });
 
   it("refuses a grade that is none", () => {
-    expect(() => all({ path, source: upgrade }, {}, { only: "safe" })).toThrow('`only` is "safe". Use fix, upgrade or ask.');
+    expect(() => all({ path, source: upgrade }, {}, { only: "safe" })).toThrow(
+      '`only` is "safe". Use fix, upgrade or ask.',
+    );
   });
 
   it("judges by the profile given", () => {
-    expect(all({ path, source: upgrade }, {}, { profile: "modern" })).toBe("require('tls').connect({ minVersion: 'TLSv1.3' });\n");
+    expect(all({ path, source: upgrade }, {}, { profile: "modern" })).toBe(
+      "require('tls').connect({ minVersion: 'TLSv1.3' });\n",
+    );
   });
 
   it("takes a Node range that jscodeshift's command line has turned into a number", () => {

@@ -10,7 +10,8 @@ const jscodeshift = join(root, "node_modules/jscodeshift/bin/jscodeshift.js");
 
 const files = {
   "src/weak.js": "const tls = require('tls');\ntls.connect({ secureProtocol: 'TLSv1_method' }); // old box\n",
-  "src/windows.ts": "\uFEFFimport tls from 'node:tls';\r\n\r\ntls.connect({\r\n\tsecureProtocol: \"TLSv1_method\",\r\n});",
+  "src/windows.ts":
+    "\uFEFFimport tls from 'node:tls';\r\n\r\ntls.connect({\r\n\tsecureProtocol: \"TLSv1_method\",\r\n});",
   "src/ask.mjs": "import https from 'node:https';\nnew https.Agent({ rejectUnauthorized: false });\n",
   "src/strong.js": "require('tls').connect({ minVersion: 'TLSv1.3' });\n",
   "src/unrelated.js": "export const answer   =   42\n",
@@ -30,13 +31,30 @@ function createFolder(): void {
 /** What the stock command line prints, without colours. */
 function run(transform: string, ...options: readonly string[]): string {
   const built = join(root, "codemods/dist/transforms", `${transform}.js`);
-  const args = [jscodeshift, "--no-babel", "--cpus=1", "--verbose=2", "--extensions=js,mjs,ts", "-t", built, ...options, join(folder, "src")];
-  return execFileSync(process.execPath, args, { encoding: "utf8", env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0" } });
+  const args = [
+    jscodeshift,
+    "--no-babel",
+    "--cpus=1",
+    "--verbose=2",
+    "--extensions=js,mjs,ts",
+    "-t",
+    built,
+    ...options,
+    join(folder, "src"),
+  ];
+  return execFileSync(process.execPath, args, {
+    encoding: "utf8",
+    env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0" },
+  });
 }
 
 function changed(): Readonly<Record<string, string>> {
-  const now = Object.entries(files).map(([path, before]) => [path, before, readFileSync(join(folder, path), "utf8")] as const);
-  return Object.fromEntries(now.filter(([, before, after]) => before !== after).map(([path, , after]) => [path, after]));
+  const now = Object.entries(files).map(
+    ([path, before]) => [path, before, readFileSync(join(folder, path), "utf8")] as const,
+  );
+  return Object.fromEntries(
+    now.filter(([, before, after]) => before !== after).map(([path, , after]) => [path, after]),
+  );
 }
 
 const weak = files["src/weak.js"].replace("secureProtocol: 'TLSv1_method'", "minVersion: 'TLSv1.2'");

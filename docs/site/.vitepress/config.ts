@@ -1,29 +1,53 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { defineConfig, type DefaultTheme, type MarkdownRenderer } from "vitepress";
+import { type DefaultTheme, defineConfig, type MarkdownRenderer } from "vitepress";
 import { pageOf, siteLink } from "./pages.js";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const source = (path: string) => `${root}packages/${path}/src/index.ts`;
 
-const folders = ["", "docs/", "docs/site/", "docs/guides/", "docs/clients/", "packages/eslint-plugin/", "packages/eslint-plugin/docs/rules/", "packages/policy/", "packages/rules/", "codemods/"];
+const folders = [
+  "",
+  "docs/",
+  "docs/site/",
+  "docs/guides/",
+  "docs/clients/",
+  "packages/eslint-plugin/",
+  "packages/eslint-plugin/docs/rules/",
+  "packages/policy/",
+  "packages/rules/",
+  "codemods/",
+];
 const sources = folders.flatMap(markdownIn).filter((path) => pageOf(path) !== undefined);
 
 /** The order of reading; a guide that is not named comes last. */
-const guides = ["start", "fleet", "private-authorities", "rising-floor", "profiles", "organisation-policy", "false-alarms", "across-files", "verdicts", "openssl"];
+const guides = [
+  "start",
+  "fleet",
+  "private-authorities",
+  "rising-floor",
+  "profiles",
+  "organisation-policy",
+  "false-alarms",
+  "across-files",
+  "verdicts",
+  "openssl",
+];
 
 /** Most pages stand outside this package, where Node's resolution finds no Vue; in the browser's build VitePress itself sees to that. */
 const vueForPagesElsewhere = {
   name: "vue-for-pages-elsewhere",
   enforce: "pre",
-  resolveId: (id: string, _importer: string | undefined, { ssr }: { ssr?: boolean }) => (ssr && /^vue(\/|$)/.test(id) ? { id, external: true } : undefined),
+  resolveId: (id: string, _importer: string | undefined, { ssr }: { ssr?: boolean }) =>
+    ssr && /^vue(\/|$)/.test(id) ? { id, external: true } : undefined,
 } as const;
 
 /** The scope manager's tables of global types: a fifth of the playground's worker, which asks for none of them. */
 const noGlobalTypes = {
   name: "no-global-types",
   enforce: "pre",
-  resolveId: (id: string, importer = "") => (id === "../lib" && importer.includes("scope-manager") ? "\0no-global-types" : undefined),
+  resolveId: (id: string, importer = "") =>
+    id === "../lib" && importer.includes("scope-manager") ? "\0no-global-types" : undefined,
   load: (id: string) => (id === "\0no-global-types" ? "export const lib = new Map();" : undefined),
 } as const;
 
@@ -64,7 +88,9 @@ export default defineConfig({
 
 function markdownIn(folder: string): readonly string[] {
   try {
-    return readdirSync(root + folder).filter((name) => name.endsWith(".md")).map((name) => folder + name);
+    return readdirSync(root + folder)
+      .filter((name) => name.endsWith(".md"))
+      .map((name) => folder + name);
   } catch {
     return [];
   }
@@ -100,7 +126,9 @@ function rank({ link }: DefaultTheme.SidebarItem): number {
 
 function itemsIn(...wanted: readonly string[]): DefaultTheme.SidebarItem[] {
   return wanted.flatMap((folder) =>
-    sources.filter((path) => path.slice(0, path.lastIndexOf("/") + 1) === folder).map((path) => ({ text: titleOf(path), link: `/${pageOf(path)}` })),
+    sources
+      .filter((path) => path.slice(0, path.lastIndexOf("/") + 1) === folder)
+      .map((path) => ({ text: titleOf(path), link: `/${pageOf(path)}` })),
   );
 }
 

@@ -1,15 +1,19 @@
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { javascript } from "@codemirror/lang-javascript";
 import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } from "@codemirror/language";
-import { nextDiagnostic, previousDiagnostic, setDiagnostics, type Diagnostic } from "@codemirror/lint";
+import { type Diagnostic, nextDiagnostic, previousDiagnostic, setDiagnostics } from "@codemirror/lint";
 import { Compartment, EditorState } from "@codemirror/state";
-import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers, type KeyBinding } from "@codemirror/view";
+import { drawSelection, EditorView, highlightActiveLine, type KeyBinding, keymap, lineNumbers } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 import type { Finding, Level } from "tls-rules";
 import type { Failure } from "./judge-code.js";
 import type { Language } from "./languages.js";
 
-const severities: Readonly<Record<Level, Diagnostic["severity"]>> = { error: "error", warning: "warning", note: "info" };
+const severities: Readonly<Record<Level, Diagnostic["severity"]>> = {
+  error: "error",
+  warning: "warning",
+  note: "info",
+};
 
 /** Colours are variables of the page, so that they follow its light and dark mode. */
 const highlighting = HighlightStyle.define([
@@ -26,7 +30,8 @@ const findingKeymap: readonly KeyBinding[] = [
   { key: "Shift-F8", run: previousDiagnostic },
 ];
 
-const languageOf = (language: Language) => javascript({ jsx: language === "javascript", typescript: language === "typescript" });
+const languageOf = (language: Language) =>
+  javascript({ jsx: language === "javascript", typescript: language === "typescript" });
 
 export interface CodeEditor {
   setCode(code: string): void;
@@ -39,7 +44,13 @@ export interface CodeEditor {
 }
 
 /** An editor with a name for screen readers; Tab leaves it, as everywhere on the page. */
-export function createCodeEditor(parent: HTMLElement, code: string, initial: Language, label: string, onChange: (code: string) => void): CodeEditor {
+export function createCodeEditor(
+  parent: HTMLElement,
+  code: string,
+  initial: Language,
+  label: string,
+  onChange: (code: string) => void,
+): CodeEditor {
   const language = new Compartment();
   const view = new EditorView({
     parent,
@@ -65,16 +76,22 @@ export function createCodeEditor(parent: HTMLElement, code: string, initial: Lan
   });
   return {
     setCode(fresh) {
-      if (fresh !== view.state.doc.toString()) view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: fresh } });
+      if (fresh !== view.state.doc.toString())
+        view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: fresh } });
     },
     setLanguage: (name) => view.dispatch({ effects: language.reconfigure(languageOf(name)) }),
     setFindings(findings, failure) {
       const { length } = view.state.doc;
-      view.dispatch(setDiagnostics(view.state, failure ? failureMark(failure, length) : findingMarks(findings, length)));
+      view.dispatch(
+        setDiagnostics(view.state, failure ? failureMark(failure, length) : findingMarks(findings, length)),
+      );
     },
     reveal(start, end) {
       const { length } = view.state.doc;
-      view.dispatch({ selection: { anchor: Math.min(start, length), head: Math.min(end, length) }, scrollIntoView: true });
+      view.dispatch({
+        selection: { anchor: Math.min(start, length), head: Math.min(end, length) },
+        scrollIntoView: true,
+      });
       view.focus();
     },
     close: () => view.destroy(),

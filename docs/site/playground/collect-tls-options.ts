@@ -10,10 +10,21 @@ export function collectTlsOptions(file: SourceFile, settings: Settings): readonl
   const found: FoundOptions[] = [];
   const witness = defineRule({
     name: "witness",
-    meta: { type: "problem", description: "see what the rules see", preset: "strict", grades: [], transform: "none", references: [], messages: {} },
+    meta: {
+      type: "problem",
+      description: "see what the rules see",
+      preset: "strict",
+      grades: [],
+      transform: "none",
+      references: [],
+      messages: {},
+    },
     checkTlsOptions: (options, { program }) => void found.push({ options, program }),
   });
   analyze(file, settings, [witness]);
-  const wanted = found.filter(({ options }) => options.allValues().length > 0 && (options.certainty === "proven" || settings.certainty === "likely"));
+  const wanted = found.filter(
+    ({ options }) =>
+      options.allValues().length > 0 && (options.certainty === "proven" || settings.certainty === "likely"),
+  );
   return wanted.sort((a, b) => a.options.anchor.range[0] - b.options.anchor.range[0]);
 }

@@ -1,9 +1,9 @@
-import { analyze, resolveSettings, type Finding, type Settings, type SourceFile, type TlsOptions } from "tls-rules";
+import { analyze, type Finding, resolveSettings, type Settings, type SourceFile, type TlsOptions } from "tls-rules";
 import { collectTlsOptions, type FoundOptions } from "./collect-tls-options.js";
-import { diffLines, type DiffLine } from "./diff-lines.js";
+import { type DiffLine, diffLines } from "./diff-lines.js";
 import { migrate } from "./migrate.js";
 import { CodeError, readSource } from "./read-source.js";
-import { combinationsOf, type Combination } from "./runtime-verdicts.js";
+import { type Combination, combinationsOf } from "./runtime-verdicts.js";
 import type { PlaygroundState } from "./state.js";
 
 export interface Place {
@@ -41,7 +41,13 @@ export interface OptionSet {
 }
 
 export type Judgement =
-  | { readonly kind: "judged"; readonly findings: readonly ShownFinding[]; readonly optionSets: readonly OptionSet[]; readonly migrated: string; readonly diff: readonly DiffLine[] }
+  | {
+      readonly kind: "judged";
+      readonly findings: readonly ShownFinding[];
+      readonly optionSets: readonly OptionSet[];
+      readonly migrated: string;
+      readonly diff: readonly DiffLine[];
+    }
   | Failure;
 
 /** What the rules and the policy say of the visitor's code. Nothing is thrown: what cannot be read is said so. */
@@ -55,7 +61,11 @@ export function judgeCode(state: PlaygroundState): Judgement {
 }
 
 function judgeFile(file: SourceFile, { code, language, ask }: PlaygroundState, settings: Settings): Judgement {
-  const migrated = migrate(code, (text) => analyze(readSource(text, language), settings), ask ? ["fix", "upgrade", "ask"] : ["fix", "upgrade"]);
+  const migrated = migrate(
+    code,
+    (text) => analyze(readSource(text, language), settings),
+    ask ? ["fix", "upgrade", "ask"] : ["fix", "upgrade"],
+  );
   return {
     kind: "judged",
     findings: analyze(file, settings).map((finding) => shown(finding, code)),
@@ -81,7 +91,8 @@ function optionSet(found: FoundOptions, settings: Settings, code: string): Optio
 function undecided(options: TlsOptions): string {
   const unknown = options.allValues().filter(({ kind }) => kind === "unknown");
   const names = [...new Set(unknown.map(({ option }) => `\`${option}\``))];
-  if (names.length > 0) return `The code does not tell the value of ${names.join(" and ")}; the table shows what holds without it.`;
+  if (names.length > 0)
+    return `The code does not tell the value of ${names.join(" and ")}; the table shows what holds without it.`;
   return options.complete ? "" : "A part of these options is out of sight and may say otherwise.";
 }
 
@@ -90,7 +101,9 @@ function attempt<Result>(field: Failure["field"], get: () => Result): Result | F
     return get();
   } catch (error) {
     const failure: Failure = { kind: "failed", field, message: error instanceof Error ? error.message : String(error) };
-    return error instanceof CodeError ? { ...failure, at: { offset: error.offset, line: error.line, column: error.column } } : failure;
+    return error instanceof CodeError
+      ? { ...failure, at: { offset: error.offset, line: error.line, column: error.column } }
+      : failure;
   }
 }
 
@@ -98,7 +111,11 @@ function shown(finding: Finding, code: string): ShownFinding {
   const [start, end] = finding.range;
   const lineStart = code.lastIndexOf("\n", start - 1) + 1;
   const [line] = code.slice(lineStart).split("\n", 1) as [string];
-  return { ...finding, place: placeOf(code, start), excerpt: excerptOf(line, start - lineStart, Math.min(end - lineStart, line.length)) };
+  return {
+    ...finding,
+    place: placeOf(code, start),
+    excerpt: excerptOf(line, start - lineStart, Math.min(end - lineStart, line.length)),
+  };
 }
 
 /** So much of a line is shown before what a finding means that both fit into a narrow column. */

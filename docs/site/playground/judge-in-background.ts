@@ -10,7 +10,9 @@ export function judgeInBackground(onJudged: (judgement: Judgement, state: Playgr
   worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
     if (data.number === newest) onJudged(data.judgement, asked);
   });
-  worker.addEventListener("error", ({ message }) => onJudged({ kind: "failed", field: "rules", message: message || "The rules could not be loaded." }, asked));
+  worker.addEventListener("error", ({ message }) =>
+    onJudged({ kind: "failed", field: "rules", message: message || "The rules could not be loaded." }, asked),
+  );
   return {
     ask(state: PlaygroundState) {
       asked = state;

@@ -1,4 +1,4 @@
-import { applyEdits, selectEdits, type Finding, type Grade } from "tls-rules";
+import { applyEdits, type Finding, type Grade, selectEdits } from "tls-rules";
 
 const maxPasses = 10;
 

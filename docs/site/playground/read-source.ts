@@ -8,7 +8,13 @@ import { likeTypescriptEslint } from "./typescript-tree.js";
 const paths: Readonly<Record<Language, string>> = { javascript: "src/playground.js", typescript: "src/playground.ts" };
 
 // JavaScript with annotations is read too, as the command line does
-const common: NonNullable<ParserOptions["plugins"]> = [["estree", { classFeatures: true }], "typescript", "decorators", "decoratorAutoAccessors", "explicitResourceManagement"];
+const common: NonNullable<ParserOptions["plugins"]> = [
+  ["estree", { classFeatures: true }],
+  "typescript",
+  "decorators",
+  "decoratorAutoAccessors",
+  "explicitResourceManagement",
+];
 const plugins: Readonly<Record<Language, typeof common>> = { javascript: [...common, "jsx"], typescript: common };
 
 /** What Babel reports of code that has a tree all the same; the command line's parser leaves it to linters and compilers. */

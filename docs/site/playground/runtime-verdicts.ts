@@ -1,5 +1,14 @@
-import { assess, describeRuntimes, type Negotiation, type Offers, type Policy, type ProtocolVersion, type Runtime, type Violation } from "tls-policy";
-import { verdictsOf, type OptionValue, type Settings, type TlsOptions, type Verdict } from "tls-rules";
+import {
+  assess,
+  describeRuntimes,
+  type Negotiation,
+  type Offers,
+  type Policy,
+  type ProtocolVersion,
+  type Runtime,
+  type Violation,
+} from "tls-policy";
+import { type OptionValue, type Settings, type TlsOptions, type Verdict, verdictsOf } from "tls-rules";
 import type { FoundOptions } from "./collect-tls-options.js";
 
 export interface OfferedVersion {
@@ -39,7 +48,11 @@ export function combinationsOf({ options, program }: FoundOptions, settings: Set
   }));
 }
 
-function printChosen(name: string, { kind, value, node, guard }: OptionValue, program: FoundOptions["program"]): string {
+function printChosen(
+  name: string,
+  { kind, value, node, guard }: OptionValue,
+  program: FoundOptions["program"],
+): string {
   const condition = guard ? ` where ${guard.text}` : "";
   return `${name}: ${kind === "known" ? print(value) : program.textOf(node)}${condition}`;
 }
@@ -71,7 +84,10 @@ function factsOf({ negotiation, runtime, side }: Verdict, options: TlsOptions, p
     outcome: "offers",
     reason: "",
     versions: versionsOf(negotiation, violations),
-    suites: { count: negotiation.cipherSuites.length + negotiation.ciphersuites.length, against: suitesAgainst(violations) },
+    suites: {
+      count: negotiation.cipherSuites.length + negotiation.ciphersuites.length,
+      against: suitesAgainst(violations),
+    },
     securityLevel: negotiation.securityLevel,
     ...verificationOf(negotiation, side, options),
   };
@@ -89,25 +105,48 @@ function failure({ outcome, code, reason }: Exclude<Negotiation, Offers>): Facts
   };
 }
 
-function versionsOf({ protocolVersions, latentProtocolVersions }: Offers, violations: readonly Violation[]): readonly OfferedVersion[] {
-  const isProhibited = (name: ProtocolVersion) => violations.some(({ subject, value, status }) => subject === "protocol-version" && value === name && status === "prohibited");
+function versionsOf(
+  { protocolVersions, latentProtocolVersions }: Offers,
+  violations: readonly Violation[],
+): readonly OfferedVersion[] {
+  const isProhibited = (name: ProtocolVersion) =>
+    violations.some(
+      ({ subject, value, status }) => subject === "protocol-version" && value === name && status === "prohibited",
+    );
   return [
     ...latentProtocolVersions.map((name): OfferedVersion => ({ name, status: "latent" })),
-    ...protocolVersions.map((name): OfferedVersion => ({ name, status: isProhibited(name) ? "prohibited" : "accepted" })),
+    ...protocolVersions.map((name): OfferedVersion => ({
+      name,
+      status: isProhibited(name) ? "prohibited" : "accepted",
+    })),
   ];
 }
 
 function suitesAgainst(violations: readonly Violation[]): number {
-  return violations.filter(({ subject, status }) => (subject === "cipher-suite" || subject === "ciphersuite") && status !== "missing").length;
+  return violations.filter(
+    ({ subject, status }) => (subject === "cipher-suite" || subject === "ciphersuite") && status !== "missing",
+  ).length;
 }
 
-function verificationOf(offers: Offers, side: Verdict["side"], options: TlsOptions): Pick<Facts, "verification" | "isUnverified"> {
-  if (side === "server") return { verification: serverVerification(offers), isUnverified: offers.requestsPeerCertificate && !offers.verifiesPeer };
+function verificationOf(
+  offers: Offers,
+  side: Verdict["side"],
+  options: TlsOptions,
+): Pick<Facts, "verification" | "isUnverified"> {
+  if (side === "server")
+    return {
+      verification: serverVerification(offers),
+      isUnverified: offers.requestsPeerCertificate && !offers.verifiesPeer,
+    };
   if (options.unverified) return { verification: "left to the program", isUnverified: true };
-  const isLeftOut = (option: "rejectUnauthorized" | "checkServerIdentity") => !options.has(option) && (options.insecureDefaults ?? []).some((missing) => missing.option === option);
+  const isLeftOut = (option: "rejectUnauthorized" | "checkServerIdentity") =>
+    !options.has(option) && (options.insecureDefaults ?? []).some((missing) => missing.option === option);
   if (!offers.verifiesPeer || isLeftOut("rejectUnauthorized")) return { verification: "off", isUnverified: true };
   const checksName = offers.verifiesHostName && !isLeftOut("checkServerIdentity");
-  return { verification: checksName ? "certificate and host name" : "certificate, but not the host name", isUnverified: !checksName };
+  return {
+    verification: checksName ? "certificate and host name" : "certificate, but not the host name",
+    isUnverified: !checksName,
+  };
 }
 
 function serverVerification({ requestsPeerCertificate, verifiesPeer }: Offers): string {

@@ -1,7 +1,7 @@
 import { PROFILE_NAMES, type ProfileName } from "tls-policy";
-import { certainties, levels, type Certainty, type Level } from "tls-rules";
+import { certainties, type Certainty, type Level, levels } from "tls-rules";
 import { examples } from "./examples.js";
-import { languages, type Language } from "./languages.js";
+import { type Language, languages } from "./languages.js";
 
 /** All that a visitor chooses; it stands in the address, so that a link shows the same page. */
 export interface PlaygroundState {
@@ -35,7 +35,9 @@ const words: { readonly [Name in "language" | "profile" | "certainty" | "level"]
 
 /** The fragment of a link that shows this state; what is as in `initialState` is left out. */
 export function toHash(state: PlaygroundState): string {
-  const changed = Object.entries(state).filter(([name, value]) => value !== initialState[name as keyof PlaygroundState]);
+  const changed = Object.entries(state).filter(
+    ([name, value]) => value !== initialState[name as keyof PlaygroundState],
+  );
   return new URLSearchParams(changed.map(([name, value]) => [name, String(value)])).toString();
 }
 

@@ -57,7 +57,8 @@ function become(node: Node, other: Node, text: string): void {
 }
 
 function nameTypeArguments(node: Node): void {
-  if ((node["typeParameters"] as Node | undefined)?.type === "TSTypeParameterInstantiation") rename(node, "typeParameters", "typeArguments");
+  if ((node["typeParameters"] as Node | undefined)?.type === "TSTypeParameterInstantiation")
+    rename(node, "typeParameters", "typeArguments");
   if ("superTypeParameters" in node) rename(node, "superTypeParameters", "superTypeArguments");
 }
 
@@ -122,9 +123,16 @@ function wrapMembers(node: Node, text: string): void {
 
 /** `namespace a.b {}` is one declaration. */
 function joinNames(node: Node): void {
-  for (let body = node["body"] as Node | undefined; body?.type === "TSModuleDeclaration"; body = body["body"] as Node | undefined) {
+  for (
+    let body = node["body"] as Node | undefined;
+    body?.type === "TSModuleDeclaration";
+    body = body["body"] as Node | undefined
+  ) {
     const [left, right] = [node["id"] as Node, body["id"] as Node];
-    Object.assign(node, { id: { type: "TSQualifiedName", range: [left.range[0], right.range[1]], left, right }, body: body["body"] });
+    Object.assign(node, {
+      id: { type: "TSQualifiedName", range: [left.range[0], right.range[1]], left, right },
+      body: body["body"],
+    });
   }
 }
 
@@ -132,12 +140,25 @@ function wrapExport(node: Node, text: string): void {
   if (!node["isExport"]) return;
   const [start, end] = node.range;
   const declaration = { ...node, isExport: false, range: [text.indexOf("import", start), end] };
-  become(node, { type: "ExportNamedDeclaration", range: [start, end], exportKind: "value", declaration, specifiers: [], source: null, attributes: [] }, text);
+  become(
+    node,
+    {
+      type: "ExportNamedDeclaration",
+      range: [start, end],
+      exportKind: "value",
+      declaration,
+      specifiers: [],
+      source: null,
+      attributes: [],
+    },
+    text,
+  );
 }
 
 function nameThis(node: Node): void {
   const left = node["left"] as Node;
-  if (left.type === "Identifier" && left["name"] === "this") node["left"] = { type: "ThisExpression", range: left.range };
+  if (left.type === "Identifier" && left["name"] === "this")
+    node["left"] = { type: "ThisExpression", range: left.range };
 }
 
 /** The backtick or brace on either side, and the `$`. */

@@ -1,5 +1,5 @@
 import type { ESLint, Linter } from "eslint";
-import { rules, type Rule } from "tls-rules";
+import { type Rule, rules } from "tls-rules";
 import { definitions } from "./definition.js";
 import { globs } from "./languages/globs.js";
 import type { RuleOptions } from "./rule-options.js";
@@ -26,7 +26,9 @@ const typescriptFiles = ["**/*.{ts,cts,mts,tsx}"];
 
 const recommendedRules = rules.filter((rule) => rule.meta.preset === "recommended");
 
-const otherFileRules = Object.fromEntries(definitions.filter(({ otherFile }) => otherFile).map(({ name }) => [`tls/${name}`, "error" as const]));
+const otherFileRules = Object.fromEntries(
+  definitions.filter(({ otherFile }) => otherFile).map(({ name }) => [`tls/${name}`, "error" as const]),
+);
 
 /** The flat configs, derived from what each rule says of itself. */
 export function createConfigs(plugin: ESLint.Plugin): Configs {
@@ -45,7 +47,13 @@ export function createConfigs(plugin: ESLint.Plugin): Configs {
       rules: recommended,
       settings: { tls: { types: "required" } },
     },
-    "package-json": { name: "tls/package-json", files: [...globs.packageJson], plugins, language: "json/json", rules: otherFileRules },
+    "package-json": {
+      name: "tls/package-json",
+      files: [...globs.packageJson],
+      plugins,
+      language: "json/json",
+      rules: otherFileRules,
+    },
     yaml: { name: "tls/yaml", files: [...globs.yaml], plugins, language: "yml/yaml", rules: otherFileRules },
   };
 }

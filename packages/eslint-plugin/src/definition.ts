@@ -1,5 +1,5 @@
-import { rules, type Rule } from "tls-rules";
-import { otherFileRules, type OtherFileRule } from "tls-rules/other-files";
+import { type Rule, rules } from "tls-rules";
+import { type OtherFileRule, otherFileRules } from "tls-rules/other-files";
 
 /** One rule of the plugin: a question that is asked of programs, of other files, or of both. */
 export interface Definition {
@@ -11,7 +11,11 @@ export interface Definition {
 /** OpenSSL's configuration has no language in ESLint. */
 const rulesForOtherFiles = otherFileRules.filter(({ judges }) => judges !== "openssl-command");
 
-const ofPrograms = rules.map((program) => ({ name: program.name, program, otherFile: rulesForOtherFiles.find(({ name }) => name === program.name) }));
+const ofPrograms = rules.map((program) => ({
+  name: program.name,
+  program,
+  otherFile: rulesForOtherFiles.find(({ name }) => name === program.name),
+}));
 
 const ofOtherFilesOnly = rulesForOtherFiles
   .filter(({ name }) => !ofPrograms.some((definition) => definition.name === name))

@@ -1,5 +1,5 @@
 import type { Rule as EslintRule } from "eslint";
-import { createConfigs, type Configs } from "./configs.js";
+import { type Configs, createConfigs } from "./configs.js";
 import { definitions } from "./definition.js";
 import { name, version } from "./package-meta.js";
 import { toEslintRule } from "./to-eslint-rule.js";

@@ -1,6 +1,6 @@
 import type { Rule as EslintRule } from "eslint";
 import { hasTriggerWord } from "tls-rules";
-import { hasOtherFileTriggerWord, otherFileKind, type OtherFileKind } from "tls-rules/other-files/candidates";
+import { hasOtherFileTriggerWord, type OtherFileKind, otherFileKind } from "tls-rules/other-files/candidates";
 import { projectPath } from "./project-path.js";
 import { sharedSettings } from "./settings-of.js";
 
@@ -34,7 +34,8 @@ export function lintedFile(context: EslintRule.RuleContext): LintedFile | undefi
 const programName = /\.[cm]?[jt]sx?$/;
 
 function look(text: string, filename: string, cwd: string): LintedFile | undefined {
-  if (programName.test(filename)) return hasTriggerWord(text) ? { text, path: projectPath(cwd, filename), kind: undefined } : undefined;
+  if (programName.test(filename))
+    return hasTriggerWord(text) ? { text, path: projectPath(cwd, filename), kind: undefined } : undefined;
   const path = projectPath(cwd, filename);
   const kind = otherFileKind(path);
   return (kind ? hasOtherFileTriggerWord(text) : hasTriggerWord(text)) ? { text, path, kind } : undefined;

@@ -1,6 +1,9 @@
 import { createRequire } from "node:module";
 
-const manifest = createRequire(import.meta.url)("../package.json") as { readonly name: string; readonly version: string };
+const manifest = createRequire(import.meta.url)("../package.json") as {
+  readonly name: string;
+  readonly version: string;
+};
 
 export const { name, version } = manifest;
 

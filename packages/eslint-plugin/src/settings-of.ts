@@ -9,18 +9,23 @@ export const optionsSchema: NonNullable<EslintRule.RuleMetaData["schema"]> = [
     properties: {
       certainty: {
         enum: [...certainties],
-        description: "`proven` leaves out options whose TLS call is out of sight; `likely`, the default, includes them where key and value are unmistakable.",
+        description:
+          "`proven` leaves out options whose TLS call is out of sight; `likely`, the default, includes them where key and value are unmistakable.",
       },
       level: {
         enum: [...levels],
-        description: "Findings below this level are left out. The default is `warning`; notes are for what the code does not tell.",
+        description:
+          "Findings below this level are left out. The default is `warning`; notes are for what the code does not tell.",
       },
     },
     additionalProperties: false,
   },
 ];
 
-const settingNames: readonly string[] = [...(["profile", "policy", "node", "certainty", "level"] satisfies (keyof SettingsInput)[]), "types"];
+const settingNames: readonly string[] = [
+  ...(["profile", "policy", "node", "certainty", "level"] satisfies (keyof SettingsInput)[]),
+  "types",
+];
 
 const noSettings = {};
 const resolved = new WeakMap<object, Settings>();
@@ -41,9 +46,13 @@ export function sharedSettings(settings: EslintRule.RuleContext["settings"]): Se
 }
 
 function checked(input: object): SettingsInput {
-  if (typeof input !== "object" || Array.isArray(input)) throw new RangeError(`\`settings.tls\` is ${JSON.stringify(input)}. Write an object: \`{ node: ">=18" }\`.`);
+  if (typeof input !== "object" || Array.isArray(input))
+    throw new RangeError(`\`settings.tls\` is ${JSON.stringify(input)}. Write an object: \`{ node: ">=18" }\`.`);
   const stray = Object.keys(input).find((name) => !settingNames.includes(name));
-  if ("types" in input && input.types !== "required") throw new RangeError('`settings.tls.types` can only be "required". Types are used wherever the parser has them.');
+  if ("types" in input && input.types !== "required")
+    throw new RangeError('`settings.tls.types` can only be "required". Types are used wherever the parser has them.');
   if (stray === undefined) return input;
-  throw new RangeError(`\`settings.tls.${stray}\` is no setting. Use ${settingNames.map((name) => `\`${name}\``).join(", ")}.`);
+  throw new RangeError(
+    `\`settings.tls.${stray}\` is no setting. Use ${settingNames.map((name) => `\`${name}\``).join(", ")}.`,
+  );
 }

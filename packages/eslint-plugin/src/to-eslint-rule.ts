@@ -2,8 +2,8 @@ import type { Rule as EslintRule } from "eslint";
 import { analyze, type Edit, type Finding, type SourceFile } from "tls-rules";
 import { findingsOf } from "tls-rules/other-files";
 import type { Definition } from "./definition.js";
-import { lintedFile, type LintedFile } from "./linted-file.js";
 import { readSettings } from "./languages/read-settings.js";
+import { type LintedFile, lintedFile } from "./linted-file.js";
 import { metaOf } from "./meta-of.js";
 import { settingsOf } from "./settings-of.js";
 import { typesOf } from "./types-of.js";
@@ -29,13 +29,22 @@ function isFor({ program, otherFile }: Definition, { kind }: LintedFile): boolea
 
 function find({ name, program }: Definition, file: LintedFile, context: EslintRule.RuleContext): readonly Finding[] {
   const settings = settingsOf(context);
-  if (file.kind) return findingsOf(file.path, readSettings(file, context.sourceCode.ast), settings).filter(({ rule }) => rule === name);
+  if (file.kind)
+    return findingsOf(file.path, readSettings(file, context.sourceCode.ast), settings).filter(
+      ({ rule }) => rule === name,
+    );
   return program && context.sourceCode.scopeManager ? analyze(sourceFileOf(file, context), settings, [program]) : [];
 }
 
 function sourceFileOf({ path, text }: LintedFile, context: EslintRule.RuleContext): SourceFile {
   const { ast, scopeManager } = context.sourceCode;
-  return { path, text, ast: ast as unknown as SourceFile["ast"], scopeManager: scopeManager as unknown as SourceFile["scopeManager"], types: typesOf(context) };
+  return {
+    path,
+    text,
+    ast: ast as unknown as SourceFile["ast"],
+    scopeManager: scopeManager as unknown as SourceFile["scopeManager"],
+    types: typesOf(context),
+  };
 }
 
 function toReport({ sourceCode }: EslintRule.RuleContext, finding: Finding): EslintRule.ReportDescriptor {

@@ -4,19 +4,24 @@ import tls from "eslint-plugin-tls";
 import * as yml from "eslint-plugin-yml";
 import { isYamlKind } from "tls-rules/other-files";
 import { otherFileKind } from "tls-rules/other-files/candidates";
-import * as yamlParser from "yaml-eslint-parser";
 import { describe, expect, it } from "vitest";
+import * as yamlParser from "yaml-eslint-parser";
 
 const plugins = { json, yml } as unknown as NonNullable<Linter.Config["plugins"]>;
 
 const workflow = "env:\n  NODE_TLS_REJECT_UNAUTHORIZED: 0\n  rejectUnauthorized: false\n";
 
 function lint(filename: string, text: string, ...configs: readonly Linter.Config[]): readonly string[] {
-  return new Linter().verify(text, [{ plugins }, ...configs], { filename }).map(({ ruleId, message, messageId }) => `${ruleId ?? message} ${messageId}`);
+  return new Linter()
+    .verify(text, [{ plugins }, ...configs], { filename })
+    .map(({ ruleId, message, messageId }) => `${ruleId ?? message} ${messageId}`);
 }
 
 describe("the configs for other languages", () => {
-  const eslint = new ESLint({ overrideConfigFile: true, overrideConfig: [{ plugins }, tls.configs["package-json"], tls.configs.yaml] });
+  const eslint = new ESLint({
+    overrideConfigFile: true,
+    overrideConfig: [{ plugins }, tls.configs["package-json"], tls.configs.yaml],
+  });
 
   it.each([
     "package.json",
@@ -53,22 +58,49 @@ describe("rules in a language that is not theirs", () => {
 
   it("are silent, and those of the language are not", () => {
     const found = ["tls/no-process-wide-verification-opt-out optOut"];
-    expect(lint(".github/workflows/ci.yml", workflow, everywhere, { files: ["**/*.yml"], language: "yml/yaml" })).toEqual(found);
-    expect(lint("package.json", '{ "scripts": { "a": "NODE_TLS_REJECT_UNAUTHORIZED=0 b" }, "rejectUnauthorized": false }', everywhere, { files: ["**/*.json"], language: "json/json" })).toEqual(found);
+    expect(
+      lint(".github/workflows/ci.yml", workflow, everywhere, { files: ["**/*.yml"], language: "yml/yaml" }),
+    ).toEqual(found);
+    expect(
+      lint(
+        "package.json",
+        '{ "scripts": { "a": "NODE_TLS_REJECT_UNAUTHORIZED=0 b" }, "rejectUnauthorized": false }',
+        everywhere,
+        { files: ["**/*.json"], language: "json/json" },
+      ),
+    ).toEqual(found);
   });
 
   it("leave YAML and JSON of other kinds alone", () => {
     expect(lint("config.yml", workflow, everywhere, { files: ["**/*.yml"], language: "yml/yaml" })).toEqual([]);
-    expect(lint("config.json", '{ "rejectUnauthorized": false, "NODE_TLS_REJECT_UNAUTHORIZED": "0" }', everywhere, { files: ["**/*.json"], language: "json/json" })).toEqual([]);
+    expect(
+      lint("config.json", '{ "rejectUnauthorized": false, "NODE_TLS_REJECT_UNAUTHORIZED": "0" }', everywhere, {
+        files: ["**/*.json"],
+        language: "json/json",
+      }),
+    ).toEqual([]);
   });
 
   it("leave programs alone", () => {
     const rules = { "tls/no-weak-node-flag": "error", "tls/no-disabled-registry-verification": "error" } as const;
-    expect(lint("src/start.js", "spawn('node --tls-min-v1.0 x', { env: { NODE_OPTIONS: '--tls-min-v1.0', npm_config_strict_ssl: 'false' } });", { plugins: { tls }, rules })).toEqual([]);
+    expect(
+      lint(
+        "src/start.js",
+        "spawn('node --tls-min-v1.0 x', { env: { NODE_OPTIONS: '--tls-min-v1.0', npm_config_strict_ssl: 'false' } });",
+        { plugins: { tls }, rules },
+      ),
+    ).toEqual([]);
   });
 });
 
 it("YAML is also read through yaml-eslint-parser, as before languages", () => {
-  const config: Linter.Config = { files: ["**/*.yml"], plugins: { tls }, rules: tls.configs.yaml.rules!, languageOptions: { parser: yamlParser } };
-  expect(lint(".github/workflows/ci.yml", workflow, config)).toEqual(["tls/no-process-wide-verification-opt-out optOut"]);
+  const config: Linter.Config = {
+    files: ["**/*.yml"],
+    plugins: { tls },
+    rules: tls.configs.yaml.rules!,
+    languageOptions: { parser: yamlParser },
+  };
+  expect(lint(".github/workflows/ci.yml", workflow, config)).toEqual([
+    "tls/no-process-wide-verification-opt-out optOut",
+  ]);
 });

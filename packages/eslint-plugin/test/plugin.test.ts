@@ -22,20 +22,34 @@ describe("the plugin", () => {
   });
 
   it("has every rule of tls-rules, and those for other files that ESLint has a language for", () => {
-    expect(Object.keys(tls.rules)).toEqual([...rules.map(({ name }) => name), "no-disabled-registry-verification", "no-weak-node-flag"]);
+    expect(Object.keys(tls.rules)).toEqual([
+      ...rules.map(({ name }) => name),
+      "no-disabled-registry-verification",
+      "no-weak-node-flag",
+    ]);
   });
 
   it("tells a rule's page, options and edits in its meta", () => {
     expect(tls.rules["no-disabled-certificate-verification"]!.meta).toMatchObject({
       type: "problem",
       hasSuggestions: true,
-      docs: { recommended: true, url: `https://unpkg.com/eslint-plugin-tls@${manifest.version}/docs/rules/no-disabled-certificate-verification.md` },
-      schema: [{ properties: { certainty: { enum: ["proven", "likely"] }, level: { enum: ["note", "warning", "error"] } } }],
+      docs: {
+        recommended: true,
+        url: `https://unpkg.com/eslint-plugin-tls@${manifest.version}/docs/rules/no-disabled-certificate-verification.md`,
+      },
+      schema: [
+        { properties: { certainty: { enum: ["proven", "likely"] }, level: { enum: ["note", "warning", "error"] } } },
+      ],
     });
   });
 
   it("declares as fixable exactly the rules with edits of grade fix", () => {
-    const grades = new Map([...otherFileRules, ...rules.map(({ name, meta }) => ({ name, ...meta }))].map((rule) => [rule.name, rule.grades]));
+    const grades = new Map(
+      [...otherFileRules, ...rules.map(({ name, meta }) => ({ name, ...meta }))].map((rule) => [
+        rule.name,
+        rule.grades,
+      ]),
+    );
     const fixable = Object.entries(tls.rules).map(([name, { meta }]) => [name, meta?.fixable === "code"]);
     expect(fixable).toEqual(Object.keys(tls.rules).map((name) => [name, grades.get(name)!.includes("fix")]));
   });
@@ -75,7 +89,9 @@ describe("settings.tls", () => {
 
   it("yields to a rule's own options", () => {
     const settings = { tls: { level: "error" } };
-    const rule = { "tls/no-disabled-certificate-verification": ["error", { level: "note" }] } satisfies Linter.RulesRecord;
+    const rule = {
+      "tls/no-disabled-certificate-verification": ["error", { level: "note" }],
+    } satisfies Linter.RulesRecord;
     expect(lint(undecided, tls.configs.all, { settings })).toEqual([]);
     expect(lint(undecided, tls.configs.all, { settings, rules: rule })).toHaveLength(1);
   });
@@ -83,7 +99,8 @@ describe("settings.tls", () => {
   it("takes an organisation's policy, made or as JSON has it", () => {
     const definition = { name: "acme", minVersion: "TLSv1.3" } as const;
     const tls12 = "require('tls').connect({ minVersion: 'TLSv1.2' });\n";
-    const withPolicy = (policy: object) => lint(tls12, tls.configs.recommended, { settings: { tls: { policy, node: ">=20" } } });
+    const withPolicy = (policy: object) =>
+      lint(tls12, tls.configs.recommended, { settings: { tls: { policy, node: ">=20" } } });
     expect(withPolicy({ name: "acme" })).toEqual([]);
     expect(withPolicy(definition)).toEqual(["tls/no-deprecated-protocol-version belowPolicy"]);
     expect(withPolicy(definePolicy(definition))).toEqual(withPolicy(definition));
@@ -93,23 +110,37 @@ describe("settings.tls", () => {
     const old = "require('tls').connect({ minVersion: 'TLSv1', maxVersion: 'TLSv1.1' });\n";
     const found = (settings: object) => lint(old, tls.configs.recommended, { settings: { tls: settings } });
     expect(found({ node: "12 - 16" })).not.toEqual(found({ node: ">=20" }));
-    expect(lint("require('tls').connect({ minVersion: 'TLSv1.2' });\n", tls.configs.recommended, { settings: { tls: { profile: "modern" } } })).not.toEqual([]);
+    expect(
+      lint("require('tls').connect({ minVersion: 'TLSv1.2' });\n", tls.configs.recommended, {
+        settings: { tls: { profile: "modern" } },
+      }),
+    ).not.toEqual([]);
   });
 
   it.for<[string, unknown, string | RegExp]>([
-    ["a name", { profil: "modern" }, "`settings.tls.profil` is no setting. Use `profile`, `policy`, `node`, `certainty`, `level`, `types`."],
-    ["a profile", { profile: "strong" }, "`profile` is \"strong\". Use `modern`, `intermediate`, `legacy`."],
+    [
+      "a name",
+      { profil: "modern" },
+      "`settings.tls.profil` is no setting. Use `profile`, `policy`, `node`, `certainty`, `level`, `types`.",
+    ],
+    ["a profile", { profile: "strong" }, '`profile` is "strong". Use `modern`, `intermediate`, `legacy`.'],
     ["a policy", { policy: "acme" }, "The policy is not valid.\n  $: "],
-    ["a policy's minimum", { policy: { name: "acme", minVersion: "TLSv1.0" } }, "$.minVersion: `TLSv1.0` is not a protocol version of Node."],
+    [
+      "a policy's minimum",
+      { policy: { name: "acme", minVersion: "TLSv1.0" } },
+      "$.minVersion: `TLSv1.0` is not a protocol version of Node.",
+    ],
     ["a range", { node: "newest" }, "`newest` is not a range of Node releases. Write it as in `engines.node`"],
     ["a range without quotes", { node: 20 }, "`node` is 20. Write a range of releases in quotes"],
     ["a range that admits no release", { node: "<4" }, "`<4` admits no Node release"],
-    ["a certainty", { certainty: "sure" }, "`certainty` is \"sure\". Use `proven`, `likely`."],
-    ["a level", { level: "info" }, "`level` is \"info\". Use `note`, `warning`, `error`."],
-    ["types", { types: true }, "`settings.tls.types` can only be \"required\"."],
-    ["no object", "modern", "`settings.tls` is \"modern\". Write an object"],
+    ["a certainty", { certainty: "sure" }, '`certainty` is "sure". Use `proven`, `likely`.'],
+    ["a level", { level: "info" }, '`level` is "info". Use `note`, `warning`, `error`.'],
+    ["types", { types: true }, '`settings.tls.types` can only be "required".'],
+    ["no object", "modern", '`settings.tls` is "modern". Write an object'],
   ])("refuses a wrong one on any file, instead of ignoring it: %s", ([, settings, message]) => {
-    expect(() => lint("export const answer = 42;\n", tls.configs.recommended, { settings: { tls: settings } })).toThrow(message);
+    expect(() => lint("export const answer = 42;\n", tls.configs.recommended, { settings: { tls: settings } })).toThrow(
+      message,
+    );
   });
 });
 
@@ -119,15 +150,29 @@ describe("a rule's options", () => {
     [{ certainty: "sure" }, '"sure" should be equal to one of the allowed values'],
     [{ node: ">=20" }, 'Unexpected property "node". Expected properties: "certainty", "level"'],
   ])("%o are refused", ([options, message]) => {
-    expect(() => lint(disabled, { plugins: { tls }, rules: { "tls/no-weak-group": ["error", options] } })).toThrow(message);
+    expect(() => lint(disabled, { plugins: { tls }, rules: { "tls/no-weak-group": ["error", options] } })).toThrow(
+      message,
+    );
   });
 });
 
 describe("a file without any option's name", () => {
   it("gives no visitor, and its tree is never touched", () => {
-    const untouchable = new Proxy({}, { get: (_, key) => { throw new Error(`The tree was read (${String(key)}).`); } });
+    const untouchable = new Proxy(
+      {},
+      {
+        get: (_, key) => {
+          throw new Error(`The tree was read (${String(key)}).`);
+        },
+      },
+    );
     for (const rule of Object.values(tls.rules)) {
-      const context = { cwd: "/app", filename: "/app/answer.js", settings: {}, sourceCode: { text: "export const answer = 42;\n", ast: untouchable, scopeManager: untouchable } };
+      const context = {
+        cwd: "/app",
+        filename: "/app/answer.js",
+        settings: {},
+        sourceCode: { text: "export const answer = 42;\n", ast: untouchable, scopeManager: untouchable },
+      };
       expect(rule.create(context as never)).toEqual({});
     }
   });
@@ -135,9 +180,12 @@ describe("a file without any option's name", () => {
 
 describe("the path of a file", () => {
   it("tells tests from production code, whatever the slashes", () => {
-    const level = { "tls/no-disabled-certificate-verification": ["error", { level: "error" }] } satisfies Linter.RulesRecord;
+    const level = {
+      "tls/no-disabled-certificate-verification": ["error", { level: "error" }],
+    } satisfies Linter.RulesRecord;
     const at = (cwd: string, filename: string) =>
-      new Linter({ cwd }).verify(disabled, [{ files: ["**/*.js"], plugins: { tls }, rules: level }], { filename }).length;
+      new Linter({ cwd }).verify(disabled, [{ files: ["**/*.js"], plugins: { tls }, rules: level }], { filename })
+        .length;
     expect(at("/test/app", "/test/app/src/client.js")).toBe(1);
     expect(at("/app", "/app/test/client.js")).toBe(0);
   });

@@ -8,7 +8,11 @@ function packagesBehind(file: string, seen = new Set<string>()): ReadonlySet<str
   seen.add(file);
   const text = readFileSync(new URL(file, dist), "utf8");
   const sources = [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(([, source]) => source!);
-  return new Set(sources.flatMap((source) => (source.startsWith(".") ? [...packagesBehind(source.replace(/\.js$/, ".d.ts"), seen)] : [source])));
+  return new Set(
+    sources.flatMap((source) =>
+      source.startsWith(".") ? [...packagesBehind(source.replace(/\.js$/, ".d.ts"), seen)] : [source],
+    ),
+  );
 }
 
 it("the types of the plugin need no package but ESLint", () => {

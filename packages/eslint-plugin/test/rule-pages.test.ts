@@ -24,7 +24,11 @@ const headings = [
 ];
 
 it("every rule has a page, and every page a rule", () => {
-  expect(readdirSync(folder).sort()).toEqual(Object.keys(tls.rules).map((name) => `${name}.md`).sort());
+  expect(readdirSync(folder).sort()).toEqual(
+    Object.keys(tls.rules)
+      .map((name) => `${name}.md`)
+      .sort(),
+  );
 });
 
 describe.each(Object.keys(tls.rules))("%s", (rule) => {
@@ -35,7 +39,12 @@ describe.each(Object.keys(tls.rules))("%s", (rule) => {
   });
 
   it("says something under every heading", () => {
-    const empty = headings.filter((heading) => section(page, heading).replaceAll(/<!--.*?-->/g, "").trim() === "");
+    const empty = headings.filter(
+      (heading) =>
+        section(page, heading)
+          .replaceAll(/<!--.*?-->/g, "")
+          .trim() === "",
+    );
     expect(empty).toEqual([]);
   });
 
@@ -50,8 +59,13 @@ describe.each(Object.keys(tls.rules))("%s", (rule) => {
   });
 
   it("shows the edits that the command line's engine makes, too", () => {
-    const diffs = [...section(page, "What the edit changes, and who may stop connecting").matchAll(/^```diff\n(.*?)^```$/gms)].map(([, diff]) => ({ before: sideOf(diff!, "-"), after: sideOf(diff!, "+") }));
-    const mended = examples(page, "Incorrect").map(({ language, code }) => ({ before: code, after: mend(rule, language, code) }));
+    const diffs = [
+      ...section(page, "What the edit changes, and who may stop connecting").matchAll(/^```diff\n(.*?)^```$/gms),
+    ].map(([, diff]) => ({ before: sideOf(diff!, "-"), after: sideOf(diff!, "+") }));
+    const mended = examples(page, "Incorrect").map(({ language, code }) => ({
+      before: code,
+      after: mend(rule, language, code),
+    }));
     expect(diffs).toEqual(mended.filter(({ before, after }) => before !== after));
   });
 });
@@ -62,8 +76,13 @@ function sideOf(diff: string, mark: "-" | "+"): string {
 }
 
 function mend(rule: string, language: string, code: string): string {
-  const read = /^[jt]s$/.test(language) ? programReader(rules.filter(({ name }) => name === rule)) : otherTextReader([rule]);
-  return mendText(readings[language]!.filename, code, resolveSettings({ level: "note" }), { read, grades: ["fix", "upgrade", "ask"] }).text;
+  const read = /^[jt]s$/.test(language)
+    ? programReader(rules.filter(({ name }) => name === rule))
+    : otherTextReader([rule]);
+  return mendText(readings[language]!.filename, code, resolveSettings({ level: "note" }), {
+    read,
+    grades: ["fix", "upgrade", "ask"],
+  }).text;
 }
 
 interface Example {
@@ -82,19 +101,32 @@ const readings: Readonly<Record<string, Linter.Config & { readonly filename: str
 };
 
 function section(page: string, heading: string): string {
-  return page.split(/^## /m).find((part) => part.startsWith(`${heading}\n`))?.slice(heading.length) ?? "";
+  return (
+    page
+      .split(/^## /m)
+      .find((part) => part.startsWith(`${heading}\n`))
+      ?.slice(heading.length) ?? ""
+  );
 }
 
 function examples(page: string, heading: string): readonly Example[] {
-  const found = [...section(page, heading).matchAll(/^```(js|ts|json|yaml)\n(.*?)^```$/gms)].map(([, language, code]) => ({ language: language!, code: code! }));
+  const found = [...section(page, heading).matchAll(/^```(js|ts|json|yaml)\n(.*?)^```$/gms)].map(
+    ([, language, code]) => ({ language: language!, code: code! }),
+  );
   expect(found, `examples under ${heading}`).not.toEqual([]);
   return found;
 }
 
 function lint(rule: string, { language, code }: Example, options: object): readonly Linter.LintMessage[] {
-  const config: Linter.Config = { plugins: { tls, ...languagePlugins }, rules: { [`tls/${rule}`]: ["error", options] } };
+  const config: Linter.Config = {
+    plugins: { tls, ...languagePlugins },
+    rules: { [`tls/${rule}`]: ["error", options] },
+  };
   const { filename, ...reading } = readings[language]!;
   const messages = new Linter().verify(code, [config, reading], { filename });
-  expect(messages.filter(({ fatal }) => fatal), code).toEqual([]);
+  expect(
+    messages.filter(({ fatal }) => fatal),
+    code,
+  ).toEqual([]);
   return messages;
 }

@@ -32,15 +32,26 @@ type Bad = Extract<Status, "deprecated" | "prohibited">;
 
 const isBad = (status: Status): status is Bad => status === "deprecated" || status === "prohibited";
 
-function judged(subject: ViolationSubject, names: readonly string[], judge: (name: string) => Judgement): readonly Violation[] {
+function judged(
+  subject: ViolationSubject,
+  names: readonly string[],
+  judge: (name: string) => Judgement,
+): readonly Violation[] {
   return names.flatMap((value) => {
     const { status, reference } = judge(value);
     return isBad(status) ? [{ subject, value, status, reference }] : [];
   });
 }
 
-function missing(subject: ViolationSubject, offered: readonly string[], expected: readonly string[], reference: string): readonly Violation[] {
-  return expected.filter((value) => !offered.includes(value)).map((value) => ({ subject, value, status: "missing", reference }));
+function missing(
+  subject: ViolationSubject,
+  offered: readonly string[],
+  expected: readonly string[],
+  reference: string,
+): readonly Violation[] {
+  return expected
+    .filter((value) => !offered.includes(value))
+    .map((value) => ({ subject, value, status: "missing", reference }));
 }
 
 function versions(offers: Offers, policy: Policy): readonly Violation[] {
@@ -49,7 +60,12 @@ function versions(offers: Offers, policy: Policy): readonly Violation[] {
       const { status, reference } = judgeProtocolVersion(policy, value);
       return isBad(status) ? [{ subject: "protocol-version", value, status, reference }] : [];
     }),
-    ...missing("protocol-version", offers.protocolVersions, policy.expectedVersions.value, policy.expectedVersions.reference),
+    ...missing(
+      "protocol-version",
+      offers.protocolVersions,
+      policy.expectedVersions.value,
+      policy.expectedVersions.reference,
+    ),
   ];
 }
 
@@ -63,7 +79,9 @@ function levels(offers: Offers, policy: Policy, { defaultSecurityLevel }: Runtim
 function secureOptions(offers: Offers): readonly Violation[] {
   return offers.weakeningSecureOptions.flatMap((value): readonly Violation[] => {
     const weakness = secureOption(value)?.weakness;
-    return weakness ? [{ subject: "secure-option", value, status: weakness.status, reference: weakness.reference }] : [];
+    return weakness
+      ? [{ subject: "secure-option", value, status: weakness.status, reference: weakness.reference }]
+      : [];
   });
 }
 
@@ -89,7 +107,9 @@ function dhSize({ minDHSize, dhSize: own, cipherSuites }: Offers, policy: Policy
   const size = side === "client" ? minDHSize : own;
   const { value: lowest, reference } = policy.minDHSize;
   const usesDhe = cipherSuites.some((name) => name.startsWith("DHE-"));
-  return usesDhe && typeof size === "number" && size < lowest ? [{ subject: "dh-size", value: size, status: "prohibited", reference }] : [];
+  return usesDhe && typeof size === "number" && size < lowest
+    ? [{ subject: "dh-size", value: size, status: "prohibited", reference }]
+    : [];
 }
 
 /**

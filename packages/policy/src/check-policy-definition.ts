@@ -1,13 +1,18 @@
 import { findCipherSuite } from "./cipher-suites.js";
-import { guidelines } from "./guidelines.js";
 import { findGroup } from "./groups.js";
+import { guidelines } from "./guidelines.js";
 import type { NodeCiphersExpansion } from "./node-ciphers.js";
 import { expandNodeCiphers } from "./node-ciphers.js";
 import type { OpenSslLine } from "./openssl-line.js";
 import type { PolicyProblem } from "./policy-error.js";
-import { compareProtocolVersions, isProtocolVersion, PROTOCOL_VERSIONS, protocolVersionFacts } from "./protocol-versions.js";
-import { findSignatureAlgorithm } from "./signature-algorithms.js";
 import { PROFILE_NAMES } from "./profiles.js";
+import {
+  compareProtocolVersions,
+  isProtocolVersion,
+  PROTOCOL_VERSIONS,
+  protocolVersionFacts,
+} from "./protocol-versions.js";
+import { findSignatureAlgorithm } from "./signature-algorithms.js";
 import type { Judgement } from "./status.js";
 
 /** The OpenSSL lines that Node bundles: a policy has to mean the same on all of them. */
@@ -36,12 +41,23 @@ const oneOf =
 const integer =
   (min: number, max: number, remedy: string): Check =>
   (value, path) =>
-    Number.isInteger(value) && (value as number) >= min && (value as number) <= max ? [] : problem(path, `${show(value)} is not an integer from ${min} to ${max}. ${remedy}`);
+    Number.isInteger(value) && (value as number) >= min && (value as number) <= max
+      ? []
+      : problem(path, `${show(value)} is not an integer from ${min} to ${max}. ${remedy}`);
 
 const protocolVersion: Check = (value, path) => {
-  if (!isProtocolVersion(value)) return problem(path, `${show(value)} is not a protocol version of Node. Use one of ${listed(PROTOCOL_VERSIONS.map(({ name }) => name))}.`);
+  if (!isProtocolVersion(value))
+    return problem(
+      path,
+      `${show(value)} is not a protocol version of Node. Use one of ${listed(PROTOCOL_VERSIONS.map(({ name }) => name))}.`,
+    );
   const { status, reference } = protocolVersionFacts(value);
-  return status === "prohibited" ? problem(path, `${reference} prohibits ${show(value)}. Use \`TLSv1.2\` or \`TLSv1.3\`, and suppress the finding at a site that cannot follow.`) : [];
+  return status === "prohibited"
+    ? problem(
+        path,
+        `${reference} prohibits ${show(value)}. Use \`TLSv1.2\` or \`TLSv1.3\`, and suppress the finding at a site that cannot follow.`,
+      )
+    : [];
 };
 
 function names(kind: string, find: (name: string) => Judgement | undefined): Check {
@@ -52,7 +68,11 @@ function names(kind: string, find: (name: string) => Judgement | undefined): Che
   };
   return (value, path) => {
     if (!Array.isArray(value) || value.length === 0) return problem(path, `Write an array with at least one ${kind}.`);
-    const repeated = value.flatMap((name, index) => (value.indexOf(name) === index ? [] : problem(`${path}[${index}]`, `${show(name)} stands here a second time. Remove it.`)));
+    const repeated = value.flatMap((name, index) =>
+      value.indexOf(name) === index
+        ? []
+        : problem(`${path}[${index}]`, `${show(name)} stands here a second time. Remove it.`),
+    );
     return [...value.flatMap((name, index) => checkName(name, `${path}[${index}]`)), ...repeated];
   };
 }
@@ -62,16 +82,35 @@ const CANNOT_BE_ACCEPTED = new Set(["null-encryption", "anonymous", "rc4", "shor
 function checkSuites({ suites }: NodeCiphersExpansion, path: string): readonly PolicyProblem[] {
   return suites.flatMap(({ ianaName, opensslName, weaknesses }) => {
     const worst = weaknesses.find(({ name }) => CANNOT_BE_ACCEPTED.has(name));
-    return worst ? problem(path, `It selects ${show(opensslName ?? ianaName)}, which means ${worst.description} (${worst.reference}). Remove it.`) : [];
+    return worst
+      ? problem(
+          path,
+          `It selects ${show(opensslName ?? ianaName)}, which means ${worst.description} (${worst.reference}). Remove it.`,
+        )
+      : [];
   });
 }
 
-function checkWords({ ignored, ignoredCiphersuites, split }: NodeCiphersExpansion, openssl: OpenSslLine, path: string): readonly PolicyProblem[] {
+function checkWords(
+  { ignored, ignoredCiphersuites, split }: NodeCiphersExpansion,
+  openssl: OpenSslLine,
+  path: string,
+): readonly PolicyProblem[] {
   const misplaced = split.ciphersuites.split(":").filter((name) => name.startsWith("!"));
-  const unknown = [...ignored.filter(({ operator }) => operator === "" || operator === "+").map((item) => item.text), ...ignoredCiphersuites.filter((name) => !misplaced.includes(name))];
+  const unknown = [
+    ...ignored.filter(({ operator }) => operator === "" || operator === "+").map((item) => item.text),
+    ...ignoredCiphersuites.filter((name) => !misplaced.includes(name)),
+  ];
   return [
-    ...unknown.flatMap((word) => problem(path, `OpenSSL ${openssl} does not know ${show(word)} and ignores it. Write the OpenSSL name of a suite, or a keyword of every line.`)),
-    ...misplaced.flatMap((word) => problem(path, `${show(word)} cannot remove a TLS 1.3 suite. List the wanted ones instead.`)),
+    ...unknown.flatMap((word) =>
+      problem(
+        path,
+        `OpenSSL ${openssl} does not know ${show(word)} and ignores it. Write the OpenSSL name of a suite, or a keyword of every line.`,
+      ),
+    ),
+    ...misplaced.flatMap((word) =>
+      problem(path, `${show(word)} cannot remove a TLS 1.3 suite. List the wanted ones instead.`),
+    ),
   ];
 }
 
@@ -79,14 +118,19 @@ function checkWords({ ignored, ignoredCiphersuites, split }: NodeCiphersExpansio
 function checkIanaNames({ split }: NodeCiphersExpansion, path: string): readonly PolicyProblem[] {
   return split.ciphersuites.split(":").flatMap((name) => {
     const suite = findCipherSuite(name);
-    return suite?.opensslName && suite.opensslName !== name ? problem(path, `${show(name)} is the IANA name of a TLS 1.2 suite. Write ${show(suite.opensslName)}.`) : [];
+    return suite?.opensslName && suite.opensslName !== name
+      ? problem(path, `${show(name)} is the IANA name of a TLS 1.2 suite. Write ${show(suite.opensslName)}.`)
+      : [];
   });
 }
 
 function checkCiphersOn(openssl: OpenSslLine, ciphers: string, path: string): readonly PolicyProblem[] {
   const read = readCiphers(ciphers, openssl);
   if (read.error) return problem(path, `Node on OpenSSL ${openssl} throws ${read.code} for it.`);
-  const level = read.securityLevel === undefined ? [] : problem(path, "`@SECLEVEL` does not belong here. Set `minSecurityLevel` instead.");
+  const level =
+    read.securityLevel === undefined
+      ? []
+      : problem(path, "`@SECLEVEL` does not belong here. Set `minSecurityLevel` instead.");
   return [...level, ...checkIanaNames(read, path), ...checkWords(read, openssl, path), ...checkSuites(read, path)];
 }
 
@@ -117,25 +161,49 @@ function checkProperty(name: string, value: unknown): readonly PolicyProblem[] {
   const check = Object.hasOwn(POLICY_CHECKS, name) ? POLICY_CHECKS[name as keyof typeof POLICY_CHECKS] : undefined;
   if (check) return check(value, path);
   const meant = Object.keys(POLICY_CHECKS).find((known) => known.toLowerCase() === name.toLowerCase());
-  return problem(path, meant ? `The property is spelt \`${meant}\`.` : `There is no such property. Use one of ${listed(Object.keys(POLICY_CHECKS))}.`);
+  return problem(
+    path,
+    meant
+      ? `The property is spelt \`${meant}\`.`
+      : `There is no such property. Use one of ${listed(Object.keys(POLICY_CHECKS))}.`,
+  );
 }
 
 function checkBounds({ minVersion, maxVersion }: Readonly<Record<string, unknown>>): readonly PolicyProblem[] {
-  if (!isProtocolVersion(minVersion) || !isProtocolVersion(maxVersion) || compareProtocolVersions(minVersion, maxVersion) <= 0) return [];
-  return problem("$.maxVersion", `${show(maxVersion)} is older than \`minVersion\` ${show(minVersion)}, so that no version is left. Raise or remove it.`);
+  if (
+    !isProtocolVersion(minVersion) ||
+    !isProtocolVersion(maxVersion) ||
+    compareProtocolVersions(minVersion, maxVersion) <= 0
+  )
+    return [];
+  return problem(
+    "$.maxVersion",
+    `${show(maxVersion)} is older than \`minVersion\` ${show(minVersion)}, so that no version is left. Raise or remove it.`,
+  );
 }
 
 function checkGuideline({ extends: base, guideline }: Readonly<Record<string, unknown>>): readonly PolicyProblem[] {
   const edition = guidelines.find(({ version }) => version === guideline);
   if (base !== "legacy" || !edition || edition.profiles.old) return [];
   const last = guidelines.findLast(({ profiles }) => profiles.old)!.version;
-  return problem("$.guideline", `${edition.title} has no profile for legacy clients. Use ${show(last)}, or extend another profile.`);
+  return problem(
+    "$.guideline",
+    `${edition.title} has no profile for legacy clients. Use ${show(last)}, or extend another profile.`,
+  );
 }
 
 /** Every problem of a definition; none means that it can be used. */
 export function checkPolicyDefinition(definition: unknown): readonly PolicyProblem[] {
-  if (typeof definition !== "object" || definition === null || Array.isArray(definition)) return problem("$", "Write an object.");
+  if (typeof definition !== "object" || definition === null || Array.isArray(definition))
+    return problem("$", "Write an object.");
   const properties = definition as Readonly<Record<string, unknown>>;
-  const missing = Object.hasOwn(properties, "name") ? [] : problem("$.name", "The property is missing. Name the policy, so that messages can cite it.");
-  return [...missing, ...Object.entries(properties).flatMap(([name, value]) => checkProperty(name, value)), ...checkBounds(properties), ...checkGuideline(properties)];
+  const missing = Object.hasOwn(properties, "name")
+    ? []
+    : problem("$.name", "The property is missing. Name the policy, so that messages can cite it.");
+  return [
+    ...missing,
+    ...Object.entries(properties).flatMap(([name, value]) => checkProperty(name, value)),
+    ...checkBounds(properties),
+    ...checkGuideline(properties),
+  ];
 }

@@ -86,7 +86,15 @@ function readCommand(list: string, start: number, vocabulary: CipherVocabulary):
   const word = readWord(list, start + 1, vocabulary);
   const end = skipToSeparator(list, word.end);
   const isKnown = /^(?:STRENGTH|SECLEVEL=[0-5])$/.test(vocabulary.line === "4.0" ? word.text.toUpperCase() : word.text);
-  const item: ResolvedItem = { operator: "@", words: [word], text: list.slice(start, end), start, end, isKnown, selector: undefined };
+  const item: ResolvedItem = {
+    operator: "@",
+    words: [word],
+    text: list.slice(start, end),
+    start,
+    end,
+    isKnown,
+    selector: undefined,
+  };
   return { item, errorAt: isKnown ? undefined : word.start };
 }
 
@@ -107,10 +115,18 @@ function readWords(list: string, start: number, vocabulary: CipherVocabulary, be
   return selector && list[word.end] === "+" ? readWords(list, word.end + 1, vocabulary, read) : read;
 }
 
-function readSelection(list: string, start: number, operator: Exclude<CipherListOperator, "@">, vocabulary: CipherVocabulary): ReadItem {
+function readSelection(
+  list: string,
+  start: number,
+  operator: Exclude<CipherListOperator, "@">,
+  vocabulary: CipherVocabulary,
+): ReadItem {
   const { words, selector, end: read, errorAt } = readWords(list, start + operator.length, vocabulary);
   const end = selector ? read : skipToSeparator(list, read);
-  return { item: { operator, words, text: list.slice(start, end), start, end, isKnown: selector !== undefined, selector }, errorAt };
+  return {
+    item: { operator, words, text: list.slice(start, end), start, end, isKnown: selector !== undefined, selector },
+    errorAt,
+  };
 }
 
 function readItem(list: string, start: number, vocabulary: CipherVocabulary): ReadItem {
@@ -121,17 +137,29 @@ function readItem(list: string, start: number, vocabulary: CipherVocabulary): Re
 
 /** The item for a word that OpenSSL tests as a prefix of the whole list. */
 function prefixItem(list: string, text: string, end: number): ResolvedItem {
-  return { operator: "", words: [{ text, start: 0, end: text.length }], text: list.slice(0, end), start: 0, end, isKnown: true, selector: undefined };
+  return {
+    operator: "",
+    words: [{ text, start: 0, end: text.length }],
+    text: list.slice(0, end),
+    start: 0,
+    end,
+    isKnown: true,
+    selector: undefined,
+  };
 }
 
 function startsWith(list: string, prefix: string, { line }: CipherVocabulary): boolean {
   return foldCase(list.slice(0, prefix.length), line) === foldCase(prefix, line);
 }
 
-function readItems(list: string, start: number, vocabulary: CipherVocabulary): { items: ResolvedItem[]; errorAt: number | undefined } {
+function readItems(
+  list: string,
+  start: number,
+  vocabulary: CipherVocabulary,
+): { items: ResolvedItem[]; errorAt: number | undefined } {
   const items: ResolvedItem[] = [];
   let errorAt: number | undefined;
-  for (let offset = skipSeparators(list, start); offset < list.length; ) {
+  for (let offset = skipSeparators(list, start); offset < list.length;) {
     const read = readItem(list, offset, vocabulary);
     items.push(read.item);
     errorAt ??= read.errorAt;

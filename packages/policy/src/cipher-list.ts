@@ -1,4 +1,10 @@
-import type { CipherListItem, ParsedCipherList, ResolvedCipherList, ResolvedItem, SuiteB } from "./cipher-list-syntax.js";
+import type {
+  CipherListItem,
+  ParsedCipherList,
+  ResolvedCipherList,
+  ResolvedItem,
+  SuiteB,
+} from "./cipher-list-syntax.js";
 import { resolveCipherList } from "./cipher-list-syntax.js";
 import type { CipherRanking } from "./cipher-ranking.js";
 import { applyRule, sortByStrength } from "./cipher-ranking.js";
@@ -41,7 +47,8 @@ const SUITE_B_LISTS: Readonly<Record<SuiteB, string>> = {
 
 const OPERATIONS = { "": "add", "-": "remove", "!": "delete", "+": "move-to-end" } as const;
 
-const isStrengthSort = ({ operator, words }: CipherListItem) => operator === "@" && words[0]?.text.toUpperCase() === "STRENGTH";
+const isStrengthSort = ({ operator, words }: CipherListItem) =>
+  operator === "@" && words[0]?.text.toUpperCase() === "STRENGTH";
 
 function applyItem(ranking: CipherRanking, item: ResolvedItem): CipherRanking {
   const { operator, selector } = item;
@@ -52,12 +59,16 @@ function applyItem(ranking: CipherRanking, item: ResolvedItem): CipherRanking {
 
 function rank({ prefix, items }: ResolvedCipherList, vocabulary: CipherVocabulary): CipherRanking {
   if (prefix && prefix !== "DEFAULT") return rank(resolveCipherList(SUITE_B_LISTS[prefix], vocabulary), vocabulary);
-  const start = prefix ? rank(resolveCipherList(OPENSSL_DEFAULT, vocabulary), vocabulary) : { order: vocabulary.initialOrder, active: new Set<never>() };
+  const start = prefix
+    ? rank(resolveCipherList(OPENSSL_DEFAULT, vocabulary), vocabulary)
+    : { order: vocabulary.initialOrder, active: new Set<never>() };
   return items.reduce(applyItem, start);
 }
 
 function securityLevelOf(items: readonly CipherListItem[]): number | undefined {
-  const level = items.findLast((item) => item.operator === "@" && item.isKnown && !isStrengthSort(item))?.words[0]?.text.at(-1);
+  const level = items
+    .findLast((item) => item.operator === "@" && item.isKnown && !isStrengthSort(item))
+    ?.words[0]?.text.at(-1);
   return level === undefined ? undefined : Number(level);
 }
 
@@ -65,7 +76,8 @@ function expand(list: string, vocabulary: CipherVocabulary): CipherListExpansion
   const parsed = resolveCipherList(list, vocabulary);
   const ignored = parsed.items.filter(({ isKnown }) => !isKnown);
   const securityLevel = securityLevelOf(parsed.items);
-  if (parsed.errorAt !== undefined) return { error: "invalid command", errorAt: parsed.errorAt, securityLevel, ignored };
+  if (parsed.errorAt !== undefined)
+    return { error: "invalid command", errorAt: parsed.errorAt, securityLevel, ignored };
   const { order, active } = rank(parsed, vocabulary);
   const suites = order.filter((entry) => active.has(entry)).map(({ suite }) => suite);
   if (suites.length === 0) return { error: "no cipher match", errorAt: undefined, securityLevel, ignored };
@@ -82,7 +94,10 @@ const cache = new Map<string, CipherListExpansion | CipherListError>();
  * Held to what `openssl ciphers` of 1.1.1w, 3.0.19, 3.5.9, 3.6.5 and 4.0.3 printed for 440 lists.
  * @param openssl a line, for the build Node bundles, or another build of it.
  */
-export function expandCipherList(list: string, openssl: OpenSslLine | OpenSslBuild): CipherListExpansion | CipherListError {
+export function expandCipherList(
+  list: string,
+  openssl: OpenSslLine | OpenSslBuild,
+): CipherListExpansion | CipherListError {
   const vocabulary = cipherVocabulary(openssl);
   const key = `${vocabulary.id}\n${list}`;
   const known = cache.get(key);

@@ -8,9 +8,15 @@ export interface CipherRanking {
 
 export type RankingOperation = "add" | "remove" | "delete" | "move-to-end" | "move-to-front";
 
-export function applyRule({ order, active }: CipherRanking, operation: RankingOperation, isMatch: (entry: CipherEntry) => boolean): CipherRanking {
+export function applyRule(
+  { order, active }: CipherRanking,
+  operation: RankingOperation,
+  isMatch: (entry: CipherEntry) => boolean,
+): CipherRanking {
   const wantsActive = operation !== "add";
-  const moved = order.filter((entry) => isMatch(entry) && (operation === "delete" || active.has(entry) === wantsActive));
+  const moved = order.filter(
+    (entry) => isMatch(entry) && (operation === "delete" || active.has(entry) === wantsActive),
+  );
   if (moved.length === 0) return { order, active };
   const movedSet = new Set(moved);
   const rest = order.filter((entry) => !movedSet.has(entry));
@@ -60,6 +66,8 @@ export function arrange(entries: readonly CipherEntry[]): readonly CipherEntry[]
     ["move-to-front", (entry) => usesEphemeralKey(entry) && entry.suite.isAead],
   ];
   const start: CipherRanking = { order: entries, active: new Set() };
-  return steps.reduce((ranking, step) => (step === "sort" ? sortByStrength(ranking) : applyRule(ranking, ...step)), start).order;
+  return steps.reduce(
+    (ranking, step) => (step === "sort" ? sortByStrength(ranking) : applyRule(ranking, ...step)),
+    start,
+  ).order;
 }
-

@@ -16,8 +16,25 @@ const DIMENSIONS = {
   keyExchange: ["RSA", "DHE", "ECDHE", "PSK", "RSA_PSK", "DHE_PSK", "ECDHE_PSK", "SRP"],
   authentication: ["RSA", "DSS", "anon", "ECDSA", "PSK", "SRP"],
   encryption: [
-    "NULL", "3DES-CBC", "RC4-128", "RC2-128-CBC", "IDEA-128-CBC", "SEED-128-CBC", "AES-128-CBC", "AES-256-CBC", "AES-128-GCM", "AES-256-GCM",
-    "AES-128-CCM", "AES-256-CCM", "AES-128-CCM_8", "AES-256-CCM_8", "CAMELLIA-128-CBC", "CAMELLIA-256-CBC", "ARIA-128-GCM", "ARIA-256-GCM", "CHACHA20-POLY1305",
+    "NULL",
+    "3DES-CBC",
+    "RC4-128",
+    "RC2-128-CBC",
+    "IDEA-128-CBC",
+    "SEED-128-CBC",
+    "AES-128-CBC",
+    "AES-256-CBC",
+    "AES-128-GCM",
+    "AES-256-GCM",
+    "AES-128-CCM",
+    "AES-256-CCM",
+    "AES-128-CCM_8",
+    "AES-256-CCM_8",
+    "CAMELLIA-128-CBC",
+    "CAMELLIA-256-CBC",
+    "ARIA-128-GCM",
+    "ARIA-256-GCM",
+    "CHACHA20-POLY1305",
   ],
   mac: ["MD5", "SHA1", "SHA256", "SHA384", "AEAD"],
   minVersion: ["SSLv3", "TLSv1", "TLSv1.2"],
@@ -40,13 +57,21 @@ function toBits(words: Words): readonly number[] {
   });
 }
 
-const encryptionMatching = (pattern: RegExp) => ({ encryption: DIMENSIONS.encryption.filter((name) => pattern.test(name)) });
+const encryptionMatching = (pattern: RegExp) => ({
+  encryption: DIMENSIONS.encryption.filter((name) => pattern.test(name)),
+});
 const authenticated = DIMENSIONS.authentication.filter((name) => name !== "anon");
 const encrypted = DIMENSIONS.encryption.filter((name) => name !== "NULL");
 
 const DHE: Words = { keyExchange: ["DHE"] };
 const ECDHE: Words = { keyExchange: ["ECDHE"] };
-const OLD_3DES: Words = { keyExchange: ["DHE"], encryption: ["3DES-CBC"], mac: ["SHA1"], minVersion: ["SSLv3"], strength: ["MEDIUM", "FIPS"] };
+const OLD_3DES: Words = {
+  keyExchange: ["DHE"],
+  encryption: ["3DES-CBC"],
+  mac: ["SHA1"],
+  minVersion: ["SSLv3"],
+  strength: ["MEDIUM", "FIPS"],
+};
 
 /** The aliases of OpenSSL 1.1.1 to 4.0 (`cipher_aliases` in ssl/ssl_ciph.c), GOST left out because it needs an engine. */
 const KEYWORDS: Readonly<Record<string, Words>> = {
@@ -54,22 +79,31 @@ const KEYWORDS: Readonly<Record<string, Words>> = {
   COMPLEMENTOFALL: { encryption: ["NULL"] },
   COMPLEMENTOFDEFAULT: { default: ["outside"] },
   kRSA: { keyExchange: ["RSA"] },
-  kEDH: DHE, kDHE: DHE, DH: DHE,
-  kEECDH: ECDHE, kECDHE: ECDHE, ECDH: ECDHE,
+  kEDH: DHE,
+  kDHE: DHE,
+  DH: DHE,
+  kEECDH: ECDHE,
+  kECDHE: ECDHE,
+  ECDH: ECDHE,
   kPSK: { keyExchange: ["PSK"] },
   kRSAPSK: { keyExchange: ["RSA_PSK"] },
   kECDHEPSK: { keyExchange: ["ECDHE_PSK"] },
   kDHEPSK: { keyExchange: ["DHE_PSK"] },
   kSRP: { keyExchange: ["SRP"] },
   aRSA: { authentication: ["RSA"] },
-  aDSS: { authentication: ["DSS"] }, DSS: { authentication: ["DSS"] },
+  aDSS: { authentication: ["DSS"] },
+  DSS: { authentication: ["DSS"] },
   aNULL: { authentication: ["anon"] },
-  aECDSA: { authentication: ["ECDSA"] }, ECDSA: { authentication: ["ECDSA"] },
+  aECDSA: { authentication: ["ECDSA"] },
+  ECDSA: { authentication: ["ECDSA"] },
   aPSK: { authentication: ["PSK"] },
   aSRP: { authentication: ["SRP"] },
-  EDH: { ...DHE, authentication: authenticated }, DHE: { ...DHE, authentication: authenticated },
-  EECDH: { ...ECDHE, authentication: authenticated }, ECDHE: { ...ECDHE, authentication: authenticated },
-  NULL: { encryption: ["NULL"] }, eNULL: { encryption: ["NULL"] },
+  EDH: { ...DHE, authentication: authenticated },
+  DHE: { ...DHE, authentication: authenticated },
+  EECDH: { ...ECDHE, authentication: authenticated },
+  ECDHE: { ...ECDHE, authentication: authenticated },
+  NULL: { encryption: ["NULL"] },
+  eNULL: { encryption: ["NULL"] },
   RSA: { keyExchange: ["RSA"], authentication: ["RSA"] },
   ADH: { ...DHE, authentication: ["anon"] },
   AECDH: { ...ECDHE, authentication: ["anon"] },
@@ -90,16 +124,19 @@ const KEYWORDS: Readonly<Record<string, Words>> = {
   CAMELLIA128: encryptionMatching(/^CAMELLIA-128/),
   CAMELLIA256: encryptionMatching(/^CAMELLIA-256/),
   CHACHA20: encryptionMatching(/^CHACHA20/),
-  ARIA: encryptionMatching(/^ARIA/), ARIAGCM: encryptionMatching(/^ARIA/),
+  ARIA: encryptionMatching(/^ARIA/),
+  ARIAGCM: encryptionMatching(/^ARIA/),
   ARIA128: encryptionMatching(/^ARIA-128/),
   ARIA256: encryptionMatching(/^ARIA-256/),
   CBC: encryptionMatching(/CBC$/),
   MD5: { mac: ["MD5"] },
-  SHA1: { mac: ["SHA1"] }, SHA: { mac: ["SHA1"] },
+  SHA1: { mac: ["SHA1"] },
+  SHA: { mac: ["SHA1"] },
   SHA256: { mac: ["SHA256"] },
   SHA384: { mac: ["SHA384"] },
   SSLv3: { minVersion: ["SSLv3"] },
-  TLSv1: { minVersion: ["TLSv1"] }, "TLSv1.0": { minVersion: ["TLSv1"] },
+  TLSv1: { minVersion: ["TLSv1"] },
+  "TLSv1.0": { minVersion: ["TLSv1"] },
   "TLSv1.2": { minVersion: ["TLSv1.2"] },
   LOW: { strength: ["LOW"] },
   MEDIUM: { strength: ["MEDIUM"] },
@@ -126,9 +163,15 @@ export interface CipherEntry {
   readonly strengthBits: number;
 }
 
-const isShortTag = (suite: CipherSuite, line: OpenSslLine) => suite.encryption.endsWith("CCM_8") && (line === "3.5" || line === "4.0");
+const isShortTag = (suite: CipherSuite, line: OpenSslLine) =>
+  suite.encryption.endsWith("CCM_8") && (line === "3.5" || line === "4.0");
 
-const NAMELESS_STRENGTH: Readonly<Record<string, number>> = { NULL: 0, "3DES-CBC": 112, GOST: 256, "CHACHA20-POLY1305": 256 };
+const NAMELESS_STRENGTH: Readonly<Record<string, number>> = {
+  NULL: 0,
+  "3DES-CBC": 112,
+  GOST: 256,
+  "CHACHA20-POLY1305": 256,
+};
 
 /** The strength OpenSSL gives a suite, in bits; from 3.2 on the short tag of CCM_8 counts as 64. */
 export function strengthBits(suite: CipherSuite, line: OpenSslLine): number {
@@ -148,7 +191,8 @@ export function toEntry(suite: CipherSuite, line: OpenSslLine): CipherEntry {
     encryption: [suite.encryption],
     mac: [suite.mac],
     minVersion: [suite.minVersion],
-    strength: suite.isInFipsKeyword && line !== "4.0" ? [strengthClass(suite, line), "FIPS"] : [strengthClass(suite, line)],
+    strength:
+      suite.isInFipsKeyword && line !== "4.0" ? [strengthClass(suite, line), "FIPS"] : [strengthClass(suite, line)],
     default: suite.isOutsideOpenSslDefault ? ["outside"] : [],
   } as Words;
   return { suite, bits: toBits(words), strengthBits: strengthBits(suite, line) };

@@ -54,15 +54,42 @@ function judge(ianaName: string, recommended: string, weaknesses: readonly Ciphe
 }
 
 function readRow(row: string): CipherSuite {
-  const [code, ianaName, opensslName, keyExchange, authentication, encryption, mac, min, max, recommended, lines, flags] = row.split(" ") as [
-    string, string, string, string, string, string, string, CipherSuite["minVersion"], CipherSuite["maxVersion"], string, string, string,
+  const [
+    code,
+    ianaName,
+    opensslName,
+    keyExchange,
+    authentication,
+    encryption,
+    mac,
+    min,
+    max,
+    recommended,
+    lines,
+    flags,
+  ] = row.split(" ") as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    CipherSuite["minVersion"],
+    CipherSuite["maxVersion"],
+    string,
+    string,
+    string,
   ];
   const weaknesses = cipherWeaknesses({ keyExchange, authentication, encryption, mac });
   return {
     codePoint: Number.parseInt(code, 16),
     ianaName,
     opensslName: none(opensslName),
-    keyExchange, authentication, encryption, mac,
+    keyExchange,
+    authentication,
+    encryption,
+    mac,
     isAead: mac === "AEAD",
     hasForwardSecrecy: FORWARD_SECRET.has(keyExchange),
     minVersion: min,

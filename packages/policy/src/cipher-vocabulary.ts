@@ -33,7 +33,9 @@ export function foldCase(word: string, line: OpenSslLine): string {
 function entriesOf({ line, withoutEncryption }: OpenSslBuild): readonly CipherEntry[] {
   const isBuilt = ({ opensslLines, maxVersion, encryption }: (typeof CIPHER_SUITES)[number]) =>
     opensslLines.includes(line) && maxVersion !== "TLSv1.3" && !withoutEncryption.includes(encryption);
-  return CIPHER_SUITES.filter(isBuilt).map((suite) => toEntry(suite, line)).reverse();
+  return CIPHER_SUITES.filter(isBuilt)
+    .map((suite) => toEntry(suite, line))
+    .reverse();
 }
 
 function namesOf({ suite }: CipherEntry, line: OpenSslLine): readonly string[] {

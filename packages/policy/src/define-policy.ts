@@ -42,7 +42,10 @@ function cipherOverrides(ciphers: string, reference: string, base: Policy): Over
     const read = readCiphers(ciphers, openssl);
     return read.error ? [] : read.suites;
   });
-  const namesOf = (isTls13: boolean) => unique(suites.filter(({ maxVersion }) => (maxVersion === "TLSv1.3") === isTls13).map(({ opensslName }) => opensslName!));
+  const namesOf = (isTls13: boolean) =>
+    unique(
+      suites.filter(({ maxVersion }) => (maxVersion === "TLSv1.3") === isTls13).map(({ opensslName }) => opensslName!),
+    );
   const exactly = (accepted: readonly string[]): AcceptedList => ({ accepted, isExhaustive: true, reference });
   const namesTls13 = ciphers.split(":").some((part) => part.startsWith("TLS_"));
   return {
@@ -52,19 +55,35 @@ function cipherOverrides(ciphers: string, reference: string, base: Policy): Over
   };
 }
 
-function expectedVersions({ expectedVersions: base }: Policy, maxVersion: ProtocolVersion | undefined): Decision<readonly ProtocolVersion[]> {
-  return maxVersion ? { ...base, value: base.value.filter((version) => compareProtocolVersions(version, maxVersion) <= 0) } : base;
+function expectedVersions(
+  { expectedVersions: base }: Policy,
+  maxVersion: ProtocolVersion | undefined,
+): Decision<readonly ProtocolVersion[]> {
+  return maxVersion
+    ? { ...base, value: base.value.filter((version) => compareProtocolVersions(version, maxVersion) <= 0) }
+    : base;
 }
 
-function listOverrides({ groups, signatureAlgorithms }: PolicyDefinition, reference: string, { expectedGroups }: Policy): Overrides {
+function listOverrides(
+  { groups, signatureAlgorithms }: PolicyDefinition,
+  reference: string,
+  { expectedGroups }: Policy,
+): Overrides {
   const overrides: Overrides = {};
   if (groups) {
     const accepted = groups.map((name) => findGroup(name, "3.5")!.name);
     overrides.groups = { accepted, isExhaustive: true, reference };
-    overrides.expectedGroups = { ...expectedGroups, value: expectedGroups.value.filter((name) => accepted.includes(name)) };
+    overrides.expectedGroups = {
+      ...expectedGroups,
+      value: expectedGroups.value.filter((name) => accepted.includes(name)),
+    };
   }
   if (signatureAlgorithms) {
-    overrides.signatureAlgorithms = { accepted: signatureAlgorithms.map((name) => findSignatureAlgorithm(name, "3.5")!.name), isExhaustive: true, reference };
+    overrides.signatureAlgorithms = {
+      accepted: signatureAlgorithms.map((name) => findSignatureAlgorithm(name, "3.5")!.name),
+      isExhaustive: true,
+      reference,
+    };
   }
   return overrides;
 }
@@ -89,7 +108,11 @@ function reconcileCiphers(policy: Policy): Policy {
   if (policy.minVersion.value === "TLSv1.3") return policy;
   if (policy.cipherSuites.accepted.length > 0) return policy;
   throw new PolicyError([
-    { path: "$.minVersion", message: "TLS 1.2 is accepted, but no cipher suite for it. Add OpenSSL names such as `ECDHE-ECDSA-AES128-GCM-SHA256` to `ciphers`, or extend `intermediate`." },
+    {
+      path: "$.minVersion",
+      message:
+        "TLS 1.2 is accepted, but no cipher suite for it. Add OpenSSL names such as `ECDHE-ECDSA-AES128-GCM-SHA256` to `ciphers`, or extend `intermediate`.",
+    },
   ]);
 }
 

@@ -31,9 +31,17 @@ const alias = (text: string): GroupAlias => {
   return { name: name!, since: since as OpenSslLine };
 };
 
-function groups(shared: Pick<Group, "kind" | "since" | "versions" | "status" | "reference">, rows: readonly Row[]): Group[] {
+function groups(
+  shared: Pick<Group, "kind" | "since" | "versions" | "status" | "reference">,
+  rows: readonly Row[],
+): Group[] {
   return rows.map(([name, ianaName, codePoint, securityBits, aliases]) => ({
-    name, ianaName, codePoint, securityBits, ...shared, aliases: aliases?.split(" ").map(alias) ?? [],
+    name,
+    ianaName,
+    codePoint,
+    securityBits,
+    ...shared,
+    aliases: aliases?.split(" ").map(alias) ?? [],
   }));
 }
 
@@ -42,7 +50,9 @@ const curve = (versions: Group["versions"], status: Status, reference: string, s
 
 /** Every group that an OpenSSL of Node 12 to 26 knows, best first. */
 export const GROUPS: readonly Group[] = [
-  ...groups({ kind: "hybrid", since: "3.5", versions: "TLSv1.3", status: "recommended", reference: "RFC 10024" }, [["X25519MLKEM768", "X25519MLKEM768", 0x11ec, 192]]),
+  ...groups({ kind: "hybrid", since: "3.5", versions: "TLSv1.3", status: "recommended", reference: "RFC 10024" }, [
+    ["X25519MLKEM768", "X25519MLKEM768", 0x11ec, 192],
+  ]),
   ...groups(curve("any", "recommended", "RFC 8447, section 9"), [
     ["X25519", "x25519", 29, 128, "x25519@3.0"],
     ["P-256", "secp256r1", 23, 128, "prime256v1 secp256r1@3.0"],
@@ -54,18 +64,30 @@ export const GROUPS: readonly Group[] = [
     ["SecP256r1MLKEM768", "SecP256r1MLKEM768", 0x11eb, 192],
     ["SecP384r1MLKEM1024", "SecP384r1MLKEM1024", 0x11ed, 256],
   ]),
-  ...groups({ kind: "post-quantum", since: "3.5", versions: "TLSv1.3", status: "allowed", reference: "IANA TLS Supported Groups registry" }, [
-    ["MLKEM512", "MLKEM512", 0x0200, 128],
-    ["MLKEM768", "MLKEM768", 0x0201, 192],
-    ["MLKEM1024", "MLKEM1024", 0x0202, 256],
-  ]),
-  ...groups({ kind: "finite-field", since: "3.0", versions: "TLSv1.3", status: "allowed", reference: "RFC 10015, section 3" }, [
-    ["ffdhe2048", "ffdhe2048", 0x0100, 112],
-    ["ffdhe3072", "ffdhe3072", 0x0101, 128],
-    ["ffdhe4096", "ffdhe4096", 0x0102, 128],
-    ["ffdhe6144", "ffdhe6144", 0x0103, 128],
-    ["ffdhe8192", "ffdhe8192", 0x0104, 192],
-  ]),
+  ...groups(
+    {
+      kind: "post-quantum",
+      since: "3.5",
+      versions: "TLSv1.3",
+      status: "allowed",
+      reference: "IANA TLS Supported Groups registry",
+    },
+    [
+      ["MLKEM512", "MLKEM512", 0x0200, 128],
+      ["MLKEM768", "MLKEM768", 0x0201, 192],
+      ["MLKEM1024", "MLKEM1024", 0x0202, 256],
+    ],
+  ),
+  ...groups(
+    { kind: "finite-field", since: "3.0", versions: "TLSv1.3", status: "allowed", reference: "RFC 10015, section 3" },
+    [
+      ["ffdhe2048", "ffdhe2048", 0x0100, 112],
+      ["ffdhe3072", "ffdhe3072", 0x0101, 128],
+      ["ffdhe4096", "ffdhe4096", 0x0102, 128],
+      ["ffdhe6144", "ffdhe6144", 0x0103, 128],
+      ["ffdhe8192", "ffdhe8192", 0x0104, 192],
+    ],
+  ),
   ...groups(curve("up to TLSv1.2", "allowed", "RFC 7027, section 2"), [
     ["brainpoolP256r1", "brainpoolP256r1", 26, 128],
     ["brainpoolP384r1", "brainpoolP384r1", 27, 192],
@@ -107,7 +129,10 @@ export const GROUPS: readonly Group[] = [
 const rank = (line: OpenSslLine) => OPENSSL_LINES.indexOf(line);
 
 function namesOf({ name, since, aliases }: Group, openssl: OpenSslLine): readonly string[] {
-  return [{ name, since }, ...aliases.map((other) => ({ name: other.name, since: rank(other.since) > rank(since) ? other.since : since }))]
+  return [
+    { name, since },
+    ...aliases.map((other) => ({ name: other.name, since: rank(other.since) > rank(since) ? other.since : since })),
+  ]
     .filter((candidate) => rank(candidate.since) <= rank(openssl))
     .map((candidate) => candidate.name);
 }
@@ -118,7 +143,10 @@ const ignoresCase = (openssl: OpenSslLine) => rank(openssl) >= rank("3.5");
 const fold = (name: string, openssl: OpenSslLine) => (ignoresCase(openssl) ? name.toLowerCase() : name);
 
 const indexes = new Map(
-  OPENSSL_LINES.map((openssl) => [openssl, new Map(GROUPS.flatMap((group) => namesOf(group, openssl).map((name) => [fold(name, openssl), group])))]),
+  OPENSSL_LINES.map((openssl) => [
+    openssl,
+    new Map(GROUPS.flatMap((group) => namesOf(group, openssl).map((name) => [fold(name, openssl), group]))),
+  ]),
 );
 
 /** The group that one element of `ecdhCurve` names on an OpenSSL line; undefined where that line does not know the name. */

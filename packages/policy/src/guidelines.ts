@@ -18,7 +18,9 @@ export interface Guideline {
   /** Day of publication, `2026-04-06`. */
   readonly date: string;
   readonly source: string;
-  readonly profiles: Readonly<Record<"modern" | "intermediate", GuidelineProfile>> & { readonly old?: GuidelineProfile };
+  readonly profiles: Readonly<Record<"modern" | "intermediate", GuidelineProfile>> & {
+    readonly old?: GuidelineProfile;
+  };
 }
 
 /** Oldest first. */
@@ -28,5 +30,7 @@ export const guidelines: readonly Guideline[] = GUIDELINES;
 export function findGuideline(version: string): Guideline {
   const guideline = guidelines.find((candidate) => candidate.version === version);
   if (guideline) return guideline;
-  throw new RangeError(`There is no guideline \`${version}\`. Use one of ${guidelines.map((candidate) => `\`${candidate.version}\``).join(", ")}.`);
+  throw new RangeError(
+    `There is no guideline \`${version}\`. Use one of ${guidelines.map((candidate) => `\`${candidate.version}\``).join(", ")}.`,
+  );
 }

@@ -2,7 +2,13 @@ export type { Violation, ViolationSubject } from "./assess.js";
 export { assess } from "./assess.js";
 export type { CipherListError, CipherListExpansion } from "./cipher-list.js";
 export { expandCipherList, parseCipherList } from "./cipher-list.js";
-export type { CipherListItem, CipherListOperator, CipherListWord, ParsedCipherList, SuiteB } from "./cipher-list-syntax.js";
+export type {
+  CipherListItem,
+  CipherListOperator,
+  CipherListWord,
+  ParsedCipherList,
+  SuiteB,
+} from "./cipher-list-syntax.js";
 export { printCipherList } from "./cipher-list-syntax.js";
 export type { CipherSuite, CipherSuiteAttributes } from "./cipher-suites.js";
 export { CIPHER_SUITES, findCipherSuite } from "./cipher-suites.js";
@@ -18,7 +24,14 @@ export { mergeAgentOptions, negotiate } from "./negotiate.js";
 export type { RuntimeVerdict } from "./negotiate-over.js";
 export { negotiateOver, possibleNegotiations } from "./negotiate-over.js";
 export type * from "./negotiation.js";
-export type { CipherReader, CiphersuitesError, CiphersuitesExpansion, NodeCiphersError, NodeCiphersExpansion, SplitCiphers } from "./node-ciphers.js";
+export type {
+  CipherReader,
+  CiphersuitesError,
+  CiphersuitesExpansion,
+  NodeCiphersError,
+  NodeCiphersExpansion,
+  SplitCiphers,
+} from "./node-ciphers.js";
 export { expandCiphersuites, expandNodeCiphers, isSuiteAllowedAtLevel, splitNodeCiphers } from "./node-ciphers.js";
 export type { OpenSslLine } from "./openssl-line.js";
 export { OPENSSL_LINES } from "./openssl-line.js";
@@ -32,7 +45,12 @@ export type { ProcessDefaults } from "./process-settings.js";
 export { processDefaults } from "./process-settings.js";
 export type { ProfileName } from "./profiles.js";
 export { profile, PROFILE_NAMES } from "./profiles.js";
-export type { HistoricVersion, ProtocolVersion, ProtocolVersionFacts, SecureProtocolMethod } from "./protocol-versions.js";
+export type {
+  HistoricVersion,
+  ProtocolVersion,
+  ProtocolVersionFacts,
+  SecureProtocolMethod,
+} from "./protocol-versions.js";
 export {
   compareProtocolVersions,
   HISTORIC_VERSIONS,
@@ -52,7 +70,12 @@ export { secureContextOptions } from "./secure-context-options.js";
 export type { SecureOption } from "./secure-options.js";
 export { SECURE_OPTIONS, secureOption, secureOptionsIn } from "./secure-options.js";
 export type { SignatureAlgorithm } from "./signature-algorithms.js";
-export { defaultSignatureAlgorithms, findSignatureAlgorithm, SIGNATURE_ALGORITHMS, signatureSecurityBits } from "./signature-algorithms.js";
+export {
+  defaultSignatureAlgorithms,
+  findSignatureAlgorithm,
+  SIGNATURE_ALGORITHMS,
+  signatureSecurityBits,
+} from "./signature-algorithms.js";
 export type { Requirement, Standard, StandardId, Verification } from "./standards.js";
 export { findStandard, standardPolicy, STANDARDS } from "./standards.js";
 export type { Judgement, Status } from "./status.js";

@@ -16,7 +16,12 @@ import type { Runtime } from "./runtimes.js";
  * so a server is judged as if it had a certificate that fits each suite.
  * @param process process-wide settings; without them, those of a plain `node`.
  */
-export function negotiate(options: TlsOptionValues, runtime: Runtime, side: Side, process?: ProcessSettings): Negotiation {
+export function negotiate(
+  options: TlsOptionValues,
+  runtime: Runtime,
+  side: Side,
+  process?: ProcessSettings,
+): Negotiation {
   const defaults = processDefaults(runtime, process);
   if (defaults.refusal) return throws(undefined, [], `Node does not start: ${defaults.refusal}.`);
   const negotiation = negotiateWith(options, runtime, side, defaults);
@@ -30,7 +35,9 @@ function negotiateWith(options: TlsOptionValues, runtime: Runtime, side: Side, d
   if (typeof minDHSize !== "number") return minDHSize;
   const context = configureContext(contextOptions(options, side, defaults), side, defaults, runtime);
   if ("outcome" in context) return context;
-  return side === "client" ? clientNegotiation(context, check, minDHSize, options) : serverNegotiation(context, check, options);
+  return side === "client"
+    ? clientNegotiation(context, check, minDHSize, options)
+    : serverNegotiation(context, check, options);
 }
 
 /** An option that is not given cannot be the cause: then the process-wide default in its place is. */

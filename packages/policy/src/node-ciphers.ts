@@ -1,5 +1,5 @@
-import { expandCipherList } from "./cipher-list.js";
 import type { CipherListExpansion } from "./cipher-list.js";
+import { expandCipherList } from "./cipher-list.js";
 import type { CipherListItem } from "./cipher-list-syntax.js";
 import { strengthBits } from "./cipher-selectors.js";
 import type { CipherSuite } from "./cipher-suites.js";
@@ -23,8 +23,12 @@ export interface SplitCiphers {
 }
 
 /** Splits `ciphers` on `:` as Node does. Both lists empty is ERR_INVALID_ARG_VALUE. */
-export function splitNodeCiphers(ciphers: string, { sendsExclusionsToCiphersuites }: Pick<CipherReader, "sendsExclusionsToCiphersuites">): SplitCiphers {
-  const isTls13 = (part: string) => part.startsWith("TLS_") || (sendsExclusionsToCiphersuites && part.startsWith("!TLS_"));
+export function splitNodeCiphers(
+  ciphers: string,
+  { sendsExclusionsToCiphersuites }: Pick<CipherReader, "sendsExclusionsToCiphersuites">,
+): SplitCiphers {
+  const isTls13 = (part: string) =>
+    part.startsWith("TLS_") || (sendsExclusionsToCiphersuites && part.startsWith("!TLS_"));
   const parts = ciphers.split(":").filter((part) => part !== "");
   return {
     ciphersuites: parts.filter(isTls13).join(":"),
@@ -32,13 +36,16 @@ export function splitNodeCiphers(ciphers: string, { sendsExclusionsToCiphersuite
   };
 }
 
-const DEFAULT_CIPHERSUITES = ["TLS_AES_256_GCM_SHA384", "TLS_CHACHA20_POLY1305_SHA256", "TLS_AES_128_GCM_SHA256"].map((name) => findCipherSuite(name)!);
+const DEFAULT_CIPHERSUITES = ["TLS_AES_256_GCM_SHA384", "TLS_CHACHA20_POLY1305_SHA256", "TLS_AES_128_GCM_SHA256"].map(
+  (name) => findCipherSuite(name)!,
+);
 
 // In OpenSSL's tables, so no error, but nothing it can offer: signalling values, and in 3.x ciphers whose provider is not loaded (measured on Node 16, 20 and 24).
 const SIGNALLING = /^TLS_(?:FALLBACK|EMPTY_RENEGOTIATION_INFO)_SCSV$/;
 const NOT_LOADED = /^TLS_(?:(?:RSA|DHE_RSA|DHE_DSS|DH_anon)_WITH_SEED|RSA_WITH_IDEA)_CBC_SHA$/;
 
-const isNeverOffered = (name: string, openssl: OpenSslLine) => SIGNALLING.test(name) || (openssl !== "1.1.1" && NOT_LOADED.test(name));
+const isNeverOffered = (name: string, openssl: OpenSslLine) =>
+  SIGNALLING.test(name) || (openssl !== "1.1.1" && NOT_LOADED.test(name));
 
 export interface CiphersuitesExpansion {
   readonly error?: undefined;
@@ -59,7 +66,8 @@ export function expandCiphersuites(list: string, openssl: OpenSslLine): Ciphersu
   const isSupported = (suite: CipherSuite | undefined) => suite !== undefined && suite.opensslLines.includes(openssl);
   const suiteNamed = (name: string) => (name.startsWith("TLS_") ? findCipherSuite(name) : undefined);
   const ignored = names.filter((name) => !isSupported(suiteNamed(name)) && !isNeverOffered(name, openssl));
-  if (openssl === "1.1.1" ? ignored.length > 0 : ignored.length === names.length) return { error: "no cipher match", ignored };
+  if (openssl === "1.1.1" ? ignored.length > 0 : ignored.length === names.length)
+    return { error: "no cipher match", ignored };
   return { suites: names.map(suiteNamed).filter(isSupported) as CipherSuite[], ignored };
 }
 
@@ -90,23 +98,37 @@ const INVALID_VALUE: NodeCiphersError = { error: "invalid value", code: "ERR_INV
 const NO_LIST = { suites: [], securityLevel: undefined, suiteB: undefined, ignored: [] } as const;
 
 /** OpenSSL counts every TLS 1.2 suite set so far, so that one named in the TLS 1.3 list excuses a cipher list that matches nothing. */
-function expandBeside(ciphersuites: readonly CipherSuite[], cipherList: string, openssl: OpenSslLine): Omit<CipherListExpansion, "error"> | NodeCiphersError {
+function expandBeside(
+  ciphersuites: readonly CipherSuite[],
+  cipherList: string,
+  openssl: OpenSslLine,
+): Omit<CipherListExpansion, "error"> | NodeCiphersError {
   if (cipherList === "") return NO_LIST;
   const list = expandCipherList(cipherList, openssl);
   if (!list.error) return list;
   if (list.error === "invalid command") return INVALID_COMMAND;
-  return ciphersuites.some(({ maxVersion }) => maxVersion !== "TLSv1.3") ? { ...NO_LIST, ignored: list.ignored, securityLevel: list.securityLevel } : NO_MATCH;
+  return ciphersuites.some(({ maxVersion }) => maxVersion !== "TLSv1.3")
+    ? { ...NO_LIST, ignored: list.ignored, securityLevel: list.securityLevel }
+    : NO_MATCH;
 }
 
 /** What `tls.createSecureContext({ ciphers })` of one Node release enables or throws, for a non-empty string. */
 export function expandNodeCiphers(ciphers: string, reader: CipherReader): NodeCiphersExpansion | NodeCiphersError {
   const split = splitNodeCiphers(ciphers, reader);
   if (split.ciphersuites === "" && split.cipherList === "") return INVALID_VALUE;
-  const ciphersuites = split.ciphersuites === "" ? { suites: DEFAULT_CIPHERSUITES, ignored: [] } : expandCiphersuites(split.ciphersuites, reader.openssl);
+  const ciphersuites =
+    split.ciphersuites === ""
+      ? { suites: DEFAULT_CIPHERSUITES, ignored: [] }
+      : expandCiphersuites(split.ciphersuites, reader.openssl);
   if ("error" in ciphersuites && ciphersuites.error) return NO_MATCH;
   const list = expandBeside(ciphersuites.suites, split.cipherList, reader.openssl);
   if ("code" in list) return list;
-  return { ...list, suites: [...ciphersuites.suites, ...list.suites], split, ignoredCiphersuites: ciphersuites.ignored };
+  return {
+    ...list,
+    suites: [...ciphersuites.suites, ...list.suites],
+    split,
+    ignoredCiphersuites: ciphersuites.ignored,
+  };
 }
 
 /** Whether OpenSSL's default security callback (`ssl_security_default_callback`) lets a suite through at a level from 0 to 5. */

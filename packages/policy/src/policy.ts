@@ -54,7 +54,8 @@ const UNKNOWN: Judgement = { status: "deprecated", reference: "not in the IANA r
 
 function judgeListed(list: AcceptedList, name: string, own: Judgement | undefined): Judgement {
   const { status, reference } = own ?? UNKNOWN;
-  if (list.accepted.includes(name)) return { status: status === "recommended" ? status : "allowed", reference: list.reference };
+  if (list.accepted.includes(name))
+    return { status: status === "recommended" ? status : "allowed", reference: list.reference };
   if (list.isExhaustive && status !== "prohibited") return { status: "prohibited", reference: list.reference };
   return { status, reference };
 }
@@ -64,8 +65,10 @@ export function judgeProtocolVersion(policy: Policy, version: ProtocolVersion): 
   const own = protocolVersionFacts(version);
   const { minVersion, maxVersion } = policy;
   if (own.status === "prohibited") return { status: own.status, reference: own.reference };
-  if (compareProtocolVersions(version, minVersion.value) < 0) return { status: "prohibited", reference: minVersion.reference };
-  if (maxVersion && compareProtocolVersions(version, maxVersion.value) > 0) return { status: "prohibited", reference: maxVersion.reference };
+  if (compareProtocolVersions(version, minVersion.value) < 0)
+    return { status: "prohibited", reference: minVersion.reference };
+  if (maxVersion && compareProtocolVersions(version, maxVersion.value) > 0)
+    return { status: "prohibited", reference: maxVersion.reference };
   return { status: own.status, reference: own.reference };
 }
 

@@ -51,7 +51,8 @@ function firstSet(table: typeof MIN_FLAGS, flags: Flags): ProtocolVersion | unde
 }
 
 function refusalOf(flags: Flags): string | undefined {
-  if (flags.has("--tls-min-v1.3") && flags.has("--tls-max-v1.2")) return "either `--tls-min-v1.3` or `--tls-max-v1.2` can be used, not both";
+  if (flags.has("--tls-min-v1.3") && flags.has("--tls-max-v1.2"))
+    return "either `--tls-min-v1.3` or `--tls-max-v1.2` can be used, not both";
   return flags.cipherList === "" ? "`--tls-cipher-list=` requires an argument" : undefined;
 }
 
@@ -64,7 +65,8 @@ const isGiven = (settings: object | undefined, name: string) => settings !== und
 export function processDefaults(runtime: Runtime, process: ProcessSettings = {}): ProcessDefaults {
   const flags = readFlags(process.flags ?? []);
   const assigned = process.defaults;
-  const pick = (name: keyof NonNullable<typeof assigned>, initial: unknown) => (isGiven(assigned, name) ? assigned![name] : initial);
+  const pick = (name: keyof NonNullable<typeof assigned>, initial: unknown) =>
+    isGiven(assigned, name) ? assigned![name] : initial;
   return {
     minVersion: pick("DEFAULT_MIN_VERSION", firstSet(MIN_FLAGS, flags) ?? runtime.defaultMinVersion),
     maxVersion: pick("DEFAULT_MAX_VERSION", firstSet(MAX_FLAGS, flags) ?? runtime.defaultMaxVersion),

@@ -15,9 +15,14 @@ const isAcceptable = ({ status }: { status: string }) => status === "recommended
 
 /** Nobody negotiates TLS 1.0 or 1.1 any more (RFC 8996), and of the old suites only those with ECDHE are left (RFC 10015). */
 function withoutProhibited({ protocolVersions, cipherSuites, ...profile }: GuidelineProfile): GuidelineProfile {
-  const isAllowedVersion = (version: GuidelineProfile["protocolVersions"][number]) => compareProtocolVersions(version, "TLSv1.2") >= 0;
+  const isAllowedVersion = (version: GuidelineProfile["protocolVersions"][number]) =>
+    compareProtocolVersions(version, "TLSv1.2") >= 0;
   const isAllowedSuite = (name: string) => findCipherSuite(name)?.keyExchange === "ECDHE";
-  return { ...profile, protocolVersions: protocolVersions.filter(isAllowedVersion), cipherSuites: cipherSuites.filter(isAllowedSuite) };
+  return {
+    ...profile,
+    protocolVersions: protocolVersions.filter(isAllowedVersion),
+    cipherSuites: cipherSuites.filter(isAllowedSuite),
+  };
 }
 
 function toPolicy(name: ProfileName, { title }: Guideline, profile: GuidelineProfile): Policy {
@@ -35,7 +40,11 @@ function toPolicy(name: ProfileName, { title }: Guideline, profile: GuidelinePro
     cipherSuites: { accepted: cipherSuites, isExhaustive: false, reference },
     groups: { accepted: groups, isExhaustive: false, reference },
     expectedGroups: { value: groups.filter((group) => group === HYBRID_GROUP), reference },
-    signatureAlgorithms: { accepted: SIGNATURE_ALGORITHMS.filter(isAcceptable).map((algorithm) => algorithm.name), isExhaustive: false, reference: "RFC 9155, section 2" },
+    signatureAlgorithms: {
+      accepted: SIGNATURE_ALGORITHMS.filter(isAcceptable).map((algorithm) => algorithm.name),
+      isExhaustive: false,
+      reference: "RFC 9155, section 2",
+    },
     minSecurityLevel: { value: 2, reference: "RFC 9325, section 4.5" },
     minDHSize: { value: 2048, reference: "RFC 9325, section 4.5" },
     verification: { value: true, reference: "RFC 9325, section 7.1" },

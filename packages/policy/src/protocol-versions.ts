@@ -18,15 +18,57 @@ export interface ProtocolVersionFacts<Name extends string = ProtocolVersion> ext
 
 /** Oldest first. */
 export const PROTOCOL_VERSIONS: readonly ProtocolVersionFacts[] = [
-  { name: "TLSv1", codePoint: 0x0301, definedIn: "RFC 2246", disabledBy: "SSL_OP_NO_TLSv1", status: "prohibited", reference: "RFC 8996, section 4" },
-  { name: "TLSv1.1", codePoint: 0x0302, definedIn: "RFC 4346", disabledBy: "SSL_OP_NO_TLSv1_1", status: "prohibited", reference: "RFC 8996, section 5" },
-  { name: "TLSv1.2", codePoint: 0x0303, definedIn: "RFC 5246", disabledBy: "SSL_OP_NO_TLSv1_2", status: "recommended", reference: "RFC 9325, section 3.1.1" },
-  { name: "TLSv1.3", codePoint: 0x0304, definedIn: "RFC 8446", disabledBy: "SSL_OP_NO_TLSv1_3", status: "recommended", reference: "RFC 9325, section 3.1.1" },
+  {
+    name: "TLSv1",
+    codePoint: 0x0301,
+    definedIn: "RFC 2246",
+    disabledBy: "SSL_OP_NO_TLSv1",
+    status: "prohibited",
+    reference: "RFC 8996, section 4",
+  },
+  {
+    name: "TLSv1.1",
+    codePoint: 0x0302,
+    definedIn: "RFC 4346",
+    disabledBy: "SSL_OP_NO_TLSv1_1",
+    status: "prohibited",
+    reference: "RFC 8996, section 5",
+  },
+  {
+    name: "TLSv1.2",
+    codePoint: 0x0303,
+    definedIn: "RFC 5246",
+    disabledBy: "SSL_OP_NO_TLSv1_2",
+    status: "recommended",
+    reference: "RFC 9325, section 3.1.1",
+  },
+  {
+    name: "TLSv1.3",
+    codePoint: 0x0304,
+    definedIn: "RFC 8446",
+    disabledBy: "SSL_OP_NO_TLSv1_3",
+    status: "recommended",
+    reference: "RFC 9325, section 3.1.1",
+  },
 ];
 
 export const HISTORIC_VERSIONS: readonly ProtocolVersionFacts<HistoricVersion>[] = [
-  { name: "SSLv2", codePoint: 0x0002, definedIn: "SSL 2.0 (1995)", disabledBy: "SSL_OP_NO_SSLv2", status: "prohibited", reference: "RFC 6176, section 3" },
-  { name: "SSLv3", codePoint: 0x0300, definedIn: "RFC 6101", disabledBy: "SSL_OP_NO_SSLv3", status: "prohibited", reference: "RFC 7568, section 3" },
+  {
+    name: "SSLv2",
+    codePoint: 0x0002,
+    definedIn: "SSL 2.0 (1995)",
+    disabledBy: "SSL_OP_NO_SSLv2",
+    status: "prohibited",
+    reference: "RFC 6176, section 3",
+  },
+  {
+    name: "SSLv3",
+    codePoint: 0x0300,
+    definedIn: "RFC 6101",
+    disabledBy: "SSL_OP_NO_SSLv3",
+    status: "prohibited",
+    reference: "RFC 7568, section 3",
+  },
 ];
 
 const RANK: ReadonlyMap<unknown, number> = new Map(PROTOCOL_VERSIONS.map(({ name }, rank) => [name, rank]));
@@ -68,13 +110,19 @@ const METHOD_RANGES: readonly (readonly [prefix: string, min: SecureProtocolMeth
   ["TLSv1_2", "TLSv1.2", "TLSv1.2"],
 ];
 
-const METHOD_SIDES = [["method", "both"], ["client_method", "client"], ["server_method", "server"]] as const;
+const METHOD_SIDES = [
+  ["method", "both"],
+  ["client_method", "client"],
+  ["server_method", "server"],
+] as const;
 
 export const SECURE_PROTOCOL_METHODS: readonly SecureProtocolMethod[] = METHOD_RANGES.flatMap(([prefix, min, max]) =>
   METHOD_SIDES.map(([suffix, side]) => ({ name: `${prefix}_${suffix}`, side, min, max })),
 );
 
-const METHODS_BY_NAME: ReadonlyMap<string, SecureProtocolMethod> = new Map(SECURE_PROTOCOL_METHODS.map((method) => [method.name, method]));
+const METHODS_BY_NAME: ReadonlyMap<string, SecureProtocolMethod> = new Map(
+  SECURE_PROTOCOL_METHODS.map((method) => [method.name, method]),
+);
 
 /**
  * The method that `secureProtocol` names, or undefined where Node 12 to 26 throws ERR_TLS_INVALID_PROTOCOL_METHOD:

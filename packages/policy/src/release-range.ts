@@ -99,7 +99,9 @@ function readSet(text: string): ReleaseInterval | undefined {
   const hyphen = HYPHEN.exec(set);
   if (hyphen) return readHyphen(hyphen);
   const intervals = set.replace(SPACE_AFTER_OPERATOR, "$1").split(/\s+/).map(readComparator);
-  return intervals.every((interval) => interval !== undefined) ? (intervals as ReleaseInterval[]).reduce(intersect) : undefined;
+  return intervals.every((interval) => interval !== undefined)
+    ? (intervals as ReleaseInterval[]).reduce(intersect)
+    : undefined;
 }
 
 /** True where the interval holds at least one release number. */
@@ -113,7 +115,10 @@ export function isNonEmpty({ from, before }: ReleaseInterval): boolean {
  */
 export function parseReleaseRange(range: string): readonly ReleaseInterval[] {
   const sets = range.split("||").map(readSet);
-  if (sets.some((set) => set === undefined)) throw new RangeError(`\`${range}\` is not a range of Node releases. Write it as in \`engines.node\`, e.g. \`>=18\` or \`^20.19.0 || >=22\`.`);
+  if (sets.some((set) => set === undefined))
+    throw new RangeError(
+      `\`${range}\` is not a range of Node releases. Write it as in \`engines.node\`, e.g. \`>=18\` or \`^20.19.0 || >=22\`.`,
+    );
   return (sets as ReleaseInterval[]).filter(isNonEmpty);
 }
 

@@ -1,9 +1,12 @@
-import { parseReleaseRange, overlaps } from "./release-range.js";
 import { parseRelease } from "./release.js";
+import { overlaps, parseReleaseRange } from "./release-range.js";
 import type { Runtime } from "./runtimes.js";
 import { runtimes } from "./runtimes.js";
 
-const intervalOf = ({ from, before }: Runtime) => ({ from: parseRelease(from), before: before === undefined ? undefined : parseRelease(before) });
+const intervalOf = ({ from, before }: Runtime) => ({
+  from: parseRelease(from),
+  before: before === undefined ? undefined : parseRelease(before),
+});
 
 /**
  * The runtimes that a semver range such as `engines.node` admits, oldest first. Releases newer than those measured count as the newest runtime.

@@ -107,7 +107,10 @@ const LINES: readonly (readonly [measured: string, endOfLife: string | undefined
   ["26.10.0", undefined],
 ];
 
-const STARTS: readonly (readonly [Trait, readonly Release[]])[] = Object.entries(TRAITS).map(([trait, since]) => [trait as Trait, since.map(parseRelease)]);
+const STARTS: readonly (readonly [Trait, readonly Release[]])[] = Object.entries(TRAITS).map(([trait, since]) => [
+  trait as Trait,
+  since.map(parseRelease),
+]);
 
 function hasTrait(release: Release, starts: readonly Release[]): boolean {
   const inLine = starts.find(([major]) => major === release[0]);
@@ -165,7 +168,9 @@ const NEWEST_MAJOR = parseRelease(LINES.at(-1)![0])[0];
 function readLine(line: (typeof LINES)[number]): readonly Runtime[] {
   const [major] = parseRelease(line[0]);
   const starts = STARTS.flatMap(([, releases]) => releases).filter((release) => release[0] === major);
-  const boundaries = [...new Map([[major, 0, 0] as const, ...starts].map((release) => [printRelease(release), release])).values()].sort(compareReleases);
+  const boundaries = [
+    ...new Map([[major, 0, 0] as const, ...starts].map((release) => [printRelease(release), release])).values(),
+  ].sort(compareReleases);
   return boundaries.map((from, index) => readRange(line, from, boundaries[index + 1]));
 }
 

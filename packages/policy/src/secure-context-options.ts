@@ -21,7 +21,9 @@ const isClean = ({ status }: Judgement) => status === "recommended" || status ==
 /** Throws rather than leave the option out, which would offer what the policy excludes. */
 function join(names: readonly string[], option: string, policy: Policy, runtime: Runtime): string {
   if (names.length > 0) return names.join(":");
-  throw new RangeError(`${runtime.name} has nothing that the policy "${policy.name}" accepts for \`${option}\`. Accept something that OpenSSL ${runtime.openssl} has.`);
+  throw new RangeError(
+    `${runtime.name} has nothing that the policy "${policy.name}" accepts for \`${option}\`. Accept something that OpenSSL ${runtime.openssl} has.`,
+  );
 }
 
 function groupNames(policy: Policy, { openssl }: Runtime): readonly string[] | undefined {
@@ -35,7 +37,9 @@ function groupNames(policy: Policy, { openssl }: Runtime): readonly string[] | u
 function signatureAlgorithmNames(policy: Policy, { openssl }: Runtime): readonly string[] {
   const { accepted, isExhaustive } = policy.signatureAlgorithms;
   const names = isExhaustive ? accepted : defaultSignatureAlgorithms(openssl).map(({ name }) => name);
-  const algorithms = names.filter((name) => isClean(judgeSignatureAlgorithm(policy, name))).map((name) => findSignatureAlgorithm(name, "3.5")!);
+  const algorithms = names
+    .filter((name) => isClean(judgeSignatureAlgorithm(policy, name)))
+    .map((name) => findSignatureAlgorithm(name, "3.5")!);
   return algorithms.map(({ opensslName }) => opensslName).filter((name) => findSignatureAlgorithm(name, openssl));
 }
 
@@ -51,14 +55,19 @@ function withSecurityLevel(ciphers: string, { minSecurityLevel }: Policy, { defa
  */
 export function secureContextOptions(policy: Policy, runtime: Runtime): SecureContextOptions {
   const { minVersion, maxVersion } = policy;
-  const isOutOfReach = !runtime.traits.has("hasVersionOptions") || compareProtocolVersions(minVersion.value, runtime.defaultMaxVersion) > 0;
-  if (isOutOfReach) throw new RangeError(`${runtime.name} cannot be held to ${minVersion.value} by options. Use Node 12 or newer.`);
+  const isOutOfReach =
+    !runtime.traits.has("hasVersionOptions") ||
+    compareProtocolVersions(minVersion.value, runtime.defaultMaxVersion) > 0;
+  if (isOutOfReach)
+    throw new RangeError(`${runtime.name} cannot be held to ${minVersion.value} by options. Use Node 12 or newer.`);
   const groups = groupNames(policy, runtime);
   return {
     minVersion: minVersion.value,
     ...(maxVersion && { maxVersion: maxVersion.value }),
     ...(policy.ciphers !== undefined && { ciphers: withSecurityLevel(policy.ciphers, policy, runtime) }),
     ...(groups && { ecdhCurve: join(groups, "ecdhCurve", policy, runtime) }),
-    ...(runtime.traits.has("hasSigalgs") && { sigalgs: join(signatureAlgorithmNames(policy, runtime), "sigalgs", policy, runtime) }),
+    ...(runtime.traits.has("hasSigalgs") && {
+      sigalgs: join(signatureAlgorithmNames(policy, runtime), "sigalgs", policy, runtime),
+    }),
   };
 }

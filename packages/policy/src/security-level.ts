@@ -19,7 +19,13 @@ export function isVersionAllowedAtLevel(version: ProtocolVersion, level: number,
 }
 
 // NIST SP 800-57 part 1: the size of a Diffie-Hellman modulus or RSA key that is as strong as that many bits.
-const MODULUS_STRENGTHS = [[15360, 256], [7680, 192], [3072, 128], [2048, 112], [1024, 80]] as const;
+const MODULUS_STRENGTHS = [
+  [15360, 256],
+  [7680, 192],
+  [3072, 128],
+  [2048, 112],
+  [1024, 80],
+] as const;
 
 /** Strength of a Diffie-Hellman modulus in bits. */
 export function strengthOfModulus(size: number): number {

@@ -19,8 +19,23 @@ export interface SignatureAlgorithm extends Judgement {
 
 type Row = readonly [codePoint: number, name: string, securityBits: number, opensslName?: string];
 
-function algorithms(versions: SignatureAlgorithm["versions"], status: Status, reference: string, rows: readonly Row[], since: OpenSslLine = "1.1.1"): SignatureAlgorithm[] {
-  return rows.map(([codePoint, name, securityBits, opensslName = name]) => ({ name, opensslName, codePoint, since, versions, securityBits, status, reference }));
+function algorithms(
+  versions: SignatureAlgorithm["versions"],
+  status: Status,
+  reference: string,
+  rows: readonly Row[],
+  since: OpenSslLine = "1.1.1",
+): SignatureAlgorithm[] {
+  return rows.map(([codePoint, name, securityBits, opensslName = name]) => ({
+    name,
+    opensslName,
+    codePoint,
+    since,
+    versions,
+    securityBits,
+    status,
+    reference,
+  }));
 }
 
 /** Every signature algorithm that an OpenSSL of Node 12 to 26 knows, best first. */
@@ -43,16 +58,28 @@ export const SIGNATURE_ALGORITHMS: readonly SignatureAlgorithm[] = [
     [0x0501, "rsa_pkcs1_sha384", 192],
     [0x0601, "rsa_pkcs1_sha512", 256],
   ]),
-  ...algorithms("TLSv1.3", "allowed", "IANA TLS SignatureScheme registry", [
-    [0x0904, "mldsa44", 128],
-    [0x0905, "mldsa65", 192],
-    [0x0906, "mldsa87", 256],
-  ], "3.5"),
-  ...algorithms("TLSv1.3", "allowed", "RFC 8734, section 4", [
-    [0x081a, "ecdsa_brainpoolP256r1tls13_sha256", 128],
-    [0x081b, "ecdsa_brainpoolP384r1tls13_sha384", 192],
-    [0x081c, "ecdsa_brainpoolP512r1tls13_sha512", 256],
-  ], "3.5"),
+  ...algorithms(
+    "TLSv1.3",
+    "allowed",
+    "IANA TLS SignatureScheme registry",
+    [
+      [0x0904, "mldsa44", 128],
+      [0x0905, "mldsa65", 192],
+      [0x0906, "mldsa87", 256],
+    ],
+    "3.5",
+  ),
+  ...algorithms(
+    "TLSv1.3",
+    "allowed",
+    "RFC 8734, section 4",
+    [
+      [0x081a, "ecdsa_brainpoolP256r1tls13_sha256", 128],
+      [0x081b, "ecdsa_brainpoolP384r1tls13_sha384", 192],
+      [0x081c, "ecdsa_brainpoolP512r1tls13_sha512", 256],
+    ],
+    "3.5",
+  ),
   ...algorithms("up to TLSv1.2", "deprecated", "RFC 9847", [
     [0x0303, "ecdsa_sha224", 112, "ECDSA+SHA224"],
     [0x0301, "rsa_pkcs1_sha224", 112],
@@ -104,7 +131,8 @@ function findPair(name: string, openssl: OpenSslLine): SignatureAlgorithm | unde
 const TLS12_BRAINPOOL = /^ecdsa_brainpoolP\d+r1_sha\d+$/i;
 
 // Before 3.5 OpenSSL has no name of its own for these, only the pair.
-const isNamed = ({ name, opensslName }: SignatureAlgorithm, openssl: OpenSslLine) => name === opensslName || ignoresCase(openssl);
+const isNamed = ({ name, opensslName }: SignatureAlgorithm, openssl: OpenSslLine) =>
+  name === opensslName || ignoresCase(openssl);
 
 /**
  * The algorithm that one element of `sigalgs` names on an OpenSSL line: a scheme name, or signature and hash joined by `+` in either order.
@@ -114,7 +142,10 @@ export function findSignatureAlgorithm(name: string, openssl: OpenSslLine): Sign
   if (name.includes("+")) return findPair(name, openssl);
   const wanted = TLS12_BRAINPOOL.test(name) && ignoresCase(openssl) ? name.replace(/(r1)(_)/i, "$1tls13$2") : name;
   const fold = (text: string) => (ignoresCase(openssl) ? text.toLowerCase() : text);
-  return SIGNATURE_ALGORITHMS.find((algorithm) => rank(algorithm.since) <= rank(openssl) && isNamed(algorithm, openssl) && fold(algorithm.name) === fold(wanted));
+  return SIGNATURE_ALGORITHMS.find(
+    (algorithm) =>
+      rank(algorithm.since) <= rank(openssl) && isNamed(algorithm, openssl) && fold(algorithm.name) === fold(wanted),
+  );
 }
 
 /** Strength in bits as that line's security levels count it. */
@@ -123,7 +154,8 @@ export function signatureSecurityBits({ securityBits }: SignatureAlgorithm, open
 }
 
 const COMMON = "ecdsa_secp256r1_sha256 ecdsa_secp384r1_sha384 ecdsa_secp521r1_sha512 ed25519 ed448";
-const RSA = "rsa_pss_pss_sha256 rsa_pss_pss_sha384 rsa_pss_pss_sha512 rsa_pss_rsae_sha256 rsa_pss_rsae_sha384 rsa_pss_rsae_sha512 rsa_pkcs1_sha256 rsa_pkcs1_sha384 rsa_pkcs1_sha512";
+const RSA =
+  "rsa_pss_pss_sha256 rsa_pss_pss_sha384 rsa_pss_pss_sha512 rsa_pss_rsae_sha256 rsa_pss_rsae_sha384 rsa_pss_rsae_sha512 rsa_pkcs1_sha256 rsa_pkcs1_sha384 rsa_pkcs1_sha512";
 const DSA = "DSA+SHA224 DSA+SHA256 DSA+SHA384 DSA+SHA512";
 
 const DEFAULTS: Readonly<Record<Exclude<OpenSslLine, "4.0">, string>> = {

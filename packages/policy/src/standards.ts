@@ -3,7 +3,12 @@ import { profile } from "./profiles.js";
 import type { ProtocolVersion } from "./protocol-versions.js";
 
 /** How sure it is that the document says so. */
-export type Verification = "text of the document" | "publisher's own announcement" | "working-group text, published wording not compared" | "secondary source" | "unverified";
+export type Verification =
+  | "text of the document"
+  | "publisher's own announcement"
+  | "working-group text, published wording not compared"
+  | "secondary source"
+  | "unverified";
 
 /** One requirement in our own words. */
 export interface Requirement {
@@ -59,7 +64,11 @@ export const STANDARDS: readonly Standard[] = [
       judged("RFC 9325, section 7.1", "guidance", "validate the certificate path and the host name"),
       judged("RFC 8996, sections 4 and 5", "MUST NOT", "use TLS 1.0 or TLS 1.1"),
       judged("RFC 9155, section 2", "MUST NOT", "offer MD5 or SHA-1 signatures"),
-      judgedDraft("RFC 10015, section 2", "MUST NOT", "use static finite-field Diffie-Hellman; SHOULD NOT use static ECDH"),
+      judgedDraft(
+        "RFC 10015, section 2",
+        "MUST NOT",
+        "use static finite-field Diffie-Hellman; SHOULD NOT use static ECDH",
+      ),
       judgedDraft("RFC 10015, section 3", "MUST NOT", "use ephemeral finite-field Diffie-Hellman in TLS 1.2"),
       judgedDraft("RFC 10015, section 4", "MUST NOT", "use static RSA key exchange"),
     ],
@@ -69,7 +78,11 @@ export const STANDARDS: readonly Standard[] = [
     title: "NIST SP 800-52 Revision 2",
     date: "2019-08",
     requirements: [
-      announced("publication notice of 2019-08-29", "requires", "TLS 1.2 with FIPS-based cipher suites on government servers and clients"),
+      announced(
+        "publication notice of 2019-08-29",
+        "requires",
+        "TLS 1.2 with FIPS-based cipher suites on government servers and clients",
+      ),
       announced("publication notice of 2019-08-29", "recommends", "support for TLS 1.3 by 2024-01-01"),
       unverified("3.1", "SHALL NOT", "TLS 1.1, TLS 1.0, SSL 3.0 and SSL 2.0 on government-only servers"),
       unverified("3.3.1.1", "allows", "for TLS 1.2: ECDHE and DHE with AES-GCM, AES-CCM, AES-CCM_8 or AES-CBC"),
@@ -82,12 +95,24 @@ export const STANDARDS: readonly Standard[] = [
     title: "BSI TR-02102-2, version 2026-01",
     date: "2026-01",
     requirements: [
-      secondary("3", "recommends", "TLS 1.2 and TLS 1.3 only; TLS 1.2 until the end of 2031, TLS 1.3 alone for new developments"),
+      secondary(
+        "3",
+        "recommends",
+        "TLS 1.2 and TLS 1.3 only; TLS 1.2 until the end of 2031, TLS 1.3 alone for new developments",
+      ),
       secondary("3", "limits", "DHE suites and DSA signatures to the end of 2029"),
       secondary("3", "deprecates", "RSA PKCS #1 v1.5 signatures in favour of RSA-PSS"),
       secondary("PQC", "limits", "key agreement without a post-quantum part to the end of 2031"),
-      unverified("3.3.1", "recommends", "ECDHE with AES in CBC, GCM or CCM mode; for TLS 1.3 AES-GCM and AES-128-CCM; ChaCha20-Poly1305 is not listed"),
-      unverified("3.3.3", "recommends", "P-256, P-384, P-521, brainpool curves, ffdhe3072 and ffdhe4096; RSA and DH of at least 3000 bits"),
+      unverified(
+        "3.3.1",
+        "recommends",
+        "ECDHE with AES in CBC, GCM or CCM mode; for TLS 1.3 AES-GCM and AES-128-CCM; ChaCha20-Poly1305 is not listed",
+      ),
+      unverified(
+        "3.3.3",
+        "recommends",
+        "P-256, P-384, P-521, brainpool curves, ffdhe3072 and ffdhe4096; RSA and DH of at least 3000 bits",
+      ),
     ],
   },
   {
@@ -95,9 +120,17 @@ export const STANDARDS: readonly Standard[] = [
     title: "PCI DSS v4.0.1",
     date: "2024-06",
     requirements: [
-      judged("FAQ on TLS versions", "rule", "SSL and early TLS, which is any version or configuration open to a known exploit, are not strong cryptography"),
+      judged(
+        "FAQ on TLS versions",
+        "rule",
+        "SSL and early TLS, which is any version or configuration open to a known exploit, are not strong cryptography",
+      ),
       judged("FAQ on TLS versions", "rule", "review configurations against references such as NIST SP 800-52"),
-      secondary("4.2.1", "requirement", "trusted and valid certificates only; no fallback to insecure versions, algorithms or key sizes"),
+      secondary(
+        "4.2.1",
+        "requirement",
+        "trusted and valid certificates only; no fallback to insecure versions, algorithms or key sizes",
+      ),
       unverified("2.2.7", "requirement", "strong cryptography for administrative access that is not at the console"),
       unverified("12.3.3", "requirement", "a yearly review of cipher suites and protocols in use"),
     ],
@@ -108,10 +141,17 @@ export const STANDARDS: readonly Standard[] = [
 export function findStandard(id: StandardId): Standard {
   const standard = STANDARDS.find((candidate) => candidate.id === id);
   if (standard) return standard;
-  throw new RangeError(`There is no standard \`${id as string}\`. Use one of ${STANDARDS.map((known) => `\`${known.id}\``).join(", ")}.`);
+  throw new RangeError(
+    `There is no standard \`${id as string}\`. Use one of ${STANDARDS.map((known) => `\`${known.id}\``).join(", ")}.`,
+  );
 }
 
-const AES_GCM_SUITES = ["ECDHE-ECDSA-AES128-GCM-SHA256", "ECDHE-RSA-AES128-GCM-SHA256", "ECDHE-ECDSA-AES256-GCM-SHA384", "ECDHE-RSA-AES256-GCM-SHA384"];
+const AES_GCM_SUITES = [
+  "ECDHE-ECDSA-AES128-GCM-SHA256",
+  "ECDHE-RSA-AES128-GCM-SHA256",
+  "ECDHE-ECDSA-AES256-GCM-SHA384",
+  "ECDHE-RSA-AES256-GCM-SHA384",
+];
 
 interface Decided {
   readonly minVersion: Decision<ProtocolVersion>;

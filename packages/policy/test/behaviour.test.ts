@@ -28,7 +28,8 @@ interface ClientHelloCase {
   readonly results: readonly Measured[];
 }
 
-const readJson = (name: string): unknown => JSON.parse(readFileSync(new URL(`./vectors/${name}`, import.meta.url), "utf8"));
+const readJson = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`./vectors/${name}`, import.meta.url), "utf8"));
 const { cases } = readJson("client-hellos.json") as { readonly cases: readonly ClientHelloCase[] };
 
 const hex = (codePoint: number, digits = 0) => codePoint.toString(16).padStart(digits, "0");
@@ -40,7 +41,9 @@ const versionCodes = new Map(PROTOCOL_VERSIONS.map(({ name, codePoint }) => [nam
 function versionsInHello(offers: Offers, measured: Measured): readonly string[] | null {
   if (measured.versions === null) return null;
   const reachable = offers.protocolVersions.map((version) => versionCodes.get(version)!);
-  const latent = offers.latentProtocolVersions.map((version) => versionCodes.get(version)!).filter((code) => measured.versions!.includes(code));
+  const latent = offers.latentProtocolVersions
+    .map((version) => versionCodes.get(version)!)
+    .filter((code) => measured.versions!.includes(code));
   return [...reachable, ...latent].sort().reverse();
 }
 
@@ -52,12 +55,20 @@ function describeOffers(offers: Offers, measured: Measured): Omit<Measured, "nod
     first: names.slice(0, measured.first!.length).map((name) => hex(findCipherSuite(name)!.codePoint, 4)),
     groups: offers.groups.length > 0 ? offers.groups.map((name) => groupCodes.get(name)!) : null,
     versions: versionsInHello(offers, measured),
-    ...(measured.signatureAlgorithms && { signatureAlgorithms: offers.signatureAlgorithms.map((name) => algorithmCodes.get(name)!) }),
+    ...(measured.signatureAlgorithms && {
+      signatureAlgorithms: offers.signatureAlgorithms.map((name) => algorithmCodes.get(name)!),
+    }),
   };
 }
 
-function judge(options: Readonly<Record<string, unknown>>, version: string, measured: Measured): Omit<Measured, "node"> {
-  const given = Object.fromEntries(Object.entries(options).map(([name, value]) => [name, value === "<undefined>" ? undefined : value]));
+function judge(
+  options: Readonly<Record<string, unknown>>,
+  version: string,
+  measured: Measured,
+): Omit<Measured, "node"> {
+  const given = Object.fromEntries(
+    Object.entries(options).map(([name, value]) => [name, value === "<undefined>" ? undefined : value]),
+  );
   const negotiation = negotiate(given, runtimeFor(version), "client");
   if (negotiation.outcome === "throws") return { throws: negotiation.code ?? null };
   if (negotiation.outcome === "offers") return describeOffers(negotiation, measured);
@@ -79,7 +90,10 @@ describe("a cipher list as `ciphers`", () => {
       if (negotiation.outcome === "offers") return [...negotiation.ciphersuites, ...negotiation.cipherSuites];
       return `${negotiation.outcome === "throws" ? "throws" : "connect-error"} ${negotiation.code}`;
     };
-    const measured = vectorsOf("node", version).map(({ list, result }) => ({ list, result: typeof result === "string" ? result : [...new Set(result)] }));
+    const measured = vectorsOf("node", version).map(({ list, result }) => ({
+      list,
+      result: typeof result === "string" ? result : [...new Set(result)],
+    }));
     expect(measured.map(({ list }) => ({ list, result: judged(list) }))).toEqual(measured);
   });
 });
@@ -91,7 +105,11 @@ const atLevel = (level: string) => (level === "default" ? "ALL" : `ALL:@SECLEVEL
 
 /** Whether two sides of a release meet in one version, the server with an ECDSA certificate. */
 function meet(version: string, protocolVersion: string, level: string): boolean {
-  const options = { minVersion: protocolVersion, maxVersion: protocolVersion, ciphers: `TLS_AES_256_GCM_SHA384:${atLevel(level)}` };
+  const options = {
+    minVersion: protocolVersion,
+    maxVersion: protocolVersion,
+    ciphers: `TLS_AES_256_GCM_SHA384:${atLevel(level)}`,
+  };
   const suitesOf = (side: "client" | "server") => {
     const negotiation = negotiate(options, runtimeFor(version), side);
     return negotiation.outcome === "offers" ? Object.values(negotiation.reachableSuites).flat() : [];
@@ -103,7 +121,9 @@ function meet(version: string, protocolVersion: string, level: string): boolean 
 describe("security levels", () => {
   it.each(Object.entries(levels.protocolVersions))("%s is reached as measured", (protocolVersion, releases) => {
     for (const [version, measured] of Object.entries(releases)) {
-      const judged = Object.fromEntries(Object.keys(measured).map((level) => [level, meet(version, protocolVersion, level)]));
+      const judged = Object.fromEntries(
+        Object.keys(measured).map((level) => [level, meet(version, protocolVersion, level)]),
+      );
       expect(judged, version).toEqual(measured);
     }
   });

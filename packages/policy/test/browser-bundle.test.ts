@@ -5,7 +5,10 @@ import { expect, it } from "vitest";
 import { negotiate, runtimeFor } from "../src/index.js";
 
 async function bundleForBrowsers(): Promise<string> {
-  const bundle = await rolldown({ input: fileURLToPath(new URL("../src/index.ts", import.meta.url)), platform: "browser" });
+  const bundle = await rolldown({
+    input: fileURLToPath(new URL("../src/index.ts", import.meta.url)),
+    platform: "browser",
+  });
   try {
     const { output } = await bundle.generate({ format: "iife", name: "tlsPolicy" });
     expect(output.map(({ fileName }) => fileName)).toHaveLength(1);
@@ -22,5 +25,11 @@ it("a bundle for browsers needs nothing but the language, and answers as the pac
     `JSON.stringify(tlsPolicy.negotiate({ minVersion: "TLSv1", ciphers: "ECDHE+AESGCM:@SECLEVEL=0" }, tlsPolicy.runtimeFor("24.21.0"), "client"))`,
     globals,
   ) as string;
-  expect(JSON.parse(answer)).toEqual(JSON.parse(JSON.stringify(negotiate({ minVersion: "TLSv1", ciphers: "ECDHE+AESGCM:@SECLEVEL=0" }, runtimeFor("24.21.0"), "client"))));
+  expect(JSON.parse(answer)).toEqual(
+    JSON.parse(
+      JSON.stringify(
+        negotiate({ minVersion: "TLSv1", ciphers: "ECDHE+AESGCM:@SECLEVEL=0" }, runtimeFor("24.21.0"), "client"),
+      ),
+    ),
+  );
 });

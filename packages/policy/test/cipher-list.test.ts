@@ -23,7 +23,10 @@ function supported(list: string, build: OpenSslBuild): unknown {
   const result = expandCipherList(list, build);
   if (result.error) return result.error;
   return result.suites
-    .filter((suite) => isSuiteAllowedAtLevel(suite, result.securityLevel ?? 2, build.line) && !/PSK|SRP/.test(suite.keyExchange))
+    .filter(
+      (suite) =>
+        isSuiteAllowedAtLevel(suite, result.securityLevel ?? 2, build.line) && !/PSK|SRP/.test(suite.keyExchange),
+    )
     .map(({ opensslName }) => opensslName);
 }
 
@@ -35,10 +38,13 @@ describe("expandCipherList", () => {
     expect(vectors.map(({ list }) => ({ list, result: expanded(list, BUILDS[version]!) }))).toEqual(vectors);
   });
 
-  it.each(versionsOf("supported"))(`filters ${vectorCount} of ${vectorCount} vectors by security level as openssl ciphers -s of %s`, (version) => {
-    const vectors = vectorsOf("supported", version);
-    expect(vectors.map(({ list }) => ({ list, result: supported(list, BUILDS[version]!) }))).toEqual(vectors);
-  });
+  it.each(versionsOf("supported"))(
+    `filters ${vectorCount} of ${vectorCount} vectors by security level as openssl ciphers -s of %s`,
+    (version) => {
+      const vectors = vectorsOf("supported", version);
+      expect(vectors.map(({ list }) => ({ list, result: supported(list, BUILDS[version]!) }))).toEqual(vectors);
+    },
+  );
 
   it("knows that Node's own 1.1.1 has IDEA", () => {
     expect(expanded("IDEA", "1.1.1" as never)).toEqual(["IDEA-CBC-SHA"]);
@@ -51,13 +57,23 @@ describe("expandCipherList", () => {
   });
 
   it("names the items that OpenSSL ignores", () => {
-    expect(expandCipherList("HIGH:!DES:FOO|BAR:!RC4", "3.0").ignored.map(({ text }) => text)).toEqual(["!DES", "FOO|BAR", "!RC4"]);
+    expect(expandCipherList("HIGH:!DES:FOO|BAR:!RC4", "3.0").ignored.map(({ text }) => text)).toEqual([
+      "!DES",
+      "FOO|BAR",
+      "!RC4",
+    ]);
     expect(expandCipherList("HIGH:!RC4", "1.1.1").ignored).toEqual([]);
   });
 
   it("tells a word that is unknown from a known one before a bad character, as measured on Node 16 and 20", () => {
-    expect(["1.1.1", "3.0"].map((line) => expandCipherList("HIGH:RC4|BAR", line as "3.0").error)).toEqual(["invalid command", undefined]);
-    expect(["1.1.1", "3.0"].map((line) => expandCipherList("HIGH:3DES|BAR", line as "3.0").error)).toEqual(["invalid command", "invalid command"]);
+    expect(["1.1.1", "3.0"].map((line) => expandCipherList("HIGH:RC4|BAR", line as "3.0").error)).toEqual([
+      "invalid command",
+      undefined,
+    ]);
+    expect(["1.1.1", "3.0"].map((line) => expandCipherList("HIGH:3DES|BAR", line as "3.0").error)).toEqual([
+      "invalid command",
+      "invalid command",
+    ]);
   });
 
   it("returns the same object for the same list", () => {
@@ -71,7 +87,9 @@ describe("parseCipherList", () => {
   it("gives items and words with their offsets", () => {
     const { items, errorAt } = parseCipherList(list, "3.0");
     expect(errorAt).toBeUndefined();
-    expect(items.map(({ operator, words, text, isKnown }) => [operator, words.map((word) => word.text), text, isKnown])).toEqual([
+    expect(
+      items.map(({ operator, words, text, isKnown }) => [operator, words.map((word) => word.text), text, isKnown]),
+    ).toEqual([
       ["", ["DEFAULT"], "DEFAULT", true],
       ["!", ["aNULL"], "!aNULL", true],
       ["", ["ECDHE", "AESGCM"], "ECDHE+AESGCM", true],
@@ -96,7 +114,8 @@ describe("parseCipherList", () => {
     const build = BUILDS[version]!;
     for (const { list: vector } of vectorsOf("cli", version)) {
       const { items, errorAt } = parseCipherList(vector, build);
-      if (errorAt === undefined) expect([vector, expanded(printCipherList(items), build)]).toEqual([vector, expanded(vector, build)]);
+      if (errorAt === undefined)
+        expect([vector, expanded(printCipherList(items), build)]).toEqual([vector, expanded(vector, build)]);
     }
   });
 });

@@ -15,9 +15,13 @@ describe("CIPHER_SUITES", () => {
   });
 
   it("discourages everything that IANA marks D, and recommends nothing else than IANA's Y", () => {
-    const harmless = CIPHER_SUITES.filter(({ ianaRecommended, status }) => ianaRecommended === "D" && (status === "recommended" || status === "allowed"));
+    const harmless = CIPHER_SUITES.filter(
+      ({ ianaRecommended, status }) => ianaRecommended === "D" && (status === "recommended" || status === "allowed"),
+    );
     expect(harmless.map(({ ianaName }) => ianaName)).toEqual([]);
-    const praised = CIPHER_SUITES.filter(({ ianaRecommended, status }) => ianaRecommended !== "Y" && status === "recommended");
+    const praised = CIPHER_SUITES.filter(
+      ({ ianaRecommended, status }) => ianaRecommended !== "Y" && status === "recommended",
+    );
     expect(praised.map(({ ianaName }) => ianaName)).toEqual([]);
   });
 
@@ -40,9 +44,16 @@ describe("CIPHER_SUITES", () => {
     ["ECDHE-ECDSA-AES128-CCM8", "deprecated", "RFC 8447, section 8"],
     ["PSK-AES128-GCM-SHA256", "deprecated", "RFC 9325, section 4.1"],
     ["TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256", "recommended", "RFC 9325, section 4.2"],
-  ])("judges %s as %s by %s", (name, status, reference) => expect(findCipherSuite(name)).toMatchObject({ status, reference }));
+  ])("judges %s as %s by %s", (name, status, reference) =>
+    expect(findCipherSuite(name)).toMatchObject({ status, reference }),
+  );
 
   it("names every weakness of a suite, worst first", () => {
-    expect(findCipherSuite("EXP-RC4-MD5")?.weaknesses.map(({ name }) => name)).toEqual(["rc4", "short-key", "static-rsa", "md5-mac"]);
+    expect(findCipherSuite("EXP-RC4-MD5")?.weaknesses.map(({ name }) => name)).toEqual([
+      "rc4",
+      "short-key",
+      "static-rsa",
+      "md5-mac",
+    ]);
   });
 });

@@ -8,7 +8,9 @@ describe("defaultGroups", () => {
     ["1.1.1", [0x1d, 0x17, 0x1e, 0x19, 0x18]],
     ["3.0", [0x1d, 0x17, 0x1e, 0x19, 0x18, 0x100, 0x101, 0x102, 0x103, 0x104]],
     ["3.5", [0x11ec, 0x1d, 0x17, 0x1e, 0x18, 0x19, 0x100, 0x101]],
-  ] as const)("is the ClientHello of Node on OpenSSL %s", (openssl, expected) => expect(codePoints(openssl)).toEqual(expected));
+  ] as const)("is the ClientHello of Node on OpenSSL %s", (openssl, expected) =>
+    expect(codePoints(openssl)).toEqual(expected),
+  );
 });
 
 describe("findGroup", () => {
@@ -35,7 +37,8 @@ describe("GROUPS", () => {
   });
 
   it("prohibits every curve below 224 bits (RFC 9325, section 4.5) and deprecates the code points 6 to 22 (RFC 8422)", () => {
-    const statusOf = (low: number, high: number) => new Set(GROUPS.filter(({ codePoint }) => codePoint >= low && codePoint <= high).map(({ status }) => status));
+    const statusOf = (low: number, high: number) =>
+      new Set(GROUPS.filter(({ codePoint }) => codePoint >= low && codePoint <= high).map(({ status }) => status));
     expect(statusOf(1, 5)).toEqual(new Set(["prohibited"]));
     expect(statusOf(15, 19)).toEqual(new Set(["prohibited"]));
     expect(statusOf(6, 14)).toEqual(new Set(["deprecated"]));

@@ -1,11 +1,12 @@
-import { readFileSync } from "node:fs";
 import { getDiffieHellman } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { mergeAgentOptions, negotiate } from "../src/negotiate.js";
 import type { Offers, ProcessSettings, Side, TlsOptionValues } from "../src/negotiation.js";
 import { runtimeFor } from "../src/runtimes.js";
 
-const verdict = (version: string, options: TlsOptionValues, side: Side = "client", process?: ProcessSettings) => negotiate(options, runtimeFor(version), side, process);
+const verdict = (version: string, options: TlsOptionValues, side: Side = "client", process?: ProcessSettings) =>
+  negotiate(options, runtimeFor(version), side, process);
 
 function offers(version: string, options: TlsOptionValues, side: Side = "client", process?: ProcessSettings): Offers {
   const negotiation = verdict(version, options, side, process);
@@ -14,26 +15,66 @@ function offers(version: string, options: TlsOptionValues, side: Side = "client"
 }
 
 describe("of several errors negotiate names the one that Node throws first", () => {
-  const all = { checkServerIdentity: null, minDHSize: 0, secureProtocol: "TLS_method", minVersion: "x", secureOptions: "x", ciphers: "FOO", sigalgs: "foo", ecdhCurve: "foo", dhparam: 1 };
+  const all = {
+    checkServerIdentity: null,
+    minDHSize: 0,
+    secureProtocol: "TLS_method",
+    minVersion: "x",
+    secureOptions: "x",
+    ciphers: "FOO",
+    sigalgs: "foo",
+    ecdhCurve: "foo",
+    dhparam: 1,
+  };
 
   /** The options in the order in which Node checks them: each is taken away once it was named. */
   function order(version: string, options: TlsOptionValues, side: Side = "client"): readonly string[] {
     const negotiation = verdict(version, options, side);
     if (negotiation.outcome !== "throws") return [];
     const [named] = negotiation.options;
-    return [named!, ...order(version, Object.fromEntries(Object.entries(options).filter(([name]) => name !== named)), side)];
+    return [
+      named!,
+      ...order(version, Object.fromEntries(Object.entries(options).filter(([name]) => name !== named)), side),
+    ];
   }
 
   it("`ciphers` before `sigalgs` since Node 20.11", () => {
-    expect(order("20.11.0", all)).toEqual(["checkServerIdentity", "minDHSize", "secureProtocol", "minVersion", "secureOptions", "ciphers", "sigalgs", "ecdhCurve", "dhparam"]);
+    expect(order("20.11.0", all)).toEqual([
+      "checkServerIdentity",
+      "minDHSize",
+      "secureProtocol",
+      "minVersion",
+      "secureOptions",
+      "ciphers",
+      "sigalgs",
+      "ecdhCurve",
+      "dhparam",
+    ]);
   });
 
   it("`sigalgs` before `ciphers` up to Node 20.10", () => {
-    expect(order("20.10.0", all)).toEqual(["checkServerIdentity", "minDHSize", "secureProtocol", "minVersion", "secureOptions", "sigalgs", "ciphers", "ecdhCurve", "dhparam"]);
+    expect(order("20.10.0", all)).toEqual([
+      "checkServerIdentity",
+      "minDHSize",
+      "secureProtocol",
+      "minVersion",
+      "secureOptions",
+      "sigalgs",
+      "ciphers",
+      "ecdhCurve",
+      "dhparam",
+    ]);
   });
 
   it("a server checks no client option, and not `secureOptions`, which `honorCipherOrder` turns into an integer", () => {
-    expect(order("20.20.2", all, "server")).toEqual(["secureProtocol", "minVersion", "ciphers", "sigalgs", "ecdhCurve", "dhparam"]);
+    expect(order("20.20.2", all, "server")).toEqual([
+      "secureProtocol",
+      "minVersion",
+      "ciphers",
+      "sigalgs",
+      "ecdhCurve",
+      "dhparam",
+    ]);
     expect(order("20.20.2", { ...all, honorCipherOrder: false }, "server")).toContain("secureOptions");
   });
 });
@@ -73,25 +114,38 @@ describe("TLS 1.3 and `ciphers`", () => {
   const tls12 = { ciphers: "ECDHE-RSA-AES128-GCM-SHA256" };
 
   it("a list without TLS 1.3 names leaves TLS 1.3 on, except before Node 16.17 and 18.6, where it switches it off", () => {
-    for (const version of ["16.17.0", "18.6.0", "20.20.2", "26.10.0"]) expect(offers(version, tls12).protocolVersions).toEqual(["TLSv1.2", "TLSv1.3"]);
-    for (const version of ["12.22.12", "14.21.3", "16.16.0", "17.9.1", "18.5.0"]) expect(offers(version, tls12).protocolVersions).toEqual(["TLSv1.2"]);
+    for (const version of ["16.17.0", "18.6.0", "20.20.2", "26.10.0"])
+      expect(offers(version, tls12).protocolVersions).toEqual(["TLSv1.2", "TLSv1.3"]);
+    for (const version of ["12.22.12", "14.21.3", "16.16.0", "17.9.1", "18.5.0"])
+      expect(offers(version, tls12).protocolVersions).toEqual(["TLSv1.2"]);
   });
 
   it("a list of TLS 1.3 names raises the floor", () => {
-    expect(offers("20.20.2", { ciphers: "TLS_AES_128_GCM_SHA256", minVersion: "TLSv1" }).protocolVersions).toEqual(["TLSv1.3"]);
-    expect(verdict("20.20.2", { ciphers: "TLS_AES_128_GCM_SHA256", maxVersion: "TLSv1.2" })).toMatchObject({ outcome: "cannot-connect", code: "ERR_SSL_NO_CIPHERS_AVAILABLE" });
+    expect(offers("20.20.2", { ciphers: "TLS_AES_128_GCM_SHA256", minVersion: "TLSv1" }).protocolVersions).toEqual([
+      "TLSv1.3",
+    ]);
+    expect(verdict("20.20.2", { ciphers: "TLS_AES_128_GCM_SHA256", maxVersion: "TLSv1.2" })).toMatchObject({
+      outcome: "cannot-connect",
+      code: "ERR_SSL_NO_CIPHERS_AVAILABLE",
+    });
   });
 
   it("the IANA name of a TLS 1.2 suite breaks clients and servers unless TLS 1.3 is off", () => {
     const options = { ciphers: "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256:ECDHE-RSA-AES256-GCM-SHA384" };
     for (const side of ["client", "server"] as const) {
       expect(verdict("20.20.2", options, side).outcome).toBe("cannot-connect");
-      expect(offers("20.20.2", { ...options, maxVersion: "TLSv1.2" }, side).cipherSuites).toEqual(["ECDHE-RSA-AES128-GCM-SHA256", "ECDHE-RSA-AES256-GCM-SHA384"]);
+      expect(offers("20.20.2", { ...options, maxVersion: "TLSv1.2" }, side).cipherSuites).toEqual([
+        "ECDHE-RSA-AES128-GCM-SHA256",
+        "ECDHE-RSA-AES256-GCM-SHA384",
+      ]);
     }
   });
 
   it("signature algorithms that cannot sign TLS 1.3 leave it latent", () => {
-    expect(offers("20.20.2", { sigalgs: "RSA+SHA256" })).toMatchObject({ protocolVersions: ["TLSv1.2"], latentProtocolVersions: ["TLSv1.3"] });
+    expect(offers("20.20.2", { sigalgs: "RSA+SHA256" })).toMatchObject({
+      protocolVersions: ["TLSv1.2"],
+      latentProtocolVersions: ["TLSv1.3"],
+    });
   });
 });
 
@@ -102,7 +156,10 @@ describe("`secureOptions`", () => {
   it("switches versions off, and a client then offers the oldest unbroken run", () => {
     expect(offers("20.20.2", { secureOptions: NO_TLSV1_3 }).protocolVersions).toEqual(["TLSv1.2"]);
     const gap = { minVersion: "TLSv1", secureOptions: NO_TLSV1_2 };
-    expect(offers("16.20.2", gap)).toMatchObject({ protocolVersions: ["TLSv1", "TLSv1.1"], latentProtocolVersions: ["TLSv1.3"] });
+    expect(offers("16.20.2", gap)).toMatchObject({
+      protocolVersions: ["TLSv1", "TLSv1.1"],
+      latentProtocolVersions: ["TLSv1.3"],
+    });
     expect(offers("16.20.2", gap, "server").protocolVersions).toEqual(["TLSv1", "TLSv1.1", "TLSv1.3"]);
   });
 
@@ -128,11 +185,17 @@ describe("`secureOptions`", () => {
 });
 
 describe("process-wide settings", () => {
-  const protocolVersions = (process: ProcessSettings, options: TlsOptionValues = {}, version = "16.20.2") => offers(version, options, "client", process).protocolVersions;
+  const protocolVersions = (process: ProcessSettings, options: TlsOptionValues = {}, version = "16.20.2") =>
+    offers(version, options, "client", process).protocolVersions;
 
   it("flags set the defaults, the lowest floor and the highest ceiling winning", () => {
     expect(protocolVersions({ flags: ["--tls-min-v1.1"] })).toEqual(["TLSv1.1", "TLSv1.2", "TLSv1.3"]);
-    expect(protocolVersions({ flags: ["--tls-min-v1.3", "--tls_min_v1.0"] })).toEqual(["TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3"]);
+    expect(protocolVersions({ flags: ["--tls-min-v1.3", "--tls_min_v1.0"] })).toEqual([
+      "TLSv1",
+      "TLSv1.1",
+      "TLSv1.2",
+      "TLSv1.3",
+    ]);
     expect(protocolVersions({ flags: ["--tls-max-v1.2"] })).toEqual(["TLSv1.2"]);
     expect(protocolVersions({ flags: ["--tls-max-v1.2", "--tls-max-v1.3"] })).toEqual(["TLSv1.2", "TLSv1.3"]);
     expect(protocolVersions({ flags: ["--tls-min-v1.0", "--no-tls-min-v1.0"] })).toEqual(["TLSv1.2", "TLSv1.3"]);
@@ -145,16 +208,26 @@ describe("process-wide settings", () => {
   });
 
   it("assignments to `tls.DEFAULT_*` replace the flags, and options both", () => {
-    const process = { flags: ["--tls-min-v1.0"], defaults: { DEFAULT_MIN_VERSION: "TLSv1.3", DEFAULT_ECDH_CURVE: "P-256" } };
+    const process = {
+      flags: ["--tls-min-v1.0"],
+      defaults: { DEFAULT_MIN_VERSION: "TLSv1.3", DEFAULT_ECDH_CURVE: "P-256" },
+    };
     expect(protocolVersions(process)).toEqual(["TLSv1.3"]);
     expect(offers("20.20.2", {}, "client", process).groups).toEqual(["P-256"]);
     expect(protocolVersions(process, { minVersion: "TLSv1.1" })).toEqual(["TLSv1.1", "TLSv1.2", "TLSv1.3"]);
-    expect(verdict("20.20.2", {}, "client", { defaults: { DEFAULT_MIN_VERSION: "TLSv1.0" } })).toMatchObject({ code: "ERR_TLS_INVALID_PROTOCOL_VERSION", options: [] });
+    expect(verdict("20.20.2", {}, "client", { defaults: { DEFAULT_MIN_VERSION: "TLSv1.0" } })).toMatchObject({
+      code: "ERR_TLS_INVALID_PROTOCOL_VERSION",
+      options: [],
+    });
   });
 
   it("flags that exclude each other keep Node from starting", () => {
     for (const flags of [["--tls-min-v1.3", "--tls-max-v1.2"], ["--tls-cipher-list="]]) {
-      expect(verdict("20.20.2", {}, "client", { flags })).toMatchObject({ outcome: "throws", options: [], code: undefined });
+      expect(verdict("20.20.2", {}, "client", { flags })).toMatchObject({
+        outcome: "throws",
+        options: [],
+        code: undefined,
+      });
     }
   });
 });
@@ -163,12 +236,15 @@ describe("Diffie-Hellman", () => {
   interface Levels {
     readonly dhparam: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, boolean>>>>>>;
   }
-  const { dhparam: measured } = JSON.parse(readFileSync(new URL("./vectors/security-levels.json", import.meta.url), "utf8")) as Levels;
+  const { dhparam: measured } = JSON.parse(
+    readFileSync(new URL("./vectors/security-levels.json", import.meta.url), "utf8"),
+  ) as Levels;
 
   /** PKCS #3 parameters with a modulus of that size; only the size matters. */
   function parameters(bits: number): string {
     const modulus = Buffer.alloc(bits / 8, 0xff);
-    const integer = (bytes: Buffer) => Buffer.concat([Buffer.from([0x02, 0x82, (bytes.length + 1) >> 8, (bytes.length + 1) & 0xff, 0]), bytes]);
+    const integer = (bytes: Buffer) =>
+      Buffer.concat([Buffer.from([0x02, 0x82, (bytes.length + 1) >> 8, (bytes.length + 1) & 0xff, 0]), bytes]);
     const content = Buffer.concat([integer(modulus), Buffer.from([0x02, 0x01, 0x02])]);
     const der = Buffer.concat([Buffer.from([0x30, 0x82, content.length >> 8, content.length & 0xff]), content]);
     return `-----BEGIN DH PARAMETERS-----\n${der.toString("base64").replace(/.{64}/g, "$&\n")}\n-----END DH PARAMETERS-----\n`;
@@ -176,8 +252,13 @@ describe("Diffie-Hellman", () => {
 
   it.each(Object.entries(measured))("a modulus of %s bits is accepted at the levels measured", (bits, releases) => {
     for (const [version, levels] of Object.entries(releases)) {
-      const options = (level: string) => ({ dhparam: parameters(Number(bits)), ciphers: level === "default" ? "ALL" : `ALL:@SECLEVEL=${level}` });
-      const judged = Object.fromEntries(Object.keys(levels).map((level) => [level, verdict(version, options(level), "server").outcome === "offers"]));
+      const options = (level: string) => ({
+        dhparam: parameters(Number(bits)),
+        ciphers: level === "default" ? "ALL" : `ALL:@SECLEVEL=${level}`,
+      });
+      const judged = Object.fromEntries(
+        Object.keys(levels).map((level) => [level, verdict(version, options(level), "server").outcome === "offers"]),
+      );
       expect(judged, version).toEqual(levels);
     }
   });
@@ -185,14 +266,21 @@ describe("Diffie-Hellman", () => {
   it("reads the size of real parameters, in a string or a buffer", () => {
     expect(getDiffieHellman("modp14").getPrime().length).toBe(256);
     const pem = parameters(2048);
-    for (const dhparam of [pem, Buffer.from(pem), pem.replaceAll("\n", "\r\n"), `junk\n${pem}`]) expect(offers("20.20.2", { dhparam }, "server").dhSize).toBe(2048);
+    for (const dhparam of [pem, Buffer.from(pem), pem.replaceAll("\n", "\r\n"), `junk\n${pem}`])
+      expect(offers("20.20.2", { dhparam }, "server").dhSize).toBe(2048);
   });
 
   it("a server has no DHE without parameters, and drops those it cannot read", () => {
     for (const options of [{}, { dhparam: "junk" }, { dhparam: "" }]) {
-      expect(offers("20.20.2", { ciphers: "DHE:ECDHE", ...options }, "server").cipherSuites.filter((name) => name.startsWith("DHE"))).toEqual([]);
+      expect(
+        offers("20.20.2", { ciphers: "DHE:ECDHE", ...options }, "server").cipherSuites.filter((name) =>
+          name.startsWith("DHE"),
+        ),
+      ).toEqual([]);
     }
-    expect(verdict("20.20.2", { ciphers: "DHE-RSA-AES128-GCM-SHA256", maxVersion: "TLSv1.2" }, "server").outcome).toBe("cannot-connect");
+    expect(verdict("20.20.2", { ciphers: "DHE-RSA-AES128-GCM-SHA256", maxVersion: "TLSv1.2" }, "server").outcome).toBe(
+      "cannot-connect",
+    );
   });
 
   it("`dhparam: 'auto'` works from Node 18.16 on", () => {
@@ -220,18 +308,23 @@ describe("anonymous suites", () => {
   it("connect only where nobody is verified", () => {
     expect(verdict("20.20.2", options).outcome).toBe("cannot-connect");
     expect(offers("20.20.2", { ...options, rejectUnauthorized: false }).protocolVersions).toEqual(["TLSv1.2"]);
-    expect(verdict("20.20.2", { ...options, ciphers: "aNULL", rejectUnauthorized: false })).toMatchObject({ code: "ERR_SSL_NO_CIPHERS_AVAILABLE" });
+    expect(verdict("20.20.2", { ...options, ciphers: "aNULL", rejectUnauthorized: false })).toMatchObject({
+      code: "ERR_SSL_NO_CIPHERS_AVAILABLE",
+    });
   });
 });
 
 describe("the key share of OpenSSL before 3.0.7", () => {
   const options = { minVersion: "TLSv1.3", ecdhCurve: "sect283k1:X25519" };
 
-  it.each(["17.9.1", "18.0.0", "18.12.0", "19.0.0"])("is for the first group, which no server takes where TLS 1.3 cannot use it: Node %s", (version) => {
-    expect(verdict(version, options)).toMatchObject({ outcome: "cannot-connect", options: ["ecdhCurve"] });
-    expect(offers(version, { ...options, minVersion: "TLSv1.2" }).protocolVersions).toEqual(["TLSv1.2", "TLSv1.3"]);
-    expect(offers(version, { ...options, ecdhCurve: "X25519:sect283k1" }).protocolVersions).toEqual(["TLSv1.3"]);
-  });
+  it.each(["17.9.1", "18.0.0", "18.12.0", "19.0.0"])(
+    "is for the first group, which no server takes where TLS 1.3 cannot use it: Node %s",
+    (version) => {
+      expect(verdict(version, options)).toMatchObject({ outcome: "cannot-connect", options: ["ecdhCurve"] });
+      expect(offers(version, { ...options, minVersion: "TLSv1.2" }).protocolVersions).toEqual(["TLSv1.2", "TLSv1.3"]);
+      expect(offers(version, { ...options, ecdhCurve: "X25519:sect283k1" }).protocolVersions).toEqual(["TLSv1.3"]);
+    },
+  );
 
   it.each(["16.20.2", "18.12.1", "19.0.1", "20.20.2"])("is for one that TLS 1.3 can use: Node %s", (version) => {
     expect(offers(version, options).protocolVersions).toEqual(["TLSv1.3"]);
@@ -243,7 +336,14 @@ describe("groups of OpenSSL 3.5", () => {
 
   it("are read with tuples, prefixes, any case and the pseudo list DEFAULT", () => {
     expect(groups("?X25519MLKEM768:?nonsense:p-256")).toEqual(["X25519MLKEM768", "P-256"]);
-    expect(groups("DEFAULT:-X25519MLKEM768:-X25519")).toEqual(["P-256", "X448", "P-384", "P-521", "ffdhe2048", "ffdhe3072"]);
+    expect(groups("DEFAULT:-X25519MLKEM768:-X25519")).toEqual([
+      "P-256",
+      "X448",
+      "P-384",
+      "P-521",
+      "ffdhe2048",
+      "ffdhe3072",
+    ]);
     expect(groups("*P-256/*P-384:P-256")).toEqual(["P-256", "P-384"]);
   });
 
@@ -255,7 +355,9 @@ describe("groups of OpenSSL 3.5", () => {
 
   it("fail to connect when the only groups with a key share are not for TLS 1.3, since OpenSSL 3.5.3", () => {
     expect(offers("24.8.0", { ecdhCurve: "*secp256k1:P-256" }).protocolVersions).toContain("TLSv1.3");
-    expect(verdict("24.9.0", { ecdhCurve: "*secp256k1:P-256" })).toMatchObject({ code: "ERR_SSL_NO_SUITABLE_KEY_SHARE" });
+    expect(verdict("24.9.0", { ecdhCurve: "*secp256k1:P-256" })).toMatchObject({
+      code: "ERR_SSL_NO_SUITABLE_KEY_SHARE",
+    });
   });
 });
 
@@ -263,13 +365,18 @@ describe("a server", () => {
   it("prefers its own order unless told otherwise", () => {
     expect(offers("20.20.2", {}, "server").prefersOwnOrder).toBe(true);
     expect(offers("20.20.2", { honorCipherOrder: undefined }, "server").prefersOwnOrder).toBe(true);
-    for (const honorCipherOrder of [false, null, 0]) expect(offers("20.20.2", { honorCipherOrder }, "server").prefersOwnOrder).toBe(false);
-    expect(offers("20.20.2", { honorCipherOrder: false, secureOptions: 0x400000 }, "server").prefersOwnOrder).toBe(true);
+    for (const honorCipherOrder of [false, null, 0])
+      expect(offers("20.20.2", { honorCipherOrder }, "server").prefersOwnOrder).toBe(false);
+    expect(offers("20.20.2", { honorCipherOrder: false, secureOptions: 0x400000 }, "server").prefersOwnOrder).toBe(
+      true,
+    );
   });
 
   it("cannot use a client method, nor a client a server method", () => {
     expect(verdict("20.20.2", { secureProtocol: "TLS_client_method" }, "server").outcome).toBe("cannot-connect");
-    expect(verdict("20.20.2", { secureProtocol: "TLS_server_method" })).toMatchObject({ code: "ERR_SSL_CALLED_A_FUNCTION_YOU_SHOULD_NOT_CALL" });
+    expect(verdict("20.20.2", { secureProtocol: "TLS_server_method" })).toMatchObject({
+      code: "ERR_SSL_CALLED_A_FUNCTION_YOU_SHOULD_NOT_CALL",
+    });
   });
 
   it("of Suite B offers what Suite B allows", () => {
@@ -283,7 +390,12 @@ describe("a server", () => {
 
 describe("mergeAgentOptions", () => {
   it("lets the agent win, with `undefined` too", () => {
-    expect(mergeAgentOptions({ rejectUnauthorized: false }, { rejectUnauthorized: true, minVersion: "TLSv1.3" })).toEqual({ rejectUnauthorized: false, minVersion: "TLSv1.3" });
-    expect(offers("20.20.2", mergeAgentOptions({ rejectUnauthorized: undefined }, { rejectUnauthorized: false })).verifiesPeer).toBe(true);
+    expect(
+      mergeAgentOptions({ rejectUnauthorized: false }, { rejectUnauthorized: true, minVersion: "TLSv1.3" }),
+    ).toEqual({ rejectUnauthorized: false, minVersion: "TLSv1.3" });
+    expect(
+      offers("20.20.2", mergeAgentOptions({ rejectUnauthorized: undefined }, { rejectUnauthorized: false }))
+        .verifiesPeer,
+    ).toBe(true);
   });
 });

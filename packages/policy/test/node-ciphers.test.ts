@@ -22,7 +22,12 @@ function offered(ciphers: string, reader: Reader): unknown {
   if (read.error) return `throws ${read.code}`;
   const level = read.securityLevel ?? reader.defaultSecurityLevel;
   const minVersion = read.split.cipherList === "" ? ["TLSv1.3"] : ["TLSv1.2", "TLSv1.3"];
-  const suites = read.suites.filter((suite) => minVersion.includes(suite.maxVersion) && !/PSK|SRP/.test(suite.keyExchange) && isSuiteAllowedAtLevel(suite, level, reader.openssl));
+  const suites = read.suites.filter(
+    (suite) =>
+      minVersion.includes(suite.maxVersion) &&
+      !/PSK|SRP/.test(suite.keyExchange) &&
+      isSuiteAllowedAtLevel(suite, level, reader.openssl),
+  );
   if (!suites.some(({ maxVersion }) => maxVersion === "TLSv1.3")) return "connect-error ERR_SSL_NO_CIPHERS_AVAILABLE";
   // At level 5 none of the two groups that OpenSSL 3.5 sends a key share for is strong enough.
   if (level === 5 && reader.openssl === "3.5") return "connect-error ERR_SSL_NO_SUITABLE_KEY_SHARE";
@@ -35,10 +40,15 @@ const DEFAULT_CIPHERS =
   "ECDHE-RSA-AES256-SHA384:DHE-RSA-AES256-SHA384:ECDHE-RSA-AES256-SHA256:DHE-RSA-AES256-SHA256:HIGH:!aNULL:!eNULL:!EXPORT:!DES:!RC4:!MD5:!PSK:!SRP:!CAMELLIA";
 
 describe("expandNodeCiphers", () => {
-  it.each(versionsOf("node"))(`offers ${vectorCount} of ${vectorCount} vectors as the ClientHello of Node %s`, (version) => {
-    const vectors = vectorsOf("node", version);
-    expect(vectors.map(({ list }) => ({ list, result: offered(list || DEFAULT_CIPHERS, READERS[version]!) }))).toEqual(vectors);
-  });
+  it.each(versionsOf("node"))(
+    `offers ${vectorCount} of ${vectorCount} vectors as the ClientHello of Node %s`,
+    (version) => {
+      const vectors = vectorsOf("node", version);
+      expect(
+        vectors.map(({ list }) => ({ list, result: offered(list || DEFAULT_CIPHERS, READERS[version]!) })),
+      ).toEqual(vectors);
+    },
+  );
 
   it("counts a TLS 1.2 suite of the TLS 1.3 list where the cipher list matches nothing, as measured on Node 16, 20 and 24", () => {
     const read = expandNodeCiphers("TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256:FOO", READERS["20.20.2"]!);
@@ -52,7 +62,8 @@ describe("expandNodeCiphers", () => {
 
 describe("splitNodeCiphers", () => {
   it("takes exclusions for TLS 1.3 names from Node 20.1 on", () => {
-    const split = (sendsExclusionsToCiphersuites: boolean) => splitNodeCiphers("HIGH:!TLS_FOO::TLS_BAR", { sendsExclusionsToCiphersuites });
+    const split = (sendsExclusionsToCiphersuites: boolean) =>
+      splitNodeCiphers("HIGH:!TLS_FOO::TLS_BAR", { sendsExclusionsToCiphersuites });
     expect(split(false)).toEqual({ ciphersuites: "TLS_BAR", cipherList: "HIGH:!TLS_FOO" });
     expect(split(true)).toEqual({ ciphersuites: "!TLS_FOO:TLS_BAR", cipherList: "HIGH" });
   });

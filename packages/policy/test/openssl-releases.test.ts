@@ -45,7 +45,9 @@ describe("OPENSSL_RELEASES", () => {
   });
 
   it("tell which lines are maintained on a day", () => {
-    const maintained = OPENSSL_RELEASES.filter((release) => release.line >= "1" && isMaintained(release, "2026-11-23")).map(({ line }) => line);
+    const maintained = OPENSSL_RELEASES.filter(
+      (release) => release.line >= "1" && isMaintained(release, "2026-11-23"),
+    ).map(({ line }) => line);
     expect(maintained).toEqual(["3.5", "4.0"]);
   });
 });

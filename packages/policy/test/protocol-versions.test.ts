@@ -14,7 +14,8 @@ import {
 
 describe("PROTOCOL_VERSIONS", () => {
   it("names bits that Node has", () => {
-    for (const { disabledBy } of [...PROTOCOL_VERSIONS, ...HISTORIC_VERSIONS]) expect(constants).toHaveProperty(disabledBy);
+    for (const { disabledBy } of [...PROTOCOL_VERSIONS, ...HISTORIC_VERSIONS])
+      expect(constants).toHaveProperty(disabledBy);
   });
 
   it("prohibits what RFC 8996 and its forerunners prohibit", () => {
@@ -29,7 +30,17 @@ describe("PROTOCOL_VERSIONS", () => {
   });
 
   it("accepts exactly the strings that createSecureContext accepts", () => {
-    for (const minVersion of ["TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3", "TLSv1.0", "tlsv1.2", "SSLv3", "TLSv1.4", "TLS1.2"]) {
+    for (const minVersion of [
+      "TLSv1",
+      "TLSv1.1",
+      "TLSv1.2",
+      "TLSv1.3",
+      "TLSv1.0",
+      "tlsv1.2",
+      "SSLv3",
+      "TLSv1.4",
+      "TLS1.2",
+    ]) {
       const create = () => createSecureContext({ minVersion: minVersion as "TLSv1.2" });
       if (isProtocolVersion(minVersion)) expect(create).not.toThrow();
       else expect(create).toThrow(expect.objectContaining({ code: "ERR_TLS_INVALID_PROTOCOL_VERSION" }));
@@ -48,12 +59,24 @@ describe("protocolVersionsBetween", () => {
 describe("secureProtocolMethod", () => {
   it("knows 15 methods, each of which this Node accepts", () => {
     expect(SECURE_PROTOCOL_METHODS).toHaveLength(15);
-    for (const { name } of SECURE_PROTOCOL_METHODS) expect(() => createSecureContext({ secureProtocol: name })).not.toThrow();
+    for (const { name } of SECURE_PROTOCOL_METHODS)
+      expect(() => createSecureContext({ secureProtocol: name })).not.toThrow();
   });
 
-  it.each(["SSLv2_method", "SSLv3_client_method", "DTLSv1_2_method", "DTLS_method", "TLSv1_3_method", "tlsv1_2_method", "TLSv1.2", ""])("does not know `%s`, which this Node refuses", (name) => {
+  it.each([
+    "SSLv2_method",
+    "SSLv3_client_method",
+    "DTLSv1_2_method",
+    "DTLS_method",
+    "TLSv1_3_method",
+    "tlsv1_2_method",
+    "TLSv1.2",
+    "",
+  ])("does not know `%s`, which this Node refuses", (name) => {
     expect(secureProtocolMethod(name)).toBeUndefined();
-    expect(() => createSecureContext({ secureProtocol: name })).toThrow(expect.objectContaining({ code: "ERR_TLS_INVALID_PROTOCOL_METHOD" }));
+    expect(() => createSecureContext({ secureProtocol: name })).toThrow(
+      expect.objectContaining({ code: "ERR_TLS_INVALID_PROTOCOL_METHOD" }),
+    );
   });
 
   it.each([
@@ -63,6 +86,8 @@ describe("secureProtocolMethod", () => {
   ])("%s reaches from %s to %s", (name, min, max) => expect(secureProtocolMethod(name)).toMatchObject({ min, max }));
 
   it("tells the disabled methods by version", () => {
-    expect(["SSLv2_method", "SSLv3_server_method", "SSLv23_method", "TLSv1_method"].map(historicVersionOfMethod)).toEqual(["SSLv2", "SSLv3", undefined, undefined]);
+    expect(
+      ["SSLv2_method", "SSLv3_server_method", "SSLv23_method", "TLSv1_method"].map(historicVersionOfMethod),
+    ).toEqual(["SSLv2", "SSLv3", undefined, undefined]);
   });
 });

@@ -2,12 +2,15 @@ import { createRequire } from "node:module";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { negotiateOver, possibleNegotiations } from "../src/negotiate-over.js";
-import { parseReleaseRange } from "../src/release-range.js";
 import { compareReleases, parseRelease } from "../src/release.js";
+import { parseReleaseRange } from "../src/release-range.js";
 import { describeRuntimes, runtimesIn } from "../src/runtime-range.js";
 import { runtimeFor, runtimes } from "../src/runtimes.js";
 
-const semver = createRequire(import.meta.url)("semver") as { satisfies(version: string, range: string): boolean; validRange(range: string): string | null };
+const semver = createRequire(import.meta.url)("semver") as {
+  satisfies(version: string, range: string): boolean;
+  validRange(range: string): string | null;
+};
 
 const names = (range: string) => runtimesIn(range).map(({ name }) => name);
 
@@ -28,12 +31,16 @@ describe("runtimesIn", () => {
     expect(runtimesIn(range)).toEqual(runtimes);
   });
 
-  it.each(["latest", ">=eighteen", "18..", "^", "18 || nope", ">=18, <20", "1.2.3.4", "~>", "- 18"])("refuses `%s`", (range) => {
-    expect(() => runtimesIn(range)).toThrow(`\`${range}\` is not a range of Node releases.`);
-  });
+  it.each(["latest", ">=eighteen", "18..", "^", "18 || nope", ">=18, <20", "1.2.3.4", "~>", "- 18"])(
+    "refuses `%s`",
+    (range) => {
+      expect(() => runtimesIn(range)).toThrow(`\`${range}\` is not a range of Node releases.`);
+    },
+  );
 
   it("refuses a range without a release from Node 8 on", () => {
-    for (const range of ["6.x", "<8", ">*", ">20 <18"]) expect(() => runtimesIn(range)).toThrow("admits no Node release from 8 on");
+    for (const range of ["6.x", "<8", ">*", ">20 <18"])
+      expect(() => runtimesIn(range)).toThrow("admits no Node release from 8 on");
   });
 });
 
@@ -65,7 +72,9 @@ describe("parseReleaseRange", () => {
       fc.property(range, release, (text, numbers) => {
         const version = numbers.join(".");
         const isAdmitted = parseReleaseRange(text).some(
-          ({ from, before }) => compareReleases(from, parseRelease(version)) <= 0 && (!before || compareReleases(parseRelease(version), before) < 0),
+          ({ from, before }) =>
+            compareReleases(from, parseRelease(version)) <= 0 &&
+            (!before || compareReleases(parseRelease(version), before) < 0),
         );
         expect(isAdmitted, `${version} in ${text}`).toBe(semver.satisfies(version, text));
       }),
@@ -116,7 +125,9 @@ describe("negotiateOver", () => {
   it("says on which runtimes a version is reachable and on which latent", () => {
     const verdicts = negotiateOver({ minVersion: "TLSv1" }, runtimesIn(">=12"), "server");
     const runtimesWith = (field: "protocolVersions" | "latentProtocolVersions") =>
-      verdicts.filter(({ negotiation }) => negotiation.outcome === "offers" && negotiation[field].includes("TLSv1")).map(({ runtime }) => runtime);
+      verdicts
+        .filter(({ negotiation }) => negotiation.outcome === "offers" && negotiation[field].includes("TLSv1"))
+        .map(({ runtime }) => runtime);
     expect(describeRuntimes(runtimesWith("protocolVersions"))).toBe("Node 12-16");
     expect(describeRuntimes(runtimesWith("latentProtocolVersions"))).toBe("Node 17+");
   });
@@ -129,7 +140,11 @@ describe("negotiateOver", () => {
 
 describe("possibleNegotiations", () => {
   it("holds every alternative against every runtime", () => {
-    const verdicts = possibleNegotiations([{ minVersion: "TLSv1.2" }, { minVersion: "TLSv1.4" }], runtimesIn("20 || 22"), "client");
+    const verdicts = possibleNegotiations(
+      [{ minVersion: "TLSv1.2" }, { minVersion: "TLSv1.4" }],
+      runtimesIn("20 || 22"),
+      "client",
+    );
     expect(verdicts.map(({ negotiation }) => negotiation.outcome).sort()).toEqual(
       [...runtimesIn("20 || 22").map(() => "offers"), ...runtimesIn("20 || 22").map(() => "throws")].sort(),
     );

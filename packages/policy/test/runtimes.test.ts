@@ -12,19 +12,24 @@ interface MeasuredRuntime {
   readonly defaultEcdhCurve: string;
 }
 
-const { ciphers, runtimes: measured } = JSON.parse(readFileSync(new URL("./vectors/node-defaults.json", import.meta.url), "utf8")) as {
+const { ciphers, runtimes: measured } = JSON.parse(
+  readFileSync(new URL("./vectors/node-defaults.json", import.meta.url), "utf8"),
+) as {
   readonly ciphers: readonly string[];
   readonly runtimes: readonly (Omit<MeasuredRuntime, "defaultCiphers"> & { readonly ciphers: number })[];
 };
 
 describe("runtimes", () => {
-  it.each(measured)("has the defaults that Node $node reports", ({ node, openssl, defaultMinVersion, defaultMaxVersion, defaultEcdhCurve, ciphers: index }) => {
-    const runtime = runtimeFor(node);
-    expect(runtime).toMatchObject({ measured: node, defaultEcdhCurve, defaultCiphers: ciphers[index] });
-    if (!runtime.isApproximate) expect(openssl.startsWith(runtime.openssl)).toBe(true);
-    // Node 8 and 9 have no such properties: they cannot go beyond what OpenSSL does.
-    if (defaultMinVersion) expect(runtime).toMatchObject({ defaultMinVersion, defaultMaxVersion });
-  });
+  it.each(measured)(
+    "has the defaults that Node $node reports",
+    ({ node, openssl, defaultMinVersion, defaultMaxVersion, defaultEcdhCurve, ciphers: index }) => {
+      const runtime = runtimeFor(node);
+      expect(runtime).toMatchObject({ measured: node, defaultEcdhCurve, defaultCiphers: ciphers[index] });
+      if (!runtime.isApproximate) expect(openssl.startsWith(runtime.openssl)).toBe(true);
+      // Node 8 and 9 have no such properties: they cannot go beyond what OpenSSL does.
+      if (defaultMinVersion) expect(runtime).toMatchObject({ defaultMinVersion, defaultMaxVersion });
+    },
+  );
 
   it("has the defaults of this Node", () => {
     expect(runtimeFor(process.versions.node)).toMatchObject({

@@ -1,16 +1,30 @@
 import { describe, expect, it } from "vitest";
-import { defaultSignatureAlgorithms, findSignatureAlgorithm, SIGNATURE_ALGORITHMS } from "../src/signature-algorithms.js";
+import {
+  defaultSignatureAlgorithms,
+  findSignatureAlgorithm,
+  SIGNATURE_ALGORITHMS,
+} from "../src/signature-algorithms.js";
 
 const lines = ["1.1.1", "3.0", "3.5"] as const;
 const codePoints = (openssl: (typeof lines)[number]) =>
-  defaultSignatureAlgorithms(openssl).map(({ codePoint }) => codePoint.toString(16).padStart(4, "0")).join(" ");
+  defaultSignatureAlgorithms(openssl)
+    .map(({ codePoint }) => codePoint.toString(16).padStart(4, "0"))
+    .join(" ");
 
 describe("defaultSignatureAlgorithms", () => {
   it.each([
-    ["1.1.1", "0403 0503 0603 0807 0808 0809 080a 080b 0804 0805 0806 0401 0501 0601 0303 0203 0301 0201 0302 0202 0402 0502 0602"],
+    [
+      "1.1.1",
+      "0403 0503 0603 0807 0808 0809 080a 080b 0804 0805 0806 0401 0501 0601 0303 0203 0301 0201 0302 0202 0402 0502 0602",
+    ],
     ["3.0", "0403 0503 0603 0807 0808 0809 080a 080b 0804 0805 0806 0401 0501 0601 0303 0301 0302 0402 0502 0602"],
-    ["3.5", "0905 0906 0904 0403 0503 0603 0807 0808 081a 081b 081c 0809 080a 080b 0804 0805 0806 0401 0501 0601 0303 0301 0302 0402 0502 0602"],
-  ] as const)("is the ClientHello of Node on OpenSSL %s", (openssl, expected) => expect(codePoints(openssl)).toBe(expected));
+    [
+      "3.5",
+      "0905 0906 0904 0403 0503 0603 0807 0808 081a 081b 081c 0809 080a 080b 0804 0805 0806 0401 0501 0601 0303 0301 0302 0402 0502 0602",
+    ],
+  ] as const)("is the ClientHello of Node on OpenSSL %s", (openssl, expected) =>
+    expect(codePoints(openssl)).toBe(expected),
+  );
 });
 
 describe("findSignatureAlgorithm", () => {
@@ -36,6 +50,10 @@ describe("findSignatureAlgorithm", () => {
   });
 
   it("accepts each algorithm's OpenSSL name wherever the algorithm exists", () => {
-    expect(SIGNATURE_ALGORITHMS.filter((algorithm) => findSignatureAlgorithm(algorithm.opensslName, algorithm.since) !== algorithm)).toEqual([]);
+    expect(
+      SIGNATURE_ALGORITHMS.filter(
+        (algorithm) => findSignatureAlgorithm(algorithm.opensslName, algorithm.since) !== algorithm,
+      ),
+    ).toEqual([]);
   });
 });

@@ -1,15 +1,15 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { createMender } from "./edits/mend.js";
 import type { GuardedNode, Report, Rule, RuleContext } from "./define-rule.js";
-import { levels, type Certainty, type Finding, type Grade, type Level } from "./finding.js";
+import { createMender } from "./edits/mend.js";
+import { type Certainty, type Finding, type Grade, type Level, levels } from "./finding.js";
 import { rules as allRules } from "./rules/index.js";
 import type { Settings } from "./settings.js";
-import { findEnvironmentWrites } from "./source/sites/environment.js";
-import { findTlsOptions } from "./source/sites/find-tls-options.js";
 import { standsIn } from "./source/program/home.js";
-import { readProgram, type Program } from "./source/program/program.js";
+import { type Program, readProgram } from "./source/program/program.js";
 import type { SourceFile } from "./source/program/source-file.js";
 import { isTestPath } from "./source/program/test-paths.js";
+import { findEnvironmentWrites } from "./source/sites/environment.js";
+import { findTlsOptions } from "./source/sites/find-tls-options.js";
 import type { OptionValue, TlsOptions } from "./source/sites/tls-options.js";
 import { hasTriggerWord } from "./trigger-words.js";
 
@@ -45,7 +45,10 @@ function isStronger(finding: Finding, known: Finding): boolean {
 
 function runRule(rule: Rule, program: Program, settings: Settings): readonly Finding[] {
   const findings: Finding[] = [];
-  const contextFor = (options: TlsOptions | undefined, certainty: Certainty = options?.certainty ?? "proven"): RuleContext<Rule["meta"]["messages"]> => ({
+  const contextFor = (
+    options: TlsOptions | undefined,
+    certainty: Certainty = options?.certainty ?? "proven",
+  ): RuleContext<Rule["meta"]["messages"]> => ({
     settings,
     program,
     mend: createMender(program, options),
@@ -59,7 +62,8 @@ function runRule(rule: Rule, program: Program, settings: Settings): readonly Fin
     for (const options of findTlsOptions(program)) rule.checkTlsOptions(options, contextFor(options));
   }
   if (rule.checkEnvironmentWrite) {
-    for (const write of findEnvironmentWrites(program)) rule.checkEnvironmentWrite(write, contextFor(undefined, write.certainty));
+    for (const write of findEnvironmentWrites(program))
+      rule.checkEnvironmentWrite(write, contextFor(undefined, write.certainty));
   }
   rule.checkProgram?.(program, contextFor(undefined));
   return findings;

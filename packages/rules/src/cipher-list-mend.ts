@@ -1,4 +1,11 @@
-import { expandCipherList, findCipherSuite, parseCipherList, printCipherList, type CipherListItem, type OpenSslLine } from "tls-policy";
+import {
+  type CipherListItem,
+  expandCipherList,
+  findCipherSuite,
+  type OpenSslLine,
+  parseCipherList,
+  printCipherList,
+} from "tls-policy";
 import type { Mend, Mender } from "./edits/mend.js";
 import type { Settings } from "./settings.js";
 import type { OptionValue } from "./source/sites/tls-options.js";
@@ -15,7 +22,9 @@ export function strengthenCipherList(list: string, { policy, runtimes }: Setting
   if (!dropped.every(isSuiteName)) return policy.ciphers;
   const weak = new Set(dropped.map(({ text }) => text));
   const kept = parseCipherList(list, lines[0]!).items.filter(({ text }) => !weak.has(text));
-  return kept.some((item) => isAddition(item) && isOfferedForTls12(item, lines)) ? printCipherList(kept) : policy.ciphers;
+  return kept.some((item) => isAddition(item) && isOfferedForTls12(item, lines))
+    ? printCipherList(kept)
+    : policy.ciphers;
 }
 
 function isAddition({ operator }: CipherListItem): boolean {
@@ -28,7 +37,10 @@ function isSuiteName({ words }: CipherListItem): boolean {
 
 function isWeak({ text }: CipherListItem, line: OpenSslLine): boolean {
   const expansion = expandCipherList(text, line);
-  return expansion.error === undefined && expansion.suites.some(({ status }) => status === "prohibited" || status === "deprecated");
+  return (
+    expansion.error === undefined &&
+    expansion.suites.some(({ status }) => status === "prohibited" || status === "deprecated")
+  );
 }
 
 function isOfferedForTls12({ text }: CipherListItem, lines: readonly OpenSslLine[]): boolean {

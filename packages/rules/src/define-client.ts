@@ -147,7 +147,11 @@ export function inText(vocabulary: Vocabulary): Vocabulary {
     [false, false],
     [true, true],
   ];
-  const spelt = ([name, word]: [string, Word]) => [name, { ...word, values: (word.values ?? switches).map(([native, node]) => [String(native), node] as const) }] as const;
+  const spelt = ([name, word]: [string, Word]) =>
+    [
+      name,
+      { ...word, values: (word.values ?? switches).map(([native, node]) => [String(native), node] as const) },
+    ] as const;
   return Object.fromEntries(Object.entries(vocabulary).map(spelt));
 }
 

@@ -2,9 +2,9 @@ import type { TSESTree } from "@typescript-eslint/types";
 import type { Mend, Mender } from "./edits/mend.js";
 import type { Level, MendableGrade } from "./finding.js";
 import type { Settings } from "./settings.js";
-import type { EnvironmentWrite } from "./source/sites/environment.js";
 import type { Guard } from "./source/program/guards.js";
 import type { Program } from "./source/program/program.js";
+import type { EnvironmentWrite } from "./source/sites/environment.js";
 import type { OptionValue, TlsOptions } from "./source/sites/tls-options.js";
 
 type Placeholder<Text extends string> = Text extends `${string}{{${infer Name}}}${infer Rest}`

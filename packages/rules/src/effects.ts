@@ -9,11 +9,20 @@ export function effectOf(before: TlsOptionValues, after: TlsOptionValues, side: 
   return (["weaker", "stricter"] as const).find((effect) => effects.includes(effect)) ?? "none";
 }
 
-function effectOn(runtime: Runtime, before: TlsOptionValues, after: TlsOptionValues, side: Side, { policy }: Settings): Effect {
+function effectOn(
+  runtime: Runtime,
+  before: TlsOptionValues,
+  after: TlsOptionValues,
+  side: Side,
+  { policy }: Settings,
+): Effect {
   const [was, is] = [negotiate(before, runtime, side), negotiate(after, runtime, side)];
   if (JSON.stringify(was) === JSON.stringify(is)) return "none";
   if (is.outcome !== "offers") return was.outcome === "offers" ? "weaker" : "none";
-  const objectionsTo = (negotiation: Negotiation) => assess(negotiation, policy, side, runtime).map((violation) => `${violation.subject} ${violation.value} ${violation.status}`);
+  const objectionsTo = (negotiation: Negotiation) =>
+    assess(negotiation, policy, side, runtime).map(
+      (violation) => `${violation.subject} ${violation.value} ${violation.status}`,
+    );
   const known = new Set(objectionsTo(was));
   return objectionsTo(is).every((objection) => known.has(objection)) ? "stricter" : "weaker";
 }

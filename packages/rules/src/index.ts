@@ -1,18 +1,36 @@
 export { analyze } from "./analyze.js";
 export { clients } from "./clients/index.js";
-export { defineClient, type Client, type ClientSide, type OptionsAt, type Sink, type Vocabulary, type Word } from "./define-client.js";
+export {
+  type Client,
+  type ClientSide,
+  defineClient,
+  type OptionsAt,
+  type Sink,
+  type Vocabulary,
+  type Word,
+} from "./define-client.js";
 export { defineRule, type Report, type Rule, type RuleContext, type RuleMeta } from "./define-rule.js";
 export { applyEdits, selectEdits } from "./edits/apply-edits.js";
 export type { Mend, Mender } from "./edits/mend.js";
-export { certainties, levels, mendableGrades, type Certainty, type Edit, type Finding, type Grade, type Level, type MendableGrade } from "./finding.js";
-export { optionNames, type OptionName } from "./option-names.js";
+export {
+  certainties,
+  type Certainty,
+  type Edit,
+  type Finding,
+  type Grade,
+  type Level,
+  levels,
+  type MendableGrade,
+  mendableGrades,
+} from "./finding.js";
+export { type OptionName, optionNames } from "./option-names.js";
+export { resolveSettings, type SettingsInput } from "./resolve-settings.js";
 export { rules } from "./rules/index.js";
 export type { Settings } from "./settings.js";
-export { resolveSettings, type SettingsInput } from "./resolve-settings.js";
 export type { Importers, Neighbour, Neighbours, ScopeManager, SourceFile } from "./source/program/source-file.js";
+export type { OptionValue, TlsOptions } from "./source/sites/tls-options.js";
 export { createTypeReader, type TypeSource } from "./source/types/create-type-reader.js";
 export type { CheckedNode, TypeChecker } from "./source/types/type-checker.js";
 export type { OptionType, TypeReader } from "./source/types/type-reader.js";
-export type { OptionValue, TlsOptions } from "./source/sites/tls-options.js";
 export { hasTriggerWord, triggerWords } from "./trigger-words.js";
-export { verdictsOf, type Verdict } from "./verdicts.js";
+export { type Verdict, verdictsOf } from "./verdicts.js";

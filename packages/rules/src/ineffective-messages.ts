@@ -4,14 +4,20 @@ import type { Report, RuleContext } from "./define-rule.js";
 export const messages = {
   misspelt: "Node has no option `{{key}}`, so it has no effect; `{{option}}` is meant.",
   lost: "`{{option}}` has no effect in `{{place}}`, which does not hand it on to TLS. {{remedy}}",
-  notFalse: "`{{option}}: {{value}}` does not switch verification off: Node does that for exactly `false`. Say `true`, or leave it out.",
-  falsyForSome: "`{{option}}: {{value}}` switches verification off on {{runtimes}}; later releases do that for exactly `false` (CVE-2021-22939). Say `true`, or leave it out.",
-  notTrue: "`{{option}}: {{value}}` asks no client for a certificate: Node does that for exactly `true`. Say `true`, or leave it out.",
-  withoutRequest: "`{{option}}: {{value}}` has no effect on a server without `requestCert: true`, because no client is asked for a certificate.",
-  besideContext: "`{{option}}` has no effect beside `secureContext`, which is configured already. Hand it to `tls.createSecureContext`.",
+  notFalse:
+    "`{{option}}: {{value}}` does not switch verification off: Node does that for exactly `false`. Say `true`, or leave it out.",
+  falsyForSome:
+    "`{{option}}: {{value}}` switches verification off on {{runtimes}}; later releases do that for exactly `false` (CVE-2021-22939). Say `true`, or leave it out.",
+  notTrue:
+    "`{{option}}: {{value}}` asks no client for a certificate: Node does that for exactly `true`. Say `true`, or leave it out.",
+  withoutRequest:
+    "`{{option}}: {{value}}` has no effect on a server without `requestCert: true`, because no client is asked for a certificate.",
+  besideContext:
+    "`{{option}}` has no effect beside `secureContext`, which is configured already. Hand it to `tls.createSecureContext`.",
   uncalled: "`{{option}}` is never called beside `rejectUnauthorized: false`. Switch verification on.",
   unread: "`{{option}}` is not read by {{runtimes}}. Raise the releases that `engines.node` admits.",
-  unverifiedSocket: "`new TLSSocket` as a client checks neither certificate nor host name, whatever its options say. Use `tls.connect` with `socket`, or check `authorized`.",
+  unverifiedSocket:
+    "`new TLSSocket` as a client checks neither certificate nor host name, whatever its options say. Use `tls.connect` with `socket`, or check `authorized`.",
 } as const;
 
 export type Ineffective = Report<typeof messages>;

@@ -2,11 +2,11 @@ import { describeRuntimes, type Runtime } from "tls-policy";
 import { effectOf } from "./effects.js";
 import type { Ineffective, IneffectiveContext } from "./ineffective-messages.js";
 import type { OptionName } from "./option-names.js";
-import { hostNameCheckOf } from "./source/sites/host-name-check.js";
 import { membersOf, resolveMember } from "./source/modules/module-bindings.js";
-import type { Primitive } from "./source/values/static-value.js";
+import { hostNameCheckOf } from "./source/sites/host-name-check.js";
 import type { OptionValue, TlsOptions } from "./source/sites/tls-options.js";
-import { verdictsOf, type Verdict } from "./verdicts.js";
+import type { Primitive } from "./source/values/static-value.js";
+import { type Verdict, verdictsOf } from "./verdicts.js";
 import { verdictsWith } from "./violations.js";
 
 type Check = (options: TlsOptions, context: IneffectiveContext) => readonly Ineffective[];
@@ -15,7 +15,9 @@ type Check = (options: TlsOptions, context: IneffectiveContext) => readonly Inef
 export const inertOptions: Check = (options, context) => {
   const { client } = options;
   const isNodes = client?.modules.some((module) => nodeModules.has(module));
-  return [...(isNodes ? checksOfNode : []), uncalledHostNameCheck, unreadVersions].flatMap((check) => check(options, context));
+  return [...(isNodes ? checksOfNode : []), uncalledHostNameCheck, unreadVersions].flatMap((check) =>
+    check(options, context),
+  );
 };
 
 // what other clients make of values that are no booleans is theirs to say
@@ -30,14 +32,28 @@ const notFalse: Check = (options, { settings, program, mend }) => {
     if (on.length === 0 || (off.length === 0 && value.value === undefined)) return [];
     const data = { option: value.write.key, value: program.textOf(value.node) };
     const verified = mend.replaceValue(value, true);
-    if (off.length === 0) return [{ at: value, messageId: "notFalse", data, level: "warning", grade: "fix", mend: verified }];
+    if (off.length === 0)
+      return [{ at: value, messageId: "notFalse", data, level: "warning", grade: "fix", mend: verified }];
     const level = value.value === undefined ? "note" : "warning";
-    return [{ at: value, messageId: "falsyForSome", data: { ...data, runtimes: describeRuntimes(off) }, level, grade: "ask", mend: verified }];
+    return [
+      {
+        at: value,
+        messageId: "falsyForSome",
+        data: { ...data, runtimes: describeRuntimes(off) },
+        level,
+        grade: "ask",
+        mend: verified,
+      },
+    ];
   });
 };
 
-function runtimesByVerification(verdicts: readonly Verdict[]): readonly [on: readonly Runtime[], off: readonly Runtime[]] {
-  const offering = verdicts.flatMap(({ negotiation, runtime }) => (negotiation.outcome === "offers" ? [{ runtime, isOn: negotiation.verifiesPeer }] : []));
+function runtimesByVerification(
+  verdicts: readonly Verdict[],
+): readonly [on: readonly Runtime[], off: readonly Runtime[]] {
+  const offering = verdicts.flatMap(({ negotiation, runtime }) =>
+    negotiation.outcome === "offers" ? [{ runtime, isOn: negotiation.verifiesPeer }] : [],
+  );
   const runtimesWhere = (isOn: boolean) => offering.filter((each) => each.isOn === isOn).map(({ runtime }) => runtime);
   return [runtimesWhere(true), runtimesWhere(false)];
 }
@@ -51,18 +67,33 @@ const notTrue: Check = (options, { program, mend }) => {
   return options.values("requestCert").flatMap((value): readonly Ineffective[] => {
     if (value.kind !== "known" || value.value === true || !value.value) return [];
     const data = { option: value.write.key, value: program.textOf(value.node) };
-    return [{ at: value, messageId: "notTrue", data, level: "warning", grade: "ask", mend: mend.replaceValue(value, true) }];
+    return [
+      { at: value, messageId: "notTrue", data, level: "warning", grade: "ask", mend: mend.replaceValue(value, true) },
+    ];
   });
 };
 
 /** `true` was meant to ask for certificates; `false` changes nothing and can go. */
 const withoutRequest: Check = (options, { program, mend }) => {
-  if (options.side !== "server" || !options.complete || options.has("requestCert") || !createsServer(options, program)) return [];
+  if (options.side !== "server" || !options.complete || options.has("requestCert") || !createsServer(options, program))
+    return [];
   return options.values("rejectUnauthorized").flatMap((value): readonly Ineffective[] => {
     if (value.kind !== "known") return [];
     const data = { option: value.write.key, value: program.textOf(value.node) };
-    if (value.value === false) return [{ at: value, messageId: "withoutRequest", data, level: "note", grade: "fix", mend: mend.removeOption(value) }];
-    return [{ at: value, messageId: "withoutRequest", data, level: "warning", grade: "ask", mend: mend.addOption(value, "requestCert", true) }];
+    if (value.value === false)
+      return [
+        { at: value, messageId: "withoutRequest", data, level: "note", grade: "fix", mend: mend.removeOption(value) },
+      ];
+    return [
+      {
+        at: value,
+        messageId: "withoutRequest",
+        data,
+        level: "warning",
+        grade: "ask",
+        mend: mend.addOption(value, "requestCert", true),
+      },
+    ];
   });
 };
 
@@ -72,34 +103,68 @@ function createsServer({ anchor }: TlsOptions, program: IneffectiveContext["prog
   return isCall && resolveMember(program, anchor.callee)?.path.includes("()") === false;
 }
 
-const contextOptions: readonly OptionName[] = ["minVersion", "maxVersion", "secureProtocol", "secureOptions", "ciphers", "honorCipherOrder", "ecdhCurve", "sigalgs", "dhparam"];
+const contextOptions: readonly OptionName[] = [
+  "minVersion",
+  "maxVersion",
+  "secureProtocol",
+  "secureOptions",
+  "ciphers",
+  "honorCipherOrder",
+  "ecdhCurve",
+  "sigalgs",
+  "dhparam",
+];
 
 /** Measured on Node 8 to 26: `tls.connect`, `https.request` and `new TLSSocket` ignore them; servers know no `secureContext`. */
 const besideContext: Check = (options, { settings, mend }) => {
-  if (options.side === "server" || (options.side === "unknown" && !options.unverified) || !hasContext(options)) return [];
-  return contextOptions.flatMap((option) => options.values(option)).map((value): Ineffective => {
-    const isStricter = value.kind !== "known" || effectOf({}, { [value.option]: value.value }, "client", settings) === "stricter";
-    const removal = isStricter ? undefined : mend.removeOption(value);
-    return { at: value, messageId: "besideContext", data: { option: value.write.key }, level: "warning", grade: "fix", mend: removal };
-  });
+  if (options.side === "server" || (options.side === "unknown" && !options.unverified) || !hasContext(options))
+    return [];
+  return contextOptions
+    .flatMap((option) => options.values(option))
+    .map((value): Ineffective => {
+      const isStricter =
+        value.kind !== "known" || effectOf({}, { [value.option]: value.value }, "client", settings) === "stricter";
+      const removal = isStricter ? undefined : mend.removeOption(value);
+      return {
+        at: value,
+        messageId: "besideContext",
+        data: { option: value.write.key },
+        level: "warning",
+        grade: "fix",
+        mend: removal,
+      };
+    });
 };
 
 function hasContext({ writes }: TlsOptions): boolean {
   const contexts = writes.filter(({ key, guard }) => key === "secureContext" && !guard);
   const isContext = ({ program, value }: (typeof contexts)[number]) =>
-    membersOf(program, value).some(({ module, path }) => module === "tls" && path.join(".") === "createSecureContext.()");
+    membersOf(program, value).some(
+      ({ module, path }) => module === "tls" && path.join(".") === "createSecureContext.()",
+    );
   return contexts.length === 1 && contexts.every(isContext);
 }
 
 const checksOfNode: readonly Check[] = [notFalse, notTrue, withoutRequest, besideContext];
 
 const uncalledHostNameCheck: Check = (options, { settings, program }) => {
-  const opened = verdictsOf(program, options, settings).flatMap(({ negotiation }) => (negotiation.outcome === "offers" ? [negotiation] : []));
+  const opened = verdictsOf(program, options, settings).flatMap(({ negotiation }) =>
+    negotiation.outcome === "offers" ? [negotiation] : [],
+  );
   const isOff = opened.length > 0 && opened.every(({ verifiesPeer }) => !verifiesPeer);
-  const isDecided = options.values("rejectUnauthorized").every(({ kind, guard, value }) => kind === "known" && value === false && !guard);
+  const isDecided = options
+    .values("rejectUnauthorized")
+    .every(({ kind, guard, value }) => kind === "known" && value === false && !guard);
   if (options.side === "server" || !isOff || !isDecided) return [];
-  const checks = options.values("checkServerIdentity").filter(({ kind, node }) => kind === "function" && hostNameCheckOf(program, node).outcome !== "accepts-all");
-  return checks.map((value): Ineffective => ({ at: value, messageId: "uncalled", data: { option: value.write.key }, level: "warning" }));
+  const checks = options
+    .values("checkServerIdentity")
+    .filter(({ kind, node }) => kind === "function" && hostNameCheckOf(program, node).outcome !== "accepts-all");
+  return checks.map((value): Ineffective => ({
+    at: value,
+    messageId: "uncalled",
+    data: { option: value.write.key },
+    level: "warning",
+  }));
 };
 
 const unreadVersions: Check = (options, { settings }) => {
@@ -107,5 +172,10 @@ const unreadVersions: Check = (options, { settings }) => {
   if (ignoring.length === 0) return [];
   const runtimes = describeRuntimes(ignoring);
   const bounds: readonly OptionValue[] = [...options.values("minVersion"), ...options.values("maxVersion")];
-  return bounds.map((value): Ineffective => ({ at: value, messageId: "unread", data: { option: value.write.key, runtimes }, level: "warning" }));
+  return bounds.map((value): Ineffective => ({
+    at: value,
+    messageId: "unread",
+    data: { option: value.write.key, runtimes },
+    level: "warning",
+  }));
 };

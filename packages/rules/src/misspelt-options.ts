@@ -1,6 +1,6 @@
-import { optionNames, type OptionName } from "./option-names.js";
-import type { PropertyWrite } from "./source/values/layers.js";
+import { type OptionName, optionNames } from "./option-names.js";
 import type { TlsOptions } from "./source/sites/tls-options.js";
+import type { PropertyWrite } from "./source/values/layers.js";
 
 /** What people write for an option and is too far from it for a slip: names of other libraries, in lower case and without `tls` and `ssl`. */
 const otherNames: Readonly<Record<string, OptionName>> = {
@@ -15,10 +15,56 @@ const otherNames: Readonly<Record<string, OptionName>> = {
 
 /** Parts of words one of which is in the misspellings that people make, so that a file without the option's own name is read; none is shorter than what can be searched for. */
 export const misspellingStems: readonly string[] = [
-  ...["rejectUn", "rejectun", "rejectedUn", "reject_un", "checkServerIdent", "checkserverident", "secureOption", "secureProto", "secureproto", "SecureProto"],
-  ...["tlsVersion", "TLSVersion", "TlsVersion", "tls_version", "tlsMinV", "tlsMaxV", "TLSMinV", "TLSMaxV", "tls_min", "tls_max"],
-  ...["minTLSV", "minTLSv", "minTlsV", "minTlsv", "maxTLSV", "maxTLSv", "maxTlsV", "maxTlsv", "sigAlgs", "sigAlg:", ".sigAlg"],
-  ...["minversion", "maxversion", "min_version", "max_version", "cipherSuite", "ciphersuite", "cipherList", "honourCipher", "ecdhCurv", "ecdhcurve", "dhParam"],
+  ...[
+    "rejectUn",
+    "rejectun",
+    "rejectedUn",
+    "reject_un",
+    "checkServerIdent",
+    "checkserverident",
+    "secureOption",
+    "secureProto",
+    "secureproto",
+    "SecureProto",
+  ],
+  ...[
+    "tlsVersion",
+    "TLSVersion",
+    "TlsVersion",
+    "tls_version",
+    "tlsMinV",
+    "tlsMaxV",
+    "TLSMinV",
+    "TLSMaxV",
+    "tls_min",
+    "tls_max",
+  ],
+  ...[
+    "minTLSV",
+    "minTLSv",
+    "minTlsV",
+    "minTlsv",
+    "maxTLSV",
+    "maxTLSv",
+    "maxTlsV",
+    "maxTlsv",
+    "sigAlgs",
+    "sigAlg:",
+    ".sigAlg",
+  ],
+  ...[
+    "minversion",
+    "maxversion",
+    "min_version",
+    "max_version",
+    "cipherSuite",
+    "ciphersuite",
+    "cipherList",
+    "honourCipher",
+    "ecdhCurv",
+    "ecdhcurve",
+    "dhParam",
+  ],
 ];
 
 export interface Misspelling {

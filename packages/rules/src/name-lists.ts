@@ -5,7 +5,12 @@ export function namesIn(list: string): readonly string[] {
 
 /** The list without some names; the tuples between the slashes of OpenSSL 3.5 stay apart. Empty when nothing is left. */
 export function withoutNames(list: string, isUnwanted: (name: string) => boolean): string {
-  const tuples = list.split("/").map((tuple) => tuple.split(":").filter((element) => !isUnwanted(nameOf(element))).join(":"));
+  const tuples = list.split("/").map((tuple) =>
+    tuple
+      .split(":")
+      .filter((element) => !isUnwanted(nameOf(element)))
+      .join(":"),
+  );
   return tuples.filter((tuple) => tuple !== "").join("/");
 }
 

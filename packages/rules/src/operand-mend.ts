@@ -11,7 +11,8 @@ type Range = readonly [start: number, end: number];
  * Undefined where it is neither or stands alone, or where a comment would go with it.
  */
 export function removeOperand(program: Program, operand: TSESTree.Node): Edit | undefined {
-  const range = operand.parent?.type === "ArrayExpression" ? rangeInList(operand, operand.parent) : rangeInBinary(program, operand);
+  const range =
+    operand.parent?.type === "ArrayExpression" ? rangeInList(operand, operand.parent) : rangeInBinary(program, operand);
   return !range || hasCommentBetween(program, ...range) ? undefined : { range, text: "" };
 }
 

@@ -1,10 +1,10 @@
 import { isOptionName, type OptionName } from "./option-names.js";
-import { findTlsOptions } from "./source/sites/find-tls-options.js";
-import type { PropertyWrite } from "./source/values/layers.js";
 import { membersOf } from "./source/modules/module-bindings.js";
-import { readObject } from "./source/values/object-model.js";
 import type { Call, Program } from "./source/program/program.js";
 import { unwrap } from "./source/program/unwrap.js";
+import { findTlsOptions } from "./source/sites/find-tls-options.js";
+import type { PropertyWrite } from "./source/values/layers.js";
+import { readObject } from "./source/values/object-model.js";
 
 /** Calls that take options and know no TLS, so that TLS options among them are lost. */
 interface PlaceWithoutTls {
@@ -17,10 +17,34 @@ interface PlaceWithoutTls {
 }
 
 const placesWithoutTls: readonly PlaceWithoutTls[] = [
-  { module: "http", names: ["Agent", "createServer", "Server"], at: [0], unlessBeside: [], remedy: "Use `https`, or remove it." },
-  { module: "http", names: ["request", "get"], at: [0, 1], unlessBeside: ["agent", "createConnection"], remedy: "Use `https`, or remove it." },
-  { module: "net", names: ["connect", "createConnection", "createServer", "Server", "Socket"], at: [0], unlessBeside: [], remedy: "Hand it to `tls`, or remove it." },
-  { module: "", names: ["fetch"], at: [1], unlessBeside: [], remedy: "Hand it to an `Agent` of undici as `connect`, and that as `dispatcher`; or remove it." },
+  {
+    module: "http",
+    names: ["Agent", "createServer", "Server"],
+    at: [0],
+    unlessBeside: [],
+    remedy: "Use `https`, or remove it.",
+  },
+  {
+    module: "http",
+    names: ["request", "get"],
+    at: [0, 1],
+    unlessBeside: ["agent", "createConnection"],
+    remedy: "Use `https`, or remove it.",
+  },
+  {
+    module: "net",
+    names: ["connect", "createConnection", "createServer", "Server", "Socket"],
+    at: [0],
+    unlessBeside: [],
+    remedy: "Hand it to `tls`, or remove it.",
+  },
+  {
+    module: "",
+    names: ["fetch"],
+    at: [1],
+    unlessBeside: [],
+    remedy: "Hand it to an `Agent` of undici as `connect`, and that as `dispatcher`; or remove it.",
+  },
 ];
 
 /** A TLS option in the arguments of a call that knows no TLS. */
@@ -35,8 +59,14 @@ interface LostOption {
 
 /** The options that do not reach TLS in a known way beside this one. */
 export function lostOptions(program: Program): readonly LostOption[] {
-  const effective = new Set(findTlsOptions(program).flatMap(({ certainty, writes }) => (certainty === "proven" ? writes.map(({ node }) => node) : [])));
-  return program.calls.flatMap((call) => placesOf(program, call).flatMap((found) => lostIn(program, call, found))).filter(({ write }) => !effective.has(write.node));
+  const effective = new Set(
+    findTlsOptions(program).flatMap(({ certainty, writes }) =>
+      certainty === "proven" ? writes.map(({ node }) => node) : [],
+    ),
+  );
+  return program.calls
+    .flatMap((call) => placesOf(program, call).flatMap((found) => lostIn(program, call, found)))
+    .filter(({ write }) => !effective.has(write.node));
 }
 
 interface Found {
@@ -50,7 +80,9 @@ function placesOf(program: Program, call: Call): readonly Found[] {
   const members = isGlobal ? [{ module: "", path: [callee.name] }] : membersOf(program, callee);
   const [member] = members;
   if (!member || members.length > 1) return [];
-  const place = placesWithoutTls.find(({ module, names }) => module === member.module && names.includes(member.path.join(".")));
+  const place = placesWithoutTls.find(
+    ({ module, names }) => module === member.module && names.includes(member.path.join(".")),
+  );
   return place ? [{ place, name: [member.module, ...member.path].filter(Boolean).join(".") }] : [];
 }
 
@@ -59,8 +91,13 @@ function lostIn(program: Program, call: Call, { place, name }: Found): readonly 
     const argument = call.arguments[index];
     if (!argument || argument.type === "SpreadElement") return [];
     const { writes, complete } = readObject(program, argument);
-    const mayMatter = place.unlessBeside.length > 0 && (!complete || writes.some(({ key }) => place.unlessBeside.includes(key)));
-    return mayMatter ? [] : writes.flatMap((write) => (isWrittenOut(write) ? [{ option: write.key, write, call, place: name, remedy: place.remedy }] : []));
+    const mayMatter =
+      place.unlessBeside.length > 0 && (!complete || writes.some(({ key }) => place.unlessBeside.includes(key)));
+    return mayMatter
+      ? []
+      : writes.flatMap((write) =>
+          isWrittenOut(write) ? [{ option: write.key, write, call, place: name, remedy: place.remedy }] : [],
+        );
   });
 }
 

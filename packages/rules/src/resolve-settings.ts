@@ -1,5 +1,14 @@
-import { definePolicy, profile, PROFILE_NAMES, runtimesIn, type Policy, type PolicyDefinition, type ProfileName, type Runtime } from "tls-policy";
-import { certainties, levels, type Certainty, type Level } from "./finding.js";
+import {
+  definePolicy,
+  type Policy,
+  type PolicyDefinition,
+  profile,
+  PROFILE_NAMES,
+  type ProfileName,
+  type Runtime,
+  runtimesIn,
+} from "tls-policy";
+import { certainties, type Certainty, type Level, levels } from "./finding.js";
 import type { Settings } from "./settings.js";
 
 /** Settings as users write them; everything has a default. */
@@ -22,7 +31,9 @@ export const defaultNodeRange = ">=12";
  */
 export function resolveSettings(input: SettingsInput = {}): Settings {
   return {
-    policy: input.policy ? policyOf(input.policy) : profile(oneOf(PROFILE_NAMES, "profile", input.profile ?? "intermediate")),
+    policy: input.policy
+      ? policyOf(input.policy)
+      : profile(oneOf(PROFILE_NAMES, "profile", input.profile ?? "intermediate")),
     runtimes: runtimesOf(input.node ?? defaultNodeRange),
     certainty: oneOf(certainties, "certainty", input.certainty ?? "likely"),
     level: oneOf(levels, "level", input.level ?? "warning"),
@@ -35,11 +46,15 @@ function policyOf(policy: Policy | PolicyDefinition): Policy {
 
 function runtimesOf(node: string): readonly Runtime[] {
   if (typeof node === "string") return runtimesIn(node);
-  throw new RangeError(`\`node\` is ${JSON.stringify(node)}. Write a range of releases in quotes, as in \`engines.node\`: \`">=18"\`.`);
+  throw new RangeError(
+    `\`node\` is ${JSON.stringify(node)}. Write a range of releases in quotes, as in \`engines.node\`: \`">=18"\`.`,
+  );
 }
 
 /** Settings come from configuration files and command lines, where no type has checked them. */
 function oneOf<const Word extends string>(words: readonly Word[], name: keyof SettingsInput, word: Word): Word {
   if (words.includes(word)) return word;
-  throw new RangeError(`\`${name}\` is ${JSON.stringify(word)}. Use ${words.map((known) => `\`${known}\``).join(", ")}.`);
+  throw new RangeError(
+    `\`${name}\` is ${JSON.stringify(word)}. Use ${words.map((known) => `\`${known}\``).join(", ")}.`,
+  );
 }

@@ -1,4 +1,4 @@
-import { secureOptionsIn, type Judgement, type Offers, type Runtime } from "tls-policy";
+import { type Judgement, type Offers, type Runtime, secureOptionsIn } from "tls-policy";
 import type { Verdict } from "./verdicts.js";
 
 /** An `SSL_OP_*` bit that weakens the connections it is set for. */
@@ -27,7 +27,12 @@ const matters: Readonly<Record<string, (offers: Offers, runtime: Runtime) => boo
 export function weakBitsIn(bits: number, verdicts: readonly Verdict[]): readonly WeakBit[] {
   return secureOptionsIn(bits).flatMap(({ name, bit, effect, side: reader, weakness = weaknessesInCompany[name] }) => {
     const readers = verdicts.filter(({ side }) => reader === undefined || side === reader);
-    const isWeak = weakness && readers.some(({ negotiation, runtime }) => negotiation.outcome === "offers" && (matters[name]?.(negotiation, runtime) ?? true));
+    const isWeak =
+      weakness &&
+      readers.some(
+        ({ negotiation, runtime }) =>
+          negotiation.outcome === "offers" && (matters[name]?.(negotiation, runtime) ?? true),
+      );
     return isWeak ? [{ name, bit, effect: effectsInCompany[name] ?? effect, ...weakness }] : [];
   });
 }

@@ -5,8 +5,8 @@ import type { Mend, Mender } from "./edits/mend.js";
 import type { Edit } from "./finding.js";
 import { removeOperand } from "./operand-mend.js";
 import type { Program } from "./source/program/program.js";
-import type { OptionValue } from "./source/sites/tls-options.js";
 import { walk } from "./source/program/walk.js";
+import type { OptionValue } from "./source/sites/tls-options.js";
 
 const command = /[:,; ]?@SECLEVEL=\d/g;
 const leadingCommand = /@SECLEVEL=\d[:,; ]?/g;
@@ -26,7 +26,8 @@ export function removeSecurityLevel(program: Program, value: OptionValue, mend: 
   const expression = value.write.owned ? editableNode(program, value) : undefined;
   if (!expression) return;
   const pieces = securityLevelPieces(program, expression);
-  if (pieces.length === 0) return typeof value.value === "string" ? mend.replaceValue(value, withoutSecurityLevel(value.value)) : undefined;
+  if (pieces.length === 0)
+    return typeof value.value === "string" ? mend.replaceValue(value, withoutSecurityLevel(value.value)) : undefined;
   const edits = pieces.flatMap((piece) => removeCommands(program, piece, expression));
   return { edits, remedy: `Remove \`@SECLEVEL\` from \`${value.write.key}\`.` };
 }
@@ -37,7 +38,12 @@ function removeCommands(program: Program, piece: TSESTree.Node, expression: TSES
   const matches = [...text.matchAll(begins ? leadingCommand : command)];
   const isWhole = matches.map(([found]) => found).join("") === text.slice(1, -1);
   const cut = isWhole && piece.type === "Literal" ? removeOperand(program, piece) : undefined;
-  return cut ? [cut] : matches.map(({ index, 0: found }) => ({ range: [piece.range[0] + index, piece.range[0] + index + found.length], text: "" }));
+  return cut
+    ? [cut]
+    : matches.map(({ index, 0: found }) => ({
+        range: [piece.range[0] + index, piece.range[0] + index + found.length],
+        text: "",
+      }));
 }
 
 /** Whether no part of a list stands directly before a piece of it, so that a separator behind the command has nothing to separate. */

@@ -41,7 +41,9 @@ function triggerOfSwitch({ method, argument }: Switch): Trigger {
 function triggersOfString({ form, parameters }: ConnectionString): readonly Trigger[] {
   return Object.entries(parameters).flatMap(([name, word]) => {
     if (form === "pairs") return [trigger(name), trigger(name.toLowerCase())];
-    return form === "scheme" ? weakValues(word).map((value) => trigger(`+${value}://`)) : [trigger(name, weakValues(word))];
+    return form === "scheme"
+      ? weakValues(word).map((value) => trigger(`+${value}://`))
+      : [trigger(name, weakValues(word))];
   });
 }
 
@@ -57,15 +59,28 @@ function unusualWords({ name, weak }: Trigger): readonly string[] | undefined {
 }
 
 const environmentNames = ["NODE_TLS_REJECT_UNAUTHORIZED", "NODE_OPTIONS"];
-const unusual = [...optionNames, ...environmentNames, ...wordsOfRules, ...clients.flatMap((client) => triggersOf(client).flatMap((each) => unusualWords(each) ?? []))];
+const unusual = [
+  ...optionNames,
+  ...environmentNames,
+  ...wordsOfRules,
+  ...clients.flatMap((client) => triggersOf(client).flatMap((each) => unusualWords(each) ?? [])),
+];
 
 /** By module in quotes, the everyday words that make a finding where the module is used. */
-const everyday = new Map(clients.flatMap((client) => client.modules.flatMap((module) => quoted(module).map((text) => [text, everydayWords(client)] as const))).filter(([, words]) => words.length > 0));
+const everyday = new Map(
+  clients
+    .flatMap((client) =>
+      client.modules.flatMap((module) => quoted(module).map((text) => [text, everydayWords(client)] as const)),
+    )
+    .filter(([, words]) => words.length > 0),
+);
 
 /** Of a short name, what stands before it in `from "…"` and `require("…")` is a part. */
 function quoted(module: string): readonly string[] {
   const literals = [`"${module}"`, `'${module}'`];
-  return literals.flatMap((literal) => (literal.length < shortestWord ? [` ${literal}`, `(${literal}`, `m${literal}`] : [literal]));
+  return literals.flatMap((literal) =>
+    literal.length < shortestWord ? [` ${literal}`, `(${literal}`, `m${literal}`] : [literal],
+  );
 }
 
 function everydayWords(client: Client): readonly string[] {

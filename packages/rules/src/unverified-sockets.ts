@@ -1,17 +1,20 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import { membersOf } from "./source/modules/module-bindings.js";
-import { readObject } from "./source/values/object-model.js";
 import { oncePerFile } from "./source/program/once.js";
 import type { Program } from "./source/program/program.js";
-import { knownValue } from "./source/values/static-value.js";
 import { walk } from "./source/program/walk.js";
+import { readObject } from "./source/values/object-model.js";
+import { knownValue } from "./source/values/static-value.js";
 
 /**
  * Every `new TLSSocket` that is a client in a file that nowhere asks whether the peer was `authorized`.
  * Measured on Node 8 to 26: the socket finishes the handshake with any certificate and never calls `checkServerIdentity`.
  */
 export function unverifiedSockets(program: Program): readonly TSESTree.NewExpression[] {
-  const sockets = program.calls.filter((call): call is TSESTree.NewExpression => call.type === "NewExpression" && isSocket(program, call) && isClient(program, call));
+  const sockets = program.calls.filter(
+    (call): call is TSESTree.NewExpression =>
+      call.type === "NewExpression" && isSocket(program, call) && isClient(program, call),
+  );
   return sockets.length > 0 && !asksWhetherAuthorized(program) ? sockets : [];
 }
 
@@ -24,7 +27,9 @@ function isClient(program: Program, { arguments: [socket, options] }: TSESTree.N
   if (!options) return true;
   if (options.type === "SpreadElement") return false;
   const { writes, complete } = readObject(program, options);
-  return complete && writes.every((write) => write.key !== "isServer" || knownValue(write.program, write.value) === false);
+  return (
+    complete && writes.every((write) => write.key !== "isServer" || knownValue(write.program, write.value) === false)
+  );
 }
 
 /** A stream made on the spot has no peer: such a socket is made for its internals. */

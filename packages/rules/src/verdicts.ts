@@ -1,9 +1,17 @@
-import { negotiate, type HostNameCheck, type Negotiation, type ProcessSettings, type Runtime, type Side, type TlsOptionValues } from "tls-policy";
+import {
+  type HostNameCheck,
+  negotiate,
+  type Negotiation,
+  type ProcessSettings,
+  type Runtime,
+  type Side,
+  type TlsOptionValues,
+} from "tls-policy";
 import { hostNameChecks } from "./define-client.js";
-import { optionNames, type OptionName } from "./option-names.js";
+import { type OptionName, optionNames } from "./option-names.js";
 import type { Settings } from "./settings.js";
-import { hostNameCheckOf } from "./source/sites/host-name-check.js";
 import type { Program } from "./source/program/program.js";
+import { hostNameCheckOf } from "./source/sites/host-name-check.js";
 import type { OptionValue, TlsOptions } from "./source/sites/tls-options.js";
 
 /** What one runtime makes of one set of values that the options may have. */
@@ -16,7 +24,10 @@ export interface Verdict {
 }
 
 // by the runtimes, because rules with options of their own share these and nothing else of the settings
-const verdicts = new WeakMap<TlsOptions, { readonly runtimes: readonly Runtime[]; readonly verdicts: readonly Verdict[] }>();
+const verdicts = new WeakMap<
+  TlsOptions,
+  { readonly runtimes: readonly Runtime[]; readonly verdicts: readonly Verdict[] }
+>();
 
 /** What every runtime in range does with every combination of values that the options may have. */
 export function verdictsOf(program: Program, options: TlsOptions, settings: Settings): readonly Verdict[] {
@@ -30,7 +41,10 @@ export function verdictsOf(program: Program, options: TlsOptions, settings: Sett
 function judge(program: Program, options: TlsOptions, settings: Settings): readonly Verdict[] {
   const side = options.side === "server" ? "server" : "client";
   return combinationsOf(options).flatMap((chosen) => {
-    const values = { ...valuesFor(program, chosen), ...(side === "server" && hasUnknown("dhparam", options, chosen) && { dhparam: someParameters }) };
+    const values = {
+      ...valuesFor(program, chosen),
+      ...(side === "server" && hasUnknown("dhparam", options, chosen) && { dhparam: someParameters }),
+    };
     const [own, process] = options.scope === "process" ? [{}, { defaults: defaultsFrom(values) }] : [values, {}];
     const key = `${side} ${options.scope} ${keyOf(values)}`;
     return settings.runtimes.map((runtime) => ({
@@ -68,7 +82,13 @@ function remembered(runtime: Runtime, key: string, fresh: () => Negotiation): Ne
 
 /** The same for values that Node cannot tell apart. */
 function keyOf(values: TlsOptionValues): string {
-  return JSON.stringify(Object.entries(values).map(([name, value]) => [name, typeof value, typeof value === "object" ? value : String(value)]));
+  return JSON.stringify(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value,
+      typeof value === "object" ? value : String(value),
+    ]),
+  );
 }
 
 /** Of more combinations than this a sample is judged, in which every value of every option occurs. */
@@ -78,7 +98,9 @@ function combinationsOf(options: TlsOptions): readonly ReadonlyMap<OptionName, O
   const columns = optionNames.map((name) => distinct(options.values(name))).filter((values) => values.length > 0);
   const total = columns.reduce((product, values) => product * values.length, 1);
   const stride = total > combinationLimit ? strideOver(total) : 1;
-  return Array.from({ length: Math.min(total, combinationLimit) }, (_, row) => combinationAt(columns, (row * stride) % total));
+  return Array.from({ length: Math.min(total, combinationLimit) }, (_, row) =>
+    combinationAt(columns, (row * stride) % total),
+  );
 }
 
 /** A step without a common divisor with the total, so that steps reach everything, and near its golden section, so that they do so evenly. */
@@ -93,7 +115,10 @@ function commonDivisor(a: number, b: number): number {
 }
 
 /** The combination of a number whose digits choose one value of each column. */
-function combinationAt(columns: readonly (readonly OptionValue[])[], number: number): ReadonlyMap<OptionName, OptionValue> {
+function combinationAt(
+  columns: readonly (readonly OptionValue[])[],
+  number: number,
+): ReadonlyMap<OptionName, OptionValue> {
   const chosen = new Map<OptionName, OptionValue>();
   let rest = number;
   for (const values of columns) {
@@ -106,7 +131,11 @@ function combinationAt(columns: readonly (readonly OptionValue[])[], number: num
 
 /** What is not known is one more value, however often it is written. */
 function distinct(values: readonly OptionValue[]): readonly OptionValue[] {
-  return [...new Map(values.map((value) => [value.kind === "known" ? value.value : (value.function ?? unknown), value])).values()];
+  return [
+    ...new Map(
+      values.map((value) => [value.kind === "known" ? value.value : (value.function ?? unknown), value]),
+    ).values(),
+  ];
 }
 
 const unknown = Symbol("unknown");

@@ -1,4 +1,12 @@
-import { assess, describeRuntimes, type Negotiation, type Policy, type Runtime, type Violation, type ViolationSubject } from "tls-policy";
+import {
+  assess,
+  describeRuntimes,
+  type Negotiation,
+  type Policy,
+  type Runtime,
+  type Violation,
+  type ViolationSubject,
+} from "tls-policy";
 import type { Settings } from "./settings.js";
 import type { OptionValue } from "./source/sites/tls-options.js";
 import type { Verdict } from "./verdicts.js";
@@ -14,7 +22,11 @@ export function verdictsWith(value: OptionValue, verdicts: readonly Verdict[]): 
 }
 
 /** What a policy has to say against the verdicts, of these kinds of things. */
-export function violationsIn(verdicts: readonly Verdict[], policy: Policy, ...subjects: readonly ViolationSubject[]): readonly RuntimeViolation[] {
+export function violationsIn(
+  verdicts: readonly Verdict[],
+  policy: Policy,
+  ...subjects: readonly ViolationSubject[]
+): readonly RuntimeViolation[] {
   return verdicts.flatMap((verdict) => {
     const assessed = assessmentOf(verdict, policy);
     return subjects.flatMap((subject) => assessed.get(subject) ?? []);
@@ -24,7 +36,10 @@ export function violationsIn(verdicts: readonly Verdict[], policy: Policy, ...su
 type Assessment = ReadonlyMap<ViolationSubject, readonly RuntimeViolation[]>;
 
 /** Each rule asks about its own kind of thing, of the same negotiations. */
-const assessments = new WeakMap<Negotiation, { readonly policy: Policy; readonly runtime: Runtime; readonly assessment: Assessment }>();
+const assessments = new WeakMap<
+  Negotiation,
+  { readonly policy: Policy; readonly runtime: Runtime; readonly assessment: Assessment }
+>();
 
 function assessmentOf({ negotiation, side, runtime }: Verdict, policy: Policy): Assessment {
   const known = assessments.get(negotiation);
@@ -55,12 +70,19 @@ interface Offence {
 
 /** Undefined where nothing is offered against the policy. */
 export function worstOffence(violations: readonly RuntimeViolation[]): Offence | undefined {
-  const status = (["prohibited", "deprecated"] as const).find((candidate) => violations.some((violation) => violation.status === candidate));
+  const status = (["prohibited", "deprecated"] as const).find((candidate) =>
+    violations.some((violation) => violation.status === candidate),
+  );
   const first = violations.find((violation) => violation.status === status);
   if (!status || !first) return;
   const { reference } = first;
   const same = violations.filter((violation) => violation.status === status && violation.reference === reference);
-  return { status, reference, names: [...new Set(same.map(({ value }) => String(value)))], runtimes: same.map(({ runtime }) => runtime) };
+  return {
+    status,
+    reference,
+    names: [...new Set(same.map(({ value }) => String(value)))],
+    runtimes: same.map(({ runtime }) => runtime),
+  };
 }
 
 /** " on Node 12-16" where only some of the runtimes in range are meant, else nothing. */

@@ -46,12 +46,19 @@ function nextHold(groups: Int32Array, from: number, bits: Int32Array): number {
 
 /** One hold for each way to lie across the groups. Of several groups the one that looks least like prose and everyday code is watched. */
 function holdsOf(word: string): readonly Hold[] {
-  if (word.length < shortestWord) throw new RangeError(`The word ${JSON.stringify(word)} is shorter than ${shortestWord} characters.`);
+  if (word.length < shortestWord)
+    throw new RangeError(`The word ${JSON.stringify(word)} is shorter than ${shortestWord} characters.`);
   const bytes = Uint8Array.from(word, (character) => character.charCodeAt(0));
   return [0, 1, 2, 3].map((way) => {
-    const offsets = [...bytes.keys()].filter((offset) => offset % groupSize === way && offset + groupSize <= word.length);
+    const offsets = [...bytes.keys()].filter(
+      (offset) => offset % groupSize === way && offset + groupSize <= word.length,
+    );
     const strangeness = (offset: number) => word.slice(offset, offset + groupSize).replaceAll(/[a-z]/g, "").length;
-    return { offset: offsets.reduce((best, offset) => (strangeness(offset) > strangeness(best) ? offset : best)), word, bytes };
+    return {
+      offset: offsets.reduce((best, offset) => (strangeness(offset) > strangeness(best) ? offset : best)),
+      word,
+      bytes,
+    };
   });
 }
 
@@ -62,7 +69,8 @@ function groupAt(bytes: Uint8Array, offset: number): number {
 /** A Bloom filter: nearly all groups that are none of these are told by one bit, and of the others nearly all by the second. */
 function bitsOf(groups: Iterable<number>): Int32Array {
   const bits = new Int32Array(1024);
-  for (const bit of [...groups].flatMap((group) => [firstBitOf(group), secondBitOf(group)])) bits[bit >>> 5]! |= 1 << bit;
+  for (const bit of [...groups].flatMap((group) => [firstBitOf(group), secondBitOf(group)]))
+    bits[bit >>> 5]! |= 1 << bit;
   return bits;
 }
 
@@ -79,7 +87,13 @@ function secondBitOf(group: number): number {
   return Math.imul(group, 0x85ebca6b) >>> 17;
 }
 
-function hasWordAt(bytes: Uint8Array, at: number, length: number, holds: readonly Hold[] = noHolds, isAccepted: (word: string) => boolean): boolean {
+function hasWordAt(
+  bytes: Uint8Array,
+  at: number,
+  length: number,
+  holds: readonly Hold[] = noHolds,
+  isAccepted: (word: string) => boolean,
+): boolean {
   for (const hold of holds) if (isAt(bytes, at - hold.offset, hold.bytes, length) && isAccepted(hold.word)) return true;
   return false;
 }

@@ -26,7 +26,9 @@ it("refuses words that are too short to cover a group of bytes wherever they sta
 
 it("finds words in bytes that start anywhere in their buffer, and none that begins before them", () => {
   const bytes = new TextEncoder().encode("ciphers--ciphers");
-  const found = Array.from(bytes.keys(), (from) => createWordFinder(["ciphers"])(bytes.subarray(from), bytes.length - from));
+  const found = Array.from(bytes.keys(), (from) =>
+    createWordFinder(["ciphers"])(bytes.subarray(from), bytes.length - from),
+  );
   expect(found).toEqual([...Array(10).fill(true), ...Array(6).fill(false)]);
 });
 
@@ -36,7 +38,10 @@ it("looks only at the length given, because buffers are shared between files", (
 });
 
 it("says the same as a regular expression", () => {
-  const words = fc.array(fc.string({ unit: fc.constantFrom("a", "b", "B"), minLength: 7, maxLength: 12 }), { minLength: 1, maxLength: 5 });
+  const words = fc.array(fc.string({ unit: fc.constantFrom("a", "b", "B"), minLength: 7, maxLength: 12 }), {
+    minLength: 1,
+    maxLength: 5,
+  });
   const filler = fc.string({ unit: fc.constantFrom("a", "b", "B", "!", "é"), maxLength: 30 });
   fc.assert(
     fc.property(words, filler, filler, fc.nat(), fc.boolean(), (some, before, after, cut, isWhole) => {
@@ -61,5 +66,10 @@ it("reads texts of any length and script, one after the other", () => {
     const { bytes, length } = textBytes(text);
     return find(bytes, length);
   };
-  expect([`${"é€".repeat(40_000)}ciphers`, "é", `${"x".repeat(200_000)}cipher`, "шифр ciphers"].map(isIn)).toEqual([true, false, false, true]);
+  expect([`${"é€".repeat(40_000)}ciphers`, "é", `${"x".repeat(200_000)}cipher`, "шифр ciphers"].map(isIn)).toEqual([
+    true,
+    false,
+    false,
+    true,
+  ]);
 });

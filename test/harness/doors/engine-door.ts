@@ -7,7 +7,10 @@ export const engineDoor: Door = {
   name: "engine",
   canRead: () => true,
   read(rule, { code, path, settings }) {
-    const { before, text } = mendText(path, code, resolveSettings(settings), { rules: [rule], grades: ["fix", "upgrade", "ask"] });
+    const { before, text } = mendText(path, code, resolveSettings(settings), {
+      rules: [rule],
+      grades: ["fix", "upgrade", "ask"],
+    });
     return { findings: before.findings, output: text };
   },
 };

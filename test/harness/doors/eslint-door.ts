@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import * as typescriptParser from "@typescript-eslint/parser";
 import { Linter, type Rule as EslintRule } from "eslint";
-import { analyze, resolveSettings, type Finding, type Rule, type SourceFile } from "tls-rules";
+import { analyze, type Finding, resolveSettings, type Rule, type SourceFile } from "tls-rules";
 import { expect } from "vitest";
 import { toEslintRule } from "../../../packages/eslint-plugin/src/to-eslint-rule.js";
 import { isTypeScript, type Sample } from "../cases.js";
@@ -19,7 +19,11 @@ export const espreeDoor = eslintDoor(
 );
 
 /** ESLint with typescript-eslint's parser. */
-export const typescriptDoor = eslintDoor("ESLint with @typescript-eslint/parser", { parser: typescriptParser }, () => true);
+export const typescriptDoor = eslintDoor(
+  "ESLint with @typescript-eslint/parser",
+  { parser: typescriptParser },
+  () => true,
+);
 
 function eslintDoor(name: string, languageOptions: Linter.LanguageOptions, canRead: Door["canRead"]): Door {
   return {
@@ -38,7 +42,12 @@ function eslintDoor(name: string, languageOptions: Linter.LanguageOptions, canRe
 type Lint = (text: string) => readonly Linter.LintMessage[];
 
 function linterFor(rule: Rule, sample: Sample, languageOptions: Linter.LanguageOptions): Lint {
-  const config = configFor(rule.name, toEslintRule({ name: rule.name, program: rule, otherFile: undefined }), sample, languageOptions);
+  const config = configFor(
+    rule.name,
+    toEslintRule({ name: rule.name, program: rule, otherFile: undefined }),
+    sample,
+    languageOptions,
+  );
   return (text) => linter.verify(text, [config], { filename: resolve(sample.path) });
 }
 
@@ -49,7 +58,11 @@ function analyzeInside(rule: Rule, sample: Sample, languageOptions: Linter.Langu
     create: ({ sourceCode }) => ({
       "Program:exit"() {
         const { text, ast, scopeManager } = sourceCode;
-        findings = analyze({ path: sample.path, text, ast, scopeManager } as unknown as SourceFile, resolveSettings(sample.settings), [rule]);
+        findings = analyze(
+          { path: sample.path, text, ast, scopeManager } as unknown as SourceFile,
+          resolveSettings(sample.settings),
+          [rule],
+        );
       },
     }),
   };
@@ -58,7 +71,12 @@ function analyzeInside(rule: Rule, sample: Sample, languageOptions: Linter.Langu
   return findings;
 }
 
-function configFor(name: string, rule: EslintRule.RuleModule, { path, settings }: Sample, languageOptions: Linter.LanguageOptions): Linter.Config {
+function configFor(
+  name: string,
+  rule: EslintRule.RuleModule,
+  { path, settings }: Sample,
+  languageOptions: Linter.LanguageOptions,
+): Linter.Config {
   return {
     files: ["**/*.{js,jsx,cjs,mjs,ts,tsx,cts,mts}"],
     plugins: { tls: { rules: { [name]: rule } } },
@@ -87,7 +105,8 @@ export function messageOf({ rule, messageId, message, range, edits, grade, remed
     column: start.column,
     endLine: end.line,
     endColumn: end.column,
-    ...(fix && (grade === "fix" ? { fix } : { suggestions: [{ messageId: "remedy", data: { remedy }, desc: remedy, fix }] })),
+    ...(fix &&
+      (grade === "fix" ? { fix } : { suggestions: [{ messageId: "remedy", data: { remedy }, desc: remedy, fix }] })),
   };
 }
 

@@ -12,8 +12,17 @@ const linter = new Linter({ cwd: resolve("") });
 const plugins = { json, yml } as unknown as NonNullable<Linter.Config["plugins"]>;
 
 /** Holds that ESLint, through the plugins for JSON and YAML, reports of a file what the command line has found in it. */
-export function assertSameInLanguages(path: string, text: string, tlsSettings: SettingsInput, findings: readonly Finding[]): void {
-  const configs: Linter.Config[] = [{ plugins, settings: { tls: tlsSettings } }, tls.configs["package-json"], tls.configs.yaml];
+export function assertSameInLanguages(
+  path: string,
+  text: string,
+  tlsSettings: SettingsInput,
+  findings: readonly Finding[],
+): void {
+  const configs: Linter.Config[] = [
+    { plugins, settings: { tls: tlsSettings } },
+    tls.configs["package-json"],
+    tls.configs.yaml,
+  ];
   const messages = linter.verify(text, configs, { filename: resolve(path) });
   expect(messages, `messages of ESLint about ${path}`).toEqual(findings.map((finding) => messageOf(finding, text)));
 }

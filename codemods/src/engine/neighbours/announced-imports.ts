@@ -1,7 +1,7 @@
 import { readSync } from "node:fs";
 import { StringDecoder } from "node:string_decoder";
 import { mayImportPrograms } from "./project-files.js";
-import { specifiersIn, type Specifiers } from "./specifiers.js";
+import { type Specifiers, specifiersIn } from "./specifiers.js";
 
 /** What passes from the search to those who judge, line by line: what a file says, or that all of a repository has been said. */
 type Announcement = { readonly file: string; readonly says: Specifiers } | { readonly whole: string };
@@ -95,7 +95,8 @@ export function hearAnnouncements(descriptor: number): AnnouncedImports {
   const buffer = Buffer.alloc(chunkCharacters);
   let line = "";
   let isOver = false;
-  const hear = (announcement: Announcement) => ("whole" in announcement ? whole.add(announcement.whole) : files.set(announcement.file, announcement.says));
+  const hear = (announcement: Announcement) =>
+    "whole" in announcement ? whole.add(announcement.whole) : files.set(announcement.file, announcement.says);
   const hearMore = () => {
     const length = readOrEnd(descriptor, buffer);
     isOver = length === 0;

@@ -64,7 +64,9 @@ export function withEdits(project: Project, edited: Readonly<Record<string, read
     read(file) {
       const known = project.read(file);
       const edits = Object.hasOwn(edited, file) ? edited[file]! : [];
-      return known && edits.length > 0 ? { ...known, text: applyEdits(withoutByteOrderMark(known.text), edits) } : known;
+      return known && edits.length > 0
+        ? { ...known, text: applyEdits(withoutByteOrderMark(known.text), edits) }
+        : known;
     },
   };
 }

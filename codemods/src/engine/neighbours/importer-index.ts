@@ -1,10 +1,10 @@
 import { basename, dirname, join, resolve as resolvePath } from "node:path";
-import { collect } from "./collect.js";
 import { readBytes } from "../read-bytes.js";
+import { collect } from "./collect.js";
 import { withoutExtension } from "./own-names.js";
 import { programName, type ProjectFiles } from "./project-files.js";
 import type { Resolve } from "./resolver.js";
-import { specifiersIn, type Specifiers } from "./specifiers.js";
+import { type Specifiers, specifiersIn } from "./specifiers.js";
 
 /** The files that name another one. */
 export interface FoundImporters {
@@ -24,7 +24,11 @@ interface Mention {
 }
 
 /** Finds out who imports whom with one look at the bytes of each file. A name is resolved only when a file is asked for that it may mean, and none that can only mean a package from elsewhere. */
-export function indexImporters({ all, ownNames, hasLinks }: Pick<ProjectFiles, "all" | "ownNames" | "hasLinks">, resolve: Resolve, announced: (file: string) => Specifiers | undefined): ImporterIndex {
+export function indexImporters(
+  { all, ownNames, hasLinks }: Pick<ProjectFiles, "all" | "ownNames" | "hasLinks">,
+  resolve: Resolve,
+  announced: (file: string) => Specifiers | undefined,
+): ImporterIndex {
   const relative = new Map<string, Mention[]>();
   const others: Mention[] = [];
   const beginnings = new Set<string>();
@@ -53,7 +57,9 @@ export function indexImporters({ all, ownNames, hasLinks }: Pick<ProjectFiles, "
       const found = new Set([...near.map(({ from }) => from), ...(aliased.get(file) ?? [])]);
       found.delete(file);
       const importers = [...found].sort();
-      const isReadWhole = importers.every((importer) => programName.test(importer)) && ![...beginnings].some((beginning) => file.startsWith(beginning));
+      const isReadWhole =
+        importers.every((importer) => programName.test(importer)) &&
+        ![...beginnings].some((beginning) => file.startsWith(beginning));
       return { files: importers.filter((importer) => programName.test(importer)), complete: isReadWhole };
     },
   };

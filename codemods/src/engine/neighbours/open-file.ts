@@ -7,7 +7,13 @@ import type { Project } from "./project.js";
  * Parses a file so that its neighbours can be asked for. They are parsed for this file alone: what is found out about one depends on
  * where the questions began, and a report must not depend on the order in which files are judged.
  */
-export function openFile(project: Project, file: string, path: string, text: string, types: TypeReader | undefined): SourceFile {
+export function openFile(
+  project: Project,
+  file: string,
+  path: string,
+  text: string,
+  types: TypeReader | undefined,
+): SourceFile {
   const opened = new Map<string, SourceFile | undefined>();
   const open = (opening: string, as: string, source: string): SourceFile => ({
     ...parseSource(as, source),
@@ -27,7 +33,11 @@ export function openFile(project: Project, file: string, path: string, text: str
     return read && { text: read.text, parse: () => parsed(target, read.text) };
   };
   const parsed = (target: string, source: string): SourceFile | undefined => {
-    if (!opened.has(target)) opened.set(target, orNone(() => open(target, posixRelative(project.folder, target), source)));
+    if (!opened.has(target))
+      opened.set(
+        target,
+        orNone(() => open(target, posixRelative(project.folder, target), source)),
+      );
     return opened.get(target);
   };
   const main = { ...open(file, path, text), types };

@@ -31,7 +31,8 @@ export function readOwnNames(folder: string, jsonFiles: readonly string[]): OwnN
     const manifest = manifestIn(file) ?? {};
     if (typeof manifest["name"] === "string") packages.set(manifest["name"], dirname(file));
     for (const link of linksIn(manifest)) linked.add(link);
-    for (const main of mainsIn(manifest)) collect(foldersByMain, withoutExtension(resolve(dirname(file), main)), dirname(file));
+    for (const main of mainsIn(manifest))
+      collect(foldersByMain, withoutExtension(resolve(dirname(file), main)), dirname(file));
   }
   const isOutOfSight = isConfiguredAbove(folder);
   const configs = isOutOfSight ? [] : jsonFiles.filter((file) => configName.test(basename(file))).map(textOf);
@@ -70,7 +71,11 @@ function mainsIn({ main, module }: Readonly<Record<string, unknown>>): readonly 
 }
 
 /** The names under which a package installs folders of the disk. */
-function linksIn({ dependencies, devDependencies, optionalDependencies }: Readonly<Record<string, unknown>>): readonly string[] {
+function linksIn({
+  dependencies,
+  devDependencies,
+  optionalDependencies,
+}: Readonly<Record<string, unknown>>): readonly string[] {
   const versions = [dependencies, devDependencies, optionalDependencies].flatMap((each) => Object.entries(each ?? {}));
   return versions.filter(([, version]) => localVersion.test(String(version))).map(([name]) => name);
 }

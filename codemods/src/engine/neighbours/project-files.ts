@@ -1,7 +1,7 @@
 import { createFileFilter, defaultExtensions } from "../../selection/file-filter.js";
 import { walk } from "../../selection/walk.js";
 import { repositoryAt } from "../../vcs/repository.js";
-import { readOwnNames, type OwnNames } from "./own-names.js";
+import { type OwnNames, readOwnNames } from "./own-names.js";
 
 /** A program, and not only its types. */
 export const programName = /(?<!\.d)\.[cm]?[jt]sx?$/;
@@ -27,7 +27,13 @@ export interface ProjectFiles {
 
 /** The files of a repository that may import others. */
 export function projectFiles(folder: string, useIgnoreFiles: boolean): ProjectFiles {
-  const filter = createFileFilter({ extensions: [...defaultExtensions, ...hosts, ".json"], include: [], exclude: [], includeFrom: folder, excludeFrom: folder });
+  const filter = createFileFilter({
+    extensions: [...defaultExtensions, ...hosts, ".json"],
+    include: [],
+    exclude: [],
+    includeFrom: folder,
+    excludeFrom: folder,
+  });
   const all: string[] = [];
   const json: string[] = [];
   let hasLinks = false;

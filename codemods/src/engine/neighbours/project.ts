@@ -1,12 +1,12 @@
+import { createIgnoreCheck } from "../../selection/ignore-files.js";
+import { isInside } from "../../selection/posix-path.js";
 import { decode } from "../decode.js";
 import { hashOf } from "../hash.js";
 import { readBytes } from "../read-bytes.js";
-import { createIgnoreCheck } from "../../selection/ignore-files.js";
-import { isInside } from "../../selection/posix-path.js";
 import type { AnnouncedImports } from "./announced-imports.js";
-import { indexImporters, type FoundImporters, type ImporterIndex } from "./importer-index.js";
+import { type FoundImporters, type ImporterIndex, indexImporters } from "./importer-index.js";
 import { isPublished } from "./manifests.js";
-import { programName, projectFiles, type ProjectFiles } from "./project-files.js";
+import { programName, type ProjectFiles, projectFiles } from "./project-files.js";
 import { createResolver } from "./resolver.js";
 
 export interface NeighbourText {
@@ -33,11 +33,16 @@ export interface Sight {
   readonly maxFileSize: number;
 }
 
-export function openProject(folder: string, { useIgnoreFiles, maxFileSize }: Sight, announced?: AnnouncedImports): Project {
+export function openProject(
+  folder: string,
+  { useIgnoreFiles, maxFileSize }: Sight,
+  announced?: AnnouncedImports,
+): Project {
   const isIgnored = useIgnoreFiles ? createIgnoreCheck(folder) : () => false;
   const files = once((): ProjectFiles => projectFiles(folder, useIgnoreFiles));
   const resolveAnywhere = createResolver(folder, () => files().ownNames.packages);
-  const isInSight = (file: string) => isInside(folder, file) && programName.test(file) && !/[\\/]node_modules[\\/]/.test(file) && !isIgnored(file);
+  const isInSight = (file: string) =>
+    isInside(folder, file) && programName.test(file) && !/[\\/]node_modules[\\/]/.test(file) && !isIgnored(file);
   const resolve = (from: string, specifier: string) => {
     const file = resolveAnywhere(from, specifier);
     return file !== undefined && isInSight(file) ? file : undefined;

@@ -19,10 +19,23 @@ const typescriptAliases = { ".js": [".ts", ".tsx", ".js", ".jsx"], ".mjs": [".mt
 /** Resolves as Node and TypeScript do, by the nearest tsconfig.json too. The packages of a workspace are found without being installed. */
 export function createResolver(folder: string, packages: () => ReadonlyMap<string, string>): Resolve {
   const { ResolverFactory } = requirePackage("oxc-resolver") as typeof Oxc;
-  const common: Oxc.NapiResolveOptions = { tsconfig: "auto", conditionNames: ["node", "import", "require", "default"], mainFields: ["main", "module"] };
-  const forScript = new ResolverFactory({ ...common, extensions: [...script, ...typescript], extensionAlias: scriptAliases });
-  const forTypescript = new ResolverFactory({ ...common, extensions: [...typescript, ...script], extensionAlias: typescriptAliases });
-  const resolve = (from: string, specifier: string) => (/\.[cm]?tsx?$/.test(from) ? forTypescript : forScript).resolveFileSync(from, specifier).path?.replace(/\?.*$/, "");
+  const common: Oxc.NapiResolveOptions = {
+    tsconfig: "auto",
+    conditionNames: ["node", "import", "require", "default"],
+    mainFields: ["main", "module"],
+  };
+  const forScript = new ResolverFactory({
+    ...common,
+    extensions: [...script, ...typescript],
+    extensionAlias: scriptAliases,
+  });
+  const forTypescript = new ResolverFactory({
+    ...common,
+    extensions: [...typescript, ...script],
+    extensionAlias: typescriptAliases,
+  });
+  const resolve = (from: string, specifier: string) =>
+    (/\.[cm]?tsx?$/.test(from) ? forTypescript : forScript).resolveFileSync(from, specifier).path?.replace(/\?.*$/, "");
   let isWorkspace: boolean | undefined;
   return (from, specifier) => {
     if (isBuiltin(specifier)) return;
@@ -30,10 +43,17 @@ export function createResolver(folder: string, packages: () => ReadonlyMap<strin
     if (found !== undefined || !(isWorkspace ??= holdsWorkspace(folder)) || !/^[@\w]/.test(specifier)) return found;
     const name = packageNameIn(specifier);
     const home = name === undefined ? undefined : packages().get(name);
-    return home === undefined ? undefined : (resolve(join(home, "package.json"), specifier) ?? resolve(join(home, "package.json"), `.${specifier.slice(name!.length)}`));
+    return home === undefined
+      ? undefined
+      : (resolve(join(home, "package.json"), specifier) ??
+          resolve(join(home, "package.json"), `.${specifier.slice(name!.length)}`));
   };
 }
 
 function holdsWorkspace(folder: string): boolean {
-  return existsSync(join(folder, "pnpm-workspace.yaml")) || existsSync(join(folder, "lerna.json")) || textOf(join(folder, "package.json")).includes('"workspaces"');
+  return (
+    existsSync(join(folder, "pnpm-workspace.yaml")) ||
+    existsSync(join(folder, "lerna.json")) ||
+    textOf(join(folder, "package.json")).includes('"workspaces"')
+  );
 }

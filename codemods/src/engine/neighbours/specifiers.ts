@@ -7,7 +7,8 @@ export interface Specifiers {
 }
 
 /** A relative path, or what follows the word of an import, up to where it ends or is not known any more. Looks back only from a quote, and not further than a formatter puts it. */
-const specifier = /["'`](?:(\.{1,2}(?:\/[^"'`\n$*]*)?)|(?<=\b(?:from|import|require)\s{0,40}\(?\s{0,40}["'`])([@#\w~][\w@#/.~-]*))(["'`$*])/g;
+const specifier =
+  /["'`](?:(\.{1,2}(?:\/[^"'`\n$*]*)?)|(?<=\b(?:from|import|require)\s{0,40}\(?\s{0,40}["'`])([@#\w~][\w@#/.~-]*))(["'`$*])/g;
 /** A name that is no relative path: perhaps of what is joined to the file's own folder. */
 const joined = /["'`](?<!\b(?:from|import|require)\s{0,40}\(?\s{0,40}.)((?!\.\.?[/"'`$*])[.@#\w~][\w@#/.~-]*)["'`$*]/g;
 const ownFolder = /\b(?:__dirname|import\.meta)\b[^;\n]*$/;
@@ -31,7 +32,9 @@ export function specifiersIn(bytes: Buffer): Specifiers {
     if (relative !== undefined && (!isWhole || relative.endsWith("/"))) beginnings.add(name);
   }
   if (text.includes("__dirname") || text.includes("import.meta")) {
-    for (const { 1: found = "", index } of text.matchAll(joined)) if (ownFolder.test(text.slice(Math.max(0, index - lookBack), index))) beginnings.add(`./${part(found, index + 1)}`);
+    for (const { 1: found = "", index } of text.matchAll(joined))
+      if (ownFolder.test(text.slice(Math.max(0, index - lookBack), index)))
+        beginnings.add(`./${part(found, index + 1)}`);
   }
   return { names: [...names], beginnings: [...beginnings] };
 }

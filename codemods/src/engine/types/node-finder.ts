@@ -1,13 +1,17 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import type { ts } from "ts-morph";
 import type { TypeSource } from "tls-rules";
+import type { ts } from "ts-morph";
 
 /** Finds the compiler's node for one of the parser's: the one in the same place. */
-export function createNodeFinder({ forEachChild }: Pick<typeof ts, "forEachChild">, source: ts.SourceFile): TypeSource["nodeFor"] {
+export function createNodeFinder(
+  { forEachChild }: Pick<typeof ts, "forEachChild">,
+  source: ts.SourceFile,
+): TypeSource["nodeFor"] {
   return (node) => {
     const [start, end] = rangeOf(node, source.text);
     const found: ts.Node[] = [];
-    for (let at: ts.Node | undefined = source; at; at = childAround(at)) if (at.getStart(source) === start && at.end === end) found.push(at);
+    for (let at: ts.Node | undefined = source; at; at = childAround(at))
+      if (at.getStart(source) === start && at.end === end) found.push(at);
     // a statement may be as long as its expression, and a type as the name in it
     return node.type.startsWith("TS") ? found[0] : found.at(-1);
 

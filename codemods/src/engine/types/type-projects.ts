@@ -1,7 +1,7 @@
-import { dirname, join } from "node:path";
 import { existsSync } from "node:fs";
-import type * as TsMorph from "ts-morph";
+import { dirname, join } from "node:path";
 import { createTypeReader, type TypeChecker, type TypeReader } from "tls-rules";
+import type * as TsMorph from "ts-morph";
 import { withoutByteOrderMark } from "../../byte-order-mark.js";
 import { requirePackage } from "../../commonjs.js";
 import { repositoryAt } from "../../vcs/repository.js";
@@ -50,8 +50,15 @@ interface OpenProject {
 }
 
 function openProject({ Project, ts }: typeof TsMorph, config: string | undefined, file: string): OpenProject {
-  const options: TsMorph.ProjectOptions = { skipAddingFilesFromTsConfig: true, skipFileDependencyResolution: true, compilerOptions: { allowJs: true, noEmit: true } };
-  const project = config === undefined ? new Project(options) : configured(config, () => new Project({ ...options, tsConfigFilePath: config }));
+  const options: TsMorph.ProjectOptions = {
+    skipAddingFilesFromTsConfig: true,
+    skipFileDependencyResolution: true,
+    compilerOptions: { allowJs: true, noEmit: true },
+  };
+  const project =
+    config === undefined
+      ? new Project(options)
+      : configured(config, () => new Project({ ...options, tsConfigFilePath: config }));
   const { types } = project.getCompilerOptions();
   // before TypeScript 6 all of @types was there unless a tsconfig.json said otherwise, and what @types/node declares has to be
   if (types === undefined) project.compilerOptions.set({ types: ["node"] });

@@ -1,5 +1,17 @@
 import type { Comment, Instruction, Onbuild, Property, PropertyInstruction, Run } from "dockerfile-ast";
-import { environmentEntry, lexShell, listedCommand, readJsonString, removeItems, removeLines, settingsOfCommand, settingsOfScript, SourceText, type Range, type Setting } from "tls-rules/other-files";
+import {
+  environmentEntry,
+  lexShell,
+  listedCommand,
+  type Range,
+  readJsonString,
+  removeItems,
+  removeLines,
+  type Setting,
+  settingsOfCommand,
+  settingsOfScript,
+  SourceText,
+} from "tls-rules/other-files";
 import { dockerfileParser } from "../parsers.js";
 
 /** The variables and commands of a Dockerfile. */
@@ -20,7 +32,9 @@ class DockerfileReader {
     this.file = file;
     this.lineStarts = [0, ...[...file.matchAll(/\r?\n|\r/g)].map((match) => match.index + match[0].length)];
     // with its line break, because a comment does not end a continued line
-    this.comments = comments.map((comment) => this.rangeOf(comment.getRange())).map(([start, end]) => [start, file.indexOf("\n", end) + 1 || file.length]);
+    this.comments = comments
+      .map((comment) => this.rangeOf(comment.getRange()))
+      .map(([start, end]) => [start, file.indexOf("\n", end) + 1 || file.length]);
   }
 
   /** `whole` is the instruction with the ONBUILD in front of it. */
@@ -28,7 +42,10 @@ class DockerfileReader {
     switch (instruction.getKeyword()) {
       case "ENV":
       case "ARG":
-        return this.readProperties((instruction as PropertyInstruction).getProperties(), this.rangeOf(whole.getRange()));
+        return this.readProperties(
+          (instruction as PropertyInstruction).getProperties(),
+          this.rangeOf(whole.getRange()),
+        );
       case "RUN":
       case "CMD":
       case "ENTRYPOINT":
@@ -48,8 +65,16 @@ class DockerfileReader {
     return properties.flatMap((property, index) => {
       const written = property.getValueRange();
       if (!written) return [];
-      const removal = properties.length === 1 ? removeLines(this.file, instruction) : removeItems(this.file, ranges, index, index + 1);
-      return environmentEntry({ name: property.getName(), value: this.unquoted(this.rangeOf(written)), range: ranges[index]!, removal });
+      const removal =
+        properties.length === 1
+          ? removeLines(this.file, instruction)
+          : removeItems(this.file, ranges, index, index + 1);
+      return environmentEntry({
+        name: property.getName(),
+        value: this.unquoted(this.rangeOf(written)),
+        range: ranges[index]!,
+        removal,
+      });
     });
   }
 
@@ -61,12 +86,16 @@ class DockerfileReader {
     const range: Range = [start + lead.length, end];
     const words = wordsOfArray(this.file, range);
     if (words) return settingsOfCommand(listedCommand(this.file, words));
-    return [...settingsOfScript(SourceText.verbatim(this.file, range).without(this.comments)), ...this.readHereDocuments(instruction, range)];
+    return [
+      ...settingsOfScript(SourceText.verbatim(this.file, range).without(this.comments)),
+      ...this.readHereDocuments(instruction, range),
+    ];
   }
 
   /** `RUN <<EOF` runs the lines up to EOF. */
   private readHereDocuments(instruction: Instruction, [start, end]: Range): readonly Setting[] {
-    if (instruction.getKeyword() !== "RUN" || !/^<<-?\s*["']?\w+["']?\s*\r?\n/.test(this.file.slice(start, end))) return [];
+    if (instruction.getKeyword() !== "RUN" || !/^<<-?\s*["']?\w+["']?\s*\r?\n/.test(this.file.slice(start, end)))
+      return [];
     return (instruction as Run).getHeredocs().flatMap((document) => {
       const content = document.getContentRange();
       return content ? settingsOfScript(SourceText.verbatim(this.file, this.rangeOf(content))) : [];

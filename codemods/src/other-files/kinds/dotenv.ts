@@ -1,4 +1,4 @@
-import { environmentEntry, removeLines, SourceText, type Setting } from "tls-rules/other-files";
+import { environmentEntry, removeLines, type Setting, SourceText } from "tls-rules/other-files";
 import { firstGroup, groupRange } from "../match-ranges.js";
 
 const entry =

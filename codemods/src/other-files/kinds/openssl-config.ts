@@ -13,6 +13,16 @@ export function readOpenSslConfig(_path: string, file: string): readonly Setting
     const certainty = inForce.has(section) ? "proven" : "likely";
     // OpenSSL does not start with an empty section of commands
     const isOnly = entries.filter((entry) => entry.section === section).length === 1;
-    return [{ kind: "openssl-command", name, value, range, removal: isOnly ? undefined : removeLines(file, range), certainty, guard: undefined }];
+    return [
+      {
+        kind: "openssl-command",
+        name,
+        value,
+        range,
+        removal: isOnly ? undefined : removeLines(file, range),
+        certainty,
+        guard: undefined,
+      },
+    ];
   });
 }

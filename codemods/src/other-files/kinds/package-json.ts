@@ -1,5 +1,5 @@
 import type { Node } from "jsonc-parser";
-import { readPackageJson, type JsonMember, type JsonNode, type Range, type Setting } from "tls-rules/other-files";
+import { type JsonMember, type JsonNode, type Range, readPackageJson, type Setting } from "tls-rules/other-files";
 import { jsonParser } from "../parsers.js";
 import { syntaxError } from "../syntax-error.js";
 

@@ -1,4 +1,4 @@
-import { settingsOfScript, SourceText, type Setting } from "tls-rules/other-files";
+import { type Setting, settingsOfScript, SourceText } from "tls-rules/other-files";
 
 /** What a shell script sets for itself and for what it starts. */
 export function readShellScript(_path: string, file: string): readonly Setting[] {

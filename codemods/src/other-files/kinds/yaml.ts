@@ -1,4 +1,11 @@
-import { readYaml, type Setting, type YamlKind, type YamlNode, type YamlPair, type YamlScalar } from "tls-rules/other-files";
+import {
+  readYaml,
+  type Setting,
+  type YamlKind,
+  type YamlNode,
+  type YamlPair,
+  type YamlScalar,
+} from "tls-rules/other-files";
 import type { Node, Pair, Scalar } from "yaml";
 import { yamlParser } from "../parsers.js";
 import { syntaxError } from "../syntax-error.js";
@@ -22,9 +29,13 @@ function toYamlNode(node: Node | null | undefined): YamlNode | undefined {
   const [start, end] = node.range;
   const written = { range: [start, end] as const, anchor: isAlias(node) ? undefined : (node as Scalar).anchor };
   if (isAlias(node)) return { ...written, kind: "alias", name: node.source };
-  if (isMap<Node | null, Node | null>(node)) return { ...written, kind: "map", isFlow: node.flow === true, pairs: node.items.map(toYamlPair) };
-  if (isSeq<Node | null>(node)) return { ...written, kind: "sequence", isFlow: node.flow === true, items: node.items.map(toYamlNode) };
-  return isScalar(node) ? { ...written, kind: "scalar", style: styleOf(node), text: node.source ?? String(node.value ?? "") } : undefined;
+  if (isMap<Node | null, Node | null>(node))
+    return { ...written, kind: "map", isFlow: node.flow === true, pairs: node.items.map(toYamlPair) };
+  if (isSeq<Node | null>(node))
+    return { ...written, kind: "sequence", isFlow: node.flow === true, items: node.items.map(toYamlNode) };
+  return isScalar(node)
+    ? { ...written, kind: "scalar", style: styleOf(node), text: node.source ?? String(node.value ?? "") }
+    : undefined;
 }
 
 function toYamlPair({ key, value }: Pair<Node | null, Node | null>): YamlPair {

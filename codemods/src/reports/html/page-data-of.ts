@@ -26,7 +26,13 @@ export function pageDataOf(report: Report): PageData {
 function titleOf({ repositories }: Report): string {
   if (repositories.length !== 1) return `TLS options in ${plural(repositories.length, "repository")}`;
   const { name, url } = repositories[0]!;
-  return `TLS options in ${url?.replace(/\.git$/, "").split(/[/:]/).slice(-2).join("/") ?? (name === "." ? "one folder" : name)}`;
+  return `TLS options in ${
+    url
+      ?.replace(/\.git$/, "")
+      .split(/[/:]/)
+      .slice(-2)
+      .join("/") ?? (name === "." ? "one folder" : name)
+  }`;
 }
 
 function summaryOf({ command, totals: { findings, levels, files } }: Report): string {
@@ -53,9 +59,36 @@ function filesOf({ command, totals: { files } }: Report): string {
 }
 
 function pageFinding(finding: ReportFinding, address: string | undefined): PageFinding {
-  const { rule, level, grade, certainty, repository: name, path, line, column, message, before, after, guard, reason, excerpt } = finding;
+  const {
+    rule,
+    level,
+    grade,
+    certainty,
+    repository: name,
+    path,
+    line,
+    column,
+    message,
+    before,
+    after,
+    guard,
+    reason,
+    excerpt,
+  } = finding;
   return {
-    ...{ rule, level, grade, certainty, outcome: outcomeOf(finding), repository: name, path, line, column, message, before },
+    ...{
+      rule,
+      level,
+      grade,
+      certainty,
+      outcome: outcomeOf(finding),
+      repository: name,
+      path,
+      line,
+      column,
+      message,
+      before,
+    },
     ...(after === undefined && excerpt && { found: excerpt.range }),
     ...(after !== undefined && { after }),
     ...(guard !== undefined && { guard }),
@@ -74,7 +107,16 @@ function pageRule(name: string, findings: Report["findings"]): PageRule {
   const facts = ruleFacts(name);
   const { description, references, helpUri } = facts;
   const linked = references.map(({ text, url }) => ({ text, ...(url && { url }) }));
-  return { name, description, whoMayStop: whoMayStopBy(facts, findings.filter(({ rule }) => rule === name)), references: linked, ...(helpUri && { page: helpUri }) };
+  return {
+    name,
+    description,
+    whoMayStop: whoMayStopBy(
+      facts,
+      findings.filter(({ rule }) => rule === name),
+    ),
+    references: linked,
+    ...(helpUri && { page: helpUri }),
+  };
 }
 
 function pageRepository({ name, url, commit, totals: { levels, findings, files } }: ReportRepository): PageRepository {
@@ -85,10 +127,22 @@ function pageRepository({ name, url, commit, totals: { levels, findings, files }
   };
 }
 
-function entriesOf({ markers, staleBaseline, errors, skipped }: Report): Pick<PageData, "markers" | "stale" | "unread"> {
+function entriesOf({
+  markers,
+  staleBaseline,
+  errors,
+  skipped,
+}: Report): Pick<PageData, "markers" | "stale" | "unread"> {
   return {
-    markers: markers.map(({ path, line, rule, message }): PageEntry => ({ kind: rule, path: `${path}:${line}`, text: message })),
+    markers: markers.map(({ path, line, rule, message }): PageEntry => ({
+      kind: rule,
+      path: `${path}:${line}`,
+      text: message,
+    })),
     stale: staleBaseline.map(({ path, rule, message }): PageEntry => ({ kind: rule, path, text: message })),
-    unread: [...errors.map(({ path, reason, kind }): PageEntry => ({ kind, path, text: reason })), ...skipped.map(({ path, reason }): PageEntry => ({ kind: "skipped", path, text: reason }))],
+    unread: [
+      ...errors.map(({ path, reason, kind }): PageEntry => ({ kind, path, text: reason })),
+      ...skipped.map(({ path, reason }): PageEntry => ({ kind: "skipped", path, text: reason })),
+    ],
   };
 }

@@ -16,7 +16,12 @@ export function webAddress(remote: string | undefined): string | undefined {
 }
 
 /** Where a repository shows the line of a finding: only at a commit that is known, and where the file is as it is there. */
-export function sourceAddresses({ name, url, commit, dirty }: ReportRepository): (finding: ReportFinding) => string | undefined {
+export function sourceAddresses({
+  name,
+  url,
+  commit,
+  dirty,
+}: ReportRepository): (finding: ReportFinding) => string | undefined {
   const address = webAddress(url);
   const view = views.find(({ host }) => address !== undefined && host.test(new URL(address).hostname));
   return ({ path, line, endLine, status }) => {

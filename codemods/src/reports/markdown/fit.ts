@@ -17,7 +17,10 @@ export function fit(parts: readonly Part[], limit: number): string {
   let free = limit - lengthOf(texts) - lengthOf(lists.map((list) => cutNote(list, list.items.length)));
   const kept = new Map<Cuttable, readonly string[]>();
   for (const list of [...lists].sort((a, b) => a.priority - b.priority)) {
-    kept.set(list, list.items.filter((item) => item.length <= free && ((free -= item.length), true)));
+    kept.set(
+      list,
+      list.items.filter((item) => item.length <= free && ((free -= item.length), true)),
+    );
   }
   return parts.map((part) => (typeof part === "string" ? part : shown(part, kept.get(part)!))).join("");
 }

@@ -10,7 +10,10 @@ const meanings = {
   limit: "Findings that are beyond the limits of code scanning.",
 } as const;
 
-export const notificationDescriptors: ReportingDescriptor[] = Object.entries(meanings).map(([id, text]) => ({ id, shortDescription: { text } }));
+export const notificationDescriptors: ReportingDescriptor[] = Object.entries(meanings).map(([id, text]) => ({
+  id,
+  shortDescription: { text },
+}));
 
 /** What a reader of the results has to know of what is not in them. */
 export function notificationsOf({ errors, skipped, notes }: Report, limit: string | undefined): Notification[] {
@@ -23,5 +26,10 @@ export function notificationsOf({ errors, skipped, notes }: Report, limit: strin
 }
 
 function notification(id: keyof typeof meanings, level: Notification.level, text: string, path?: string): Notification {
-  return { descriptor: { id }, level, message: { text }, ...(path !== undefined && { locations: [fileLocation(path)] }) };
+  return {
+    descriptor: { id },
+    level,
+    message: { text },
+    ...(path !== undefined && { locations: [fileLocation(path)] }),
+  };
 }

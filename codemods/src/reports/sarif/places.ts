@@ -21,7 +21,13 @@ export function folderLocation(path: string): ArtifactLocation {
 }
 
 export function physicalLocation(path: string, { line, column, endLine, endColumn }: Places): PhysicalLocation {
-  return { artifactLocation: artifactLocation(path), region: endColumn === undefined ? { startLine: line, startColumn: column } : regionOf({ line, column }, { line: endLine, column: endColumn }) };
+  return {
+    artifactLocation: artifactLocation(path),
+    region:
+      endColumn === undefined
+        ? { startLine: line, startColumn: column }
+        : regionOf({ line, column }, { line: endLine, column: endColumn }),
+  };
 }
 
 /** The whole file. */
@@ -35,7 +41,11 @@ export function regionOf(start: Pick<Places, "line" | "column">, end: Pick<Place
 
 /** Halves of surrogate pairs, which file names of Windows may hold, have no place in a URI. */
 export function relativeUri(path: string): string {
-  return path.replaceAll(/\p{Surrogate}/gu, "\uFFFD").split("/").map(encodeURIComponent).join("/");
+  return path
+    .replaceAll(/\p{Surrogate}/gu, "\uFFFD")
+    .split("/")
+    .map(encodeURIComponent)
+    .join("/");
 }
 
 /** The address of a remote as a URI, also when it is written as git's `user@host:path`; undefined for a path of this machine. */

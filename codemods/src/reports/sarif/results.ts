@@ -4,7 +4,9 @@ import type { ReportFinding } from "../report.js";
 import { artifactLocation, physicalLocation, regionOf } from "./places.js";
 
 export function resultOf(remark: ReportFinding | MarkerRemark, ruleIndex: number): Result {
-  return "edits" in remark ? resultOfFinding(remark, ruleIndex) : { ...common(remark, ruleIndex), suppressions: [], properties: { marker: true } };
+  return "edits" in remark
+    ? resultOfFinding(remark, ruleIndex)
+    : { ...common(remark, ruleIndex), suppressions: [], properties: { marker: true } };
 }
 
 function resultOfFinding(finding: ReportFinding, ruleIndex: number): Result {
@@ -31,13 +33,21 @@ function common(remark: ReportFinding | MarkerRemark, ruleIndex: number) {
 }
 
 function fixOf({ remedy, path, edits }: ReportFinding): Fix {
-  const replacements = edits.map(({ start, end, text }): Replacement => ({ deletedRegion: regionOf(start, end), ...(text !== "" && { insertedContent: { text } }) }));
-  return { description: { text: remedy }, artifactChanges: [{ artifactLocation: artifactLocation(path), replacements }] };
+  const replacements = edits.map(({ start, end, text }): Replacement => ({
+    deletedRegion: regionOf(start, end),
+    ...(text !== "" && { insertedContent: { text } }),
+  }));
+  return {
+    description: { text: remedy },
+    artifactChanges: [{ artifactLocation: artifactLocation(path), replacements }],
+  };
 }
 
 /** Always there, because results without it count as those of a tool that knows no suppressions. */
 function suppressionsOf({ status, reason }: ReportFinding): Suppression[] {
-  if (status === "suppressed") return [{ kind: "inSource", status: "accepted", ...(reason !== undefined && { justification: reason }) }];
-  if (status === "baseline") return [{ kind: "external", status: "accepted", justification: reason ?? "Accepted in the baseline." }];
+  if (status === "suppressed")
+    return [{ kind: "inSource", status: "accepted", ...(reason !== undefined && { justification: reason }) }];
+  if (status === "baseline")
+    return [{ kind: "external", status: "accepted", justification: reason ?? "Accepted in the baseline." }];
   return [];
 }

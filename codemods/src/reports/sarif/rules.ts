@@ -1,6 +1,6 @@
 import type { ReportingDescriptor } from "sarif";
 import type { ReportFinding } from "../report.js";
-import { knownRules, ruleFacts, type RuleFacts } from "../rule-facts.js";
+import { knownRules, type RuleFacts, ruleFacts } from "../rule-facts.js";
 
 /** All rules of this version, and those of other versions that findings name. */
 export function descriptorsFor(findings: readonly Pick<ReportFinding, "rule">[]): ReportingDescriptor[] {
@@ -32,7 +32,8 @@ function helpOf({ name, description, references, whoMayStop, helpUri }: RuleFact
   const markdown = [
     description,
     whoMayStop && `**Who may stop connecting after the edit:** ${whoMayStop}`,
-    references.length > 0 && `**On the authority of:** ${references.map((reference) => (reference.url ? `[${reference.text}](${reference.url})` : reference.text)).join("; ")}`,
+    references.length > 0 &&
+      `**On the authority of:** ${references.map((reference) => (reference.url ? `[${reference.text}](${reference.url})` : reference.text)).join("; ")}`,
     suppression.replace(/@.*/, "`$&`"),
     helpUri && `[More](${helpUri})`,
   ];

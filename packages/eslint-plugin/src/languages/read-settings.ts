@@ -1,6 +1,6 @@
 import { isYamlKind, readPackageJson, readYaml, type Setting } from "tls-rules/other-files";
 import type { LintedFile } from "../linted-file.js";
-import { toJsonNode, type JsonDocument } from "./json-tree.js";
+import { type JsonDocument, toJsonNode } from "./json-tree.js";
 import { toYamlNode, type YamlProgram } from "./yaml-tree.js";
 
 const known = new WeakMap<object, readonly Setting[]>();
@@ -14,7 +14,12 @@ export function readSettings(file: LintedFile, tree: object): readonly Setting[]
 
 function read({ kind, text }: LintedFile, tree: object): readonly Setting[] {
   if (kind === "package-json" && isJson(tree)) return readPackageJson(text, toJsonNode(tree.body));
-  if (isYamlKind(kind) && isYaml(tree)) return readYaml(kind, text, tree.body.map(({ content }) => toYamlNode(content)));
+  if (isYamlKind(kind) && isYaml(tree))
+    return readYaml(
+      kind,
+      text,
+      tree.body.map(({ content }) => toYamlNode(content)),
+    );
   return [];
 }
 

@@ -57,7 +57,12 @@ export function toYamlNode(content: Content | null, anchor?: string): YamlNode |
     case "YAMLMapping":
       return { ...written, kind: "map", isFlow: content.style === "flow", pairs: content.pairs.map(toYamlPair) };
     case "YAMLSequence":
-      return { ...written, kind: "sequence", isFlow: content.style === "flow", items: content.entries.map((entry) => toYamlNode(entry)) };
+      return {
+        ...written,
+        kind: "sequence",
+        isFlow: content.style === "flow",
+        items: content.entries.map((entry) => toYamlNode(entry)),
+      };
     case "YAMLScalar":
       return { ...written, kind: "scalar", style: styleOf(content), text: content.strValue ?? String(content.value) };
     case "YAMLAlias":

@@ -1,6 +1,6 @@
-import type { SuiteB } from "../cipher-list-syntax.js";
 import type { CipherListError } from "../cipher-list.js";
 import { expandCipherList } from "../cipher-list.js";
+import type { SuiteB } from "../cipher-list-syntax.js";
 import type { CipherSuite } from "../cipher-suites.js";
 import type { Throws } from "../negotiation.js";
 import type { NodeCiphersError } from "../node-ciphers.js";
@@ -31,7 +31,8 @@ function emptyListCode(ciphers: string, runtime: Runtime): string | undefined {
 }
 
 function failureOf({ error, code }: NodeCiphersError, ciphers: string, runtime: Runtime): Throws {
-  if (error === "invalid value") return throws(emptyListCode(ciphers, runtime), ["ciphers"], "`ciphers` names no suite.");
+  if (error === "invalid value")
+    return throws(emptyListCode(ciphers, runtime), ["ciphers"], "`ciphers` names no suite.");
   return throws(code, ["ciphers"], `OpenSSL answers "${error}" to \`ciphers\`.`);
 }
 
@@ -39,18 +40,30 @@ const NEEDS_CALLBACK = new Set(["PSK", "RSA_PSK", "DHE_PSK", "ECDHE_PSK", "SRP"]
 
 function permit(suites: readonly CipherSuite[], level: number, { openssl }: Runtime): readonly CipherSuite[] {
   const unique = [...new Set(suites)];
-  return unique.filter((suite) => !NEEDS_CALLBACK.has(suite.keyExchange) && isSuiteAllowedAtLevel(suite, level, openssl));
+  return unique.filter(
+    (suite) => !NEEDS_CALLBACK.has(suite.keyExchange) && isSuiteAllowedAtLevel(suite, level, openssl),
+  );
 }
 
 function readSplitList(ciphers: string, runtime: Runtime): CipherLists | Throws {
   const { traits, openssl, defaultSecurityLevel } = runtime;
-  const expansion = expandNodeCiphers(ciphers, { openssl, sendsExclusionsToCiphersuites: traits.has("sendsExclusionsToCiphersuites") });
+  const expansion = expandNodeCiphers(ciphers, {
+    openssl,
+    sendsExclusionsToCiphersuites: traits.has("sendsExclusionsToCiphersuites"),
+  });
   if (expansion.error) return failureOf(expansion, ciphers, runtime);
   const { suites, split, securityLevel = defaultSecurityLevel, suiteB } = expansion;
   const lowersToTls12 = split.ciphersuites === "" && !traits.has("keepsTls13Suites");
   const kept = lowersToTls12 ? suites.filter((suite) => !isForTls13(suite)) : suites;
   const permittedSuites = permit(kept, securityLevel, runtime);
-  return { suites: kept, permittedSuites, securityLevel, suiteB, raisesToTls13: split.cipherList === "", lowersToTls12 };
+  return {
+    suites: kept,
+    permittedSuites,
+    securityLevel,
+    suiteB,
+    raisesToTls13: split.cipherList === "",
+    lowersToTls12,
+  };
 }
 
 /** What is left of a list that fails without throwing: a list that selects nothing is empty, one that cannot be read leaves OpenSSL's own default. */
@@ -63,10 +76,18 @@ function remainsOf({ error }: CipherListError, { openssl }: Runtime): readonly C
 function readWholeList(ciphers: string, runtime: Runtime): CipherLists | Throws {
   const { traits, openssl, defaultSecurityLevel } = runtime;
   const expansion = expandCipherList(ciphers, openssl);
-  if (expansion.error && traits.has("rejectsCipherLists")) return throws(undefined, ["ciphers"], `OpenSSL answers "${expansion.error}" to \`ciphers\`.`);
+  if (expansion.error && traits.has("rejectsCipherLists"))
+    return throws(undefined, ["ciphers"], `OpenSSL answers "${expansion.error}" to \`ciphers\`.`);
   const { securityLevel = defaultSecurityLevel } = expansion;
   const { suites, suiteB } = expansion.error ? { suites: remainsOf(expansion, runtime), suiteB: undefined } : expansion;
-  return { suites, permittedSuites: permit(suites, securityLevel, runtime), securityLevel, suiteB, raisesToTls13: false, lowersToTls12: false };
+  return {
+    suites,
+    permittedSuites: permit(suites, securityLevel, runtime),
+    securityLevel,
+    suiteB,
+    raisesToTls13: false,
+    lowersToTls12: false,
+  };
 }
 
 function isDefaulted(ciphers: unknown, { traits }: Runtime): boolean {
@@ -79,7 +100,9 @@ const caches = new WeakMap<Runtime, Map<string, CipherLists | Throws>>();
 // Programs and rules ask for the same few lists again and again; the bound only keeps a long-lived process from growing.
 function readCached(ciphers: string, runtime: Runtime): CipherLists | Throws {
   const cache = caches.get(runtime) ?? new Map<string, CipherLists | Throws>();
-  const lists = cache.get(ciphers) ?? (runtime.traits.has("hasTls13") ? readSplitList(ciphers, runtime) : readWholeList(ciphers, runtime));
+  const lists =
+    cache.get(ciphers) ??
+    (runtime.traits.has("hasTls13") ? readSplitList(ciphers, runtime) : readWholeList(ciphers, runtime));
   if (cache.size >= CACHE_LIMIT) cache.clear();
   caches.set(runtime, cache.set(ciphers, lists));
   return lists;
@@ -88,6 +111,7 @@ function readCached(ciphers: string, runtime: Runtime): CipherLists | Throws {
 /** What the `ciphers` option of a context, or `tls.DEFAULT_CIPHERS` in its place, enables or throws. */
 export function cipherLists(ciphers: unknown, defaultCiphers: unknown, runtime: Runtime): CipherLists | Throws {
   const value = isDefaulted(ciphers, runtime) ? defaultCiphers : ciphers;
-  if (typeof value !== "string") return throws("ERR_INVALID_ARG_TYPE", ["ciphers"], `\`ciphers\` must be a string, not ${print(value)}.`);
+  if (typeof value !== "string")
+    return throws("ERR_INVALID_ARG_TYPE", ["ciphers"], `\`ciphers\` must be a string, not ${print(value)}.`);
   return readCached(value, runtime);
 }

@@ -9,7 +9,15 @@ import { isGroupUsable } from "./groups.js";
 import type { ReachedVersion } from "./outcomes.js";
 import { cannotConnect, reachOf, suiteNames, weakeningOptions } from "./outcomes.js";
 import type { VersionMeans } from "./reach.js";
-import { enabledVersions, isTls13Suite, meansOf, oldestRun, requestedVersions, suitesInRange, usableGroups } from "./reach.js";
+import {
+  enabledVersions,
+  isTls13Suite,
+  meansOf,
+  oldestRun,
+  requestedVersions,
+  suitesInRange,
+  usableGroups,
+} from "./reach.js";
 import { authenticationOf, isForVersions } from "./signature-algorithms.js";
 import { nativeCode } from "./throws.js";
 import type { Verification } from "./verification.js";
@@ -28,14 +36,21 @@ const newest = (versions: readonly ProtocolVersion[]) => versions.at(-1)!;
 /** OpenSSL leaves out suites whose certificate no signature algorithm of the ClientHello could serve. */
 function helloSuites(context: TlsContext, versions: readonly ProtocolVersion[]): readonly CipherSuite[] {
   const signers = new Set(context.signatureAlgorithms.map(authenticationOf));
-  const isSignable = ({ authentication }: CipherSuite) => authentication === "any" || authentication === "anon" || signers.has(authentication);
+  const isSignable = ({ authentication }: CipherSuite) =>
+    authentication === "any" || authentication === "anon" || signers.has(authentication);
   return suitesInRange(context.permittedSuites, versions[0]!, newest(versions)).filter(isSignable);
 }
 
-const needsCurve = (suite: CipherSuite) => suite.keyExchange === "ECDHE" || suite.authentication === "ECDSA" || isTls13Suite(suite);
+const needsCurve = (suite: CipherSuite) =>
+  suite.keyExchange === "ECDHE" || suite.authentication === "ECDSA" || isTls13Suite(suite);
 
 /** Whether the ClientHello has the groups extension: OpenSSL 3 leaves it out below TLS 1.3 when no group is usable. */
-function sendsGroups({ runtime }: TlsContext, suites: readonly CipherSuite[], versions: readonly ProtocolVersion[], usable: number): boolean {
+function sendsGroups(
+  { runtime }: TlsContext,
+  suites: readonly CipherSuite[],
+  versions: readonly ProtocolVersion[],
+  usable: number,
+): boolean {
   if (runtime.openssl === "1.1.1") return suites.some(needsCurve);
   return newest(versions) === "TLSv1.3" || (usable > 0 && suites.some(needsCurve));
 }
@@ -45,8 +60,12 @@ function helloOf(context: TlsContext): Hello {
   if (versions.length === 0) return { versions, suites: [], groups: [], algorithms: [] };
   const suites = helloSuites(context, versions);
   const usable = new Set(versions.flatMap((version) => usableGroups(context, version)));
-  const groups = sendsGroups(context, suites, versions, usable.size) ? context.groups.groups.filter((group) => usable.has(group)) : [];
-  const algorithms = context.signatureAlgorithms.filter((algorithm) => isForVersions(algorithm, versions[0]!, context.max));
+  const groups = sendsGroups(context, suites, versions, usable.size)
+    ? context.groups.groups.filter((group) => usable.has(group))
+    : [];
+  const algorithms = context.signatureAlgorithms.filter((algorithm) =>
+    isForVersions(algorithm, versions[0]!, context.max),
+  );
   return { versions, suites, groups, algorithms };
 }
 
@@ -60,7 +79,8 @@ interface HelloCheck {
 
 const offersTls13 = ({ versions }: Hello) => newest(versions) === "TLSv1.3";
 const offersTls12 = ({ versions }: Hello) => newest(versions) === "TLSv1.2" || newest(versions) === "TLSv1.3";
-const isUsableInTls13 = (group: Group, { securityLevel, runtime }: TlsContext) => isGroupUsable(group, "TLSv1.3", securityLevel, runtime.openssl);
+const isUsableInTls13 = (group: Group, { securityLevel, runtime }: TlsContext) =>
+  isGroupUsable(group, "TLSv1.3", securityLevel, runtime.openssl);
 
 function hasKeyShare(hello: Hello, context: TlsContext): boolean {
   const { runtime, groups } = context;
@@ -70,8 +90,12 @@ function hasKeyShare(hello: Hello, context: TlsContext): boolean {
 }
 
 /** A key share that the ClientHello's own list of groups does not name; servers refuse it, as RFC 8446, section 4.2.8, lets them. */
-function sharesUnnamedGroup({ versions, groups }: Hello, { runtime, groups: list, securityLevel }: TlsContext): boolean {
-  if (runtime.openssl !== "3.0" || runtime.traits.has("sharesTls13Groups") || newest(versions) !== "TLSv1.3") return false;
+function sharesUnnamedGroup(
+  { versions, groups }: Hello,
+  { runtime, groups: list, securityLevel }: TlsContext,
+): boolean {
+  if (runtime.openssl !== "3.0" || runtime.traits.has("sharesTls13Groups") || newest(versions) !== "TLSv1.3")
+    return false;
   const shared = list.groups.find(({ securityBits }) => isStrongEnough(securityBits, securityLevel));
   return shared !== undefined && !groups.includes(shared);
 }
@@ -100,7 +124,10 @@ const HELLO_CHECKS: readonly HelloCheck[] = [
     code: "ERR_SSL_NO_SUITABLE_GROUPS",
     causes: ["ecdhCurve", "ciphers"],
     reason: "No group is left for TLSv1.3.",
-    fails: (hello, context) => offersTls13(hello) && context.runtime.openssl !== "1.1.1" && !hello.groups.some((group) => isUsableInTls13(group, context)),
+    fails: (hello, context) =>
+      offersTls13(hello) &&
+      context.runtime.openssl !== "1.1.1" &&
+      !hello.groups.some((group) => isUsableInTls13(group, context)),
   },
   {
     code: "ERR_SSL_NO_SUITABLE_SIGNATURE_ALGORITHM",
@@ -125,28 +152,70 @@ function isLargeEnough({ kind, name }: Group, minDHSize: number): boolean {
 }
 
 /** The suites with which some peer can complete a handshake of a version. A peer with static RSA signs nothing. */
-function reachableSuites(suites: readonly CipherSuite[], { version, groups, signers }: VersionMeans, minDHSize: number, { verifiesPeer }: Verification): readonly CipherSuite[] {
+function reachableSuites(
+  suites: readonly CipherSuite[],
+  { version, groups, signers }: VersionMeans,
+  minDHSize: number,
+  { verifiesPeer }: Verification,
+): readonly CipherSuite[] {
   const hasDh = minDHSize <= MAX_DH_BITS;
   const hasGroup = groups.some((group) => isLargeEnough(group, minDHSize));
-  const canExchange = ({ keyExchange }: CipherSuite) => keyExchange === "RSA" || (keyExchange === "DHE" ? hasDh : hasGroup);
-  const canAuthenticate = ({ keyExchange, authentication }: CipherSuite) => keyExchange === "RSA" || (authentication === "anon" ? !verifiesPeer : signers.has(authentication));
+  const canExchange = ({ keyExchange }: CipherSuite) =>
+    keyExchange === "RSA" || (keyExchange === "DHE" ? hasDh : hasGroup);
+  const canAuthenticate = ({ keyExchange, authentication }: CipherSuite) =>
+    keyExchange === "RSA" || (authentication === "anon" ? !verifiesPeer : signers.has(authentication));
   return suitesInRange(suites, version, version).filter((suite) => canExchange(suite) && canAuthenticate(suite));
 }
 
 /** What a client with this context offers. */
-export function clientNegotiation(context: TlsContext, check: Verification, minDHSize: number, options: TlsOptionValues): CannotConnect | Offers {
+export function clientNegotiation(
+  context: TlsContext,
+  check: Verification,
+  minDHSize: number,
+  options: TlsOptionValues,
+): CannotConnect | Offers {
   const hello = helloOf(context);
   const requested = requestedVersions(context);
   const failed = HELLO_CHECKS.find(({ fails }) => fails(hello, context));
-  if (failed) return cannotConnect(nativeCode(failed.code, context.runtime), options, failed.causes, failed.reason, requested);
-  if (sharesUnnamedGroup(hello, context)) return cannotConnect(undefined, options, ["ecdhCurve"], "The key share is for a group that TLSv1.3 cannot use, which servers refuse.", requested);
-  if (check.refusesHostNames) return cannotConnect(undefined, options, ["checkServerIdentity"], "`checkServerIdentity` refuses every host name.", requested);
-  const reached = hello.versions.map((version) => ({ version, suites: reachableSuites(hello.suites, meansOf(context, version), minDHSize, check) }));
+  if (failed)
+    return cannotConnect(nativeCode(failed.code, context.runtime), options, failed.causes, failed.reason, requested);
+  if (sharesUnnamedGroup(hello, context))
+    return cannotConnect(
+      undefined,
+      options,
+      ["ecdhCurve"],
+      "The key share is for a group that TLSv1.3 cannot use, which servers refuse.",
+      requested,
+    );
+  if (check.refusesHostNames)
+    return cannotConnect(
+      undefined,
+      options,
+      ["checkServerIdentity"],
+      "`checkServerIdentity` refuses every host name.",
+      requested,
+    );
+  const reached = hello.versions.map((version) => ({
+    version,
+    suites: reachableSuites(hello.suites, meansOf(context, version), minDHSize, check),
+  }));
   if (reached.some(({ suites }) => suites.length > 0)) return toOffers(context, hello, reached, check, minDHSize);
-  return cannotConnect(undefined, options, ["ciphers", "sigalgs", "ecdhCurve", "minDHSize"], "No cipher suite on offer can complete a handshake.", requested);
+  return cannotConnect(
+    undefined,
+    options,
+    ["ciphers", "sigalgs", "ecdhCurve", "minDHSize"],
+    "No cipher suite on offer can complete a handshake.",
+    requested,
+  );
 }
 
-function toOffers(context: TlsContext, hello: Hello, reached: readonly ReachedVersion[], check: Verification, minDHSize: number): Offers {
+function toOffers(
+  context: TlsContext,
+  hello: Hello,
+  reached: readonly ReachedVersion[],
+  check: Verification,
+  minDHSize: number,
+): Offers {
   return {
     outcome: "offers",
     ...reachOf(context, reached),

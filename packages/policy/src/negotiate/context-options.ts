@@ -15,9 +15,20 @@ export interface ContextOptions {
 }
 
 function clientContextOptions(options: TlsOptionValues, defaults: ProcessDefaults): ContextOptions {
-  const { secureProtocol, minVersion, maxVersion, secureOptions, honorCipherOrder, sigalgs, ecdhCurve, dhparam } = options;
+  const { secureProtocol, minVersion, maxVersion, secureOptions, honorCipherOrder, sigalgs, ecdhCurve, dhparam } =
+    options;
   const ciphers = "ciphers" in options ? options.ciphers : defaults.ciphers;
-  return { secureProtocol, minVersion, maxVersion, secureOptions, honorCipherOrder, ciphers, sigalgs, ecdhCurve, dhparam };
+  return {
+    secureProtocol,
+    minVersion,
+    maxVersion,
+    secureOptions,
+    honorCipherOrder,
+    ciphers,
+    sigalgs,
+    ecdhCurve,
+    dhparam,
+  };
 }
 
 const unlessFalsy = (value: unknown) => value || undefined;

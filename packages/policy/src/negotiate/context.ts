@@ -2,8 +2,8 @@ import type { SuiteB } from "../cipher-list-syntax.js";
 import type { CipherSuite } from "../cipher-suites.js";
 import type { Side, Throws } from "../negotiation.js";
 import type { ProcessDefaults } from "../process-settings.js";
-import { compareProtocolVersions } from "../protocol-versions.js";
 import type { ProtocolVersion } from "../protocol-versions.js";
+import { compareProtocolVersions } from "../protocol-versions.js";
 import type { Runtime } from "../runtimes.js";
 import type { SignatureAlgorithm } from "../signature-algorithms.js";
 import type { CipherLists } from "./cipher-lists.js";
@@ -50,13 +50,22 @@ function adjustRange({ min, max }: ProtocolRange, lists: CipherLists): Pick<Prot
 }
 
 /** The algorithms in force: Suite B replaces any list, and the security level filters what there is. */
-function permitAlgorithms(given: readonly SignatureAlgorithm[], { suiteB, securityLevel }: CipherLists, runtime: Runtime): readonly SignatureAlgorithm[] {
+function permitAlgorithms(
+  given: readonly SignatureAlgorithm[],
+  { suiteB, securityLevel }: CipherLists,
+  runtime: Runtime,
+): readonly SignatureAlgorithm[] {
   const algorithms = suiteB ? suiteBSignatureAlgorithms(suiteB, runtime.openssl) : given;
   return algorithms.filter((algorithm) => isSignatureAllowedAtLevel(algorithm, securityLevel, runtime));
 }
 
 /** Configures a context as `createSecureContext` does; of several errors, the one it throws first. */
-export function configureContext(options: ContextOptions, side: Side, defaults: ProcessDefaults, runtime: Runtime): TlsContext | Throws {
+export function configureContext(
+  options: ContextOptions,
+  side: Side,
+  defaults: ProcessDefaults,
+  runtime: Runtime,
+): TlsContext | Throws {
   const range = protocolRange(options, defaults, runtime);
   if (isFailure(range)) return range;
   const secureOptions = secureOptionBits(options, runtime);

@@ -52,7 +52,12 @@ function isAbsent(dhparam: unknown, { traits }: Runtime): boolean {
 }
 
 function failureOf(bits: number, level: number, { traits }: Runtime): Throws | undefined {
-  if (bits < 1024) return throws("ERR_INVALID_ARG_VALUE", ["dhparam"], `The modulus of \`dhparam\` has ${bits} bits, fewer than 1024.`);
+  if (bits < 1024)
+    return throws(
+      "ERR_INVALID_ARG_VALUE",
+      ["dhparam"],
+      `The modulus of \`dhparam\` has ${bits} bits, fewer than 1024.`,
+    );
   if (isStrongEnough(strengthOfModulus(bits), level)) return undefined;
   const code = traits.has("validatesContextOptions") ? "ERR_CRYPTO_OPERATION_FAILED" : undefined;
   return throws(code, ["dhparam"], `The modulus of \`dhparam\` has ${bits} bits, too few for security level ${level}.`);
@@ -64,7 +69,11 @@ export function dhSizeOf(dhparam: unknown, level: number, runtime: Runtime): { r
   const text = textOf(dhparam);
   if (text === undefined) {
     if (!runtime.traits.has("validatesContextOptions")) return { dhSize: undefined };
-    return throws("ERR_INVALID_ARG_TYPE", ["dhparam"], `\`dhparam\` must be a string or a buffer, not ${print(dhparam)}.`);
+    return throws(
+      "ERR_INVALID_ARG_TYPE",
+      ["dhparam"],
+      `\`dhparam\` must be a string or a buffer, not ${print(dhparam)}.`,
+    );
   }
   if (dhparam === "auto" && runtime.traits.has("acceptsDhparamAuto")) return { dhSize: "auto" };
   const bits = modulusBits(decodeBase64(PEM.exec(text)?.[1] ?? ""));

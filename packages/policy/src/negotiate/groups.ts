@@ -102,13 +102,22 @@ function completeCurve(ecdhCurve: unknown, { ecdhCurve: initial }: ProcessDefaul
 export function groupList(ecdhCurve: unknown, processDefaults: ProcessDefaults, runtime: Runtime): GroupList | Throws {
   const { traits, openssl } = runtime;
   const value = completeCurve(ecdhCurve, processDefaults, runtime);
-  if (typeof value !== "string") return throws("ERR_INVALID_ARG_TYPE", ["ecdhCurve"], `\`ecdhCurve\` must be a string, not ${print(value)}.`);
+  if (typeof value !== "string")
+    return throws("ERR_INVALID_ARG_TYPE", ["ecdhCurve"], `\`ecdhCurve\` must be a string, not ${print(value)}.`);
   if (value === "auto") return defaults.get(openssl)!;
   const code = traits.has("validatesContextOptions") ? "ERR_CRYPTO_OPERATION_FAILED" : undefined;
-  return parseGroupList(value, openssl) ?? throws(code, ["ecdhCurve"], `OpenSSL ${openssl} does not accept \`ecdhCurve\` ${print(value)}.`);
+  return (
+    parseGroupList(value, openssl) ??
+    throws(code, ["ecdhCurve"], `OpenSSL ${openssl} does not accept \`ecdhCurve\` ${print(value)}.`)
+  );
 }
 
-const SUITE_B_GROUPS: Readonly<Record<SuiteB, string>> = { SUITEB128ONLY: "P-256", SUITEB128C2: "P-384", SUITEB128: "P-256:P-384", SUITEB192: "P-384" };
+const SUITE_B_GROUPS: Readonly<Record<SuiteB, string>> = {
+  SUITEB128ONLY: "P-256",
+  SUITEB128C2: "P-384",
+  SUITEB128: "P-256:P-384",
+  SUITEB192: "P-384",
+};
 
 /** The groups that a cipher list beginning with `SUITEB` allows, whatever `ecdhCurve` says. */
 export function suiteBGroupList(suiteB: SuiteB, line: OpenSslLine): GroupList {
@@ -116,7 +125,12 @@ export function suiteBGroupList(suiteB: SuiteB, line: OpenSslLine): GroupList {
 }
 
 /** Whether a line negotiates the group in that version at that security level; 1.1.1 does not mind the version. */
-export function isGroupUsable({ securityBits, versions }: Group, version: ProtocolVersion, level: number, line: OpenSslLine): boolean {
+export function isGroupUsable(
+  { securityBits, versions }: Group,
+  version: ProtocolVersion,
+  level: number,
+  line: OpenSslLine,
+): boolean {
   if (!isStrongEnough(securityBits, level)) return false;
   return line === "1.1.1" || versions === "any" || (versions === "TLSv1.3") === (version === "TLSv1.3");
 }

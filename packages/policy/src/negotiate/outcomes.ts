@@ -13,7 +13,13 @@ export function cannotConnect(
   reason: string,
   latentProtocolVersions: readonly ProtocolVersion[],
 ): CannotConnect {
-  return { outcome: "cannot-connect", code, options: causes.filter((name) => options[name] !== undefined), reason, latentProtocolVersions };
+  return {
+    outcome: "cannot-connect",
+    code,
+    options: causes.filter((name) => options[name] !== undefined),
+    reason,
+    latentProtocolVersions,
+  };
 }
 
 export function weakeningOptions({ secureOptions }: TlsContext, side: Side): readonly string[] {
@@ -30,7 +36,10 @@ export interface ReachedVersion {
 
 const nameOf = (suite: CipherSuite) => suite.opensslName ?? suite.ianaName;
 
-export function reachOf(context: TlsContext, versions: readonly ReachedVersion[]): Pick<Offers, "protocolVersions" | "latentProtocolVersions" | "reachableSuites"> {
+export function reachOf(
+  context: TlsContext,
+  versions: readonly ReachedVersion[],
+): Pick<Offers, "protocolVersions" | "latentProtocolVersions" | "reachableSuites"> {
   const reached = versions.filter(({ suites }) => suites.length > 0);
   const protocolVersions = reached.map(({ version }) => version);
   return {
@@ -43,5 +52,8 @@ export function reachOf(context: TlsContext, versions: readonly ReachedVersion[]
 const namesOf = (suites: readonly CipherSuite[]) => suites.map(nameOf);
 
 export function suiteNames(suites: readonly CipherSuite[]): Pick<Offers, "cipherSuites" | "ciphersuites"> {
-  return { cipherSuites: namesOf(suites.filter((suite) => !isTls13Suite(suite))), ciphersuites: namesOf(suites.filter(isTls13Suite)) };
+  return {
+    cipherSuites: namesOf(suites.filter((suite) => !isTls13Suite(suite))),
+    ciphersuites: namesOf(suites.filter(isTls13Suite)),
+  };
 }

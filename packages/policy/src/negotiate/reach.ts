@@ -10,7 +10,9 @@ import type { TlsContext } from "./context.js";
 import { isGroupUsable } from "./groups.js";
 import { authenticationOf, canSign, canSignBelowTls12 } from "./signature-algorithms.js";
 
-const DISABLING_BITS: ReadonlyMap<ProtocolVersion, number> = new Map(PROTOCOL_VERSIONS.map(({ name, disabledBy }) => [name, secureOption(disabledBy)!.bit]));
+const DISABLING_BITS: ReadonlyMap<ProtocolVersion, number> = new Map(
+  PROTOCOL_VERSIONS.map(({ name, disabledBy }) => [name, secureOption(disabledBy)!.bit]),
+);
 
 /** The versions the options ask for: within the limits and not switched off by a bit. */
 export function requestedVersions({ min, max, secureOptions }: TlsContext): readonly ProtocolVersion[] {
@@ -36,7 +38,9 @@ export function oldestRun(versions: readonly ProtocolVersion[]): readonly Protoc
   return versions.filter((_, index) => ranks[index]! - ranks[0]! === index);
 }
 
-const RANKS: ReadonlyMap<string, number> = new Map(["SSLv2", "SSLv3", ...PROTOCOL_VERSIONS.map(({ name }) => name)].map((name, rank) => [name, rank]));
+const RANKS: ReadonlyMap<string, number> = new Map(
+  ["SSLv2", "SSLv3", ...PROTOCOL_VERSIONS.map(({ name }) => name)].map((name, rank) => [name, rank]),
+);
 
 // Asked for every suite of every verdict, so looked up by suite and not by its two version names.
 const SUITE_RANKS: ReadonlyMap<CipherSuite, readonly [oldest: number, newest: number]> = new Map(
@@ -44,7 +48,11 @@ const SUITE_RANKS: ReadonlyMap<CipherSuite, readonly [oldest: number, newest: nu
 );
 
 /** The suites that exist in one of the versions from `min` to `max`. */
-export function suitesInRange(suites: readonly CipherSuite[], min: ProtocolVersion, max: ProtocolVersion): readonly CipherSuite[] {
+export function suitesInRange(
+  suites: readonly CipherSuite[],
+  min: ProtocolVersion,
+  max: ProtocolVersion,
+): readonly CipherSuite[] {
   const [from, to] = [RANKS.get(min)!, RANKS.get(max)!];
   return suites.filter((suite) => {
     const [oldest, newest] = SUITE_RANKS.get(suite)!;
@@ -55,9 +63,16 @@ export function suitesInRange(suites: readonly CipherSuite[], min: ProtocolVersi
 export const isTls13Suite = ({ minVersion }: CipherSuite) => minVersion === "TLSv1.3";
 
 /** The groups usable in one version. */
-export function usableGroups({ side, groups, securityLevel, runtime }: TlsContext, version: ProtocolVersion): readonly Group[] {
+export function usableGroups(
+  { side, groups, securityLevel, runtime }: TlsContext,
+  version: ProtocolVersion,
+): readonly Group[] {
   const minds = side === "client" || runtime.traits.has("checksGroupsOfServers");
-  return groups.groups.filter((group) => (minds ? isGroupUsable(group, version, securityLevel, runtime.openssl) : isStrongEnough(group.securityBits, securityLevel)));
+  return groups.groups.filter((group) =>
+    minds
+      ? isGroupUsable(group, version, securityLevel, runtime.openssl)
+      : isStrongEnough(group.securityBits, securityLevel),
+  );
 }
 
 /** What a context can do in one version, whoever the peer is. */
@@ -73,13 +88,18 @@ const CERTIFICATE_KINDS = ["RSA", "ECDSA", "DSS"];
 
 /** Whether a key of this side's own can be used with the hash; peers' keys are taken to be able to. */
 function hasHash({ side, runtime }: TlsContext, { name }: SignatureAlgorithm): boolean {
-  return side === "client" || !name.startsWith("dsa_") || name === "dsa_sha256" || runtime.traits.has("signsAnyDsaHash");
+  return (
+    side === "client" || !name.startsWith("dsa_") || name === "dsa_sha256" || runtime.traits.has("signsAnyDsaHash")
+  );
 }
 
 function signersOf(context: TlsContext, version: ProtocolVersion): readonly string[] {
-  if (isBelowTls12(version)) return CERTIFICATE_KINDS.filter((kind) => canSignBelowTls12(kind, context.securityLevel, context.runtime.openssl));
+  if (isBelowTls12(version))
+    return CERTIFICATE_KINDS.filter((kind) => canSignBelowTls12(kind, context.securityLevel, context.runtime.openssl));
   const isTls13 = version === "TLSv1.3";
-  const signing = context.signatureAlgorithms.filter((algorithm) => canSign(algorithm, isTls13 ? "TLSv1.3" : "TLSv1.2") && hasHash(context, algorithm));
+  const signing = context.signatureAlgorithms.filter(
+    (algorithm) => canSign(algorithm, isTls13 ? "TLSv1.3" : "TLSv1.2") && hasHash(context, algorithm),
+  );
   return signing.map((algorithm) => (isTls13 ? "any" : authenticationOf(algorithm)!));
 }
 

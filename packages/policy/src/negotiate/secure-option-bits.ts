@@ -17,7 +17,10 @@ function failureOf(value: unknown, { traits }: Runtime): Throws | undefined {
  * The SSL_OP_* bits of a context. `honorCipherOrder` is joined with `|`, which turns any value of `secureOptions` into an integer
  * before Node checks it: that is why a server takes values that a client throws on.
  */
-export function secureOptionBits({ secureOptions, honorCipherOrder }: ContextOptions, runtime: Runtime): number | Throws {
+export function secureOptionBits(
+  { secureOptions, honorCipherOrder }: ContextOptions,
+  runtime: Runtime,
+): number | Throws {
   const value = honorCipherOrder ? (secureOptions as number) | SERVER_PREFERENCE : secureOptions;
   if (!value) return 0;
   return failureOf(value, runtime) ?? Number(value) | 0;

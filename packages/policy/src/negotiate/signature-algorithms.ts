@@ -11,7 +11,8 @@ import { invalidValueCode, print, throws } from "./throws.js";
 const isModern = (line: OpenSslLine) => line === "3.5" || line === "4.0";
 
 /** What `SSL_CTX_set1_sigalgs_list` answers. */
-type SignatureAlgorithmList = { readonly algorithms: readonly SignatureAlgorithm[] } | { readonly error: "unknown name" | "nothing left" };
+type SignatureAlgorithmList =
+  { readonly algorithms: readonly SignatureAlgorithm[] } | { readonly error: "unknown name" | "nothing left" };
 
 /**
  * Reads `sigalgs` as one OpenSSL line does, in order.
@@ -20,7 +21,9 @@ type SignatureAlgorithmList = { readonly algorithms: readonly SignatureAlgorithm
 function parseSignatureAlgorithms(list: string, line: OpenSslLine): SignatureAlgorithmList {
   const elements = list.split(":").map((element) => element.trim());
   const isTolerated = (element: string) => isModern(line) && element.startsWith("?");
-  const found = elements.map((element) => findSignatureAlgorithm(isTolerated(element) ? element.slice(1) : element, line));
+  const found = elements.map((element) =>
+    findSignatureAlgorithm(isTolerated(element) ? element.slice(1) : element, line),
+  );
   if (!elements.every((element, index) => found[index] || isTolerated(element))) return { error: "unknown name" };
   const known = found.filter((algorithm) => algorithm !== undefined);
   const algorithms = [...new Set(known)];
@@ -52,9 +55,11 @@ function unfilteredSignatureAlgorithms(line: OpenSslLine): readonly SignatureAlg
 /** The algorithms of `sigalgs`, or those of its absence, before the security level filters them. */
 export function signatureAlgorithms(sigalgs: unknown, runtime: Runtime): readonly SignatureAlgorithm[] | Throws {
   const { traits, openssl } = runtime;
-  const isAbsent = sigalgs === undefined || !traits.has("hasSigalgs") || (sigalgs === null && traits.has("acceptsNullOptions"));
+  const isAbsent =
+    sigalgs === undefined || !traits.has("hasSigalgs") || (sigalgs === null && traits.has("acceptsNullOptions"));
   if (isAbsent) return unfilteredSignatureAlgorithms(openssl);
-  if (typeof sigalgs !== "string") return throws("ERR_INVALID_ARG_TYPE", ["sigalgs"], `\`sigalgs\` must be a string, not ${print(sigalgs)}.`);
+  if (typeof sigalgs !== "string")
+    return throws("ERR_INVALID_ARG_TYPE", ["sigalgs"], `\`sigalgs\` must be a string, not ${print(sigalgs)}.`);
   if (sigalgs === "") return throws(invalidValueCode(runtime), ["sigalgs"], "`sigalgs` is empty.");
   const list = parseSignatureAlgorithms(sigalgs, openssl);
   if (!("error" in list)) return list.algorithms;
@@ -86,7 +91,11 @@ export function authenticationOf({ name }: SignatureAlgorithm): string | undefin
   return AUTHENTICATION.find(([prefix]) => name.startsWith(prefix))?.[1];
 }
 
-export function isSignatureAllowedAtLevel(algorithm: SignatureAlgorithm, level: number, { openssl, traits }: Runtime): boolean {
+export function isSignatureAllowedAtLevel(
+  algorithm: SignatureAlgorithm,
+  level: number,
+  { openssl, traits }: Runtime,
+): boolean {
   const isUnrated = algorithm.name.startsWith("ed") && !traits.has("ratesEdwardsCurves");
   return isUnrated || isStrongEnough(signatureSecurityBits(algorithm, openssl), level);
 }

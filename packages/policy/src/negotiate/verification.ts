@@ -13,12 +13,19 @@ export interface Verification {
 }
 
 /** Only `false` switches verification off; before the fix of CVE-2021-22939 every falsy value did, a given `undefined` included. */
-function rejectsUnauthorized(options: TlsOptionValues, { allowsUnauthorized }: ProcessDefaults, { traits }: Runtime): boolean {
+function rejectsUnauthorized(
+  options: TlsOptionValues,
+  { allowsUnauthorized }: ProcessDefaults,
+  { traits }: Runtime,
+): boolean {
   if (!("rejectUnauthorized" in options)) return !allowsUnauthorized;
-  return traits.has("onlyFalseDisablesVerification") ? options.rejectUnauthorized !== false : Boolean(options.rejectUnauthorized);
+  return traits.has("onlyFalseDisablesVerification")
+    ? options.rejectUnauthorized !== false
+    : Boolean(options.rejectUnauthorized);
 }
 
-const isHostNameCheck = (value: unknown): value is HostNameCheck => typeof value === "object" && value !== null && "outcome" in value;
+const isHostNameCheck = (value: unknown): value is HostNameCheck =>
+  typeof value === "object" && value !== null && "outcome" in value;
 
 /** Node refuses anything but a function, a given `undefined` included. */
 function hostNameCheck(options: TlsOptionValues, runtime: Runtime): HostNameCheck["outcome"] | Throws {
@@ -26,7 +33,11 @@ function hostNameCheck(options: TlsOptionValues, runtime: Runtime): HostNameChec
   const check = options.checkServerIdentity;
   if (isHostNameCheck(check)) return check.outcome;
   if (typeof check === "function") return "unknown";
-  return throws(connectCode("ERR_INVALID_ARG_TYPE", runtime), ["checkServerIdentity"], `\`checkServerIdentity\` must be a function, not ${print(check)}.`);
+  return throws(
+    connectCode("ERR_INVALID_ARG_TYPE", runtime),
+    ["checkServerIdentity"],
+    `\`checkServerIdentity\` must be a function, not ${print(check)}.`,
+  );
 }
 
 /** Before Node 21 `tls.connect` asserted instead of validating. */
@@ -38,12 +49,27 @@ function connectCode(code: string, { traits }: Runtime): string {
 /** The smallest Diffie-Hellman modulus a client accepts, or the error of an impossible one. */
 export function minDHSizeOf(options: TlsOptionValues, runtime: Runtime): number | Throws {
   const size = "minDHSize" in options ? options.minDHSize : 1024;
-  if (typeof size !== "number") return throws(connectCode("ERR_INVALID_ARG_TYPE", runtime), ["minDHSize"], `\`minDHSize\` must be a number, not ${print(size)}.`);
+  if (typeof size !== "number")
+    return throws(
+      connectCode("ERR_INVALID_ARG_TYPE", runtime),
+      ["minDHSize"],
+      `\`minDHSize\` must be a number, not ${print(size)}.`,
+    );
   const isAccepted = runtime.traits.has("validatesConnectOptions") ? size >= 1 : size > 0;
-  return isAccepted ? size : throws(connectCode("ERR_OUT_OF_RANGE", runtime), ["minDHSize"], `\`minDHSize\` must be positive, not ${print(size)}.`);
+  return isAccepted
+    ? size
+    : throws(
+        connectCode("ERR_OUT_OF_RANGE", runtime),
+        ["minDHSize"],
+        `\`minDHSize\` must be positive, not ${print(size)}.`,
+      );
 }
 
-function clientVerification(options: TlsOptionValues, defaults: ProcessDefaults, runtime: Runtime): Verification | Throws {
+function clientVerification(
+  options: TlsOptionValues,
+  defaults: ProcessDefaults,
+  runtime: Runtime,
+): Verification | Throws {
   const check = hostNameCheck(options, runtime);
   if (typeof check !== "string") return check;
   const verifiesPeer = rejectsUnauthorized(options, defaults, runtime);
@@ -58,9 +84,19 @@ function clientVerification(options: TlsOptionValues, defaults: ProcessDefaults,
 /** Only `requestCert: true` asks for a certificate, and only `rejectUnauthorized: false` then lets clients without a valid one in. */
 function serverVerification({ requestCert, rejectUnauthorized }: TlsOptionValues): Verification {
   const requestsPeerCertificate = requestCert === true;
-  return { verifiesPeer: requestsPeerCertificate && rejectUnauthorized !== false, verifiesHostName: false, requestsPeerCertificate, refusesHostNames: false };
+  return {
+    verifiesPeer: requestsPeerCertificate && rejectUnauthorized !== false,
+    verifiesHostName: false,
+    requestsPeerCertificate,
+    refusesHostNames: false,
+  };
 }
 
-export function verification(options: TlsOptionValues, side: Side, defaults: ProcessDefaults, runtime: Runtime): Verification | Throws {
+export function verification(
+  options: TlsOptionValues,
+  side: Side,
+  defaults: ProcessDefaults,
+  runtime: Runtime,
+): Verification | Throws {
   return side === "client" ? clientVerification(options, defaults, runtime) : serverVerification(options);
 }

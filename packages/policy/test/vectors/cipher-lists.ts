@@ -17,7 +17,11 @@ const file = JSON.parse(readFileSync(new URL("./cipher-lists.json", import.meta.
 export type VectorKind = "cli" | "supported" | "node";
 
 const isError = (result: string) => /^[a-z]/.test(result);
-const suiteNames = (indices: string) => indices.split(",").filter(Boolean).map((index) => file.names[Number(index)]!);
+const suiteNames = (indices: string) =>
+  indices
+    .split(",")
+    .filter(Boolean)
+    .map((index) => file.names[Number(index)]!);
 
 function readResult(index: number): readonly string[] | string {
   const result = file.results[index]!;
@@ -32,7 +36,13 @@ export function versionsOf(kind: VectorKind): readonly string[] {
 }
 
 /** Every list with the suites in order, or the error, that one version gave. */
-export function vectorsOf(kind: VectorKind, version: string): readonly { list: string; result: readonly string[] | string }[] {
+export function vectorsOf(
+  kind: VectorKind,
+  version: string,
+): readonly { list: string; result: readonly string[] | string }[] {
   const column = file[kind].indexOf(version);
-  return file.vectors.map(([list, cli, supported, node]) => ({ list, result: readResult({ cli, supported, node }[kind][column]!) }));
+  return file.vectors.map(([list, cli, supported, node]) => ({
+    list,
+    result: readResult({ cli, supported, node }[kind][column]!),
+  }));
 }

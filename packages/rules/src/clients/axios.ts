@@ -4,7 +4,9 @@ export default defineClient({
   name: "axios",
   docs: "https://axios-http.com/docs/req_config",
   verified: "axios 1.21.1",
-  notes: ["TLS options go into an `https.Agent` at `httpsAgent`; written directly into the request's configuration they have no effect."],
+  notes: [
+    "TLS options go into an `https.Agent` at `httpsAgent`; written directly into the request's configuration they have no effect.",
+  ],
   modules: ["axios"],
   instances: ["create()"],
   tlsOptions: [

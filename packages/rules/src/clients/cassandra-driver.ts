@@ -4,7 +4,9 @@ export default defineClient({
   name: "cassandra-driver",
   docs: "https://docs.datastax.com/en/developer/nodejs-driver/latest/features/tls/",
   verified: "cassandra-driver 4.10.0",
-  notes: ["With `sslOptions`, the driver's own default for `rejectUnauthorized` is `false`; with `cloud` it is `true`."],
+  notes: [
+    "With `sslOptions`, the driver's own default for `rejectUnauthorized` is `false`; with `cloud` it is `true`.",
+  ],
   modules: ["cassandra-driver"],
   tlsOptions: [
     {

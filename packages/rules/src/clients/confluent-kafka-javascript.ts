@@ -7,8 +7,20 @@ export default defineClient({
   verified: "@confluentinc/kafka-javascript 1.10.1",
   modules: ["@confluentinc/kafka-javascript"],
   tlsOptions: [
-    { construct: ["KafkaJS.Kafka", "Producer", "HighLevelProducer", "KafkaConsumer"], at: [[0]], side: "client", vocabulary: librdkafkaWords, forwards: [] },
-    { call: ["KafkaJS.Kafka().producer", "KafkaJS.Kafka().consumer", "KafkaJS.Kafka().admin"], at: [[0]], side: "client", vocabulary: librdkafkaWords, forwards: [] },
+    {
+      construct: ["KafkaJS.Kafka", "Producer", "HighLevelProducer", "KafkaConsumer"],
+      at: [[0]],
+      side: "client",
+      vocabulary: librdkafkaWords,
+      forwards: [],
+    },
+    {
+      call: ["KafkaJS.Kafka().producer", "KafkaJS.Kafka().consumer", "KafkaJS.Kafka().admin"],
+      at: [[0]],
+      side: "client",
+      vocabulary: librdkafkaWords,
+      forwards: [],
+    },
     { call: "AdminClient.create", at: [[0]], side: "client", vocabulary: librdkafkaWords, forwards: [] },
   ],
 });

@@ -13,7 +13,13 @@ export default defineClient({
       form: "url",
       looksLike: /^couchbases?:\/\//,
       parameters: {
-        tls_verify: { option: "rejectUnauthorized", values: [["none", false], ["peer", true]] },
+        tls_verify: {
+          option: "rejectUnauthorized",
+          values: [
+            ["none", false],
+            ["peer", true],
+          ],
+        },
       },
     },
   ],

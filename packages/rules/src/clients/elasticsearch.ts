@@ -4,7 +4,18 @@ export default defineClient({
   name: "@elastic/elasticsearch",
   docs: "https://www.elastic.co/docs/reference/elasticsearch/clients/javascript/connecting",
   verified: "@elastic/elasticsearch 9.4.3 (`tls`) and 7.17.14 (`ssl`)",
-  notes: ["With `cloud`, the client sets `secureProtocol` to `TLSv1_2_method` itself, so that a `minVersion` beside it throws."],
+  notes: [
+    "With `cloud`, the client sets `secureProtocol` to `TLSv1_2_method` itself, so that a `minVersion` beside it throws.",
+  ],
   modules: ["@elastic/elasticsearch"],
-  tlsOptions: [{ construct: "Client", at: [[0, "tls"], [0, "ssl"]], side: "client" }],
+  tlsOptions: [
+    {
+      construct: "Client",
+      at: [
+        [0, "tls"],
+        [0, "ssl"],
+      ],
+      side: "client",
+    },
+  ],
 });

@@ -24,7 +24,24 @@ export default defineClient({
   modules: ["got"],
   instances: ["extend()"],
   tlsOptions: [
-    { call: ["", ...requests, ...requests.map((name) => `stream.${name}`), "stream", "paginate", "paginate.all", "paginate.each"], at: [[0, "https"], [1, "https"]], side: "client", vocabulary, forwards },
+    {
+      call: [
+        "",
+        ...requests,
+        ...requests.map((name) => `stream.${name}`),
+        "stream",
+        "paginate",
+        "paginate.all",
+        "paginate.each",
+      ],
+      at: [
+        [0, "https"],
+        [1, "https"],
+      ],
+      side: "client",
+      vocabulary,
+      forwards,
+    },
     { call: "extend", at: [[0, "https"]], side: "client", vocabulary, forwards },
   ],
   settings: [{ object: "defaults.options.https", side: "client", vocabulary }],

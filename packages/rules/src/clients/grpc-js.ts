@@ -9,6 +9,11 @@ export default defineClient({
   modules: ["@grpc/grpc-js"],
   tlsOptions: [
     { call: ["credentials.createSsl", "ChannelCredentials.createSsl"], at: [[3]], side: "client", forwards },
-    { call: ["credentials.createFromSecureContext", "ChannelCredentials.createFromSecureContext"], at: [[1]], side: "client", forwards },
+    {
+      call: ["credentials.createFromSecureContext", "ChannelCredentials.createFromSecureContext"],
+      at: [[1]],
+      side: "client",
+      forwards,
+    },
   ],
 });

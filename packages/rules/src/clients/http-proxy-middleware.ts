@@ -7,7 +7,20 @@ export default defineClient({
   verified: "http-proxy-middleware 3.0.10 and 2.0.9",
   modules: ["http-proxy-middleware"],
   tlsOptions: [
-    { call: ["", "createProxyMiddleware", "legacyCreateProxyMiddleware"], at: [[0], [1]], side: "client", vocabulary: proxyWords, forwards: [] },
-    { call: ["createProxyMiddleware"], at: [[0, "ssl"], [1, "ssl"]], side: "server" },
+    {
+      call: ["", "createProxyMiddleware", "legacyCreateProxyMiddleware"],
+      at: [[0], [1]],
+      side: "client",
+      vocabulary: proxyWords,
+      forwards: [],
+    },
+    {
+      call: ["createProxyMiddleware"],
+      at: [
+        [0, "ssl"],
+        [1, "ssl"],
+      ],
+      side: "server",
+    },
   ],
 });

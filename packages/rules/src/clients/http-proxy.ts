@@ -9,12 +9,20 @@ export default defineClient({
   name: "http-proxy",
   docs: "https://www.npmjs.com/package/http-proxy",
   verified: "http-proxy 1.18.1",
-  notes: ["`secure` becomes `rejectUnauthorized` of the request to the target, so that only the literal `false` switches the verification off."],
+  notes: [
+    "`secure` becomes `rejectUnauthorized` of the request to the target, so that only the literal `false` switches the verification off.",
+  ],
   modules: ["http-proxy"],
   tlsOptions: [
     { call: servers, at: [[0]], side: "client", vocabulary: proxyWords, forwards: [] },
     { construct: "", at: [[0]], side: "client", vocabulary: proxyWords, forwards: [] },
-    { call: servers.flatMap((name) => [`${name}().web`, `${name}().ws`]), at: [[2], [3]], side: "client", vocabulary: proxyWords, forwards: [] },
+    {
+      call: servers.flatMap((name) => [`${name}().web`, `${name}().ws`]),
+      at: [[2], [3]],
+      side: "client",
+      vocabulary: proxyWords,
+      forwards: [],
+    },
     { call: servers, at: [[0, "target"]], side: "client", forwards: ["ciphers", "secureProtocol"] },
     { call: servers, at: [[0, "ssl"]], side: "server" },
   ],

@@ -4,7 +4,9 @@ export default defineClient({
   name: "https-proxy-agent",
   docs: "https://www.npmjs.com/package/https-proxy-agent",
   verified: "https-proxy-agent 9.1.0 and 5.0.1",
-  notes: ["The options are for the connection to a proxy that is reached by https; those for the target come with the request."],
+  notes: [
+    "The options are for the connection to a proxy that is reached by https; those for the target come with the request.",
+  ],
   modules: ["https-proxy-agent"],
   tlsOptions: [
     { construct: ["", "HttpsProxyAgent"], at: [[0], [1]], side: "client" },

@@ -5,5 +5,14 @@ export default defineClient({
   docs: "https://node-influx.github.io/",
   verified: "influx 5.12.0",
   modules: ["influx"],
-  tlsOptions: [{ construct: "InfluxDB", at: [[0, "options"], [0, "hosts", "*", "options"]], side: "client" }],
+  tlsOptions: [
+    {
+      construct: "InfluxDB",
+      at: [
+        [0, "options"],
+        [0, "hosts", "*", "options"],
+      ],
+      side: "client",
+    },
+  ],
 });

@@ -6,7 +6,16 @@ export default defineClient({
   verified: "ioredis 6.0.0",
   modules: ["ioredis"],
   tlsOptions: [
-    { construct: ["", "Redis"], at: [[0, "tls"], [1, "tls"], [2, "tls"], [0, "sentinelTLS"]], side: "client" },
+    {
+      construct: ["", "Redis"],
+      at: [
+        [0, "tls"],
+        [1, "tls"],
+        [2, "tls"],
+        [0, "sentinelTLS"],
+      ],
+      side: "client",
+    },
     { construct: ["Cluster", "Redis.Cluster"], at: [[1, "redisOptions", "tls"]], side: "client" },
   ],
 });

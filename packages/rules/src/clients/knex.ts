@@ -6,13 +6,18 @@ import { sqlServerWords } from "./tedious.js";
 const call = ["", "knex"];
 
 /** The connection, or what a function in its place returns. */
-const under = (...path: string[]): readonly OptionsAt[] => [[0, "connection", ...path], [0, "connection", "()", ...path]];
+const under = (...path: string[]): readonly OptionsAt[] => [
+  [0, "connection", ...path],
+  [0, "connection", "()", ...path],
+];
 
 export default defineClient({
   name: "knex",
   docs: "https://knexjs.org/guide/#configuration-options",
   verified: "knex 3.3.0",
-  notes: ["`connection` is handed to the driver of the dialect. For SQL Server only `connection.options` is: `connection.trustServerCertificate` has no effect."],
+  notes: [
+    "`connection` is handed to the driver of the dialect. For SQL Server only `connection.options` is: `connection.trustServerCertificate` has no effect.",
+  ],
   modules: ["knex"],
   tlsOptions: [
     { call, at: under(), side: "client", forwards: [] },
@@ -21,7 +26,13 @@ export default defineClient({
     { call, at: under("options", "cryptoCredentialsDetails"), side: "client" },
   ],
   connectionStrings: [
-    { call, at: [[0], ...under(), ...under("connectionString")], form: "url", parameters: pgParameters, replaces: "ssl" },
+    {
+      call,
+      at: [[0], ...under(), ...under("connectionString")],
+      form: "url",
+      parameters: pgParameters,
+      replaces: "ssl",
+    },
     { call, at: [[0], ...under()], form: "json", parameters: { ...mysqlParameters, ...inText(sqlServerWords) } },
   ],
 });

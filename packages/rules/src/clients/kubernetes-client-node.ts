@@ -9,6 +9,12 @@ export default defineClient({
   modules: ["@kubernetes/client-node"],
   tlsOptions: [
     { call: "KubeConfig().loadFromOptions", at: [[0, "clusters", "*"]], side: "client", vocabulary, forwards: [] },
-    { call: ["KubeConfig().loadFromClusterAndUser", "KubeConfig().addCluster"], at: [[0]], side: "client", vocabulary, forwards: [] },
+    {
+      call: ["KubeConfig().loadFromClusterAndUser", "KubeConfig().addCluster"],
+      at: [[0]],
+      side: "client",
+      vocabulary,
+      forwards: [],
+    },
   ],
 });

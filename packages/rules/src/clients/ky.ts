@@ -4,7 +4,9 @@ export default defineClient({
   name: "ky",
   docs: "https://www.npmjs.com/package/ky",
   verified: "ky 1.14.3",
-  notes: ["TLS options go into an undici dispatcher at `dispatcher`; written directly into the options they have no effect."],
+  notes: [
+    "TLS options go into an undici dispatcher at `dispatcher`; written directly into the options they have no effect.",
+  ],
   modules: ["ky"],
   instances: ["create()", "extend()"],
   tlsOptions: [

@@ -7,6 +7,13 @@ export default defineClient({
   modules: ["mariadb", "mariadb/callback"],
   tlsOptions: [
     { call: ["createConnection", "createPool"], at: [[0, "ssl"]], side: "client" },
-    { call: "createPoolCluster().add", at: [[0, "ssl"], [1, "ssl"]], side: "client" },
+    {
+      call: "createPoolCluster().add",
+      at: [
+        [0, "ssl"],
+        [1, "ssl"],
+      ],
+      side: "client",
+    },
   ],
 });

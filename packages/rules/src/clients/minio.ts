@@ -10,7 +10,15 @@ export default defineClient({
       call: "Client().setRequestOptions",
       at: [[0]],
       side: "client",
-      forwards: ["rejectUnauthorized", "ciphers", "dhparam", "ecdhCurve", "honorCipherOrder", "secureOptions", "secureProtocol"],
+      forwards: [
+        "rejectUnauthorized",
+        "ciphers",
+        "dhparam",
+        "ecdhCurve",
+        "honorCipherOrder",
+        "secureOptions",
+        "secureProtocol",
+      ],
     },
   ],
 });

@@ -7,7 +7,14 @@ export const mongodbWords = {
   tlsAllowInvalidHostnames: { option: "checkServerIdentity", values: acceptsAllWhenTrue, unmistakable: true },
 } as const;
 
-export const mongodbForwards = ["rejectUnauthorized", "checkServerIdentity", "ciphers", "ecdhCurve", "minDHSize", "secureProtocol"] as const;
+export const mongodbForwards = [
+  "rejectUnauthorized",
+  "checkServerIdentity",
+  "ciphers",
+  "ecdhCurve",
+  "minDHSize",
+  "secureProtocol",
+] as const;
 
 export const mongodbParameters = inText(mongodbWords);
 
@@ -21,7 +28,13 @@ export default defineClient({
     { call: "MongoClient.connect", at: [[1]], side: "client", vocabulary: mongodbWords, forwards: mongodbForwards },
   ],
   connectionStrings: [
-    { construct: "MongoClient", at: [[0]], form: "url", parameters: mongodbParameters, looksLike: /^mongodb(\+srv)?:\/\// },
+    {
+      construct: "MongoClient",
+      at: [[0]],
+      form: "url",
+      parameters: mongodbParameters,
+      looksLike: /^mongodb(\+srv)?:\/\//,
+    },
     { call: "MongoClient.connect", at: [[0]], form: "url", parameters: mongodbParameters },
   ],
 });

@@ -5,5 +5,7 @@ export default defineClient({
   docs: "https://github.com/mqttjs/MQTT.js#client",
   verified: "mqtt 5.16.0",
   modules: ["mqtt"],
-  tlsOptions: [{ call: ["connect", "connectAsync"], at: [[0], [1], [0, "wsOptions"], [1, "wsOptions"]], side: "client" }],
+  tlsOptions: [
+    { call: ["connect", "connectAsync"], at: [[0], [1], [0, "wsOptions"], [1, "wsOptions"]], side: "client" },
+  ],
 });

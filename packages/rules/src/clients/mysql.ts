@@ -16,7 +16,22 @@ export default defineClient({
   modules: ["mysql"],
   tlsOptions: [
     { call: ["createConnection", "createPool"], at: [[0, "ssl"]], ...options },
-    { call: "createPoolCluster().add", at: [[0, "ssl"], [1, "ssl"]], ...options },
+    {
+      call: "createPoolCluster().add",
+      at: [
+        [0, "ssl"],
+        [1, "ssl"],
+      ],
+      ...options,
+    },
   ],
-  connectionStrings: [{ call: ["createConnection", "createPool"], at: [[0]], form: "json", parameters: mysqlParameters, looksLike: /^mysql:\/\// }],
+  connectionStrings: [
+    {
+      call: ["createConnection", "createPool"],
+      at: [[0]],
+      form: "json",
+      parameters: mysqlParameters,
+      looksLike: /^mysql:\/\//,
+    },
+  ],
 });

@@ -15,7 +15,16 @@ export default defineClient({
   modules: ["mysql2", "mysql2/promise"],
   tlsOptions: [
     { call: ["createConnection", "createPool", "createConnectionPromise"], at: [[0, "ssl"]], ...options },
-    { call: "createPoolCluster().add", at: [[0, "ssl"], [1, "ssl"]], ...options },
+    {
+      call: "createPoolCluster().add",
+      at: [
+        [0, "ssl"],
+        [1, "ssl"],
+      ],
+      ...options,
+    },
   ],
-  connectionStrings: [{ call: ["createConnection", "createPool"], at: [[0], [0, "uri"]], form: "json", parameters: mysqlParameters }],
+  connectionStrings: [
+    { call: ["createConnection", "createPool"], at: [[0], [0, "uri"]], form: "json", parameters: mysqlParameters },
+  ],
 });

@@ -6,7 +6,9 @@ export default defineClient({
   name: "needle",
   docs: "https://github.com/tomas/needle#tls-options",
   verified: "needle 3.5.0",
-  notes: ["Only `ciphers`, `rejectUnauthorized`, `secureProtocol` and `checkServerIdentity` are handed on; `minVersion` has no effect."],
+  notes: [
+    "Only `ciphers`, `rejectUnauthorized`, `secureProtocol` and `checkServerIdentity` are handed on; `minVersion` has no effect.",
+  ],
   modules: ["needle"],
   tlsOptions: [
     { call: ["get", "head"], at: [[1]], side: "client", forwards },

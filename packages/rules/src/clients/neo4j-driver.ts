@@ -9,7 +9,13 @@ const trust = {
 } as const;
 
 /** `neo4j+ssc` takes any certificate, `neo4j+s` verifies it. */
-const security = { option: "rejectUnauthorized", values: [["ssc", false], ["s", true]] } as const;
+const security = {
+  option: "rejectUnauthorized",
+  values: [
+    ["ssc", false],
+    ["s", true],
+  ],
+} as const;
 
 export default defineClient({
   name: "neo4j-driver",
@@ -17,5 +23,13 @@ export default defineClient({
   verified: "neo4j-driver 6.3.0",
   modules: ["neo4j-driver"],
   tlsOptions: [{ call: "driver", at: [[2]], side: "client", vocabulary: { trust }, forwards: [] }],
-  connectionStrings: [{ call: "driver", at: [[0]], form: "scheme", parameters: { scheme: security }, looksLike: /^(bolt|neo4j)\+ssc:\/\// }],
+  connectionStrings: [
+    {
+      call: "driver",
+      at: [[0]],
+      form: "scheme",
+      parameters: { scheme: security },
+      looksLike: /^(bolt|neo4j)\+ssc:\/\//,
+    },
+  ],
 });

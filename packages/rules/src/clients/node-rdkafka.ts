@@ -2,8 +2,23 @@ import { defineClient } from "../define-client.js";
 
 /** Shared by the clients that configure librdkafka. */
 export const librdkafkaWords = {
-  "enable.ssl.certificate.verification": { option: "rejectUnauthorized", values: [[false, false], ["false", false], [true, true]], unmistakable: true },
-  "ssl.endpoint.identification.algorithm": { option: "checkServerIdentity", values: [["none", "accepts-all"], ["https", "default"]], unmistakable: true },
+  "enable.ssl.certificate.verification": {
+    option: "rejectUnauthorized",
+    values: [
+      [false, false],
+      ["false", false],
+      [true, true],
+    ],
+    unmistakable: true,
+  },
+  "ssl.endpoint.identification.algorithm": {
+    option: "checkServerIdentity",
+    values: [
+      ["none", "accepts-all"],
+      ["https", "default"],
+    ],
+    unmistakable: true,
+  },
 } as const;
 
 export default defineClient({
@@ -12,7 +27,27 @@ export default defineClient({
   verified: "node-rdkafka 3.6.1",
   modules: ["node-rdkafka"],
   tlsOptions: [
-    { construct: ["Producer", "HighLevelProducer", "KafkaConsumer"], at: [[0]], side: "client", vocabulary: librdkafkaWords, forwards: [] },
-    { call: ["Producer", "KafkaConsumer", "createReadStream", "createWriteStream", "Producer.createWriteStream", "KafkaConsumer.createReadStream", "AdminClient.create"], at: [[0]], side: "client", vocabulary: librdkafkaWords, forwards: [] },
+    {
+      construct: ["Producer", "HighLevelProducer", "KafkaConsumer"],
+      at: [[0]],
+      side: "client",
+      vocabulary: librdkafkaWords,
+      forwards: [],
+    },
+    {
+      call: [
+        "Producer",
+        "KafkaConsumer",
+        "createReadStream",
+        "createWriteStream",
+        "Producer.createWriteStream",
+        "KafkaConsumer.createReadStream",
+        "AdminClient.create",
+      ],
+      at: [[0]],
+      side: "client",
+      vocabulary: librdkafkaWords,
+      forwards: [],
+    },
   ],
 });

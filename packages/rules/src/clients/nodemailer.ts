@@ -12,7 +12,15 @@ export default defineClient({
       call: "createTransport",
       at: [[0], [0, "url"]],
       form: "url",
-      parameters: { "tls.rejectUnauthorized": { option: "rejectUnauthorized", values: [["false", false], ["true", true]] } },
+      parameters: {
+        "tls.rejectUnauthorized": {
+          option: "rejectUnauthorized",
+          values: [
+            ["false", false],
+            ["true", true],
+          ],
+        },
+      },
       looksLike: /^smtps?:\/\//,
     },
   ],

@@ -4,7 +4,9 @@ export default defineClient({
   name: "@opensearch-project/opensearch",
   docs: "https://docs.opensearch.org/latest/clients/javascript/index/",
   verified: "@opensearch-project/opensearch 3.9.0",
-  notes: ["With `cloud`, the client sets `secureProtocol` to `TLSv1_2_method` itself, so that a `minVersion` beside it throws."],
+  notes: [
+    "With `cloud`, the client sets `secureProtocol` to `TLSv1_2_method` itself, so that a `minVersion` beside it throws.",
+  ],
   modules: ["@opensearch-project/opensearch"],
   tlsOptions: [{ construct: "Client", at: [[0, "ssl"]], side: "client" }],
 });

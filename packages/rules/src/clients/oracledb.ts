@@ -19,9 +19,24 @@ export default defineClient({
   verified: "oracledb 26.0.0",
   modules: ["oracledb"],
   tlsOptions: [
-    { call: ["getConnection", "createPool"], at: [[0]], side: "client", vocabulary: { sslServerDNMatch }, forwards: [] },
+    {
+      call: ["getConnection", "createPool"],
+      at: [[0]],
+      side: "client",
+      vocabulary: { sslServerDNMatch },
+      forwards: [],
+    },
   ],
   connectionStrings: [
-    { call: ["getConnection", "createPool"], at: [[0, "connectString"], [0, "connectionString"]], form: "url", parameters: { ssl_server_dn_match: inString, tls_server_dn_match: inString }, looksLike: /^tcps:\/\// },
+    {
+      call: ["getConnection", "createPool"],
+      at: [
+        [0, "connectString"],
+        [0, "connectionString"],
+      ],
+      form: "url",
+      parameters: { ssl_server_dn_match: inString, tls_server_dn_match: inString },
+      looksLike: /^tcps:\/\//,
+    },
   ],
 });

@@ -7,5 +7,7 @@ export default defineClient({
   verified: "pg-promise 12.7.1",
   modules: ["pg-promise"],
   tlsOptions: [{ call: "()", at: [[0, "ssl"]], side: "client", shorthands: pgShorthands }],
-  connectionStrings: [{ call: "()", at: [[0], [0, "connectionString"]], form: "url", parameters: pgParameters, replaces: "ssl" }],
+  connectionStrings: [
+    { call: "()", at: [[0], [0, "connectionString"]], form: "url", parameters: pgParameters, replaces: "ssl" },
+  ],
 });

@@ -7,15 +7,29 @@ export const pgShorthands = [
 ] as const;
 
 export const pgParameters = {
-  sslmode: { option: "rejectUnauthorized", values: [["no-verify", false], ["verify-full", true]] },
-  ssl: { option: "rejectUnauthorized", values: [["no-verify", false], ["true", true]] },
+  sslmode: {
+    option: "rejectUnauthorized",
+    values: [
+      ["no-verify", false],
+      ["verify-full", true],
+    ],
+  },
+  ssl: {
+    option: "rejectUnauthorized",
+    values: [
+      ["no-verify", false],
+      ["true", true],
+    ],
+  },
 } as const;
 
 export default defineClient({
   name: "pg",
   docs: "https://node-postgres.com/features/ssl",
   verified: "pg 8.23.1, pg-connection-string 2.14.1",
-  notes: ["`sslmode=require` verifies the certificate, unlike in libpq, unless `uselibpqcompat=true` stands beside it."],
+  notes: [
+    "`sslmode=require` verifies the certificate, unlike in libpq, unless `uselibpqcompat=true` stands beside it.",
+  ],
   modules: ["pg", "pg-pool", "pg-connection-string"],
   tlsOptions: [{ construct: ["", "Client", "Pool"], at: [[0, "ssl"]], side: "client", shorthands: pgShorthands }],
   connectionStrings: [

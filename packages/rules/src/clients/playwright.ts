@@ -13,9 +13,27 @@ export default defineClient({
   verified: "playwright-core 1.65.1",
   modules: ["playwright", "playwright-core", "@playwright/test"],
   tlsOptions: [
-    { call: ["*.launch().newContext", "*.launch().newPage", "*.connect().newContext", "*.connect().newPage", "request.newContext", "test.use"], at: [[0]], ...words },
+    {
+      call: [
+        "*.launch().newContext",
+        "*.launch().newPage",
+        "*.connect().newContext",
+        "*.connect().newPage",
+        "request.newContext",
+        "test.use",
+      ],
+      at: [[0]],
+      ...words,
+    },
     { call: "*.launchPersistentContext", at: [[1]], ...words },
-    { call: "defineConfig", at: [[0, "use"], [0, "projects", "*", "use"]], ...words },
+    {
+      call: "defineConfig",
+      at: [
+        [0, "use"],
+        [0, "projects", "*", "use"],
+      ],
+      ...words,
+    },
   ],
   connectionStrings: [
     { call: ["*.launch", "*.launchServer"], at: [[0, "args", "*"]], form: "flag", parameters: browserFlags },

@@ -8,12 +8,29 @@ export default defineClient({
   modules: ["@prisma/adapter-pg", "@prisma/client"],
   tlsOptions: [{ construct: "PrismaPg", at: [[0, "ssl"]], side: "client", shorthands: pgShorthands }],
   connectionStrings: [
-    { construct: "PrismaPg", at: [[0], [0, "connectionString"]], form: "url", parameters: pgParameters, replaces: "ssl" },
+    {
+      construct: "PrismaPg",
+      at: [[0], [0, "connectionString"]],
+      form: "url",
+      parameters: pgParameters,
+      replaces: "ssl",
+    },
     {
       construct: "PrismaClient",
-      at: [[0, "datasourceUrl"], [0, "datasources", "*", "url"]],
+      at: [
+        [0, "datasourceUrl"],
+        [0, "datasources", "*", "url"],
+      ],
       form: "url",
-      parameters: { sslaccept: { option: "rejectUnauthorized", values: [["accept_invalid_certs", false], ["strict", true]] } },
+      parameters: {
+        sslaccept: {
+          option: "rejectUnauthorized",
+          values: [
+            ["accept_invalid_certs", false],
+            ["strict", true],
+          ],
+        },
+      },
       looksLike: /^(postgres(ql)?|mysql|sqlserver|cockroachdb):\/\//,
     },
   ],

@@ -1,7 +1,9 @@
 import { defineClient, opposite } from "../define-client.js";
 
 /** Chromium's switches, for everything that starts one; the one that ends in `-spki-list` pins keys. */
-export const browserFlags = { "--ignore-certificate-errors": { option: "rejectUnauthorized", values: [["", false]] } } as const;
+export const browserFlags = {
+  "--ignore-certificate-errors": { option: "rejectUnauthorized", values: [["", false]] },
+} as const;
 
 export default defineClient({
   name: "puppeteer",
@@ -20,5 +22,13 @@ export default defineClient({
       forwards: [],
     },
   ],
-  connectionStrings: [{ call: "launch", at: [[0, "args", "*"]], form: "flag", parameters: browserFlags, looksLike: /^--ignore-certificate-errors/ }],
+  connectionStrings: [
+    {
+      call: "launch",
+      at: [[0, "args", "*"]],
+      form: "flag",
+      parameters: browserFlags,
+      looksLike: /^--ignore-certificate-errors/,
+    },
+  ],
 });

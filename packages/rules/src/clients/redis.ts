@@ -6,8 +6,29 @@ export default defineClient({
   verified: "redis 6.3.1 (`socket`) and 3.1.2 (`tls`)",
   modules: ["redis", "@redis/client"],
   tlsOptions: [
-    { call: "createClient", at: [[0, "socket"], [0, "tls"]], side: "client" },
-    { call: "createCluster", at: [[0, "defaults", "socket"], [0, "rootNodes", "*", "socket"]], side: "client" },
-    { call: "createSentinel", at: [[0, "nodeClientOptions", "socket"], [0, "sentinelClientOptions", "socket"]], side: "client" },
+    {
+      call: "createClient",
+      at: [
+        [0, "socket"],
+        [0, "tls"],
+      ],
+      side: "client",
+    },
+    {
+      call: "createCluster",
+      at: [
+        [0, "defaults", "socket"],
+        [0, "rootNodes", "*", "socket"],
+      ],
+      side: "client",
+    },
+    {
+      call: "createSentinel",
+      at: [
+        [0, "nodeClientOptions", "socket"],
+        [0, "sentinelClientOptions", "socket"],
+      ],
+      side: "client",
+    },
   ],
 });

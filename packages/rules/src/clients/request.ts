@@ -12,7 +12,20 @@ export default defineClient({
   modules: ["request", "request-promise", "request-promise-native"],
   instances: ["defaults()"],
   tlsOptions: [
-    { call: ["", ...requests, "defaults"], at: [[0], [1]], side: "client", vocabulary: { strictSSL: { option: "rejectUnauthorized", unmistakable: true } }, forwards },
-    { call: ["", ...requests, "defaults"], at: [[0, "agentOptions"], [1, "agentOptions"]], side: "client" },
+    {
+      call: ["", ...requests, "defaults"],
+      at: [[0], [1]],
+      side: "client",
+      vocabulary: { strictSSL: { option: "rejectUnauthorized", unmistakable: true } },
+      forwards,
+    },
+    {
+      call: ["", ...requests, "defaults"],
+      at: [
+        [0, "agentOptions"],
+        [1, "agentOptions"],
+      ],
+      side: "client",
+    },
   ],
 });

@@ -6,7 +6,20 @@ export default defineClient({
   verified: "restify 11.1.0",
   modules: ["restify"],
   tlsOptions: [
-    { call: "createServer", at: [[0]], side: "server", forwards: ["rejectUnauthorized", "requestCert", "ciphers", "secureOptions"] },
-    { call: "createServer", at: [[0, "httpsServerOptions"], [0, "http2"], [0, "spdy"]], side: "server" },
+    {
+      call: "createServer",
+      at: [[0]],
+      side: "server",
+      forwards: ["rejectUnauthorized", "requestCert", "ciphers", "secureOptions"],
+    },
+    {
+      call: "createServer",
+      at: [
+        [0, "httpsServerOptions"],
+        [0, "http2"],
+        [0, "spdy"],
+      ],
+      side: "server",
+    },
   ],
 });

@@ -3,7 +3,8 @@ import { pgParameters, pgShorthands } from "./pg.js";
 import { sqlServerWords } from "./tedious.js";
 
 /** The options are the last of up to four arguments. */
-const under = (...path: string[]): readonly OptionsAt[] => [0, 1, 2, 3].map((index) => [index, "dialectOptions", ...path]);
+const under = (...path: string[]): readonly OptionsAt[] =>
+  [0, 1, 2, 3].map((index) => [index, "dialectOptions", ...path]);
 
 export default defineClient({
   name: "sequelize",
@@ -19,5 +20,7 @@ export default defineClient({
     { construct: ["", "Sequelize"], at: under("options"), side: "client", vocabulary: sqlServerWords, forwards: [] },
     { construct: ["", "Sequelize"], at: under("options", "cryptoCredentialsDetails"), side: "client" },
   ],
-  connectionStrings: [{ construct: ["", "Sequelize"], at: [[0]], form: "url", parameters: pgParameters, replaces: "ssl" }],
+  connectionStrings: [
+    { construct: ["", "Sequelize"], at: [[0]], form: "url", parameters: pgParameters, replaces: "ssl" },
+  ],
 });

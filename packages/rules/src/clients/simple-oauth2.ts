@@ -7,6 +7,11 @@ export default defineClient({
   notes: ["`http` is handed to @hapi/wreck."],
   modules: ["simple-oauth2"],
   tlsOptions: [
-    { construct: ["AuthorizationCode", "ClientCredentials", "ResourceOwnerPassword"], at: [[0, "http"]], side: "client", forwards: ["rejectUnauthorized", "ciphers", "secureProtocol"] },
+    {
+      construct: ["AuthorizationCode", "ClientCredentials", "ResourceOwnerPassword"],
+      at: [[0, "http"]],
+      side: "client",
+      forwards: ["rejectUnauthorized", "ciphers", "secureProtocol"],
+    },
   ],
 });

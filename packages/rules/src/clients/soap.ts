@@ -4,7 +4,10 @@ export default defineClient({
   name: "soap",
   docs: "https://github.com/vpulim/node-soap#client-security",
   verified: "soap 1.13.0",
-  notes: ["Requests are made by axios: TLS options in `wsdl_options` have no effect, an `httpsAgent` there has.", "`strictSSL` in the defaults of a security object has no effect."],
+  notes: [
+    "Requests are made by axios: TLS options in `wsdl_options` have no effect, an `httpsAgent` there has.",
+    "`strictSSL` in the defaults of a security object has no effect.",
+  ],
   modules: ["soap"],
   tlsOptions: [
     { construct: "ClientSSLSecurity", at: [[2], [3]], side: "client" },

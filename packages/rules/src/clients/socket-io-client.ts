@@ -8,7 +8,15 @@ export default defineClient({
   modules: ["socket.io-client"],
   tlsOptions: [
     { call: ["", "io", "connect", "lookup"], at: [[0], [1]], side: "client", forwards: engineOptions },
-    { call: ["", "io", "connect", "lookup"], at: [[0, "transportOptions", "*"], [1, "transportOptions", "*"]], side: "client", forwards: engineOptions },
+    {
+      call: ["", "io", "connect", "lookup"],
+      at: [
+        [0, "transportOptions", "*"],
+        [1, "transportOptions", "*"],
+      ],
+      side: "client",
+      forwards: engineOptions,
+    },
     { construct: "Manager", at: [[0], [1]], side: "client", forwards: engineOptions },
   ],
 });

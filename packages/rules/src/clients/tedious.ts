@@ -1,12 +1,17 @@
 import { defineClient, inText, opposite } from "../define-client.js";
 
 /** Shared by everything that hands its options to tedious. */
-export const sqlServerWords = { trustServerCertificate: { option: "rejectUnauthorized", values: opposite, unmistakable: true } } as const;
+export const sqlServerWords = {
+  trustServerCertificate: { option: "rejectUnauthorized", values: opposite, unmistakable: true },
+} as const;
 
 const { trustServerCertificate } = inText(sqlServerWords);
 
 /** In a connection string of ADO.NET form; names there have any case. */
-export const adoParameters = { TrustServerCertificate: trustServerCertificate!, "Trust Server Certificate": trustServerCertificate! };
+export const adoParameters = {
+  TrustServerCertificate: trustServerCertificate!,
+  "Trust Server Certificate": trustServerCertificate!,
+};
 
 export default defineClient({
   name: "tedious",

@@ -3,10 +3,18 @@ import { mongodbParameters, mongodbWords } from "./mongodb.js";
 import { pgParameters, pgShorthands } from "./pg.js";
 import { sqlServerWords } from "./tedious.js";
 
-const ssl = [[0, "ssl"], [0, "extra", "ssl"], [0, "replication", "master", "ssl"], [0, "replication", "slaves", "*", "ssl"]] as const;
+const ssl = [
+  [0, "ssl"],
+  [0, "extra", "ssl"],
+  [0, "replication", "master", "ssl"],
+  [0, "replication", "slaves", "*", "ssl"],
+] as const;
 
 /** Merged into the driver's own options. */
-const extra = [[0, "extra"], [0, "extra", "options"]] as const;
+const extra = [
+  [0, "extra"],
+  [0, "extra", "options"],
+] as const;
 
 const { tlsAllowInvalidCertificates } = mongodbWords;
 const vocabulary = { ...sqlServerWords, tlsAllowInvalidCertificates };
@@ -20,10 +28,30 @@ export default defineClient({
   tlsOptions: [
     { construct: "DataSource", at: ssl, side: "client", shorthands: pgShorthands },
     { call: "createConnection", at: ssl, side: "client", shorthands: pgShorthands },
-    { construct: "DataSource", at: [[0], [0, "options"]], side: "client", vocabulary, forwards: ["checkServerIdentity"] },
-    { call: "createConnection", at: [[0], [0, "options"]], side: "client", vocabulary, forwards: ["checkServerIdentity"] },
+    {
+      construct: "DataSource",
+      at: [[0], [0, "options"]],
+      side: "client",
+      vocabulary,
+      forwards: ["checkServerIdentity"],
+    },
+    {
+      call: "createConnection",
+      at: [[0], [0, "options"]],
+      side: "client",
+      vocabulary,
+      forwards: ["checkServerIdentity"],
+    },
     { construct: "DataSource", at: extra, side: "client", vocabulary },
     { call: "createConnection", at: extra, side: "client", vocabulary },
   ],
-  connectionStrings: [{ construct: "DataSource", at: [[0, "url"]], form: "url", parameters: { ...pgParameters, ...mongodbParameters }, replaces: "ssl" }],
+  connectionStrings: [
+    {
+      construct: "DataSource",
+      at: [[0, "url"]],
+      form: "url",
+      parameters: { ...pgParameters, ...mongodbParameters },
+      replaces: "ssl",
+    },
+  ],
 });

@@ -6,10 +6,38 @@ export default defineClient({
   verified: "undici 7.30.2",
   modules: ["undici"],
   tlsOptions: [
-    { construct: ["Agent", "EnvHttpProxyAgent"], at: [[0, "connect"], [0, "tls"]], side: "client" },
-    { construct: ["Client", "Pool", "BalancedPool", "RoundRobinPool"], at: [[1, "connect"], [1, "tls"]], side: "client" },
-    { construct: ["ProxyAgent", "EnvHttpProxyAgent"], at: [[0, "requestTls"], [0, "proxyTls"]], side: "client" },
-    { construct: "Socks5ProxyAgent", at: [[1, "requestTls"], [1, "proxyTls"]], side: "client" },
+    {
+      construct: ["Agent", "EnvHttpProxyAgent"],
+      at: [
+        [0, "connect"],
+        [0, "tls"],
+      ],
+      side: "client",
+    },
+    {
+      construct: ["Client", "Pool", "BalancedPool", "RoundRobinPool"],
+      at: [
+        [1, "connect"],
+        [1, "tls"],
+      ],
+      side: "client",
+    },
+    {
+      construct: ["ProxyAgent", "EnvHttpProxyAgent"],
+      at: [
+        [0, "requestTls"],
+        [0, "proxyTls"],
+      ],
+      side: "client",
+    },
+    {
+      construct: "Socks5ProxyAgent",
+      at: [
+        [1, "requestTls"],
+        [1, "proxyTls"],
+      ],
+      side: "client",
+    },
     { call: "buildConnector", at: [[0]], side: "client" },
     { construct: ["Agent", "EnvHttpProxyAgent", "ProxyAgent"], at: [[0]], side: "client", forwards: [] },
     { construct: ["Client", "Pool", "BalancedPool", "RoundRobinPool"], at: [[1]], side: "client", forwards: [] },

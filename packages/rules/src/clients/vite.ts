@@ -5,7 +5,10 @@ const call = ["defineConfig", "createServer", "preview"];
 
 /** The configuration is an object, or what a function returns. */
 const inServers = (...path: string[]): readonly OptionsAt[] =>
-  ["server", "preview"].flatMap((server): OptionsAt[] => [[0, server, ...path], [0, "()", server, ...path]]);
+  ["server", "preview"].flatMap((server): OptionsAt[] => [
+    [0, server, ...path],
+    [0, "()", server, ...path],
+  ]);
 
 export default defineClient({
   name: "vite",

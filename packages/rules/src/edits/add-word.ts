@@ -1,16 +1,22 @@
 import { standsIn } from "../source/program/home.js";
 import type { Program } from "../source/program/program.js";
-import type { TlsOptions } from "../source/sites/tls-options.js";
 import { unwrap } from "../source/program/unwrap.js";
+import type { TlsOptions } from "../source/sites/tls-options.js";
 import { insertionAfter } from "./insertion.js";
 import type { Mend } from "./mend.js";
 
 /** Puts a word of the client's own into its options. Undefined where the options are not ours to edit, or not written out as an object. */
-export function additionOf(program: Program, { holder, writes }: TlsOptions, word: string, value: string): Mend | undefined {
+export function additionOf(
+  program: Program,
+  { holder, writes }: TlsOptions,
+  word: string,
+  value: string,
+): Mend | undefined {
   const source = `${word}: ${value}`;
   const remedy = `Add \`${source}\`.`;
   const object = holder?.owned && standsIn(program, holder.value) ? unwrap(holder.value) : undefined;
-  if (object?.type === "ObjectExpression" && object.properties.length === 0) return { edits: [{ range: object.range, text: `{ ${source} }` }], remedy };
+  if (object?.type === "ObjectExpression" && object.properties.length === 0)
+    return { edits: [{ range: object.range, text: `{ ${source} }` }], remedy };
   const last = writes.findLast(({ node, owned }) => node.type === "Property" && owned && standsIn(program, node));
   const edits = last && insertionAfter(program, last, word, value);
   return edits && { edits, remedy };

@@ -4,7 +4,10 @@ import type { Edit, Finding } from "../finding.js";
  * The findings whose edits can be applied together: all edits of a finding or none, and of two that overlap the first in source order wins.
  * Apply these, analyse again, and repeat until nothing changes.
  */
-export function selectEdits(findings: readonly Finding[]): { readonly applied: readonly Finding[]; readonly edits: readonly Edit[] } {
+export function selectEdits(findings: readonly Finding[]): {
+  readonly applied: readonly Finding[];
+  readonly edits: readonly Edit[];
+} {
   const applied: Finding[] = [];
   const edits: Edit[] = [];
   for (const finding of findings) {

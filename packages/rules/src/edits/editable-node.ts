@@ -1,14 +1,14 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import { functionsCalledBy } from "../source/program/functions.js";
-import { isExported } from "../source/values/ownership.js";
-import { isCall, usesOf, type Call, type Program } from "../source/program/program.js";
+import { standsIn } from "../source/program/home.js";
+import { type Call, isCall, type Program, usesOf } from "../source/program/program.js";
 import { propertyName } from "../source/program/property-name.js";
 import type { Reference, Variable } from "../source/program/source-file.js";
-import { alternativesOf } from "../source/values/static-value.js";
-import type { OptionValue } from "../source/sites/tls-options.js";
 import { unwrap } from "../source/program/unwrap.js";
-import { standsIn } from "../source/program/home.js";
 import { isWithin } from "../source/program/walk.js";
+import type { OptionValue } from "../source/sites/tls-options.js";
+import { isExported } from "../source/values/ownership.js";
+import { alternativesOf } from "../source/values/static-value.js";
 
 /**
  * The text to replace so that an option gets another value: the literal at the option; the literal of a constant, default or argument that
@@ -28,10 +28,19 @@ export function editableNode(program: Program, { write, node }: OptionValue): TS
 /** Whether a node is the initial value of a variable, an assigned one, a default, or the argument that a parameter gets. */
 function isSourceOf(program: Program, node: TSESTree.Node, variable: Variable): boolean {
   for (let child = node, parent = node.parent; parent; child = parent, parent = parent.parent) {
-    if (parent.type === "VariableDeclarator") return parent.init === child && program.variableOf(parent.id) === variable;
-    if (parent.type === "AssignmentPattern") return parent.right === child && program.variableOf(parent.left) === variable;
-    if (parent.type === "AssignmentExpression") return parent.right === child && program.variableOf(parent.left) === variable;
-    if (isCall(parent)) return isParameterOf(program, variable, parent, parent.arguments.indexOf(child as TSESTree.CallExpressionArgument));
+    if (parent.type === "VariableDeclarator")
+      return parent.init === child && program.variableOf(parent.id) === variable;
+    if (parent.type === "AssignmentPattern")
+      return parent.right === child && program.variableOf(parent.left) === variable;
+    if (parent.type === "AssignmentExpression")
+      return parent.right === child && program.variableOf(parent.left) === variable;
+    if (isCall(parent))
+      return isParameterOf(
+        program,
+        variable,
+        parent,
+        parent.arguments.indexOf(child as TSESTree.CallExpressionArgument),
+      );
     if (!/Expression$|^TemplateLiteral$/.test(parent.type)) return false;
   }
   return false;
@@ -39,11 +48,14 @@ function isSourceOf(program: Program, node: TSESTree.Node, variable: Variable): 
 
 function isParameterOf(program: Program, variable: Variable, call: Call, index: number): boolean {
   const functions = functionsCalledBy(program, call);
-  return functions.length === 1 && functions.every(({ params }) => {
-    const parameter = params[index];
-    const name = parameter?.type === "AssignmentPattern" ? parameter.left : parameter;
-    return name !== undefined && program.variableOf(name) === variable;
-  });
+  return (
+    functions.length === 1 &&
+    functions.every(({ params }) => {
+      const parameter = params[index];
+      const name = parameter?.type === "AssignmentPattern" ? parameter.left : parameter;
+      return name !== undefined && program.variableOf(name) === variable;
+    })
+  );
 }
 
 function servesOnly(program: Program, variable: Variable, key: string): boolean {

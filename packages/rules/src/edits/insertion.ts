@@ -1,13 +1,20 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import type { Edit } from "../finding.js";
-import type { PropertyWrite } from "../source/values/layers.js";
 import type { Program } from "../source/program/program.js";
+import type { PropertyWrite } from "../source/values/layers.js";
 import { endOfLine, isFirstOnLine, isLastOnLine, newLineLike, nextCode, statementOf } from "./surroundings.js";
 
 /** Puts a property behind a property, an assignment behind an assignment, in the style of its neighbour. Undefined where there is no room for one. */
-export function insertionAfter(program: Program, { node }: PropertyWrite, name: string, value: string): readonly Edit[] | undefined {
-  if (node.type === "Property" && node.parent.type === "ObjectExpression") return propertyAfter(program, node, `${name}: ${value}`);
-  if (node.type === "PropertyDefinition") return statementAfter(program, node, `${node.static ? "static " : ""}${name} = ${value}`);
+export function insertionAfter(
+  program: Program,
+  { node }: PropertyWrite,
+  name: string,
+  value: string,
+): readonly Edit[] | undefined {
+  if (node.type === "Property" && node.parent.type === "ObjectExpression")
+    return propertyAfter(program, node, `${name}: ${value}`);
+  if (node.type === "PropertyDefinition")
+    return statementAfter(program, node, `${node.static ? "static " : ""}${name} = ${value}`);
   const statement = statementOf(node);
   if (!statement || node.type !== "AssignmentExpression" || node.left.type !== "MemberExpression") return;
   return statementAfter(program, statement, `${program.textOf(node.left.object)}.${name} = ${value}`);

@@ -1,14 +1,14 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import type { Edit } from "../finding.js";
 import type { OptionName } from "../option-names.js";
-import type { PropertyWrite } from "../source/values/layers.js";
 import { standsIn } from "../source/program/home.js";
 import type { Program } from "../source/program/program.js";
-import type { Primitive } from "../source/values/static-value.js";
 import type { OptionValue, TlsOptions } from "../source/sites/tls-options.js";
+import type { PropertyWrite } from "../source/values/layers.js";
+import type { Primitive } from "../source/values/static-value.js";
 import { editableNode } from "./editable-node.js";
-import { literal, dominantQuote, quoteOf } from "./literal.js";
 import { insertionAfter } from "./insertion.js";
+import { dominantQuote, literal, quoteOf } from "./literal.js";
 import { removalOf } from "./removal.js";
 
 /** Edits that belong together, and the sentence that says what they do. */
@@ -48,15 +48,22 @@ export function createMender(program: Program, options: TlsOptions | undefined):
       if (!node || (native === undefined && to !== undefined)) return;
       const { write } = value;
       const written = literal(native, quoteOf(program.textOf(node)) ?? dominantQuote(text));
-      const edit = isShorthand(write) && node === write.value ? { range: write.node.range, text: `${write.key}: ${written}` } : { range: node.range, text: written };
+      const edit =
+        isShorthand(write) && node === write.value
+          ? { range: write.node.range, text: `${write.key}: ${written}` }
+          : { range: node.range, text: written };
       return { edits: [edit], remedy: `Set \`${write.key}\` to ${shown(native)}.` };
     },
     replaceOption(value, option, to) {
       const { write } = value;
       const name = named(option);
-      const key = name === undefined || isElsewhere(value) || !isReplaceable(write) ? undefined : keyEdit(program, write, name);
+      const key =
+        name === undefined || isElsewhere(value) || !isReplaceable(write) ? undefined : keyEdit(program, write, name);
       if (!key) return;
-      const written = literal(to, quoteOf(program.textOf(value.node)) ?? quoteOf(program.textOf(write.value)) ?? dominantQuote(text));
+      const written = literal(
+        to,
+        quoteOf(program.textOf(value.node)) ?? quoteOf(program.textOf(write.value)) ?? dominantQuote(text),
+      );
       const remedy = `Replace \`${write.key}\` with \`${name}: ${literal(to, "'")}\`.`;
       if (isShorthand(write)) return { edits: [{ range: write.node.range, text: `${name}: ${written}` }], remedy };
       return { edits: [key, { range: write.value.range, text: written }], remedy };
@@ -74,10 +81,18 @@ export function createMender(program: Program, options: TlsOptions | undefined):
     addOption(after, option, to) {
       const name = named(option);
       if (isElsewhere(after) || !after.write.owned || name === undefined) return;
-      const edits = insertionAfter(program, after.write, name, literal(to, quoteOf(program.textOf(after.node)) ?? dominantQuote(text)));
+      const edits = insertionAfter(
+        program,
+        after.write,
+        name,
+        literal(to, quoteOf(program.textOf(after.node)) ?? dominantQuote(text)),
+      );
       return edits && { edits, remedy: `Add \`${name}: ${literal(to, "'")}\`.` };
     },
-    replaceNode: (node, written, remedy) => ({ edits: [{ range: [node.range[0], node.range[1]], text: written }], remedy }),
+    replaceNode: (node, written, remedy) => ({
+      edits: [{ range: [node.range[0], node.range[1]], text: written }],
+      remedy,
+    }),
     all(...mends) {
       const present = mends.filter((mend) => mend !== undefined);
       if (present.length < mends.length) return;
@@ -102,7 +117,9 @@ function isShorthand(write: PropertyWrite): boolean {
 /** Other names of a property than in an object literal or assignment are names for the rest of the file too. */
 function keyEdit(program: Program, { keyNode, node }: PropertyWrite, name: string): Edit | undefined {
   const named = node.type === "AssignmentExpression" ? node.left : node;
-  const isPlain = named.type === "MemberExpression" || (named.type === "Property" && !named.method && named.parent.type === "ObjectExpression");
+  const isPlain =
+    named.type === "MemberExpression" ||
+    (named.type === "Property" && !named.method && named.parent.type === "ObjectExpression");
   if (!isPlain) return;
   const quote = quoteOf(program.textOf(keyNode));
   if (quote) return { range: keyNode.range, text: literal(name, quote) };

@@ -25,7 +25,11 @@ function removeDefault({ value }: TSESTree.Property): readonly Edit[] | undefine
   return value.type === "AssignmentPattern" ? [remove([value.left.range[1], value.range[1]])] : undefined;
 }
 
-function removeFromObject(program: Program, property: TSESTree.Property, object: TSESTree.ObjectExpression): readonly Edit[] {
+function removeFromObject(
+  program: Program,
+  property: TSESTree.Property,
+  object: TSESTree.ObjectExpression,
+): readonly Edit[] {
   const { text } = program.file;
   const [start, end] = property.range;
   if (isAloneIn(program, property, object)) return [remove([object.range[0] + 1, object.range[1] - 1])];
@@ -38,18 +42,27 @@ function removeFromObject(program: Program, property: TSESTree.Property, object:
   if (!previous) return [removeLines(program, [start, end])];
   const precedingComma = nextCode(program, previous.range[1]);
   const isPlain = text.slice(precedingComma + 1, start).trim() === "";
-  return isPlain ? [remove([precedingComma, end])] : [remove([precedingComma, precedingComma + 1]), removeLines(program, [start, end])];
+  return isPlain
+    ? [remove([precedingComma, end])]
+    : [remove([precedingComma, precedingComma + 1]), removeLines(program, [start, end])];
 }
 
 /** Whether a property is all that stands between the braces, comments included. */
-function isAloneIn({ file: { text } }: Program, { range: [start, end] }: TSESTree.Property, { range }: TSESTree.ObjectExpression): boolean {
+function isAloneIn(
+  { file: { text } }: Program,
+  { range: [start, end] }: TSESTree.Property,
+  { range }: TSESTree.ObjectExpression,
+): boolean {
   return text.slice(range[0] + 1, start).trim() === "" && /^\s*,?\s*$/.test(text.slice(end, range[1] - 1));
 }
 
 /** What would join the lines around it to one statement leaves a semicolon behind. */
 function removeStatement(program: Program, { range: [start, end] }: TSESTree.ExpressionStatement): Edit {
   const { text } = program.file;
-  const isJoining = /[([`+\-/.]/.test(text[nextCode(program, end)] ?? "") && text[end - 1] === ";" && !/[;{}]\s*$/.test(text.slice(0, start));
+  const isJoining =
+    /[([`+\-/.]/.test(text[nextCode(program, end)] ?? "") &&
+    text[end - 1] === ";" &&
+    !/[;{}]\s*$/.test(text.slice(0, start));
   return isJoining ? { range: [start, end], text: ";" } : removeLines(program, [start, end]);
 }
 

@@ -2,7 +2,9 @@ import type { TSESTree } from "@typescript-eslint/types";
 import { oncePerFile } from "../source/program/once.js";
 import type { Program } from "../source/program/program.js";
 
-const commentsByStart = oncePerFile((program) => new Map((program.file.ast.comments ?? []).map((comment) => [comment.range[0], comment])));
+const commentsByStart = oncePerFile(
+  (program) => new Map((program.file.ast.comments ?? []).map((comment) => [comment.range[0], comment])),
+);
 
 /** The offset of the first character at or after `offset` that is neither white space nor inside a comment. */
 export function nextCode(program: Program, offset: number): number {
@@ -64,5 +66,7 @@ export function newLineLike(text: string, offset: number): string {
 /** The statement that an expression is, where other statements may stand beside it. */
 export function statementOf({ parent }: TSESTree.Node): TSESTree.ExpressionStatement | undefined {
   if (parent?.type !== "ExpressionStatement") return;
-  return /^(BlockStatement|Program|SwitchCase|StaticBlock|TSModuleBlock)$/.test(parent.parent.type) ? parent : undefined;
+  return /^(BlockStatement|Program|SwitchCase|StaticBlock|TSModuleBlock)$/.test(parent.parent.type)
+    ? parent
+    : undefined;
 }

@@ -1,2 +1,2 @@
-export { otherFileKind, type OtherFileKind } from "./other-file-kind.js";
+export { type OtherFileKind, otherFileKind } from "./other-file-kind.js";
 export { hasOtherFileTriggerWord, otherFileTriggerWords } from "./trigger-words.js";

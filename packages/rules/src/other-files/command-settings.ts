@@ -8,7 +8,8 @@ import { assignmentIn } from "./watched-variables.js";
 /** What these commands print, search or compare does not come into force; `set` has no effect on the environment in a POSIX shell. */
 const inert = /^(?:echo|printf|cat|e?grep|rg|sed|awk|git|test|\[\[?|unset|set|case|expect|log|info|warn|error)$/;
 /** Commands whose words `NAME=value` go into the environment of this or another process. */
-const assigning = /^(?:export|declare|typeset|readonly|env|cross-env|cross-env-shell|sudo|docker|podman|docker-compose)$/;
+const assigning =
+  /^(?:export|declare|typeset|readonly|env|cross-env|cross-env-shell|sudo|docker|podman|docker-compose)$/;
 /** Those that are nothing without such a word. */
 const onlyAssigning = /^(?:export|declare|typeset|readonly|env|cross-env|cross-env-shell)$/;
 const shell = /^(?:sh|bash|zsh|dash|ash|ksh)$/;
@@ -20,7 +21,8 @@ const nodeCommand = /^(?:\w+=\S* +)*(?:\S*\/)?node +\S/;
 /** What a command sets for the processes that it starts and for those that come after it. */
 export function settingsOfCommand(line: CommandLine): readonly Setting[] {
   const command = commandOf(line);
-  if (inert.test(command.name)) return line.outputs.some((output) => output.includes("GITHUB_ENV")) ? exported(line) : [];
+  if (inert.test(command.name))
+    return line.outputs.some((output) => output.includes("GITHUB_ENV")) ? exported(line) : [];
   const scripts = scriptWords(line, command);
   return [
     ...variablesIn(line, command, scripts),
@@ -55,17 +57,25 @@ function baseName({ value }: CommandWord): string {
 function scriptWords({ words }: CommandLine, { name, index }: CommandName): readonly CommandWord[] {
   if (runsScripts.test(name)) return words.slice(index + 1);
   const option = shell.test(name) ? words.findIndex(({ value }, at) => at > index && /^-\w*c$/.test(value.text)) : -1;
-  return option === -1 ? words.filter(({ value }) => nodeCommand.test(value.text)) : words.slice(option + 1, option + 2);
+  return option === -1
+    ? words.filter(({ value }) => nodeCommand.test(value.text))
+    : words.slice(option + 1, option + 2);
 }
 
-function variablesIn(line: CommandLine, command: CommandName, scripts: readonly CommandWord[]): readonly EnvironmentVariable[] {
+function variablesIn(
+  line: CommandLine,
+  command: CommandName,
+  scripts: readonly CommandWord[],
+): readonly EnvironmentVariable[] {
   const { words, guard } = line;
   return words.flatMap((word, index) => {
     const assignment = scripts.includes(word) ? undefined : assignmentIn(word.value);
     if (!assignment) return [];
     const isProven = index < command.index ? command.index < words.length : assigning.test(command.name);
     const removal = line.remove(startOf(line, index, command), index + 1);
-    return [{ ...assignment, kind: "variable", range: word.range, removal, certainty: isProven ? "proven" : "likely", guard }];
+    return [
+      { ...assignment, kind: "variable", range: word.range, removal, certainty: isProven ? "proven" : "likely", guard },
+    ];
   });
 }
 
@@ -82,7 +92,9 @@ function exported(line: CommandLine): readonly Setting[] {
   const { words, guard } = line;
   return words.flatMap(({ value, range }): readonly Setting[] => {
     const assignment = assignmentIn(value);
-    return assignment ? [{ ...assignment, kind: "variable", range, removal: line.remove(0, words.length), certainty: "proven", guard }] : [];
+    return assignment
+      ? [{ ...assignment, kind: "variable", range, removal: line.remove(0, words.length), certainty: "proven", guard }]
+      : [];
   });
 }
 
@@ -90,5 +102,7 @@ function exported(line: CommandLine): readonly Setting[] {
 function nodeFlagsIn(line: CommandLine): readonly NodeFlags[] {
   const node = line.words.findIndex((word) => /^node(?:js)?(?:\.exe)?$/.test(baseName(word)));
   const flags = node === -1 ? flagsIn(line) : flagsIn(line, node + 1, scriptIndex(line, node));
-  return flags.length > 0 ? [{ kind: "node-flags", flags, certainty: node === -1 ? "likely" : "proven", guard: line.guard }] : [];
+  return flags.length > 0
+    ? [{ kind: "node-flags", flags, certainty: node === -1 ? "likely" : "proven", guard: line.guard }]
+    : [];
 }

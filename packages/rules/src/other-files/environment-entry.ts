@@ -11,6 +11,9 @@ interface Entry {
 }
 
 /** An entry of a map or list that becomes the environment of a process. */
-export function environmentEntry(entry: Entry, certainty: EnvironmentVariable["certainty"] = "proven"): readonly EnvironmentVariable[] {
+export function environmentEntry(
+  entry: Entry,
+  certainty: EnvironmentVariable["certainty"] = "proven",
+): readonly EnvironmentVariable[] {
   return isWatchedVariable(entry.name) ? [{ kind: "variable", certainty, guard: undefined, ...entry }] : [];
 }

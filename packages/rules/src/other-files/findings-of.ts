@@ -1,4 +1,4 @@
-import { levels, type Finding, type Level } from "../finding.js";
+import { type Finding, type Level, levels } from "../finding.js";
 import type { Settings } from "../settings.js";
 import { isExamplePath } from "./example-paths.js";
 import { judge, type Judgement } from "./judge.js";
@@ -14,12 +14,17 @@ export function findingsOf(path: string, written: readonly Setting[], settings: 
     .map((judgement) => toFinding(judgement, path))
     .filter((finding) => isWanted(finding, settings));
   // an anchor is read once for each alias
-  const distinct = new Map(findings.map((finding) => [`${finding.rule} ${finding.messageId} ${finding.range.join("-")}`, finding]));
+  const distinct = new Map(
+    findings.map((finding) => [`${finding.rule} ${finding.messageId} ${finding.range.join("-")}`, finding]),
+  );
   return [...distinct.values()].sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
 }
 
 function isWanted({ level, certainty }: Finding, settings: Settings): boolean {
-  return levels.indexOf(level) >= levels.indexOf(settings.level) && (certainty === "proven" || settings.certainty === "likely");
+  return (
+    levels.indexOf(level) >= levels.indexOf(settings.level) &&
+    (certainty === "proven" || settings.certainty === "likely")
+  );
 }
 
 function toFinding(judgement: Judgement, path: string): Finding {

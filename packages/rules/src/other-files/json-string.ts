@@ -1,4 +1,4 @@
-import { SourceText, type Range } from "./source-text.js";
+import { type Range, SourceText } from "./source-text.js";
 
 const part = /\\u[\dA-Fa-f]{4}|\\?[^]/g;
 
@@ -6,7 +6,10 @@ const part = /\\u[\dA-Fa-f]{4}|\\?[^]/g;
 export function readJsonString(file: string, [start, end]: Range): SourceText {
   const characters = [...file.slice(start + 1, end - 1).matchAll(part)].map(({ 0: written, index }) => {
     const at = start + 1 + index;
-    return { text: written.length > 1 ? (JSON.parse(`"${written}"`) as string) : written, range: [at, at + written.length] as const };
+    return {
+      text: written.length > 1 ? (JSON.parse(`"${written}"`) as string) : written,
+      range: [at, at + written.length] as const,
+    };
   });
   return SourceText.of(characters, end - 1);
 }

@@ -19,7 +19,13 @@ export function judge(setting: Setting, settings: Settings): readonly Judgement[
     judgingRules.flatMap((rule) =>
       rule.judge(meant, settings).map((report) => {
         const { certainty, guard } = meant;
-        return { ...report, rule: rule.name, message: interpolate(rule.messages[report.messageId]!, report.data), certainty, guard };
+        return {
+          ...report,
+          rule: rule.name,
+          message: interpolate(rule.messages[report.messageId]!, report.data),
+          certainty,
+          guard,
+        };
       }),
     ),
   );

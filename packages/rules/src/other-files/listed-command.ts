@@ -10,5 +10,10 @@ interface Item {
 /** A command that is written as a list of its words: `["node", "server.js"]`. */
 export function listedCommand(file: string, words: readonly Item[], remove?: CommandLine["remove"]): CommandLine {
   const ranges = words.map(({ range }) => range);
-  return { words, outputs: [], guard: undefined, remove: remove ?? ((from, to) => removeItems(file, ranges, from, to)) };
+  return {
+    words,
+    outputs: [],
+    guard: undefined,
+    remove: remove ?? ((from, to) => removeItems(file, ranges, from, to)),
+  };
 }

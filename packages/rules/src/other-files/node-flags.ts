@@ -13,9 +13,16 @@ export function flagsIn(line: CommandLine, from = 0, to = line.words.length): re
     const name = written.replaceAll("_", "-");
     if (!watched.test(name)) continue;
     const own = written === value.text ? undefined : value.slice(written.length + 1);
-    const next: CommandWord | undefined = name === takesValue && !own && index + 1 < to ? line.words[index + 1] : undefined;
+    const next: CommandWord | undefined =
+      name === takesValue && !own && index + 1 < to ? line.words[index + 1] : undefined;
     const last = next ? index + 1 : index;
-    flags.push({ name, value: own ?? next?.value, word: value, range: [range[0], (next?.range ?? range)[1]], removal: line.remove(index, last + 1) });
+    flags.push({
+      name,
+      value: own ?? next?.value,
+      word: value,
+      range: [range[0], (next?.range ?? range)[1]],
+      removal: line.remove(index, last + 1),
+    });
     index = last;
   }
   return flags;

@@ -6,7 +6,11 @@ import { SourceText } from "./source-text.js";
  * NODE_OPTIONS as the command line that Node makes of it: words between spaces, with double quotes and backslashes inside them
  * (https://nodejs.org/api/cli.html#node_optionsoptions). Without any word left, the variable goes.
  */
-export function commandLineOf({ value, guard, removal }: Pick<EnvironmentVariable, "value" | "guard" | "removal">): CommandLine {
+export function commandLineOf({
+  value,
+  guard,
+  removal,
+}: Pick<EnvironmentVariable, "value" | "guard" | "removal">): CommandLine {
   const words = splitWords(value);
   return {
     words: words.map(({ start, end, word }) => ({ value: word, range: value.rangeOf(start, end) })),
@@ -14,7 +18,8 @@ export function commandLineOf({ value, guard, removal }: Pick<EnvironmentVariabl
     guard,
     remove(from, to) {
       if (to - from === words.length) return removal;
-      const [start, end] = to < words.length ? [words[from]!.start, words[to]!.start] : [words[from - 1]!.end, words[to - 1]!.end];
+      const [start, end] =
+        to < words.length ? [words[from]!.start, words[to]!.start] : [words[from - 1]!.end, words[to - 1]!.end];
       return [{ range: value.rangeOf(start, end), text: "" }];
     },
   };

@@ -47,6 +47,18 @@ function negatedAt({ value, range }: CommandWord, index: number): Found | undefi
   return { value: SourceText.of([{ text: "false", range }], range[1]), first: index, last: index };
 }
 
-function toSetting({ words, guard }: CommandLine, { value, first, last }: Found, removal: NpmSetting["removal"]): NpmSetting {
-  return { kind: "npm-setting", name, value, range: [words[first]!.range[0], words[last]!.range[1]], removal, certainty: "proven", guard };
+function toSetting(
+  { words, guard }: CommandLine,
+  { value, first, last }: Found,
+  removal: NpmSetting["removal"],
+): NpmSetting {
+  return {
+    kind: "npm-setting",
+    name,
+    value,
+    range: [words[first]!.range[0], words[last]!.range[1]],
+    removal,
+    certainty: "proven",
+    guard,
+  };
 }

@@ -1,5 +1,14 @@
 /** A kind of file besides programs that decides how Node does TLS. */
-export type OtherFileKind = "package-json" | "npmrc" | "dotenv" | "dockerfile" | "compose" | "github-workflow" | "gitlab-ci" | "shell" | "openssl-config";
+export type OtherFileKind =
+  | "package-json"
+  | "npmrc"
+  | "dotenv"
+  | "dockerfile"
+  | "compose"
+  | "github-workflow"
+  | "gitlab-ci"
+  | "shell"
+  | "openssl-config";
 
 const kinds: readonly (readonly [OtherFileKind, RegExp])[] = [
   ["package-json", /(^|\/)package\.json$/],
@@ -9,7 +18,10 @@ const kinds: readonly (readonly [OtherFileKind, RegExp])[] = [
   ["compose", /(^|\/)(docker-)?compose([.-][^/]*)?\.ya?ml$/],
   ["github-workflow", /(^|\/)\.github\/(workflows|actions)\/.*\.ya?ml$|(^|\/)action\.ya?ml$/],
   ["gitlab-ci", /(^|\/)\.gitlab\/.*\.ya?ml$|\.?gitlab-ci[^/]*\.ya?ml$/],
-  ["shell", /\.(sh|bash|zsh|ksh)$|(^|\/)\.(bash|zsh)(rc|_profile|env)$|(^|\/)\.(profile|envrc)$|(^|\/)\.husky\/[^/.]+$/],
+  [
+    "shell",
+    /\.(sh|bash|zsh|ksh)$|(^|\/)\.(bash|zsh)(rc|_profile|env)$|(^|\/)\.(profile|envrc)$|(^|\/)\.husky\/[^/.]+$/,
+  ],
   ["openssl-config", /(^|\/)openssl[^/]*\.(cnf|conf)$/i],
 ];
 

@@ -27,7 +27,11 @@ export class SourceText {
   }
 
   static of(characters: readonly Character[], end: number): SourceText {
-    return new SourceText(characters.map(({ text }) => text).join(""), characters.map(({ range }) => range), end);
+    return new SourceText(
+      characters.map(({ text }) => text).join(""),
+      characters.map(({ range }) => range),
+      end,
+    );
   }
 
   slice(from: number, to = this.text.length): SourceText {
@@ -39,7 +43,10 @@ export class SourceText {
   without(ranges: readonly Range[]): SourceText {
     const isKept = (at: number) => !ranges.some(([start, end]) => start <= at && at < end);
     const characters = Array.from(this.text.split(""), (_, index) => this.character(index, index + 1));
-    return SourceText.of(characters.filter(({ range }) => isKept(range[0])), this.end);
+    return SourceText.of(
+      characters.filter(({ range }) => isKept(range[0])),
+      this.end,
+    );
   }
 
   /** The characters from `from` up to `to`, with one escaped, quoted or filled-in character for several of this text. */
@@ -55,7 +62,10 @@ export class SourceText {
   /** Whether the file has exactly this text in one piece, so that it can be replaced there. */
   get isVerbatim(): boolean {
     const { places } = this;
-    return typeof places === "number" || places.every(([start, end], index) => end - start === 1 && (index === 0 || places[index - 1]![1] === start));
+    return (
+      typeof places === "number" ||
+      places.every(([start, end], index) => end - start === 1 && (index === 0 || places[index - 1]![1] === start))
+    );
   }
 
   /** Whether all of it is known before anything runs. */

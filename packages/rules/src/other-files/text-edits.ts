@@ -5,7 +5,12 @@ import type { Range, SourceText } from "./source-text.js";
 const gap = /^[\s,\\]*$/;
 
 /** Takes some items out of a list with the gap on one side; undefined where that would leave nothing or take more than a gap along. */
-export function removeItems(file: string, items: readonly Range[], from: number, to: number): readonly Edit[] | undefined {
+export function removeItems(
+  file: string,
+  items: readonly Range[],
+  from: number,
+  to: number,
+): readonly Edit[] | undefined {
   const [first, last] = [items[from]!, items[to - 1]!];
   const next = items[to];
   const previous = items[from - 1];

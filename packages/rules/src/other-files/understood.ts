@@ -1,5 +1,5 @@
-import { commandLineOf } from "./node-options.js";
 import { flagsIn } from "./node-flags.js";
+import { commandLineOf } from "./node-options.js";
 import type { EnvironmentVariable, NpmSetting, Setting } from "./setting.js";
 import { npmSettingOf, optionsVariable } from "./watched-variables.js";
 

@@ -1,4 +1,4 @@
-import { compareProtocolVersions, isProtocolVersion, protocolVersionFacts, type ProtocolVersion } from "tls-policy";
+import { compareProtocolVersions, isProtocolVersion, type ProtocolVersion, protocolVersionFacts } from "tls-policy";
 import { cited } from "../citation.js";
 import { defineRule } from "../define-rule.js";
 import { describeReach } from "../describe-reach.js";
@@ -14,15 +14,21 @@ export default defineRule({
     transform: "deprecated-to-supported-protocol-version",
     references: ["RFC 8996", "RFC 9325, section 3.1.1"],
     messages: {
-      allows: "`{{option}}: '{{version}}'` allows {{version}}, which {{reference}} prohibits{{reach}}. Raise it to '{{minVersion}}'.",
+      allows:
+        "`{{option}}: '{{version}}'` allows {{version}}, which {{reference}} prohibits{{reach}}. Raise it to '{{minVersion}}'.",
       caps: "`{{option}}: '{{version}}'` allows nothing newer than {{version}}, which {{reference}} prohibits{{reach}}. Remove it.",
-      belowPolicy: "`{{option}}: '{{version}}'` allows {{version}}, which is older than the {{minVersion}} that the policy {{policy}} asks for. Raise it.",
+      belowPolicy:
+        "`{{option}}: '{{version}}'` allows {{version}}, which is older than the {{minVersion}} that the policy {{policy}} asks for. Raise it.",
       undecided: "`{{option}}` may allow a protocol version that RFC 8996 prohibits; the code does not tell.",
     },
   },
   checkTlsOptions(options, { settings, program, report, mend }) {
-    const { minVersion: { value: minVersion }, name: policy } = settings.policy;
-    const isTooOld = (value: unknown): value is ProtocolVersion => isProtocolVersion(value) && compareProtocolVersions(value, minVersion) < 0;
+    const {
+      minVersion: { value: minVersion },
+      name: policy,
+    } = settings.policy;
+    const isTooOld = (value: unknown): value is ProtocolVersion =>
+      isProtocolVersion(value) && compareProtocolVersions(value, minVersion) < 0;
 
     for (const value of [...options.values("minVersion"), ...options.values("maxVersion")]) {
       const option = value.write.key;
@@ -35,7 +41,8 @@ export default defineRule({
       const reach = describeReach(verdictsOf(program, options, settings), version);
       const data = { option, version, reference: cited(reference), reach, minVersion, policy };
       if (status !== "prohibited") {
-        if (value.option === "minVersion") report({ at: value, messageId: "belowPolicy", data, level: "warning", grade: "upgrade", mend: raised });
+        if (value.option === "minVersion")
+          report({ at: value, messageId: "belowPolicy", data, level: "warning", grade: "upgrade", mend: raised });
       } else if (value.option === "minVersion") {
         report({ at: value, messageId: "allows", data, grade: "upgrade", mend: raised });
       } else {

@@ -1,14 +1,21 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { addressAsServername, deprecatedMembers, deprecatedModules, deprecatedOptions, disabledEcdh, type Deprecation } from "../deprecated-tls-apis.js";
 import { defineRule, type Report, type RuleContext } from "../define-rule.js";
+import {
+  addressAsServername,
+  deprecatedMembers,
+  deprecatedModules,
+  deprecatedOptions,
+  type Deprecation,
+  disabledEcdh,
+} from "../deprecated-tls-apis.js";
 import type { Mend, Mender } from "../edits/mend.js";
 import { isFeatureTested } from "../feature-tests.js";
 import type { Settings } from "../settings.js";
-import { guardAround } from "../source/program/guards.js";
 import { membersOf } from "../source/modules/module-bindings.js";
+import { guardAround } from "../source/program/guards.js";
 import type { Program } from "../source/program/program.js";
-import { knownValue } from "../source/values/static-value.js";
 import type { TlsOptions } from "../source/sites/tls-options.js";
+import { knownValue } from "../source/values/static-value.js";
 
 const messages = {
   ended: "`{{name}}` is {{how}} ({{reference}}). {{remedy}}",
@@ -33,7 +40,9 @@ export default defineRule({
   },
   checkProgram(program, context) {
     for (const { node, name, deprecation, mend } of [...membersIn(program), ...modulesIn(program, context.mend)]) {
-      context.report(judged({ at: { node, guard: guardAround(program, node) }, name, mend }, deprecation, context.settings));
+      context.report(
+        judged({ at: { node, guard: guardAround(program, node) }, name, mend }, deprecation, context.settings),
+      );
     }
   },
 });
@@ -55,10 +64,29 @@ interface NodeUse extends Use {
 }
 
 /** A warning where it works on every release in range. */
-function judged({ at, name, mend }: Omit<OptionUse, "deprecation">, { reference, since, end, remedy }: Deprecation, { runtimes }: Settings): Report<typeof messages> {
+function judged(
+  { at, name, mend }: Omit<OptionUse, "deprecation">,
+  { reference, since, end, remedy }: Deprecation,
+  { runtimes }: Settings,
+): Report<typeof messages> {
   const hasEnded = end && runtimes.some(({ major }) => major >= end.major);
-  if (!hasEnded) return { at, messageId: "deprecated", data: { name, since, reference, remedy }, level: "warning", grade: "fix", mend };
-  return { at, messageId: "ended", data: { name, how: end.how, reference, remedy }, level: end.level, grade: "fix", mend };
+  if (!hasEnded)
+    return {
+      at,
+      messageId: "deprecated",
+      data: { name, since, reference, remedy },
+      level: "warning",
+      grade: "fix",
+      mend,
+    };
+  return {
+    at,
+    messageId: "ended",
+    data: { name, how: end.how, reference, remedy },
+    level: end.level,
+    grade: "fix",
+    mend,
+  };
 }
 
 type Context = Pick<RuleContext<typeof messages>, "settings" | "program" | "mend">;
@@ -104,7 +132,9 @@ function membersIn(program: Program): readonly NodeUse[] {
     membersOf(program, callee).flatMap(({ module, path }) => {
       const name = [module, ...path].join(".");
       const deprecation = Object.hasOwn(deprecatedMembers, name) ? deprecatedMembers[name] : undefined;
-      return deprecation && !isFeatureTested(program, callee, testedModules) ? [{ node: callee, name: name.replaceAll(".()", "()"), deprecation, mend: undefined }] : [];
+      return deprecation && !isFeatureTested(program, callee, testedModules)
+        ? [{ node: callee, name: name.replaceAll(".()", "()"), deprecation, mend: undefined }]
+        : [];
     }),
   );
 }
@@ -114,18 +144,24 @@ function modulesIn(program: Program, mend: Mender): readonly NodeUse[] {
     const name = String(source.value).replace(/^node:/, "");
     const deprecation = Object.hasOwn(deprecatedModules, name) ? deprecatedModules[name] : undefined;
     if (!deprecation) return [];
-    const isTlsAsWell = !deprecation.ownExports.some((own) => program.file.text.includes(own)) && !isPatched(program, name);
-    const replaced = isTlsAsWell ? mend.replaceNode(source, program.textOf(source).replace(name, "tls"), "Use `tls`.") : undefined;
+    const isTlsAsWell =
+      !deprecation.ownExports.some((own) => program.file.text.includes(own)) && !isPatched(program, name);
+    const replaced = isTlsAsWell
+      ? mend.replaceNode(source, program.textOf(source).replace(name, "tls"), "Use `tls`.")
+      : undefined;
     return [{ node: source, name, deprecation, mend: replaced }];
   });
 }
 
 /** The names of the modules that a file imports or requires, as literals. */
 function sourcesIn(program: Program): readonly TSESTree.Literal[] {
-  const imported = program.file.ast.body.flatMap((statement) => (statement.type === "ImportDeclaration" ? [statement.source] : []));
+  const imported = program.file.ast.body.flatMap((statement) =>
+    statement.type === "ImportDeclaration" ? [statement.source] : [],
+  );
   const required = program.calls.flatMap((call) => {
     const [first] = call.arguments;
-    const isRequire = call.callee.type === "Identifier" && call.callee.name === "require" && program.isGlobal(call.callee);
+    const isRequire =
+      call.callee.type === "Identifier" && call.callee.name === "require" && program.isGlobal(call.callee);
     return isRequire && first?.type === "Literal" ? [first] : [];
   });
   return [...imported, ...required];
@@ -133,5 +169,7 @@ function sourcesIn(program: Program): readonly TSESTree.Literal[] {
 
 /** What is put into an internal module is not put into `tls`. */
 function isPatched(program: Program, name: string): boolean {
-  return program.assignments.some(({ left }) => left.type === "MemberExpression" && membersOf(program, left).some(({ module }) => module === name));
+  return program.assignments.some(
+    ({ left }) => left.type === "MemberExpression" && membersOf(program, left).some(({ module }) => module === name),
+  );
 }

@@ -1,9 +1,9 @@
 import { defineRule } from "../define-rule.js";
 import { unwrap } from "../source/program/unwrap.js";
-import { spellingOf, type OptionValue, type TlsOptions } from "../source/sites/tls-options.js";
+import { type OptionValue, spellingOf, type TlsOptions } from "../source/sites/tls-options.js";
 import { knownValue } from "../source/values/static-value.js";
 import { asksWhetherAuthorized } from "../unverified-sockets.js";
-import { verdictsOf, type Verdict } from "../verdicts.js";
+import { type Verdict, verdictsOf } from "../verdicts.js";
 
 export default defineRule({
   name: "no-disabled-certificate-verification",
@@ -15,8 +15,10 @@ export default defineRule({
     transform: "disabled-to-enabled-certificate-verification",
     references: ["RFC 9325, section 7.1", "https://nodejs.org/api/tls.html#tlsconnectoptions-callback"],
     messages: {
-      disabled: "`{{code}}` accepts any certificate, so anyone on the path can read and change the traffic (RFC 9325, section 7.1). Verify it, with `ca` for a private authority.",
-      clientCertificate: "`requestCert` with `{{code}}` lets clients in without a valid certificate. Check `socket.authorized`, or require the certificate.",
+      disabled:
+        "`{{code}}` accepts any certificate, so anyone on the path can read and change the traffic (RFC 9325, section 7.1). Verify it, with `ca` for a private authority.",
+      clientCertificate:
+        "`requestCert` with `{{code}}` lets clients in without a valid certificate. Check `socket.authorized`, or require the certificate.",
       undecided: "`{{option}}` may be `{{weak}}` here, which accepts any certificate; the code does not tell.",
     },
   },
@@ -27,7 +29,8 @@ export default defineRule({
     for (const value of options.values("rejectUnauthorized")) {
       if (value.kind !== "known") {
         const data = { option: value.write.key, weak: String(value.toNative(false)) };
-        if (options.side !== "server" && !isOnUnlessAsked(value, options)) report({ at: value, messageId: "undecided", data, level: "note" });
+        if (options.side !== "server" && !isOnUnlessAsked(value, options))
+          report({ at: value, messageId: "undecided", data, level: "note" });
         continue;
       }
       if (value.value !== false && !isOffEverywhere(verdicts, value)) continue;
@@ -35,7 +38,14 @@ export default defineRule({
       if (options.side !== "server") {
         report({ at: value, messageId: "disabled", data, level, grade: "ask", mend: mend.replaceValue(value, true) });
       } else if (options.values("requestCert").some((request) => request.value === true)) {
-        report({ at: value, messageId: "clientCertificate", data, level: "note", grade: "ask", mend: mend.replaceValue(value, true) });
+        report({
+          at: value,
+          messageId: "clientCertificate",
+          data,
+          level: "note",
+          grade: "ask",
+          mend: mend.replaceValue(value, true),
+        });
       }
     }
   },
@@ -44,13 +54,24 @@ export default defineRule({
 /** `x !== false` and `x ?? true`: who wants no verification has to say so. */
 function isOnUnlessAsked({ write, toNative }: OptionValue, options: TlsOptions): boolean {
   const comparison = unwrap(write.value);
-  const isDenied = comparison.type === "BinaryExpression" && /^!==?$/.test(comparison.operator) && knownValue(write.program, comparison.right) === false;
+  const isDenied =
+    comparison.type === "BinaryExpression" &&
+    /^!==?$/.test(comparison.operator) &&
+    knownValue(write.program, comparison.right) === false;
   if (isDenied) return toNative(false) === false;
-  return options.values("rejectUnauthorized").some((other) => other.write === write && other.kind === "known" && other.value === true);
+  return options
+    .values("rejectUnauthorized")
+    .some((other) => other.write === write && other.kind === "known" && other.value === true);
 }
 
 /** Before the fix of CVE-2021-22939 every falsy value switched verification off, not only `false`. */
 function isOffEverywhere(verdicts: readonly Verdict[], { value }: OptionValue): boolean {
   const own = verdicts.filter(({ chosen }) => chosen.get("rejectUnauthorized")?.value === value);
-  return !value && own.length > 0 && own.every(({ negotiation, side }) => side === "client" && negotiation.outcome === "offers" && !negotiation.verifiesPeer);
+  return (
+    !value &&
+    own.length > 0 &&
+    own.every(
+      ({ negotiation, side }) => side === "client" && negotiation.outcome === "offers" && !negotiation.verifiesPeer,
+    )
+  );
 }

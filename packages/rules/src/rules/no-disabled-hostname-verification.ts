@@ -10,9 +10,14 @@ export default defineRule({
     preset: "recommended",
     grades: ["ask"],
     transform: "custom-to-default-host-name-check",
-    references: ["RFC 9325, section 7.1", "RFC 9525", "https://nodejs.org/api/tls.html#tlscheckserveridentityhostname-cert"],
+    references: [
+      "RFC 9325, section 7.1",
+      "RFC 9525",
+      "https://nodejs.org/api/tls.html#tlscheckserveridentityhostname-cert",
+    ],
     messages: {
-      acceptsAll: "`{{option}}` {{why}}, so a valid certificate for any other host is accepted (RFC 9525). Remove it, or return what `tls.checkServerIdentity` returns.",
+      acceptsAll:
+        "`{{option}}` {{why}}, so a valid certificate for any other host is accepted (RFC 9525). Remove it, or return what `tls.checkServerIdentity` returns.",
       disabled: "`{{code}}` accepts a valid certificate for any other host (RFC 9525). Let the client check the name.",
     },
   },
@@ -23,9 +28,16 @@ export default defineRule({
       const removal = mend.removeOption(value);
       if (value.function) {
         const { outcome, why } = hostNameCheckOf(program, value.function);
-        if (outcome === "accepts-all") report({ at: value, messageId: "acceptsAll", data: { option, why }, grade: "ask", mend: removal });
+        if (outcome === "accepts-all")
+          report({ at: value, messageId: "acceptsAll", data: { option, why }, grade: "ask", mend: removal });
       } else if (value.value === "accepts-all") {
-        report({ at: value, messageId: "disabled", data: { code: spellingOf(program, value) }, grade: "ask", mend: mend.replaceValue(value, "default") });
+        report({
+          at: value,
+          messageId: "disabled",
+          data: { code: spellingOf(program, value) },
+          grade: "ask",
+          mend: mend.replaceValue(value, "default"),
+        });
       }
     }
   },

@@ -1,17 +1,17 @@
-import type { TlsOptionValues } from "tls-policy";
 import type { TSESTree } from "@typescript-eslint/types";
+import type { TlsOptionValues } from "tls-policy";
 import { defineRule } from "../define-rule.js";
 import { literal, quoteOf } from "../edits/literal.js";
 import type { Mend } from "../edits/mend.js";
-import { effectOf, type Effect } from "../effects.js";
-import { messages, type Ineffective, type IneffectiveContext } from "../ineffective-messages.js";
+import { type Effect, effectOf } from "../effects.js";
+import { type Ineffective, type IneffectiveContext, messages } from "../ineffective-messages.js";
 import { inertOptions } from "../inert-options.js";
-import { misspellingsIn, type Misspelling } from "../misspelt-options.js";
+import { type Misspelling, misspellingsIn } from "../misspelt-options.js";
 import { lostOptions } from "../places-without-tls.js";
 import { guardAround } from "../source/program/guards.js";
+import type { TlsOptions } from "../source/sites/tls-options.js";
 import type { PropertyWrite } from "../source/values/layers.js";
 import { alternativesOf } from "../source/values/static-value.js";
-import type { TlsOptions } from "../source/sites/tls-options.js";
 import { unverifiedSockets } from "../unverified-sockets.js";
 import { verdictsOf } from "../verdicts.js";
 
@@ -31,13 +31,24 @@ export default defineRule({
     messages,
   },
   checkTlsOptions(options, context) {
-    const found = [...inertOptions(options, context), ...misspelt(options, context), ...droppedByClient(options, context)];
+    const found = [
+      ...inertOptions(options, context),
+      ...misspelt(options, context),
+      ...droppedByClient(options, context),
+    ];
     for (const each of found) context.report(each);
   },
   checkProgram(program, context) {
     for (const { write, option, place, remedy, call } of lostOptions(program)) {
       const mend = removalIn(call, write, context);
-      context.report({ at: write, messageId: "lost", data: { option, place, remedy }, level: "warning", grade: "fix", mend });
+      context.report({
+        at: write,
+        messageId: "lost",
+        data: { option, place, remedy },
+        level: "warning",
+        grade: "fix",
+        mend,
+      });
     }
     for (const node of unverifiedSockets(program)) {
       context.report({ at: { node: node.callee, guard: guardAround(program, node) }, messageId: "unverifiedSocket" });
@@ -48,7 +59,10 @@ export default defineRule({
 function misspelt(options: TlsOptions, context: IneffectiveContext): readonly Ineffective[] {
   return misspellingsIn(options).map((misspelling): Ineffective => {
     const { write, option, name } = misspelling;
-    const effect = options.certainty === "proven" && !options.has(option) ? effectOfRespelling(options, misspelling, context) : "weaker";
+    const effect =
+      options.certainty === "proven" && !options.has(option)
+        ? effectOfRespelling(options, misspelling, context)
+        : "weaker";
     return {
       at: { node: write.node, guard: write.guard ?? options.guard },
       messageId: "misspelt",
@@ -61,13 +75,24 @@ function misspelt(options: TlsOptions, context: IneffectiveContext): readonly In
 }
 
 /** Spelt right, the option takes effect: that must not be for the worse. What its value does is not known counts as worse. */
-function effectOfRespelling(options: TlsOptions, { write, option }: Misspelling, { settings, program }: IneffectiveContext): Effect {
+function effectOfRespelling(
+  options: TlsOptions,
+  { write, option }: Misspelling,
+  { settings, program }: IneffectiveContext,
+): Effect {
   const known = knownOf(write);
   if (!known) return "weaker";
   const sets = [...new Set(verdictsOf(program, options, settings).map(({ chosen }) => chosen))];
   const effects = sets.map((chosen) => {
-    const others: TlsOptionValues = Object.fromEntries([...chosen].flatMap(([name, value]) => (name === "checkServerIdentity" ? [] : [[name, value.value]])));
-    return effectOf(others, { ...others, [option]: known.value }, options.side === "server" ? "server" : "client", settings);
+    const others: TlsOptionValues = Object.fromEntries(
+      [...chosen].flatMap(([name, value]) => (name === "checkServerIdentity" ? [] : [[name, value.value]])),
+    );
+    return effectOf(
+      others,
+      { ...others, [option]: known.value },
+      options.side === "server" ? "server" : "client",
+      settings,
+    );
   });
   return (["weaker", "stricter"] as const).find((effect) => effects.includes(effect)) ?? "none";
 }
@@ -91,17 +116,29 @@ function respell(write: PropertyWrite, name: string, { program, mend }: Ineffect
 function droppedByClient(options: TlsOptions, context: IneffectiveContext): readonly Ineffective[] {
   const { client, forwards, anchor, writes, vocabulary } = options;
   if (!client || !forwards) return [];
-  const isDropped = ({ key }: PropertyWrite) => verificationOptions.some((name) => name === key && !forwards.includes(name)) && !Object.hasOwn(vocabulary, key);
+  const isDropped = ({ key }: PropertyWrite) =>
+    verificationOptions.some((name) => name === key && !forwards.includes(name)) && !Object.hasOwn(vocabulary, key);
   return writes.filter(isDropped).map((write): Ineffective => {
     const data = { option: write.key, place: client.name, remedy: `See ${client.docs}.` };
-    return { at: { node: write.node, guard: write.guard ?? options.guard }, messageId: "lost", data, level: "warning", grade: "fix", mend: removalIn(anchor, write, context) };
+    return {
+      at: { node: write.node, guard: write.guard ?? options.guard },
+      messageId: "lost",
+      data,
+      level: "warning",
+      grade: "fix",
+      mend: removalIn(anchor, write, context),
+    };
   });
 }
 
 const verificationOptions = ["rejectUnauthorized", "checkServerIdentity"] as const;
 
 /** Takes a lost option out where it is written into the call itself; one that was meant to make TLS stricter is not lost sight of. */
-function removalIn(call: TSESTree.Node, write: PropertyWrite, { settings, mend }: IneffectiveContext): Mend | undefined {
+function removalIn(
+  call: TSESTree.Node,
+  write: PropertyWrite,
+  { settings, mend }: IneffectiveContext,
+): Mend | undefined {
   const known = knownOf(write);
   const isInCall = write.node.type === "Property" && write.node.parent.parent === call;
   if (!known || !isInCall || effectOf({}, { [write.key]: known.value }, "client", settings) === "stricter") return;

@@ -12,9 +12,12 @@ export default defineRule({
     transform: "insecure-default-to-explicit-verification",
     references: ["RFC 9325, section 7.1", "RFC 9525"],
     messages: {
-      certificate: "`{{option}}` without `{{word}}` accepts any certificate, which is the default of {{client}} (RFC 9325, section 7.1). Add `{{word}}: {{value}}`, with `ca` for a private authority.",
-      hostName: "`{{option}}` without `{{word}}` accepts a valid certificate for any other host, which is the default of {{client}} (RFC 9525). Add `{{word}}: {{value}}`.",
-      neverChecked: "`{{option}}` accepts a valid certificate for any other host, because {{client}} never compares host names (RFC 9525). Use a client that does.",
+      certificate:
+        "`{{option}}` without `{{word}}` accepts any certificate, which is the default of {{client}} (RFC 9325, section 7.1). Add `{{word}}: {{value}}`, with `ca` for a private authority.",
+      hostName:
+        "`{{option}}` without `{{word}}` accepts a valid certificate for any other host, which is the default of {{client}} (RFC 9525). Add `{{word}}: {{value}}`.",
+      neverChecked:
+        "`{{option}}` accepts a valid certificate for any other host, because {{client}} never compares host names (RFC 9525). Use a client that does.",
     },
   },
   checkTlsOptions(options, { report, program }) {
@@ -31,7 +34,14 @@ export default defineRule({
       const [word, value] = [remedy[0], String(remedy[1])];
       const mend = additionOf(program, options, word, value);
       const isHostName = option === "checkServerIdentity";
-      report({ at, messageId: isHostName ? "hostName" : "certificate", data: { ...names, word, value }, level: isHostName ? "warning" : "error", grade: "ask", mend });
+      report({
+        at,
+        messageId: isHostName ? "hostName" : "certificate",
+        data: { ...names, word, value },
+        level: isHostName ? "warning" : "error",
+        grade: "ask",
+        mend,
+      });
     }
   },
 });

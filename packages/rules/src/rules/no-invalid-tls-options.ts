@@ -1,11 +1,11 @@
-import { describeRuntimes, isProtocolVersion, type Throws, type CannotConnect } from "tls-policy";
+import { type CannotConnect, describeRuntimes, isProtocolVersion, type Throws } from "tls-policy";
+import { replaceCipherList, withOpensslNames } from "../cipher-list-mend.js";
 import { defineRule } from "../define-rule.js";
 import type { Mend, Mender } from "../edits/mend.js";
 import type { OptionName } from "../option-names.js";
 import type { Settings } from "../settings.js";
 import type { OptionValue } from "../source/sites/tls-options.js";
-import { replaceCipherList, withOpensslNames } from "../cipher-list-mend.js";
-import { verdictsOf, type Verdict } from "../verdicts.js";
+import { type Verdict, verdictsOf } from "../verdicts.js";
 
 type Failure = Throws | CannotConnect;
 
@@ -58,7 +58,9 @@ function failuresIn(verdicts: readonly Verdict[]): readonly FailureGroup[] {
   for (const verdict of verdicts) {
     const { negotiation: failure, chosen } = verdict;
     if (failure.outcome === "offers" || isUnknownMethod(failure)) continue;
-    const value = failure.options.map((option) => chosen.get(option as OptionName)).find((present) => present !== undefined);
+    const value = failure.options
+      .map((option) => chosen.get(option as OptionName))
+      .find((present) => present !== undefined);
     if (!value) continue;
     const group = groups.get(value) ?? { failure, value, failing: [] };
     groups.set(value, group);
@@ -73,7 +75,11 @@ function isUnknownMethod(failure: Failure): boolean {
 
 function mendOf(failure: Failure, { chosen }: Verdict, settings: Settings, mend: Mender): Mend | undefined {
   const { policy } = settings;
-  const [secureProtocol, ciphers, maxVersion] = [chosen.get("secureProtocol"), chosen.get("ciphers"), chosen.get("maxVersion")];
+  const [secureProtocol, ciphers, maxVersion] = [
+    chosen.get("secureProtocol"),
+    chosen.get("ciphers"),
+    chosen.get("maxVersion"),
+  ];
   switch (failure.code) {
     case "ERR_TLS_PROTOCOL_VERSION_CONFLICT":
       return secureProtocol && mend.removeOption(secureProtocol);

@@ -1,4 +1,9 @@
-import { compareProtocolVersions, historicVersionOfMethod, secureProtocolMethod, type SecureProtocolMethod } from "tls-policy";
+import {
+  compareProtocolVersions,
+  historicVersionOfMethod,
+  type SecureProtocolMethod,
+  secureProtocolMethod,
+} from "tls-policy";
 import { defineRule } from "../define-rule.js";
 import type { TlsOptions } from "../source/sites/tls-options.js";
 
@@ -10,14 +15,24 @@ export default defineRule({
     preset: "recommended",
     grades: ["fix", "upgrade"],
     transform: "secure-protocol-to-min-version",
-    references: ["RFC 8996", "RFC 9325, section 3.1.1", "https://nodejs.org/api/tls.html#tlscreatesecurecontextoptions"],
+    references: [
+      "RFC 8996",
+      "RFC 9325, section 3.1.1",
+      "https://nodejs.org/api/tls.html#tlscreatesecurecontextoptions",
+    ],
     messages: {
-      deprecated: "`{{option}}: '{{method}}'` allows nothing but {{version}}, which RFC 8996 deprecates. Set a minimum version instead.",
-      lowersFloor: "`{{option}}: '{{method}}'` lowers the minimum version to TLSv1, below Node's own default of TLSv1.2; RFC 8996 deprecates it. Set a minimum version instead.",
-      blocksTls13: "`{{option}}: '{{method}}'` rules TLSv1.3 out, which RFC 9325, section 3.1.1, says to prefer. Set a minimum version instead.",
-      historic: "`{{option}}: '{{method}}'` throws ERR_TLS_INVALID_PROTOCOL_METHOD, because Node has switched {{version}} off. Set a minimum version instead.",
-      unknownMethod: "`{{option}}: '{{method}}'` throws ERR_TLS_INVALID_PROTOCOL_METHOD, because Node knows no such method. Set a minimum version instead.",
-      undecided: "`{{option}}` pins or lowers the protocol version; which one, the code does not tell. Set a minimum version instead.",
+      deprecated:
+        "`{{option}}: '{{method}}'` allows nothing but {{version}}, which RFC 8996 deprecates. Set a minimum version instead.",
+      lowersFloor:
+        "`{{option}}: '{{method}}'` lowers the minimum version to TLSv1, below Node's own default of TLSv1.2; RFC 8996 deprecates it. Set a minimum version instead.",
+      blocksTls13:
+        "`{{option}}: '{{method}}'` rules TLSv1.3 out, which RFC 9325, section 3.1.1, says to prefer. Set a minimum version instead.",
+      historic:
+        "`{{option}}: '{{method}}'` throws ERR_TLS_INVALID_PROTOCOL_METHOD, because Node has switched {{version}} off. Set a minimum version instead.",
+      unknownMethod:
+        "`{{option}}: '{{method}}'` throws ERR_TLS_INVALID_PROTOCOL_METHOD, because Node knows no such method. Set a minimum version instead.",
+      undecided:
+        "`{{option}}` pins or lowers the protocol version; which one, the code does not tell. Set a minimum version instead.",
     },
   },
   checkTlsOptions(options, { settings, report, mend }) {
@@ -34,11 +49,19 @@ export default defineRule({
       if (method) {
         const messageId = messageOf(method);
         const level = messageId === "blocksTls13" ? "warning" : "error";
-        report({ at: value, messageId, data: { ...data, version: method.max }, level, grade: "upgrade", mend: replacement });
+        report({
+          at: value,
+          messageId,
+          data: { ...data, version: method.max },
+          level,
+          grade: "upgrade",
+          mend: replacement,
+        });
         continue;
       }
       const version = historicVersionOfMethod(value.value);
-      if (version) report({ at: value, messageId: "historic", data: { ...data, version }, grade: "fix", mend: replacement });
+      if (version)
+        report({ at: value, messageId: "historic", data: { ...data, version }, grade: "fix", mend: replacement });
       else report({ at: value, messageId: "unknownMethod", data, grade: "fix", mend: replacement });
     }
   },

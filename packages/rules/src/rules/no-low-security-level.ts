@@ -4,8 +4,8 @@ import { removeSecurityLevel, securityLevelPieces } from "../security-level-mend
 import type { Settings } from "../settings.js";
 import type { Program } from "../source/program/program.js";
 import type { OptionValue } from "../source/sites/tls-options.js";
-import { verdictsOf, type Verdict } from "../verdicts.js";
-import { verdictsWith, violationsIn, type RuntimeViolation } from "../violations.js";
+import { type Verdict, verdictsOf } from "../verdicts.js";
+import { type RuntimeViolation, verdictsWith, violationsIn } from "../violations.js";
 
 export default defineRule({
   name: "no-low-security-level",
@@ -17,7 +17,8 @@ export default defineRule({
     transform: "low-to-default-security-level",
     references: ["RFC 9325, section 4.5", "https://docs.openssl.org/3.5/man3/SSL_CTX_set_security_level/"],
     messages: {
-      lowered: "`{{option}}` lowers OpenSSL's security level to {{level}}, which allows {{allowed}} ({{reference}}). Remove `@SECLEVEL={{level}}`.",
+      lowered:
+        "`{{option}}` lowers OpenSSL's security level to {{level}}, which allows {{allowed}} ({{reference}}). Remove `@SECLEVEL={{level}}`.",
     },
   },
   checkTlsOptions(options, { settings, program, report, mend }) {
@@ -30,7 +31,12 @@ export default defineRule({
       report({
         at: value,
         messageId: "lowered",
-        data: { option: value.write.key, level: String(level), allowed: describeAllowed(level, violations), reference: first.reference },
+        data: {
+          option: value.write.key,
+          level: String(level),
+          allowed: describeAllowed(level, violations),
+          reference: first.reference,
+        },
         level: level === 0 ? "error" : "warning",
         grade: "upgrade",
         mend: removeSecurityLevel(program, value, mend),
@@ -40,11 +46,20 @@ export default defineRule({
 });
 
 /** Where the list itself is not known, the level that it ends with still is. */
-function lowLevels(program: Program, value: OptionValue, verdicts: readonly Verdict[], settings: Settings): readonly RuntimeViolation[] {
+function lowLevels(
+  program: Program,
+  value: OptionValue,
+  verdicts: readonly Verdict[],
+  settings: Settings,
+): readonly RuntimeViolation[] {
   if (typeof value.value === "string") {
-    return value.value.includes("@SECLEVEL=") ? violationsIn(verdictsWith(value, verdicts), settings.policy, "security-level") : [];
+    return value.value.includes("@SECLEVEL=")
+      ? violationsIn(verdictsWith(value, verdicts), settings.policy, "security-level")
+      : [];
   }
-  const level = securityLevelPieces(program, value.node).map((piece) => /.*@SECLEVEL=(\d)/s.exec(program.textOf(piece))![1]).at(-1);
+  const level = securityLevelPieces(program, value.node)
+    .map((piece) => /.*@SECLEVEL=(\d)/s.exec(program.textOf(piece))![1])
+    .at(-1);
   return level === undefined ? [] : violationsAt(level, settings);
 }
 
@@ -61,6 +76,9 @@ function describeAllowed(level: number, violations: readonly RuntimeViolation[])
   const runtimes = violations.map(({ runtime }) => runtime);
   if (level > 0) return `RSA and Diffie-Hellman keys of 1024 bits on ${describeRuntimes(runtimes)}`;
   const onOpenSsl3 = runtimes.filter(({ openssl }) => openssl !== "1.1.1");
-  const also = onOpenSsl3.length > 0 ? `, on ${describeRuntimes(onOpenSsl3)} also SHA-1 signatures, and TLSv1 and TLSv1.1 where \`minVersion\` does` : "";
+  const also =
+    onOpenSsl3.length > 0
+      ? `, on ${describeRuntimes(onOpenSsl3)} also SHA-1 signatures, and TLSv1 and TLSv1.1 where \`minVersion\` does`
+      : "";
   return `certificate keys of any size, anonymous suites and MD5 signatures${also}`;
 }

@@ -14,9 +14,14 @@ export default defineRule({
     preset: "recommended",
     grades: ["upgrade"],
     transform: "pinned-to-open-protocol-version",
-    references: ["RFC 9325, section 3.1.1", "RFC 9852", "https://nodejs.org/api/tls.html#tlscreatesecurecontextoptions"],
+    references: [
+      "RFC 9325, section 3.1.1",
+      "RFC 9852",
+      "https://nodejs.org/api/tls.html#tlscreatesecurecontextoptions",
+    ],
     messages: {
-      pinned: "`{{option}}: '{{version}}'` rules {{missing}} out, which {{reference}} asks for; with it go the post-quantum groups. Remove it.",
+      pinned:
+        "`{{option}}: '{{version}}'` rules {{missing}} out, which {{reference}} asks for; with it go the post-quantum groups. Remove it.",
     },
   },
   checkTlsOptions(options, { settings, program, report, mend }) {
@@ -30,7 +35,14 @@ export default defineRule({
       );
       if (!missing) continue;
       const data = { option: value.write.key, version, missing: String(missing.value), reference: missing.reference };
-      report({ at: value, messageId: "pinned", data, level: "warning", grade: "upgrade", mend: liftCap(value, options, settings, mend) });
+      report({
+        at: value,
+        messageId: "pinned",
+        data,
+        level: "warning",
+        grade: "upgrade",
+        mend: liftCap(value, options, settings, mend),
+      });
     }
   },
 });
@@ -39,5 +51,8 @@ export default defineRule({
 function liftCap(value: OptionValue, options: TlsOptions, { runtimes }: Settings, mend: Mender): Mend | undefined {
   const isOnly = options.values("maxVersion").filter(({ write }) => write === value.write).length === 1;
   const removal = isOnly ? mend.removeOption(value) : undefined;
-  return removal ?? (runtimes.every(({ traits }) => traits.has("hasTls13")) ? mend.replaceValue(value, "TLSv1.3") : undefined);
+  return (
+    removal ??
+    (runtimes.every(({ traits }) => traits.has("hasTls13")) ? mend.replaceValue(value, "TLSv1.3") : undefined)
+  );
 }

@@ -5,7 +5,7 @@ import type { Settings } from "../settings.js";
 import { resolveMember } from "../source/modules/module-bindings.js";
 import type { Program } from "../source/program/program.js";
 import type { OptionValue, TlsOptions } from "../source/sites/tls-options.js";
-import { verdictsOf, type Verdict } from "../verdicts.js";
+import { type Verdict, verdictsOf } from "../verdicts.js";
 import { onSome, verdictsWith, violationsIn, worstOffence } from "../violations.js";
 
 export default defineRule({
@@ -22,8 +22,10 @@ export default defineRule({
       "https://nodejs.org/api/tls.html#tlscreatesecurecontextoptions",
     ],
     messages: {
-      accepted: "`{{option}}` accepts a Diffie-Hellman modulus of {{size}} bits{{where}}, which {{reference}} prohibits. Ask for {{least}} bits or more.",
-      given: "`{{option}}` has a Diffie-Hellman modulus of {{size}} bits{{where}}, which {{reference}} prohibits. {{remedy}}",
+      accepted:
+        "`{{option}}` accepts a Diffie-Hellman modulus of {{size}} bits{{where}}, which {{reference}} prohibits. Ask for {{least}} bits or more.",
+      given:
+        "`{{option}}` has a Diffie-Hellman modulus of {{size}} bits{{where}}, which {{reference}} prohibits. {{remedy}}",
       undecided: "`{{option}}` may allow a small Diffie-Hellman modulus; the code does not tell.",
     },
   },
@@ -31,11 +33,19 @@ export default defineRule({
     const { value: least } = settings.policy.minDHSize;
     for (const { value, verdicts, level } of sizesIn(options, program, settings)) {
       const option = value.write.key;
-      if (value.kind === "unknown" && verdicts.some(mayUseDhe)) report({ at: value, messageId: "undecided", data: { option }, level: "note" });
+      if (value.kind === "unknown" && verdicts.some(mayUseDhe))
+        report({ at: value, messageId: "undecided", data: { option }, level: "note" });
       const offence = worstOffence(violationsIn(verdictsWith(value, verdicts), settings.policy, "dh-size"));
       if (!offence) continue;
       const size = String(Math.min(...offence.names.map(Number)));
-      const data = { option, size, where: onSome(offence.runtimes, settings), reference: offence.reference, least: String(least), remedy: remedyFor(settings) };
+      const data = {
+        option,
+        size,
+        where: onSome(offence.runtimes, settings),
+        reference: offence.reference,
+        least: String(least),
+        remedy: remedyFor(settings),
+      };
       const isServer = value.option === "dhparam";
       report({
         at: value,
@@ -63,7 +73,11 @@ function sizesIn(options: TlsOptions, program: Program, settings: Settings): rea
 /** Only a connection asks for a size: a context does not read `minDHSize`, nor does a server. */
 function acceptedSizes(options: TlsOptions, program: Program, settings: Settings): readonly Size[] {
   const isConnection = options.side === "client" || (options.side === "unknown" && isOutOfSight(options));
-  return isConnection ? options.values("minDHSize").map((value) => ({ value, verdicts: verdictsOf(program, options, settings), level: "error" })) : [];
+  return isConnection
+    ? options
+        .values("minDHSize")
+        .map((value) => ({ value, verdicts: verdictsOf(program, options, settings), level: "error" }))
+    : [];
 }
 
 /** Only a server gives parameters; whether a context is a server's is out of sight. */
@@ -71,7 +85,11 @@ function givenSizes(options: TlsOptions, program: Program, settings: Settings): 
   const values = options.side === "client" ? [] : options.values("dhparam");
   if (values.length === 0 || isForServerName(options, program)) return [];
   const verdicts = verdictsOf(program, options.side === "server" ? options : { ...options, side: "server" }, settings);
-  return values.map((value) => ({ value, verdicts, level: options.side === "server" || isOutOfSight(options) ? "error" : "note" }));
+  return values.map((value) => ({
+    value,
+    verdicts,
+    level: options.side === "server" || isOutOfSight(options) ? "error" : "note",
+  }));
 }
 
 function isOutOfSight({ certainty }: TlsOptions): boolean {
@@ -97,7 +115,9 @@ function canBeAutomatic({ policy, runtimes }: Settings): boolean {
 
 function remedyFor(settings: Settings): string {
   const { value: least } = settings.policy.minDHSize;
-  return canBeAutomatic(settings) ? "Let OpenSSL choose with `'auto'`." : `Leave it out, or generate parameters with \`openssl dhparam ${least}\`.`;
+  return canBeAutomatic(settings)
+    ? "Let OpenSSL choose with `'auto'`."
+    : `Leave it out, or generate parameters with \`openssl dhparam ${least}\`.`;
 }
 
 function chooseAutomatically(value: OptionValue, settings: Settings, mend: Mender): Mend | undefined {

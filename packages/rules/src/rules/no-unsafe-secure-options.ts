@@ -5,16 +5,16 @@ import type { Mend, Mender } from "../edits/mend.js";
 import { hasCommentBetween } from "../edits/surroundings.js";
 import { effectOf } from "../effects.js";
 import { removeOperand } from "../operand-mend.js";
-import { weakBitsIn, type WeakBit } from "../secure-option-weaknesses.js";
+import { type WeakBit, weakBitsIn } from "../secure-option-weaknesses.js";
 import type { Settings } from "../settings.js";
-import { leavesOf } from "../source/values/leaves.js";
-import { nodeConstants } from "../source/values/node-constants.js";
 import type { Program } from "../source/program/program.js";
-import { certainBits, deadAlternatives } from "../source/values/secure-option-bits.js";
-import { knownValue } from "../source/values/static-value.js";
-import type { OptionValue, TlsOptions } from "../source/sites/tls-options.js";
 import { unwrap } from "../source/program/unwrap.js";
 import { isWithin } from "../source/program/walk.js";
+import type { OptionValue, TlsOptions } from "../source/sites/tls-options.js";
+import { leavesOf } from "../source/values/leaves.js";
+import { nodeConstants } from "../source/values/node-constants.js";
+import { certainBits, deadAlternatives } from "../source/values/secure-option-bits.js";
+import { knownValue } from "../source/values/static-value.js";
 import { verdictsOf } from "../verdicts.js";
 import { verdictsWith } from "../violations.js";
 
@@ -40,15 +40,29 @@ export default defineRule({
       for (const joined of deadAlternatives(program, value.write.value)) {
         const data = { option, left: program.textOf(joined.left), right: program.textOf(joined.right) };
         const at = { node: joined, guard: value.guard };
-        report({ at, messageId: "misjoined", data, level: "warning", grade: "upgrade", mend: joinBits(program, joined, value, options, settings, mend) });
+        report({
+          at,
+          messageId: "misjoined",
+          data,
+          level: "warning",
+          grade: "upgrade",
+          mend: joinBits(program, joined, value, options, settings, mend),
+        });
       }
-      const weak = weakBitsIn(bitsOf(program, value), value.kind === "known" ? verdictsWith(value, verdicts) : verdicts);
-      if (value.kind === "unknown" && weak.length === 0) report({ at: value, messageId: "undecided", data: { option }, level: "note" });
+      const weak = weakBitsIn(
+        bitsOf(program, value),
+        value.kind === "known" ? verdictsWith(value, verdicts) : verdicts,
+      );
+      if (value.kind === "unknown" && weak.length === 0)
+        report({ at: value, messageId: "undecided", data: { option }, level: "note" });
       for (const [term, bits] of groupByTerm(program, value, weak)) {
         report({
           at: term ? { node: term, guard: value.guard } : value,
           messageId: "weakens",
-          data: { option, bits: bits.map(({ name, effect, reference }) => `${name}, which ${effect} (${reference})`).join(", and ") },
+          data: {
+            option,
+            bits: bits.map(({ name, effect, reference }) => `${name}, which ${effect} (${reference})`).join(", and "),
+          },
           level: bits.some(({ status }) => status === "prohibited") ? "error" : "warning",
           grade: "upgrade",
           mend: term && removeTerm(program, term, value, options, mend),
@@ -64,10 +78,16 @@ function bitsOf(program: Program, { kind, value, write }: OptionValue): number {
 }
 
 /** The bits by the constants that set them; under undefined those that a number or a calculation sets. */
-function groupByTerm(program: Program, value: OptionValue, weak: readonly WeakBit[]): readonly (readonly [TSESTree.Node | undefined, readonly WeakBit[]])[] {
+function groupByTerm(
+  program: Program,
+  value: OptionValue,
+  weak: readonly WeakBit[],
+): readonly (readonly [TSESTree.Node | undefined, readonly WeakBit[]])[] {
   const terms = termsOf(rootOf(program, value)).filter((term) => isConstant(program, term));
   const termOf = ({ bit }: WeakBit) => terms.find((term) => (Number(knownValue(program, term)) & bit) !== 0);
-  return [...terms, undefined].map((term) => [term, weak.filter((bit) => termOf(bit) === term)] as const).filter(([, bits]) => bits.length > 0);
+  return [...terms, undefined]
+    .map((term) => [term, weak.filter((bit) => termOf(bit) === term)] as const)
+    .filter(([, bits]) => bits.length > 0);
 }
 
 function isConstant(program: Program, term: TSESTree.Node): boolean {
@@ -82,10 +102,18 @@ function rootOf(program: Program, value: OptionValue): TSESTree.Node {
 
 function termsOf(expression: TSESTree.Node): readonly TSESTree.Node[] {
   const node = unwrap(expression);
-  return node.type === "BinaryExpression" && node.operator === "|" ? [...termsOf(node.left), ...termsOf(node.right)] : [node];
+  return node.type === "BinaryExpression" && node.operator === "|"
+    ? [...termsOf(node.left), ...termsOf(node.right)]
+    : [node];
 }
 
-function removeTerm(program: Program, term: TSESTree.Node, value: OptionValue, options: TlsOptions, mend: Mender): Mend | undefined {
+function removeTerm(
+  program: Program,
+  term: TSESTree.Node,
+  value: OptionValue,
+  options: TlsOptions,
+  mend: Mender,
+): Mend | undefined {
   if (!value.write.owned) return;
   if (term === unwrap(rootOf(program, value))) {
     const isOnly = options.values("secureOptions").filter(({ write }) => write === value.write).length === 1;
@@ -110,7 +138,14 @@ function joinBits(
   if (!value.write.owned || !isPlain || !isWithin(joined, value.write.value)) return;
   const [first, second] = [knownValue(program, left), knownValue(program, right)];
   if (typeof first !== "number" || typeof second !== "number") return;
-  const effect = effectOf({ secureOptions: first }, { secureOptions: first | second }, side === "server" ? "server" : "client", settings);
+  const effect = effectOf(
+    { secureOptions: first },
+    { secureOptions: first | second },
+    side === "server" ? "server" : "client",
+    settings,
+  );
   const operator = program.file.text.indexOf("||", start);
-  return effect === "weaker" ? undefined : mend.replaceNode({ range: [operator, operator + 2] }, "|", "Write `|` for `||`.");
+  return effect === "weaker"
+    ? undefined
+    : mend.replaceNode({ range: [operator, operator + 2] }, "|", "Write `|` for `||`.");
 }

@@ -16,8 +16,10 @@ export default defineRule({
     transform: "weak-to-recommended-cipher-suites",
     references: ["RFC 9325, section 4", "RFC 10015", "RFC 7465", "https://docs.openssl.org/3.5/man1/openssl-ciphers/"],
     messages: {
-      prohibited: "`{{option}}` offers {{suites}}, which {{reference}} prohibits. Offer suites with forward secrecy and authenticated encryption only.",
-      deprecated: "`{{option}}` offers {{suites}}, which {{reference}} deprecates. Offer suites with forward secrecy and authenticated encryption only.",
+      prohibited:
+        "`{{option}}` offers {{suites}}, which {{reference}} prohibits. Offer suites with forward secrecy and authenticated encryption only.",
+      deprecated:
+        "`{{option}}` offers {{suites}}, which {{reference}} deprecates. Offer suites with forward secrecy and authenticated encryption only.",
       undecided: "`{{option}}` may offer weak cipher suites; the code does not tell.",
     },
   },
@@ -53,7 +55,9 @@ function isOfNode(list: string, { runtimes }: Settings): boolean {
 /** The suites that the first one's reference speaks of, three by name. */
 function enumerate(violations: readonly Violation[]): string {
   const [first] = violations;
-  const names = [...new Set(violations.filter(({ reference }) => reference === first!.reference).map(({ value }) => String(value)))];
+  const names = [
+    ...new Set(violations.filter(({ reference }) => reference === first!.reference).map(({ value }) => String(value))),
+  ];
   const rest = names.length - 3;
   return rest > 0 ? `${names.slice(0, 3).join(", ")} and ${rest} more` : names.join(", ");
 }

@@ -13,10 +13,16 @@ export default defineRule({
     preset: "recommended",
     grades: ["upgrade"],
     transform: "weak-to-recommended-groups",
-    references: ["RFC 9325, section 4.5", "RFC 8422, section 5.1.1", "https://nodejs.org/api/tls.html#tlscreatesecurecontextoptions"],
+    references: [
+      "RFC 9325, section 4.5",
+      "RFC 8422, section 5.1.1",
+      "https://nodejs.org/api/tls.html#tlscreatesecurecontextoptions",
+    ],
     messages: {
-      prohibited: "`{{option}}` offers {{groups}}{{where}}, which {{reference}} prohibits. Leave the choice to Node, or name X25519, P-256 and P-384.",
-      deprecated: "`{{option}}` offers {{groups}}{{where}}, which {{reference}} deprecates. Leave the choice to Node, or name X25519, P-256 and P-384.",
+      prohibited:
+        "`{{option}}` offers {{groups}}{{where}}, which {{reference}} prohibits. Leave the choice to Node, or name X25519, P-256 and P-384.",
+      deprecated:
+        "`{{option}}` offers {{groups}}{{where}}, which {{reference}} deprecates. Leave the choice to Node, or name X25519, P-256 and P-384.",
       undecided: "`{{option}}` may offer weak groups; the code does not tell.",
     },
   },
@@ -33,7 +39,12 @@ export default defineRule({
       report({
         at: value,
         messageId: offence.status,
-        data: { option, groups: offence.names.join(", "), where: onSome(offence.runtimes, settings), reference: offence.reference },
+        data: {
+          option,
+          groups: offence.names.join(", "),
+          where: onSome(offence.runtimes, settings),
+          reference: offence.reference,
+        },
         level: offence.status === "prohibited" ? "error" : "warning",
         grade: "upgrade",
         mend: mend.replaceValue(value, strengthenGroups(value.value, settings)),

@@ -15,10 +15,16 @@ export default defineRule({
     preset: "recommended",
     grades: ["fix", "upgrade"],
     transform: "weak-to-recommended-signature-algorithms",
-    references: ["RFC 9155", "RFC 8446, section 4.2.3", "https://nodejs.org/api/tls.html#tlscreatesecurecontextoptions"],
+    references: [
+      "RFC 9155",
+      "RFC 8446, section 4.2.3",
+      "https://nodejs.org/api/tls.html#tlscreatesecurecontextoptions",
+    ],
     messages: {
-      prohibited: "`{{option}}` offers {{algorithms}}{{where}}, which {{reference}} prohibits. Leave the option out, or name algorithms with SHA-256 and more.",
-      deprecated: "`{{option}}` offers {{algorithms}}{{where}}, which {{reference}} deprecates. Leave the option out, or name algorithms with SHA-256 and more.",
+      prohibited:
+        "`{{option}}` offers {{algorithms}}{{where}}, which {{reference}} prohibits. Leave the option out, or name algorithms with SHA-256 and more.",
+      deprecated:
+        "`{{option}}` offers {{algorithms}}{{where}}, which {{reference}} deprecates. Leave the option out, or name algorithms with SHA-256 and more.",
       md5: "`{{option}}` names {{algorithms}}, which RFC 9155, section 2 prohibits and no OpenSSL of Node accepts. Remove it.",
       undecided: "`{{option}}` may offer weak signature algorithms; the code does not tell.",
     },
@@ -31,17 +37,33 @@ export default defineRule({
       if (typeof value.value !== "string") continue;
       const replacement = replaceAlgorithms(value, value.value, settings, mend);
       const md5 = namesIn(value.value).filter(usesMd5);
-      if (md5.length > 0) report({ at: value, messageId: "md5", data: { option, algorithms: md5.join(", ") }, grade: "fix", mend: replacement });
+      if (md5.length > 0)
+        report({
+          at: value,
+          messageId: "md5",
+          data: { option, algorithms: md5.join(", ") },
+          grade: "fix",
+          mend: replacement,
+        });
 
       // releases that do not read the option offer their own default, which is not the program's doing
       const named = namesIn(value.value).map((name) => findSignatureAlgorithm(name, "3.5")?.name);
       const violations = violationsIn(verdictsWith(value, verdicts), settings.policy, "signature-algorithm");
-      const offence = worstOffence(violations.filter(({ value: name, runtime }) => named.includes(String(name)) && runtime.traits.has("hasSigalgs")));
+      const offence = worstOffence(
+        violations.filter(
+          ({ value: name, runtime }) => named.includes(String(name)) && runtime.traits.has("hasSigalgs"),
+        ),
+      );
       if (!offence) continue;
       report({
         at: value,
         messageId: offence.status,
-        data: { option, algorithms: offence.names.join(", "), where: onSome(offence.runtimes, settings), reference: offence.reference },
+        data: {
+          option,
+          algorithms: offence.names.join(", "),
+          where: onSome(offence.runtimes, settings),
+          reference: offence.reference,
+        },
         level: offence.status === "prohibited" ? "error" : "warning",
         grade: "upgrade",
         mend: replacement,
@@ -51,11 +73,18 @@ export default defineRule({
 });
 
 /** The same list without its weak algorithms; where none is left, Node's own choice or what an exhaustive policy accepts on every runtime. */
-function replaceAlgorithms(value: OptionValue, list: string, { policy, runtimes }: Settings, mend: Mender): Mend | undefined {
+function replaceAlgorithms(
+  value: OptionValue,
+  list: string,
+  { policy, runtimes }: Settings,
+  mend: Mender,
+): Mend | undefined {
   const kept = withoutNames(list, (name) => isWeak(name, policy));
   if (kept !== "") return mend.replaceValue(value, kept);
   if (!policy.signatureAlgorithms.isExhaustive) return mend.removeOption(value);
-  const accepted = policy.signatureAlgorithms.accepted.filter((name) => runtimes.every(({ openssl }) => findSignatureAlgorithm(name, openssl)));
+  const accepted = policy.signatureAlgorithms.accepted.filter((name) =>
+    runtimes.every(({ openssl }) => findSignatureAlgorithm(name, openssl)),
+  );
   return mend.replaceValue(value, accepted.join(":"));
 }
 

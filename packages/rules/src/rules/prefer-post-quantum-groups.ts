@@ -26,7 +26,9 @@ export default defineRule({
     for (const value of options.values("ecdhCurve")) {
       const { value: list } = value;
       if (typeof list !== "string" || namesIn(list).some(isPostQuantum)) continue;
-      const missing = violationsIn(verdictsWith(value, verdicts), settings.policy, "group").filter(({ status }) => status === "missing");
+      const missing = violationsIn(verdictsWith(value, verdicts), settings.policy, "group").filter(
+        ({ status }) => status === "missing",
+      );
       const [first] = missing;
       if (!first) continue;
       const group = String(first.value);
@@ -34,7 +36,14 @@ export default defineRule({
       const remedy = isEverywhere ? "Put it first." : "Leave the choice to Node.";
       const runtimes = describeRuntimes(missing.map(({ runtime }) => runtime));
       const data = { option: value.write.key, list, group, runtimes, reference: first.reference, remedy };
-      report({ at: value, messageId: "ruledOut", data, level: "warning", grade: "upgrade", mend: addGroup(value, list, isEverywhere ? group : undefined, settings, mend) });
+      report({
+        at: value,
+        messageId: "ruledOut",
+        data,
+        level: "warning",
+        grade: "upgrade",
+        mend: addGroup(value, list, isEverywhere ? group : undefined, settings, mend),
+      });
     }
   },
 });
@@ -45,7 +54,13 @@ function isPostQuantum(name: string): boolean {
 }
 
 /** Runtimes that do not know the group throw on a list that names it; on a mixed range only Node's own choice serves all of them. */
-function addGroup(value: OptionValue, list: string, group: string | undefined, { policy }: Settings, mend: Mender): Mend | undefined {
+function addGroup(
+  value: OptionValue,
+  list: string,
+  group: string | undefined,
+  { policy }: Settings,
+  mend: Mender,
+): Mend | undefined {
   if (group !== undefined) return mend.replaceValue(value, `${group}:${list}`);
   return policy.groups.isExhaustive ? undefined : mend.replaceValue(value, "auto");
 }

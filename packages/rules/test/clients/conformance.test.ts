@@ -1,7 +1,7 @@
-import { analyze, clients, hasTriggerWord, resolveSettings, triggerWords, type Client, type Finding } from "tls-rules";
+import { analyze, type Client, clients, type Finding, hasTriggerWord, resolveSettings, triggerWords } from "tls-rules";
 import { afterAll, describe, expect, it } from "vitest";
 import { parseSource } from "../../../../codemods/src/engine/parse-source.js";
-import { importStyles, type ImportStyle } from "./import-styles.js";
+import { type ImportStyle, importStyles } from "./import-styles.js";
 import { samples } from "./samples.js";
 
 const settings = resolveSettings({ level: "note" });
@@ -9,7 +9,13 @@ const settings = resolveSettings({ level: "note" });
 /** What every rule says of code that uses a client; an `await` in it needs a function around it outside of modules. */
 function findingsIn(style: ImportStyle, code: string): readonly Finding[] {
   const isWrapped = style.extension !== ".mjs" && code.includes("await ");
-  return analyze(parseSource(`src/example${style.extension}`, isWrapped ? `${code.replace(/^(import .*\n)?/, "$1async function main() {\n")}\n}` : code), settings);
+  return analyze(
+    parseSource(
+      `src/example${style.extension}`,
+      isWrapped ? `${code.replace(/^(import .*\n)?/, "$1async function main() {\n")}\n}` : code,
+    ),
+    settings,
+  );
 }
 
 function codeFor(client: Client, module: string, style: ImportStyle, kind: "insecure" | "secure"): string | undefined {
@@ -49,7 +55,10 @@ describe("every client in every import style", () => {
       const secure = codeFor(client, module!, style, "secure");
       if (insecure === undefined || secure === undefined) return;
       combinations++;
-      expect(triggerWords.some((word) => insecure.includes(word)), "a byte search finds a word").toBe(true);
+      expect(
+        triggerWords.some((word) => insecure.includes(word)),
+        "a byte search finds a word",
+      ).toBe(true);
       expect(proven(findingsIn(style, insecure)), insecure).not.toEqual([]);
       expect(findingsIn(style, secure), secure).toEqual([]);
     });
@@ -59,9 +68,13 @@ describe("every client in every import style", () => {
     });
   });
 
-  afterAll(() => console.log(`${clients.length} clients x ${importStyles.length} import styles: ${combinations} combinations hold`));
+  afterAll(() =>
+    console.log(`${clients.length} clients x ${importStyles.length} import styles: ${combinations} combinations hold`),
+  );
 });
 
 function proven(findings: readonly Finding[]): readonly string[] {
-  return findings.filter(({ certainty, level }) => certainty === "proven" && level !== "note").map(({ message }) => message);
+  return findings
+    .filter(({ certainty, level }) => certainty === "proven" && level !== "note")
+    .map(({ message }) => message);
 }

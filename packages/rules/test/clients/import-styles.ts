@@ -33,7 +33,8 @@ export const importStyles: readonly ImportStyle[] = [
   {
     name: "destructured require",
     extension: ".js",
-    write: (module, member, use) => (member === "" ? undefined : `const { ${member}: alias } = require("${module}");\n${use("alias")};`),
+    write: (module, member, use) =>
+      member === "" ? undefined : `const { ${member}: alias } = require("${module}");\n${use("alias")};`,
   },
   {
     name: "inline require",

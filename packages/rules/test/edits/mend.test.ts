@@ -14,39 +14,101 @@ describe("Another value", () => {
     ["in parentheses", "open({ minVersion: ('TLSv1') });", "open({ minVersion: ('TLSv1.2') });"],
     ["as const", "open({ minVersion: 'TLSv1' as const });", "open({ minVersion: 'TLSv1.2' as const });"],
     ["of a concatenation", "open({ minVersion: 'TLS' + 'v1' });", "open({ minVersion: 'TLSv1.2' });"],
-    ["of one branch", "open({ minVersion: old ? 'TLSv1' : 'TLSv1.3' });", "open({ minVersion: old ? 'TLSv1.2' : 'TLSv1.3' });"],
-    ["of a default", "open({ minVersion: settings.min || 'TLSv1' });", "open({ minVersion: settings.min || 'TLSv1.2' });"],
-    ["of a constant that serves the option alone", "const version = 'TLSv1';\nopen({ minVersion: version });", "const version = 'TLSv1.2';\nopen({ minVersion: version });"],
-    ["of a constant that serves more", "const version = 'TLSv1';\nopen({ minVersion: version }); log(version);", "const version = 'TLSv1';\nopen({ minVersion: 'TLSv1.2' }); log(version);"],
-    ["of an exported constant", "export const version = 'TLSv1';\nopen({ minVersion: version });", "export const version = 'TLSv1';\nopen({ minVersion: 'TLSv1.2' });"],
-    ["of a shorthand with a constant of its own", "const minVersion = 'TLSv1';\nopen({ minVersion });", "const minVersion = 'TLSv1.2';\nopen({ minVersion });"],
-    ["of a shorthand whose constant serves more", "const minVersion = 'TLSv1';\nopen({ minVersion }); log(minVersion);", "const minVersion = 'TLSv1';\nopen({ minVersion: 'TLSv1.2' }); log(minVersion);"],
-    ["of a property of a table", "const P = { min: 'TLSv1' };\nopen({ minVersion: P.min });", "const P = { min: 'TLSv1' };\nopen({ minVersion: 'TLSv1.2' });"],
-    ["of a default in a pattern", "function f({ minVersion = 'TLSv1' }) {}", "function f({ minVersion = 'TLSv1.2' }) {}"],
-    ["of a default in a pattern that a call uses", `${https}export function f({ minVersion = 'TLSv1' }) { https.get({ minVersion }); }`, `${https}export function f({ minVersion = 'TLSv1.2' }) { https.get({ minVersion }); }`],
+    [
+      "of one branch",
+      "open({ minVersion: old ? 'TLSv1' : 'TLSv1.3' });",
+      "open({ minVersion: old ? 'TLSv1.2' : 'TLSv1.3' });",
+    ],
+    [
+      "of a default",
+      "open({ minVersion: settings.min || 'TLSv1' });",
+      "open({ minVersion: settings.min || 'TLSv1.2' });",
+    ],
+    [
+      "of a constant that serves the option alone",
+      "const version = 'TLSv1';\nopen({ minVersion: version });",
+      "const version = 'TLSv1.2';\nopen({ minVersion: version });",
+    ],
+    [
+      "of a constant that serves more",
+      "const version = 'TLSv1';\nopen({ minVersion: version }); log(version);",
+      "const version = 'TLSv1';\nopen({ minVersion: 'TLSv1.2' }); log(version);",
+    ],
+    [
+      "of an exported constant",
+      "export const version = 'TLSv1';\nopen({ minVersion: version });",
+      "export const version = 'TLSv1';\nopen({ minVersion: 'TLSv1.2' });",
+    ],
+    [
+      "of a shorthand with a constant of its own",
+      "const minVersion = 'TLSv1';\nopen({ minVersion });",
+      "const minVersion = 'TLSv1.2';\nopen({ minVersion });",
+    ],
+    [
+      "of a shorthand whose constant serves more",
+      "const minVersion = 'TLSv1';\nopen({ minVersion }); log(minVersion);",
+      "const minVersion = 'TLSv1';\nopen({ minVersion: 'TLSv1.2' }); log(minVersion);",
+    ],
+    [
+      "of a property of a table",
+      "const P = { min: 'TLSv1' };\nopen({ minVersion: P.min });",
+      "const P = { min: 'TLSv1' };\nopen({ minVersion: 'TLSv1.2' });",
+    ],
+    [
+      "of a default in a pattern",
+      "function f({ minVersion = 'TLSv1' }) {}",
+      "function f({ minVersion = 'TLSv1.2' }) {}",
+    ],
+    [
+      "of a default in a pattern that a call uses",
+      `${https}export function f({ minVersion = 'TLSv1' }) { https.get({ minVersion }); }`,
+      `${https}export function f({ minVersion = 'TLSv1.2' }) { https.get({ minVersion }); }`,
+    ],
     ["of a class field", "class Options { minVersion = 'TLSv1'; }", "class Options { minVersion = 'TLSv1.2'; }"],
     ["of an assignment", "options.minVersion = 'TLSv1'", "options.minVersion = 'TLSv1.2'"],
     ["of an assignment by ??=", "options.minVersion ??= 'TLSv1';", "options.minVersion ??= 'TLSv1.2';"],
-    ["of an argument of a function of the file", `${https}function f(min) { https.get({ minVersion: min }); }\nf('TLSv1');`, `${https}function f(min) { https.get({ minVersion: min }); }\nf('TLSv1.2');`],
-    ["of an argument that serves more", `${https}function f(min) { log(min); https.get({ minVersion: min }); }\nf('TLSv1');`, undefined],
+    [
+      "of an argument of a function of the file",
+      `${https}function f(min) { https.get({ minVersion: min }); }\nf('TLSv1');`,
+      `${https}function f(min) { https.get({ minVersion: min }); }\nf('TLSv1.2');`,
+    ],
+    [
+      "of an argument that serves more",
+      `${https}function f(min) { log(min); https.get({ minVersion: min }); }\nf('TLSv1');`,
+      undefined,
+    ],
     ["of an exported object", "export const options = { minVersion: 'TLSv1' };", undefined],
-    ["of one of several values that are out of reach", "const P = { a: 'TLSv1', b: 'TLSv1.1' };\nopen({ minVersion: P[name] });", undefined],
+    [
+      "of one of several values that are out of reach",
+      "const P = { a: 'TLSv1', b: 'TLSv1.1' };\nopen({ minVersion: P[name] });",
+      undefined,
+    ],
   ])("%s: %s", (_name, code, result) => {
     expect(replaced(code, "minVersion", "TLSv1.2")).toBe(result);
   });
 
   it("that is no string", () => {
-    expect(replaced("open({ rejectUnauthorized: !1 });", "rejectUnauthorized", true)).toBe("open({ rejectUnauthorized: true });");
-    expect(replaced("const c = require('constants');\noptions.secureOptions |= c.SSL_OP_NO_TICKET;", "secureOptions", 0)).toBeUndefined();
+    expect(replaced("open({ rejectUnauthorized: !1 });", "rejectUnauthorized", true)).toBe(
+      "open({ rejectUnauthorized: true });",
+    );
+    expect(
+      replaced("const c = require('constants');\noptions.secureOptions |= c.SSL_OP_NO_TICKET;", "secureOptions", 0),
+    ).toBeUndefined();
   });
 
   it("escaped for the quotes around it", () => {
-    expect(replaced("open({ minVersion: 'TLSv1' });", "minVersion", "it's \\ ${x}")).toBe("open({ minVersion: 'it\\'s \\\\ ${x}' });");
-    expect(replaced("open({ minVersion: `TLSv1` });", "minVersion", "a`b${x}")).toBe("open({ minVersion: `a\\`b\\${x}` });");
+    expect(replaced("open({ minVersion: 'TLSv1' });", "minVersion", "it's \\ ${x}")).toBe(
+      "open({ minVersion: 'it\\'s \\\\ ${x}' });",
+    );
+    expect(replaced("open({ minVersion: `TLSv1` });", "minVersion", "a`b${x}")).toBe(
+      "open({ minVersion: `a\\`b\\${x}` });",
+    );
   });
 
   it("in the quotes of the file where there are none", () => {
-    expect(replaced('const a = ["a", "b"];\nopen({ rejectUnauthorized: false });', "rejectUnauthorized", "x")).toContain('rejectUnauthorized: "x"');
+    expect(
+      replaced('const a = ["a", "b"];\nopen({ rejectUnauthorized: false });', "rejectUnauthorized", "x"),
+    ).toContain('rejectUnauthorized: "x"');
   });
 });
 
@@ -54,18 +116,50 @@ describe("Another option", () => {
   it.each<Case>([
     ["for a property", "open({ secureProtocol: 'TLSv1_method' });", "open({ minVersion: 'TLSv1.2' });"],
     ["under a quoted key", 'open({ "secureProtocol": "TLSv1_method" });', 'open({ "minVersion": "TLSv1.2" });'],
-    ["under a key in brackets", "open({ ['secureProtocol']: 'TLSv1_method' });", "open({ ['minVersion']: 'TLSv1.2' });"],
-    ["for a shorthand", "const secureProtocol = 'TLSv1_method';\nopen({ secureProtocol });", "const secureProtocol = 'TLSv1_method';\nopen({ minVersion: 'TLSv1.2' });"],
-    ["with comments between", "open({ secureProtocol /* old */ : /* very */ 'TLSv1_method' /* ! */ });", "open({ minVersion /* old */ : /* very */ 'TLSv1.2' /* ! */ });"],
+    [
+      "under a key in brackets",
+      "open({ ['secureProtocol']: 'TLSv1_method' });",
+      "open({ ['minVersion']: 'TLSv1.2' });",
+    ],
+    [
+      "for a shorthand",
+      "const secureProtocol = 'TLSv1_method';\nopen({ secureProtocol });",
+      "const secureProtocol = 'TLSv1_method';\nopen({ minVersion: 'TLSv1.2' });",
+    ],
+    [
+      "with comments between",
+      "open({ secureProtocol /* old */ : /* very */ 'TLSv1_method' /* ! */ });",
+      "open({ minVersion /* old */ : /* very */ 'TLSv1.2' /* ! */ });",
+    ],
     ["for a cast", "open({ secureProtocol: 'TLSv1_method' as string });", "open({ minVersion: 'TLSv1.2' });"],
     ["for an assignment", "options.secureProtocol = 'TLSv1_method';", "options.minVersion = 'TLSv1.2';"],
-    ["for an assignment by a quoted name", "options['secureProtocol'] = 'TLSv1_method';", "options['minVersion'] = 'TLSv1.2';"],
-    ["for an assignment without braces", "if (x) options.secureProtocol = 'TLSv1_method';", "if (x) options.minVersion = 'TLSv1.2';"],
-    ["for an assignment inside an expression", "x && (options.secureProtocol = 'TLSv1_method');", "x && (options.minVersion = 'TLSv1.2');"],
-    ["for an assignment by a name in a variable", "const name = 'secureProtocol';\noptions[name] = 'TLSv1_method';", undefined],
+    [
+      "for an assignment by a quoted name",
+      "options['secureProtocol'] = 'TLSv1_method';",
+      "options['minVersion'] = 'TLSv1.2';",
+    ],
+    [
+      "for an assignment without braces",
+      "if (x) options.secureProtocol = 'TLSv1_method';",
+      "if (x) options.minVersion = 'TLSv1.2';",
+    ],
+    [
+      "for an assignment inside an expression",
+      "x && (options.secureProtocol = 'TLSv1_method');",
+      "x && (options.minVersion = 'TLSv1.2');",
+    ],
+    [
+      "for an assignment by a name in a variable",
+      "const name = 'secureProtocol';\noptions[name] = 'TLSv1_method';",
+      undefined,
+    ],
     ["for a computed key", "const name = 'secureProtocol';\nopen({ [name]: 'TLSv1_method' });", undefined],
     ["for a class field, which others may read", "class Options { secureProtocol = 'TLSv1_method'; }", undefined],
-    ["for a default in a pattern, which names a variable", "function f({ secureProtocol = 'TLSv1_method' }) {}", undefined],
+    [
+      "for a default in a pattern, which names a variable",
+      "function f({ secureProtocol = 'TLSv1_method' }) {}",
+      undefined,
+    ],
   ])("%s: %s", (_name, code, result) => {
     expect(respelt(code)).toBe(result);
   });
@@ -83,30 +177,82 @@ describe("An option taken out", () => {
     ["on its own line", "open({\n  a,\n  maxVersion: 'TLSv1.1',\n  b,\n});", "open({\n  a,\n  b,\n});"],
     ["on the last line", "open({\n  a,\n  maxVersion: 'TLSv1.1'\n});", "open({\n  a\n});"],
     ["alone on its line", "open({\n  maxVersion: 'TLSv1.1',\n});", "open({});"],
-    ["with carriage returns", "open({\r\n\ta,\r\n\tmaxVersion: 'TLSv1.1',\r\n\tb,\r\n});", "open({\r\n\ta,\r\n\tb,\r\n});"],
+    [
+      "with carriage returns",
+      "open({\r\n\ta,\r\n\tmaxVersion: 'TLSv1.1',\r\n\tb,\r\n});",
+      "open({\r\n\ta,\r\n\tb,\r\n});",
+    ],
     ["last with carriage returns", "open({\r\n\ta,\r\n\tmaxVersion: 'TLSv1.1'\r\n});", "open({\r\n\ta\r\n});"],
-    ["over several lines", "open({\n  a,\n  maxVersion: ['TLSv1',\n    '1'].join('.'),\n  b,\n});", "open({\n  a,\n  b,\n});"],
-    ["with a comment behind it", "open({\n  a,\n  maxVersion: 'TLSv1.1', // weak\n  b,\n});", "open({\n  a,\n  // weak\n  b,\n});"],
-    ["last with a comment behind it", "open({\n  a, // first\n  maxVersion: 'TLSv1.1' // weak\n});", "open({\n  a // first\n  // weak\n});"],
-    ["with a comment above it", "open({\n  a,\n  // weak\n  maxVersion: 'TLSv1.1',\n});", "open({\n  a,\n  // weak\n});"],
+    [
+      "over several lines",
+      "open({\n  a,\n  maxVersion: ['TLSv1',\n    '1'].join('.'),\n  b,\n});",
+      "open({\n  a,\n  b,\n});",
+    ],
+    [
+      "with a comment behind it",
+      "open({\n  a,\n  maxVersion: 'TLSv1.1', // weak\n  b,\n});",
+      "open({\n  a,\n  // weak\n  b,\n});",
+    ],
+    [
+      "last with a comment behind it",
+      "open({\n  a, // first\n  maxVersion: 'TLSv1.1' // weak\n});",
+      "open({\n  a // first\n  // weak\n});",
+    ],
+    [
+      "with a comment above it",
+      "open({\n  a,\n  // weak\n  maxVersion: 'TLSv1.1',\n});",
+      "open({\n  a,\n  // weak\n});",
+    ],
     ["with a comment before its comma", "open({ maxVersion: 'TLSv1.1' /* weak */, b });", "open({  /* weak */ b });"],
     ["with what stands inside", "open({ a, maxVersion: /* weak */ 'TLSv1.1' });", "open({ a });"],
-    ["with a comma on the next line", "open({\n    a\n  , maxVersion: 'TLSv1.1'\n  , b\n});", "open({\n    a\n  , b\n});"],
+    [
+      "with a comma on the next line",
+      "open({\n    a\n  , maxVersion: 'TLSv1.1'\n  , b\n});",
+      "open({\n    a\n  , b\n});",
+    ],
     ["in an assignment", "a();\noptions.maxVersion = 'TLSv1.1';\nb();", "a();\nb();"],
     ["in an assignment on a shared line", "a(); options.maxVersion = 'TLSv1.1'; b();", "a(); b();"],
-    ["in an assignment with a comment behind it", "a();\noptions.maxVersion = 'TLSv1.1'; // weak\nb();", "a();\n// weak\nb();"],
+    [
+      "in an assignment with a comment behind it",
+      "a();\noptions.maxVersion = 'TLSv1.1'; // weak\nb();",
+      "a();\n// weak\nb();",
+    ],
     ["in an assignment without braces", "if (x) options.maxVersion = 'TLSv1.1';", "if (x) {}"],
     ["in an assignment between if and else", "if (x) options.maxVersion = 'TLSv1.1'; else b();", "if (x) {} else b();"],
-    ["in an assignment whose line keeps two statements apart", "const x = a\noptions.maxVersion = 'TLSv1.1';\n[1].map(b);", "const x = a\n;\n[1].map(b);"],
-    ["in an assignment inside a case", "switch (x) { case 1: options.maxVersion = 'TLSv1.1'; break; }", "switch (x) { case 1: break; }"],
+    [
+      "in an assignment whose line keeps two statements apart",
+      "const x = a\noptions.maxVersion = 'TLSv1.1';\n[1].map(b);",
+      "const x = a\n;\n[1].map(b);",
+    ],
+    [
+      "in an assignment inside a case",
+      "switch (x) { case 1: options.maxVersion = 'TLSv1.1'; break; }",
+      "switch (x) { case 1: break; }",
+    ],
     ["in a class field", "class Options {\n  a = 1;\n  maxVersion = 'TLSv1.1';\n}", "class Options {\n  a = 1;\n}"],
     ["in a default", "function f({ maxVersion = 'TLSv1.1', b }) {}", "function f({ maxVersion, b }) {}"],
     ["in an assignment whose value is used", "const x = (options.maxVersion = 'TLSv1.1');", undefined],
     ["in an exported object", "export default { maxVersion: 'TLSv1.1' };", undefined],
-    ["in an object that is frozen and exported", "module.exports.tls = Object.freeze({ maxVersion: 'TLSv1.1' });", undefined],
-    ["in an object that is exported under another name", "const tls = { maxVersion: 'TLSv1.1' };\nexport { tls as options };", undefined],
-    ["in an object that is exported inside another one", "const tls = { maxVersion: 'TLSv1.1' };\nmodule.exports = { tls };", undefined],
-    ["in an object that is spread into an exported one", "const tls = { maxVersion: 'TLSv1.1' };\nexport const all = { ...tls };", "const tls = {};\nexport const all = { ...tls };"],
+    [
+      "in an object that is frozen and exported",
+      "module.exports.tls = Object.freeze({ maxVersion: 'TLSv1.1' });",
+      undefined,
+    ],
+    [
+      "in an object that is exported under another name",
+      "const tls = { maxVersion: 'TLSv1.1' };\nexport { tls as options };",
+      undefined,
+    ],
+    [
+      "in an object that is exported inside another one",
+      "const tls = { maxVersion: 'TLSv1.1' };\nmodule.exports = { tls };",
+      undefined,
+    ],
+    [
+      "in an object that is spread into an exported one",
+      "const tls = { maxVersion: 'TLSv1.1' };\nexport const all = { ...tls };",
+      "const tls = {};\nexport const all = { ...tls };",
+    ],
   ])("%s: %s", (_name, code, result) => {
     expect(removed(code, "maxVersion")).toBe(result);
   });
@@ -114,21 +260,81 @@ describe("An option taken out", () => {
 
 describe("An option added", () => {
   it.each<Case>([
-    ["on the same line", "open({ rejectUnauthorized: false });", "open({ rejectUnauthorized: false, minVersion: 'TLSv1.2' });"],
-    ["between others", "open({ rejectUnauthorized: false, b });", "open({ rejectUnauthorized: false, minVersion: 'TLSv1.2', b });"],
-    ["behind a last comma", "open({ rejectUnauthorized: false, });", "open({ rejectUnauthorized: false, minVersion: 'TLSv1.2', });"],
-    ["on a line of its own", "open({\n  rejectUnauthorized: false,\n  b,\n});", "open({\n  rejectUnauthorized: false,\n  minVersion: 'TLSv1.2',\n  b,\n});"],
-    ["at the end without a comma", "open({\n  a,\n  rejectUnauthorized: false\n});", "open({\n  a,\n  rejectUnauthorized: false,\n  minVersion: 'TLSv1.2'\n});"],
-    ["with tabs and carriage returns", "open({\r\n\trejectUnauthorized: false,\r\n});", "open({\r\n\trejectUnauthorized: false,\r\n\tminVersion: 'TLSv1.2',\r\n});"],
-    ["behind a comment on the line", "open({\n  rejectUnauthorized: false, // lab\n});", "open({\n  rejectUnauthorized: false, // lab\n  minVersion: 'TLSv1.2',\n});"],
-    ["behind a comment on the line without a comma", "open({\n  rejectUnauthorized: false // lab\n});", "open({\n  rejectUnauthorized: false, // lab\n  minVersion: 'TLSv1.2'\n});"],
-    ["before a comment that goes on", "open({\n  rejectUnauthorized: false, /* lab\n  only */\n});", "open({\n  rejectUnauthorized: false, minVersion: 'TLSv1.2', /* lab\n  only */\n});"],
-    ["where several stand on a line", "open({\n  rejectUnauthorized: false, a,\n});", "open({\n  rejectUnauthorized: false, minVersion: 'TLSv1.2', a,\n});"],
-    ["behind an assignment", "options.rejectUnauthorized = false;\nb();", "options.rejectUnauthorized = false;\noptions.minVersion = 'TLSv1.2';\nb();"],
-    ["behind an assignment without a semicolon", "if (x) {\n\tthis.a.options.rejectUnauthorized = false\n}", "if (x) {\n\tthis.a.options.rejectUnauthorized = false\n\tthis.a.options.minVersion = 'TLSv1.2'\n}"],
-    ["behind an assignment on a shared line", "a(); options.rejectUnauthorized = false; b();", "a(); options.rejectUnauthorized = false; options.minVersion = 'TLSv1.2'; b();"],
-    ["behind an assignment in a block of one line", "if (x) { options.rejectUnauthorized = false }", "if (x) { options.rejectUnauthorized = false; options.minVersion = 'TLSv1.2' }"],
-    ["behind a class field", "class Options {\n  rejectUnauthorized = false;\n}", "class Options {\n  rejectUnauthorized = false;\n  minVersion = 'TLSv1.2';\n}"],
+    [
+      "on the same line",
+      "open({ rejectUnauthorized: false });",
+      "open({ rejectUnauthorized: false, minVersion: 'TLSv1.2' });",
+    ],
+    [
+      "between others",
+      "open({ rejectUnauthorized: false, b });",
+      "open({ rejectUnauthorized: false, minVersion: 'TLSv1.2', b });",
+    ],
+    [
+      "behind a last comma",
+      "open({ rejectUnauthorized: false, });",
+      "open({ rejectUnauthorized: false, minVersion: 'TLSv1.2', });",
+    ],
+    [
+      "on a line of its own",
+      "open({\n  rejectUnauthorized: false,\n  b,\n});",
+      "open({\n  rejectUnauthorized: false,\n  minVersion: 'TLSv1.2',\n  b,\n});",
+    ],
+    [
+      "at the end without a comma",
+      "open({\n  a,\n  rejectUnauthorized: false\n});",
+      "open({\n  a,\n  rejectUnauthorized: false,\n  minVersion: 'TLSv1.2'\n});",
+    ],
+    [
+      "with tabs and carriage returns",
+      "open({\r\n\trejectUnauthorized: false,\r\n});",
+      "open({\r\n\trejectUnauthorized: false,\r\n\tminVersion: 'TLSv1.2',\r\n});",
+    ],
+    [
+      "behind a comment on the line",
+      "open({\n  rejectUnauthorized: false, // lab\n});",
+      "open({\n  rejectUnauthorized: false, // lab\n  minVersion: 'TLSv1.2',\n});",
+    ],
+    [
+      "behind a comment on the line without a comma",
+      "open({\n  rejectUnauthorized: false // lab\n});",
+      "open({\n  rejectUnauthorized: false, // lab\n  minVersion: 'TLSv1.2'\n});",
+    ],
+    [
+      "before a comment that goes on",
+      "open({\n  rejectUnauthorized: false, /* lab\n  only */\n});",
+      "open({\n  rejectUnauthorized: false, minVersion: 'TLSv1.2', /* lab\n  only */\n});",
+    ],
+    [
+      "where several stand on a line",
+      "open({\n  rejectUnauthorized: false, a,\n});",
+      "open({\n  rejectUnauthorized: false, minVersion: 'TLSv1.2', a,\n});",
+    ],
+    [
+      "behind an assignment",
+      "options.rejectUnauthorized = false;\nb();",
+      "options.rejectUnauthorized = false;\noptions.minVersion = 'TLSv1.2';\nb();",
+    ],
+    [
+      "behind an assignment without a semicolon",
+      "if (x) {\n\tthis.a.options.rejectUnauthorized = false\n}",
+      "if (x) {\n\tthis.a.options.rejectUnauthorized = false\n\tthis.a.options.minVersion = 'TLSv1.2'\n}",
+    ],
+    [
+      "behind an assignment on a shared line",
+      "a(); options.rejectUnauthorized = false; b();",
+      "a(); options.rejectUnauthorized = false; options.minVersion = 'TLSv1.2'; b();",
+    ],
+    [
+      "behind an assignment in a block of one line",
+      "if (x) { options.rejectUnauthorized = false }",
+      "if (x) { options.rejectUnauthorized = false; options.minVersion = 'TLSv1.2' }",
+    ],
+    [
+      "behind a class field",
+      "class Options {\n  rejectUnauthorized = false;\n}",
+      "class Options {\n  rejectUnauthorized = false;\n  minVersion = 'TLSv1.2';\n}",
+    ],
     ["behind an assignment without braces", "if (x) options.rejectUnauthorized = false;", undefined],
     ["to an exported object", "module.exports = { rejectUnauthorized: false };", undefined],
   ])("%s: %s", (_name, code, result) => {

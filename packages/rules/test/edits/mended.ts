@@ -2,8 +2,8 @@ import { parseSource } from "../../../../codemods/src/engine/parse-source.js";
 import { applyEdits } from "../../src/edits/apply-edits.js";
 import { createMender, type Mend, type Mender } from "../../src/edits/mend.js";
 import type { OptionName } from "../../src/option-names.js";
-import { findTlsOptions } from "../../src/source/sites/find-tls-options.js";
 import { readProgram } from "../../src/source/program/program.js";
+import { findTlsOptions } from "../../src/source/sites/find-tls-options.js";
 import type { OptionValue, TlsOptions } from "../../src/source/sites/tls-options.js";
 
 type Pick = (mend: Mender, value: OptionValue, options: TlsOptions) => Mend | undefined;
@@ -16,7 +16,15 @@ export function mended(code: string, option: OptionName, pick: Pick): string | u
     const value = values.find(({ kind }) => kind === "known") ?? values[0];
     if (!value) continue;
     const mend = pick(createMender(program, options), value, options);
-    return mend && parsed(applyEdits(code, [...mend.edits].sort((a, b) => a.range[0] - b.range[0])));
+    return (
+      mend &&
+      parsed(
+        applyEdits(
+          code,
+          [...mend.edits].sort((a, b) => a.range[0] - b.range[0]),
+        ),
+      )
+    );
   }
   throw new Error(`There is no ${option} in ${code}`);
 }
@@ -26,13 +34,16 @@ function parsed(code: string): string {
   return code;
 }
 
-export const removed = (code: string, option: OptionName) => mended(code, option, (mend, value) => mend.removeOption(value));
+export const removed = (code: string, option: OptionName) =>
+  mended(code, option, (mend, value) => mend.removeOption(value));
 
 export const replaced = (code: string, option: OptionName, to: string | number | boolean) =>
   mended(code, option, (mend, value) => mend.replaceValue(value, to));
 
 /** `secureProtocol` turned into `minVersion: 'TLSv1.2'`. */
-export const respelt = (code: string) => mended(code, "secureProtocol", (mend, value) => mend.replaceOption(value, "minVersion", "TLSv1.2"));
+export const respelt = (code: string) =>
+  mended(code, "secureProtocol", (mend, value) => mend.replaceOption(value, "minVersion", "TLSv1.2"));
 
 /** `minVersion: 'TLSv1.2'` behind another option. */
-export const added = (code: string, after: OptionName) => mended(code, after, (mend, value) => mend.addOption(value, "minVersion", "TLSv1.2"));
+export const added = (code: string, after: OptionName) =>
+  mended(code, after, (mend, value) => mend.addOption(value, "minVersion", "TLSv1.2"));

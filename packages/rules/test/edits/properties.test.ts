@@ -5,8 +5,8 @@ import { applyEdits } from "../../src/edits/apply-edits.js";
 import { createMender, type Mend, type Mender } from "../../src/edits/mend.js";
 import type { Edit } from "../../src/finding.js";
 import type { OptionName } from "../../src/option-names.js";
-import { findTlsOptions } from "../../src/source/sites/find-tls-options.js";
 import { readProgram } from "../../src/source/program/program.js";
+import { findTlsOptions } from "../../src/source/sites/find-tls-options.js";
 import type { OptionValue, TlsOptions } from "../../src/source/sites/tls-options.js";
 
 /** An object of TLS options as somebody may have written it. */
@@ -48,7 +48,9 @@ const entry = (name: string, values: readonly string[]): fc.Arbitrary<Entry> =>
 
 const entries = fc
   .tuple(fc.shuffledSubarray([...options], { minLength: 1 }), fc.shuffledSubarray(others))
-  .chain(([known, plain]) => fc.tuple(...known.map(([name, values]) => entry(name, values)), ...plain.map((name) => entry(name, ["x"]))))
+  .chain(([known, plain]) =>
+    fc.tuple(...known.map(([name, values]) => entry(name, values)), ...plain.map((name) => entry(name, ["x"]))),
+  )
   .chain((list) => fc.shuffledSubarray(list, { minLength: list.length }));
 
 const style: fc.Arbitrary<Style> = fc.record({
@@ -104,7 +106,11 @@ function assertUntouched(before: string, after: string, edits: readonly Edit[]):
 type Pick = (mend: Mender, value: OptionValue) => Mend | undefined;
 
 /** Mends one option of any object, and compares what is read afterwards with what is expected of what was read before. */
-function assertMends(pick: Pick, expected: (before: Readonly<Record<string, unknown>>, value: OptionValue) => Readonly<Record<string, unknown>>, only?: OptionName): void {
+function assertMends(
+  pick: Pick,
+  expected: (before: Readonly<Record<string, unknown>>, value: OptionValue) => Readonly<Record<string, unknown>>,
+  only?: OptionName,
+): void {
   fc.assert(
     fc.property(style, fc.nat(), (shape, seed) => {
       const code = written(shape);
@@ -134,7 +140,10 @@ function readAgain(code: string, rest: Readonly<Record<string, unknown>>): TlsOp
 
 describe("In whatever style an object is written, with comments kept and all other bytes as they were,", () => {
   it("an option gets another value", () => {
-    assertMends((mend, value) => mend.replaceValue(value, "x y"), (before, { option }) => ({ ...before, [option]: "x y" }));
+    assertMends(
+      (mend, value) => mend.replaceValue(value, "x y"),
+      (before, { option }) => ({ ...before, [option]: "x y" }),
+    );
   });
 
   it("an option becomes another one", () => {
@@ -146,10 +155,16 @@ describe("In whatever style an object is written, with comments kept and all oth
   });
 
   it("an option is taken out", () => {
-    assertMends((mend, value) => mend.removeOption(value), (before, { option }) => Object.fromEntries(Object.entries(before).filter(([name]) => name !== option)));
+    assertMends(
+      (mend, value) => mend.removeOption(value),
+      (before, { option }) => Object.fromEntries(Object.entries(before).filter(([name]) => name !== option)),
+    );
   });
 
   it("an option is added", () => {
-    assertMends((mend, value) => mend.addOption(value, "minVersion", "TLSv1.2"), (before) => ({ ...before, minVersion: "TLSv1.2" }));
+    assertMends(
+      (mend, value) => mend.addOption(value, "minVersion", "TLSv1.2"),
+      (before) => ({ ...before, minVersion: "TLSv1.2" }),
+    );
   });
 });

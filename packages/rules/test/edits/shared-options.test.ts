@@ -29,15 +29,30 @@ describe("an exported object is edited where all its uses are known", () => {
 
   it("with other exports used for something else", () => {
     const more = `${config}export const port = 443;\n`;
-    expect(mended({ "config.ts": more, "user.ts": 'import * as config from "./config";\nimport tls from "tls";\nlog(config.port);\ntls.connect(config.options);\n' })).toBe(more.replace("'TLSv1'", "'TLSv1.2'"));
+    expect(
+      mended({
+        "config.ts": more,
+        "user.ts":
+          'import * as config from "./config";\nimport tls from "tls";\nlog(config.port);\ntls.connect(config.options);\n',
+      }),
+    ).toBe(more.replace("'TLSv1'", "'TLSv1.2'"));
   });
 
   it("through a file that hands it on", () => {
-    expect(mended({ "config.ts": config, "all.ts": 'export * from "./config";\n', "user.ts": user("tls.connect(options);").replace("./config", "./all") })).toBe(upgraded);
+    expect(
+      mended({
+        "config.ts": config,
+        "all.ts": 'export * from "./config";\n',
+        "user.ts": user("tls.connect(options);").replace("./config", "./all"),
+      }),
+    ).toBe(upgraded);
   });
 
   it("in CommonJS", () => {
-    const files = { "config.ts": "module.exports = { options: { minVersion: 'TLSv1' } };\n", "user.ts": "const config = require('./config');\nrequire('tls').connect(config.options);\n" };
+    const files = {
+      "config.ts": "module.exports = { options: { minVersion: 'TLSv1' } };\n",
+      "user.ts": "const config = require('./config');\nrequire('tls').connect(config.options);\n",
+    };
     expect(mended(files)).toBe(files["config.ts"].replace("'TLSv1'", "'TLSv1.2'"));
   });
 });
@@ -69,7 +84,10 @@ describe("an exported object is left alone where a use is not known", () => {
 
 describe("a file is edited only where it says something itself", () => {
   it("a constant of another file gives way to the value", () => {
-    const files = { "user.ts": 'import tls from "tls";\nimport { MINIMUM } from "./config";\ntls.connect({ minVersion: MINIMUM });\n', "config.ts": "export const MINIMUM = 'TLSv1';\n" };
+    const files = {
+      "user.ts": 'import tls from "tls";\nimport { MINIMUM } from "./config";\ntls.connect({ minVersion: MINIMUM });\n',
+      "config.ts": "export const MINIMUM = 'TLSv1';\n",
+    };
     expect(mended(files, "user.ts")).toBe(files["user.ts"].replace("minVersion: MINIMUM", 'minVersion: "TLSv1.2"'));
     expect(mended(files)).toBe(files["config.ts"]);
   });
@@ -82,8 +100,11 @@ describe("a file is edited only where it says something itself", () => {
 
   it("without neighbours it says what it said", () => {
     const { neighbours: _, ...alone } = projectOf({ "config.ts": config }).program("config.ts").file;
-    const together = projectOf({ "config.ts": config, "user.ts": user("tls.connect(options);") }).program("config.ts").file;
-    const summary = (file: typeof alone) => analyze(file, settings).map(({ rule, range, grade, certainty }) => ({ rule, range, grade, certainty }));
+    const together = projectOf({ "config.ts": config, "user.ts": user("tls.connect(options);") }).program(
+      "config.ts",
+    ).file;
+    const summary = (file: typeof alone) =>
+      analyze(file, settings).map(({ rule, range, grade, certainty }) => ({ rule, range, grade, certainty }));
     expect(summary(alone)).toEqual([expect.objectContaining({ grade: "manual", certainty: "likely" })]);
     expect(summary(together)).toEqual([{ ...summary(alone)[0], grade: "upgrade", certainty: "proven" }]);
   });

@@ -9,17 +9,43 @@ testRule("no-deprecated-protocol-version", {
   ],
   invalid: [
     { name: "TLS 1.0 as the minimum", code: `require('tls').connect({ minVersion: 'TLSv1' });` },
-    { name: "TLS 1.1 as the minimum of a server", code: `import { createServer } from 'https';\ncreateServer({ key, cert, minVersion: "TLSv1.1" });` },
-    { name: "TLS 1.0 at security level 0, reachable everywhere", code: `require('tls').connect({ minVersion: 'TLSv1', ciphers: 'ALL:@SECLEVEL=0' });` },
-    { name: "TLS 1.0 on old releases only", code: `require('tls').connect({ minVersion: 'TLSv1' });`, settings: { node: "12 - 16" } },
-    { name: "a maximum that is too old", code: `require('tls').connect({ minVersion: 'TLSv1', maxVersion: 'TLSv1.1' });` },
+    {
+      name: "TLS 1.1 as the minimum of a server",
+      code: `import { createServer } from 'https';\ncreateServer({ key, cert, minVersion: "TLSv1.1" });`,
+    },
+    {
+      name: "TLS 1.0 at security level 0, reachable everywhere",
+      code: `require('tls').connect({ minVersion: 'TLSv1', ciphers: 'ALL:@SECLEVEL=0' });`,
+    },
+    {
+      name: "TLS 1.0 on old releases only",
+      code: `require('tls').connect({ minVersion: 'TLSv1' });`,
+      settings: { node: "12 - 16" },
+    },
+    {
+      name: "a maximum that is too old",
+      code: `require('tls').connect({ minVersion: 'TLSv1', maxVersion: 'TLSv1.1' });`,
+    },
     { name: "the default of the process", code: `const tls = require('tls');\ntls.DEFAULT_MIN_VERSION = 'TLSv1';` },
     { name: "the default of the process, inline", code: `require('tls').DEFAULT_MIN_VERSION = "TLSv1.1";` },
-    { name: "TLS 1.2 under a policy that asks for more", code: `require('tls').connect({ minVersion: 'TLSv1.2' });`, settings: { profile: "modern" } },
+    {
+      name: "TLS 1.2 under a policy that asks for more",
+      code: `require('tls').connect({ minVersion: 'TLSv1.2' });`,
+      settings: { profile: "modern" },
+    },
     { name: "one of two values", code: `require('tls').connect({ minVersion: isMainframe ? 'TLSv1' : 'TLSv1.2' });` },
-    { name: "a default behind a setting", code: `require('tls').connect({ minVersion: process.env.MIN_TLS || 'TLSv1' });` },
+    {
+      name: "a default behind a setting",
+      code: `require('tls').connect({ minVersion: process.env.MIN_TLS || 'TLSv1' });`,
+    },
     { name: "a value that the code does not tell", code: `require('tls').connect({ minVersion: settings.floor });` },
-    { name: "a constant that serves two calls", code: `const FLOOR = 'TLSv1';\nrequire('tls').connect({ minVersion: FLOOR });\nrequire('https').get({ minVersion: FLOOR });` },
-    { name: "a member of this", code: `import { connect } from 'tls';\nclass Client {\n  options = { minVersion: 'TLSv1' };\n  open() {\n    return connect(this.options);\n  }\n}` },
+    {
+      name: "a constant that serves two calls",
+      code: `const FLOOR = 'TLSv1';\nrequire('tls').connect({ minVersion: FLOOR });\nrequire('https').get({ minVersion: FLOOR });`,
+    },
+    {
+      name: "a member of this",
+      code: `import { connect } from 'tls';\nclass Client {\n  options = { minVersion: 'TLSv1' };\n  open() {\n    return connect(this.options);\n  }\n}`,
+    },
   ],
 });

@@ -4,22 +4,55 @@ testRule("no-pinned-protocol-version", {
   valid: [
     { name: "TLS 1.3 as the maximum", code: `require('tls').connect({ maxVersion: 'TLSv1.3' });` },
     { name: "no maximum", code: `require('tls').connect({ minVersion: 'TLSv1.2' });` },
-    { name: "a maximum that RFC 8996 prohibits, which is for another rule", code: `require('tls').connect({ minVersion: 'TLSv1', maxVersion: 'TLSv1.1' });` },
-    { name: "bounds that let nothing through, which is for another rule", code: `require('tls').connect({ minVersion: 'TLSv1.3', maxVersion: 'TLSv1.2' });` },
-    { name: "a release without TLS 1.3", code: `require('tls').connect({ maxVersion: 'TLSv1.2' });`, settings: { node: "10" } },
+    {
+      name: "a maximum that RFC 8996 prohibits, which is for another rule",
+      code: `require('tls').connect({ minVersion: 'TLSv1', maxVersion: 'TLSv1.1' });`,
+    },
+    {
+      name: "bounds that let nothing through, which is for another rule",
+      code: `require('tls').connect({ minVersion: 'TLSv1.3', maxVersion: 'TLSv1.2' });`,
+    },
+    {
+      name: "a release without TLS 1.3",
+      code: `require('tls').connect({ maxVersion: 'TLSv1.2' });`,
+      settings: { node: "10" },
+    },
     { name: "a value that the code does not tell", code: `require('tls').connect({ maxVersion: settings.ceiling });` },
     { name: "an application's own maximum version", code: `checkUpdate({ maxVersion: '1.2.0' });` },
   ],
   invalid: [
     { name: "TLS 1.2 as the maximum", code: `require('tls').connect({ maxVersion: 'TLSv1.2' });` },
-    { name: "TLS 1.2 alone, on a server", code: `import https from 'node:https';\nhttps.createServer({\n  key,\n  cert,\n  minVersion: 'TLSv1.2', // as the auditors asked\n  maxVersion: 'TLSv1.2',\n});` },
-    { name: "the default of the process", code: `const tls = require('tls');\ntls.DEFAULT_MAX_VERSION = 'TLSv1.2';\ntls.DEFAULT_MIN_VERSION = 'TLSv1.2';` },
+    {
+      name: "TLS 1.2 alone, on a server",
+      code: `import https from 'node:https';\nhttps.createServer({\n  key,\n  cert,\n  minVersion: 'TLSv1.2', // as the auditors asked\n  maxVersion: 'TLSv1.2',\n});`,
+    },
+    {
+      name: "the default of the process",
+      code: `const tls = require('tls');\ntls.DEFAULT_MAX_VERSION = 'TLSv1.2';\ntls.DEFAULT_MIN_VERSION = 'TLSv1.2';`,
+    },
     { name: "one of two values", code: `require('tls').connect({ maxVersion: isMainframe ? 'TLSv1.2' : 'TLSv1.3' });` },
-    { name: "one of two values where not every release has TLS 1.3", code: `require('tls').connect({ maxVersion: isMainframe ? 'TLSv1.2' : undefined });`, settings: { node: "10 - 26" } },
-    { name: "behind the user's own choice", code: `require('tls').connect({ maxVersion: legacy ? 'TLSv1.2' : undefined });` },
-    { name: "an assignment to an agent's options", code: `const https = require('https');\nconst agent = new https.Agent();\nagent.options.maxVersion = 'TLSv1.2';` },
-    { name: "a constant that serves two calls", code: `const CEILING = 'TLSv1.2';\nrequire('tls').connect({ maxVersion: CEILING });\nrequire('https').get({ maxVersion: CEILING });` },
+    {
+      name: "one of two values where not every release has TLS 1.3",
+      code: `require('tls').connect({ maxVersion: isMainframe ? 'TLSv1.2' : undefined });`,
+      settings: { node: "10 - 26" },
+    },
+    {
+      name: "behind the user's own choice",
+      code: `require('tls').connect({ maxVersion: legacy ? 'TLSv1.2' : undefined });`,
+    },
+    {
+      name: "an assignment to an agent's options",
+      code: `const https = require('https');\nconst agent = new https.Agent();\nagent.options.maxVersion = 'TLSv1.2';`,
+    },
+    {
+      name: "a constant that serves two calls",
+      code: `const CEILING = 'TLSv1.2';\nrequire('tls').connect({ maxVersion: CEILING });\nrequire('https').get({ maxVersion: CEILING });`,
+    },
     { name: "an exported object", code: `export const options = { maxVersion: 'TLSv1.2' };` },
-    { name: "the only version a policy asks for is TLS 1.3", code: `require('tls').connect({ maxVersion: 'TLSv1.2' });`, settings: { profile: "modern" } },
+    {
+      name: "the only version a policy asks for is TLS 1.3",
+      code: `require('tls').connect({ maxVersion: 'TLSv1.2' });`,
+      settings: { profile: "modern" },
+    },
   ],
 });

@@ -5,20 +5,35 @@ testRule("no-process-wide-verification-opt-out", {
     { name: "the default spelt out", code: `process.env.NODE_TLS_REJECT_UNAUTHORIZED = '1';` },
     { name: "reading the variable", code: `if (process.env.NODE_TLS_REJECT_UNAUTHORIZED === '0') warn();` },
     { name: "deleting the variable", code: `delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;` },
-    { name: "a local object called process", code: `const process = { env: {} };\nprocess.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';` },
+    {
+      name: "a local object called process",
+      code: `const process = { env: {} };\nprocess.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';`,
+    },
     { name: "an additional authority", code: `process.env.NODE_EXTRA_CA_CERTS = '/etc/ca.pem';` },
   ],
   invalid: [
     { name: "the string", code: `process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';\nmain();` },
     { name: "the number, by computed name", code: `process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = 0;` },
-    { name: "an imported process", code: `import process from 'node:process';\nprocess.env.NODE_TLS_REJECT_UNAUTHORIZED = "0";` },
+    {
+      name: "an imported process",
+      code: `import process from 'node:process';\nprocess.env.NODE_TLS_REJECT_UNAUTHORIZED = "0";`,
+    },
     { name: "globalThis", code: `globalThis.process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';` },
     { name: "an assignment if absent", code: `process.env.NODE_TLS_REJECT_UNAUTHORIZED ??= '0';` },
     { name: "Object.assign", code: `Object.assign(process.env, { NODE_TLS_REJECT_UNAUTHORIZED: '0', A: 'b' });` },
     { name: "a whole new environment", code: `process.env = { ...process.env, NODE_TLS_REJECT_UNAUTHORIZED: '0' };` },
-    { name: "the environment of a child process", code: `require('child_process').spawn('node', ['x'], { env: { ...process.env, NODE_TLS_REJECT_UNAUTHORIZED: '0' } });` },
+    {
+      name: "the environment of a child process",
+      code: `require('child_process').spawn('node', ['x'], { env: { ...process.env, NODE_TLS_REJECT_UNAUTHORIZED: '0' } });`,
+    },
     { name: "a word that changes nothing", code: `process.env.NODE_TLS_REJECT_UNAUTHORIZED = 'false';` },
-    { name: "a development branch", code: `if (process.env.NODE_ENV === 'development') {\n  process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';\n}` },
-    { name: "a value that the code does not tell", code: `process.env.NODE_TLS_REJECT_UNAUTHORIZED = settings.verify;` },
+    {
+      name: "a development branch",
+      code: `if (process.env.NODE_ENV === 'development') {\n  process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';\n}`,
+    },
+    {
+      name: "a value that the code does not tell",
+      code: `process.env.NODE_TLS_REJECT_UNAUTHORIZED = settings.verify;`,
+    },
   ],
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { parseSource } from "../../../../codemods/src/engine/parse-source.js";
-import { findEnvironmentWrites } from "../../src/source/sites/environment.js";
-import { findTlsOptions } from "../../src/source/sites/find-tls-options.js";
 import { readProgram } from "../../src/source/program/program.js";
 import type { SourceFile } from "../../src/source/program/source-file.js";
+import { findEnvironmentWrites } from "../../src/source/sites/environment.js";
+import { findTlsOptions } from "../../src/source/sites/find-tls-options.js";
 import { sitesIn } from "./reading.js";
 
 /** One module of a bundle, as minifiers write them. */
@@ -67,9 +67,18 @@ describe("Nesting deeper than anybody writes", () => {
     ["a chain of names", `open(${off}); a${".b".repeat(depth)}.c = 1;`],
     ["a chain of calls", `open(${off}); a${".b()".repeat(depth)};`],
     ["a chain of assignments", `open(${off}); ${"x = ".repeat(depth)} 1;`],
-    ["names of names", `const v0 = ${off}; ${Array.from({ length: depth }, (_, i) => `const v${i + 1} = v${i};`).join(" ")} open(v${depth});`],
-    ["objects of objects", `const v0 = ${off}; ${Array.from({ length: depth }, (_, i) => `const v${i + 1} = { ...v${i}, ...v${i} };`).join(" ")} open(v${depth});`],
-    ["functions of functions", `function f0(x) { return { ...x }; } ${Array.from({ length: depth }, (_, i) => `function f${i + 1}(x) { return f${i}(f${i}(x)); }`).join(" ")} open(f${depth}(${off}));`],
+    [
+      "names of names",
+      `const v0 = ${off}; ${Array.from({ length: depth }, (_, i) => `const v${i + 1} = v${i};`).join(" ")} open(v${depth});`,
+    ],
+    [
+      "objects of objects",
+      `const v0 = ${off}; ${Array.from({ length: depth }, (_, i) => `const v${i + 1} = { ...v${i}, ...v${i} };`).join(" ")} open(v${depth});`,
+    ],
+    [
+      "functions of functions",
+      `function f0(x) { return { ...x }; } ${Array.from({ length: depth }, (_, i) => `function f${i + 1}(x) { return f${i}(f${i}(x)); }`).join(" ")} open(f${depth}(${off}));`,
+    ],
   ])("%s is read without an error", (_name, code) => {
     expect(sitesIn(code)).toContain("likely: rejectUnauthorized false");
   });

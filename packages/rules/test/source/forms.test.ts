@@ -53,19 +53,26 @@ const forms: readonly Form[] = [
     name: "a member write to the options of a call",
     code: "import * as tls from 'tls'; const options = {}; options.rejectUnauthorized = false; options.ciphers = 'RC4'; tls.connect(options);",
     sites: ["proven client: ciphers 'RC4', rejectUnauthorized false"],
-    not: ["import * as tls from 'tls'; const options = {}; const other = {}; other.ciphers = 'RC4'; tls.connect(options);"],
+    not: [
+      "import * as tls from 'tls'; const options = {}; const other = {}; other.ciphers = 'RC4'; tls.connect(options);",
+    ],
   },
   {
     name: "a member write to a nested object",
     code: "const https = require('https'); const config = { ssl: {} }; config.ssl.minVersion = 'TLSv1'; https.createServer(config.ssl);",
     sites: ["proven server: minVersion 'TLSv1'"],
-    not: ["const https = require('https'); const config = { ssl: {}, app: {} }; config.app.minVersion = '1.0'; https.createServer(config.ssl);"],
+    not: [
+      "const https = require('https'); const config = { ssl: {}, app: {} }; config.app.minVersion = '1.0'; https.createServer(config.ssl);",
+    ],
   },
   {
     name: "fields['rejectUnauthorized'] = false",
     code: "function disable(fields) { fields['rejectUnauthorized'] = false; }",
     sites: [likelyOff],
-    not: ["function disable(fields) { fields['rejectUnauthorized'] = verify; }", "function disable(fields) { fields[rejectUnauthorized] = false; }"],
+    not: [
+      "function disable(fields) { fields['rejectUnauthorized'] = verify; }",
+      "function disable(fields) { fields[rejectUnauthorized] = false; }",
+    ],
   },
   {
     name: "quoted keys",
@@ -107,7 +114,9 @@ const forms: readonly Form[] = [
     name: "a class field that a method hands on",
     code: "import tls from 'tls'; class Client { #options = { rejectUnauthorized: false }; open() { tls.connect(443, this.#options); } }",
     sites: [clientOff],
-    not: ["import tls from 'tls'; class Client { #options = {}; #other = { minVersion: '1' }; open() { tls.connect(443, this.#options); } }"],
+    not: [
+      "import tls from 'tls'; class Client { #options = {}; #other = { minVersion: '1' }; open() { tls.connect(443, this.#options); } }",
+    ],
   },
   {
     name: "a getter that a method hands on",
@@ -119,25 +128,33 @@ const forms: readonly Form[] = [
     name: "options of a superclass in the file",
     code: "import tls from 'tls'; class Base { options = { minVersion: 'TLSv1' }; } class Client extends Base { open() { tls.connect(this.options); } }",
     sites: ["proven client: minVersion 'TLSv1'"],
-    not: ["import tls from 'tls'; class Base { options = { minVersion: '1' }; } class Client { open() { tls.connect(this.options); } }"],
+    not: [
+      "import tls from 'tls'; class Base { options = { minVersion: '1' }; } class Client { open() { tls.connect(this.options); } }",
+    ],
   },
   {
     name: "`this` in the methods of an object literal",
     code: "const server = { options: { minVersion: 'TLSv1' }, start() { return require('https').createServer(this.options); } };",
     sites: ["proven server: minVersion 'TLSv1'"],
-    not: ["const server = { options: { minVersion: '1' }, start() { return require('http').createServer(this.options); } };"],
+    not: [
+      "const server = { options: { minVersion: '1' }, start() { return require('http').createServer(this.options); } };",
+    ],
   },
   {
     name: "`this` in constructor functions and their prototypes",
     code: "var tls = require('tls'); function Client() { this.options = { rejectUnauthorized: false }; } Client.prototype.open = function () { tls.connect(this.options); };",
     sites: [clientOff],
-    not: ["var tls = require('tls'); function Client() { this.options = {}; } function Other() { this.options = { minVersion: '1' }; } Client.prototype.open = function () { tls.connect(this.options); };"],
+    not: [
+      "var tls = require('tls'); function Client() { this.options = {}; } function Other() { this.options = { minVersion: '1' }; } Client.prototype.open = function () { tls.connect(this.options); };",
+    ],
   },
   {
     name: "`this` under another name",
     code: "var tls = require('tls'); function Client() { var self = this; self.options = {}; self.open = function () { self.options.rejectUnauthorized = false; tls.connect(self.options); }; }",
     sites: [clientOff],
-    not: ["var tls = require('tls'); function Client() { var self = this; self.options = {}; self.open = function () { tls.connect(self.options); }; }"],
+    not: [
+      "var tls = require('tls'); function Client() { var self = this; self.options = {}; self.open = function () { tls.connect(self.options); }; }",
+    ],
   },
   {
     name: "constructor parameters that are properties",
@@ -155,19 +172,26 @@ const forms: readonly Form[] = [
     name: "a default inside a parameter's pattern",
     code: "import https from 'https'; export function connect({ rejectUnauthorized = false } = {}) { return https.request({ rejectUnauthorized }); }",
     sites: ["proven client: rejectUnauthorized unknown or false"],
-    not: ["import http from 'http'; export function connect({ rejectUnauthorized = true } = {}) { return http.request({ rejectUnauthorized }); }"],
+    not: [
+      "import http from 'http'; export function connect({ rejectUnauthorized = true } = {}) { return http.request({ rejectUnauthorized }); }",
+    ],
   },
   {
     name: "a default inside a pattern, whose call is out of sight",
     code: "export function connect({ rejectUnauthorized = false }) { return open(rejectUnauthorized); }",
     sites: [likelyOff],
-    not: ["export function connect({ rejectUnauthorized = true }) {}", "export function connect(host, rejectUnauthorized = false) {}"],
+    not: [
+      "export function connect({ rejectUnauthorized = true }) {}",
+      "export function connect(host, rejectUnauthorized = false) {}",
+    ],
   },
   {
     name: "a wrapper whose parameter flows into a TLS call",
     code: "const tls = require('tls'); function openRawTlsSocket(host, options) { return tls.connect(443, host, options); } openRawTlsSocket('a', { ciphers: 'RC4' });",
     sites: ["proven client: ciphers 'RC4'"],
-    not: ["const net = require('net'); function open(host, options) { return net.connect(443, host, options); } open('a', { ciphers: 'RC4' });"],
+    not: [
+      "const net = require('net'); function open(host, options) { return net.connect(443, host, options); } open('a', { ciphers: 'RC4' });",
+    ],
   },
   {
     name: "a wrapper that is called twice, each call judged by itself",
@@ -179,13 +203,17 @@ const forms: readonly Form[] = [
     name: "a wrapper of a wrapper",
     code: "const tls = require('tls'); function inner(o) { return tls.connect(o); } function outer(o) { return inner({ ...o, port: 1 }); } outer({ ciphers: 'NULL' });",
     sites: ["proven client: ciphers 'NULL'"],
-    not: ["const tls = require('tls'); function inner(o) { return tls.connect(o); } function outer(o) { return inner({ port: 1 }); } outer({ ciphers: 'NULL' });"],
+    not: [
+      "const tls = require('tls'); function inner(o) { return tls.connect(o); } function outer(o) { return inner({ port: 1 }); } outer({ ciphers: 'NULL' });",
+    ],
   },
   {
     name: "a wrapper whose parameter is the option's value",
     code: "const https = require('https'); function agent(verify) { return new https.Agent({ rejectUnauthorized: verify }); } agent(false); agent(true);",
     sites: [clientOff, "proven client: rejectUnauthorized true"],
-    not: ["const http = require('http'); function agent(verify) { return new http.Agent({ rejectUnauthorized: verify }); } agent(false);"],
+    not: [
+      "const http = require('http'); function agent(verify) { return new http.Agent({ rejectUnauthorized: verify }); } agent(false);",
+    ],
   },
   {
     name: "a wrapper that the file exports, seen from its callers and from elsewhere",
@@ -203,13 +231,17 @@ const forms: readonly Form[] = [
     name: "a method of the file whose parameter flows into a TLS call",
     code: "const tls = require('tls'); class Client { open(options) { tls.connect(options); } start() { this.open({ ciphers: 'RC4' }); } }",
     sites: ["proven client: ciphers 'RC4'"],
-    not: ["const tls = require('tls'); class Client { open(options) { tls.connect(options); } close() {} start() { this.close({ ciphers: 'RC4' }); } }"],
+    not: [
+      "const tls = require('tls'); class Client { open(options) { tls.connect(options); } close() {} start() { this.close({ ciphers: 'RC4' }); } }",
+    ],
   },
   {
     name: "a factory in the file",
     code: "const https = require('https'); function tlsOptions(verify) { const options = { host }; options.rejectUnauthorized = verify; return options; } https.request(tlsOptions(false));",
     sites: [clientOff],
-    not: ["const https = require('https'); function tlsOptions() { const options = { host }; return options; } https.request(tlsOptions(false));"],
+    not: [
+      "const https = require('https'); function tlsOptions() { const options = { host }; return options; } https.request(tlsOptions(false));",
+    ],
   },
   {
     name: "an asynchronous factory",
@@ -227,13 +259,17 @@ const forms: readonly Form[] = [
     name: "Object.assign as a statement",
     code: "const https = require('https'); const options = {}; Object.assign(options, { ciphers: 'RC4' }); https.request(options);",
     sites: ["proven client: ciphers 'RC4'"],
-    not: ["const https = require('https'); const options = {}; Object.assign({}, options, { ciphers: 'RC4' }); https.request(options);"],
+    not: [
+      "const https = require('https'); const options = {}; Object.assign({}, options, { ciphers: 'RC4' }); https.request(options);",
+    ],
   },
   {
     name: "Object.assign(agent.options || {}, {...})",
     code: "import https from 'https'; const agent = new https.Agent(); Object.assign(agent.options || {}, { rejectUnauthorized: false });",
     sites: [clientOff],
-    not: ["import http from 'http'; const agent = new http.Agent(); Object.assign(agent.options || {}, { ciphers: 'RC4' });"],
+    not: [
+      "import http from 'http'; const agent = new http.Agent(); Object.assign(agent.options || {}, { ciphers: 'RC4' });",
+    ],
   },
   {
     name: "mutation of a caller's agent.options",
@@ -257,7 +293,9 @@ const forms: readonly Form[] = [
     name: "spreads",
     code: "import https from 'https'; const base = { ciphers: 'RC4' }; https.request({ ...base, host });",
     sites: ["proven client: ciphers 'RC4'"],
-    not: ["import https from 'https'; const base = { ciphers: 'RC4' }; const other = {}; https.request({ ...other, host });"],
+    not: [
+      "import https from 'https'; const base = { ciphers: 'RC4' }; const other = {}; https.request({ ...other, host });",
+    ],
   },
   {
     name: "a spread whose option is written over",
@@ -335,13 +373,17 @@ const forms: readonly Form[] = [
     name: "re-assigned options",
     code: "const https = require('https'); let options; if (old) { options = { ciphers: 'RC4' }; } else { options = { ciphers: 'NULL' }; } https.request(options);",
     sites: ["proven client: ciphers 'RC4' or 'NULL'"],
-    not: ["const https = require('https'); let options = {}; { let options = { ciphers: 'RC4' }; } https.request(options);"],
+    not: [
+      "const https = require('https'); let options = {}; { let options = { ciphers: 'RC4' }; } https.request(options);",
+    ],
   },
   {
     name: "a constructor from a table",
     code: "const agents = { http: require('http').Agent, Ctor: require('https').Agent }; new agents.Ctor({ ciphers: 'RC4' });",
     sites: ["proven client: ciphers 'RC4'"],
-    not: ["const agents = { http: require('http').Agent, Ctor: require('https').Agent }; new agents.http({ ciphers: 'RC4' });"],
+    not: [
+      "const agents = { http: require('http').Agent, Ctor: require('https').Agent }; new agents.http({ ciphers: 'RC4' });",
+    ],
   },
   {
     name: "a constructor from a table by a name that is not known",
@@ -377,13 +419,17 @@ const forms: readonly Form[] = [
     name: "https.globalAgent.options.x = ...",
     code: "import { globalAgent } from 'https'; globalAgent.options.rejectUnauthorized = false; globalAgent.options.minVersion = 'TLSv1';",
     sites: ["proven process client: minVersion 'TLSv1', rejectUnauthorized false"],
-    not: ["import { globalAgent } from 'http'; globalAgent.options.ciphers = 'RC4'; globalAgent.options.minVersion = '1';"],
+    not: [
+      "import { globalAgent } from 'http'; globalAgent.options.ciphers = 'RC4'; globalAgent.options.minVersion = '1';",
+    ],
   },
   {
     name: "https.globalAgent.options = {...}",
     code: "const https = require('https'); https.globalAgent.options = { ...https.globalAgent.options, rejectUnauthorized: false };",
     sites: ["proven process client: rejectUnauthorized false"],
-    not: ["const https = require('https'); https.globalAgent.options = { ...https.globalAgent.options, keepAlive: false };"],
+    not: [
+      "const https = require('https'); https.globalAgent.options = { ...https.globalAgent.options, keepAlive: false };",
+    ],
   },
   {
     name: "agent.options.x = ... of an agent in sight",
@@ -413,7 +459,9 @@ const forms: readonly Form[] = [
     name: "a monkey patch of tls.createSecureContext",
     code: "const tls = require('tls'); const original = tls.createSecureContext; tls.createSecureContext = (options) => { options.minVersion = 'TLSv1'; const context = original(options); context.context.setCiphers('RC4-SHA'); return context; };",
     sites: ["proven: minVersion 'TLSv1'", "proven: ciphers 'RC4-SHA'"],
-    not: ["const tls = require('tls'); const original = tls.createSecureContext; tls.createSecureContext = (options) => original(options);"],
+    not: [
+      "const tls = require('tls'); const original = tls.createSecureContext; tls.createSecureContext = (options) => original(options);",
+    ],
   },
   {
     name: "setCiphers('RC4...')",
@@ -431,7 +479,10 @@ const forms: readonly Form[] = [
     name: "a CLI option whose default: false turns verification off",
     code: "yargs.option('reject-unauthorized', { type: 'boolean', default: false });",
     sites: [likelyOff],
-    not: ["yargs.option('reject-unauthorized', { type: 'boolean', default: true });", "const schema = { properties: { rejectUnauthorized: { type: 'boolean', default: false } } };"],
+    not: [
+      "yargs.option('reject-unauthorized', { type: 'boolean', default: true });",
+      "const schema = { properties: { rejectUnauthorized: { type: 'boolean', default: false } } };",
+    ],
   },
   {
     name: "a CLI option of meow, oclif and commander",

@@ -24,7 +24,10 @@ describe("The user's own choice is a guard:", () => {
     [`if (settings.verify === false) ${off}`, "settings.verify === false"],
     [`if (process.env.STRICT_SSL === 'false') ${off}`, "process.env.STRICT_SSL === 'false'"],
     [`if (sslmode === 'no-verify') ${off}`, "sslmode === 'no-verify'"],
-    [`if (ssl === 'require' || ssl === 'allow' || ssl === 'prefer') ${off}`, "ssl === 'require' || ssl === 'allow' || ssl === 'prefer'"],
+    [
+      `if (ssl === 'require' || ssl === 'allow' || ssl === 'prefer') ${off}`,
+      "ssl === 'require' || ssl === 'allow' || ssl === 'prefer'",
+    ],
     [`switch (sslmode) { case 'disable': case 'no-verify': ${off} }`, "sslmode === 'no-verify'"],
     [`if (process.env.NODE_ENV !== 'production') ${off}`, "process.env.NODE_ENV !== 'production'"],
     [`if (process.env.NODE_ENV === 'development') ${off}`, "process.env.NODE_ENV === 'development'"],
@@ -56,12 +59,17 @@ describe("The user's own choice is a guard:", () => {
   });
 
   it("around the call that takes the options", () => {
-    expect(guardIn("const https = require('https'); const o = { rejectUnauthorized: false }; if (insecure) https.get(o);")).toBe("insecure");
-    expect(guardIn("const https = require('https'); const o = { rejectUnauthorized: false }; if (secure) https.get(o);")).toBeUndefined();
+    expect(
+      guardIn("const https = require('https'); const o = { rejectUnauthorized: false }; if (insecure) https.get(o);"),
+    ).toBe("insecure");
+    expect(
+      guardIn("const https = require('https'); const o = { rejectUnauthorized: false }; if (secure) https.get(o);"),
+    ).toBeUndefined();
   });
 
   it("around one call of a wrapper, and not around the other", () => {
-    const wrapper = "const https = require('https'); const agent = (verify) => new https.Agent({ rejectUnauthorized: verify });";
+    const wrapper =
+      "const https = require('https'); const agent = (verify) => new https.Agent({ rejectUnauthorized: verify });";
     expect(sitesIn(`${wrapper} if (insecure) agent(false); agent(false);`)).toEqual([
       "proven client: rejectUnauthorized false if (insecure)",
       "proven client: rejectUnauthorized false",
@@ -95,7 +103,10 @@ describe("No guard is", () => {
     ["a device, the latest version, an address", `if (device && latest && localAddress) ${off}`],
     ["a default case", `switch (mode) { case 'insecure': break; default: ${off} }`],
     ["a case that a plain one falls into", `switch (mode) { case 'tls': case 'insecure': ${off} }`],
-    ["a condition that holds a whole function", `if (list.some(function (insecure) { ${"x(); ".repeat(100)} })) ${off}`],
+    [
+      "a condition that holds a whole function",
+      `if (list.some(function (insecure) { ${"x(); ".repeat(100)} })) ${off}`,
+    ],
   ])("%s: %s", (_name, code) => {
     expect(guardIn(code)).toBeUndefined();
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { hostNameCheckOf } from "../../src/source/sites/host-name-check.js";
 import type { Program } from "../../src/source/program/program.js";
+import { hostNameCheckOf } from "../../src/source/sites/host-name-check.js";
 import { espreeProgramOf, programOf } from "./reading.js";
 
 /** The judgement on the argument of `judge(...)`. */
@@ -36,10 +36,26 @@ describe("A checkServerIdentity that accepts every host name", () => {
     ["an empty value on every way", "judge((host) => { if (host) { return null; } else { return; } })", every],
     ["a value behind a name", "const nothing = undefined; judge(() => nothing)", every],
     ["a function inside that returns", "judge(() => { list.map((x) => { return new Error(x); }); })", every],
-    ["a result that is dropped", "const tls = require('tls'); judge((host, cert) => { tls.checkServerIdentity(host, cert); })", "accepts-all: drops the result of `tls.checkServerIdentity`"],
-    ["a result that is only logged", "const tls = require('tls'); judge((host, cert) => { const error = tls.checkServerIdentity(host, cert); if (error) console.warn(error); return undefined; })", "accepts-all: drops the result of `tls.checkServerIdentity`"],
-    ["an error that is swallowed", "import tls from 'tls'; judge((host, cert) => { try { const error = tls.checkServerIdentity(host, cert); if (error) throw error; } catch { } })", "accepts-all: swallows the error of `tls.checkServerIdentity`"],
-    ["a certificate that is never looked at", "judge((host) => { if (!hosts.includes(host)) return new Error('no'); })", "accepts-all: never looks at the certificate"],
+    [
+      "a result that is dropped",
+      "const tls = require('tls'); judge((host, cert) => { tls.checkServerIdentity(host, cert); })",
+      "accepts-all: drops the result of `tls.checkServerIdentity`",
+    ],
+    [
+      "a result that is only logged",
+      "const tls = require('tls'); judge((host, cert) => { const error = tls.checkServerIdentity(host, cert); if (error) console.warn(error); return undefined; })",
+      "accepts-all: drops the result of `tls.checkServerIdentity`",
+    ],
+    [
+      "an error that is swallowed",
+      "import tls from 'tls'; judge((host, cert) => { try { const error = tls.checkServerIdentity(host, cert); if (error) throw error; } catch { } })",
+      "accepts-all: swallows the error of `tls.checkServerIdentity`",
+    ],
+    [
+      "a certificate that is never looked at",
+      "judge((host) => { if (!hosts.includes(host)) return new Error('no'); })",
+      "accepts-all: never looks at the certificate",
+    ],
     ["a helper around the function", "judge(once(() => undefined))", every],
     ["noop of the file", "const noop = () => {}; judge(noop)", every],
     ["noop of a library", "import { noop } from 'lodash'; judge(noop)", "accepts-all: does nothing"],
@@ -58,7 +74,11 @@ describe("A checkServerIdentity that refuses every certificate", () => {
     ["an object", "judge(() => ({}))", noError],
     ["a list", "judge(() => [])", noError],
     ["a text", "judge((host) => 'ok')", noError],
-    ["a promise", "judge(async () => undefined)", "refuses-all: returns a promise or generator, which Node takes for an error"],
+    [
+      "a promise",
+      "judge(async () => undefined)",
+      "refuses-all: returns a promise or generator, which Node takes for an error",
+    ],
     ["an error", "judge(() => new Error('no'))", "refuses-all: refuses every certificate"],
     ["throws", "judge(() => { throw new Error('no'); })", "refuses-all: refuses every certificate"],
   ])("%s: %s", (_name, code, judgement) => {
@@ -71,11 +91,26 @@ describe("A checkServerIdentity that answers what Node's own answers", () => {
     ["it", "const tls = require('tls'); judge(tls.checkServerIdentity)"],
     ["it, imported", "import { checkServerIdentity } from 'node:tls'; judge(checkServerIdentity)"],
     ["its result", "const tls = require('tls'); judge((host, cert) => tls.checkServerIdentity(host, cert))"],
-    ["its result for another name", "const tls = require('tls'); judge((_, cert) => tls.checkServerIdentity(servername, cert))"],
-    ["its result, kept", "const tls = require('tls'); judge((host, cert) => { const error = tls.checkServerIdentity(host, cert); return error; })"],
-    ["its result or an error", "const tls = require('tls'); judge((host, cert) => { if (!cert) throw new Error('none'); return tls.checkServerIdentity(host, cert); })"],
-    ["its result or undefined", "const tls = require('tls'); judge((host, cert) => tls.checkServerIdentity(host, cert) || undefined)"],
-    ["the original, kept aside", "const tls = require('tls'); const { checkServerIdentity: original } = tls; judge((...args) => original(...args))"],
+    [
+      "its result for another name",
+      "const tls = require('tls'); judge((_, cert) => tls.checkServerIdentity(servername, cert))",
+    ],
+    [
+      "its result, kept",
+      "const tls = require('tls'); judge((host, cert) => { const error = tls.checkServerIdentity(host, cert); return error; })",
+    ],
+    [
+      "its result or an error",
+      "const tls = require('tls'); judge((host, cert) => { if (!cert) throw new Error('none'); return tls.checkServerIdentity(host, cert); })",
+    ],
+    [
+      "its result or undefined",
+      "const tls = require('tls'); judge((host, cert) => tls.checkServerIdentity(host, cert) || undefined)",
+    ],
+    [
+      "the original, kept aside",
+      "const tls = require('tls'); const { checkServerIdentity: original } = tls; judge((...args) => original(...args))",
+    ],
   ])("%s: %s", (_name, code) => {
     expect(judgementIn(code)).toBe(original);
   });
@@ -84,12 +119,21 @@ describe("A checkServerIdentity that answers what Node's own answers", () => {
 describe("A checkServerIdentity that cannot be judged", () => {
   it.each([
     ["compares a fingerprint", "judge((host, cert) => { if (cert.fingerprint256 !== PIN) return new Error('pin'); })"],
-    ["compares a fingerprint behind the original", "const tls = require('tls'); judge((host, cert) => { const error = tls.checkServerIdentity(host, cert); if (error) return error; if (cert.fingerprint !== PIN) return new Error('pin'); })"],
+    [
+      "compares a fingerprint behind the original",
+      "const tls = require('tls'); judge((host, cert) => { const error = tls.checkServerIdentity(host, cert); if (error) return error; if (cert.fingerprint !== PIN) return new Error('pin'); })",
+    ],
     ["hands the certificate on", "judge((host, cert) => check(cert))"],
     ["hands its arguments on", "judge(function () { return original.apply(this, arguments); })"],
     ["hands a list of its arguments on", "judge((...args) => check(...args))"],
-    ["takes the certificate apart", "judge((host, { subject }) => { if (subject.CN !== name) return new Error('name'); })"],
-    ["is a choice", "const tls = require('tls'); judge((host, cert) => (insecure ? undefined : tls.checkServerIdentity(host, cert)))"],
+    [
+      "takes the certificate apart",
+      "judge((host, { subject }) => { if (subject.CN !== name) return new Error('name'); })",
+    ],
+    [
+      "is a choice",
+      "const tls = require('tls'); judge((host, cert) => (insecure ? undefined : tls.checkServerIdentity(host, cert)))",
+    ],
     ["is one of two", "judge(strict ? check : () => undefined)"],
     ["is imported", "import { check } from './check'; judge(check)"],
     ["is a parameter", "function f(check) { judge(check); }"],

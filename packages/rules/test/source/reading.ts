@@ -2,12 +2,12 @@ import { Linter } from "eslint";
 import { expect } from "vitest";
 import { parseSource } from "../../../../codemods/src/engine/parse-source.js";
 import { optionNames } from "../../src/option-names.js";
+import { type Program, readProgram } from "../../src/source/program/program.js";
+import type { SourceFile } from "../../src/source/program/source-file.js";
 import { findEnvironmentWrites } from "../../src/source/sites/environment.js";
 import { findTlsOptions } from "../../src/source/sites/find-tls-options.js";
-import { readProgram, type Program } from "../../src/source/program/program.js";
-import type { SourceFile } from "../../src/source/program/source-file.js";
-import type { Alternative } from "../../src/source/values/static-value.js";
 import type { OptionValue, TlsOptions } from "../../src/source/sites/tls-options.js";
+import type { Alternative } from "../../src/source/values/static-value.js";
 
 /** A file read through oxc-parser, TypeScript or not. */
 export function programOf(code: string, path = "example.ts"): Program {
@@ -19,7 +19,8 @@ export function espreeProgramOf(code: string): Program | undefined {
   const linter = new Linter();
   for (const sourceType of ["module", "commonjs"] as const) {
     const messages = linter.verify(code, { languageOptions: { sourceType, ecmaVersion: "latest" } }, "example.js");
-    if (!messages.some(({ fatal }) => fatal)) return readProgram({ ...linter.getSourceCode(), path: "example.js" } as unknown as SourceFile);
+    if (!messages.some(({ fatal }) => fatal))
+      return readProgram({ ...linter.getSourceCode(), path: "example.js" } as unknown as SourceFile);
   }
   return;
 }
@@ -44,7 +45,12 @@ export function describeSites(program: Program): readonly string[] {
 
 function describeOptions(options: TlsOptions): string {
   const { certainty, scope, side, unverified } = options;
-  const kind = [certainty, ...(scope === "process" ? [scope] : []), ...(side === "unknown" ? [] : [side]), ...(unverified ? ["unverified"] : [])];
+  const kind = [
+    certainty,
+    ...(scope === "process" ? [scope] : []),
+    ...(side === "unknown" ? [] : [side]),
+    ...(unverified ? ["unverified"] : []),
+  ];
   const values = optionNames.flatMap((name) => {
     const all = options.values(name);
     return all.length > 0 ? [`${name} ${all.map(describeValue).join(" or ")}`] : [];
@@ -53,7 +59,8 @@ function describeOptions(options: TlsOptions): string {
 }
 
 function describeValue(value: OptionValue): string {
-  const shown = value.kind === "known" ? (typeof value.value === "string" ? `'${value.value}'` : String(value.value)) : value.kind;
+  const shown =
+    value.kind === "known" ? (typeof value.value === "string" ? `'${value.value}'` : String(value.value)) : value.kind;
   return value.guard ? `${shown} if (${value.guard.text})` : shown;
 }
 

@@ -14,7 +14,9 @@ function valuesIn(code: string): string {
 function valuesOf(program: Program): string {
   const call = program.calls.find(({ callee }) => callee.type === "Identifier" && callee.name === "read")!;
   return alternativesOf(program, call.arguments[0]!)
-    .map((alternative) => describeAlternative(alternative) + (alternative.guard ? ` if (${alternative.guard.text})` : ""))
+    .map(
+      (alternative) => describeAlternative(alternative) + (alternative.guard ? ` if (${alternative.guard.text})` : ""),
+    )
     .join(" or ");
 }
 
@@ -35,7 +37,7 @@ const groups: Readonly<Record<string, readonly (readonly [name: string, code: st
     ["String as a local name", "const String = (x) => x.y; read(String(0))", "unknown"],
     ["toUpperCase", "read('rc4'.toUpperCase())", "'RC4'"],
   ],
-  "Names": [
+  Names: [
     ["a constant", "const version = 'TLSv1'; read(version)", "'TLSv1'"],
     ["a constant behind another", "const a = 'TLSv1'; const b = a; read(b)", "'TLSv1'"],
     ["the inner of two names", "const v = 'TLSv1'; { const v = 'TLSv1.2'; read(v); }", "'TLSv1.2'"],
@@ -44,7 +46,11 @@ const groups: Readonly<Record<string, readonly (readonly [name: string, code: st
     ["a global is not known", "read(version)", "unknown"],
     ["a `var` that is assigned again", "var v = 'TLSv1'; if (x) v = 'TLSv1.1'; read(v)", "'TLSv1' or 'TLSv1.1'"],
     ["a `let` that is assigned later", "let v; v = 'TLSv1'; read(v)", "'TLSv1'"],
-    ["a destructured constant", "const { min, max: upper } = { min: 'TLSv1', max: 'TLSv1.1' }; read(min + upper)", "'TLSv1TLSv1.1'"],
+    [
+      "a destructured constant",
+      "const { min, max: upper } = { min: 'TLSv1', max: 'TLSv1.1' }; read(min + upper)",
+      "'TLSv1TLSv1.1'",
+    ],
     ["an element of an array pattern", "const [a, b] = ['TLSv1', 'TLSv1.1']; read(b)", "'TLSv1.1'"],
     ["a default in a pattern", "const { min = 'TLSv1' } = settings; read(min)", "unknown or 'TLSv1'"],
     ["a default that is never needed", "const { min = 'TLSv1' } = { min: 'TLSv1.2' }; read(min)", "'TLSv1.2'"],
@@ -56,15 +62,27 @@ const groups: Readonly<Record<string, readonly (readonly [name: string, code: st
     ["a cycle", "let a = b; let b = a; read(a)", "unknown"],
     ["a counter", "let i = 0; i++; read(i)", "0 or unknown"],
   ],
-  "Properties": [
+  Properties: [
     ["an object of constants", "const PROTOCOLS = { min: 'TLSv1', max: 'TLSv1.3' }; read(PROTOCOLS.min)", "'TLSv1'"],
-    ["a nested object of constants", "const config = { tls: { versions: { min: 'TLSv1' } } }; read(config.tls.versions.min)", "'TLSv1'"],
+    [
+      "a nested object of constants",
+      "const config = { tls: { versions: { min: 'TLSv1' } } }; read(config.tls.versions.min)",
+      "'TLSv1'",
+    ],
     ["a computed name", "const key = 'min'; const P = { min: 'TLSv1' }; read(P[key])", "'TLSv1'"],
     ["any of a table", "const P = { min: 'TLSv1', max: 'TLSv1.1' }; read(P[name])", "'TLSv1' or 'TLSv1.1'"],
     ["a frozen object", "const P = Object.freeze({ min: 'TLSv1' }); read(P.min)", "'TLSv1'"],
     ["a property that is assigned", "const P = {}; P.min = 'TLSv1'; read(P.min)", "'TLSv1'"],
-    ["a property that is assigned again", "const P = { min: 'TLSv1' }; P.min = 'TLSv1.1'; read(P.min)", "'TLSv1' or 'TLSv1.1'"],
-    ["a spread that is written over", "const base = { min: 'TLSv1' }; const P = { ...base, min: 'TLSv1.2' }; read(P.min)", "'TLSv1.2'"],
+    [
+      "a property that is assigned again",
+      "const P = { min: 'TLSv1' }; P.min = 'TLSv1.1'; read(P.min)",
+      "'TLSv1' or 'TLSv1.1'",
+    ],
+    [
+      "a spread that is written over",
+      "const base = { min: 'TLSv1' }; const P = { ...base, min: 'TLSv1.2' }; read(P.min)",
+      "'TLSv1.2'",
+    ],
     ["a spread that may write over", "const P = { min: 'TLSv1', ...settings }; read(P.min)", "'TLSv1' or unknown"],
     ["an enum", "enum Protocol { Old = 'TLSv1', New = 'TLSv1.2' } read(Protocol.Old)", "'TLSv1'"],
     ["an enum without values", "enum Protocol { Old } read(Protocol.Old)", "unknown"],
@@ -73,16 +91,24 @@ const groups: Readonly<Record<string, readonly (readonly [name: string, code: st
     ["an element of an array", "const versions = ['TLSv1', 'TLSv1.1']; read(versions[1])", "'TLSv1.1'"],
     ["an unknown property", "const P = { ...settings }; read(P.min)", "unknown"],
   ],
-  "Conditions": [
+  Conditions: [
     ["a ternary", "read(old ? 'TLSv1' : 'TLSv1.2')", "'TLSv1' or 'TLSv1.2'"],
     ["a ternary that is decided", "const old = false; read(old ? 'TLSv1' : 'TLSv1.2')", "'TLSv1.2'"],
     ["a ternary behind a choice", "read(insecure ? false : true)", "false if (insecure) or true"],
-    ["an assignment behind a choice", "let verify = true; if (insecure) verify = false; read(verify)", "true or false if (insecure)"],
+    [
+      "an assignment behind a choice",
+      "let verify = true; if (insecure) verify = false; read(verify)",
+      "true or false if (insecure)",
+    ],
     ["an environment variable with a default", "read(process.env.MIN || 'TLSv1')", "unknown or 'TLSv1'"],
     ["??", "read(settings.min ?? 'TLSv1')", "unknown or 'TLSv1'"],
     ["a left side that counts", "read('TLSv1' || 'TLSv1.2')", "'TLSv1'"],
     ["a constant with a left side that counts", "const v = 'TLSv1' || 'TLSv1.2'; read(v)", "'TLSv1'"],
-    ["a constant with a left side that may not count", "const v = settings.min || 'TLSv1.2'; read(v)", "unknown or 'TLSv1.2'"],
+    [
+      "a constant with a left side that may not count",
+      "const v = settings.min || 'TLSv1.2'; read(v)",
+      "unknown or 'TLSv1.2'",
+    ],
     ["a left side that never counts", "read(null ?? 'TLSv1')", "'TLSv1'"],
     ["&&", "read(old && 'TLSv1')", "unknown or 'TLSv1'"],
     ["!insecure", "read(!insecure)", "unknown"],
@@ -92,14 +118,26 @@ const groups: Readonly<Record<string, readonly (readonly [name: string, code: st
     ["env === 'true'", "read(process.env.VERIFY === 'true')", "unknown"],
     ["x || false", "read(settings.verify || false)", "unknown or false"],
   ],
-  "Lists": [
+  Lists: [
     ["a list that is joined", "read(['RC4', 'AES'].join(':'))", "'RC4:AES'"],
     ["a list far from its join", "const list = ['RC4', 'AES']; function f() { read(list.join(':')); }", "'RC4:AES'"],
     ["a join by comma", "read(['a', 'b'].join())", "'a,b'"],
-    ["a list that is pushed to", "const list = ['RC4']; list.push('AES', '!MD5'); read(list.join(':'))", "'RC4:AES:!MD5'"],
-    ["a list that may be pushed to", "const list = ['AES']; if (legacy) { list.push('RC4'); } read(list.join(':'))", "'AES' or 'AES:RC4' if (legacy)"],
+    [
+      "a list that is pushed to",
+      "const list = ['RC4']; list.push('AES', '!MD5'); read(list.join(':'))",
+      "'RC4:AES:!MD5'",
+    ],
+    [
+      "a list that may be pushed to",
+      "const list = ['AES']; if (legacy) { list.push('RC4'); } read(list.join(':'))",
+      "'AES' or 'AES:RC4' if (legacy)",
+    ],
     ["a spread", "const more = ['RC4']; read(['AES', ...more].join(':'))", "'AES:RC4'"],
-    ["a conditional spread", "read(['DEFAULT', ...(old ? ['@SECLEVEL=0'] : [])].join(':'))", "'DEFAULT:@SECLEVEL=0' or 'DEFAULT'"],
+    [
+      "a conditional spread",
+      "read(['DEFAULT', ...(old ? ['@SECLEVEL=0'] : [])].join(':'))",
+      "'DEFAULT:@SECLEVEL=0' or 'DEFAULT'",
+    ],
     ["an element that is conditional", "read(['AES', old ? 'RC4' : '!RC4'].join(':'))", "'AES:RC4' or 'AES:!RC4'"],
     ["an unknown spread", "read(['AES', ...more].join(':'))", "unknown"],
     ["an unknown element", "read(['AES', more].join(':'))", "unknown"],
@@ -108,22 +146,34 @@ const groups: Readonly<Record<string, readonly (readonly [name: string, code: st
     ["an element of a loop", "for (const v of ['TLSv1', 'TLSv1.1']) read(v)", "'TLSv1' or 'TLSv1.1'"],
     ["an element of forEach", "['TLSv1', 'TLSv1.1'].forEach((v) => read(v))", "'TLSv1' or 'TLSv1.1'"],
   ],
-  "Functions": [
+  Functions: [
     ["what a function returns", "function version() { return 'TLSv1'; } read(version())", "'TLSv1'"],
     ["what a function makes of its argument", "const version = (n) => `TLSv1.${n}`; read(version(1))", "'TLSv1.1'"],
-    ["what a function returns on several ways", "function version() { if (old) return 'TLSv1'; return 'TLSv1.2'; } read(version())", "'TLSv1' or 'TLSv1.2'"],
-    ["what a recursive function returns", "function f(n) { return n ? f(n - 1) : 'x'; } read(f(depth))", "unknown or 'x'"],
+    [
+      "what a function returns on several ways",
+      "function version() { if (old) return 'TLSv1'; return 'TLSv1.2'; } read(version())",
+      "'TLSv1' or 'TLSv1.2'",
+    ],
+    [
+      "what a recursive function returns",
+      "function f(n) { return n ? f(n - 1) : 'x'; } read(f(depth))",
+      "unknown or 'x'",
+    ],
     ["what an imported function returns", "import { f } from './f'; read(f())", "unknown"],
     ["a function", "read(() => undefined)", "function"],
     ["a function by its name", "function check() {} read(check)", "function"],
     ["an object", "read({})", "object"],
   ],
-  "Buffers": [
+  Buffers: [
     ["of text", "read(Buffer.from('TLS' + 'v1'))", "buffer 'TLSv1'"],
     ["of text in an encoding that keeps ASCII", "read(Buffer.from('TLSv1', 'UTF8'))", "buffer 'TLSv1'"],
     ["of base64, in lines and without padding", "read(Buffer.from('VExT\\ndjE', 'base64'))", "buffer 'TLSv1'"],
     ["in a constant", "const bytes = Buffer.from('TLSv1'); read(bytes)", "buffer 'TLSv1'"],
-    ["of an imported Buffer", "import { Buffer as Bytes } from 'node:buffer'; read(Bytes.from('TLSv1'))", "buffer 'TLSv1'"],
+    [
+      "of an imported Buffer",
+      "import { Buffer as Bytes } from 'node:buffer'; read(Bytes.from('TLSv1'))",
+      "buffer 'TLSv1'",
+    ],
     ["of one of two texts", "read(Buffer.from(old ? 'TLSv1' : 'TLSv1.2'))", "buffer 'TLSv1' or buffer 'TLSv1.2'"],
     ["of what is no base64", "read(Buffer.from('VEx*', 'base64'))", "unknown"],
     ["of half a byte", "read(Buffer.from('VExTd', 'base64'))", "unknown"],
@@ -135,21 +185,49 @@ const groups: Readonly<Record<string, readonly (readonly [name: string, code: st
     ["joined to a text", "read('' + Buffer.from('TLSv1'))", "unknown"],
   ],
   "Node's constants": [
-    ["a member of constants", "const constants = require('constants'); read(constants.SSL_OP_NO_TLSv1_3)", String(0x20000000)],
-    ["a member of crypto.constants", "import crypto from 'node:crypto'; read(crypto.constants.SSL_OP_NO_TLSv1 | crypto.constants.SSL_OP_NO_TLSv1_1)", String(0x14000000)],
+    [
+      "a member of constants",
+      "const constants = require('constants'); read(constants.SSL_OP_NO_TLSv1_3)",
+      String(0x20000000),
+    ],
+    [
+      "a member of crypto.constants",
+      "import crypto from 'node:crypto'; read(crypto.constants.SSL_OP_NO_TLSv1 | crypto.constants.SSL_OP_NO_TLSv1_1)",
+      String(0x14000000),
+    ],
     ["destructured", "const { constants: { SSL_OP_LEGACY_SERVER_CONNECT: bit } } = require('crypto'); read(bit)", "4"],
-    ["imported by name", "import { constants } from 'crypto'; const { SSL_OP_NO_TICKET } = constants; read(SSL_OP_NO_TICKET)", String(0x4000)],
+    [
+      "imported by name",
+      "import { constants } from 'crypto'; const { SSL_OP_NO_TICKET } = constants; read(SSL_OP_NO_TICKET)",
+      String(0x4000),
+    ],
     ["an option that OpenSSL no longer has", "read(require('constants').SSL_OP_NO_SSLv2 | 4)", "4"],
-    ["a computed name", "import { constants } from 'crypto'; const p = 'TLSv1'; read(constants['SSL_OP_NO_' + p])", String(0x4000000)],
-    ["a computed name in a loop", "import { constants } from 'crypto'; for (const p of ['TLSv1', 'TLSv1_1']) read(constants['SSL_OP_NO_' + p])", `${0x4000000} or ${0x10000000}`],
+    [
+      "a computed name",
+      "import { constants } from 'crypto'; const p = 'TLSv1'; read(constants['SSL_OP_NO_' + p])",
+      String(0x4000000),
+    ],
+    [
+      "a computed name in a loop",
+      "import { constants } from 'crypto'; for (const p of ['TLSv1', 'TLSv1_1']) read(constants['SSL_OP_NO_' + p])",
+      `${0x4000000} or ${0x10000000}`,
+    ],
     ["a local object of the same name", "const constants = {}; read(constants.SSL_OP_NO_TICKET)", "unknown"],
     ["another module", "const constants = require('./constants'); read(constants.SSL_OP_NO_TICKET)", "unknown"],
     ["built up by |=", "let bits = 4; bits |= require('constants').SSL_OP_NO_TICKET; read(bits)", String(0x4004)],
     ["built up by |= inside a condition", "let bits = 4; if (old) { bits |= 8; } read(bits)", "4 or 12"],
     ["built up from something unknown", "let bits = start; bits |= 8; read(bits)", "unknown"],
     ["a string built up by +=", "let list = 'AES'; list += ':RC4'; read(list)", "'AES:RC4'"],
-    ["a constant with `||` written for `|`", "import { constants as c } from 'crypto'; const BITS = c.SSL_OP_NO_TICKET || c.SSL_OP_NO_TLSv1; read(BITS)", String(0x4000)],
-    ["`||` written for `|`", "import { constants as c } from 'crypto'; read(c.SSL_OP_NO_TICKET || c.SSL_OP_NO_TLSv1)", String(0x4000)],
+    [
+      "a constant with `||` written for `|`",
+      "import { constants as c } from 'crypto'; const BITS = c.SSL_OP_NO_TICKET || c.SSL_OP_NO_TLSv1; read(BITS)",
+      String(0x4000),
+    ],
+    [
+      "`||` written for `|`",
+      "import { constants as c } from 'crypto'; read(c.SSL_OP_NO_TICKET || c.SSL_OP_NO_TLSv1)",
+      String(0x4000),
+    ],
   ],
 };
 
@@ -160,8 +238,14 @@ describe.each(Object.entries(groups))("%s", (_group, cases) => {
 });
 
 describe("Node's default cipher list", () => {
-  it.each(["require('tls').DEFAULT_CIPHERS", "require('crypto').constants.defaultCoreCipherList", "require('constants').defaultCipherList"])("%s is known", (expression) => {
-    expect(valuesIn(`read(${expression} + ':@SECLEVEL=0')`)).toMatch(/^'TLS_AES_256_GCM_SHA384:.*:!CAMELLIA:@SECLEVEL=0'$/);
+  it.each([
+    "require('tls').DEFAULT_CIPHERS",
+    "require('crypto').constants.defaultCoreCipherList",
+    "require('constants').defaultCipherList",
+  ])("%s is known", (expression) => {
+    expect(valuesIn(`read(${expression} + ':@SECLEVEL=0')`)).toMatch(
+      /^'TLS_AES_256_GCM_SHA384:.*:!CAMELLIA:@SECLEVEL=0'$/,
+    );
   });
 });
 

@@ -20,7 +20,7 @@ const traps: Readonly<Record<string, readonly string[]>> = {
     "stub.calledWith({ rejectUnauthorized: false });",
     "sinon.stub(config, 'get').returns({ rejectUnauthorized: false });",
   ],
-  "mocks": [
+  mocks: [
     "jest.mock('./config', () => ({ rejectUnauthorized: false }));",
     "getConfig.mockReturnValue({ rejectUnauthorized: false });",
     "const mockOptions = { rejectUnauthorized: false };",
@@ -43,7 +43,7 @@ const traps: Readonly<Record<string, readonly string[]>> = {
     "const schema = z.object({ rejectUnauthorized: z.literal(false), minVersion: z.enum(['TLSv1']) });",
   ],
   "v-model and other bindings in markup": [
-    "const template = '<input v-model=\"rejectUnauthorized\" :checked=\"false\">';",
+    'const template = \'<input v-model="rejectUnauthorized" :checked="false">\';',
   ],
   "string lists of option names": [
     "const names = ['rejectUnauthorized', 'secureProtocol', 'ciphers', 'minVersion'];",
@@ -67,7 +67,7 @@ const traps: Readonly<Record<string, readonly string[]>> = {
     "lines.push('rejectUnauthorized: false,');",
   ],
   "regular expressions": ["const pattern = /rejectUnauthorized:\\s*false/;"],
-  "comments": ["// https.request({ rejectUnauthorized: false })\n/* minVersion: 'TLSv1' */"],
+  comments: ["// https.request({ rejectUnauthorized: false })\n/* minVersion: 'TLSv1' */"],
   "minVersion and maxVersion of applications, databases and packages": [
     "const app = { minVersion: '1.0.0', maxVersion: '2' };",
     "const database = { minVersion: 'v1', maxVersion: 'latest' };",
@@ -83,9 +83,14 @@ const traps: Readonly<Record<string, readonly string[]>> = {
     "const report = { ciphers: 'weak' };",
     "return_({ ciphers: 'AES' });",
   ],
-  "crypto.getCiphers()": ["const ciphers = require('crypto').getCiphers(); const all = { ciphers: ciphers };", "const list = { ciphers: crypto.getCiphers().join(':') };"],
+  "crypto.getCiphers()": [
+    "const ciphers = require('crypto').getCiphers(); const all = { ciphers: ciphers };",
+    "const list = { ciphers: crypto.getCiphers().join(':') };",
+  ],
   "sessionTimeout of chats and databases": ["const chat = { sessionTimeout: 0 }; open({ sessionTimeout: 300 });"],
-  "createCredentials of wallets": ["const wallet = new Wallet(); wallet.createCredentials({ secret: 'x' }); createCredentials({ ciphers: 'aes' });"],
+  "createCredentials of wallets": [
+    "const wallet = new Wallet(); wallet.createCredentials({ secret: 'x' }); createCredentials({ ciphers: 'aes' });",
+  ],
   "secureOptions of ftp packages, which is an options object": [
     "ftp.connect({ host, secure: true, secureOptions: { servername: host } });",
     "client.access({ secureOptions: { host } });",
@@ -153,15 +158,30 @@ describe("Traps:", () => {
 describe("Next to the traps, and found:", () => {
   it.each([
     ["a function of the test that connects", "it('connects', () => { connect({ rejectUnauthorized: false }); });"],
-    ["options of a call whose result is expected", "expect(await connect({ rejectUnauthorized: false })).toBe(socket); "],
+    [
+      "options of a call whose result is expected",
+      "expect(await connect({ rejectUnauthorized: false })).toBe(socket); ",
+    ],
     ["options of a call that is expected to throw", "expect(() => connect({ rejectUnauthorized: false })).toThrow();"],
     ["a mock's name inside a word", "const mockingbird = { rejectUnauthorized: false };"],
-    ["options that are logged and used", "const options = { rejectUnauthorized: false }; console.log(options); open(options);"],
+    [
+      "options that are logged and used",
+      "const options = { rejectUnauthorized: false }; console.log(options); open(options);",
+    ],
     ["options among a schema's neighbours", "const settings = { properties: 1, rejectUnauthorized: false };"],
     ["a field of the same name as a function", "class Guard { rejectUnauthorized = false; }"],
-    ["options of a local fetch", "function fetch(url, options) { return open(url, options); } fetch(url, { rejectUnauthorized: false });"],
-    ["options of a client whose table does not know the argument", "import pg from 'pg'; new pg.Client(url, { rejectUnauthorized: false });"],
-    ["an agent beside the options of an http request", "require('http').request({ agent: createAgent({ rejectUnauthorized: false }) });"],
+    [
+      "options of a local fetch",
+      "function fetch(url, options) { return open(url, options); } fetch(url, { rejectUnauthorized: false });",
+    ],
+    [
+      "options of a client whose table does not know the argument",
+      "import pg from 'pg'; new pg.Client(url, { rejectUnauthorized: false });",
+    ],
+    [
+      "an agent beside the options of an http request",
+      "require('http').request({ agent: createAgent({ rejectUnauthorized: false }) });",
+    ],
   ])("%s: %s", (_name, code) => {
     expect(sitesIn(code)).toEqual(["likely: rejectUnauthorized false"]);
   });

@@ -1,4 +1,4 @@
-import { shows, type Filter } from "./filter.js";
+import { type Filter, shows } from "./filter.js";
 
 const pause = 250;
 let timer = 0;
@@ -12,7 +12,9 @@ export function keepInAddress(filter: Filter, first: Filter): void {
 /** The filter of an address; what it does not name is as in the first one. */
 export function filterOf(hash: string, first: Filter): Filter {
   const given = new URLSearchParams(hash.startsWith("#?") ? hash.slice(2) : "");
-  const named = Object.fromEntries(Object.entries(first).map(([name, value]) => [name, given.get(name) ?? value])) as Filter;
+  const named = Object.fromEntries(
+    Object.entries(first).map(([name, value]) => [name, given.get(name) ?? value]),
+  ) as Filter;
   return shows.includes(named.show) ? named : { ...named, show: first.show };
 }
 

@@ -1,6 +1,6 @@
 import { gradeMeanings } from "../../grade-meanings.js";
 import { grouped, plural, printable } from "../../words.js";
-import { levels, type Level, type PageFinding } from "../page-data.js";
+import { type Level, levels, type PageFinding } from "../page-data.js";
 import { element, svgElement } from "./element.js";
 import { answers, type Facet, type Filter } from "./filter.js";
 
@@ -33,7 +33,13 @@ const fewBars = 8;
 const opened = new Set<Facet>();
 
 /** Draws a chart for each facet. `choose` is called with the value of a bar, or with none to ask for all. */
-export function drawCharts(place: HTMLElement, findings: readonly PageFinding[], filter: Filter, hasRepositories: boolean, choose: (facet: Facet, value: string) => void): void {
+export function drawCharts(
+  place: HTMLElement,
+  findings: readonly PageFinding[],
+  filter: Filter,
+  hasRepositories: boolean,
+  choose: (facet: Facet, value: string) => void,
+): void {
   const shown = charts.filter(({ facet }) => facet !== (hasRepositories ? "path" : "repository"));
   const focused = document.activeElement?.getAttribute("data-bar");
   const drawn = shown.map((chart) => drawChart(chart, findings, filter, choose));
@@ -41,11 +47,25 @@ export function drawCharts(place: HTMLElement, findings: readonly PageFinding[],
   if (focused) place.querySelector<HTMLElement>(`[data-bar="${CSS.escape(focused)}"]`)?.focus();
 }
 
-function drawChart({ facet, title, order }: Chart, findings: readonly PageFinding[], filter: Filter, choose: (facet: Facet, value: string) => void): HTMLElement {
-  const bars = barsOf(findings.filter((finding) => answers(finding, filter, facet)), facet, order);
+function drawChart(
+  { facet, title, order }: Chart,
+  findings: readonly PageFinding[],
+  filter: Filter,
+  choose: (facet: Facet, value: string) => void,
+): HTMLElement {
+  const bars = barsOf(
+    findings.filter((finding) => answers(finding, filter, facet)),
+    facet,
+    order,
+  );
   const most = Math.max(1, ...bars.map(({ total }) => total));
   const list = element("ul", {});
-  const draw = () => list.replaceChildren(...(opened.has(facet) ? bars : bars.slice(0, fewBars)).map((bar) => element("li", {}, drawBar(bar, facet, most, filter[facet] === bar.value, choose))));
+  const draw = () =>
+    list.replaceChildren(
+      ...(opened.has(facet) ? bars : bars.slice(0, fewBars)).map((bar) =>
+        element("li", {}, drawBar(bar, facet, most, filter[facet] === bar.value, choose)),
+      ),
+    );
   draw();
   return element(
     "section",
@@ -69,16 +89,37 @@ function barsOf(findings: readonly PageFinding[], facet: Facet, order: readonly 
     count[finding.level]++;
     counts.set(finding[facet], count);
   }
-  const bars = [...counts].map(([value, count]) => ({ value, counts: count, total: count.error + count.warning + count.note }));
-  return bars.sort((a, b) => (order ? order.indexOf(a.value) - order.indexOf(b.value) : b.total - a.total || (a.value < b.value ? -1 : 1)));
+  const bars = [...counts].map(([value, count]) => ({
+    value,
+    counts: count,
+    total: count.error + count.warning + count.note,
+  }));
+  return bars.sort((a, b) =>
+    order ? order.indexOf(a.value) - order.indexOf(b.value) : b.total - a.total || (a.value < b.value ? -1 : 1),
+  );
 }
 
-function drawBar({ value, total, counts }: Bar, facet: Facet, most: number, isChosen: boolean, choose: (facet: Facet, value: string) => void): HTMLElement {
-  const words = levels.filter((level) => counts[level] > 0).map((level) => plural(counts[level], level)).join(", ");
+function drawBar(
+  { value, total, counts }: Bar,
+  facet: Facet,
+  most: number,
+  isChosen: boolean,
+  choose: (facet: Facet, value: string) => void,
+): HTMLElement {
+  const words = levels
+    .filter((level) => counts[level] > 0)
+    .map((level) => plural(counts[level], level))
+    .join(", ");
   const meaning = meanings[`${facet}:${value}`];
   const button = element(
     "button",
-    { type: "button", class: "bar", "aria-pressed": String(isChosen), "data-bar": `${facet}:${value}`, title: `${printable(value)}: ${words}` },
+    {
+      type: "button",
+      class: "bar",
+      "aria-pressed": String(isChosen),
+      "data-bar": `${facet}:${value}`,
+      title: `${printable(value)}: ${words}`,
+    },
     element("span", { class: "bar-label" }, printable(value), ...(meaning ? [element("small", {}, meaning)] : [])),
     element("span", { class: "bar-count" }, grouped(total)),
     stack(counts, most),

@@ -35,7 +35,12 @@ function split(sign: "-" | "+", line: string, counterpart: string | undefined): 
   const head = sharedStart(characters, others);
   const tail = sharedStart(characters.slice(head).reverse(), others.slice(head).reverse());
   const part = (from: number, to: number) => characters.slice(from, to).join("");
-  return { sign, start: part(0, head), own: part(head, characters.length - tail), end: part(characters.length - tail, characters.length) };
+  return {
+    sign,
+    start: part(0, head),
+    own: part(head, characters.length - tail),
+    end: part(characters.length - tail, characters.length),
+  };
 }
 
 function sharedStart(first: readonly string[], second: readonly string[]): number {

@@ -4,7 +4,11 @@ type Child = Node | string;
 type Attributes = Readonly<Record<string, string>>;
 
 /** An element with attributes and children; strings become text, never markup. */
-export function element<Name extends keyof HTMLElementTagNameMap>(name: Name, attributes: Attributes, ...children: readonly Child[]): HTMLElementTagNameMap[Name] {
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Attributes,
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[Name] {
   return filled(document.createElement(name), attributes, children);
 }
 

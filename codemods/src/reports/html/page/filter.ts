@@ -6,7 +6,9 @@ export const facets = ["rule", "repository", "path", "level", "grade", "certaint
 export type Facet = (typeof facets)[number];
 
 /** The outcomes that are still to be dealt with count as open. */
-export const shows = ["all", "fixed", "open", "ready", "person", "untold", "accepted"] as const satisfies readonly (Outcome | "open" | "all")[];
+export const shows = ["all", "fixed", "open", "ready", "person", "untold", "accepted"] as const satisfies readonly (
+  Outcome | "open" | "all"
+)[];
 
 export type Show = (typeof shows)[number];
 
@@ -18,7 +20,16 @@ const openOutcomes: readonly Outcome[] = ["ready", "person", "untold"];
 /** After `fix`, what it did is as much of interest as what is left. */
 export function firstFilter({ command, findings }: PageData): Filter {
   const hasOpen = command === "check" && findings.some(({ outcome }) => openOutcomes.includes(outcome));
-  return { rule: "", repository: "", path: "", level: "", grade: "", certainty: "", text: "", show: hasOpen ? "open" : "all" };
+  return {
+    rule: "",
+    repository: "",
+    path: "",
+    level: "",
+    grade: "",
+    certainty: "",
+    text: "",
+    show: hasOpen ? "open" : "all",
+  };
 }
 
 export function isShown({ outcome }: PageFinding, show: Show): boolean {
@@ -32,8 +43,13 @@ export function answers(finding: PageFinding, filter: Filter, except?: Facet): b
 
 /** The findings that hold every word. */
 export function withWords(findings: readonly PageFinding[], text: string): readonly PageFinding[] {
-  const words = text.toLowerCase().split(/\s+/).filter((word) => word !== "");
-  return words.length === 0 ? findings : findings.filter((finding) => words.every((word) => textOf(finding).includes(word)));
+  const words = text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== "");
+  return words.length === 0
+    ? findings
+    : findings.filter((finding) => words.every((word) => textOf(finding).includes(word)));
 }
 
 const texts = new WeakMap<PageFinding, string>();

@@ -6,7 +6,11 @@ const atOnce = 100;
 const printed = 500;
 
 /** Shows findings in parts, the next one when it is asked for, so that what follows the list stays within reach. */
-export function createFindingList(list: HTMLElement, more: HTMLElement, cardOf: (finding: PageFinding) => HTMLElement): { show(findings: readonly PageFinding[]): void } {
+export function createFindingList(
+  list: HTMLElement,
+  more: HTMLElement,
+  cardOf: (finding: PageFinding) => HTMLElement,
+): { show(findings: readonly PageFinding[]): void } {
   let [all, shown]: [readonly PageFinding[], number] = [[], 0];
   const button = element("button", { type: "button" });
   button.addEventListener("click", () => showUpTo(shown + atOnce));

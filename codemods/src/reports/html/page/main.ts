@@ -3,7 +3,7 @@ import { levels, type PageData } from "../page-data.js";
 import { filterOf, keepInAddress } from "./address.js";
 import { drawCharts } from "./charts.js";
 import { part } from "./element.js";
-import { answers, firstFilter, isShown, withWords, type Filter } from "./filter.js";
+import { answers, type Filter, firstFilter, isShown, withWords } from "./filter.js";
 import { findingCard } from "./finding-card.js";
 import { createFindingList } from "./finding-list.js";
 import { fillRules, goToRule } from "./rule-cards.js";
@@ -16,7 +16,9 @@ const data: PageData = JSON.parse(part("data").textContent ?? "");
 const findings = levels.flatMap((level) => data.findings.filter((finding) => finding.level === level));
 const rules = new Map(data.rules.map((rule) => [rule.name, rule]));
 const first = firstFilter(data);
-const list = createFindingList(part("findings"), part("more"), (finding) => findingCard(finding, rules.get(finding.rule)));
+const list = createFindingList(part("findings"), part("more"), (finding) =>
+  findingCard(finding, rules.get(finding.rule)),
+);
 const tiles = createTiles(part("totals"), data, (show) => change({ show }));
 const toolbar = createToolbar(part("filter"), findings, first, change);
 let filter = filterOf(location.hash, first);
@@ -28,12 +30,20 @@ function change(changed: Partial<Filter>): void {
 }
 
 function show(): void {
-  const candidates = withWords(findings.filter((finding) => isShown(finding, filter.show)), filter.text);
+  const candidates = withWords(
+    findings.filter((finding) => isShown(finding, filter.show)),
+    filter.text,
+  );
   const found = candidates.filter((finding) => answers(finding, filter));
   tiles.show(filter.show);
   toolbar.show(filter);
-  part("count").textContent = found.length === 0 ? "No finding answers the filter." : `${grouped(found.length)} of ${plural(findings.length, "finding")}`;
-  drawCharts(part("charts"), candidates, filter, data.repositories.length > 0, (facet, value) => change({ [facet]: value }));
+  part("count").textContent =
+    found.length === 0
+      ? "No finding answers the filter."
+      : `${grouped(found.length)} of ${plural(findings.length, "finding")}`;
+  drawCharts(part("charts"), candidates, filter, data.repositories.length > 0, (facet, value) =>
+    change({ [facet]: value }),
+  );
   list.show(found);
 }
 

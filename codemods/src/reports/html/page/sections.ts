@@ -10,12 +10,16 @@ export function fillSections({ command, facts, notes, files, repositories, marke
   part("notes").append(...notes.map((note) => element("p", { class: "note-box" }, ...message(note))));
   part("files").append(unread.length > 0 ? element("a", { href: "#unread-section" }, files) : files);
   part("repositories-head").append(...columnsFor(command).map((name) => element("th", { scope: "col" }, name)));
-  fillSection("repositories", byNeed(repositories).map((repository) => repositoryRow(repository, command)));
+  fillSection(
+    "repositories",
+    byNeed(repositories).map((repository) => repositoryRow(repository, command)),
+  );
   fillSection("markers", markers.map(entryRow));
   fillSection("stale", stale.map(entryRow));
   fillSection("unread", unread.map(entryRow));
   part("contents").append(...[...document.querySelectorAll<HTMLElement>("section:not([hidden])[id]")].map(entryOf));
-  for (const anchor of document.querySelectorAll<HTMLAnchorElement>("a[href$='-section']")) anchor.addEventListener("click", goWithin);
+  for (const anchor of document.querySelectorAll<HTMLAnchorElement>("a[href$='-section']"))
+    anchor.addEventListener("click", goWithin);
 }
 
 function entryOf(section: HTMLElement): HTMLElement {
@@ -45,20 +49,49 @@ function fillSection(name: string, rows: readonly HTMLElement[]): void {
 }
 
 function byNeed(repositories: readonly PageRepository[]): readonly PageRepository[] {
-  return [...repositories].sort((a, b) => b.open.error - a.open.error || b.open.warning - a.open.warning || b.open.note - a.open.note);
+  return [...repositories].sort(
+    (a, b) => b.open.error - a.open.error || b.open.warning - a.open.warning || b.open.note - a.open.note,
+  );
 }
 
 function columnsFor(command: PageData["command"]): readonly string[] {
-  return ["Repository", "Errors", "Warnings", "Notes", ...(command === "fix" ? ["Fixed"] : []), "Accepted", "Files", "Skipped", "Failed"];
+  return [
+    "Repository",
+    "Errors",
+    "Warnings",
+    "Notes",
+    ...(command === "fix" ? ["Fixed"] : []),
+    "Accepted",
+    "Files",
+    "Skipped",
+    "Failed",
+  ];
 }
 
-function repositoryRow({ name, address, commit, open, fixed, accepted, files }: PageRepository, command: PageData["command"]): HTMLElement {
-  const counts = [open.error, open.warning, open.note, ...(command === "fix" ? [fixed] : []), accepted, files.seen, files.skipped, files.failed];
+function repositoryRow(
+  { name, address, commit, open, fixed, accepted, files }: PageRepository,
+  command: PageData["command"],
+): HTMLElement {
+  const counts = [
+    open.error,
+    open.warning,
+    open.note,
+    ...(command === "fix" ? [fixed] : []),
+    accepted,
+    files.seen,
+    files.skipped,
+    files.failed,
+  ];
   const shown = printable(name);
   return element(
     "tr",
     {},
-    element("th", { scope: "row" }, address === undefined ? shown : link(shown, address), ...(commit === undefined ? [] : [" ", element("code", {}, commit.slice(0, 8))])),
+    element(
+      "th",
+      { scope: "row" },
+      address === undefined ? shown : link(shown, address),
+      ...(commit === undefined ? [] : [" ", element("code", {}, commit.slice(0, 8))]),
+    ),
     ...counts.map((count) => element("td", count === 0 ? { class: "zero" } : {}, grouped(count))),
   );
 }

@@ -1,7 +1,7 @@
 import { grouped } from "../../words.js";
 import type { PageData } from "../page-data.js";
 import { element } from "./element.js";
-import { isShown, shows, type Show } from "./filter.js";
+import { isShown, type Show, shows } from "./filter.js";
 
 const words: Readonly<Record<Show, { readonly label: string; readonly meaning: string }>> = {
   all: { label: "All findings", meaning: "open, fixed and accepted" },
@@ -14,7 +14,11 @@ const words: Readonly<Record<Show, { readonly label: string; readonly meaning: s
 };
 
 /** The totals, each of which shows its findings; one that is zero is left out, but for what is open. */
-export function createTiles(place: HTMLElement, { findings }: PageData, choose: (show: Show) => void): { show(chosen: Show): void } {
+export function createTiles(
+  place: HTMLElement,
+  { findings }: PageData,
+  choose: (show: Show) => void,
+): { show(chosen: Show): void } {
   const countOf = (show: Show) => findings.filter((finding) => isShown(finding, show)).length;
   const isTold = (show: Show) => show === "open" || countOf(show) > (show === "all" ? countOf("open") : 0);
   const buttons = shows.filter(isTold).map((show) => [show, tileButton(show, countOf(show))] as const);
@@ -29,6 +33,10 @@ export function createTiles(place: HTMLElement, { findings }: PageData, choose: 
 
 function tileButton(show: Show, count: number): HTMLElement {
   const { label, meaning } = words[show];
-  const parts = [element("span", { class: "tile-label" }, label), element("strong", {}, grouped(count)), element("span", { class: "tile-meaning" }, meaning)];
+  const parts = [
+    element("span", { class: "tile-label" }, label),
+    element("strong", {}, grouped(count)),
+    element("span", { class: "tile-meaning" }, meaning),
+  ];
   return element("button", { type: "button", class: "tile", "data-show": show }, ...parts);
 }

@@ -1,15 +1,35 @@
 import { printable } from "../../words.js";
 import type { PageFinding } from "../page-data.js";
 import { element } from "./element.js";
-import { facets, type Facet, type Filter } from "./filter.js";
+import { type Facet, facets, type Filter } from "./filter.js";
 
-const labels: Readonly<Record<Facet, string>> = { rule: "Rule", repository: "Repository", path: "File", level: "Level", grade: "Grade", certainty: "Certainty" };
+const labels: Readonly<Record<Facet, string>> = {
+  rule: "Rule",
+  repository: "Repository",
+  path: "File",
+  level: "Level",
+  grade: "Grade",
+  certainty: "Certainty",
+};
 
 /** The fields to filter by. `change` is called with what differs; `first` is what the button for all goes back to. */
-export function createToolbar(place: HTMLElement, findings: readonly PageFinding[], first: Filter, change: (changed: Partial<Filter>) => void): { show(filter: Filter): void } {
-  const search = element("input", { type: "search", id: "filter-text", placeholder: "Path, message, code …", autocomplete: "off", spellcheck: "false" });
+export function createToolbar(
+  place: HTMLElement,
+  findings: readonly PageFinding[],
+  first: Filter,
+  change: (changed: Partial<Filter>) => void,
+): { show(filter: Filter): void } {
+  const search = element("input", {
+    type: "search",
+    id: "filter-text",
+    placeholder: "Path, message, code …",
+    autocomplete: "off",
+    spellcheck: "false",
+  });
   search.addEventListener("input", () => change({ text: search.value }));
-  const fields = facets.map((facet) => [facet, createSelect(facet, findings, change)] as const).filter(([, select]) => select.options.length > 2);
+  const fields = facets
+    .map((facet) => [facet, createSelect(facet, findings, change)] as const)
+    .filter(([, select]) => select.options.length > 2);
   const reset = element("button", { type: "button", id: "reset" }, "Reset");
   reset.addEventListener("click", () => change(first));
   place.append(labelled("Search", search), ...fields.map(([facet, select]) => labelled(labels[facet], select)), reset);
@@ -25,9 +45,18 @@ export function createToolbar(place: HTMLElement, findings: readonly PageFinding
   };
 }
 
-function createSelect(facet: Facet, findings: readonly PageFinding[], change: (changed: Partial<Filter>) => void): HTMLSelectElement {
+function createSelect(
+  facet: Facet,
+  findings: readonly PageFinding[],
+  change: (changed: Partial<Filter>) => void,
+): HTMLSelectElement {
   const values = [...new Set(findings.map((finding) => finding[facet]))].sort();
-  const select = element("select", { id: `filter-${facet}` }, element("option", { value: "" }, "All"), ...values.map((value) => element("option", { value }, printable(value))));
+  const select = element(
+    "select",
+    { id: `filter-${facet}` },
+    element("option", { value: "" }, "All"),
+    ...values.map((value) => element("option", { value }, printable(value))),
+  );
   select.addEventListener("change", () => change({ [facet]: select.value }));
   return select;
 }

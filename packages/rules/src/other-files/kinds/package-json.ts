@@ -1,5 +1,5 @@
-import { settingsOfCommand } from "../command-settings.js";
 import type { CommandLine } from "../command-line.js";
+import { settingsOfCommand } from "../command-settings.js";
 import { environmentEntry } from "../environment-entry.js";
 import { readJsonString } from "../json-string.js";
 import type { JsonMember, JsonNode } from "../json-tree.js";
@@ -10,9 +10,14 @@ import { removeItems } from "../text-edits.js";
 import { assignmentIn } from "../watched-variables.js";
 
 /** Where tools keep commands; `*` stands for any name or index. */
-const commandPaths = ["scripts/*", "husky/hooks/*", "lint-staged/*", "lint-staged/*/*", "wireit/*/command", "nodemonConfig/exec"].map(
-  (path) => new RegExp(`^${path.replaceAll("*", "[^/]*")}$`),
-);
+const commandPaths = [
+  "scripts/*",
+  "husky/hooks/*",
+  "lint-staged/*",
+  "lint-staged/*/*",
+  "wireit/*/command",
+  "nodemonConfig/exec",
+].map((path) => new RegExp(`^${path.replaceAll("*", "[^/]*")}$`));
 
 /** The scripts of a package.json, the commands of tools in it, and variables by their name. */
 export function readPackageJson(file: string, root: JsonNode): readonly Setting[] {
@@ -22,7 +27,9 @@ export function readPackageJson(file: string, root: JsonNode): readonly Setting[
 function settingsUnder(file: string, node: JsonNode, path: string): readonly Setting[] {
   switch (node.kind) {
     case "string":
-      return commandPaths.some((pattern) => pattern.test(path)) ? settingsOfScript(file, readJsonString(file, node.range)) : [];
+      return commandPaths.some((pattern) => pattern.test(path))
+        ? settingsOfScript(file, readJsonString(file, node.range))
+        : [];
     case "array":
       return node.elements.flatMap((element, index) => settingsUnder(file, element, below(path, String(index))));
     case "object":
@@ -44,7 +51,12 @@ function variableAt(file: string, members: readonly JsonMember[], index: number)
   const { name, value, range } = members[index]!;
   if (value.kind !== "string" && value.kind !== "number") return [];
   const text = value.kind === "string" ? readJsonString(file, value.range) : SourceText.verbatim(file, value.range);
-  const removal = removeItems(file, members.map((member) => member.range), index, index + 1);
+  const removal = removeItems(
+    file,
+    members.map((member) => member.range),
+    index,
+    index + 1,
+  );
   return environmentEntry({ name, value: text, range, removal }, "likely");
 }
 
@@ -60,5 +72,15 @@ function setByCmdExe(file: string, line: CommandLine): readonly Setting[] {
   const [start, end] = assignment.value.rangeOf();
   const blanks = /^ *(?=&)/.exec(file.slice(end))?.[0].length ?? 0;
   const value = SourceText.verbatim(file, [start, end + blanks]);
-  return [{ kind: "variable", name: assignment.name, value, range: word!.range, removal: line.remove(0, 2), certainty: "likely", guard: line.guard }];
+  return [
+    {
+      kind: "variable",
+      name: assignment.name,
+      value,
+      range: word!.range,
+      removal: line.remove(0, 2),
+      certainty: "likely",
+      guard: line.guard,
+    },
+  ];
 }

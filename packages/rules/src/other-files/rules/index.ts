@@ -4,4 +4,9 @@ import { noWeakNodeFlag } from "./no-weak-node-flag.js";
 import { noWeakOpensslConfig } from "./no-weak-openssl-config.js";
 import type { JudgingRule } from "./other-file-rule.js";
 
-export const judgingRules: readonly JudgingRule[] = [noDisabledRegistryVerification, noProcessWideVerificationOptOut, noWeakNodeFlag, noWeakOpensslConfig];
+export const judgingRules: readonly JudgingRule[] = [
+  noDisabledRegistryVerification,
+  noProcessWideVerificationOptOut,
+  noWeakNodeFlag,
+  noWeakOpensslConfig,
+];

@@ -13,7 +13,8 @@ export const noDisabledRegistryVerification: JudgingRule = {
   messages: {
     disabled:
       "`strict-ssl` set to `false` installs packages from whoever answers in the registry's name (RFC 9325, section 7.1). Remove it, and name a private authority in `cafile` or `NODE_EXTRA_CA_CERTS`.",
-    inert: "`strict-ssl` set to `{{value}}` changes nothing: npm switches verification off for exactly `false`. Remove it.",
+    inert:
+      "`strict-ssl` set to `{{value}}` changes nothing: npm switches verification off for exactly `false`. Remove it.",
   },
   judge(setting) {
     if (setting.kind !== "npm-setting" || setting.name !== "strict-ssl") return [];

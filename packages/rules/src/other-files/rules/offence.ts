@@ -9,7 +9,9 @@ export interface Offence {
 
 /** Undefined where nothing that is offered offends. */
 export function worstOffence(judged: readonly (Judgement & { readonly name: string })[]): Offence | undefined {
-  const status = (["prohibited", "deprecated"] as const).find((candidate) => judged.some((each) => each.status === candidate));
+  const status = (["prohibited", "deprecated"] as const).find((candidate) =>
+    judged.some((each) => each.status === candidate),
+  );
   const first = judged.find((each) => each.status === status);
   if (!status || !first) return;
   const { reference } = first;
@@ -24,4 +26,7 @@ export function enumerate(names: readonly string[]): string {
 }
 
 /** What each security level below the recommended one lets through (SSL_CTX_set_security_level). */
-export const allowedAtLevel: readonly string[] = ["TLSv1 and TLSv1.1, SHA-1 and MD5 signatures, and keys of any size", "1024-bit RSA and Diffie-Hellman keys"];
+export const allowedAtLevel: readonly string[] = [
+  "TLSv1 and TLSv1.1, SHA-1 and MD5 signatures, and keys of any size",
+  "1024-bit RSA and Diffie-Hellman keys",
+];

@@ -1,4 +1,10 @@
-import { describeRuntimes, negotiateOver, type ProcessSettings, type ProtocolVersion, type RuntimeVerdict } from "tls-policy";
+import {
+  describeRuntimes,
+  negotiateOver,
+  type ProcessSettings,
+  type ProtocolVersion,
+  type RuntimeVerdict,
+} from "tls-policy";
 import type { Settings } from "../../settings.js";
 
 /** ", reachable on Node 12-16, latent on Node 18-26": where clients with these process settings can negotiate a version; empty when that is everywhere. */
@@ -11,7 +17,11 @@ export function describeReach(version: ProtocolVersion, { runtimes }: Settings, 
   return ` (${parts.filter(Boolean).join(", ")})`;
 }
 
-function hasVersion({ negotiation }: RuntimeVerdict, list: "protocolVersions" | "latentProtocolVersions", version: ProtocolVersion): boolean {
+function hasVersion(
+  { negotiation }: RuntimeVerdict,
+  list: "protocolVersions" | "latentProtocolVersions",
+  version: ProtocolVersion,
+): boolean {
   return negotiation.outcome === "offers" && negotiation[list].includes(version);
 }
 

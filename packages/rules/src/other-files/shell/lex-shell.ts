@@ -52,7 +52,7 @@ class ShellLexer {
   /** Up to the end, or to the `)` that closes a substitution. */
   readTokens(isSubstitution = false): readonly ShellToken[] {
     const tokens: ShellToken[] = [];
-    for (let depth = 0; this.at < this.text.length; ) {
+    for (let depth = 0; this.at < this.text.length;) {
       if (this.take(blankPattern) !== undefined || this.take(commentPattern) !== undefined) continue;
       const start = this.at;
       const operator = this.take(operatorPattern);
@@ -78,7 +78,8 @@ class ShellLexer {
 
   private noteDocument(tokens: readonly ShellToken[]): void {
     const [operator, word] = tokens.slice(-2);
-    if (operator?.kind === "operator" && word?.kind === "word" && hereDocument.test(operator.operator)) this.pendingDocuments.push(word.word.value.text);
+    if (operator?.kind === "operator" && word?.kind === "word" && hereDocument.test(operator.operator))
+      this.pendingDocuments.push(word.word.value.text);
   }
 
   /** The bodies of here-documents are input, not script. */
@@ -101,7 +102,12 @@ class ShellLexer {
     const characters: Character[] = [];
     while (this.at < this.text.length && !wordEnd.test(this.text[this.at]!)) characters.push(...this.readPart());
     const { script, at: end } = this;
-    return { start, end, value: SourceText.of(characters, script.rangeOf(end, end)[0]), source: this.text.slice(start, end) };
+    return {
+      start,
+      end,
+      value: SourceText.of(characters, script.rangeOf(end, end)[0]),
+      source: this.text.slice(start, end),
+    };
   }
 
   private readPart(): readonly Character[] {
@@ -145,7 +151,7 @@ class ShellLexer {
 
   private readDoubleQuoted(): readonly Character[] {
     const characters: Character[] = [];
-    for (this.at++; this.at < this.text.length && this.text[this.at] !== '"'; ) {
+    for (this.at++; this.at < this.text.length && this.text[this.at] !== '"';) {
       const character = this.text[this.at]!;
       const next = this.text[this.at + 1] ?? "";
       // a `$` before a quote is only special outside quotes

@@ -125,7 +125,14 @@ class ShellParser {
   private endCommand(after: string | undefined): void {
     const { words, outputs, before, body } = this;
     if (words.length > 0) {
-      const command = { words, outputs, before, after, guard: this.testBefore() ?? body.guard, siblings: body.commands };
+      const command = {
+        words,
+        outputs,
+        before,
+        after,
+        guard: this.testBefore() ?? body.guard,
+        siblings: body.commands,
+      };
       body.commands.push(command);
       this.commands.push(command);
     }

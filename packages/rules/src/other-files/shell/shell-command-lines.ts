@@ -9,7 +9,10 @@ export function shellCommandLines(script: SourceText): readonly CommandLine[] {
     words: command.words.map(({ value, start, end }) => ({ value, range: script.rangeOf(start, end) })),
     outputs: command.outputs.map(({ source }) => source),
     guard: command.guard,
-    remove: (from, to) => (from === 0 && to === command.words.length ? removeCommand(script, command) : removeWords(script, command, from, to)),
+    remove: (from, to) =>
+      from === 0 && to === command.words.length
+        ? removeCommand(script, command)
+        : removeWords(script, command, from, to),
   }));
 }
 
@@ -22,7 +25,12 @@ function removalUpTo(script: SourceText, from: number, to: number): readonly Edi
   return [{ range: [script.rangeOf(from)[0], script.rangeOf(to)[0]], text: "" }];
 }
 
-function removeWords(script: SourceText, { words }: ShellCommand, from: number, to: number): readonly Edit[] | undefined {
+function removeWords(
+  script: SourceText,
+  { words }: ShellCommand,
+  from: number,
+  to: number,
+): readonly Edit[] | undefined {
   const [first, last, next, previous] = [words[from]!, words[to - 1]!, words[to], words[from - 1]];
   const between = next ? script.text.slice(last.end, next.start) : script.text.slice(previous!.end, first.start);
   if (!/^[\s\\]*$/.test(between)) return;
@@ -34,7 +42,8 @@ const separators: ReadonlySet<string | undefined> = new Set([undefined, "\n", ";
 
 /** Whether what stands beside a command runs all the same without it. In the command prompt of Windows, whose `set` it is, `&` joins like `;`. */
 function isSeparable({ words, before, after }: ShellCommand): boolean {
-  const isSeparator = (operator: string | undefined) => separators.has(operator) || (operator === "&" && words[0]!.source === "set");
+  const isSeparator = (operator: string | undefined) =>
+    separators.has(operator) || (operator === "&" && words[0]!.source === "set");
   return isSeparator(before) && isSeparator(after);
 }
 
@@ -44,8 +53,10 @@ function removeCommand(script: SourceText, command: ShellCommand): readonly Edit
   const [start, end] = boundsOf(command);
   const index = siblings.indexOf(command);
   const [previous, next] = [siblings[index - 1], siblings[index + 1]];
-  if (next && joined.test(script.text.slice(end, boundsOf(next)[0]))) return removalUpTo(script, start, boundsOf(next)[0]);
-  if (previous && joined.test(script.text.slice(boundsOf(previous)[1], start))) return removal(script, boundsOf(previous)[1], end);
+  if (next && joined.test(script.text.slice(end, boundsOf(next)[0])))
+    return removalUpTo(script, start, boundsOf(next)[0]);
+  if (previous && joined.test(script.text.slice(boundsOf(previous)[1], start)))
+    return removal(script, boundsOf(previous)[1], end);
   return before === "&&" || after === "&&" ? undefined : removeLine(script, start, end);
 }
 

@@ -12,7 +12,11 @@ import type { YamlMap, YamlNode, YamlPair } from "./yaml-tree.js";
  * The variables and commands of a YAML file.
  * @param documents the contents of its documents, with ranges in `text`.
  */
-export function readYaml(kind: YamlKind, text: string, documents: readonly (YamlNode | undefined)[]): readonly Setting[] {
+export function readYaml(
+  kind: YamlKind,
+  text: string,
+  documents: readonly (YamlNode | undefined)[],
+): readonly Setting[] {
   const { environments, scripts, commands } = vocabularies[kind];
   const file = new YamlFile(text, documents);
   return file.pairs.flatMap((pair) => {
@@ -47,7 +51,9 @@ function listedVariable(file: YamlFile, item: YamlNode | undefined): readonly Se
   const resolved = file.resolve(item);
   const text = resolved?.kind === "scalar" ? scalarText(file.text, resolved) : undefined;
   const assignment = text && assignmentIn(text);
-  return assignment ? environmentEntry({ ...assignment, range: file.rangeOf(resolved!), removal: file.remove(item!) }) : [];
+  return assignment
+    ? environmentEntry({ ...assignment, range: file.rangeOf(resolved!), removal: file.remove(item!) })
+    : [];
 }
 
 /** A workflow step may name another shell, whose language is not read. */
@@ -69,5 +75,7 @@ function commandIn(file: YamlFile, node: YamlNode): readonly Setting[] {
     const value = item?.kind === "scalar" ? scalarText(file.text, item) : undefined;
     return value ? [{ value, range: file.rangeOf(item!), item: item! }] : [];
   });
-  return settingsOfCommand(listedCommand(file.text, words, (from, to) => (to - from === 1 ? file.remove(words[from]!.item) : undefined)));
+  return settingsOfCommand(
+    listedCommand(file.text, words, (from, to) => (to - from === 1 ? file.remove(words[from]!.item) : undefined)),
+  );
 }

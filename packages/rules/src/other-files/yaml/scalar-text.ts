@@ -1,4 +1,4 @@
-import { SourceText, type Range } from "../source-text.js";
+import { type Range, SourceText } from "../source-text.js";
 import type { YamlScalar } from "./yaml-tree.js";
 
 const escape = /\\(?:x[\dA-Fa-f]{2}|u[\dA-Fa-f]{4}|U[\dA-Fa-f]{8}|\r?\n[ \t]*|[^])/y;
@@ -12,7 +12,7 @@ export function scalarText(file: string, scalar: YamlScalar): SourceText | undef
   const { text } = scalar;
   const [start, end] = contentRange(file, scalar);
   const characters: { text: string; range: Range }[] = [];
-  for (let at = start; characters.length < text.length && at < end; ) {
+  for (let at = start; characters.length < text.length && at < end;) {
     const wanted = text[characters.length]!;
     const length = lengthOf(file, at, wanted, scalar.style === "double-quoted");
     if (length > 0) characters.push({ text: wanted, range: [at, at + length] });

@@ -62,7 +62,13 @@ export class YamlFile {
     const entries = childrenOf(collection).filter((child) => child !== undefined);
     if (entries.length === 1) return this.removeOwner(collection, entry);
     const index = entries.indexOf(entry);
-    if (collection.isFlow) return removeItems(this.text, entries.map((each) => this.rangeOf(each)), index, index + 1);
+    if (collection.isFlow)
+      return removeItems(
+        this.text,
+        entries.map((each) => this.rangeOf(each)),
+        index,
+        index + 1,
+      );
     return removeLines(this.text, [this.startOf(entry), this.rangeOf(entry)[1]]);
   }
 

@@ -1,11 +1,20 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import { programAt } from "../program/home.js";
 import { recursively } from "../program/once.js";
-import { nameOf } from "../program/property-name.js";
 import type { Program } from "../program/program.js";
-import { either, emptyLayer, layerOfWrites, layerWithout, overlay, unknownLayer, type Layer, type PropertyWrite } from "../values/layers.js";
+import { nameOf } from "../program/property-name.js";
+import {
+  either,
+  emptyLayer,
+  type Layer,
+  layerOfWrites,
+  layerWithout,
+  overlay,
+  type PropertyWrite,
+  unknownLayer,
+} from "../values/layers.js";
 import { layerOf, layerOfStore } from "../values/object-model.js";
-import { isExports, placeAt, type Place } from "../values/places.js";
+import { isExports, type Place, placeAt } from "../values/places.js";
 import { storesAt } from "../values/stores.js";
 import { defaultPath, isNeighbour, isReadingOf, isWithoutName, moduleOf } from "./neighbours.js";
 
@@ -40,22 +49,36 @@ function exportedLayer(program: Program, name: string | undefined): Layer {
   const { body } = program.file.ast;
   const wholes = wholeExports(program).map((node) => layerOf(program, node));
   const stores = storesAt(program, placeAt(program, program.file.ast)).map((store) => layerOfStore(program, store));
-  const passedOn = body.map((statement) => (statement.type === "ExportAllDeclaration" ? layerOfExportAll(program, statement, name) : emptyLayer));
+  const passedOn = body.map((statement) =>
+    statement.type === "ExportAllDeclaration" ? layerOfExportAll(program, statement, name) : emptyLayer,
+  );
   const named = body.flatMap((statement) => namedExports(program, statement, name));
   return overlay([...(wholes.length > 0 ? [either(wholes)] : []), ...stores, ...passedOn, layerOfWrites(named, true)]);
 }
 
 /** What a CommonJS module exports as a whole: `module.exports = ...`, `export = ...`. */
 export function wholeExports(program: Program): readonly TSESTree.Node[] {
-  const assigned = program.assignments.flatMap(({ left, right }) => (left.type === "MemberExpression" && isExports(program, left) ? [right] : []));
-  return [...assigned, ...program.file.ast.body.flatMap((statement) => (statement.type === "TSExportAssignment" ? [statement.expression] : []))];
+  const assigned = program.assignments.flatMap(({ left, right }) =>
+    left.type === "MemberExpression" && isExports(program, left) ? [right] : [],
+  );
+  return [
+    ...assigned,
+    ...program.file.ast.body.flatMap((statement) =>
+      statement.type === "TSExportAssignment" ? [statement.expression] : [],
+    ),
+  ];
 }
 
 function layerOfExportAll(program: Program, node: TSESTree.ExportAllDeclaration, name: string | undefined): Layer {
   if (name !== undefined && cannotPassOn(program, node, name)) return emptyLayer;
   const source = moduleOf(program, node);
-  if (node.exported) return source ? layerOfWrites([writeOf(program, nameOf(node.exported), node, source.file.ast)], true) : unknownLayer;
-  return source ? layerWithout(layerOfPart(programAt(program, source.file.ast), name), new Set(["default"])) : unknownLayer;
+  if (node.exported)
+    return source
+      ? layerOfWrites([writeOf(program, nameOf(node.exported), node, source.file.ast)], true)
+      : unknownLayer;
+  return source
+    ? layerWithout(layerOfPart(programAt(program, source.file.ast), name), new Set(["default"]))
+    : unknownLayer;
 }
 
 /** Whether a file that is there gives another one, which passes on all of its names, or all of them as one, no such name. */
@@ -75,7 +98,9 @@ function namedExports(program: Program, statement: TSESTree.Node, name: string |
     case "ExportNamedDeclaration":
       if (statement.exportKind === "type") return [];
       if (statement.declaration) return declaredNames(program, statement.declaration);
-      return statement.specifiers.filter(({ exported }) => name === undefined || nameOf(exported) === name).flatMap((each) => specifiedExport(program, statement, each));
+      return statement.specifiers
+        .filter(({ exported }) => name === undefined || nameOf(exported) === name)
+        .flatMap((each) => specifiedExport(program, statement, each));
     default:
       return [];
   }
@@ -84,7 +109,9 @@ function namedExports(program: Program, statement: TSESTree.Node, name: string |
 function declaredNames(program: Program, declaration: TSESTree.Node): readonly PropertyWrite[] {
   switch (declaration.type) {
     case "VariableDeclaration":
-      return declaration.declarations.flatMap(({ id }) => namesIn(id).map((name) => writeOf(program, name.name, declaration, name)));
+      return declaration.declarations.flatMap(({ id }) =>
+        namesIn(id).map((name) => writeOf(program, name.name, declaration, name)),
+      );
     case "FunctionDeclaration":
     case "ClassDeclaration":
     case "TSEnumDeclaration":
@@ -99,7 +126,9 @@ function namesIn(pattern: TSESTree.Node): readonly TSESTree.Identifier[] {
     case "Identifier":
       return [pattern];
     case "ObjectPattern":
-      return pattern.properties.flatMap((property) => namesIn(property.type === "Property" ? property.value : property.argument));
+      return pattern.properties.flatMap((property) =>
+        namesIn(property.type === "Property" ? property.value : property.argument),
+      );
     case "ArrayPattern":
       return pattern.elements.flatMap((element) => (element ? namesIn(element) : []));
     case "AssignmentPattern":
@@ -112,7 +141,11 @@ function namesIn(pattern: TSESTree.Node): readonly TSESTree.Identifier[] {
 }
 
 /** `export { a as b }`, from another file or not; what comes from a package is told by the specifier itself. */
-function specifiedExport(program: Program, statement: TSESTree.ExportNamedDeclaration, specifier: TSESTree.ExportSpecifier): readonly PropertyWrite[] {
+function specifiedExport(
+  program: Program,
+  statement: TSESTree.ExportNamedDeclaration,
+  specifier: TSESTree.ExportSpecifier,
+): readonly PropertyWrite[] {
   if (specifier.exportKind === "type") return [];
   const key = nameOf(specifier.exported);
   if (!statement.source) return [writeOf(program, key, specifier, specifier.local)];

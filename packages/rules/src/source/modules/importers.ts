@@ -1,12 +1,12 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import { programAt } from "../program/home.js";
-import { layersFrom } from "./exports.js";
 import { oncePerFile } from "../program/once.js";
-import { readProgram, type Program } from "../program/program.js";
+import { type Program, readProgram } from "../program/program.js";
 import { rootOf } from "../program/walk.js";
 import type { Layer } from "../values/layers.js";
 import { leavesOf } from "../values/leaves.js";
 import { layerOf } from "../values/object-model.js";
+import { layersFrom } from "./exports.js";
 
 /** The programs to which a file's exports come, by import or handed on by a file that imports them. */
 export interface Reach {
@@ -51,7 +51,9 @@ const nestingLimit = 3;
 
 /** What stands in the file itself is looked at before anything is followed. */
 function holds(layer: Layer, root: TSESTree.Node, depth: number): boolean {
-  const writes = [...layer.writes.values()].flat().map(({ node, value, program: from }) => ({ node, value, view: programAt(from, value) }));
+  const writes = [...layer.writes.values()]
+    .flat()
+    .map(({ node, value, program: from }) => ({ node, value, view: programAt(from, value) }));
   return (
     writes.some(({ node, value }) => rootOf(node) === root || rootOf(value) === root) ||
     writes.some(({ value, view }) => leavesOf(view, value).some((leaf) => rootOf(leaf.node) === root)) ||

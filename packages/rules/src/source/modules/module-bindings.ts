@@ -1,17 +1,17 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { wholeExports } from "./exports.js";
-import { isDullImport, isDullModule, moduleOf } from "./neighbours.js";
 import { constructorOf, returnsOf } from "../program/functions.js";
-import { namesHoldingMembers } from "./module-tables.js";
-import { layerAround, layerOf } from "../values/object-model.js";
 import { recursively } from "../program/once.js";
-import { isClass, isFunction, type ClassNode, type Program } from "../program/program.js";
+import { type ClassNode, isClass, isFunction, type Program } from "../program/program.js";
 import { nameOf, propertyNames } from "../program/property-name.js";
-import { sourcesOf, type Source } from "../values/sources.js";
 import type { Variable } from "../program/source-file.js";
-import { alternativesOf } from "../values/static-value.js";
 import { ownerOfThis } from "../program/this-owner.js";
 import { unwrap } from "../program/unwrap.js";
+import { layerAround, layerOf } from "../values/object-model.js";
+import { type Source, sourcesOf } from "../values/sources.js";
+import { alternativesOf } from "../values/static-value.js";
+import { wholeExports } from "./exports.js";
+import { namesHoldingMembers } from "./module-tables.js";
+import { isDullImport, isDullModule, moduleOf } from "./neighbours.js";
 
 /** What an expression denotes: `require("https").Agent` is module `https`, path `["Agent"]`. */
 export interface ModuleMember {
@@ -83,7 +83,9 @@ function membersOfDeclaration(program: Program, node: TSESTree.Node): Members {
     case "ImportNamespaceSpecifier":
       return importedFrom(node.parent);
     case "TSImportEqualsDeclaration":
-      return node.moduleReference.type === "TSExternalModuleReference" ? modulesIn(program, node.moduleReference.expression) : [];
+      return node.moduleReference.type === "TSExternalModuleReference"
+        ? modulesIn(program, node.moduleReference.expression)
+        : [];
     default:
       return [];
   }
@@ -91,12 +93,18 @@ function membersOfDeclaration(program: Program, node: TSESTree.Node): Members {
 
 const membersOfVariable = recursively(
   (): Members => [],
-  (program: Program, variable: Variable): Members => (isDullImport(program, variable) ? [] : sourcesOf(program, variable).all.flatMap((source) => membersOfSource(program, source))),
+  (program: Program, variable: Variable): Members =>
+    isDullImport(program, variable)
+      ? []
+      : sourcesOf(program, variable).all.flatMap((source) => membersOfSource(program, source)),
 );
 
 function membersOfSource(program: Program, { expression, path }: Source): Members {
   const [name] = path.slice(-1);
-  const direct = path.reduce((members, key) => members.map((member) => memberOf(member, key)), membersOf(program, expression));
+  const direct = path.reduce(
+    (members, key) => members.map((member) => memberOf(member, key)),
+    membersOf(program, expression),
+  );
   if (direct.length > 0 || name === undefined || isDullModule(program, expression)) return direct;
   const writes = layerAround(program, expression, path).writes.get(name) ?? [];
   return writes.flatMap((write) => membersOf(write.program, write.value));
@@ -104,7 +112,10 @@ function membersOfSource(program: Program, { expression, path }: Source): Member
 
 const membersOfNode = recursively(
   (): Members => [],
-  (program: Program, node: TSESTree.MemberExpression | TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.Program): Members => {
+  (
+    program: Program,
+    node: TSESTree.MemberExpression | TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.Program,
+  ): Members => {
     switch (node.type) {
       case "Program":
         return wholeExports(program).flatMap((whole) => membersOf(program, whole));
@@ -124,11 +135,14 @@ function moduleNamed(name: string): ModuleMember {
 
 function modulesIn(program: Program, source: TSESTree.Node | undefined): Members {
   const values = source ? alternativesOf(program, source) : [];
-  return values.flatMap((value) => (value.kind === "known" && typeof value.value === "string" ? [moduleNamed(value.value)] : []));
+  return values.flatMap((value) =>
+    value.kind === "known" && typeof value.value === "string" ? [moduleNamed(value.value)] : [],
+  );
 }
 
 function importedFrom(declaration: TSESTree.Node): Members {
-  const isNamed = (declaration.type === "ImportDeclaration" || declaration.type === "ExportNamedDeclaration") && declaration.source;
+  const isNamed =
+    (declaration.type === "ImportDeclaration" || declaration.type === "ExportNamedDeclaration") && declaration.source;
   return isNamed ? [moduleNamed(declaration.source.value)] : [];
 }
 
@@ -165,7 +179,10 @@ function comesFromNeighbour(program: Program, object: TSESTree.Node): boolean {
   if (object.type === "MemberExpression") return comesFromNeighbour(program, unwrap(object.object));
   const variable = object.type === "Identifier" ? program.variableOf(object) : undefined;
   if (!variable) return readsNeighbour(program, object);
-  return !isDullImport(program, variable) && sourcesOf(program, variable).all.some(({ expression }) => readsNeighbour(program, expression));
+  return (
+    !isDullImport(program, variable) &&
+    sourcesOf(program, variable).all.some(({ expression }) => readsNeighbour(program, expression))
+  );
 }
 
 function readsNeighbour(program: Program, node: TSESTree.Node): boolean {
@@ -179,7 +196,8 @@ function membersOfCall(program: Program, node: TSESTree.CallExpression): Members
   const callee = unwrap(node.callee);
   const [first] = node.arguments;
   const name = callee.type === "Identifier" ? callee.name : undefined;
-  if (name === "require" && program.isGlobal(callee)) return membersOfNeighbour(program, node) ?? modulesIn(program, first);
+  if (name === "require" && program.isGlobal(callee))
+    return membersOfNeighbour(program, node) ?? modulesIn(program, first);
   if (name && first && interop.test(name)) return membersOf(program, first);
   const members = membersOf(program, callee);
   if (members.length === 0) return membersReturned(program, callee);
@@ -219,7 +237,9 @@ function instancesOf(program: Program, callee: TSESTree.Node): Members {
   const node = unwrap(callee);
   const variable = node.type === "Identifier" ? program.variableOf(node) : undefined;
   const classes = variable ? declaredOrSet(program, variable).filter(isClass) : [];
-  return classes.length > 0 ? classes.flatMap((each) => instancesOfSuperclass(program, each)) : membersOf(program, node).map(called);
+  return classes.length > 0
+    ? classes.flatMap((each) => instancesOfSuperclass(program, each))
+    : membersOf(program, node).map(called);
 }
 
 function instancesOfSuperclass(program: Program, { superClass }: ClassNode): Members {

@@ -2,9 +2,9 @@ import type { TSESTree } from "@typescript-eslint/types";
 import { oncePerFile } from "../program/once.js";
 import type { Program } from "../program/program.js";
 import { propertyName } from "../program/property-name.js";
-import { isModuleOfInterest } from "./sinks.js";
-import { sourcesOf } from "../values/sources.js";
 import { unwrap } from "../program/unwrap.js";
+import { sourcesOf } from "../values/sources.js";
+import { isModuleOfInterest } from "./sinks.js";
 
 /**
  * The names of properties that may hold something of a module, as in `{ Ctor: https.Agent }`: the only ones worth following when they
@@ -16,7 +16,8 @@ export const namesHoldingMembers: (program: Program) => ReadonlySet<string> = on
     if (name !== undefined && value && startsAtModule(program, value)) names.add(name);
   };
   for (const { properties } of program.objects) {
-    for (const property of properties) if (property.type === "Property" && !property.computed) add(propertyName(program, property), property.value);
+    for (const property of properties)
+      if (property.type === "Property" && !property.computed) add(propertyName(program, property), property.value);
   }
   for (const { left, right } of program.assignments) {
     if (left.type === "MemberExpression" && !left.computed) add(propertyName(program, left), right);
@@ -52,7 +53,10 @@ function startsAtModule(program: Program, expression: TSESTree.Node, renamings =
       const imported = variable.defs.find(({ type }) => type === "ImportBinding");
       // what a file of the project exports is no module, and to know it would mean to parse that file
       if (imported) return startsAtModule(program, imported.node, renamings);
-      return renamings < renamingLimit && sourcesOf(program, variable).all.some((source) => startsAtModule(program, source.expression, renamings + 1));
+      return (
+        renamings < renamingLimit &&
+        sourcesOf(program, variable).all.some((source) => startsAtModule(program, source.expression, renamings + 1))
+      );
     }
     default:
       return false;
@@ -77,5 +81,7 @@ function leftmost(expression: TSESTree.Node): TSESTree.Node {
 }
 
 function isRequire({ callee }: TSESTree.CallExpression): boolean {
-  return callee.type === "Identifier" && /^(require|_*(interopRequire|import)(Default|Wildcard|Star))$/.test(callee.name);
+  return (
+    callee.type === "Identifier" && /^(require|_*(interopRequire|import)(Default|Wildcard|Star))$/.test(callee.name)
+  );
 }

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import { programAt } from "../program/home.js";
-import { readProgram, type Program } from "../program/program.js";
+import { type Program, readProgram } from "../program/program.js";
 import type { Neighbour, Variable } from "../program/source-file.js";
 import { unwrap } from "../program/unwrap.js";
 import { isModuleOfInterest } from "./sinks.js";
@@ -39,10 +39,13 @@ const reexport = /\bexport\s*(?:\*|\{[^}]*\})[^;'"]*\bfrom\b|\bexports\b[^;]*=\s
 const quoted = /["'](?:node:)?([\w@][\w@/.-]*)["']/g;
 const imported = /\b(?:from|import|require)\s*\(?\s*["'](?:node:)?([\w@][\w@/.-]*)["']/g;
 // where a name need not stand beside the word that imports it
-const otherImports = /\brequire\b(?!\s*\(\s*["'])|\bimport\s*\(\s*(?!["'\s])|\b(?:from|import)\s*\/[*/]|\b(?:createRequire|getBuiltinModule)\b/;
+const otherImports =
+  /\brequire\b(?!\s*\(\s*["'])|\bimport\s*\(\s*(?!["'\s])|\b(?:from|import)\s*\/[*/]|\b(?:createRequire|getBuiltinModule)\b/;
 
 function mayHoldMembers(text: string): boolean {
-  return reexport.test(text) || namesOfInterest(text, imported) || (namesOfInterest(text, quoted) && otherImports.test(text));
+  return (
+    reexport.test(text) || namesOfInterest(text, imported) || (namesOfInterest(text, quoted) && otherImports.test(text))
+  );
 }
 
 function namesOfInterest(text: string, names: RegExp): boolean {
@@ -83,7 +86,9 @@ function specifierOf(program: Program, expression: TSESTree.Node): string | unde
     case "ImportNamespaceSpecifier":
       return specifierOf(program, node.parent);
     case "TSImportEqualsDeclaration":
-      return node.moduleReference.type === "TSExternalModuleReference" ? textOf(node.moduleReference.expression) : undefined;
+      return node.moduleReference.type === "TSExternalModuleReference"
+        ? textOf(node.moduleReference.expression)
+        : undefined;
     case "CallExpression":
       return isRequire(program, node) ? textOf(node.arguments[0]) : undefined;
     default:

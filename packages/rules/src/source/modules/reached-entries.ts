@@ -1,7 +1,7 @@
-import { membersOf, type ModuleMember } from "./module-bindings.js";
-import { isClass, type Call, type Program } from "../program/program.js";
-import type { Entry, Tables } from "./sinks.js";
+import { type Call, isClass, type Program } from "../program/program.js";
 import { ownerOfThis } from "../program/this-owner.js";
+import { membersOf, type ModuleMember } from "./module-bindings.js";
+import type { Entry, Tables } from "./sinks.js";
 
 /** An entry of a client's table that a call reaches, and how many arguments stand before its own: one in `https.Agent.call(this, options)`. */
 export interface Reached<Of> extends Entry<Of> {
@@ -17,7 +17,9 @@ export function reachedEntries<Of>(program: Program, call: Call, tables: Tables<
   return members.flatMap((member) => {
     const called = { ...member, path: member.path.slice(0, -1) };
     const isIndirect = member.path.at(-1) === "call";
-    return isIndirect ? reached([...tables.called(called), ...tables.constructed(called)].slice(0, 1), 1) : reached(tables.called(member));
+    return isIndirect
+      ? reached([...tables.called(called), ...tables.constructed(called)].slice(0, 1), 1)
+      : reached(tables.called(member));
   });
 }
 

@@ -69,7 +69,10 @@ function lookup<Of>(entries: readonly (readonly [name: string, of: Of])[]): Look
   const patterns = entries.filter(([name]) => name.includes("*")).map(([name, of]) => [patternOf(name), of] as const);
   const exact = new Map<string, Of[]>();
   for (const [name, of] of entries) exact.set(name, [...(exact.get(name) ?? []), of]);
-  return (name) => [...(exact.get(name) ?? []), ...patterns.flatMap(([pattern, of]) => (pattern.test(name) ? [of] : []))];
+  return (name) => [
+    ...(exact.get(name) ?? []),
+    ...patterns.flatMap(([pattern, of]) => (pattern.test(name) ? [of] : [])),
+  ];
 }
 
 function patternOf(name: string): RegExp {

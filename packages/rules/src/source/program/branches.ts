@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/types";
+import { knownValue } from "../values/static-value.js";
 import { choiceOf, type Guard } from "./guards.js";
 import type { Program } from "./program.js";
-import { knownValue } from "../values/static-value.js";
 
 export interface Branch {
   readonly node: TSESTree.Node;
@@ -10,9 +10,15 @@ export interface Branch {
 }
 
 /** The operands that a conditional or logical expression may come down to; one, where the condition is a constant. */
-export function branchesOf(program: Program, node: TSESTree.ConditionalExpression | TSESTree.LogicalExpression): readonly Branch[] {
+export function branchesOf(
+  program: Program,
+  node: TSESTree.ConditionalExpression | TSESTree.LogicalExpression,
+): readonly Branch[] {
   if (node.type === "LogicalExpression") {
-    const right = { node: node.right, guard: () => (node.operator === "??" ? undefined : choiceOf(program, node.left, node.operator === "&&")) };
+    const right = {
+      node: node.right,
+      guard: () => (node.operator === "??" ? undefined : choiceOf(program, node.left, node.operator === "&&")),
+    };
     return node.operator === "&&" ? [right] : [{ node: node.left, guard: () => undefined }, right];
   }
   const truth = truthOf(program, node.test);

@@ -1,9 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/types";
+import { isExported } from "../values/ownership.js";
 import { insideCall } from "./call-views.js";
 import { callsOf, nameOfFunction, nameOfOwner } from "./functions.js";
-import { guardAround, type Guard } from "./guards.js";
-import { isExported } from "../values/ownership.js";
-import { isFunction, usesOf, type Call, type FunctionNode, type Program } from "./program.js";
+import { type Guard, guardAround } from "./guards.js";
+import { type Call, type FunctionNode, isFunction, type Program, usesOf } from "./program.js";
 import { ancestorOf, isWithin } from "./walk.js";
 
 /** What was read, and whether something in it depends on code that is out of sight. */

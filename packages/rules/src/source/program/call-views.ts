@@ -29,7 +29,9 @@ function createView(program: Program, call: Call, functions: readonly FunctionNo
   count.views++;
   const own = functions.map((node) => regionOf(node, call));
   // where the arguments of another call stand in this code, the call makes a difference to what they are handed to
-  const handedOn = around.filter((view) => own.some((region) => isInRegion(view.call, rootOf(view.call), region))).flatMap((view) => view.regions);
+  const handedOn = around
+    .filter((view) => own.some((region) => isInRegion(view.call, rootOf(view.call), region)))
+    .flatMap((view) => view.regions);
   return {
     ...program,
     inside: { call, outer: program, regions: [...own, ...handedOn] },

@@ -37,7 +37,11 @@ function isChosenFlag(words: string, holds: boolean): boolean {
 
 function isChosenVariable(program: Program, node: TSESTree.Identifier, holds: boolean): boolean {
   const definition = program.variableOf(node)?.defs[0];
-  if (definition?.node.type === "VariableDeclarator" && definition.node.id === definition.name && definition.node.init) {
+  if (
+    definition?.node.type === "VariableDeclarator" &&
+    definition.node.id === definition.name &&
+    definition.node.init
+  ) {
     const init = unwrap(definition.node.init);
     return /^(Unary|Binary|Logical)Expression$/.test(init.type) && isChoice(program, init, holds);
   }
@@ -57,7 +61,12 @@ function isChosenComparison(program: Program, node: TSESTree.BinaryExpression, h
 }
 
 /** Whether `subject` being (or not being) `value` reads like a choice; also the question that a `case` asks. */
-export function isChosenValue(program: Program, subject: TSESTree.Node, value: TSESTree.Node, isEqual: boolean): boolean {
+export function isChosenValue(
+  program: Program,
+  subject: TSESTree.Node,
+  value: TSESTree.Node,
+  isEqual: boolean,
+): boolean {
   const words = wordsOf(program, subject);
   const text = program.textOf(unwrap(value)).replaceAll(/["'`]/g, "");
   if (/^(undefined|null|-1|)$/.test(text)) return !isEqual && weakening.test(words);
@@ -65,7 +74,13 @@ export function isChosenValue(program: Program, subject: TSESTree.Node, value: T
   if (/^(true|yes|on|1)$/i.test(text)) return isEqual && weakening.test(words);
   const valueWords = spaced(text);
   if (!isEqual) return production.test(valueWords);
-  return text === "local" || mode.test(words) || strengthening.test(words) || weakening.test(words) || weakening.test(valueWords);
+  return (
+    text === "local" ||
+    mode.test(words) ||
+    strengthening.test(words) ||
+    weakening.test(words) ||
+    weakening.test(valueWords)
+  );
 }
 
 function isConstant(node: TSESTree.Node): boolean {

@@ -1,13 +1,16 @@
 import type { TSESTree } from "@typescript-eslint/types";
+import { emptyLayer, type Layer, layerOfWrites, overlay, type PropertyWrite, unknownLayer } from "../values/layers.js";
 import { constructorOf, returnsOf } from "./functions.js";
-import { emptyLayer, layerOfWrites, overlay, unknownLayer, type Layer, type PropertyWrite } from "../values/layers.js";
-import { isFunction, type ClassNode, type Program } from "./program.js";
+import { type ClassNode, isFunction, type Program } from "./program.js";
 import { nameOf, propertyName } from "./property-name.js";
 
 /** The fields, methods, getters and parameter properties of a class, static or not. */
 export function membersOfClass(program: Program, node: ClassNode): Layer {
   const parameters = constructorOf(node)?.params ?? [];
-  const fixed = [...node.body.body.flatMap((member) => fixedMember(program, member)), ...parameters.flatMap((parameter) => parameterProperty(program, parameter))];
+  const fixed = [
+    ...node.body.body.flatMap((member) => fixedMember(program, member)),
+    ...parameters.flatMap((parameter) => parameterProperty(program, parameter)),
+  ];
   return overlay([layerOfWrites(fixed, true), ...node.body.body.map((member) => getterLayer(program, member))]);
 }
 
@@ -21,7 +24,8 @@ export function membersOfEnum(program: Program, { body }: TSESTree.TSEnumDeclara
 }
 
 function fixedMember(program: Program, member: TSESTree.ClassElement): readonly PropertyWrite[] {
-  if (member.type !== "PropertyDefinition" && (member.type !== "MethodDefinition" || member.kind !== "method")) return [];
+  if (member.type !== "PropertyDefinition" && (member.type !== "MethodDefinition" || member.kind !== "method"))
+    return [];
   const key = propertyName(program, member);
   return key === undefined || !member.value ? [] : [writeOf(program, key, member.key, member, member.value)];
 }
@@ -32,7 +36,10 @@ export function getterLayer(program: Program, member: TSESTree.ClassElement | TS
   if (!isGetter || !isFunction(member.value)) return emptyLayer;
   const key = propertyName(program, member);
   if (key === undefined) return unknownLayer;
-  return layerOfWrites(returnsOf(member.value).map((value) => writeOf(program, key, member.key, member, value)), false);
+  return layerOfWrites(
+    returnsOf(member.value).map((value) => writeOf(program, key, member.key, member, value)),
+    false,
+  );
 }
 
 /** `constructor(private options: Options)` is a field that is set to the parameter. */
@@ -47,6 +54,12 @@ export function fieldOfParameter({ parameter }: TSESTree.TSParameterProperty): T
   return name.type === "Identifier" ? name : undefined;
 }
 
-function writeOf(program: Program, key: string, keyNode: TSESTree.Node, node: TSESTree.Node, value: TSESTree.Node): PropertyWrite {
+function writeOf(
+  program: Program,
+  key: string,
+  keyNode: TSESTree.Node,
+  node: TSESTree.Node,
+  value: TSESTree.Node,
+): PropertyWrite {
   return { key, keyNode, node, value, program, operator: "=", guard: undefined, owned: true };
 }

@@ -1,16 +1,26 @@
 import type { TSESTree } from "@typescript-eslint/types";
+import { leavesOf } from "../values/leaves.js";
 import { insideCall } from "./call-views.js";
 import { exitsOf } from "./control-flow.js";
-import { guardAround, type Guard } from "./guards.js";
-import { leavesOf } from "../values/leaves.js";
+import { type Guard, guardAround } from "./guards.js";
 import { oncePerFile } from "./once.js";
-import { isClass, isFunction, readProgram, type Call, type ClassNode, type FunctionNode, type Program } from "./program.js";
+import {
+  type Call,
+  type ClassNode,
+  type FunctionNode,
+  isClass,
+  isFunction,
+  type Program,
+  readProgram,
+} from "./program.js";
 import type { Variable } from "./source-file.js";
 import { unwrap } from "./unwrap.js";
 
 /** The functions of the file that an expression may denote. */
 export function functionsOf(program: Program, expression: TSESTree.Node): readonly FunctionNode[] {
-  return leavesOf(program, expression).flatMap(({ node, path }) => (path.length === 0 && isFunction(node) ? [node] : []));
+  return leavesOf(program, expression).flatMap(({ node, path }) =>
+    path.length === 0 && isFunction(node) ? [node] : [],
+  );
 }
 
 /** The classes of the file that an expression may denote. */
@@ -41,7 +51,9 @@ export function resultsOf(program: Program, call: Call): readonly Result[] {
   const functions = functionsOf(program, call.callee).filter((node) => !node.generator);
   const inside = functions.length > 0 ? insideCall(program, call, functions) : undefined;
   if (!inside) return [];
-  return functions.flatMap(returnsOf).map((node) => ({ program: inside, node, guard: () => guardAround(program, node) }));
+  return functions
+    .flatMap(returnsOf)
+    .map((node) => ({ program: inside, node, guard: () => guardAround(program, node) }));
 }
 
 interface Instance {
@@ -55,7 +67,10 @@ export function instancesOf(program: Program, call: Call): readonly Instance[] {
   if (call.type === "CallExpression") return [];
   const inside = insideCall(program, call, functionsCalledBy(program, call));
   if (!inside) return [];
-  return [...classesOf(program, call.callee), ...functionsOf(program, call.callee)].map((node) => ({ program: inside, node }));
+  return [...classesOf(program, call.callee), ...functionsOf(program, call.callee)].map((node) => ({
+    program: inside,
+    node,
+  }));
 }
 
 export function superclassesOf(program: Program, { superClass }: ClassNode): readonly ClassNode[] {

@@ -27,7 +27,10 @@ export function guardAround(program: Program, node: TSESTree.Node): Guard | unde
 /** Whether a node stands in a branch or loop of its function, so that it may be left out. */
 export function isConditional(node: TSESTree.Node): boolean {
   for (let ancestor = node.parent; ancestor && !isFunction(ancestor); ancestor = ancestor.parent) {
-    if (/^(If|Switch|While|DoWhile|For|ForOf|ForIn|Try)Statement$|^(Conditional|Logical)Expression$/.test(ancestor.type)) return true;
+    if (
+      /^(If|Switch|While|DoWhile|For|ForOf|ForIn|Try)Statement$|^(Conditional|Logical)Expression$/.test(ancestor.type)
+    )
+      return true;
   }
   return false;
 }
@@ -38,7 +41,9 @@ function guardOf(program: Program, parent: TSESTree.Node, child: TSESTree.Node):
     case "ConditionalExpression":
       return child === parent.test ? undefined : choiceOf(program, parent.test, child === parent.consequent);
     case "LogicalExpression":
-      return child === parent.right && parent.operator !== "??" ? choiceOf(program, parent.left, parent.operator === "&&") : undefined;
+      return child === parent.right && parent.operator !== "??"
+        ? choiceOf(program, parent.left, parent.operator === "&&")
+        : undefined;
     case "SwitchCase":
       return child === parent.test ? undefined : caseGuard(program, parent);
     case "BlockStatement":

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { programOf, type Program } from "./program.js";
+import { type Program, programOf } from "./program.js";
 import { rootOf } from "./walk.js";
 
 /** The programs of all files as they are seen from the same calls, by their trees. */

@@ -1,15 +1,18 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import type { Place } from "../values/places.js";
-import { readProgram, type Program } from "./program.js";
-import type { Variable } from "./source-file.js";
 import { isInRegion } from "./call-views.js";
 import { programAt } from "./home.js";
+import { type Program, readProgram } from "./program.js";
+import type { Variable } from "./source-file.js";
 
 /**
  * A question about a whole file, answered once whatever call the program is seen from.
  * Where finding the answer raises the question again, the answer is `meanwhile`.
  */
-export function oncePerFile<Answer>(answer: (program: Program) => Answer, meanwhile?: (program: Program) => Answer): (program: Program) => Answer {
+export function oncePerFile<Answer>(
+  answer: (program: Program) => Answer,
+  meanwhile?: (program: Program) => Answer,
+): (program: Program) => Answer {
   const answers = new WeakMap<TSESTree.Program, { readonly value: Answer }>();
   return (view) => {
     const known = answers.get(view.file.ast);
@@ -64,6 +67,7 @@ function positionOf(key: Key): TSESTree.Node {
 /** The program outside of all calls that make no difference to a node. */
 function outermostFor(view: Program, node: TSESTree.Node): Program {
   let program = view;
-  while (program.inside && !program.inside.regions.some((region) => isInRegion(node, view.file.ast, region))) program = program.inside.outer;
+  while (program.inside && !program.inside.regions.some((region) => isInRegion(node, view.file.ast, region)))
+    program = program.inside.outer;
   return program;
 }

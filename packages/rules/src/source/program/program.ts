@@ -4,13 +4,13 @@ import { rootOf, walk } from "./walk.js";
 
 export type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 export type FunctionNode =
-  | TSESTree.ArrowFunctionExpression
-  | TSESTree.FunctionExpression
-  | TSESTree.FunctionDeclaration;
+  TSESTree.ArrowFunctionExpression | TSESTree.FunctionExpression | TSESTree.FunctionDeclaration;
 export type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
 
 export function isFunction(node: TSESTree.Node): node is FunctionNode {
-  return node.type === "ArrowFunctionExpression" || node.type === "FunctionExpression" || node.type === "FunctionDeclaration";
+  return (
+    node.type === "ArrowFunctionExpression" || node.type === "FunctionExpression" || node.type === "FunctionDeclaration"
+  );
 }
 
 export function isCall(node: TSESTree.Node): node is Call {

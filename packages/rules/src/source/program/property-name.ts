@@ -1,9 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import { mergeOf } from "../values/merges.js";
-import type { Program } from "./program.js";
 import { sourcesOf } from "../values/sources.js";
-import type { Variable } from "./source-file.js";
 import { alternativesOf } from "../values/static-value.js";
+import type { Program } from "./program.js";
+import type { Variable } from "./source-file.js";
 import { unwrap } from "./unwrap.js";
 
 type Named = TSESTree.MemberExpression | TSESTree.Property | TSESTree.PropertyDefinition | TSESTree.MethodDefinition;
@@ -21,7 +21,9 @@ export function propertyNames(program: Program, node: Named): readonly string[] 
   if (!node.computed && key.type === "PrivateIdentifier") return [`#${key.name}`];
   if (key.type === "Literal") return key.value === null ? undefined : [String(key.value)];
   if (!mayBeConstant(program, key)) return;
-  const names = alternativesOf(program, key).map((alternative) => (alternative.kind === "known" ? nameFrom(alternative.value) : undefined));
+  const names = alternativesOf(program, key).map((alternative) =>
+    alternative.kind === "known" ? nameFrom(alternative.value) : undefined,
+  );
   return names.every((name) => name !== undefined) ? [...new Set(names)] : undefined;
 }
 
@@ -43,20 +45,31 @@ function mayBeConstant(program: Program, expression: TSESTree.Node, renamings = 
     case "MemberExpression":
       return mayBeConstant(program, node.object, renamings);
     case "BinaryExpression":
-      return node.operator === "+" && mayBeConstant(program, node.left, renamings) && mayBeConstant(program, node.right, renamings);
+      return (
+        node.operator === "+" &&
+        mayBeConstant(program, node.left, renamings) &&
+        mayBeConstant(program, node.right, renamings)
+      );
     case "ConditionalExpression":
       return mayBeConstant(program, node.consequent, renamings) && mayBeConstant(program, node.alternate, renamings);
     case "CallExpression":
       return mergeOf(program, node) !== undefined;
     default:
-      return /^(Literal|TemplateLiteral|ArrayExpression|ObjectExpression|TSEnumDeclaration|Class|Import|Program)/.test(node.type);
+      return /^(Literal|TemplateLiteral|ArrayExpression|ObjectExpression|TSEnumDeclaration|Class|Import|Program)/.test(
+        node.type,
+      );
   }
 }
 
 function isSetOnce(program: Program, variable: Variable, renamings: number): boolean {
   const { all, complete } = sourcesOf(program, variable);
   const [source] = all;
-  return complete && all.length === 1 && source!.operator === "=" && mayBeConstant(program, source!.expression, renamings + 1);
+  return (
+    complete &&
+    all.length === 1 &&
+    source!.operator === "=" &&
+    mayBeConstant(program, source!.expression, renamings + 1)
+  );
 }
 
 /** How an export, an import or a member of an enum spells its name. */

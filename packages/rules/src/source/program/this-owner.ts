@@ -8,14 +8,16 @@ export function ownerOfThis(program: Program, node: TSESTree.Node): Owner | unde
   for (let { parent } = node; parent; { parent } = parent) {
     if (parent.type === "ClassBody") return parent.parent;
     if (parent.type === "FunctionDeclaration") return parent;
-    if (parent.type === "FunctionExpression" && parent.parent.type !== "MethodDefinition") return ownerOfFunction(program, parent);
+    if (parent.type === "FunctionExpression" && parent.parent.type !== "MethodDefinition")
+      return ownerOfFunction(program, parent);
   }
   return;
 }
 
 function ownerOfFunction(program: Program, fn: TSESTree.FunctionExpression): Owner {
   const { parent } = fn;
-  if (parent.type === "Property" && parent.parent.type === "ObjectExpression") return ownerOfMethods(program, parent.parent);
+  if (parent.type === "Property" && parent.parent.type === "ObjectExpression")
+    return ownerOfMethods(program, parent.parent);
   const target = parent.type === "AssignmentExpression" && parent.right === fn ? parent.left : undefined;
   return (target?.type === "MemberExpression" && constructorWithPrototype(program, target.object)) || fn;
 }
@@ -28,7 +30,8 @@ function ownerOfMethods(program: Program, object: TSESTree.ObjectExpression): Ow
 
 /** The function or class `X` behind `X.prototype`. */
 function constructorWithPrototype(program: Program, node: TSESTree.Node): Owner | undefined {
-  if (node.type !== "MemberExpression" || node.property.type !== "Identifier" || node.property.name !== "prototype") return;
+  if (node.type !== "MemberExpression" || node.property.type !== "Identifier" || node.property.name !== "prototype")
+    return;
   const definition = program.variableOf(node.object)?.defs[0]?.node;
   const value = definition?.type === "VariableDeclarator" ? definition.init : definition;
   switch (value?.type) {

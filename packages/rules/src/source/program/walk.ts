@@ -49,7 +49,10 @@ export function rootOf(node: TSESTree.Node): TSESTree.Node {
 }
 
 /** The innermost node around another one that fits. */
-export function ancestorOf<T extends TSESTree.Node>(node: TSESTree.Node, fits: (ancestor: TSESTree.Node) => ancestor is T): T | undefined {
+export function ancestorOf<T extends TSESTree.Node>(
+  node: TSESTree.Node,
+  fits: (ancestor: TSESTree.Node) => ancestor is T,
+): T | undefined {
   for (let ancestor = node.parent; ancestor; ancestor = ancestor.parent) {
     if (fits(ancestor)) return ancestor;
   }

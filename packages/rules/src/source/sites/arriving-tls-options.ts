@@ -10,5 +10,7 @@ import type { TlsOptions } from "./tls-options.js";
 export function arrivingTlsOptions(program: Program, claimed: ReadonlySet<TSESTree.Node>): readonly TlsOptions[] {
   if (!program.file.neighbours || !exportsOptions(program, claimed)) return [];
   const { ast } = program.file;
-  return reachOf(program).programs.flatMap((importer) => calledTlsOptions(importer).filter(({ writes }) => writes.some(({ node }) => rootOf(node) === ast)));
+  return reachOf(program).programs.flatMap((importer) =>
+    calledTlsOptions(importer).filter(({ writes }) => writes.some(({ node }) => rootOf(node) === ast)),
+  );
 }

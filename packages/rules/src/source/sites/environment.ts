@@ -1,17 +1,17 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import type { Certainty } from "../../finding.js";
-import { guardOfCallers } from "../program/call-contexts.js";
-import { guardAround, type Guard } from "../program/guards.js";
-import { leavesOf } from "../values/leaves.js";
-import { isLookAlike } from "./look-alikes.js";
-import { mergeOf } from "../values/merges.js";
 import { membersOf } from "../modules/module-bindings.js";
+import { guardOfCallers } from "../program/call-contexts.js";
+import { type Guard, guardAround } from "../program/guards.js";
 import { oncePerFile } from "../program/once.js";
 import type { Call, Program } from "../program/program.js";
 import { propertyName } from "../program/property-name.js";
-import { alternativesOf, knownValue, type Alternative } from "../values/static-value.js";
-import { storesOf } from "../values/stores.js";
 import { unwrap } from "../program/unwrap.js";
+import { leavesOf } from "../values/leaves.js";
+import { mergeOf } from "../values/merges.js";
+import { type Alternative, alternativesOf, knownValue } from "../values/static-value.js";
+import { storesOf } from "../values/stores.js";
+import { isLookAlike } from "./look-alikes.js";
 
 /** A place that gives an environment variable of this or a child process its value. */
 export interface EnvironmentWrite {
@@ -39,18 +39,36 @@ interface Candidate {
 /** Every write of a TLS-relevant environment variable: assignments, properties of objects that become an environment, setters. */
 export const findEnvironmentWrites: (program: Program) => readonly EnvironmentWrite[] = oncePerFile((program) => {
   if (!names.some((name) => program.file.text.includes(name))) return [];
-  return [...assigned(program), ...properties(program), ...handedOver(program)].flatMap(({ name, node, value, isEnvironment }) => {
-    const alternatives = alternativesOf(program, value).filter(({ kind }) => kind === "known" || (kind === "unknown" && isEnvironment()));
-    if (alternatives.length === 0 || isRestored(program, name, value)) return [];
-    return [{ name, node, value, alternatives, certainty: isEnvironment() ? "proven" : "likely", guard: guardAround(program, node) ?? guardOfCallers(program, node) }];
-  });
+  return [...assigned(program), ...properties(program), ...handedOver(program)].flatMap(
+    ({ name, node, value, isEnvironment }) => {
+      const alternatives = alternativesOf(program, value).filter(
+        ({ kind }) => kind === "known" || (kind === "unknown" && isEnvironment()),
+      );
+      if (alternatives.length === 0 || isRestored(program, name, value)) return [];
+      return [
+        {
+          name,
+          node,
+          value,
+          alternatives,
+          certainty: isEnvironment() ? "proven" : "likely",
+          guard: guardAround(program, node) ?? guardOfCallers(program, node),
+        },
+      ];
+    },
+  );
 });
 
 function assigned(program: Program): readonly Candidate[] {
   return storesOf(program).flatMap(({ target, content }) => {
     if (isShadowedProcess(program, target)) return [];
     const writes = "writes" in content ? content.writes.filter(({ key }) => watched.has(key)) : [];
-    return writes.map(({ key, node, value }) => ({ name: key, node, value, isEnvironment: () => isNamedTarget(program, target) }));
+    return writes.map(({ key, node, value }) => ({
+      name: key,
+      node,
+      value,
+      isEnvironment: () => isNamedTarget(program, target),
+    }));
   });
 }
 
@@ -58,8 +76,11 @@ function properties(program: Program): readonly Candidate[] {
   return program.objects.flatMap((object) =>
     object.properties.flatMap((property) => {
       const name = property.type === "Property" ? propertyName(program, property) : undefined;
-      if (property.type !== "Property" || name === undefined || !watched.has(name) || isLookAlike(program, object)) return [];
-      return [{ name, node: property, value: property.value, isEnvironment: () => becomesEnvironment(program, object) }];
+      if (property.type !== "Property" || name === undefined || !watched.has(name) || isLookAlike(program, object))
+        return [];
+      return [
+        { name, node: property, value: property.value, isEnvironment: () => becomesEnvironment(program, object) },
+      ];
     }),
   );
 }
@@ -72,7 +93,9 @@ function handedOver(program: Program): readonly Candidate[] {
     if (!setters.test(methodName(call) ?? "")) return [];
     const index = call.arguments.findIndex((argument) => watched.has(String(knownValue(program, argument))));
     const [argument, value] = index === -1 ? [] : call.arguments.slice(index);
-    return argument && value ? [{ name: String(knownValue(program, argument)), node: call, value, isEnvironment: () => false }] : [];
+    return argument && value
+      ? [{ name: String(knownValue(program, argument)), node: call, value, isEnvironment: () => false }]
+      : [];
   });
 }
 
@@ -122,6 +145,8 @@ function isNamedEnv(node: TSESTree.Node): boolean {
 /** Whether a value was read from the same variable before. */
 function isRestored(program: Program, name: string, value: TSESTree.Node): boolean {
   return leavesOf(program, value).some((leaf) =>
-    membersOf(leaf.program, leaf.node).some(({ module, path }) => module === "process" && [...path, ...leaf.path].join(".") === `env.${name}`),
+    membersOf(leaf.program, leaf.node).some(
+      ({ module, path }) => module === "process" && [...path, ...leaf.path].join(".") === `env.${name}`,
+    ),
   );
 }

@@ -8,7 +8,7 @@ import { isFunction, type Program } from "../program/program.js";
 import { nameOf, propertyNames } from "../program/property-name.js";
 import { rootOf, walk } from "../program/walk.js";
 import type { Layer, PropertyWrite } from "../values/layers.js";
-import { leavesOf, type Leaf } from "../values/leaves.js";
+import { type Leaf, leavesOf } from "../values/leaves.js";
 import { layerOf } from "../values/object-model.js";
 import { isExported } from "../values/ownership.js";
 
@@ -21,7 +21,10 @@ const nestingLimit = 4;
  */
 export function exportsOptions(program: Program, claimed: ReadonlySet<TSESTree.Node>): boolean {
   const { ast } = program.file;
-  return writesOptions(program, claimed) && mayHoldOptions(layerOf(program, ast), { ast, claimed, seen: new Map() }, nestingLimit);
+  return (
+    writesOptions(program, claimed) &&
+    mayHoldOptions(layerOf(program, ast), { ast, claimed, seen: new Map() }, nestingLimit)
+  );
 }
 
 /** A file that is asked about, and what of it reaches a call of its own. */
@@ -82,7 +85,10 @@ function mayHoldOptions(layer: Layer, own: Own, depth: number): boolean {
   if ((own.seen.get(layer) ?? -1) >= depth) return false;
   own.seen.set(layer, depth);
   const unclaimed = [...layer.writes.values()].flat().filter(({ node }) => !own.claimed.has(node));
-  return unclaimed.some((write) => words.has(write.key) && rootOf(write.node) === own.ast) || (depth > 0 && unclaimed.some((write) => mayBeOptions(write, own, depth)));
+  return (
+    unclaimed.some((write) => words.has(write.key) && rootOf(write.node) === own.ast) ||
+    (depth > 0 && unclaimed.some((write) => mayBeOptions(write, own, depth)))
+  );
 }
 
 function mayBeOptions({ program, value }: PropertyWrite, own: Own, depth: number): boolean {
@@ -126,6 +132,8 @@ const words: ReadonlySet<string> = new Set([...optionNames, ...clients.flatMap(w
 
 function wordsOf({ tlsOptions, settings = [] }: Client): readonly string[] {
   const vocabularies = [...tlsOptions, ...settings].flatMap(({ vocabulary = {} }) => Object.keys(vocabulary));
-  const holders = tlsOptions.flatMap((sink) => ("at" in sink && (sink.shorthands ?? sink.insecureDefaults) ? sink.at.map((at) => String(at.at(-1))) : []));
+  const holders = tlsOptions.flatMap((sink) =>
+    "at" in sink && (sink.shorthands ?? sink.insecureDefaults) ? sink.at.map((at) => String(at.at(-1))) : [],
+  );
   return [...vocabularies, ...holders];
 }

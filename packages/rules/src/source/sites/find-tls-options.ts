@@ -1,10 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/types";
+import { oncePerFile } from "../program/once.js";
+import type { Program } from "../program/program.js";
 import { arrivingTlsOptions } from "./arriving-tls-options.js";
 import { calledTlsOptions } from "./called-tls-options.js";
 import { likelyConnectionStrings } from "./likely-connection-strings.js";
 import { likelyTlsOptions } from "./likely-tls-options.js";
-import { oncePerFile } from "../program/once.js";
-import type { Program } from "../program/program.js";
 import type { TlsOptions } from "./tls-options.js";
 import { typedTlsOptions } from "./typed-tls-options.js";
 
@@ -19,5 +19,10 @@ export const findTlsOptions: (program: Program) => readonly TlsOptions[] = onceP
 });
 
 function nodesOf(found: readonly TlsOptions[]): ReadonlySet<TSESTree.Node> {
-  return new Set(found.flatMap((options) => [...options.writes.map((write) => write.node), ...options.allValues().map((value) => value.node)]));
+  return new Set(
+    found.flatMap((options) => [
+      ...options.writes.map((write) => write.node),
+      ...options.allValues().map((value) => value.node),
+    ]),
+  );
 }

@@ -1,11 +1,11 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { exitsOf, isCaught, mayComplete } from "../program/control-flow.js";
-import { leavesOf } from "../values/leaves.js";
 import { membersOf } from "../modules/module-bindings.js";
-import { isFunction, type FunctionNode, type Program } from "../program/program.js";
-import { alternativesOf } from "../values/static-value.js";
+import { exitsOf, isCaught, mayComplete } from "../program/control-flow.js";
+import { type FunctionNode, isFunction, type Program } from "../program/program.js";
 import { unwrap } from "../program/unwrap.js";
 import { isWithin, walk } from "../program/walk.js";
+import { leavesOf } from "../values/leaves.js";
+import { alternativesOf } from "../values/static-value.js";
 
 /** What a `checkServerIdentity` does with the certificates of other hosts. */
 export interface HostNameCheck {
@@ -25,7 +25,9 @@ const refusesAll = (why: string): HostNameCheck => ({ outcome: "refuses-all", wh
  * every other one, an Error or not (measured on Node 10 to 26).
  */
 export function hostNameCheckOf(program: Program, expression: TSESTree.Node): HostNameCheck {
-  const checks = leavesOf(program, expression).map((leaf) => (leaf.path.length === 0 ? checkOf(leaf.program, leaf.node) : checkOfMember(leaf.path)));
+  const checks = leavesOf(program, expression).map((leaf) =>
+    leaf.path.length === 0 ? checkOf(leaf.program, leaf.node) : checkOfMember(leaf.path),
+  );
   const [first] = checks;
   return first && checks.every(({ outcome }) => outcome === first.outcome) ? first : unknown;
 }
@@ -87,7 +89,9 @@ function checkOfFunction(program: Program, fn: FunctionNode): HostNameCheck {
 function reasonOf(program: Program, fn: FunctionNode): string {
   const call = callOfBuiltIn(program, fn);
   if (!call) return "accepts every certificate";
-  return isCaught(call) ? "swallows the error of `tls.checkServerIdentity`" : "drops the result of `tls.checkServerIdentity`";
+  return isCaught(call)
+    ? "swallows the error of `tls.checkServerIdentity`"
+    : "drops the result of `tls.checkServerIdentity`";
 }
 
 function callOfBuiltIn(program: Program, fn: FunctionNode): TSESTree.CallExpression | undefined {
@@ -113,7 +117,9 @@ function answersOfExpression(program: Program, expression: TSESTree.Node): reado
   const node = unwrap(expression);
   if (node.type === "LogicalExpression" && node.operator !== "&&") {
     const left = answersOfExpression(program, node.left);
-    return left.every((answer) => answer === "built-in") ? left : [...left, ...answersOfExpression(program, node.right)];
+    return left.every((answer) => answer === "built-in")
+      ? left
+      : [...left, ...answersOfExpression(program, node.right)];
   }
   return alternativesOf(program, node).flatMap((alternative): readonly Answer[] => {
     if (alternative.kind === "known") return [alternative.value ? "refuses" : "accepts"];
@@ -124,7 +130,8 @@ function answersOfExpression(program: Program, expression: TSESTree.Node): reado
 function answersOfLeaves(program: Program, node: TSESTree.Node): readonly Answer[] {
   return leavesOf(program, node).map((leaf): Answer => {
     if (leaf.node.type === "CallExpression" && isBuiltIn(leaf.program, leaf.node.callee)) return "built-in";
-    if (leaf.node.type === "NewExpression") return /Error|Exception/.test(nameOf(leaf.node.callee)) ? "error" : "refuses";
+    if (leaf.node.type === "NewExpression")
+      return /Error|Exception/.test(nameOf(leaf.node.callee)) ? "error" : "refuses";
     return leaf.node.type === "ArrayExpression" ? "refuses" : "unknown";
   });
 }

@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/types";
 import { reachOf } from "../modules/importers.js";
 import { moduleOf } from "../modules/neighbours.js";
 import { oncePerFile } from "../program/once.js";
-import { isCall, usesOf, type Program } from "../program/program.js";
+import { isCall, type Program, usesOf } from "../program/program.js";
 import { propertyName } from "../program/property-name.js";
 import type { Variable } from "../program/source-file.js";
 import { isWithin, rootOf, walk } from "../program/walk.js";
@@ -20,7 +20,9 @@ export function isUsedKnowingly(program: Program, object: TSESTree.Node): boolea
   const { programs, complete } = reachOf(program);
   if (!complete || programs.length === 0) return false;
   const roots = new Set<TSESTree.Node>([program.file.ast, ...programs.map(({ file }) => file.ast)]);
-  return programs.every((importer) => readingsOf(importer).every((reading) => !roots.has(reading.root) || isKnownReading(importer, reading.node, object)));
+  return programs.every((importer) =>
+    readingsOf(importer).every((reading) => !roots.has(reading.root) || isKnownReading(importer, reading.node, object)),
+  );
 }
 
 /** A string in a file that names another file, and that file's tree. */
@@ -52,9 +54,14 @@ function isKnownReading(program: Program, specifier: TSESTree.Node, object: TSES
     case "ExportAllDeclaration":
       return true;
     case "ImportDeclaration":
-      return parent.specifiers.every(({ local }) => isKnownVariable(program, program.variableOf(local), object, aliasLimit));
+      return parent.specifiers.every(({ local }) =>
+        isKnownVariable(program, program.variableOf(local), object, aliasLimit),
+      );
     case "TSExternalModuleReference":
-      return parent.parent.type === "TSImportEqualsDeclaration" && isKnownVariable(program, program.variableOf(parent.parent.id), object, aliasLimit);
+      return (
+        parent.parent.type === "TSImportEqualsDeclaration" &&
+        isKnownVariable(program, program.variableOf(parent.parent.id), object, aliasLimit)
+      );
     case "CallExpression":
     case "ImportExpression":
       return moduleOf(program, parent) !== undefined && isKnownUse(program, parent, object, aliasLimit);
@@ -66,8 +73,16 @@ function isKnownReading(program: Program, specifier: TSESTree.Node, object: TSES
 // a name of a name of a name
 const aliasLimit = 3;
 
-function isKnownVariable(program: Program, variable: Variable | undefined, object: TSESTree.Node, aliases: number): boolean {
-  return variable !== undefined && usesOf(variable).every(({ identifier }) => isKnownUse(program, identifier, object, aliases));
+function isKnownVariable(
+  program: Program,
+  variable: Variable | undefined,
+  object: TSESTree.Node,
+  aliases: number,
+): boolean {
+  return (
+    variable !== undefined &&
+    usesOf(variable).every(({ identifier }) => isKnownUse(program, identifier, object, aliases))
+  );
 }
 
 /** Whether a use of a name has nothing to do with the object, hands it to a TLS call, gives it another name, or exports it. */
@@ -76,7 +91,12 @@ function isKnownUse(program: Program, name: TSESTree.Node, object: TSESTree.Node
   if (!use) return false;
   if (use.parent && /^TSType(Query|Reference)$|^TSQualifiedName$/.test(use.parent.type)) return true;
   const leaves = leavesOf(program, use);
-  if (leaves.some(({ node, path }) => path.length > 0 || /^(Identifier|MemberExpression|CallExpression|Import\w+)$/.test(node.type))) return false;
+  if (
+    leaves.some(
+      ({ node, path }) => path.length > 0 || /^(Identifier|MemberExpression|CallExpression|Import\w+)$/.test(node.type),
+    )
+  )
+    return false;
   if (!leaves.some(({ node }) => isWithin(object, node) || isWithin(node, object))) return true;
   return isHandedOn(program, use, object, aliases);
 }
@@ -88,7 +108,12 @@ function memberChain(program: Program, name: TSESTree.Node): TSESTree.Node | und
     const { parent } = node;
     if (parent.type === "MemberExpression" && parent.object === node) {
       if (propertyName(program, parent) === undefined) return;
-    } else if (parent.type !== "AwaitExpression" && parent.type !== "TSNonNullExpression" && parent.type !== "ChainExpression") return node;
+    } else if (
+      parent.type !== "AwaitExpression" &&
+      parent.type !== "TSNonNullExpression" &&
+      parent.type !== "ChainExpression"
+    )
+      return node;
     node = parent;
   }
   return node;
@@ -111,7 +136,10 @@ function isHandedOn(program: Program, use: TSESTree.Node, object: TSESTree.Node,
         if (isCall(parent) && mergeOf(program, parent)) break;
         return takesOptionsOf(program, parent, object);
       case "VariableDeclarator":
-        return aliases > 0 && namesOf(parent.id).every((id) => isKnownVariable(program, program.variableOf(id), object, aliases - 1));
+        return (
+          aliases > 0 &&
+          namesOf(parent.id).every((id) => isKnownVariable(program, program.variableOf(id), object, aliases - 1))
+        );
       case "AssignmentExpression":
         return parent.right === child && isExports(program, parent.left);
       case "ExportSpecifier":
@@ -125,13 +153,20 @@ function isHandedOn(program: Program, use: TSESTree.Node, object: TSESTree.Node,
 }
 
 function takesOptionsOf(program: Program, call: TSESTree.Node, object: TSESTree.Node): boolean {
-  return calledTlsOptions(program).some(({ anchor, writes }) => anchor === call && writes.some(({ node }) => rootOf(node) === rootOf(object) && isWithin(node, object)));
+  return calledTlsOptions(program).some(
+    ({ anchor, writes }) =>
+      anchor === call && writes.some(({ node }) => rootOf(node) === rootOf(object) && isWithin(node, object)),
+  );
 }
 
 function namesOf(pattern: TSESTree.Node): readonly TSESTree.Identifier[] {
   const names: TSESTree.Identifier[] = [];
   walk(pattern, (node) => {
-    if (node.type === "Identifier" && !(node.parent.type === "Property" && node.parent.key === node && node.parent.value !== node)) names.push(node);
+    if (
+      node.type === "Identifier" &&
+      !(node.parent.type === "Property" && node.parent.key === node && node.parent.value !== node)
+    )
+      names.push(node);
   });
   return names;
 }

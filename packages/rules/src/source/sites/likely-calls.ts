@@ -1,12 +1,12 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import type { OptionName } from "../../option-names.js";
 import { guardAround } from "../program/guards.js";
-import type { PropertyWrite } from "../values/layers.js";
-import { readObject } from "../values/object-model.js";
 import type { Program } from "../program/program.js";
 import { propertyName } from "../program/property-name.js";
-import { knownValue } from "../values/static-value.js";
 import { unwrap } from "../program/unwrap.js";
+import type { PropertyWrite } from "../values/layers.js";
+import { readObject } from "../values/object-model.js";
+import { knownValue } from "../values/static-value.js";
 
 /** `context.setCiphers(list)` on whatever object. */
 export function cipherSetters(program: Program): readonly PropertyWrite[] {
@@ -20,28 +20,48 @@ export function cipherSetters(program: Program): readonly PropertyWrite[] {
 
 /** `yargs.option("reject-unauthorized", { default: false })`: who says nothing gets no verification. */
 export function commandLineDefaults(program: Program): readonly PropertyWrite[] {
-  return [...program.calls.flatMap((call) => defaultOfCall(program, call)), ...program.objects.flatMap((object) => defaultsOfFlags(program, object))];
+  return [
+    ...program.calls.flatMap((call) => defaultOfCall(program, call)),
+    ...program.objects.flatMap((object) => defaultsOfFlags(program, object)),
+  ];
 }
 
 const flag = /^(--)?reject-?unauthorized\b/i;
 
-function defaultOfCall(program: Program, call: TSESTree.CallExpression | TSESTree.NewExpression): readonly PropertyWrite[] {
+function defaultOfCall(
+  program: Program,
+  call: TSESTree.CallExpression | TSESTree.NewExpression,
+): readonly PropertyWrite[] {
   const method = methodOf(call);
   const [name, ...others] = call.arguments;
-  if (!method || !/^(option|default|flag|boolean|addOption)$/.test(method.name) || !name || !flag.test(String(knownValue(program, name)))) return [];
+  if (
+    !method ||
+    !/^(option|default|flag|boolean|addOption)$/.test(method.name) ||
+    !name ||
+    !flag.test(String(knownValue(program, name)))
+  )
+    return [];
   const last = others.at(-1);
   if (!last) return [];
-  return unwrap(last).type === "ObjectExpression" ? defaultIn(program, last) : [writeOf(program, "rejectUnauthorized", method, call, last)];
+  return unwrap(last).type === "ObjectExpression"
+    ? defaultIn(program, last)
+    : [writeOf(program, "rejectUnauthorized", method, call, last)];
 }
 
 /** The flags of meow, oclif and yargs: `flags: { rejectUnauthorized: { default: false } }`. In a JSON schema the same stands under `properties`. */
 function defaultsOfFlags(program: Program, object: TSESTree.ObjectExpression): readonly PropertyWrite[] {
   const { parent } = object;
-  const holder = parent.type === "Property" || parent.type === "PropertyDefinition" ? propertyName(program, parent) : undefined;
-  const isFlags = holder === "flags" || holder === "options" || (parent.type === "CallExpression" && methodOf(parent)?.name === "options");
+  const holder =
+    parent.type === "Property" || parent.type === "PropertyDefinition" ? propertyName(program, parent) : undefined;
+  const isFlags =
+    holder === "flags" ||
+    holder === "options" ||
+    (parent.type === "CallExpression" && methodOf(parent)?.name === "options");
   if (!isFlags) return [];
   return object.properties.flatMap((property) =>
-    property.type === "Property" && flag.test(propertyName(program, property) ?? "") ? defaultIn(program, property.value) : [],
+    property.type === "Property" && flag.test(propertyName(program, property) ?? "")
+      ? defaultIn(program, property.value)
+      : [],
   );
 }
 
@@ -56,9 +76,17 @@ function defaultIn(program: Program, node: TSESTree.Node): readonly PropertyWrit
 function methodOf(call: TSESTree.Node): TSESTree.Identifier | undefined {
   if (call.type !== "CallExpression") return;
   const callee = unwrap(call.callee);
-  return callee.type === "MemberExpression" && callee.property.type === "Identifier" && !callee.computed ? callee.property : undefined;
+  return callee.type === "MemberExpression" && callee.property.type === "Identifier" && !callee.computed
+    ? callee.property
+    : undefined;
 }
 
-function writeOf(program: Program, key: OptionName, keyNode: TSESTree.Node, node: TSESTree.Node, value: TSESTree.Node): PropertyWrite {
+function writeOf(
+  program: Program,
+  key: OptionName,
+  keyNode: TSESTree.Node,
+  node: TSESTree.Node,
+  value: TSESTree.Node,
+): PropertyWrite {
   return { key, keyNode, node, value, program, operator: "=", guard: guardAround(program, node), owned: true };
 }

@@ -1,16 +1,18 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import { clients } from "../../clients/index.js";
 import { guardAround } from "../program/guards.js";
-import { isLookAlike } from "./look-alikes.js";
 import type { Program } from "../program/program.js";
-import { sourcesOf } from "../values/sources.js";
-import { optionsInText, textPiecesOf } from "./string-options.js";
-import type { TlsOptions, TlsSite } from "./tls-options.js";
 import { unwrap } from "../program/unwrap.js";
 import { walk } from "../program/walk.js";
+import { sourcesOf } from "../values/sources.js";
+import { isLookAlike } from "./look-alikes.js";
+import { optionsInText, textPiecesOf } from "./string-options.js";
+import type { TlsOptions, TlsSite } from "./tls-options.js";
 
 const recognisable = clients.flatMap((client) =>
-  (client.connectionStrings ?? []).flatMap((form) => (form.looksLike ? [{ client, form, looksLike: form.looksLike, anywhere: unanchored(form.looksLike) }] : [])),
+  (client.connectionStrings ?? []).flatMap((form) =>
+    form.looksLike ? [{ client, form, looksLike: form.looksLike, anywhere: unanchored(form.looksLike) }] : [],
+  ),
 );
 
 function unanchored({ source, flags }: RegExp): RegExp {
@@ -30,7 +32,17 @@ export function likelyConnectionStrings(program: Program, claimed: ReadonlySet<T
     if (pieces.some((piece) => claimed.has(piece.node))) return [];
     const guard = guardAround(program, node);
     return fitting.flatMap(({ client, form }) => {
-      const site: TlsSite = { client, side: "client", certainty: "likely", scope: "connection", unverified: false, anchor: node, guard, vocabulary: {}, forwards: [] };
+      const site: TlsSite = {
+        client,
+        side: "client",
+        certainty: "likely",
+        scope: "connection",
+        unverified: false,
+        anchor: node,
+        guard,
+        vocabulary: {},
+        forwards: [],
+      };
       return optionsInText(site, form, pieces) ?? [];
     });
   });
@@ -44,17 +56,25 @@ function beginningOf(program: Program, expression: TSESTree.Node, renamings = 0)
   let node = unwrap(expression);
   while (node.type === "BinaryExpression") node = unwrap(node.left);
   if (node.type === "Literal") return String(node.value);
-  if (node.type === "TemplateLiteral") return node.quasis[0]!.value.cooked || (node.expressions[0] && beginningOf(program, node.expressions[0], renamings));
+  if (node.type === "TemplateLiteral")
+    return (
+      node.quasis[0]!.value.cooked || (node.expressions[0] && beginningOf(program, node.expressions[0], renamings))
+    );
   const variable = node.type === "Identifier" && renamings < renamingLimit ? program.variableOf(node) : undefined;
   const [source, ...others] = variable ? sourcesOf(program, variable).all : [];
-  return source && others.length === 0 && source.path.length === 0 ? beginningOf(program, source.expression, renamings + 1) : undefined;
+  return source && others.length === 0 && source.path.length === 0
+    ? beginningOf(program, source.expression, renamings + 1)
+    : undefined;
 }
 
 /** Every string of the file that is not a part of another one. */
 function stringsIn(program: Program): readonly TSESTree.Node[] {
   const strings: TSESTree.Node[] = [];
   walk(program.file.ast, (node) => {
-    const isString = node.type === "TemplateLiteral" || (node.type === "Literal" && typeof node.value === "string") || (node.type === "BinaryExpression" && node.operator === "+");
+    const isString =
+      node.type === "TemplateLiteral" ||
+      (node.type === "Literal" && typeof node.value === "string") ||
+      (node.type === "BinaryExpression" && node.operator === "+");
     if (isString) strings.push(node);
     return isString ? "skip" : undefined;
   });

@@ -1,32 +1,42 @@
 import { findCipherSuite, parseCipherList } from "tls-policy";
 import { isOptionName } from "../../option-names.js";
-import { hostNameCheckOf } from "./host-name-check.js";
-import type { PropertyWrite } from "../values/layers.js";
 import type { Program } from "../program/program.js";
+import type { PropertyWrite } from "../values/layers.js";
 import { namesSecureOption } from "../values/secure-option-bits.js";
-import { alternativesOf, type Alternative } from "../values/static-value.js";
+import { type Alternative, alternativesOf } from "../values/static-value.js";
+import { hostNameCheckOf } from "./host-name-check.js";
 import { isWeakValue, unmistakableWords } from "./unmistakable-words.js";
 
 type Fits = (program: Program, alternative: Alternative, neighbours: readonly string[]) => boolean;
 
-const isText = (fits: (text: string, neighbours: readonly string[]) => boolean): Fits => (_program, alternative, neighbours) =>
-  alternative.kind === "known" && typeof alternative.value === "string" && fits(alternative.value, neighbours);
+const isText =
+  (fits: (text: string, neighbours: readonly string[]) => boolean): Fits =>
+  (_program, alternative, neighbours) =>
+    alternative.kind === "known" && typeof alternative.value === "string" && fits(alternative.value, neighbours);
 
 const isProtocolVersion = isText((text) => /^(TLSv1(\.[0-3])?|SSLv[23])$/.test(text));
 
 /** The values that together with their key are unmistakably Node's. */
 const shapes: ReadonlyMap<string, Fits> = new Map([
-  ["rejectUnauthorized", (_program: Program, alternative: Alternative) => alternative.kind === "known" && alternative.value === false],
+  [
+    "rejectUnauthorized",
+    (_program: Program, alternative: Alternative) => alternative.kind === "known" && alternative.value === false,
+  ],
   ["secureProtocol", isText((text) => /^(TLS|SSL|DTLS)(v[\d_]+)?_(client_|server_)?method$/i.test(text))],
   ["minVersion", isProtocolVersion],
   ["maxVersion", isProtocolVersion],
   ["ciphers", isText((text, neighbours) => isCipherList(text, neighbours.some(isTlsName)))],
   ["dhparam", isText((text) => text.includes("-----BEGIN DH PARAMETERS-----"))],
-  ["minDHSize", (_program: Program, alternative: Alternative) => alternative.kind === "known" && typeof alternative.value === "number"],
+  [
+    "minDHSize",
+    (_program: Program, alternative: Alternative) =>
+      alternative.kind === "known" && typeof alternative.value === "number",
+  ],
   ["secureOptions", (program: Program, { node }: Alternative) => namesSecureOption(program, node)],
   [
     "checkServerIdentity",
-    (program: Program, { kind, node }: Alternative) => kind === "function" || hostNameCheckOf(program, node).outcome === "accepts-all",
+    (program: Program, { kind, node }: Alternative) =>
+      kind === "function" || hostNameCheckOf(program, node).outcome === "accepts-all",
   ],
 ]);
 
@@ -34,7 +44,10 @@ const shapes: ReadonlyMap<string, Fits> = new Map([
 export function isUnmistakable(write: PropertyWrite, neighbours: readonly PropertyWrite[]): boolean {
   const fits = shapes.get(write.key) ?? shapeOfWord(write.key);
   const others = neighbours.map(({ key }) => key).filter((key) => key !== write.key);
-  return fits !== undefined && alternativesOf(write.program, write.value).some((alternative) => fits(write.program, alternative, others));
+  return (
+    fits !== undefined &&
+    alternativesOf(write.program, write.value).some((alternative) => fits(write.program, alternative, others))
+  );
 }
 
 function shapeOfWord(name: string): Fits | undefined {
@@ -43,7 +56,18 @@ function shapeOfWord(name: string): Fits | undefined {
 }
 
 /** Names that stand beside TLS options and hardly anywhere else. */
-const companions = new Set(["key", "cert", "ca", "pfx", "passphrase", "servername", "ALPNProtocols", "SNICallback", "secureContext", "crl"]);
+const companions = new Set([
+  "key",
+  "cert",
+  "ca",
+  "pfx",
+  "passphrase",
+  "servername",
+  "ALPNProtocols",
+  "SNICallback",
+  "secureContext",
+  "crl",
+]);
 
 function isTlsName(name: string): boolean {
   return isOptionName(name) || companions.has(name);

@@ -13,7 +13,9 @@ import type { TlsOptions } from "./tls-options.js";
  */
 export function likelyTlsOptions(program: Program, claimed: ReadonlySet<TSESTree.Node>): readonly TlsOptions[] {
   return optionShapes(program).flatMap((shape) => {
-    const writes = unclaimedWrites(shape, claimed).filter(({ key }) => optionTypeIn(program, shape, key)?.of !== "application");
+    const writes = unclaimedWrites(shape, claimed).filter(
+      ({ key }) => optionTypeIn(program, shape, key)?.of !== "application",
+    );
     if (!writes.some((write) => isUnmistakable(write, shape.writes))) return [];
     return [shapedOptions(program, shape, writes, { side: "unknown", certainty: "likely" })];
   });

@@ -1,19 +1,31 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { mergeOf } from "../values/merges.js";
 import { membersOf } from "../modules/module-bindings.js";
-import { isCall, isFunction, usesOf, type Call, type Program } from "../program/program.js";
 import { reachedEntries } from "../modules/reached-entries.js";
 import { sinks } from "../modules/sinks.js";
+import { type Call, isCall, isFunction, type Program, usesOf } from "../program/program.js";
 import type { Variable } from "../program/source-file.js";
 import { unwrap } from "../program/unwrap.js";
+import { mergeOf } from "../values/merges.js";
 
 const assertions =
   /^(expect|assert|should|sinon|match|chai|td|when|jest|nock|expectType|expectTypeOf|assertType|mock(Return|Resolved|Rejected)?(Value|Implementation)?(Once)?|to[A-Z]\w*|(not)?[dD]eep\w*|(not)?(strict)?[eE]quals?|eql|same|strictSame|like|is|isEqual|called\w*|\w*[cC]alledWith\w*|matches|thenReturn|returns|resolves|contains?|containing|objectContaining|partialDeepStrictEqual|propEqual|proxyquire)$/;
-const printers = /^(console|log(ger)?|debug|info|warn|verbose|trace|stringify|inspect|format|print)$|hash$|^(get|make|create|build|to)?(cache)?key(of|for)?$/i;
+const printers =
+  /^(console|log(ger)?|debug|info|warn|verbose|trace|stringify|inspect|format|print)$|hash$|^(get|make|create|build|to)?(cache)?key(of|for)?$/i;
 const namesOfExpectations = /^(expected|expectation|mocked|mock|fake|stub)(?![a-z])/;
 
 /** Modules without TLS: their calls ignore TLS options. */
-const otherModules = new Set(["net", "http", "assert", "util", "url", "querystring", "fs", "fs/promises", "path", "test"]);
+const otherModules = new Set([
+  "net",
+  "http",
+  "assert",
+  "util",
+  "url",
+  "querystring",
+  "fs",
+  "fs/promises",
+  "path",
+  "test",
+]);
 
 /**
  * Whether an object that looks like TLS options is something else: the expected value of an assertion, what a mock returns, what is
@@ -24,7 +36,10 @@ export function isLookAlike(program: Program, node: TSESTree.Node): boolean {
   const variable = variableHolding(program, node);
   if (!variable) return false;
   const uses = usesOf(variable);
-  return namesOfExpectations.test(variable.name) || (uses.length > 0 && uses.every(({ identifier }) => isInsideOtherCall(program, identifier)));
+  return (
+    namesOfExpectations.test(variable.name) ||
+    (uses.length > 0 && uses.every(({ identifier }) => isInsideOtherCall(program, identifier)))
+  );
 }
 
 /** The call that takes the node decides; merges are looked through, and `() => ({...})`, because mocks take their results so. */
@@ -32,7 +47,10 @@ function isInsideOtherCall(program: Program, node: TSESTree.Node): boolean {
   let isArgument = true;
   for (let child = node, parent = node.parent; parent; child = parent, parent = parent.parent) {
     if (isCall(parent) && !mergeOf(program, parent)) {
-      return parent.callee !== child && (isOtherCall(program, parent) || (isArgument && hasOptionsElsewhere(program, parent, child)));
+      return (
+        parent.callee !== child &&
+        (isOtherCall(program, parent) || (isArgument && hasOptionsElsewhere(program, parent, child)))
+      );
     }
     if (isFunction(parent) ? child.type === "BlockStatement" : /Statement$|^Class/.test(parent.type)) return false;
     if (parent.type === "Property" || isFunction(parent)) isArgument = false;
@@ -42,7 +60,8 @@ function isInsideOtherCall(program: Program, node: TSESTree.Node): boolean {
 
 function isOtherCall(program: Program, { callee }: Call): boolean {
   const names = namesIn(callee);
-  if (names.some((name) => assertions.test(name)) || printers.test(names[0] ?? "") || printers.test(names.at(-1) ?? "")) return true;
+  if (names.some((name) => assertions.test(name)) || printers.test(names[0] ?? "") || printers.test(names.at(-1) ?? ""))
+    return true;
   const isFetch = callee.type === "Identifier" && callee.name === "fetch" && program.isGlobal(callee);
   return isFetch || membersOf(program, callee).some(({ module }) => otherModules.has(module));
 }
@@ -50,7 +69,9 @@ function isOtherCall(program: Program, { callee }: Call): boolean {
 /** Whether a client reads the options of TLS only from inside of this argument: axios from `httpsAgent`, pg from `ssl`. */
 function hasOptionsElsewhere(program: Program, call: Call, argument: TSESTree.Node): boolean {
   const index = call.arguments.indexOf(argument as TSESTree.CallExpressionArgument);
-  const places = reachedEntries(program, call, sinks).flatMap(({ of, shift }) => ("at" in of ? of.at.filter(([at]) => at + shift === index) : []));
+  const places = reachedEntries(program, call, sinks).flatMap(({ of, shift }) =>
+    "at" in of ? of.at.filter(([at]) => at + shift === index) : [],
+  );
   return places.length > 0 && places.every(([, ...path]) => path.length > 0);
 }
 
@@ -72,7 +93,12 @@ export function variableHolding(program: Program, node: TSESTree.Node): Variable
   if (node.type === "Identifier") return program.variableOf(node);
   for (let child: TSESTree.Node = node, parent = node.parent; parent; child = parent, parent = parent.parent) {
     if (parent.type === "VariableDeclarator") return parent.init === child ? program.variableOf(parent.id) : undefined;
-    if (!/^(Property|ObjectExpression|ArrayExpression|TSAsExpression|TSSatisfiesExpression|TSTypeAssertion)$/.test(parent.type)) return;
+    if (
+      !/^(Property|ObjectExpression|ArrayExpression|TSAsExpression|TSSatisfiesExpression|TSTypeAssertion)$/.test(
+        parent.type,
+      )
+    )
+      return;
   }
   return;
 }

@@ -1,14 +1,14 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { oncePerFile } from "../program/once.js";
 import { guardAround } from "../program/guards.js";
-import type { PropertyWrite } from "../values/layers.js";
-import { cipherSetters, commandLineDefaults } from "./likely-calls.js";
-import { isLookAlike } from "./look-alikes.js";
-import { readObject } from "../values/object-model.js";
-import { identityOf, placeAt, placeOf } from "../values/places.js";
+import { oncePerFile } from "../program/once.js";
 import type { Program } from "../program/program.js";
 import { propertyName } from "../program/property-name.js";
+import type { PropertyWrite } from "../values/layers.js";
+import { readObject } from "../values/object-model.js";
+import { identityOf, placeAt, placeOf } from "../values/places.js";
 import { storesOf } from "../values/stores.js";
+import { cipherSetters, commandLineDefaults } from "./likely-calls.js";
+import { isLookAlike } from "./look-alikes.js";
 import { optionNamed } from "./tls-options.js";
 import { unmistakableWords } from "./unmistakable-words.js";
 
@@ -27,7 +27,13 @@ interface Piece extends OptionShape {
 
 /** Every object of a file with properties named as TLS options are, but for expected values, log lines and what else only looks alike. */
 export const optionShapes: (program: Program) => readonly OptionShape[] = oncePerFile((program) =>
-  united([...literalShapes(program), ...storedShapes(program), ...fieldShapes(program), ...patternShapes(program), ...callShapes(program)]),
+  united([
+    ...literalShapes(program),
+    ...storedShapes(program),
+    ...fieldShapes(program),
+    ...patternShapes(program),
+    ...callShapes(program),
+  ]),
 );
 
 function isOption(name: string): boolean {
@@ -48,9 +54,18 @@ function united(pieces: readonly Piece[]): readonly OptionShape[] {
 
 function literalShapes(program: Program): readonly Piece[] {
   return program.objects.flatMap((object) => {
-    const isShape = object.properties.some((property) => property.type === "Property" && isOption(propertyName(program, property) ?? ""));
+    const isShape = object.properties.some(
+      (property) => property.type === "Property" && isOption(propertyName(program, property) ?? ""),
+    );
     if (!isShape || isLookAlike(program, object)) return [];
-    return [{ identity: holderOf(program, object) ?? object, anchor: object, objects: [object], writes: readObject(program, object).writes }];
+    return [
+      {
+        identity: holderOf(program, object) ?? object,
+        anchor: object,
+        objects: [object],
+        writes: readObject(program, object).writes,
+      },
+    ];
   });
 }
 
@@ -84,7 +99,16 @@ function fieldShapes(program: Program): readonly Piece[] {
     const key = propertyName(program, field);
     if (key === undefined || !isOption(key) || !field.value) return [];
     const owner = field.parent.parent;
-    const write = { key, keyNode: field.key, node: field, value: field.value, program, operator: "=", guard: undefined, owned: true };
+    const write = {
+      key,
+      keyNode: field.key,
+      node: field,
+      value: field.value,
+      program,
+      operator: "=",
+      guard: undefined,
+      owned: true,
+    };
     // a JavaScript parser has no `implements`
     return [{ identity: placeAt(program, owner), anchor: field, objects: owner.implements ?? [], writes: [write] }];
   });
@@ -96,11 +120,25 @@ function patternShapes(program: Program): readonly Piece[] {
     const key = propertyName(program, property);
     if (key === undefined || !isOption(key) || property.value.type !== "AssignmentPattern") return [];
     const { right: value } = property.value;
-    const write = { key, keyNode: property.key, node: property, value, program, operator: "=", guard: guardAround(program, property), owned: true };
+    const write = {
+      key,
+      keyNode: property.key,
+      node: property,
+      value,
+      program,
+      operator: "=",
+      guard: guardAround(program, property),
+      owned: true,
+    };
     return [{ identity: property.parent, anchor: property, objects: [property.parent], writes: [write] }];
   });
 }
 
 function callShapes(program: Program): readonly Piece[] {
-  return [...cipherSetters(program), ...commandLineDefaults(program)].map((write) => ({ identity: write.node, anchor: write.node, objects: [], writes: [write] }));
+  return [...cipherSetters(program), ...commandLineDefaults(program)].map((write) => ({
+    identity: write.node,
+    anchor: write.node,
+    objects: [],
+    writes: [write],
+  }));
 }

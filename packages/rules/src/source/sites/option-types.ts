@@ -1,6 +1,6 @@
-import { usesOf, type Program } from "../program/program.js";
-import type { OptionType } from "../types/type-reader.js";
 import { isOptionName } from "../../option-names.js";
+import { type Program, usesOf } from "../program/program.js";
+import type { OptionType } from "../types/type-reader.js";
 import { variableHolding } from "./look-alikes.js";
 import type { OptionShape } from "./option-shapes.js";
 

@@ -1,19 +1,21 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import type { ConnectionString, OptionsAt } from "../../define-client.js";
+import { type Reached, reachedEntries } from "../modules/reached-entries.js";
+import { connectionStrings } from "../modules/sinks.js";
 import { readPerCaller } from "../program/call-contexts.js";
 import type { Guard } from "../program/guards.js";
-import { expressionsAt } from "../values/nested-objects.js";
 import type { Call, Program } from "../program/program.js";
-import { reachedEntries, type Reached } from "../modules/reached-entries.js";
-import { connectionStrings } from "../modules/sinks.js";
-import { optionsInText, parametersIn, textPiecesOf, type TextPiece } from "./string-options.js";
+import { expressionsAt } from "../values/nested-objects.js";
+import { optionsInText, parametersIn, type TextPiece, textPiecesOf } from "./string-options.js";
 import type { TlsOptions, TlsSite } from "./tls-options.js";
 
 type ReachedString = Reached<ConnectionString>;
 
 /** The options in connection strings that reach a client. */
 export function provenConnectionStrings(program: Program): readonly TlsOptions[] {
-  return program.calls.flatMap((call) => stringsOfCall(program, call).flatMap((reached) => optionsOfString(program, reached, call)));
+  return program.calls.flatMap((call) =>
+    stringsOfCall(program, call).flatMap((reached) => optionsOfString(program, reached, call)),
+  );
 }
 
 function stringsOfCall(program: Program, call: Call): readonly ReachedString[] {
@@ -35,11 +37,23 @@ function optionsOfString(program: Program, reached: ReachedString, call: Call): 
 function piecesAt(program: Program, call: Call, [index, ...path]: OptionsAt, shift: number): readonly TextPiece[] {
   const argument = call.arguments[index + shift];
   if (!argument || argument.type === "SpreadElement") return [];
-  return expressionsAt(program, argument, path).flatMap((at) => textPiecesOf(at.program, at.value).map((piece) => ({ ...piece, guard: piece.guard ?? at.guard })));
+  return expressionsAt(program, argument, path).flatMap((at) =>
+    textPiecesOf(at.program, at.value).map((piece) => ({ ...piece, guard: piece.guard ?? at.guard })),
+  );
 }
 
 function siteOf({ client }: ReachedString, anchor: TSESTree.Node, guard: Guard | undefined): TlsSite {
-  return { client, side: "client", certainty: "proven", scope: "connection", unverified: false, anchor, guard, vocabulary: {}, forwards: [] };
+  return {
+    client,
+    side: "client",
+    certainty: "proven",
+    scope: "connection",
+    unverified: false,
+    anchor,
+    guard,
+    vocabulary: {},
+    forwards: [],
+  };
 }
 
 function isWritten(program: Program, call: Call, [index, ...path]: OptionsAt): boolean {
@@ -50,6 +64,9 @@ function isWritten(program: Program, call: Call, [index, ...path]: OptionsAt): b
 /** Whether the client takes a call's connection string instead of the object under a path. */
 export function isReplaced(program: Program, call: Call, path: readonly string[]): boolean {
   return stringsOfCall(program, call).some(
-    ({ of, shift }) => of.replaces !== undefined && of.replaces === path.at(-1) && of.at.some((at) => piecesAt(program, call, at, shift).some((piece) => parametersIn(piece, of).length > 0)),
+    ({ of, shift }) =>
+      of.replaces !== undefined &&
+      of.replaces === path.at(-1) &&
+      of.at.some((at) => piecesAt(program, call, at, shift).some((piece) => parametersIn(piece, of).length > 0)),
   );
 }

@@ -1,46 +1,69 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import type { Client, InsecureDefault, Sink } from "../../define-client.js";
 import type { OptionName } from "../../option-names.js";
-import { readPerCaller } from "../program/call-contexts.js";
-import { guardAround, type Guard } from "../program/guards.js";
 import { installedCalls } from "../modules/installed-calls.js";
-import { layerOfWrites, type Layer, type PropertyWrite } from "../values/layers.js";
-import { nestedObjects, type NestedObject } from "../values/nested-objects.js";
+import { type Reached, reachedEntries } from "../modules/reached-entries.js";
+import { sinks } from "../modules/sinks.js";
+import { readPerCaller } from "../program/call-contexts.js";
+import { type Guard, guardAround } from "../program/guards.js";
 import type { Call, Program } from "../program/program.js";
 import { propertyName } from "../program/property-name.js";
-import { isReplaced } from "./proven-connection-strings.js";
-import { reachedEntries, type Reached } from "../modules/reached-entries.js";
-import { sinks } from "../modules/sinks.js";
-import { alternativesOf, knownValue } from "../values/static-value.js";
-import { createTlsOptions, type TlsOptions, type TlsSite } from "./tls-options.js";
 import { unwrap } from "../program/unwrap.js";
+import { type Layer, layerOfWrites, type PropertyWrite } from "../values/layers.js";
+import { type NestedObject, nestedObjects } from "../values/nested-objects.js";
+import { alternativesOf, knownValue } from "../values/static-value.js";
+import { isReplaced } from "./proven-connection-strings.js";
+import { createTlsOptions, type TlsOptions, type TlsSite } from "./tls-options.js";
 
 /** The options that reach a known TLS call. */
 export function provenTlsOptions(program: Program): readonly TlsOptions[] {
-  return program.calls.flatMap((call) => reachedEntries(program, call, sinks).flatMap((reached) => optionsOfSink(program, reached, call)));
+  return program.calls.flatMap((call) =>
+    reachedEntries(program, call, sinks).flatMap((reached) => optionsOfSink(program, reached, call)),
+  );
 }
 
-function optionsOfSink(program: Program, { client, of: sink, shift }: Reached<Sink>, call: Call): readonly TlsOptions[] {
+function optionsOfSink(
+  program: Program,
+  { client, of: sink, shift }: Reached<Sink>,
+  call: Call,
+): readonly TlsOptions[] {
   if ("sets" in sink) return valueOfSink(program, client, sink, call);
   return sink.at.flatMap(([index, ...path]) => {
     const argument = call.arguments[index + shift];
     if (!argument || argument.type === "SpreadElement" || !(path[0] === "()" || canHoldOptions(argument))) return [];
-    const read: Sink = isReplaced(program, call, path) ? { ...sink, vocabulary: {}, shorthands: [], insecureDefaults: [], forwards: [] } : sink;
+    const read: Sink = isReplaced(program, call, path)
+      ? { ...sink, vocabulary: {}, shorthands: [], insecureDefaults: [], forwards: [] }
+      : sink;
     return readPerCaller(program, call, (view, guard) => {
       const objects = nestedObjects(view, argument, path);
       const found = objects.flatMap((object) => optionsOfObject(view, client, read, call, object, guard));
       const isDecided = found.every((options) => options.allValues().every(({ kind }) => kind !== "unknown"));
-      return { answer: found.length > 0 ? found : undefined, isComplete: isDecided && objects.every(({ layer }) => layer.complete) };
+      return {
+        answer: found.length > 0 ? found : undefined,
+        isComplete: isDecided && objects.every(({ layer }) => layer.complete),
+      };
     }).flat();
   });
 }
 
-function optionsOfObject(view: Program, client: Client, sink: Sink, call: Call, object: NestedObject, guard: Guard | undefined): readonly TlsOptions[] {
+function optionsOfObject(
+  view: Program,
+  client: Client,
+  sink: Sink,
+  call: Call,
+  object: NestedObject,
+  guard: Guard | undefined,
+): readonly TlsOptions[] {
   const { layer, holders } = object;
   const insecureDefaults = (sink.insecureDefaults ?? []).filter((missing) => applies(missing, object));
   const isThere = layer.writes.size > 0 || (insecureDefaults.length > 0 && holders.some(isObject));
-  const own = isThere ? [{ ...sinkOptions(view, client, sink, call, layer, guard), holder: holders.at(-1), insecureDefaults }] : [];
-  const standIns = layerOfWrites(holders.filter((holder) => isShorthand(sink, holder)), false);
+  const own = isThere
+    ? [{ ...sinkOptions(view, client, sink, call, layer, guard), holder: holders.at(-1), insecureDefaults }]
+    : [];
+  const standIns = layerOfWrites(
+    holders.filter((holder) => isShorthand(sink, holder)),
+    false,
+  );
   const [name] = standIns.writes.keys();
   if (name === undefined) return own;
   const vocabulary = { [name]: { option: "rejectUnauthorized", values: sink.shorthands! } } as const;
@@ -61,17 +84,38 @@ function isShorthand({ shorthands = [] }: Sink, holder: PropertyWrite): boolean 
 }
 
 /** A call that sets one option to its first argument: `setCiphers(list)`. */
-function valueOfSink(program: Program, client: Client, sink: Sink & { readonly sets: OptionName }, call: Call): readonly TlsOptions[] {
+function valueOfSink(
+  program: Program,
+  client: Client,
+  sink: Sink & { readonly sets: OptionName },
+  call: Call,
+): readonly TlsOptions[] {
   const callee = unwrap(call.callee);
   const [value] = call.arguments;
   const key = callee.type === "MemberExpression" ? propertyName(program, callee) : undefined;
   if (callee.type !== "MemberExpression" || !value || key === undefined) return [];
-  const write = { key, keyNode: callee.property, node: call, value, program, operator: "=", guard: guardAround(program, call), owned: true };
+  const write = {
+    key,
+    keyNode: callee.property,
+    node: call,
+    value,
+    program,
+    operator: "=",
+    guard: guardAround(program, call),
+    owned: true,
+  };
   const vocabulary = { [key]: { option: sink.sets } };
   return [sinkOptions(program, client, { ...sink, vocabulary }, call, layerOfWrites([write], true), undefined)];
 }
 
-function sinkOptions(program: Program, client: Client, sink: Sink, call: Call, layer: Layer, guard: Guard | undefined): TlsOptions {
+function sinkOptions(
+  program: Program,
+  client: Client,
+  sink: Sink,
+  call: Call,
+  layer: Layer,
+  guard: Guard | undefined,
+): TlsOptions {
   const side = sink.side === "unknown" && isServer(program, layer) ? "server" : sink.side;
   const site: TlsSite = {
     client,
@@ -89,7 +133,12 @@ function sinkOptions(program: Program, client: Client, sink: Sink, call: Call, l
 
 function canHoldOptions(argument: TSESTree.Node): boolean {
   const { type } = unwrap(argument);
-  return type !== "ArrowFunctionExpression" && type !== "FunctionExpression" && type !== "Literal" && type !== "TemplateLiteral";
+  return (
+    type !== "ArrowFunctionExpression" &&
+    type !== "FunctionExpression" &&
+    type !== "Literal" &&
+    type !== "TemplateLiteral"
+  );
 }
 
 /** `new tls.TLSSocket(socket, { isServer: true })`. */

@@ -1,12 +1,12 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import type { SettingsObject } from "../../define-client.js";
-import { guardOfCallers } from "../program/call-contexts.js";
-import { overlay, type Layer } from "../values/layers.js";
 import { membersOf } from "../modules/module-bindings.js";
+import { type Entry, settingsOf } from "../modules/sinks.js";
+import { guardOfCallers } from "../program/call-contexts.js";
+import type { Program } from "../program/program.js";
+import { type Layer, overlay } from "../values/layers.js";
 import { layerOf, layerOfStore } from "../values/object-model.js";
 import { identityOf } from "../values/places.js";
-import type { Program } from "../program/program.js";
-import { settingsOf, type Entry } from "../modules/sinks.js";
 import { storesOf } from "../values/stores.js";
 import { createTlsOptions, optionNamed, type TlsOptions, type TlsSite } from "./tls-options.js";
 
@@ -21,7 +21,9 @@ interface Setting {
 export function settingsObjects(program: Program): readonly TlsOptions[] {
   const settings = [
     ...storesOf(program).flatMap((store) => settingsIn(program, store.target, () => layerOfStore(program, store))),
-    ...program.assignments.flatMap(({ left, right }) => (left.type === "MemberExpression" ? settingsIn(program, left, () => layerOf(program, right)) : [])),
+    ...program.assignments.flatMap(({ left, right }) =>
+      left.type === "MemberExpression" ? settingsIn(program, left, () => layerOf(program, right)) : [],
+    ),
   ];
   return grouped(program, settings).map((group) => createSettings(program, group));
 }
@@ -34,7 +36,8 @@ function settingsIn(program: Program, object: TSESTree.Node, read: () => Layer):
 }
 
 function onlySettings({ vocabulary = {}, vocabularyOnly }: SettingsObject, layer: Layer): Layer {
-  const isSetting = (key: string) => (vocabularyOnly ? Object.hasOwn(vocabulary, key) : optionNamed(vocabulary, key) !== undefined);
+  const isSetting = (key: string) =>
+    vocabularyOnly ? Object.hasOwn(vocabulary, key) : optionNamed(vocabulary, key) !== undefined;
   return { ...layer, writes: new Map([...layer.writes].filter(([key]) => isSetting(key))) };
 }
 

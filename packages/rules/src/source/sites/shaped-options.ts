@@ -8,12 +8,20 @@ import { createTlsOptions, type TlsOptions, type TlsSite } from "./tls-options.j
 import { unmistakableWords } from "./unmistakable-words.js";
 
 /** The writes of an object that are not already tied to a call. */
-export function unclaimedWrites({ writes }: OptionShape, claimed: ReadonlySet<TSESTree.Node>): readonly PropertyWrite[] {
+export function unclaimedWrites(
+  { writes }: OptionShape,
+  claimed: ReadonlySet<TSESTree.Node>,
+): readonly PropertyWrite[] {
   return writes.filter((write) => !claimed.has(write.node) && !claimed.has(unwrap(write.value)));
 }
 
 /** The options that an object holds whose call is out of sight. */
-export function shapedOptions(program: Program, { anchor }: OptionShape, writes: readonly PropertyWrite[], kind: Pick<TlsSite, "side" | "certainty">): TlsOptions {
+export function shapedOptions(
+  program: Program,
+  { anchor }: OptionShape,
+  writes: readonly PropertyWrite[],
+  kind: Pick<TlsSite, "side" | "certainty">,
+): TlsOptions {
   const site: TlsSite = {
     ...kind,
     client: undefined,

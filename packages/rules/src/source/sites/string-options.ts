@@ -3,10 +3,10 @@ import type { ConnectionString, StringForm, Word } from "../../define-client.js"
 import type { Mend } from "../../edits/mend.js";
 import type { OptionName } from "../../option-names.js";
 import type { Guard } from "../program/guards.js";
-import type { PropertyWrite } from "../values/layers.js";
 import { recursively } from "../program/once.js";
-import { isOwned } from "../values/ownership.js";
 import type { Program } from "../program/program.js";
+import type { PropertyWrite } from "../values/layers.js";
+import { isOwned } from "../values/ownership.js";
 import { alternativesOf, type Primitive } from "../values/static-value.js";
 import { optionsOf, type OptionValue, type TlsOptions, type TlsSite } from "./tls-options.js";
 
@@ -55,7 +55,11 @@ const patterns: Readonly<Record<StringForm, (name: string) => RegExp>> = {
 };
 
 /** The options that the parameters of a connection string set, as they stand in its pieces; undefined when none of them stands there. */
-export function optionsInText(site: TlsSite, string: ConnectionString, pieces: readonly TextPiece[]): TlsOptions | undefined {
+export function optionsInText(
+  site: TlsSite,
+  string: ConnectionString,
+  pieces: readonly TextPiece[],
+): TlsOptions | undefined {
   const found = pieces.flatMap((piece) => parametersIn(piece, string).map((parameter) => ({ piece, parameter })));
   if (found.length === 0) return;
   const byOption = new Map<OptionName, OptionValue[]>();
@@ -78,12 +82,21 @@ interface Parameter {
 
 type Range = readonly [start: number, end: number];
 
-export function parametersIn({ node, program }: TextPiece, { form, parameters }: ConnectionString): readonly Parameter[] {
+export function parametersIn(
+  { node, program }: TextPiece,
+  { form, parameters }: ConnectionString,
+): readonly Parameter[] {
   return Object.entries(parameters).flatMap(([name, word]) => {
     const pattern = patterns[form](name.replaceAll(/[.+]/g, "\\$&"));
     return [...program.textOf(node).matchAll(pattern)].map((match): Parameter => {
       const [all, value] = match.indices!;
-      return { name, word, value: match[1]!, range: shifted(all!, node.range[0]), valueRange: shifted(value!, node.range[0]) };
+      return {
+        name,
+        word,
+        value: match[1]!,
+        range: shifted(all!, node.range[0]),
+        valueRange: shifted(value!, node.range[0]),
+      };
     });
   });
 }
@@ -92,7 +105,11 @@ function shifted([start, end]: Range, by: number): Range {
   return [start + by, end + by];
 }
 
-function valueInText(site: TlsSite, piece: TextPiece, { name, word, value, range, valueRange }: Parameter): OptionValue | undefined {
+function valueInText(
+  site: TlsSite,
+  piece: TextPiece,
+  { name, word, value, range, valueRange }: Parameter,
+): OptionValue | undefined {
   const { option, values = [] } = word;
   const pair = values.find(([native]) => native === value || native === value.toLowerCase());
   if (!pair) return;

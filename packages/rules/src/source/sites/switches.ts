@@ -2,16 +2,16 @@ import type { TSESTree } from "@typescript-eslint/types";
 import type { Client, Switch } from "../../define-client.js";
 import type { Mend } from "../../edits/mend.js";
 import { removalOf } from "../../edits/removal.js";
+import { membersOf } from "../modules/module-bindings.js";
+import { type Entry, switchesNamed } from "../modules/sinks.js";
 import { functionsOf } from "../program/functions.js";
 import { guardAround, isConditional } from "../program/guards.js";
-import type { PropertyWrite } from "../values/layers.js";
-import { membersOf } from "../modules/module-bindings.js";
-import { usesOf, type Program } from "../program/program.js";
+import { type Program, usesOf } from "../program/program.js";
 import { propertyName } from "../program/property-name.js";
-import { switchesNamed, type Entry } from "../modules/sinks.js";
+import { unwrap } from "../program/unwrap.js";
+import type { PropertyWrite } from "../values/layers.js";
 import { alternativesOf, knownValue, type Primitive } from "../values/static-value.js";
 import { optionsOf, type OptionValue, type TlsOptions, type TlsSite } from "./tls-options.js";
-import { unwrap } from "../program/unwrap.js";
 
 type MethodCall = TSESTree.CallExpression & { readonly callee: TSESTree.MemberExpression };
 
@@ -22,7 +22,12 @@ export function switches(program: Program): readonly TlsOptions[] {
     const entries = switchesNamed(propertyName(program, call.callee) ?? "");
     const modules = entries.length > 0 ? modulesBehind(program, call.callee.object) : [];
     return entries
-      .filter(({ client, of }) => modules.some((module) => client.modules.includes(module)) && hasArgument(program, call, of) && hasCallback(program, call, of))
+      .filter(
+        ({ client, of }) =>
+          modules.some((module) => client.modules.includes(module)) &&
+          hasArgument(program, call, of) &&
+          hasCallback(program, call, of),
+      )
       .map((entry) => optionsOfSwitch(program, entry, call));
   });
 }
@@ -43,12 +48,19 @@ function modulesBehind(program: Program, expression: TSESTree.Node): readonly st
 function hasArgument(program: Program, call: MethodCall, { argument }: Switch): boolean {
   const [first] = call.arguments;
   if (argument === undefined) return true;
-  return first !== undefined && alternativesOf(program, first).some((value) => value.kind === "known" && value.value === argument);
+  return (
+    first !== undefined &&
+    alternativesOf(program, first).some((value) => value.kind === "known" && value.value === argument)
+  );
 }
 
 function hasCallback(program: Program, call: MethodCall, { callback }: Switch): boolean {
   const fn = callback && call.arguments[callback.argument];
-  return !callback || (fn !== undefined && functionsOf(program, fn).some((each) => answersOnly(program, each.params[callback.parameter], callback.accepts)));
+  return (
+    !callback ||
+    (fn !== undefined &&
+      functionsOf(program, fn).some((each) => answersOnly(program, each.params[callback.parameter], callback.accepts)))
+  );
 }
 
 /** Whether a function calls the one in its parameter with a certain value, always, and with nothing else. */
@@ -83,7 +95,16 @@ function optionsOfSwitch(program: Program, { client, of }: Entry<Switch>, call: 
 
 function writeOf(program: Program, call: MethodCall, of: Switch): PropertyWrite {
   const node = partOf(call, of);
-  return { key: of.method, keyNode: call.callee.property, node, value: node, program, operator: "=", guard: guardAround(program, call), owned: true };
+  return {
+    key: of.method,
+    keyNode: call.callee.property,
+    node,
+    value: node,
+    program,
+    operator: "=",
+    guard: guardAround(program, call),
+    owned: true,
+  };
 }
 
 /** The part of a call that is reported: from the method's name on, without what comes before it in a chain, and without a whole function. */
@@ -94,7 +115,17 @@ function partOf(call: MethodCall, { argument, callback }: Switch): TSESTree.Node
 }
 
 function siteOf(client: Client, anchor: TSESTree.Node): TlsSite {
-  return { client, side: "client", certainty: "proven", scope: "connection", unverified: false, anchor, guard: undefined, vocabulary: {}, forwards: [] };
+  return {
+    client,
+    side: "client",
+    certainty: "proven",
+    scope: "connection",
+    unverified: false,
+    anchor,
+    guard: undefined,
+    vocabulary: {},
+    forwards: [],
+  };
 }
 
 /** Takes the call out of its chain, or the whole statement where there is no chain. */

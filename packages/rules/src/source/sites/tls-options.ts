@@ -4,10 +4,16 @@ import type { Mend } from "../../edits/mend.js";
 import type { Certainty } from "../../finding.js";
 import { isOptionName, type OptionName } from "../../option-names.js";
 import type { Guard } from "../program/guards.js";
+import type { Program } from "../program/program.js";
 import type { Layer, PropertyWrite } from "../values/layers.js";
 import { binaryOperators } from "../values/operators.js";
-import type { Program } from "../program/program.js";
-import { alternativesOf, combineValues, type Alternative, type FunctionNode, type Primitive } from "../values/static-value.js";
+import {
+  type Alternative,
+  alternativesOf,
+  combineValues,
+  type FunctionNode,
+  type Primitive,
+} from "../values/static-value.js";
 
 /** One value that one TLS option may have, in Node's own terms, and where the program says so. */
 export interface OptionValue {
@@ -72,7 +78,12 @@ export function createTlsOptions(site: TlsSite, { writes, complete }: Layer): Tl
 }
 
 /** TLS options whose values are known already, by option. */
-export function optionsOf(site: TlsSite, byOption: ReadonlyMap<OptionName, readonly OptionValue[]>, writes: readonly PropertyWrite[], complete: boolean): TlsOptions {
+export function optionsOf(
+  site: TlsSite,
+  byOption: ReadonlyMap<OptionName, readonly OptionValue[]>,
+  writes: readonly PropertyWrite[],
+  complete: boolean,
+): TlsOptions {
   return {
     ...site,
     complete,
@@ -80,7 +91,9 @@ export function optionsOf(site: TlsSite, byOption: ReadonlyMap<OptionName, reado
     has: (option) => byOption.has(option),
     values: (option) => byOption.get(option) ?? [],
     allValues: () => [...byOption.values()].flat(),
-    nameOf: (option) => Object.entries(site.vocabulary).find(([, word]) => word.option === option)?.[0] ?? (isForwarded(site, option) ? option : undefined),
+    nameOf: (option) =>
+      Object.entries(site.vocabulary).find(([, word]) => word.option === option)?.[0] ??
+      (isForwarded(site, option) ? option : undefined),
   };
 }
 
@@ -102,7 +115,12 @@ export function optionNamed(vocabulary: Vocabulary, key: string): OptionName | u
   return Object.hasOwn(vocabulary, key) ? vocabulary[key]!.option : isOptionName(key) ? key : undefined;
 }
 
-function valuesOf(site: TlsSite, option: OptionName, writes: readonly PropertyWrite[], complete: boolean): readonly OptionValue[] {
+function valuesOf(
+  site: TlsSite,
+  option: OptionName,
+  writes: readonly PropertyWrite[],
+  complete: boolean,
+): readonly OptionValue[] {
   const values: OptionValue[] = [];
   for (const write of writes) {
     const alternatives = alternativesOfWrite(write, values, complete);
@@ -112,18 +130,32 @@ function valuesOf(site: TlsSite, option: OptionName, writes: readonly PropertyWr
 }
 
 /** `|=` joins its value to each of those written before. */
-function alternativesOfWrite(write: PropertyWrite, before: readonly OptionValue[], complete: boolean): readonly Alternative[] {
+function alternativesOfWrite(
+  write: PropertyWrite,
+  before: readonly OptionValue[],
+  complete: boolean,
+): readonly Alternative[] {
   const alternatives = alternativesOf(write.program, write.value);
   const apply = binaryOperators[write.operator.slice(0, -1)];
   if (!apply) return alternatives;
   const { value: node } = write;
-  const missing: Alternative = complete ? { kind: "known", value: undefined, node, guard: undefined } : { kind: "unknown", node, guard: undefined };
-  const earlier = before.length > 0 ? before.map((each) => (each.kind === "known" ? { ...missing, kind: each.kind, value: each.value } : missing)) : [missing];
+  const missing: Alternative = complete
+    ? { kind: "known", value: undefined, node, guard: undefined }
+    : { kind: "unknown", node, guard: undefined };
+  const earlier =
+    before.length > 0
+      ? before.map((each) => (each.kind === "known" ? { ...missing, kind: each.kind, value: each.value } : missing))
+      : [missing];
   return combineValues([earlier, alternatives], ([left, right]) => apply(left, right), node);
 }
 
 /** Undefined for a value of which the client's table does not say what it means. */
-function optionValue(site: TlsSite, option: OptionName, write: PropertyWrite, alternative: Alternative): OptionValue | undefined {
+function optionValue(
+  site: TlsSite,
+  option: OptionName,
+  write: PropertyWrite,
+  alternative: Alternative,
+): OptionValue | undefined {
   const pairs = Object.hasOwn(site.vocabulary, write.key) ? site.vocabulary[write.key]!.values : undefined;
   const read = readAs(option, alternative);
   const native = read.kind === "known" ? read.value : undefined;

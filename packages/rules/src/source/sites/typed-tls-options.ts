@@ -10,7 +10,10 @@ import type { TlsOptions } from "./tls-options.js";
 export function typedTlsOptions(program: Program, claimed: ReadonlySet<TSESTree.Node>): readonly TlsOptions[] {
   if (!program.file.types) return [];
   return optionShapes(program).flatMap((shape) => {
-    const typed = unclaimedWrites(shape, claimed).map((write) => ({ write, type: optionTypeIn(program, shape, write.key) }));
+    const typed = unclaimedWrites(shape, claimed).map((write) => ({
+      write,
+      type: optionTypeIn(program, shape, write.key),
+    }));
     const side = typed.map(({ type }) => type).find(isOfNode)?.side;
     const writes = typed.filter(({ type }) => type?.of !== "application").map(({ write }) => write);
     return side === undefined ? [] : [shapedOptions(program, shape, writes, { side, certainty: "proven" })];

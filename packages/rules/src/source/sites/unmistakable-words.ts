@@ -2,7 +2,9 @@ import { clients } from "../../clients/index.js";
 import type { Vocabulary, Word } from "../../define-client.js";
 import type { Primitive } from "../values/operators.js";
 
-const words = clients.flatMap(({ tlsOptions }) => tlsOptions.flatMap(({ vocabulary = {} }) => Object.entries<Word>(vocabulary)));
+const words = clients.flatMap(({ tlsOptions }) =>
+  tlsOptions.flatMap(({ vocabulary = {} }) => Object.entries<Word>(vocabulary)),
+);
 
 /** The clients' own words that with a weak value leave no doubt, wherever they stand. */
 export const unmistakableWords: Vocabulary = Object.fromEntries(words.filter(([, word]) => word.unmistakable));

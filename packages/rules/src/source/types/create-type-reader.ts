@@ -34,19 +34,26 @@ function* typesOf({ checker, nodeFor }: TypeSource, object: TSESTree.Node): Iter
   if (expected) yield [expected];
   const parameter = declaredParameter(object);
   const call = parameter && nodeFor(parameter.call);
-  if (call) yield parameter.path.reduce((types, name) => propertyTypes(checker, types, name), parameterTypes(checker, call, parameter.index));
+  if (call)
+    yield parameter.path.reduce(
+      (types, name) => propertyTypes(checker, types, name),
+      parameterTypes(checker, call, parameter.index),
+    );
   yield [checker.getTypeAtLocation(node)];
 }
 
 function parameterTypes(checker: TypeChecker, call: CheckedNode, index: number): readonly CheckedType[] {
-  const declaration = checker.getResolvedSignature(call)?.declaration as { readonly parameters?: readonly CheckedNode[] } | undefined;
+  const declaration = checker.getResolvedSignature(call)?.declaration as
+    { readonly parameters?: readonly CheckedNode[] } | undefined;
   const parameter = declaration?.parameters?.[index];
   return parameter ? [checker.getTypeAtLocation(parameter)] : [];
 }
 
 /** Undefined as well where the parts of a union disagree. */
 function optionTypeIn(checker: TypeChecker, types: readonly CheckedType[], name: string): OptionType | undefined {
-  const answers = types.flatMap((type) => partsOf(checker, type)).flatMap((part) => optionTypeInPart(checker, part, name) ?? []);
+  const answers = types
+    .flatMap((type) => partsOf(checker, type))
+    .flatMap((part) => optionTypeInPart(checker, part, name) ?? []);
   return answers.every(({ of }) => of === answers[0]!.of) ? answers[0] : undefined;
 }
 
@@ -60,7 +67,9 @@ function optionTypeInPart(checker: TypeChecker, part: CheckedType, name: string)
 /** An application's own type may name Node's option for what it hands on. Not so where it takes values that Node's does not. */
 function isWider(checker: TypeChecker, property: CheckedSymbol, name: string): boolean {
   if (name !== "minVersion" && name !== "maxVersion") return false;
-  return partsOf(checker, checker.getTypeOfSymbol(property)).some((part) => ["string", "number"].includes(checker.typeToString(part)));
+  return partsOf(checker, checker.getTypeOfSymbol(property)).some((part) =>
+    ["string", "number"].includes(checker.typeToString(part)),
+  );
 }
 
 /** A type with options of clients and of servers is one for both. */

@@ -14,13 +14,18 @@ const nodeTypes: Readonly<Record<string, ClientSide>> = {
 
 /** The side of Node's own TLS options that a property is declared for; undefined for a property of another type. */
 export function nodeSideOf({ declarations = [] }: CheckedSymbol): ClientSide | undefined {
-  const sides = declarations.flatMap((declaration) => nodeTypes[`${nodeModuleOf(declaration)}.${nameOfType(declaration)}`] ?? []);
+  const sides = declarations.flatMap(
+    (declaration) => nodeTypes[`${nodeModuleOf(declaration)}.${nameOfType(declaration)}`] ?? [],
+  );
   return sides.find((side) => side !== "unknown") ?? sides[0];
 }
 
 /** Whether a property is declared in the program's own code, as a member of a type and not by being used. */
 export function isDeclaredInApplication({ declarations = [] }: CheckedSymbol): boolean {
-  return declarations.length > 0 && declarations.every((declaration) => isMember(declaration) && !/\/node_modules\//.test(fileOf(declaration)));
+  return (
+    declarations.length > 0 &&
+    declarations.every((declaration) => isMember(declaration) && !/\/node_modules\//.test(fileOf(declaration)))
+  );
 }
 
 function nodeModuleOf(declaration: CheckedNode): string | undefined {

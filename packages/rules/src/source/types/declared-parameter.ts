@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { isCall, type Call } from "../program/program.js";
+import { type Call, isCall } from "../program/program.js";
 
 /** The argument of a call that an expression is part of, by the properties that lead to it. */
 interface DeclaredParameter {
@@ -19,7 +19,8 @@ export function declaredParameter(object: TSESTree.Node): DeclaredParameter | un
       const index = parent.arguments.indexOf(node as TSESTree.CallExpressionArgument);
       return index === -1 ? undefined : { call: parent, index, path };
     }
-    if (parent.type === "Property" && parent.value === node && !parent.computed && parent.key.type === "Identifier") path.unshift(parent.key.name);
+    if (parent.type === "Property" && parent.value === node && !parent.computed && parent.key.type === "Identifier")
+      path.unshift(parent.key.name);
     else if (parent.type !== "ObjectExpression") return;
   }
   return;

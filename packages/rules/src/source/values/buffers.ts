@@ -9,7 +9,10 @@ declare const atob: (base64: string) => string;
 
 const verbatim = (text: string) => text;
 
-const decoders: ReadonlyMap<Primitive, (text: string) => string | undefined> = new Map<Primitive, (text: string) => string | undefined>([
+const decoders: ReadonlyMap<Primitive, (text: string) => string | undefined> = new Map<
+  Primitive,
+  (text: string) => string | undefined
+>([
   [undefined, verbatim],
   ...["utf8", "utf-8", "ascii", "latin1", "binary"].map((encoding) => [encoding, verbatim] as const),
   ["base64", decodeBase64],
@@ -22,7 +25,9 @@ function decodeBase64(text: string): string | undefined {
 
 /** What a buffer of such a text holds, as text again; undefined where the encoding is not known. */
 export function decodedText(text: Primitive, encoding: Primitive): string | undefined {
-  return typeof text === "string" ? decoders.get(typeof encoding === "string" ? encoding.toLowerCase() : encoding)?.(text) : undefined;
+  return typeof text === "string"
+    ? decoders.get(typeof encoding === "string" ? encoding.toLowerCase() : encoding)?.(text)
+    : undefined;
 }
 
 /** Whether an expression is `Buffer`, the global or an import. */

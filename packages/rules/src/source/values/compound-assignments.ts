@@ -1,9 +1,9 @@
 import { guardAround, isConditional } from "../program/guards.js";
-import { binaryOperators } from "./operators.js";
 import type { Program } from "../program/program.js";
-import { sourcesOf } from "./sources.js";
 import type { Variable } from "../program/source-file.js";
-import { alternativesOf, combineValues, unknownValue, type Alternative } from "./static-value.js";
+import { binaryOperators } from "./operators.js";
+import { sourcesOf } from "./sources.js";
+import { type Alternative, alternativesOf, combineValues, unknownValue } from "./static-value.js";
 
 /**
  * The values of a variable that is built up by `|=`, `+=` and their like, taken in source order; a step inside a condition may be left out.
@@ -14,7 +14,11 @@ export function compoundValues(program: Program, variable: Variable): readonly A
   if (all.every(({ operator }) => operator === "=")) return;
   let values: readonly Alternative[] = [];
   for (const { expression, operator, path } of all) {
-    const next = stepped(values, path.length === 0 ? alternativesOf(program, expression) : [unknownValue(expression)], operator);
+    const next = stepped(
+      values,
+      path.length === 0 ? alternativesOf(program, expression) : [unknownValue(expression)],
+      operator,
+    );
     const guard = guardAround(program, expression);
     const taken = next.map((value) => ({ ...value, guard: value.guard ?? guard }));
     values = isConditional(expression) ? [...values, ...taken] : taken;
@@ -22,7 +26,11 @@ export function compoundValues(program: Program, variable: Variable): readonly A
   return complete ? values : [...values, unknownValue(variable.defs[0]!.name)];
 }
 
-function stepped(before: readonly Alternative[], right: readonly Alternative[], operator: string): readonly Alternative[] {
+function stepped(
+  before: readonly Alternative[],
+  right: readonly Alternative[],
+  operator: string,
+): readonly Alternative[] {
   if (operator === "=") return right;
   const apply = binaryOperators[operator.slice(0, -1)];
   if (!apply) return [...before, ...right];

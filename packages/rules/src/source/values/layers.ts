@@ -52,7 +52,8 @@ export function overlay(layers: readonly Layer[]): Layer {
   if (speaking.length <= 1) return { ...(speaking[0] ?? emptyLayer), complete };
   const writes = new Map<string, readonly PropertyWrite[]>();
   for (const layer of speaking) {
-    for (const [key, own] of layer.writes) writes.set(key, layer.certain.has(key) ? own : [...(writes.get(key) ?? []), ...own]);
+    for (const [key, own] of layer.writes)
+      writes.set(key, layer.certain.has(key) ? own : [...(writes.get(key) ?? []), ...own]);
   }
   return { writes, certain: new Set(speaking.flatMap((layer) => [...layer.certain])), complete };
 }
@@ -73,7 +74,9 @@ export function either(layers: readonly Layer[]): Layer {
 export function guardedLayer(layer: Layer, guardOf: () => Guard | undefined): Layer {
   const guard = layer.writes.size > 0 ? guardOf() : undefined;
   if (!guard) return layer;
-  const writes = [...layer.writes].map(([key, own]) => [key, own.map((write) => ({ ...write, guard: write.guard ?? guard }))] as const);
+  const writes = [...layer.writes].map(
+    ([key, own]) => [key, own.map((write) => ({ ...write, guard: write.guard ?? guard }))] as const,
+  );
   return { ...layer, writes: new Map(writes) };
 }
 

@@ -1,19 +1,19 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import { wholeExports } from "../modules/exports.js";
 import { moduleOf } from "../modules/neighbours.js";
-import { branchesOf, type Branch } from "../program/branches.js";
+import { type Branch, branchesOf } from "../program/branches.js";
 import { resultsOf } from "../program/functions.js";
-import { guardAround, type Guard } from "../program/guards.js";
-import type { PropertyWrite } from "./layers.js";
-import { layerAround, layerOf } from "./object-model.js";
-import { elementsOf } from "./lists.js";
-import { nodeConstants } from "./node-constants.js";
+import { type Guard, guardAround } from "../program/guards.js";
 import { recursively } from "../program/once.js";
 import type { Program } from "../program/program.js";
 import { propertyNames } from "../program/property-name.js";
-import { anyElement, sourcesOf, type Source } from "./sources.js";
 import type { Variable } from "../program/source-file.js";
 import { unwrap } from "../program/unwrap.js";
+import type { PropertyWrite } from "./layers.js";
+import { elementsOf } from "./lists.js";
+import { nodeConstants } from "./node-constants.js";
+import { layerAround, layerOf } from "./object-model.js";
+import { anyElement, type Source, sourcesOf } from "./sources.js";
 
 /** What an expression comes down to: a literal, a function, a class, an import, or an expression that cannot be followed further. */
 export interface Leaf {
@@ -77,7 +77,9 @@ function followed(program: Program, node: Branching): readonly Leaf[] {
     case "ConditionalExpression":
       return leavesOfBranches(program, branchesOf(program, node));
     case "LogicalExpression":
-      return isDecidedByLeft(program, node) ? leavesOf(program, node.left) : leavesOfBranches(program, branchesOf(program, node));
+      return isDecidedByLeft(program, node)
+        ? leavesOf(program, node.left)
+        : leavesOfBranches(program, branchesOf(program, node));
     case "Program":
       return wholeExports(program).flatMap((whole) => leavesOf(program, whole));
     default: {
@@ -116,7 +118,8 @@ const leavesOfVariable = recursively(
   (program: Program, variable: Variable): readonly Leaf[] => {
     const { all, complete } = sourcesOf(program, variable);
     const itself = leafAt(program, variable.defs[0]!.name);
-    const follow = (sources: readonly Source[]) => sources.flatMap((source) => (source.operator === "=" ? leavesOfSource(program, source) : [itself]));
+    const follow = (sources: readonly Source[]) =>
+      sources.flatMap((source) => (source.operator === "=" ? leavesOfSource(program, source) : [itself]));
     const values = [...follow(all.filter(({ isDefault }) => !isDefault)), ...(complete ? [] : [itself])];
     const isAlwaysSet = values.length > 0 && values.every(isValue);
     const leaves = isAlwaysSet ? values : [...values, ...follow(all.filter(({ isDefault }) => isDefault))];
@@ -142,7 +145,9 @@ function leavesOfMember(program: Program, node: TSESTree.MemberExpression): read
 
 function leavesOfWrites(writes: readonly PropertyWrite[]): readonly Leaf[] {
   return writes.flatMap((write) =>
-    write.operator === "=" ? guarded(leavesOf(write.program, write.value), () => write.guard) : [leafAt(write.program, write.node)],
+    write.operator === "="
+      ? guarded(leavesOf(write.program, write.value), () => write.guard)
+      : [leafAt(write.program, write.node)],
   );
 }
 

@@ -1,11 +1,11 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import { branchesOf } from "../program/branches.js";
-import { guardAround, isConditional, type Guard } from "../program/guards.js";
-import { leavesOf } from "./leaves.js";
+import { type Guard, guardAround, isConditional } from "../program/guards.js";
 import { oncePerFile, recursively } from "../program/once.js";
-import { placeOf, type Place } from "./places.js";
 import type { Program } from "../program/program.js";
 import { unwrap } from "../program/unwrap.js";
+import { leavesOf } from "./leaves.js";
+import { type Place, placeOf } from "./places.js";
 
 /** One of the lists that an expression may denote; `items` is undefined where they are not known. */
 export interface List {
@@ -33,7 +33,9 @@ const listsOfNode = recursively(
       case "ConditionalExpression":
         return branchesOf(program, node).flatMap((branch) => guarded(listsOf(program, branch.node), branch.guard()));
       case "LogicalExpression": {
-        const lists = branchesOf(program, node).flatMap((branch) => guarded(listsOf(program, branch.node), branch.guard()));
+        const lists = branchesOf(program, node).flatMap((branch) =>
+          guarded(listsOf(program, branch.node), branch.guard()),
+        );
         return node.operator === "&&" ? [emptyList, ...lists] : lists;
       }
       case "CallExpression":
@@ -51,7 +53,9 @@ export function elementsOf(program: Program, expression: TSESTree.Node): readonl
 
 function listsOfElement(program: Program, element: TSESTree.ArrayExpression["elements"][number]): readonly List[] {
   if (!element) return [unknownList];
-  return element.type === "SpreadElement" ? listsOf(program, element.argument) : [{ items: [element], guard: undefined }];
+  return element.type === "SpreadElement"
+    ? listsOf(program, element.argument)
+    : [{ items: [element], guard: undefined }];
 }
 
 /** One list after the other, in every combination. */
@@ -75,7 +79,9 @@ function guarded(lists: readonly List[], guard: Guard | undefined): readonly Lis
 
 function listsOfLeaves(program: Program, node: TSESTree.Node): readonly List[] {
   const stored = leavesOf(program, node).flatMap((leaf) =>
-    leaf.node.type === "ArrayExpression" && leaf.path.length === 0 ? guarded(listsOf(leaf.program, leaf.node), leaf.guard()) : [unknownList],
+    leaf.node.type === "ArrayExpression" && leaf.path.length === 0
+      ? guarded(listsOf(leaf.program, leaf.node), leaf.guard())
+      : [unknownList],
   );
   const place = placeOf(program, node);
   const pushes = (place && pushesByPlace(program).get(place)) ?? [];
@@ -89,7 +95,10 @@ function listsOfCall(program: Program, node: TSESTree.CallExpression): readonly 
   const [first] = node.arguments;
   switch (callee.property.name) {
     case "concat":
-      return joined([listsOf(program, callee.object), ...node.arguments.map((argument) => concatenated(program, argument))]);
+      return joined([
+        listsOf(program, callee.object),
+        ...node.arguments.map((argument) => concatenated(program, argument)),
+      ]);
     case "filter":
       return first?.type === "Identifier" && first.name === "Boolean" ? listsOf(program, callee.object) : undefined;
     case "slice":
@@ -104,7 +113,9 @@ function listsOfCall(program: Program, node: TSESTree.CallExpression): readonly 
 function concatenated(program: Program, argument: TSESTree.CallExpressionArgument): readonly List[] {
   if (argument.type === "SpreadElement") return [unknownList];
   const lists = listsOf(program, argument);
-  const isSingle = lists.some(({ items }) => !items) && leavesOf(program, argument).every(({ node }) => node.type === "Literal" || node.type === "TemplateLiteral");
+  const isSingle =
+    lists.some(({ items }) => !items) &&
+    leavesOf(program, argument).every(({ node }) => node.type === "Literal" || node.type === "TemplateLiteral");
   return isSingle ? [{ items: [argument], guard: undefined }] : lists;
 }
 
@@ -112,7 +123,13 @@ const pushesByPlace = oncePerFile((program) => {
   const pushes = new Map<Place, TSESTree.CallExpression[]>();
   for (const call of program.calls) {
     const callee = unwrap(call.callee);
-    if (call.type !== "CallExpression" || callee.type !== "MemberExpression" || callee.property.type !== "Identifier" || callee.property.name !== "push") continue;
+    if (
+      call.type !== "CallExpression" ||
+      callee.type !== "MemberExpression" ||
+      callee.property.type !== "Identifier" ||
+      callee.property.name !== "push"
+    )
+      continue;
     const place = placeOf(program, callee.object);
     const known = place && pushes.get(place);
     if (known) known.push(call);

@@ -11,7 +11,8 @@ export interface Merge {
   readonly objects: readonly TSESTree.Node[];
 }
 
-const overwriting = /^_*(object_?)?(assign(in|with)?|extends?|merge(with|deep|options|config|right)?|deep_?(merge|extend|assign)|spread|xtend)\d*$/i;
+const overwriting =
+  /^_*(object_?)?(assign(in|with)?|extends?|merge(with|deep|options|config|right)?|deep_?(merge|extend|assign)|spread|xtend)\d*$/i;
 const defaulting = /^_*defaults(deep)?$/i;
 const copying = /^(freeze|seal|preventExtensions|clone(Deep)?|structuredClone|(shallow|deep)Copy)$/;
 

@@ -1,8 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import { functionsOf, returnsOf } from "../program/functions.js";
+import type { Program } from "../program/program.js";
 import { emptyLayer, type Layer, type PropertyWrite } from "./layers.js";
 import { layerUnder } from "./object-model.js";
-import type { Program } from "../program/program.js";
 
 /** An object inside an expression. */
 export interface NestedObject {
@@ -14,23 +14,37 @@ export interface NestedObject {
 }
 
 /** The objects under a path, in which `*` is every property or element that the program writes there and `()` what a function returns. */
-export function nestedObjects(program: Program, expression: TSESTree.Node, path: readonly string[]): readonly NestedObject[] {
+export function nestedObjects(
+  program: Program,
+  expression: TSESTree.Node,
+  path: readonly string[],
+): readonly NestedObject[] {
   const call = path.indexOf("()");
   if (call === -1) return pathsIn(program, expression, path).map((names) => objectAt(program, expression, names));
   const rest = path.slice(call + 1);
-  const functions = expressionsAt(program, expression, path.slice(0, call)).flatMap((at) => functionsOf(at.program, at.value).map((fn) => ({ program: at.program, fn })));
+  const functions = expressionsAt(program, expression, path.slice(0, call)).flatMap((at) =>
+    functionsOf(at.program, at.value).map((fn) => ({ program: at.program, fn })),
+  );
   return functions.flatMap((each) => returnsOf(each.fn).flatMap((result) => nestedObjects(each.program, result, rest)));
 }
 
 /** What the program writes at a path, before it is read as an object. */
-export function expressionsAt(program: Program, expression: TSESTree.Node, path: readonly string[]): readonly Pick<PropertyWrite, "program" | "value" | "guard">[] {
+export function expressionsAt(
+  program: Program,
+  expression: TSESTree.Node,
+  path: readonly string[],
+): readonly Pick<PropertyWrite, "program" | "value" | "guard">[] {
   if (path.length === 0) return [{ program, value: expression, guard: undefined }];
   return nestedObjects(program, expression, path).flatMap(({ holders }) => holders);
 }
 
 function objectAt(program: Program, expression: TSESTree.Node, names: readonly string[]): NestedObject {
   const around = names.length > 0 ? layerUnder(program, expression, names.slice(0, -1)) : emptyLayer;
-  return { layer: layerUnder(program, expression, names), around, holders: around.writes.get(names.at(-1) ?? "") ?? [] };
+  return {
+    layer: layerUnder(program, expression, names),
+    around,
+    holders: around.writes.get(names.at(-1) ?? "") ?? [],
+  };
 }
 
 function pathsIn(program: Program, expression: TSESTree.Node, path: readonly string[]): readonly (readonly string[])[] {

@@ -1,9 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import { runtimeFor, secureOption } from "tls-policy";
-import type { Leaf } from "./leaves.js";
 import { memberOf, membersOf, type ModuleMember } from "../modules/module-bindings.js";
 import type { Program } from "../program/program.js";
 import { propertyNames } from "../program/property-name.js";
+import type { Leaf } from "./leaves.js";
 
 /** Bits that OpenSSL groups under one name; without SSL_OP_LEGACY_SERVER_CONNECT, which only the one of OpenSSL 1.1.1 includes. */
 const allWorkarounds = 0x80000850;

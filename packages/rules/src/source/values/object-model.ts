@@ -5,18 +5,29 @@ import { branchesOf } from "../program/branches.js";
 import { getterLayer, membersOfClass, membersOfEnum } from "../program/class-members.js";
 import { instancesOf, nameOfFunction, resultsOf, superclassesOf } from "../program/functions.js";
 import { guardAround } from "../program/guards.js";
-import { either, emptyLayer, guardedLayer, layerOfWrites, layerWithout, overlay, seenFrom, unknownLayer, type Layer, type PropertyWrite } from "./layers.js";
-import { mergeOf } from "./merges.js";
 import { programAt } from "../program/home.js";
 import { recursively } from "../program/once.js";
-import { isOwned } from "./ownership.js";
-import { placeAt, placeOf, type Place } from "./places.js";
 import type { Call, Program } from "../program/program.js";
 import { propertyName } from "../program/property-name.js";
-import { sourcesOf } from "./sources.js";
 import type { Variable } from "../program/source-file.js";
-import { storesAt, type Store } from "./stores.js";
 import { unwrap } from "../program/unwrap.js";
+import {
+  either,
+  emptyLayer,
+  guardedLayer,
+  type Layer,
+  layerOfWrites,
+  layerWithout,
+  overlay,
+  type PropertyWrite,
+  seenFrom,
+  unknownLayer,
+} from "./layers.js";
+import { mergeOf } from "./merges.js";
+import { isOwned } from "./ownership.js";
+import { type Place, placeAt, placeOf } from "./places.js";
+import { sourcesOf } from "./sources.js";
+import { type Store, storesAt } from "./stores.js";
 
 /** What is known of an options object: its writes in the order in which they take effect. */
 export interface ObjectModel {
@@ -35,7 +46,11 @@ export function readObject(program: Program, expression: TSESTree.Node, path: re
 export function layerUnder(program: Program, expression: TSESTree.Node, path: readonly string[]): Layer {
   if (path.length === 0) return layerOf(program, expression);
   const place = placeOf(program, expression);
-  if (place) return layerAt(program, path.reduce((at, name) => at.property(name), place));
+  if (place)
+    return layerAt(
+      program,
+      path.reduce((at, name) => at.property(name), place),
+    );
   return path.reduce((layer, name) => layerOfProperty(layer, name), layerWith(program, expression, path[0]!));
 }
 
@@ -47,7 +62,9 @@ export function layerAround(program: Program, expression: TSESTree.Node, path: r
 
 /** What an expression denotes, of a whole file as much as has to be read to know one name. */
 function layerWith(program: Program, expression: TSESTree.Node, name: string): Layer {
-  return expression.type === "Program" ? layerOfExport(programAt(program, expression), name) : layerOf(program, expression);
+  return expression.type === "Program"
+    ? layerOfExport(programAt(program, expression), name)
+    : layerOf(program, expression);
 }
 
 function layerOfProperty(layer: Layer, name: string): Layer {
@@ -121,7 +138,11 @@ function layerOfLiteral(program: Program, object: TSESTree.ObjectExpression): La
   return overlay([...layers, layerOfWrites(run, true)]);
 }
 
-function literalWrite(program: Program, object: TSESTree.ObjectExpression, property: TSESTree.ObjectLiteralElement): PropertyWrite | undefined {
+function literalWrite(
+  program: Program,
+  object: TSESTree.ObjectExpression,
+  property: TSESTree.ObjectLiteralElement,
+): PropertyWrite | undefined {
   if (property.type !== "Property" || property.kind !== "init") return;
   const key = propertyName(program, property);
   if (key === undefined) return;
@@ -157,7 +178,20 @@ function layerOfArray(program: Program, { elements }: TSESTree.ArrayExpression):
   const firstSpread = elements.findIndex((element) => element?.type === "SpreadElement");
   const own = firstSpread === -1 ? elements : elements.slice(0, firstSpread);
   const writes = own.flatMap((element, index) =>
-    element ? [{ key: String(index), keyNode: element, node: element, value: element, program, operator: "=", guard: undefined, owned: true }] : [],
+    element
+      ? [
+          {
+            key: String(index),
+            keyNode: element,
+            node: element,
+            value: element,
+            program,
+            operator: "=",
+            guard: undefined,
+            owned: true,
+          },
+        ]
+      : [],
   );
   return { ...layerOfWrites(writes, true), complete: firstSpread === -1 };
 }
@@ -172,9 +206,11 @@ function layerOfCall(program: Program, node: Call): Layer {
   const exported = layerOfModule(program, node);
   if (exported) return exported;
   const results = resultsOf(program, node);
-  if (results.length > 0) return either(results.map((result) => guardedLayer(layerOf(result.program, result.node), result.guard)));
+  if (results.length > 0)
+    return either(results.map((result) => guardedLayer(layerOf(result.program, result.node), result.guard)));
   const instances = instancesOf(program, node);
-  if (instances.length > 0) return either(instances.map((instance) => layerAt(instance.program, placeAt(program, instance.node))));
+  if (instances.length > 0)
+    return either(instances.map((instance) => layerAt(instance.program, placeAt(program, instance.node))));
   const merge = mergeOf(program, node);
   return merge ? overlay(merge.objects.map((object) => layerOf(program, object))) : unknownLayer;
 }
@@ -190,7 +226,12 @@ const layerAt = recursively(
 
 /** What a store puts into its object; an earlier or later store may put something else there. */
 export function layerOfStore(program: Program, { content }: Store): Layer {
-  return "writes" in content ? layerOfWrites(content.writes.map((write) => (program.inside ? seenFrom(program, write) : write)), false) : overlay(content.objects.map((object) => layerOf(program, object)));
+  return "writes" in content
+    ? layerOfWrites(
+        content.writes.map((write) => (program.inside ? seenFrom(program, write) : write)),
+        false,
+      )
+    : overlay(content.objects.map((object) => layerOf(program, object)));
 }
 
 function initialLayer(program: Program, { root, parent, path }: Place): Layer {
@@ -213,7 +254,10 @@ function layerOfThis(program: Program, owner: TSESTree.Node): Layer {
     }
     case "ClassDeclaration":
     case "ClassExpression":
-      return overlay([...superclassesOf(program, owner).map((parent) => layerAt(program, placeAt(program, parent))), membersOfClass(program, owner)]);
+      return overlay([
+        ...superclassesOf(program, owner).map((parent) => layerAt(program, placeAt(program, parent))),
+        membersOfClass(program, owner),
+      ]);
     case "ObjectExpression":
       return layerOf(program, owner);
     default:

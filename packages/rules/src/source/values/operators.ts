@@ -15,7 +15,8 @@ const bits =
     apply(Number(left), Number(right));
 
 export const binaryOperators: Readonly<Record<string, (left: Primitive, right: Primitive) => Primitive>> = {
-  "+": (left, right) => (typeof left === "string" || typeof right === "string" ? `${left}${right}` : Number(left) + Number(right)),
+  "+": (left, right) =>
+    typeof left === "string" || typeof right === "string" ? `${left}${right}` : Number(left) + Number(right),
   "-": bits((left, right) => left - right),
   "*": bits((left, right) => left * right),
   "**": bits((left, right) => left ** right),
@@ -44,7 +45,10 @@ export const stringMethods: ReadonlyMap<string, (text: string) => Primitive> = n
   ["toLowerCase", (text: string) => text.toLowerCase()],
 ]);
 
-export const conversions: ReadonlyMap<string, (value: Primitive) => Primitive> = new Map<string, (value: Primitive) => Primitive>([
+export const conversions: ReadonlyMap<string, (value: Primitive) => Primitive> = new Map<
+  string,
+  (value: Primitive) => Primitive
+>([
   ["String", String],
   ["Number", Number],
   ["Boolean", Boolean],

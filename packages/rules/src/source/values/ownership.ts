@@ -1,9 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/types";
+import type { Program } from "../program/program.js";
+import type { Variable } from "../program/source-file.js";
 import { isUsedKnowingly } from "../sites/known-uses.js";
 import { mergeOf } from "./merges.js";
 import { isExports } from "./places.js";
-import type { Program } from "../program/program.js";
-import type { Variable } from "../program/source-file.js";
 
 /**
  * An object literal is ours to edit unless the file exports it: then other files may rely on what it says, if they are not all known to do
@@ -47,8 +47,9 @@ function staysInside(program: Program, object: TSESTree.Node): boolean {
 export function isExported(program: Program, variable: Variable | undefined): boolean {
   if (!variable) return false;
   return (
-    variable.defs.some(({ type, node: { parent } }) => type !== "Parameter" && (isExport(parent) || isExport(parent?.parent))) ||
-    variable.references.some(({ identifier }) => leadsToExport(program, identifier))
+    variable.defs.some(
+      ({ type, node: { parent } }) => type !== "Parameter" && (isExport(parent) || isExport(parent?.parent)),
+    ) || variable.references.some(({ identifier }) => leadsToExport(program, identifier))
   );
 }
 

@@ -1,13 +1,13 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import { programAt } from "../program/home.js";
 import { oncePerFile, recursively } from "../program/once.js";
-import { isFunction, readProgram, type Program } from "../program/program.js";
+import { isFunction, type Program, readProgram } from "../program/program.js";
 import { propertyName } from "../program/property-name.js";
-import { sourcesOf } from "./sources.js";
 import type { Variable } from "../program/source-file.js";
 import { ownerOfThis } from "../program/this-owner.js";
 import { unwrap } from "../program/unwrap.js";
 import { ancestorOf } from "../program/walk.js";
+import { sourcesOf } from "./sources.js";
 
 /** Somewhere a value can be stored: a variable, what `this` is inside a class or function, the file's exports, or a property of such a place. */
 export interface Place {
@@ -86,7 +86,8 @@ function createPlace(root: Place["root"], path: readonly string[], parent: Place
 /** `exports` and `module.exports`. */
 export function isExports(program: Program, node: TSESTree.Node): boolean {
   if (node.type === "Identifier") return node.name === "exports" && program.isGlobal(node);
-  if (node.type !== "MemberExpression" || node.object.type !== "Identifier" || node.property.type !== "Identifier") return false;
+  if (node.type !== "MemberExpression" || node.object.type !== "Identifier" || node.property.type !== "Identifier")
+    return false;
   return node.object.name === "module" && node.property.name === "exports" && program.isGlobal(node.object);
 }
 

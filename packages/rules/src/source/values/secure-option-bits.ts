@@ -1,14 +1,16 @@
 import type { TSESTree } from "@typescript-eslint/types";
+import type { Program } from "../program/program.js";
+import { unwrap } from "../program/unwrap.js";
 import { leavesOf } from "./leaves.js";
 import { nodeConstants } from "./node-constants.js";
-import type { Program } from "../program/program.js";
 import { alternativesOf } from "./static-value.js";
-import { unwrap } from "../program/unwrap.js";
 
 /** The bits that an expression sets whatever its unknown parts are: those of `SSL_OP_NO_TICKET` in `(options.secureOptions || 0) | SSL_OP_NO_TICKET`. */
 export function certainBits(program: Program, expression: TSESTree.Node): number {
   const alternatives = alternativesOf(program, expression);
-  const values = alternatives.flatMap((alternative) => (alternative.kind === "known" ? [Number(alternative.value)] : []));
+  const values = alternatives.flatMap((alternative) =>
+    alternative.kind === "known" ? [Number(alternative.value)] : [],
+  );
   if (values.length === alternatives.length) return values.reduce((bits, value) => bits & value, -1);
   const node = unwrap(expression);
   switch (node.type) {
@@ -25,19 +27,25 @@ export function certainBits(program: Program, expression: TSESTree.Node): number
 
 /** Whether an expression is made of Node's `SSL_OP_*` constants. */
 export function namesSecureOption(program: Program, expression: TSESTree.Node): boolean {
-  const isOption = (part: TSESTree.Node) => leavesOf(program, part).flatMap(nodeConstants).some((constant) => typeof constant === "number");
+  const isOption = (part: TSESTree.Node) =>
+    leavesOf(program, part)
+      .flatMap(nodeConstants)
+      .some((constant) => typeof constant === "number");
   return partsOf(program, expression).some(isOption);
 }
 
 /** Every `a || b` in an expression whose right side is never looked at, because the left side is a number other than 0: `|` was meant. */
 export function deadAlternatives(program: Program, expression: TSESTree.Node): readonly TSESTree.LogicalExpression[] {
   return partsOf(program, expression).filter(
-    (part): part is TSESTree.LogicalExpression => part.type === "LogicalExpression" && part.operator === "||" && isTruthyNumber(program, part.left),
+    (part): part is TSESTree.LogicalExpression =>
+      part.type === "LogicalExpression" && part.operator === "||" && isTruthyNumber(program, part.left),
   );
 }
 
 function isTruthyNumber(program: Program, expression: TSESTree.Node): boolean {
-  return alternativesOf(program, expression).every((each) => each.kind === "known" && typeof each.value === "number" && each.value !== 0);
+  return alternativesOf(program, expression).every(
+    (each) => each.kind === "known" && typeof each.value === "number" && each.value !== 0,
+  );
 }
 
 // longer sums of bits are none

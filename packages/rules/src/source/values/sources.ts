@@ -30,7 +30,10 @@ export const anyElement = "[]";
 
 /** Everything that a variable may be set to, in source order, seen from the program's call. */
 export function sourcesOf(program: Program, variable: Variable): Sources {
-  const parts = [...variable.defs.map((definition) => declared(program, definition)), ...bindingsOf(program, variable).map((binding) => bound(program, binding))];
+  const parts = [
+    ...variable.defs.map((definition) => declared(program, definition)),
+    ...bindingsOf(program, variable).map((binding) => bound(program, binding)),
+  ];
   return { all: parts.flatMap((part) => part.all), complete: parts.every((part) => part.complete) };
 }
 
@@ -38,7 +41,10 @@ const none: Sources = { all: [], complete: true };
 const outOfSight: Sources = { all: [], complete: false };
 
 function from(expression: TSESTree.Node, binding: Partial<Source> = {}): Sources {
-  return { all: [{ expression, path: [], without: new Set(), operator: "=", isDefault: false, ...binding }], complete: true };
+  return {
+    all: [{ expression, path: [], without: new Set(), operator: "=", isDefault: false, ...binding }],
+    complete: true,
+  };
 }
 
 function declared(program: Program, definition: Definition): Sources {
@@ -83,8 +89,12 @@ const bindings = new WeakMap<Variable, readonly Binding[]>();
 function bindingsOf(program: Program, variable: Variable): readonly Binding[] {
   let found = bindings.get(variable);
   if (!found) {
-    const declaredNames = variable.defs.filter(({ type }) => type === "Variable" || type === "Parameter").map(({ name }) => name);
-    const writtenNames = variable.references.filter((reference) => reference.isWrite()).map(({ identifier }) => identifier);
+    const declaredNames = variable.defs
+      .filter(({ type }) => type === "Variable" || type === "Parameter")
+      .map(({ name }) => name);
+    const writtenNames = variable.references
+      .filter((reference) => reference.isWrite())
+      .map(({ identifier }) => identifier);
     const names = [...new Set([...declaredNames, ...writtenNames])].sort((a, b) => a.range[0] - b.range[0]);
     found = names.map((name) => bindingOf(program, name));
     bindings.set(variable, found);
@@ -126,7 +136,9 @@ function under(name: string | undefined, path: readonly string[] | undefined): r
 }
 
 function namesIn(program: Program, pattern: TSESTree.ObjectPattern): ReadonlySet<string> {
-  const names = pattern.properties.map((property) => (property.type === "Property" ? propertyName(program, property) : undefined));
+  const names = pattern.properties.map((property) =>
+    property.type === "Property" ? propertyName(program, property) : undefined,
+  );
   return new Set(names.filter((name) => name !== undefined));
 }
 

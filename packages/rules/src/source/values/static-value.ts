@@ -1,18 +1,25 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import { branchesOf } from "../program/branches.js";
-import { decodedText, isBuffer } from "./buffers.js";
-import { compoundValues } from "./compound-assignments.js";
 import type { Guard } from "../program/guards.js";
-import { leavesOf, type Leaf } from "./leaves.js";
-import { listsOf } from "./lists.js";
-import { nodeConstants } from "./node-constants.js";
 import { recursively } from "../program/once.js";
-import { binaryOperators, conversions, shortCircuits, stringMethods, unaryOperators, type Primitive } from "./operators.js";
 import type { FunctionNode, Program } from "../program/program.js";
 import { unwrap } from "../program/unwrap.js";
+import { decodedText, isBuffer } from "./buffers.js";
+import { compoundValues } from "./compound-assignments.js";
+import { type Leaf, leavesOf } from "./leaves.js";
+import { listsOf } from "./lists.js";
+import { nodeConstants } from "./node-constants.js";
+import {
+  binaryOperators,
+  conversions,
+  type Primitive,
+  shortCircuits,
+  stringMethods,
+  unaryOperators,
+} from "./operators.js";
 
-export type { Primitive } from "./operators.js";
 export type { FunctionNode } from "../program/program.js";
+export type { Primitive } from "./operators.js";
 
 /**
  * One of the values that an expression may have. An expression has a list of them: one when the value is known,
@@ -27,7 +34,10 @@ export type Alternative = { readonly node: TSESTree.Node; readonly guard: Guard 
 );
 
 /** All values an expression may have. */
-export const alternativesOf: (program: Program, expression: TSESTree.Node) => readonly Alternative[] = (program, expression) => {
+export const alternativesOf: (program: Program, expression: TSESTree.Node) => readonly Alternative[] = (
+  program,
+  expression,
+) => {
   const node = unwrap(expression);
   return node.type === "Literal" ? [literalValue(node)] : evaluate(program, node);
 };
@@ -62,10 +72,14 @@ const evaluate = recursively(
       }
       case "BinaryExpression": {
         const apply = binaryOperators[node.operator];
-        return apply ? combine(program, [node.left, node.right], ([left, right]) => apply(left, right), node) : [unknownValue(node)];
+        return apply
+          ? combine(program, [node.left, node.right], ([left, right]) => apply(left, right), node)
+          : [unknownValue(node)];
       }
       case "ConditionalExpression":
-        return branchesOf(program, node).flatMap((branch) => guarded(alternativesOf(program, branch.node), branch.guard()));
+        return branchesOf(program, node).flatMap((branch) =>
+          guarded(alternativesOf(program, branch.node), branch.guard()),
+        );
       case "LogicalExpression":
         return evaluateLogical(program, node);
       case "CallExpression":
@@ -88,12 +102,15 @@ const evaluate = recursively(
 );
 
 function guarded(alternatives: readonly Alternative[], guard: Guard | undefined): readonly Alternative[] {
-  return guard ? alternatives.map((alternative) => ({ ...alternative, guard: alternative.guard ?? guard })) : alternatives;
+  return guard
+    ? alternatives.map((alternative) => ({ ...alternative, guard: alternative.guard ?? guard }))
+    : alternatives;
 }
 
 function evaluateName(program: Program, node: TSESTree.Identifier | TSESTree.MemberExpression): readonly Alternative[] {
   const variable = node.type === "Identifier" ? program.variableOf(node) : undefined;
-  if (node.type === "Identifier" && !variable) return [node.name === "undefined" ? knownAs(undefined, node) : unknownValue(node)];
+  if (node.type === "Identifier" && !variable)
+    return [node.name === "undefined" ? knownAs(undefined, node) : unknownValue(node)];
   return (variable && compoundValues(program, variable)) ?? evaluateLeaves(program, node);
 }
 
@@ -121,7 +138,11 @@ function distinct(alternatives: readonly Alternative[]): readonly Alternative[] 
 function evaluateLogical(program: Program, node: TSESTree.LogicalExpression): readonly Alternative[] {
   const left = alternativesOf(program, node.left);
   const keepsLeft = shortCircuits[node.operator]!;
-  const kept = left.filter((alternative) => (alternative.kind === "known" ? keepsLeft(alternative.value) : alternative.kind === "unknown" || node.operator !== "&&"));
+  const kept = left.filter((alternative) =>
+    alternative.kind === "known"
+      ? keepsLeft(alternative.value)
+      : alternative.kind === "unknown" || node.operator !== "&&",
+  );
   const isDecided = left.every((alternative) => alternative.kind !== "unknown" && kept.includes(alternative));
   if (isDecided) return left;
   const [right] = branchesOf(program, node).slice(-1);
@@ -139,7 +160,11 @@ function combine(
   apply: (values: readonly Primitive[]) => Primitive,
   node: TSESTree.Node,
 ): readonly Alternative[] {
-  return combineValues(operands.map((operand) => alternativesOf(program, operand)), apply, node);
+  return combineValues(
+    operands.map((operand) => alternativesOf(program, operand)),
+    apply,
+    node,
+  );
 }
 
 export function combineValues(
@@ -155,7 +180,11 @@ export function combineValues(
   return distinct(rows.map((row) => applied(row, apply, node)));
 }
 
-function applied(row: readonly Alternative[], apply: (values: readonly Primitive[]) => Primitive, node: TSESTree.Node): Alternative {
+function applied(
+  row: readonly Alternative[],
+  apply: (values: readonly Primitive[]) => Primitive,
+  node: TSESTree.Node,
+): Alternative {
   const guard = row.find((alternative) => alternative.guard)?.guard;
   const values = row.flatMap((alternative) => (alternative.kind === "known" ? [alternative.value] : []));
   const value = values.length === row.length ? apply(values) : undefined;
@@ -182,18 +211,41 @@ function evaluateCall(program: Program, node: TSESTree.CallExpression): readonly
   return method && combine(program, [callee.object], ([text]) => method(String(text)), node);
 }
 
-function evaluateJoin(program: Program, list: TSESTree.Node, separatorNode: TSESTree.Node | undefined, node: TSESTree.Node): readonly Alternative[] {
+function evaluateJoin(
+  program: Program,
+  list: TSESTree.Node,
+  separatorNode: TSESTree.Node | undefined,
+  node: TSESTree.Node,
+): readonly Alternative[] {
   const separator = separatorNode ? knownValue(program, separatorNode) : ",";
   const alternatives = listsOf(program, list).flatMap(({ items, guard }) =>
-    items && typeof separator === "string" ? guarded(combine(program, items, (parts) => parts.join(separator), node), guard) : [unknownValue(node, guard)],
+    items && typeof separator === "string"
+      ? guarded(
+          combine(program, items, (parts) => parts.join(separator), node),
+          guard,
+        )
+      : [unknownValue(node, guard)],
   );
   return distinct(alternatives);
 }
 
 /** `Buffer.from(text, encoding)`; undefined for a `from` of anything else. */
-function evaluateBuffer(program: Program, holder: TSESTree.Node, node: TSESTree.CallExpression): readonly Alternative[] | undefined {
+function evaluateBuffer(
+  program: Program,
+  holder: TSESTree.Node,
+  node: TSESTree.CallExpression,
+): readonly Alternative[] | undefined {
   const [text, encoding] = node.arguments;
   if (!text || !isBuffer(program, holder)) return;
-  const decoded = combine(program, encoding ? [text, encoding] : [text], ([value, name]) => decodedText(value, name), node);
-  return decoded.map(({ guard, ...each }) => (each.kind === "known" && typeof each.value === "string" ? { kind: "buffer", text: each.value, node, guard } : unknownValue(node, guard)));
+  const decoded = combine(
+    program,
+    encoding ? [text, encoding] : [text],
+    ([value, name]) => decodedText(value, name),
+    node,
+  );
+  return decoded.map(({ guard, ...each }) =>
+    each.kind === "known" && typeof each.value === "string"
+      ? { kind: "buffer", text: each.value, node, guard }
+      : unknownValue(node, guard),
+  );
 }

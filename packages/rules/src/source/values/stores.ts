@@ -1,12 +1,12 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import { guardAround } from "../program/guards.js";
-import type { PropertyWrite } from "./layers.js";
-import { mergeOf } from "./merges.js";
 import { oncePerFile } from "../program/once.js";
-import { placeOf, type Place } from "./places.js";
 import type { Program } from "../program/program.js";
 import { propertyName } from "../program/property-name.js";
 import { unwrap } from "../program/unwrap.js";
+import type { PropertyWrite } from "./layers.js";
+import { mergeOf } from "./merges.js";
+import { type Place, placeOf } from "./places.js";
 
 /** A piece of code that puts properties into an object that exists already, in source order with the others. */
 export interface Store {
@@ -22,7 +22,9 @@ export const storesOf: (program: Program) => readonly Store[] = oncePerFile((pro
 );
 
 function assignedStores(program: Program): readonly Store[] {
-  return program.assignments.flatMap((node) => (node.left.type === "MemberExpression" ? [assignedStore(program, node, node.left)] : []));
+  return program.assignments.flatMap((node) =>
+    node.left.type === "MemberExpression" ? [assignedStore(program, node, node.left)] : [],
+  );
 }
 
 /** To tell a computed name may take other stores, so that it is worked out only when somebody asks what is stored. */
@@ -36,7 +38,11 @@ function assignedStore(program: Program, node: TSESTree.AssignmentExpression, le
   };
 }
 
-function writesOf(program: Program, node: TSESTree.AssignmentExpression, left: TSESTree.MemberExpression): readonly PropertyWrite[] {
+function writesOf(
+  program: Program,
+  node: TSESTree.AssignmentExpression,
+  left: TSESTree.MemberExpression,
+): readonly PropertyWrite[] {
   const key = propertyName(program, left);
   if (key === undefined) return [];
   const { right: value, operator } = node;
@@ -67,7 +73,11 @@ function mergedStores(program: Program): readonly Store[] {
 
 const storesByPlace = oncePerFile(
   (program) => byPlace(program, storesOf(program)),
-  (program) => byPlace(program, storesOf(program).filter(({ target }) => hasPlainName(target))),
+  (program) =>
+    byPlace(
+      program,
+      storesOf(program).filter(({ target }) => hasPlainName(target)),
+    ),
 );
 
 function byPlace(program: Program, stores: readonly Store[]): ReadonlyMap<Place, readonly Store[]> {

@@ -2,7 +2,7 @@ import { compareProtocolVersions, isProtocolVersion, judgeProtocolVersion } from
 import { replaceText } from "../../text-edits.js";
 import type { Report } from "../other-file-rule.js";
 import { describeReach } from "../reach.js";
-import { changedBy, reportOn, withoutFlag, type GivenFlag, type Mend } from "./given-flag.js";
+import { changedBy, type GivenFlag, type Mend, reportOn, withoutFlag } from "./given-flag.js";
 
 /** A lower minimum than the policy's. */
 export function judgeFloor(given: GivenFlag): readonly Report[] {
@@ -19,8 +19,12 @@ export function judgeFloor(given: GivenFlag): readonly Report[] {
 function raisedFloor(given: GivenFlag): Mend {
   const { flag, settings } = given;
   const { value: minVersion } = settings.policy.minVersion;
-  if (settings.runtimes.every(({ defaultMinVersion }) => compareProtocolVersions(defaultMinVersion, minVersion) >= 0)) return withoutFlag(given);
+  if (settings.runtimes.every(({ defaultMinVersion }) => compareProtocolVersions(defaultMinVersion, minVersion) >= 0))
+    return withoutFlag(given);
   const higher = "--tls-min-v1.3";
   const isKnown = minVersion === "TLSv1.3" && settings.runtimes.every(({ traits }) => traits.has("hasTls13"));
-  return { edits: isKnown ? replaceText(flag.word, higher) : undefined, remedy: `Replace \`${flag.name}\` with \`${higher}\`.` };
+  return {
+    edits: isKnown ? replaceText(flag.word, higher) : undefined,
+    remedy: `Replace \`${flag.name}\` with \`${higher}\`.`,
+  };
 }

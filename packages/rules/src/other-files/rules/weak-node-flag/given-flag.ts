@@ -1,4 +1,4 @@
-import { processDefaults, type ProcessDefaults, type Runtime } from "tls-policy";
+import { type ProcessDefaults, processDefaults, type Runtime } from "tls-policy";
 import type { Settings } from "../../../settings.js";
 import type { Flag } from "../../setting.js";
 import type { Report } from "../other-file-rule.js";
@@ -39,7 +39,10 @@ export function changedBy({ settings, word, words }: GivenFlag, name: keyof Proc
 }
 
 /** A report on the flag, which its message calls `{{flag}}`. */
-export function reportOn({ flag }: GivenFlag, report: Omit<Report, "range" | "data"> & { readonly data: Report["data"] }): Report {
+export function reportOn(
+  { flag }: GivenFlag,
+  report: Omit<Report, "range" | "data"> & { readonly data: Report["data"] },
+): Report {
   return { ...report, range: flag.range, data: { flag: flag.name, ...report.data } };
 }
 

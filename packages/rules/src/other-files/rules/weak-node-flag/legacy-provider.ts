@@ -1,6 +1,6 @@
 import { describeRuntimes } from "tls-policy";
 import type { Report } from "../other-file-rule.js";
-import { reportOn, withoutFlag, type GivenFlag } from "./given-flag.js";
+import { type GivenFlag, reportOn, withoutFlag } from "./given-flag.js";
 
 /**
  * Outside negotiate()'s view: the provider adds algorithms to `crypto`, and to TLS only suites that a list has to name.
@@ -11,8 +11,18 @@ export function judgeLegacyProvider(given: GivenFlag): readonly Report[] {
   if (flag.name !== "--openssl-legacy-provider") return [];
   const refusing = settings.runtimes.filter(({ traits }) => !traits.has("openssl3"));
   if (refusing.length === settings.runtimes.length) {
-    return [reportOn(given, { messageId: "refused", data: { reason: "it is new in Node 17" }, level: "error", grade: "fix", ...withoutFlag(given) })];
+    return [
+      reportOn(given, {
+        messageId: "refused",
+        data: { reason: "it is new in Node 17" },
+        level: "error",
+        grade: "fix",
+        ...withoutFlag(given),
+      }),
+    ];
   }
   const data = { refusing: refusing.length > 0 ? `; ${describeRuntimes(refusing)} does not start with it` : "" };
-  return [reportOn(given, { messageId: "legacyProvider", data, level: "warning", grade: "ask", ...withoutFlag(given) })];
+  return [
+    reportOn(given, { messageId: "legacyProvider", data, level: "warning", grade: "ask", ...withoutFlag(given) }),
+  ];
 }
