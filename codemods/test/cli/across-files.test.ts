@@ -26,7 +26,9 @@ async function found(folder: Folder, ...words: readonly string[]): Promise<reado
 const esm = "export const options = { minVersion: 'TLSv1' };\n";
 const cjs = "exports.options = { minVersion: 'TLSv1' };\n";
 const connect = "require('tls').connect(options);\n";
-const connectModule = "import tls from 'node:tls';\ntls.connect(options);\n";
+const connectModule = `import tls from 'node:tls';
+tls.connect(options);
+`;
 const application = { "package.json": '{ "private": true, "name": "app" }\n' };
 
 describe("options of one file that another hands to a TLS call", () => {
@@ -89,7 +91,10 @@ describe("options of one file that another hands to a TLS call", () => {
       "a static field of a class",
       {
         "config.js": "export class Config { static tls = { minVersion: 'TLSv1' }; }\n",
-        "main.js": "import tls from 'node:tls';\nimport { Config } from './config.js';\ntls.connect(Config.tls);\n",
+        "main.js": `import tls from 'node:tls';
+import { Config } from './config.js';
+tls.connect(Config.tls);
+`,
       },
       "config.js:1",
     ],
@@ -97,7 +102,9 @@ describe("options of one file that another hands to a TLS call", () => {
       "a function that returns them",
       {
         "config.js": "exports.options = () => ({ minVersion: 'TLSv1' });\n",
-        "main.js": "const config = require('./config');\nrequire('tls').connect(config.options());\n",
+        "main.js": `const config = require('./config');
+require('tls').connect(config.options());
+`,
       },
       "config.js:1",
     ],
@@ -105,7 +112,9 @@ describe("options of one file that another hands to a TLS call", () => {
       "a spread into another object",
       {
         "config.js": cjs,
-        "main.js": "const { options } = require('./config');\nrequire('tls').connect({ host, ...options });\n",
+        "main.js": `const { options } = require('./config');
+require('tls').connect({ host, ...options });
+`,
       },
       "config.js:1",
     ],
@@ -269,7 +278,12 @@ describe("options of one file that another hands to a TLS call", () => {
     ],
     [
       "an object that nobody hands to TLS",
-      { "config.js": cjs, "main.js": "const { options } = require('./config');\nconsole.log(options);\n" },
+      {
+        "config.js": cjs,
+        "main.js": `const { options } = require('./config');
+console.log(options);
+`,
+      },
     ],
     [
       "a package of the same name",
@@ -287,8 +301,10 @@ describe("options of one file that another hands to a TLS call", () => {
     const folder = createRepository({
       ...application,
       "config.ts": esm,
-      "main.ts":
-        "import type { options } from './config';\nimport tls from 'node:tls';\ntls.connect({} as typeof options);\n",
+      "main.ts": `import type { options } from './config';
+import tls from 'node:tls';
+tls.connect({} as typeof options);
+`,
     });
     expect(await found(folder)).toEqual(["config.ts:1 likely upgrade"]);
   });
@@ -300,12 +316,21 @@ describe("a shared object is left alone", () => {
   it.each<readonly [string, Readonly<Record<string, string>>]>([
     [
       "where another importer does something else with it",
-      { "other.js": "const { options } = require('./config');\nif (options.minVersion === 'TLSv1') warn();\n" },
+      {
+        "other.js": `const { options } = require('./config');
+if (options.minVersion === 'TLSv1') warn();
+`,
+      },
     ],
     ["where an importer does not parse", { "other.js": "const { options } = require('./config';\n" }],
     [
       "where a file that is not parsed here imports it",
-      { "App.vue": "<script>\nimport { options } from './config.js';\n</script>\n" },
+      {
+        "App.vue": `<script>
+import { options } from './config.js';
+</script>
+`,
+      },
     ],
     ["where a test replaces it", { "main.test.js": "jest.mock('./config');\n" }],
     [
@@ -401,7 +426,11 @@ describe("the report is the same", () => {
     ...Object.fromEntries(
       ["a", "b", "c", "d"].map((name) => [
         `users/${name}.js`,
-        `import { options } from '../config/index.js';\nimport tls from 'node:tls';\nexport const hosts = [];\ntls.connect({ ...options, ciphers: 'RC4-SHA' });\n`,
+        `import { options } from '../config/index.js';
+import tls from 'node:tls';
+export const hosts = [];
+tls.connect({ ...options, ciphers: 'RC4-SHA' });
+`,
       ]),
     ),
   };
@@ -450,10 +479,14 @@ describe("edits of several files at once", () => {
     const folder = createRepository({
       ...application,
       "config.js": "export const options = { minVersion: 'TLSv1', ciphers: 'RC4-SHA' };\n",
-      "main.js":
-        "import { options } from './config.js';\nimport tls from 'node:tls';\ntls.connect({ ...options, maxVersion: 'TLSv1.1' });\n",
-      "server.js":
-        "import { options } from './config.js';\nimport tls from 'node:tls';\ntls.createServer({ ...options, secureOptions: 0 });\n",
+      "main.js": `import { options } from './config.js';
+import tls from 'node:tls';
+tls.connect({ ...options, maxVersion: 'TLSv1.1' });
+`,
+      "server.js": `import { options } from './config.js';
+import tls from 'node:tls';
+tls.createServer({ ...options, secureOptions: 0 });
+`,
     });
     const checked = await run(folder, ["--diff", "--fail-on", "none"]);
     expect((await run(folder, ["fix"], { env })).exitCode).toBe(0);

@@ -137,7 +137,8 @@ describe("what is gone", () => {
     const folder = await changed();
     const { stdout } = await run(folder, ["check"]);
     expect(stdout).toContain(
-      "stale: d.js no-legacy-secure-protocol is in the baseline, and not found any more\nstale: src/a.js no-legacy-secure-protocol is",
+      `stale: d.js no-legacy-secure-protocol is in the baseline, and not found any more
+stale: src/a.js no-legacy-secure-protocol is`,
     );
     expect(stdout).toMatch(/tls-codemod baseline --prune +take 2 entries out of the baseline/);
     expect((await statuses(folder)).stale).toEqual(["d.js", "src/a.js"]);
@@ -205,7 +206,13 @@ describe("fix", () => {
   it("-i does not ask about it", async () => {
     const folder = createRepository(files);
     await run(folder, ["baseline"]);
-    const { exitCode, stderr } = await run(folder, ["fix", "-i"], { isTerminal: true, stdin: "y\ny\ny\n" });
+    const { exitCode, stderr } = await run(folder, ["fix", "-i"], {
+      isTerminal: true,
+      stdin: `y
+y
+y
+`,
+    });
     expect([exitCode, stderr.includes("a.js")]).toEqual([0, false]);
     expect([folder.read("a.js"), folder.read("b.js")]).toEqual([upgrade, upgrade + ask]);
   });
@@ -240,8 +247,9 @@ describe("a baseline that cannot be used", () => {
   it.each([["check"], ["fix"]])("is one that %s is told of and that is not there", async (command) => {
     expect(await run(createRepository({ "a.js": upgrade }), [command, "--baseline", "gone.json"])).toMatchObject({
       exitCode: 2,
-      stderr:
-        "tls-codemod: --baseline gone.json: there is no such file.\n`tls-codemod baseline --baseline gone.json` makes it of what is found today.\n",
+      stderr: `tls-codemod: --baseline gone.json: there is no such file.
+\`tls-codemod baseline --baseline gone.json\` makes it of what is found today.
+`,
     });
   });
 });

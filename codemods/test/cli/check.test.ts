@@ -66,7 +66,8 @@ describe("check", () => {
     const folder = createFolder({ "broken.js": broken, "good.js": upgrade });
     const { exitCode, stdout } = await run(folder, []);
     expect(stdout).toContain("failed: broken.js does not parse: broken.js:1:20 ");
-    expect(stdout).toContain("good.js\n  1:26");
+    expect(stdout).toContain(`good.js
+  1:26`);
     expect(exitCode).toBe(3);
   });
 

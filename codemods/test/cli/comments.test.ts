@@ -46,7 +46,9 @@ describe("@tls-codemod-ignore", () => {
 
   it("counts in the files around programs too", async () => {
     const folder = createFolder({
-      ".env": `# @tls-codemod-ignore no-process-wide-verification-opt-out -- a test box\nNODE_TLS_REJECT_UNAUTHORIZED=0\n`,
+      ".env": `# @tls-codemod-ignore no-process-wide-verification-opt-out -- a test box
+NODE_TLS_REJECT_UNAUTHORIZED=0
+`,
     });
     expect(await run(folder, [])).toMatchObject({ exitCode: 0, stdout: expect.stringContaining("1 suppressed") });
   });

@@ -66,7 +66,9 @@ describe("explain file:line", () => {
 
   it("says what each Node release does with this very code, before and after the edit", async () => {
     const { stdout, exitCode, stderr } = await explained(
-      "const tls = require('tls');\ntls.connect({ secureProtocol: 'TLSv1_method', host });\n",
+      `const tls = require('tls');
+tls.connect({ secureProtocol: 'TLSv1_method', host });
+`,
       "src/a.js:2",
     );
     expect([exitCode, stderr]).toEqual([0, ""]);
@@ -88,9 +90,13 @@ describe("explain file:line", () => {
 
   it("says what the edit is, who may no longer connect, on whose authority, and how to accept it", async () => {
     const { stdout } = await explained("require('tls').connect({ rejectUnauthorized: false });\n", "src/a.js:1");
-    expect(stdout).toContain("src/a.js\n  1:26   error  no-disabled-certificate-verification  ");
+    expect(stdout).toContain(`src/a.js
+  1:26   error  no-disabled-certificate-verification  `);
     expect(stdout).toContain(
-      "The edit (ask: whether it works depends on facts outside the code): Set `rejectUnauthorized` to `true`.\n    - require('tls').connect({ rejectUnauthorized: false });\n    + require('tls').connect({ rejectUnauthorized: true });\n",
+      `The edit (ask: whether it works depends on facts outside the code): Set \`rejectUnauthorized\` to \`true\`.
+    - require('tls').connect({ rejectUnauthorized: false });
+    + require('tls').connect({ rejectUnauthorized: true });
+`,
     );
     expect(stdout).toMatch(/Who may no longer connect: Connections to servers with a self-signed/);
     expect(stdout).toContain("Authority: RFC 9325, section 7.1 · https://");
@@ -107,7 +113,9 @@ describe("explain file:line", () => {
 
   it("tells values apart that the code leaves open", async () => {
     const { stdout } = await explained(
-      "require('tls').connect({ rejectUnauthorized: !process.env.X });\nrequire('tls').connect({ minVersion: old ? 'TLSv1' : 'TLSv1.3' });\n",
+      `require('tls').connect({ rejectUnauthorized: !process.env.X });
+require('tls').connect({ minVersion: old ? 'TLSv1' : 'TLSv1.3' });
+`,
       "src/a.js:2",
     );
     expect(stdout).toContain("when minVersion is 'TLSv1':\n");
@@ -147,16 +155,33 @@ describe("explain file:line", () => {
     [
       "src/a.js:9",
       2,
-      "src/a.js:9: the file has 4 lines.\nThe file has 2 findings; the nearest:\n  src/a.js:3:26  no-disabled-certificate-verification\n  src/a.js:1:26  no-",
+      `src/a.js:9: the file has 4 lines.
+The file has 2 findings; the nearest:
+  src/a.js:3:26  no-disabled-certificate-verification
+  src/a.js:1:26  no-`,
     ],
-    ["src/a.js:2", 2, "src/a.js:2: nothing is found there.\nThe file has 2 findings; the nearest:\n"],
+    [
+      "src/a.js:2",
+      2,
+      `src/a.js:2: nothing is found there.
+The file has 2 findings; the nearest:
+`,
+    ],
     ["src/a.js:1:2", 2, "src/a.js:1:2: nothing is found there."],
-    ["src/plain.js:1", 2, "src/plain.js:1: nothing is found there.\nNothing is found in the whole file; "],
+    [
+      "src/plain.js:1",
+      2,
+      `src/plain.js:1: nothing is found there.
+Nothing is found in the whole file; `,
+    ],
     ["src/big.bin:1", 2, "src/big.bin is of a type that is not read"],
     ["src/broken.js:1", 3, "failed: src/broken.js does not parse: "],
   ])("%s ends with %i and says why", async (place, code, message) => {
-    const text =
-      "require('tls').connect({ rejectUnauthorized: false });\nfoo();\nrequire('tls').connect({ rejectUnauthorized: false });\nbar();\n";
+    const text = `require('tls').connect({ rejectUnauthorized: false });
+foo();
+require('tls').connect({ rejectUnauthorized: false });
+bar();
+`;
     const folder = createFolder({
       "src/a.js": text,
       "src/plain.js": "foo();\n",
@@ -214,7 +239,9 @@ describe("explain on a terminal", () => {
     ])
       expect(text).toContain(line);
     expect(await shown("no-low-security-level", 44)).toContain(
-      "\n@tls-codemod-ignore no-low-security-level -- reason\n",
+      `
+@tls-codemod-ignore no-low-security-level -- reason
+`,
     );
   });
 

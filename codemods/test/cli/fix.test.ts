@@ -15,7 +15,9 @@ describe("fix", () => {
       plain,
       manual,
     ]);
-    expect(folder.git("status", "--porcelain")).toBe(" M a.js\n M b.js\n");
+    expect(folder.git("status", "--porcelain")).toBe(` M a.js
+ M b.js
+`);
     expect(stdout).toContain("fixed 2 findings in 2 files · 2 findings left in 2 files · 1 ask · 1 manual");
     expect(exitCode).toBe(1);
   });
@@ -82,7 +84,9 @@ describe("fix", () => {
   it("changes files in a folder below the repository's root, and names them as one would there", async () => {
     const folder = createRepository({ "packages/one/src/a.js": upgrade, "packages/two/b.js": upgrade });
     const { stdout } = await run(folder, ["fix"], { cwd: join(folder.path, "packages/one") });
-    expect(stdout).toContain("\nsrc/a.js\n");
+    expect(stdout).toContain(`
+src/a.js
+`);
     expect(folder.git("status", "--porcelain")).toBe(" M packages/one/src/a.js\n");
   });
 

@@ -14,7 +14,10 @@ describe("fix refuses", () => {
     expect(exitCode).toBe(4);
     expect(stdout).toBe("");
     expect(stderr).toContain(
-      "1 file to be changed has changes that are not committed. Nothing was changed.\n   M src/a.js\n        1 + // mine\nCommit or stash them first",
+      `1 file to be changed has changes that are not committed. Nothing was changed.
+   M src/a.js
+        1 + // mine
+Commit or stash them first`,
     );
     expect(stderr).toContain("To do it all the same: tls-codemod fix src --ask --allow-dirty\n");
     expect([folder.read("src/a.js"), folder.read("src/b.js")]).toEqual([mine, upgrade]);
@@ -49,7 +52,9 @@ describe("fix refuses", () => {
     const folder = createRepository({ "package.json": "{}" });
     folder.write(Object.fromEntries(names.map((name) => [name, upgrade])));
     const { stderr } = await run(folder, ["fix"]);
-    expect(stderr).toContain("  ?? 29.js\n  and 3 files more\n");
+    expect(stderr).toContain(`  ?? 29.js
+  and 3 files more
+`);
   });
 
   it("before there is any commit", async () => {
@@ -58,7 +63,8 @@ describe("fix refuses", () => {
     folder.git("add", "a.js");
     expect(await run(folder, ["fix"])).toMatchObject({
       exitCode: 4,
-      stderr: expect.stringContaining("  A  a.js\nCommit or stash"),
+      stderr: expect.stringContaining(`  A  a.js
+Commit or stash`),
     });
   });
 

@@ -102,13 +102,21 @@ describe("init", () => {
 });
 
 describe("init leaves as it is", () => {
-  const eslint = "import js from '@eslint/js';\nexport default [js.configs.recommended];\n";
+  const eslint = `import js from '@eslint/js';
+export default [js.configs.recommended];
+`;
 
   it("a flat config, and shows the lines to add", async () => {
     const folder = createRepository({ ...module, "eslint.config.mjs": eslint });
     const { stdout } = await run(folder, ["init", "--yes"]);
     expect(stdout).toContain(
-      'eslint.config.mjs is there already and stays as it is. Add to it:\n\n    import tls from "eslint-plugin-tls";\n\n    // in the array of configs:\n      tls.configs.recommended,\n',
+      `eslint.config.mjs is there already and stays as it is. Add to it:
+
+    import tls from "eslint-plugin-tls";
+
+    // in the array of configs:
+      tls.configs.recommended,
+`,
     );
     expect(folder.read("eslint.config.mjs")).toBe(eslint);
     expect(untracked(folder)).not.toContain("eslint.config.js");
@@ -169,13 +177,22 @@ describe("init leaves as it is", () => {
 });
 
 describe("init on GitLab", () => {
-  const files = { ...module, ".gitlab-ci.yml": "test:\n  script: npm test\n" };
+  const files = {
+    ...module,
+    ".gitlab-ci.yml": `test:
+  script: npm test
+`,
+  };
 
   it("writes a job of its own and shows how to include it", async () => {
     const folder = createRepository(files);
     const { stdout } = await run(folder, ["init", "--yes"]);
     expect(stdout).toContain(
-      ".gitlab-ci.yml is there already and stays as it is. Add to it:\n\n    include:\n      - local: .gitlab/tls.yml\n",
+      `.gitlab-ci.yml is there already and stays as it is. Add to it:
+
+    include:
+      - local: .gitlab/tls.yml
+`,
     );
     expect(untracked(folder)).toContain(".gitlab/tls.yml");
     expect(parse(folder.read(".gitlab/tls.yml"))["tls-options"].artifacts.reports.codequality).toBe("tls-options.json");

@@ -65,7 +65,8 @@ describe("fix -i", () => {
 
   it("shows each edit with what it does, and explains the letters", async () => {
     const { stderr, stdout } = await answer(["?", "q"]);
-    expect(stderr).toContain("a.js\n  1:26   error  no-legacy-secure-protocol");
+    expect(stderr).toContain(`a.js
+  1:26   error  no-legacy-secure-protocol`);
     expect(stderr).toContain(`      - ${upgrade}      + ${upgraded}`);
     expect(stderr).toMatch(/1\/2 .+ \[y,n,a,s,e,q,\?\] /);
     expect(stderr).toContain("  s  leave the rest of this file\n");
@@ -114,7 +115,8 @@ describe("fix -i", () => {
 
     it("with the lines as they are by then", async () => {
       const { stderr } = await answered("y", "n");
-      expect(stderr).toContain("a.js as it is after these edits\n  1:");
+      expect(stderr).toContain(`a.js as it is after these edits
+  1:`);
       expect(stderr).toContain(`      - ${first}`);
       expect(stderr.match(/\[y,n,a,s,e,q,\?\]/g)).toHaveLength(2);
     });
@@ -123,8 +125,10 @@ describe("fix -i", () => {
       const files = {
         "package.json": '{ "name": "application", "private": true, "type": "module" }\n',
         "a.js": "export const options = { ecdhCurve: 'X25519:P-256', maxVersion: 'TLSv1.2' };\n",
-        "b.js":
-          "import { options } from './a.js';\nimport tls from 'node:tls';\ntls.connect({ ...options, host, ciphers: 'RC4-SHA' });\n",
+        "b.js": `import { options } from './a.js';
+import tls from 'node:tls';
+tls.connect({ ...options, host, ciphers: 'RC4-SHA' });
+`,
       };
       const folder = createRepository(files);
       await run(folder, ["fix", "--ask"]);

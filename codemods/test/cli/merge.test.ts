@@ -33,7 +33,9 @@ function realTree(): Folder {
     "c/marked.js": `/* @tls-codemod-todo no-disabled-certificate-verification: look at this */\n${ask}`,
     "c/package.json": '{ "engines": { "node": "banana" } }',
     "binary.js": Buffer.from("\0"),
-    Dockerfile: "FROM node\nENV NODE_TLS_REJECT_UNAUTHORIZED=0\n",
+    Dockerfile: `FROM node
+ENV NODE_TLS_REJECT_UNAUTHORIZED=0
+`,
     ".env": "NODE_OPTIONS=--tls-min-v1.0\n",
     "old.js": upgrade,
   });

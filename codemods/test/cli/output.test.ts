@@ -193,7 +193,11 @@ describe("--diff", () => {
 
   it("=stat prints how much changes where", async () => {
     expect((await run(createFolder(files), ["--diff=stat"])).stdout).toBe(
-      ' crlf.js     |    2 +-\n say "hi".js |    2 +-\n src/a b.js  |    2 +-\n 3 files changed, 3 insertions(+), 3 deletions(-)\n',
+      ` crlf.js     |    2 +-
+ say "hi".js |    2 +-
+ src/a b.js  |    2 +-
+ 3 files changed, 3 insertions(+), 3 deletions(-)
+`,
     );
   });
 
@@ -226,7 +230,8 @@ describe("-o and --patch", () => {
       "--patch",
       "a.patch",
     ]);
-    expect(stdout).toContain("a.js\n  1:26");
+    expect(stdout).toContain(`a.js
+  1:26`);
     expect(readdirSync(folder.path, { recursive: true }).sort()).toEqual([
       "a.js",
       "a.patch",
@@ -279,7 +284,9 @@ describe("--quiet, --verbose and colours", () => {
       Object.fromEntries(Array.from({ length: 8 }, (_, index) => [`${index}.js`, Buffer.from("\0")])),
     );
     expect((await run(folder, [])).stdout).toContain(
-      "4.js is binary: it holds NUL bytes\nand 3 more that were skipped; --verbose names them\n",
+      `4.js is binary: it holds NUL bytes
+and 3 more that were skipped; --verbose names them
+`,
     );
     expect((await run(folder, ["--verbose"])).stdout.match(/is binary/g)).toHaveLength(8);
   });

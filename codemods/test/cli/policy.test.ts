@@ -27,7 +27,11 @@ describe("--profile and --policy", () => {
     ],
     [["--policy", "gone.json"], "--policy gone.json: it is gone, or a link to nothing (ENOENT)."],
     [["--policy", "bad.json"], "--policy bad.json: it is not JSON: "],
-    [["--policy", "wrong.json"], "--policy wrong.json: The policy is not valid.\n  $.minVersion: "],
+    [
+      ["--policy", "wrong.json"],
+      `--policy wrong.json: The policy is not valid.
+  $.minVersion: `,
+    ],
     [["--policy", "strict.json", "--profile", "modern"], "--profile and --policy cannot go together"],
     [["--node", "banana"], '--node "banana": '],
     [["--node", "<4"], '--node "<4": '],

@@ -46,7 +46,9 @@ describe("--cache", () => {
 
   it("judges anew where a file around it has changed, has come or has gone", async () => {
     const config = { "config.js": "exports.options = { minVersion: 'TLSv1' };\n" };
-    const user = "const { options } = require('./config');\nrequire('tls').connect(options);\n";
+    const user = `const { options } = require('./config');
+require('tls').connect(options);
+`;
     const folder = createRepository({ ...config, "a.js": user });
     const first = await judged(folder, "--cache");
     expect(await judged(folder, "--cache")).toEqual({ ...first, tasks: [] });

@@ -106,7 +106,12 @@ describe("paths in several repositories", () => {
     const { stdout } = await run(fleet, ["service-a", "service-b", "service-d"]);
     expect(stdout).toContain("scanned 6 files in 3 repositories in ");
     expect(stdout).toContain(
-      "\n 3 repositories\n   service-a  1 finding · 1 upgrade\n   service-b  1 finding · 1 ask · 1 file failed\n   and 1 with nothing to do\n",
+      `
+ 3 repositories
+   service-a  1 finding · 1 upgrade
+   service-b  1 finding · 1 ask · 1 file failed
+   and 1 with nothing to do
+`,
     );
     expect((await run(fleet, ["service-a"])).stdout).not.toContain("repositories");
   });
@@ -137,7 +142,12 @@ describe("paths in several repositories", () => {
 describe("--repos", () => {
   it.each([
     ["lines", "# the fleet\n\n../service-a\r\n  ../service-b  \n../service-c\n"],
-    ["JSON", '[\n  "../service-a", // the first\n  { "path": "../service-b" }, "../service-c"]'],
+    [
+      "JSON",
+      `[
+  "../service-a", // the first
+  { "path": "../service-b" }, "../service-c"]`,
+    ],
   ])("reads the folders of a list in %s, from its own folder; one without files to read counts", async (_, list) => {
     const fleet = createFleet(services, { "lists/fleet": list });
     const report = await json(fleet, ["--repos", "lists/fleet"]);
@@ -154,7 +164,11 @@ describe("--repos", () => {
   });
 
   it("follows a link, reads a folder once, and goes with --since", async () => {
-    const fleet = createFleet(services, { "fleet.txt": "current\nservice-a\n" });
+    const fleet = createFleet(services, {
+      "fleet.txt": `current
+service-a
+`,
+    });
     symlinkSync("service-a", join(fleet.path, "current"));
     fleet.write({ "service-a/src/b.js": upgrade });
     expect((await json(fleet, ["--repos", "fleet.txt"])).totals.files.seen).toBe(3);
@@ -166,18 +180,42 @@ describe("--repos", () => {
   });
 
   it("is repeated in what to type next", async () => {
-    const fleet = createFleet(services, { "fleet.txt": "service-a\nservice-b\n" });
+    const fleet = createFleet(services, {
+      "fleet.txt": `service-a
+service-b
+`,
+    });
     expect((await run(fleet, ["--repos", "fleet.txt"])).stdout).toContain("tls-codemod fix --repos fleet.txt  ");
   });
 
   it.each([
     [
-      "service-a\n\nservice-x\na.js\n",
-      'fleet:3: "service-x": there is no such file or folder\nfleet:4: "a.js": is no folder\nThe paths of fleet are taken from its own folder, ',
+      `service-a
+
+service-x
+a.js
+`,
+      `fleet:3: "service-x": there is no such file or folder
+fleet:4: "a.js": is no folder
+The paths of fleet are taken from its own folder, `,
     ],
-    ["# nothing\n", "--repos fleet: it lists no folder.\nGive one folder per line"],
-    ['["service-a",\n  5]', "fleet:2: this is neither a path nor an object with a `path`.\nGive a JSON array of paths"],
-    ['[\n"service-a"\n"service-b"]', "fleet:3: it is not JSON: CommaExpected\n"],
+    [
+      "# nothing\n",
+      `--repos fleet: it lists no folder.
+Give one folder per line`,
+    ],
+    [
+      `["service-a",
+  5]`,
+      `fleet:2: this is neither a path nor an object with a \`path\`.
+Give a JSON array of paths`,
+    ],
+    [
+      `[
+"service-a"
+"service-b"]`,
+      "fleet:3: it is not JSON: CommaExpected\n",
+    ],
     ['{ "repos": [] }', "fleet:1: it is no array.\n"],
   ])("%j is refused with its line", async (list, message) => {
     const fleet = createFleet(services, { fleet: list, "a.js": plain });

@@ -47,7 +47,14 @@ describe("a folder", () => {
   });
 
   it("has odd names: spaces, line breaks, other scripts, leading dashes", async () => {
-    const names = ["-a.js", "a\nb.js", "a b.js", "caf\u00e9.js", "\u6587\u4ef6.js"];
+    const names = [
+      "-a.js",
+      `a
+b.js`,
+      "a b.js",
+      "caf\u00e9.js",
+      "\u6587\u4ef6.js",
+    ];
     const folder = createFolder(Object.fromEntries(names.map((name) => [name, upgrade])));
     expect((await look(folder)).found).toEqual(names);
     const { stdout } = await run(folder, []);
@@ -57,13 +64,19 @@ describe("a folder", () => {
 
 describe(".gitignore", () => {
   const files = {
-    ".gitignore": "dist/\n*.gen.js\n!keep.gen.js\n/top.js\n",
+    ".gitignore": `dist/
+*.gen.js
+!keep.gen.js
+/top.js
+`,
     "top.js": upgrade,
     "src/top.js": upgrade,
     "dist/a.js": upgrade,
     "src/a.gen.js": upgrade,
     "src/keep.gen.js": upgrade,
-    "src/.gitignore": "secret.js\n!b.gen.js\n",
+    "src/.gitignore": `secret.js
+!b.gen.js
+`,
     "src/secret.js": upgrade,
     "src/b.gen.js": upgrade,
     "other/secret.js": upgrade,
@@ -101,7 +114,9 @@ describe("components, whose scripts only ESLint reads", () => {
     const folder = createFolder({
       "a.vue": component,
       "b.svelte": component,
-      "c.vue": "<script>\n</script>\n",
+      "c.vue": `<script>
+</script>
+`,
       "d.js": plain,
     });
     const { found, skipped, totals } = await look(folder);
@@ -324,7 +339,11 @@ describe("--stdin-files", () => {
       "a.js",
       "b c.js",
     ]);
-    expect((await look(folder, ["--stdin-files"], { stdin: "a.js\0d\ne.js\0" })).found).toEqual(["a.js", "d\ne.js"]);
+    expect((await look(folder, ["--stdin-files"], { stdin: "a.js\0d\ne.js\0" })).found).toEqual([
+      "a.js",
+      `d
+e.js`,
+    ]);
   });
 
   it("may be empty", async () => {
@@ -335,7 +354,10 @@ describe("--stdin-files", () => {
   });
 
   it("fails for a file that is not there, and does the others", async () => {
-    const result = await look(createFolder({ "a.js": upgrade }), ["--stdin-files"], { stdin: "gone.js\na.js" });
+    const result = await look(createFolder({ "a.js": upgrade }), ["--stdin-files"], {
+      stdin: `gone.js
+a.js`,
+    });
     expect(result).toMatchObject({
       exitCode: 3,
       found: ["a.js"],

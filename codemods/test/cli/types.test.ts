@@ -57,8 +57,11 @@ describe.each([
   });
 
   it("reads JavaScript and its comments, and needs no tsconfig.json", async () => {
-    const main =
-      '/** @param {import("node:https").AgentOptions} options */\nfunction wrap(options) {}\nwrap({ minVersion: "TLSv1" });\nother({ minVersion: "TLSv1" });\n';
+    const main = `/** @param {import("node:https").AgentOptions} options */
+function wrap(options) {}
+wrap({ minVersion: "TLSv1" });
+other({ minVersion: "TLSv1" });
+`;
     expect(await found(createProject({ "main.js": main }, tsMorph), "--types")).toEqual([
       "main.js:3 proven",
       "main.js:4 likely",
@@ -99,8 +102,9 @@ describe("--types", () => {
       ...files,
       "src/main.ts": program.replace("./release.js", "release"),
       "src/tsconfig.json": alias("."),
-      "other/release.ts":
-        'import type { ConnectionOptions } from "node:tls";\nexport type Release = ConnectionOptions;\n',
+      "other/release.ts": `import type { ConnectionOptions } from "node:tls";
+export type Release = ConnectionOptions;
+`,
       "other.json": alias("./other"),
     });
     expect(await found(folder, "--types")).toEqual(withTypes);
@@ -144,8 +148,12 @@ describe("--types", () => {
   });
 
   it("loads what a file imports, and nothing else of what its tsconfig.json includes", async () => {
-    const declared = 'declare global { type Shared = import("node:tls").ConnectionOptions }\nexport {};\n';
-    const main = "declare function wrap(options: Shared): void;\nwrap({ minVersion: 'TLSv1' });\n";
+    const declared = `declare global { type Shared = import("node:tls").ConnectionOptions }
+export {};
+`;
+    const main = `declare function wrap(options: Shared): void;
+wrap({ minVersion: 'TLSv1' });
+`;
     const folder = createProject({
       "tsconfig.json": '{ "include": ["**/*"] }\n',
       "shared.ts": declared,

@@ -46,7 +46,9 @@ it("refuses a file that has changed since, restores the others, and can be tried
   const { exitCode, stdout, stderr } = await run(folder, ["undo"], { env });
   expect(exitCode).toBe(4);
   expect(stderr).toBe(
-    "refused: a.js was left as it is: it has changed in the meantime\nrefused: c.js was left as it is: it is gone, or a link to nothing (ENOENT)\n",
+    `refused: a.js was left as it is: it has changed in the meantime
+refused: c.js was left as it is: it is gone, or a link to nothing (ENOENT)
+`,
   );
   expect(stdout).toContain("1 file restored");
   expect([folder.read("a.js"), folder.read("b.js")]).toEqual([`${upgraded}// later\n`, upgrade]);

@@ -5,7 +5,12 @@ import { upgrade } from "../harness/samples.js";
 
 describe("wrong usage ends with 2 and says what, where and what next", () => {
   it.each([
-    [["--bogus"], "error: unknown option '--bogus'\n(--help shows what there is)\n"],
+    [
+      ["--bogus"],
+      `error: unknown option '--bogus'
+(--help shows what there is)
+`,
+    ],
     [["--stagd"], "(Did you mean --staged?)"],
     [
       ["fix", "--max-changes", "-1"],

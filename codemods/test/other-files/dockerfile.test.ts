@@ -9,10 +9,17 @@ const file = (lines: string) => `FROM node:20\n${lines}\nUSER node\n`;
 
 describe("Dockerfile", () => {
   it.each([
-    ["ENV", "ENV NODE_TLS_REJECT_UNAUTHORIZED=0\nRUN a", "RUN a", [`${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`]],
+    [
+      "ENV",
+      `ENV NODE_TLS_REJECT_UNAUTHORIZED=0
+RUN a`,
+      "RUN a",
+      [`${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`],
+    ],
     [
       "ENV in its old form",
-      "ENV NODE_TLS_REJECT_UNAUTHORIZED 0\nRUN a",
+      `ENV NODE_TLS_REJECT_UNAUTHORIZED 0
+RUN a`,
       "RUN a",
       [`${optOut}: NODE_TLS_REJECT_UNAUTHORIZED 0`],
     ],
@@ -24,26 +31,41 @@ describe("Dockerfile", () => {
     ],
     [
       "ENV on several lines, in between",
-      "ENV A=1 \\\n    NODE_TLS_REJECT_UNAUTHORIZED=0 \\\n    B=2",
-      "ENV A=1 \\\n    B=2",
+      `ENV A=1 \\
+    NODE_TLS_REJECT_UNAUTHORIZED=0 \\
+    B=2`,
+      `ENV A=1 \\
+    B=2`,
       [`${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`],
     ],
     [
       "ENV on several lines, last",
-      "ENV A=1 \\\n    NODE_TLS_REJECT_UNAUTHORIZED=0",
+      `ENV A=1 \\
+    NODE_TLS_REJECT_UNAUTHORIZED=0`,
       "ENV A=1",
       [`${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`],
     ],
     [
       "ENV with a comment between",
-      "ENV NODE_TLS_REJECT_UNAUTHORIZED=0 \\\n# proxy\n    B=2",
-      "ENV NODE_TLS_REJECT_UNAUTHORIZED=1 \\\n# proxy\n    B=2",
+      `ENV NODE_TLS_REJECT_UNAUTHORIZED=0 \\
+# proxy
+    B=2`,
+      `ENV NODE_TLS_REJECT_UNAUTHORIZED=1 \\
+# proxy
+    B=2`,
       [`${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`],
     ],
-    ["ARG", "ARG NODE_TLS_REJECT_UNAUTHORIZED=0\nRUN a", "RUN a", [`${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`]],
+    [
+      "ARG",
+      `ARG NODE_TLS_REJECT_UNAUTHORIZED=0
+RUN a`,
+      "RUN a",
+      [`${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`],
+    ],
     [
       "ONBUILD",
-      "ONBUILD ENV NODE_TLS_REJECT_UNAUTHORIZED=0\nRUN a",
+      `ONBUILD ENV NODE_TLS_REJECT_UNAUTHORIZED=0
+RUN a`,
       "RUN a",
       [`${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`],
     ],
@@ -62,8 +84,13 @@ describe("Dockerfile", () => {
     ["RUN", "RUN NODE_TLS_REJECT_UNAUTHORIZED=0 npm ci", "RUN npm ci", [`${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`]],
     [
       "RUN on several lines with a comment",
-      "RUN --mount=type=cache,target=/x a && \\\n    # the proxy's certificate\n    npm config set strict-ssl false && \\\n    npm ci",
-      "RUN --mount=type=cache,target=/x a && \\\n    # the proxy's certificate\n    npm ci",
+      `RUN --mount=type=cache,target=/x a && \\
+    # the proxy's certificate
+    npm config set strict-ssl false && \\
+    npm ci`,
+      `RUN --mount=type=cache,target=/x a && \\
+    # the proxy's certificate
+    npm ci`,
       [`${disabled}: strict-ssl false`],
     ],
     [
@@ -74,8 +101,13 @@ describe("Dockerfile", () => {
     ],
     [
       "RUN with a here-document",
-      "RUN <<EOF\nexport NODE_TLS_REJECT_UNAUTHORIZED=0\nnpm ci\nEOF",
-      "RUN <<EOF\nnpm ci\nEOF",
+      `RUN <<EOF
+export NODE_TLS_REJECT_UNAUTHORIZED=0
+npm ci
+EOF`,
+      `RUN <<EOF
+npm ci
+EOF`,
       [`${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`],
     ],
     [
@@ -114,9 +146,20 @@ describe("Dockerfile", () => {
     ["the default spelt out", "ENV NODE_TLS_REJECT_UNAUTHORIZED=1"],
     ["an ARG without a value", "ARG NODE_TLS_REJECT_UNAUTHORIZED"],
     ["what the build fills in", "ENV NODE_TLS_REJECT_UNAUTHORIZED=$LEVEL NODE_OPTIONS=${OPTIONS}"],
-    ["comments", "# ENV NODE_TLS_REJECT_UNAUTHORIZED=0\nRUN a \\\n# NODE_TLS_REJECT_UNAUTHORIZED=0\n  b"],
+    [
+      "comments",
+      `# ENV NODE_TLS_REJECT_UNAUTHORIZED=0
+RUN a \\
+# NODE_TLS_REJECT_UNAUTHORIZED=0
+  b`,
+    ],
     ["printing", 'RUN echo "NODE_TLS_REJECT_UNAUTHORIZED=0"'],
     ["a label", "LABEL note=NODE_TLS_REJECT_UNAUTHORIZED=0"],
-    ["a here-document for another program", "RUN python3 <<EOF\nNODE_TLS_REJECT_UNAUTHORIZED=0\nEOF"],
+    [
+      "a here-document for another program",
+      `RUN python3 <<EOF
+NODE_TLS_REJECT_UNAUTHORIZED=0
+EOF`,
+    ],
   ])("%s is silent", (_name, lines) => expectSilent("docker/api.Dockerfile", file(lines)));
 });

@@ -12,12 +12,26 @@ describe(".npmrc", () => {
   it.each([
     [
       "strict-ssl",
-      "registry=https://r\nstrict-ssl=false\nsave-exact=true\n",
-      "registry=https://r\nsave-exact=true\n",
+      `registry=https://r
+strict-ssl=false
+save-exact=true
+`,
+      `registry=https://r
+save-exact=true
+`,
       `${disabled}: strict-ssl=false`,
     ],
     ["blanks and quotes", 'strict-ssl = "false"\n', "", `${disabled}: strict-ssl = "false"`],
-    ["a comment behind it", "a=b\nstrict-ssl=false ; proxy\n", "a=b\n; proxy\n", `${disabled}: strict-ssl=false`],
+    [
+      "a comment behind it",
+      `a=b
+strict-ssl=false ; proxy
+`,
+      `a=b
+; proxy
+`,
+      `${disabled}: strict-ssl=false`,
+    ],
     [
       "a word that changes nothing",
       "strict-ssl=0\n",
@@ -26,13 +40,19 @@ describe(".npmrc", () => {
     ],
     [
       "options for Node",
-      "a=b\nnode-options=--tls-min-v1.0 --trace-warnings\n",
-      "a=b\nnode-options=--trace-warnings\n",
+      `a=b
+node-options=--tls-min-v1.0 --trace-warnings
+`,
+      `a=b
+node-options=--trace-warnings
+`,
       "no-weak-node-flag/lowersFloor error upgrade: --tls-min-v1.0",
     ],
     [
       "the only option for Node",
-      "a=b\nnode-options=--openssl-legacy-provider\n",
+      `a=b
+node-options=--openssl-legacy-provider
+`,
       "a=b\n",
       "no-weak-node-flag/legacyProvider warning ask: --openssl-legacy-provider",
     ],
@@ -40,30 +60,57 @@ describe(".npmrc", () => {
 
   it.each([
     ["the default spelt out", "strict-ssl=true\n"],
-    ["comments", "# strict-ssl=false\n; strict-ssl=false\n"],
-    ["other names", "strict_ssl=false\nmy-strict-ssl=false\n"],
+    [
+      "comments",
+      `# strict-ssl=false
+; strict-ssl=false
+`,
+    ],
+    [
+      "other names",
+      `strict_ssl=false
+my-strict-ssl=false
+`,
+    ],
   ])("%s is silent", (_name, text) => expectSilent(".npmrc", text));
 });
 
 describe(".env", () => {
   it.each([
-    ["plain", "A=1\nNODE_TLS_REJECT_UNAUTHORIZED=0\nB=2\n", "A=1\nB=2\n", `${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`],
+    [
+      "plain",
+      `A=1
+NODE_TLS_REJECT_UNAUTHORIZED=0
+B=2
+`,
+      `A=1
+B=2
+`,
+      `${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`,
+    ],
     [
       "blanks and quotes",
-      "NODE_TLS_REJECT_UNAUTHORIZED = '0'\nB=2\n",
+      `NODE_TLS_REJECT_UNAUTHORIZED = '0'
+B=2
+`,
       "B=2\n",
       `${optOut}: NODE_TLS_REJECT_UNAUTHORIZED = '0'`,
     ],
     ["exported", 'export NODE_TLS_REJECT_UNAUTHORIZED="0"\n', "", `${optOut}: export NODE_TLS_REJECT_UNAUTHORIZED="0"`],
     [
       "a comment behind it and one above",
-      "# the proxy's\nNODE_TLS_REJECT_UNAUTHORIZED=0 # certificate\n",
-      "# the proxy's\n# certificate\n",
+      `# the proxy's
+NODE_TLS_REJECT_UNAUTHORIZED=0 # certificate
+`,
+      `# the proxy's
+# certificate
+`,
       `${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`,
     ],
     [
       "without a last line break",
-      "A=1\nNODE_TLS_REJECT_UNAUTHORIZED=0",
+      `A=1
+NODE_TLS_REJECT_UNAUTHORIZED=0`,
       "A=1",
       `${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`,
     ],
@@ -86,7 +133,13 @@ describe(".env", () => {
     ["cleared", "NODE_TLS_REJECT_UNAUTHORIZED=\n"],
     ["a comment", "# NODE_TLS_REJECT_UNAUTHORIZED=0\n"],
     ["filled in", "NODE_TLS_REJECT_UNAUTHORIZED=${LEVEL}\n"],
-    ["a line of a longer value", 'NOTE="first\nNODE_TLS_REJECT_UNAUTHORIZED=0\nlast"\n'],
+    [
+      "a line of a longer value",
+      `NOTE="first
+NODE_TLS_REJECT_UNAUTHORIZED=0
+last"
+`,
+    ],
   ])("%s is silent", (_name, text) => expectSilent(".env", text));
 });
 
@@ -197,9 +250,16 @@ describe("openssl.cnf", () => {
   });
 
   it("a section that nothing in the file leads to is likely", () =>
-    expectMended("openssl.cnf", "[tls]\nMinProtocol = TLSv1.1\n", "[tls]\nMinProtocol = TLSv1.2\n", [
-      `${weak}/lowersFloor error upgrade likely: MinProtocol = TLSv1.1`,
-    ]));
+    expectMended(
+      "openssl.cnf",
+      `[tls]
+MinProtocol = TLSv1.1
+`,
+      `[tls]
+MinProtocol = TLSv1.2
+`,
+      [`${weak}/lowersFloor error upgrade likely: MinProtocol = TLSv1.1`],
+    ));
 
   it.each([
     ["what distributions ship", ["MinProtocol = TLSv1.2", "CipherString = DEFAULT:@SECLEVEL=2"]],

@@ -47,21 +47,36 @@ describe("the rules", () => {
 
 describe("comments", () => {
   it("of a shell script", () =>
-    expect(otherFileComments("a.sh", "# @tls-codemod-ignore a -- b\nx # c\n")).toEqual([
+    expect(
+      otherFileComments(
+        "a.sh",
+        `# @tls-codemod-ignore a -- b
+x # c
+`,
+      ),
+    ).toEqual([
       { value: " @tls-codemod-ignore a -- b", range: [0, 28] },
       { value: " c", range: [31, 34] },
     ]));
 
   it("of a script inside a workflow", () =>
     expect(
-      otherFileComments(".github/workflows/a.yml", "run: |\n  # @tls-codemod-ignore a -- b\n").map(
-        ({ value }) => value,
-      ),
+      otherFileComments(
+        ".github/workflows/a.yml",
+        `run: |
+  # @tls-codemod-ignore a -- b
+`,
+      ).map(({ value }) => value),
     ).toEqual([" @tls-codemod-ignore a -- b"]));
 
   it("of package.json, which are properties named //", () =>
     expect(
-      otherFileComments("package.json", `{ "scripts": {\n  "//dev": "@tls-codemod-ignore a -- b",\n  "dev": "# c" } }`),
+      otherFileComments(
+        "package.json",
+        `{ "scripts": {
+  "//dev": "@tls-codemod-ignore a -- b",
+  "dev": "# c" } }`,
+      ),
     ).toEqual([{ value: "@tls-codemod-ignore a -- b", range: [17, 54] }]));
 });
 

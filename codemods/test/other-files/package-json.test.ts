@@ -12,8 +12,10 @@ describe("scripts of package.json", () => {
   it.each([
     [
       "a variable",
-      `    "dev": "NODE_TLS_REJECT_UNAUTHORIZED=0 node x",\n    "a": "b"`,
-      `    "dev": "node x",\n    "a": "b"`,
+      `    "dev": "NODE_TLS_REJECT_UNAUTHORIZED=0 node x",
+    "a": "b"`,
+      `    "dev": "node x",
+    "a": "b"`,
       `${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`,
     ],
     [
@@ -97,8 +99,23 @@ describe("the rest of package.json", () => {
   it("the environment that a tool makes", () =>
     expectMended(
       path,
-      `{\n  "nodemonConfig": {\n    "env": {\n      "A": "1",\n      "NODE_TLS_REJECT_UNAUTHORIZED": "0"\n    }\n  }\n}\n`,
-      `{\n  "nodemonConfig": {\n    "env": {\n      "A": "1"\n    }\n  }\n}\n`,
+      `{
+  "nodemonConfig": {
+    "env": {
+      "A": "1",
+      "NODE_TLS_REJECT_UNAUTHORIZED": "0"
+    }
+  }
+}
+`,
+      `{
+  "nodemonConfig": {
+    "env": {
+      "A": "1"
+    }
+  }
+}
+`,
       [`${optOut} likely: "NODE_TLS_REJECT_UNAUTHORIZED": "0"`],
     ));
 
@@ -125,6 +142,12 @@ describe("the rest of package.json", () => {
 
   it("says where a text is no JSON", () =>
     expect(() =>
-      readOtherFile("a/package.json", `{\n  "scripts": { "a": "NODE_OPTIONS",, }\n}`, resolveSettings()),
+      readOtherFile(
+        "a/package.json",
+        `{
+  "scripts": { "a": "NODE_OPTIONS",, }
+}`,
+        resolveSettings(),
+      ),
     ).toThrow(new SyntaxError("a/package.json:2:36 PropertyNameExpected")));
 });

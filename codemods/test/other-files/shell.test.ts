@@ -29,32 +29,53 @@ describe("environment variables in shell scripts", () => {
     ],
     [
       "on a continued line",
-      'NODE_TLS_REJECT_UNAUTHORIZED="0" \\\n  node x\n',
+      `NODE_TLS_REJECT_UNAUTHORIZED="0" \\
+  node x
+`,
       "node x\n",
       `${optOut}: NODE_TLS_REJECT_UNAUTHORIZED="0"`,
     ],
     [
       "exported, on its own line",
-      "#!/bin/sh\nset -e\nexport NODE_TLS_REJECT_UNAUTHORIZED=0\nnode x\n",
-      "#!/bin/sh\nset -e\nnode x\n",
+      `#!/bin/sh
+set -e
+export NODE_TLS_REJECT_UNAUTHORIZED=0
+node x
+`,
+      `#!/bin/sh
+set -e
+node x
+`,
       `${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`,
     ],
     [
       "exported on the first line",
-      "export NODE_TLS_REJECT_UNAUTHORIZED=0\nnode x\n",
+      `export NODE_TLS_REJECT_UNAUTHORIZED=0
+node x
+`,
       "node x\n",
       `${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`,
     ],
     [
       "exported beside another",
-      "export A=1 NODE_TLS_REJECT_UNAUTHORIZED=0\nnode x\n",
-      "export A=1\nnode x\n",
+      `export A=1 NODE_TLS_REJECT_UNAUTHORIZED=0
+node x
+`,
+      `export A=1
+node x
+`,
       `${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`,
     ],
     [
       "with a comment behind it",
-      "a\n  export NODE_TLS_REJECT_UNAUTHORIZED=0 # proxy\nb\n",
-      "a\n  # proxy\nb\n",
+      `a
+  export NODE_TLS_REJECT_UNAUTHORIZED=0 # proxy
+b
+`,
+      `a
+  # proxy
+b
+`,
       `${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`,
     ],
     [
@@ -71,8 +92,12 @@ describe("environment variables in shell scripts", () => {
     ],
     [
       "last of a line",
-      "cd app; export NODE_TLS_REJECT_UNAUTHORIZED=0\nnode x\n",
-      "cd app\nnode x\n",
+      `cd app; export NODE_TLS_REJECT_UNAUTHORIZED=0
+node x
+`,
+      `cd app
+node x
+`,
       `${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`,
     ],
     [
@@ -113,20 +138,38 @@ describe("environment variables in shell scripts", () => {
     ],
     [
       "in a function",
-      "start() {\n  export NODE_TLS_REJECT_UNAUTHORIZED=0\n  node x\n}\n",
-      "start() {\n  node x\n}\n",
+      `start() {
+  export NODE_TLS_REJECT_UNAUTHORIZED=0
+  node x
+}
+`,
+      `start() {
+  node x
+}
+`,
       `${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`,
     ],
     [
       "for the steps that follow",
-      'a\necho "NODE_TLS_REJECT_UNAUTHORIZED=0" >> "$GITHUB_ENV"\nb\n',
-      "a\nb\n",
+      `a
+echo "NODE_TLS_REJECT_UNAUTHORIZED=0" >> "$GITHUB_ENV"
+b
+`,
+      `a
+b
+`,
       `${optOut}: "NODE_TLS_REJECT_UNAUTHORIZED=0"`,
     ],
     [
       "alone in a body that must not be empty",
-      "if [ -f x ]; then\n  export NODE_TLS_REJECT_UNAUTHORIZED=0\nfi\n",
-      "if [ -f x ]; then\n  export NODE_TLS_REJECT_UNAUTHORIZED=1\nfi\n",
+      `if [ -f x ]; then
+  export NODE_TLS_REJECT_UNAUTHORIZED=0
+fi
+`,
+      `if [ -f x ]; then
+  export NODE_TLS_REJECT_UNAUTHORIZED=1
+fi
+`,
       `${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`,
     ],
     [
@@ -137,26 +180,50 @@ describe("environment variables in shell scripts", () => {
     ],
     [
       "behind && on the line before",
-      "a &&\n  export NODE_TLS_REJECT_UNAUTHORIZED=0\nb\n",
-      "a\nb\n",
+      `a &&
+  export NODE_TLS_REJECT_UNAUTHORIZED=0
+b
+`,
+      `a
+b
+`,
       `${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`,
     ],
     [
       "in a file without a last line break",
-      "node x\nexport NODE_TLS_REJECT_UNAUTHORIZED=0",
+      `node x
+export NODE_TLS_REJECT_UNAUTHORIZED=0`,
       "node x",
       `${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`,
     ],
     [
       "after a here-document",
-      "cat <<EOF\nit's\nEOF\nNODE_TLS_REJECT_UNAUTHORIZED=0 node x\n",
-      "cat <<EOF\nit's\nEOF\nnode x\n",
+      `cat <<EOF
+it's
+EOF
+NODE_TLS_REJECT_UNAUTHORIZED=0 node x
+`,
+      `cat <<EOF
+it's
+EOF
+node x
+`,
       `${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`,
     ],
     [
       "in a case",
-      "case $1 in\n  a|b) NODE_TLS_REJECT_UNAUTHORIZED=0 node x ;;\n  *) node x\nesac\nnode y\n",
-      "case $1 in\n  a|b) node x ;;\n  *) node x\nesac\nnode y\n",
+      `case $1 in
+  a|b) NODE_TLS_REJECT_UNAUTHORIZED=0 node x ;;
+  *) node x
+esac
+node y
+`,
+      `case $1 in
+  a|b) node x ;;
+  *) node x
+esac
+node y
+`,
       `${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`,
     ],
   ])("%s", (_name, before, after, found) => expectMended(path, before, after, [found]));
@@ -167,22 +234,47 @@ describe("environment variables in shell scripts", () => {
     ]));
 
   it("an assignment that may never be exported is likely", () =>
-    expectMended(path, "NODE_TLS_REJECT_UNAUTHORIZED=0\nnode x\n", "node x\n", [
-      `${optOut} likely: NODE_TLS_REJECT_UNAUTHORIZED=0`,
-    ]));
+    expectMended(
+      path,
+      `NODE_TLS_REJECT_UNAUTHORIZED=0
+node x
+`,
+      "node x\n",
+      [`${optOut} likely: NODE_TLS_REJECT_UNAUTHORIZED=0`],
+    ));
 
   it.each([
-    ["a branch", 'if [ "$INSECURE" = 1 ]; then\n  export NODE_TLS_REJECT_UNAUTHORIZED=0\nfi\n'],
+    [
+      "a branch",
+      `if [ "$INSECURE" = 1 ]; then
+  export NODE_TLS_REJECT_UNAUTHORIZED=0
+fi
+`,
+    ],
     [
       "a branch for everything but production",
-      'if [ "$NODE_ENV" != production ]; then\n  export NODE_TLS_REJECT_UNAUTHORIZED=0\nfi\n',
+      `if [ "$NODE_ENV" != production ]; then
+  export NODE_TLS_REJECT_UNAUTHORIZED=0
+fi
+`,
     ],
     [
       "the other branch",
-      'if [ "$NODE_ENV" = production ]; then\n  a\nelse\n  export NODE_TLS_REJECT_UNAUTHORIZED=0\nfi\n',
+      `if [ "$NODE_ENV" = production ]; then
+  a
+else
+  export NODE_TLS_REJECT_UNAUTHORIZED=0
+fi
+`,
     ],
     ["a test in front", '[ -n "$SKIP_VERIFY" ] && export NODE_TLS_REJECT_UNAUTHORIZED=0\n'],
-    ["a pattern", "case $ENVIRONMENT in\n  development) export NODE_TLS_REJECT_UNAUTHORIZED=0 ;;\nesac\n"],
+    [
+      "a pattern",
+      `case $ENVIRONMENT in
+  development) export NODE_TLS_REJECT_UNAUTHORIZED=0 ;;
+esac
+`,
+    ],
   ])("%s that is the user's own choice is left alone", (_name, text) =>
     expectMended(path, text, text, [
       "no-process-wide-verification-opt-out/optOut warning manual: NODE_TLS_REJECT_UNAUTHORIZED=0",
@@ -192,18 +284,43 @@ describe("environment variables in shell scripts", () => {
   it.each([
     [
       "a production branch",
-      'if [ "$NODE_ENV" = production ]; then\n  a\n  export NODE_TLS_REJECT_UNAUTHORIZED=0\nfi\n',
-      'if [ "$NODE_ENV" = production ]; then\n  a\nfi\n',
+      `if [ "$NODE_ENV" = production ]; then
+  a
+  export NODE_TLS_REJECT_UNAUTHORIZED=0
+fi
+`,
+      `if [ "$NODE_ENV" = production ]; then
+  a
+fi
+`,
     ],
     [
       "a loop after a choice",
-      'if [ "$DEBUG" = 1 ]; then a; fi\nfor i in 1 2; do\n  NODE_TLS_REJECT_UNAUTHORIZED=0 node x\ndone\n',
-      'if [ "$DEBUG" = 1 ]; then a; fi\nfor i in 1 2; do\n  node x\ndone\n',
+      `if [ "$DEBUG" = 1 ]; then a; fi
+for i in 1 2; do
+  NODE_TLS_REJECT_UNAUTHORIZED=0 node x
+done
+`,
+      `if [ "$DEBUG" = 1 ]; then a; fi
+for i in 1 2; do
+  node x
+done
+`,
     ],
     [
       "the other branch of an outer condition",
-      'if [ -f x ]; then\n  if [ "$DEBUG" = 1 ]; then a; fi\nelse\n  NODE_TLS_REJECT_UNAUTHORIZED=0 node x\nfi\n',
-      'if [ -f x ]; then\n  if [ "$DEBUG" = 1 ]; then a; fi\nelse\n  node x\nfi\n',
+      `if [ -f x ]; then
+  if [ "$DEBUG" = 1 ]; then a; fi
+else
+  NODE_TLS_REJECT_UNAUTHORIZED=0 node x
+fi
+`,
+      `if [ -f x ]; then
+  if [ "$DEBUG" = 1 ]; then a; fi
+else
+  node x
+fi
+`,
     ],
   ])("%s is no choice", (_name, before, after) =>
     expectMended(path, before, after, [`${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`]),
@@ -211,21 +328,59 @@ describe("environment variables in shell scripts", () => {
 
   it.each([
     ["the default spelt out", "export NODE_TLS_REJECT_UNAUTHORIZED=1\n"],
-    ["taking it away", "unset NODE_TLS_REJECT_UNAUTHORIZED\nNODE_TLS_REJECT_UNAUTHORIZED= node x\n"],
-    ["a comment", "# export NODE_TLS_REJECT_UNAUTHORIZED=0\nnode x # NODE_TLS_REJECT_UNAUTHORIZED=0\n"],
-    ["a comment behind a continued line", "a \\\n# NODE_TLS_REJECT_UNAUTHORIZED=0\n"],
-    ["printing it", 'echo "NODE_TLS_REJECT_UNAUTHORIZED=0"\nprintf "NODE_TLS_REJECT_UNAUTHORIZED=0"\n'],
+    [
+      "taking it away",
+      `unset NODE_TLS_REJECT_UNAUTHORIZED
+NODE_TLS_REJECT_UNAUTHORIZED= node x
+`,
+    ],
+    [
+      "a comment",
+      `# export NODE_TLS_REJECT_UNAUTHORIZED=0
+node x # NODE_TLS_REJECT_UNAUTHORIZED=0
+`,
+    ],
+    [
+      "a comment behind a continued line",
+      `a \\
+# NODE_TLS_REJECT_UNAUTHORIZED=0
+`,
+    ],
+    [
+      "printing it",
+      `echo "NODE_TLS_REJECT_UNAUTHORIZED=0"
+printf "NODE_TLS_REJECT_UNAUTHORIZED=0"
+`,
+    ],
     ["printing it into another file", "echo NODE_TLS_REJECT_UNAUTHORIZED=0 > notes\n"],
     ["searching for it", 'grep -r "NODE_TLS_REJECT_UNAUTHORIZED=0" .\n'],
     ["comparing it", '[ "$NODE_TLS_REJECT_UNAUTHORIZED" = 0 ] && exit 1\n'],
     ["a message that speaks of it", 'git commit -m "drop NODE_TLS_REJECT_UNAUTHORIZED=0"\n'],
     [
       "what the shell fills in",
-      'export NODE_TLS_REJECT_UNAUTHORIZED=$LEVEL\nNODE_TLS_REJECT_UNAUTHORIZED="${LEVEL:-1}" node x\n',
+      `export NODE_TLS_REJECT_UNAUTHORIZED=$LEVEL
+NODE_TLS_REJECT_UNAUTHORIZED="\${LEVEL:-1}" node x
+`,
     ],
-    ["a here-document", "cat > notes <<'EOF'\nexport NODE_TLS_REJECT_UNAUTHORIZED=0\nEOF\n"],
-    ["a quote that is never closed", "NODE_OPTIONS='a\nNODE_TLS_REJECT_UNAUTHORIZED=0 node x\n"],
-    ["a quote behind a dollar", 'grep -q "a$" x\necho "NODE_TLS_REJECT_UNAUTHORIZED=0 node x"\n'],
+    [
+      "a here-document",
+      `cat > notes <<'EOF'
+export NODE_TLS_REJECT_UNAUTHORIZED=0
+EOF
+`,
+    ],
+    [
+      "a quote that is never closed",
+      `NODE_OPTIONS='a
+NODE_TLS_REJECT_UNAUTHORIZED=0 node x
+`,
+    ],
+    [
+      "a quote behind a dollar",
+      `grep -q "a$" x
+echo "NODE_TLS_REJECT_UNAUTHORIZED=0 node x"
+`,
+    ],
     ["another variable", "export MY_NODE_TLS_REJECT_UNAUTHORIZED=0\n"],
     ["a positional parameter", "set NODE_TLS_REJECT_UNAUTHORIZED=0\n"],
     ["a quoted whole that is no assignment", `'NODE_TLS_REJECT_UNAUTHORIZED' =0\n`],
@@ -266,8 +421,12 @@ describe("flags of Node in shell scripts", () => {
     ],
     [
       "in NODE_OPTIONS",
-      'export NODE_OPTIONS="--max-old-space-size=4096 --tls-min-v1.0"\nnode x\n',
-      'export NODE_OPTIONS="--max-old-space-size=4096"\nnode x\n',
+      `export NODE_OPTIONS="--max-old-space-size=4096 --tls-min-v1.0"
+node x
+`,
+      `export NODE_OPTIONS="--max-old-space-size=4096"
+node x
+`,
       `${flag}/lowersFloor error upgrade: --tls-min-v1.0`,
     ],
     [
@@ -284,8 +443,12 @@ describe("flags of Node in shell scripts", () => {
     ],
     [
       "appended to NODE_OPTIONS",
-      'export NODE_OPTIONS="$NODE_OPTIONS --openssl-legacy-provider"\nnode x\n',
-      'export NODE_OPTIONS="$NODE_OPTIONS"\nnode x\n',
+      `export NODE_OPTIONS="$NODE_OPTIONS --openssl-legacy-provider"
+node x
+`,
+      `export NODE_OPTIONS="$NODE_OPTIONS"
+node x
+`,
       `${flag}/legacyProvider warning ask: --openssl-legacy-provider`,
     ],
   ])("%s", (_name, before, after, found) => expectMended(path, before, after, [found]));
@@ -361,8 +524,27 @@ describe("flags of Node in shell scripts", () => {
 describe("npm in shell scripts", () => {
   const disabled = "no-disabled-registry-verification/disabled error ask";
   it.each([
-    ["stored", "a\nnpm config set strict-ssl false\nnpm ci\n", "a\nnpm ci\n", `${disabled}: strict-ssl false`],
-    ["stored with =", "a\nnpm set strict-ssl=false && npm ci\n", "a\nnpm ci\n", `${disabled}: strict-ssl=false`],
+    [
+      "stored",
+      `a
+npm config set strict-ssl false
+npm ci
+`,
+      `a
+npm ci
+`,
+      `${disabled}: strict-ssl false`,
+    ],
+    [
+      "stored with =",
+      `a
+npm set strict-ssl=false && npm ci
+`,
+      `a
+npm ci
+`,
+      `${disabled}: strict-ssl=false`,
+    ],
     ["by option", "npm install --strict-ssl=false pg\n", "npm install pg\n", `${disabled}: --strict-ssl=false`],
     [
       "by option in two words",
@@ -382,8 +564,18 @@ describe("npm in shell scripts", () => {
 
   it.each([
     ["the default spelt out", "npm config set strict-ssl true\n"],
-    ["reading it", "npm config get strict-ssl\nnpm config delete strict-ssl\n"],
-    ["an option that is on", "npm install --strict-ssl pg\nnpm ci --strict-ssl=true\n"],
+    [
+      "reading it",
+      `npm config get strict-ssl
+npm config delete strict-ssl
+`,
+    ],
+    [
+      "an option that is on",
+      `npm install --strict-ssl pg
+npm ci --strict-ssl=true
+`,
+    ],
     ["another program's option", "tool --strict-ssl=false\n"],
     ["a value that is filled in", "npm config set strict-ssl $STRICT\n"],
   ])("%s is silent", (_name, text) => expectSilent(path, text));

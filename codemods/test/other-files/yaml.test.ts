@@ -12,50 +12,93 @@ describe("compose", () => {
   it.each([
     [
       "a map",
-      `    environment:\n      A: "1"\n      NODE_TLS_REJECT_UNAUTHORIZED: "0"\n`,
-      `    environment:\n      A: "1"\n`,
+      `    environment:
+      A: "1"
+      NODE_TLS_REJECT_UNAUTHORIZED: "0"
+`,
+      `    environment:
+      A: "1"
+`,
       [`${optOut}: NODE_TLS_REJECT_UNAUTHORIZED: "0"`],
     ],
     [
       "a number",
-      "    environment:\n      NODE_TLS_REJECT_UNAUTHORIZED: 0\n      A: 1\n",
-      "    environment:\n      A: 1\n",
+      `    environment:
+      NODE_TLS_REJECT_UNAUTHORIZED: 0
+      A: 1
+`,
+      `    environment:
+      A: 1
+`,
       [`${optOut}: NODE_TLS_REJECT_UNAUTHORIZED: 0`],
     ],
     [
       "the only entry",
-      "    environment:\n      NODE_TLS_REJECT_UNAUTHORIZED: 0\n    ports: [a]\n",
+      `    environment:
+      NODE_TLS_REJECT_UNAUTHORIZED: 0
+    ports: [a]
+`,
       "    ports: [a]\n",
       [`${optOut}: NODE_TLS_REJECT_UNAUTHORIZED: 0`],
     ],
     [
       "the only entry below a comment",
-      "    environment:\n      # why\n      NODE_TLS_REJECT_UNAUTHORIZED: '0'\n",
-      "    environment:\n      # why\n      NODE_TLS_REJECT_UNAUTHORIZED: '1'\n",
+      `    environment:
+      # why
+      NODE_TLS_REJECT_UNAUTHORIZED: '0'
+`,
+      `    environment:
+      # why
+      NODE_TLS_REJECT_UNAUTHORIZED: '1'
+`,
       [`${optOut}: NODE_TLS_REJECT_UNAUTHORIZED: '0'`],
     ],
     [
       "a comment behind it",
-      "    environment:\n      NODE_TLS_REJECT_UNAUTHORIZED: 0 # why\n      A: 1\n",
-      "    environment:\n      # why\n      A: 1\n",
+      `    environment:
+      NODE_TLS_REJECT_UNAUTHORIZED: 0 # why
+      A: 1
+`,
+      `    environment:
+      # why
+      A: 1
+`,
       [`${optOut}: NODE_TLS_REJECT_UNAUTHORIZED: 0`],
     ],
     [
       "a list",
-      "    environment:\n      - A=1\n      - NODE_TLS_REJECT_UNAUTHORIZED=0\n      - B\n",
-      "    environment:\n      - A=1\n      - B\n",
+      `    environment:
+      - A=1
+      - NODE_TLS_REJECT_UNAUTHORIZED=0
+      - B
+`,
+      `    environment:
+      - A=1
+      - B
+`,
       [`${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`],
     ],
     [
       "a quoted item",
-      `    environment:\n      - "NODE_TLS_REJECT_UNAUTHORIZED=0"\n      - B\n`,
-      "    environment:\n      - B\n",
+      `    environment:
+      - "NODE_TLS_REJECT_UNAUTHORIZED=0"
+      - B
+`,
+      `    environment:
+      - B
+`,
       [`${optOut}: "NODE_TLS_REJECT_UNAUTHORIZED=0"`],
     ],
     [
       "the only item",
-      "    environment:\n      - NODE_TLS_REJECT_UNAUTHORIZED=0\n    ports:\n      - a\n",
-      "    ports:\n      - a\n",
+      `    environment:
+      - NODE_TLS_REJECT_UNAUTHORIZED=0
+    ports:
+      - a
+`,
+      `    ports:
+      - a
+`,
       [`${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`],
     ],
     [
@@ -66,14 +109,25 @@ describe("compose", () => {
     ],
     [
       "build arguments",
-      "    build:\n      context: .\n      args:\n        NODE_TLS_REJECT_UNAUTHORIZED: 0\n",
-      "    build:\n      context: .\n",
+      `    build:
+      context: .
+      args:
+        NODE_TLS_REJECT_UNAUTHORIZED: 0
+`,
+      `    build:
+      context: .
+`,
       [`${optOut}: NODE_TLS_REJECT_UNAUTHORIZED: 0`],
     ],
     [
       "quotes that are part of the value",
-      `    environment:\n      - NODE_TLS_REJECT_UNAUTHORIZED="0"\n      - B\n`,
-      "    environment:\n      - B\n",
+      `    environment:
+      - NODE_TLS_REJECT_UNAUTHORIZED="0"
+      - B
+`,
+      `    environment:
+      - B
+`,
       [`no-process-wide-verification-opt-out/inert warning ask: NODE_TLS_REJECT_UNAUTHORIZED="0"`],
     ],
     [
@@ -84,8 +138,15 @@ describe("compose", () => {
     ],
     [
       "a folded command",
-      "    command: >\n      node\n      --tls-min-v1.0\n      x\n",
-      "    command: >\n      node\n      x\n",
+      `    command: >
+      node
+      --tls-min-v1.0
+      x
+`,
+      `    command: >
+      node
+      x
+`,
       [`${flag}/lowersFloor error upgrade: --tls-min-v1.0`],
     ],
     [
@@ -96,14 +157,25 @@ describe("compose", () => {
     ],
     [
       "a command as a list of lines",
-      "    entrypoint:\n      - node\n      - --tls-min-v1.0\n      - x\n",
-      "    entrypoint:\n      - node\n      - x\n",
+      `    entrypoint:
+      - node
+      - --tls-min-v1.0
+      - x
+`,
+      `    entrypoint:
+      - node
+      - x
+`,
       [`${flag}/lowersFloor error upgrade: --tls-min-v1.0`],
     ],
     [
       "a health check",
-      `    healthcheck:\n      test: ["CMD-SHELL", "NODE_TLS_REJECT_UNAUTHORIZED=0 node h"]\n`,
-      `    healthcheck:\n      test: ["CMD-SHELL", "node h"]\n`,
+      `    healthcheck:
+      test: ["CMD-SHELL", "NODE_TLS_REJECT_UNAUTHORIZED=0 node h"]
+`,
+      `    healthcheck:
+      test: ["CMD-SHELL", "node h"]
+`,
       [`${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`],
     ],
   ])("%s", (_name, before, after, found) => expectMended("docker-compose.yml", file(before), file(after), found));
@@ -125,20 +197,49 @@ describe("compose", () => {
   it("an item that is an alias goes where it is used", () => {
     const text = (items: string) =>
       `x: &off NODE_TLS_REJECT_UNAUTHORIZED=0\nservices:\n  a:\n    environment:\n${items}`;
-    expectMended("compose.yaml", text("      - A=1\n      - *off\n"), text("      - A=1\n"), [
-      `${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`,
-    ]);
+    expectMended(
+      "compose.yaml",
+      text(`      - A=1
+      - *off
+`),
+      text("      - A=1\n"),
+      [`${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`],
+    );
   });
 
   it.each([
-    ["the default spelt out", `    environment:\n      NODE_TLS_REJECT_UNAUTHORIZED: "1"\n`],
-    ["handed through", "    environment:\n      - NODE_TLS_REJECT_UNAUTHORIZED\n      - A=1\n"],
-    ["filled in", "    environment:\n      NODE_TLS_REJECT_UNAUTHORIZED: ${LEVEL:-1}\n"],
+    [
+      "the default spelt out",
+      `    environment:
+      NODE_TLS_REJECT_UNAUTHORIZED: "1"
+`,
+    ],
+    [
+      "handed through",
+      `    environment:
+      - NODE_TLS_REJECT_UNAUTHORIZED
+      - A=1
+`,
+    ],
+    [
+      "filled in",
+      `    environment:
+      NODE_TLS_REJECT_UNAUTHORIZED: \${LEVEL:-1}
+`,
+    ],
     [
       "a comment",
-      "    # NODE_TLS_REJECT_UNAUTHORIZED: 0\n    environment:\n      - A=1 # NODE_TLS_REJECT_UNAUTHORIZED=0\n",
+      `    # NODE_TLS_REJECT_UNAUTHORIZED: 0
+    environment:
+      - A=1 # NODE_TLS_REJECT_UNAUTHORIZED=0
+`,
     ],
-    ["a label", "    labels:\n      NODE_TLS_REJECT_UNAUTHORIZED: 0\n"],
+    [
+      "a label",
+      `    labels:
+      NODE_TLS_REJECT_UNAUTHORIZED: 0
+`,
+    ],
   ])("%s is silent", (_name, lines) => expectSilent("compose.prod.yml", file(lines)));
 });
 
@@ -148,8 +249,14 @@ describe("workflows", () => {
   it.each([
     [
       "the environment of a step",
-      "      - run: npm ci\n        env:\n          NODE_TLS_REJECT_UNAUTHORIZED: '0'\n      - run: b\n",
-      "      - run: npm ci\n      - run: b\n",
+      `      - run: npm ci
+        env:
+          NODE_TLS_REJECT_UNAUTHORIZED: '0'
+      - run: b
+`,
+      `      - run: npm ci
+      - run: b
+`,
       [`${optOut}: NODE_TLS_REJECT_UNAUTHORIZED: '0'`],
     ],
     [
@@ -160,26 +267,50 @@ describe("workflows", () => {
     ],
     [
       "several lines",
-      "      - run: |\n          npm ci\n          export NODE_TLS_REJECT_UNAUTHORIZED=0\n          npm test\n",
-      "      - run: |\n          npm ci\n          npm test\n",
+      `      - run: |
+          npm ci
+          export NODE_TLS_REJECT_UNAUTHORIZED=0
+          npm test
+`,
+      `      - run: |
+          npm ci
+          npm test
+`,
       [`${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`],
     ],
     [
       "the last of several lines",
-      "      - run: |\n          npm ci\n          npm config set strict-ssl false\n        name: x\n",
-      "      - run: |\n          npm ci\n        name: x\n",
+      `      - run: |
+          npm ci
+          npm config set strict-ssl false
+        name: x
+`,
+      `      - run: |
+          npm ci
+        name: x
+`,
       [`${disabled}: strict-ssl false`],
     ],
     [
       "the first of several lines",
-      "      - run: |\n          npm config set strict-ssl false\n          npm ci\n",
-      "      - run: |\n          npm ci\n",
+      `      - run: |
+          npm config set strict-ssl false
+          npm ci
+`,
+      `      - run: |
+          npm ci
+`,
       [`${disabled}: strict-ssl false`],
     ],
     [
       "for the steps that follow",
-      `      - run: |\n          a\n          echo "NODE_TLS_REJECT_UNAUTHORIZED=0" >> $GITHUB_ENV\n`,
-      "      - run: |\n          a\n",
+      `      - run: |
+          a
+          echo "NODE_TLS_REJECT_UNAUTHORIZED=0" >> $GITHUB_ENV
+`,
+      `      - run: |
+          a
+`,
       [`${optOut}: "NODE_TLS_REJECT_UNAUTHORIZED=0"`],
     ],
     [
@@ -190,8 +321,12 @@ describe("workflows", () => {
     ],
     [
       "a named shell",
-      "      - shell: bash -e {0}\n        run: NODE_TLS_REJECT_UNAUTHORIZED=0 npm test\n",
-      "      - shell: bash -e {0}\n        run: npm test\n",
+      `      - shell: bash -e {0}
+        run: NODE_TLS_REJECT_UNAUTHORIZED=0 npm test
+`,
+      `      - shell: bash -e {0}
+        run: npm test
+`,
       [`${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`],
     ],
   ])("%s", (_name, before, after, found) => expectMended(path, file(before), file(after), found));
@@ -199,30 +334,80 @@ describe("workflows", () => {
   it("the environment of a workflow and of a job", () =>
     expectMended(
       path,
-      "env:\n  A: 1\n  NODE_OPTIONS: --openssl-legacy-provider\njobs:\n  a:\n    env: { NODE_TLS_REJECT_UNAUTHORIZED: 0 }\n    steps: []\n",
-      "env:\n  A: 1\njobs:\n  a:\n    steps: []\n",
+      `env:
+  A: 1
+  NODE_OPTIONS: --openssl-legacy-provider
+jobs:
+  a:
+    env: { NODE_TLS_REJECT_UNAUTHORIZED: 0 }
+    steps: []
+`,
+      `env:
+  A: 1
+jobs:
+  a:
+    steps: []
+`,
       [`${flag}/legacyProvider warning ask: --openssl-legacy-provider`, `${optOut}: NODE_TLS_REJECT_UNAUTHORIZED: 0`],
     ));
 
   it("a composite action", () =>
     expectMended(
       "action.yml",
-      "runs:\n  using: composite\n  steps:\n    - run: NODE_TLS_REJECT_UNAUTHORIZED=0 a\n      shell: sh\n",
-      "runs:\n  using: composite\n  steps:\n    - run: a\n      shell: sh\n",
+      `runs:
+  using: composite
+  steps:
+    - run: NODE_TLS_REJECT_UNAUTHORIZED=0 a
+      shell: sh
+`,
+      `runs:
+  using: composite
+  steps:
+    - run: a
+      shell: sh
+`,
       [`${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`],
     ));
 
   it.each([
-    ["an expression", "      - run: a\n        env:\n          NODE_TLS_REJECT_UNAUTHORIZED: ${{ inputs.level }}\n"],
-    ["another shell's language", "      - shell: python\n        run: NODE_TLS_REJECT_UNAUTHORIZED=0\n"],
-    ["a name", '      - name: "NODE_TLS_REJECT_UNAUTHORIZED=0"\n        run: a\n'],
-    ["a comment inside a script", "      - run: |\n          # export NODE_TLS_REJECT_UNAUTHORIZED=0\n          a\n"],
+    [
+      "an expression",
+      `      - run: a
+        env:
+          NODE_TLS_REJECT_UNAUTHORIZED: \${{ inputs.level }}
+`,
+    ],
+    [
+      "another shell's language",
+      `      - shell: python
+        run: NODE_TLS_REJECT_UNAUTHORIZED=0
+`,
+    ],
+    [
+      "a name",
+      `      - name: "NODE_TLS_REJECT_UNAUTHORIZED=0"
+        run: a
+`,
+    ],
+    [
+      "a comment inside a script",
+      `      - run: |
+          # export NODE_TLS_REJECT_UNAUTHORIZED=0
+          a
+`,
+    ],
   ])("%s is silent", (_name, steps) => expectSilent(path, file(steps)));
 
   it("says where a text is no YAML", () =>
-    expect(() => readOtherFile(path, "env:\n  NODE_OPTIONS: [\n", resolveSettings())).toThrow(
-      /^\.github\/workflows\/ci\.yml:3:1 /,
-    ));
+    expect(() =>
+      readOtherFile(
+        path,
+        `env:
+  NODE_OPTIONS: [
+`,
+        resolveSettings(),
+      ),
+    ).toThrow(/^\.github\/workflows\/ci\.yml:3:1 /));
 });
 
 describe("GitLab", () => {
@@ -230,30 +415,66 @@ describe("GitLab", () => {
   it.each([
     [
       "variables",
-      "variables:\n  NODE_TLS_REJECT_UNAUTHORIZED: 0\nstages: [a]\n",
+      `variables:
+  NODE_TLS_REJECT_UNAUTHORIZED: 0
+stages: [a]
+`,
       "stages: [a]\n",
       [`${optOut}: NODE_TLS_REJECT_UNAUTHORIZED: 0`],
     ],
     [
       "a variable with a description",
-      "variables:\n  A: b\n  NODE_TLS_REJECT_UNAUTHORIZED:\n    value: '0'\n    description: proxy\n",
-      "variables:\n  A: b\n",
+      `variables:
+  A: b
+  NODE_TLS_REJECT_UNAUTHORIZED:
+    value: '0'
+    description: proxy
+`,
+      `variables:
+  A: b
+`,
       [`${optOut}: NODE_TLS_REJECT_UNAUTHORIZED:\n    value: '0'\n    description: proxy`],
     ],
     [
       "a script",
-      "test:\n  before_script:\n    - npm config set strict-ssl false\n    - npm ci\n  script: NODE_TLS_REJECT_UNAUTHORIZED=0 npm test\n",
-      "test:\n  before_script:\n    - npm config set strict-ssl true\n    - npm ci\n  script: npm test\n",
+      `test:
+  before_script:
+    - npm config set strict-ssl false
+    - npm ci
+  script: NODE_TLS_REJECT_UNAUTHORIZED=0 npm test
+`,
+      `test:
+  before_script:
+    - npm config set strict-ssl true
+    - npm ci
+  script: npm test
+`,
       [`${disabled}: strict-ssl false`, `${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`],
     ],
     [
       "a script of several lines",
-      "test:\n  script:\n    - |\n      export NODE_TLS_REJECT_UNAUTHORIZED=0\n      npm test\n    - !reference [.other, script]\n",
-      "test:\n  script:\n    - |\n      npm test\n    - !reference [.other, script]\n",
+      `test:
+  script:
+    - |
+      export NODE_TLS_REJECT_UNAUTHORIZED=0
+      npm test
+    - !reference [.other, script]
+`,
+      `test:
+  script:
+    - |
+      npm test
+    - !reference [.other, script]
+`,
       [`${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`],
     ],
   ])("%s", (_name, before, after, found) => expectMended(path, before, after, found));
 
   it("a variable is silent when GitLab fills it in", () =>
-    expectSilent(path, "variables:\n  NODE_TLS_REJECT_UNAUTHORIZED: $LEVEL\n"));
+    expectSilent(
+      path,
+      `variables:
+  NODE_TLS_REJECT_UNAUTHORIZED: $LEVEL
+`,
+    ));
 });

@@ -9,7 +9,10 @@ import * as yamlParser from "yaml-eslint-parser";
 
 const plugins = { json, yml } as unknown as NonNullable<Linter.Config["plugins"]>;
 
-const workflow = "env:\n  NODE_TLS_REJECT_UNAUTHORIZED: 0\n  rejectUnauthorized: false\n";
+const workflow = `env:
+  NODE_TLS_REJECT_UNAUTHORIZED: 0
+  rejectUnauthorized: false
+`;
 
 function lint(filename: string, text: string, ...configs: readonly Linter.Config[]): readonly string[] {
   return new Linter()

@@ -80,7 +80,10 @@ describe("configs", () => {
 });
 
 describe("settings.tls", () => {
-  const options = "const options = {};\noptions.rejectUnauthorized = false;\nexport default options;\n";
+  const options = `const options = {};
+options.rejectUnauthorized = false;
+export default options;
+`;
 
   it("chooses the certainty for all rules", () => {
     expect(lint(options, tls.configs.recommended)).toHaveLength(1);
@@ -124,7 +127,12 @@ describe("settings.tls", () => {
       "`settings.tls.profil` is no setting. Use `profile`, `policy`, `node`, `certainty`, `level`, `types`.",
     ],
     ["a profile", { profile: "strong" }, '`profile` is "strong". Use `modern`, `intermediate`, `legacy`.'],
-    ["a policy", { policy: "acme" }, "The policy is not valid.\n  $: "],
+    [
+      "a policy",
+      { policy: "acme" },
+      `The policy is not valid.
+  $: `,
+    ],
     [
       "a policy's minimum",
       { policy: { name: "acme", minVersion: "TLSv1.0" } },

@@ -4,7 +4,9 @@ testRule("no-disabled-certificate-verification", {
   valid: [
     {
       name: "a cookie without the Secure attribute",
-      code: `const session = require('express-session');\nrequire('http-proxy').createProxyServer({ target });\napp.use(session({ cookie: { secure: false } }));`,
+      code: `const session = require('express-session');
+require('http-proxy').createProxyServer({ target });
+app.use(session({ cookie: { secure: false } }));`,
     },
     {
       name: "a mail transport with STARTTLS",
@@ -12,15 +14,18 @@ testRule("no-disabled-certificate-verification", {
     },
     {
       name: "an FTP client, whose options are an object",
-      code: `const { Client } = require('basic-ftp');\nnew Client().access({ host, secure: true, secureOptions: { ca } });`,
+      code: `const { Client } = require('basic-ftp');
+new Client().access({ host, secure: true, secureOptions: { ca } });`,
     },
     {
       name: "Electron's own spelling of versions",
-      code: `const { session } = require('electron');\nsession.defaultSession.setSSLConfig({ minVersion: 'tls1.2' });`,
+      code: `const { session } = require('electron');
+session.defaultSession.setSSLConfig({ minVersion: 'tls1.2' });`,
     },
     {
       name: "a pinned key",
-      code: `const { app } = require('electron');\napp.commandLine.appendSwitch('ignore-certificate-errors-spki-list', pins);`,
+      code: `const { app } = require('electron');
+app.commandLine.appendSwitch('ignore-certificate-errors-spki-list', pins);`,
     },
     {
       name: "a connection string in clear text",
@@ -36,7 +41,8 @@ testRule("no-disabled-certificate-verification", {
     },
     {
       name: "an object that the connection string replaces",
-      code: `const { Pool } = require('pg');\nnew Pool({ connectionString: 'postgres://db.example/app?sslmode=verify-full', ssl: { rejectUnauthorized: false } });`,
+      code: `const { Pool } = require('pg');
+new Pool({ connectionString: 'postgres://db.example/app?sslmode=verify-full', ssl: { rejectUnauthorized: false } });`,
     },
     {
       name: "a string that the options replace",
@@ -52,7 +58,8 @@ testRule("no-disabled-certificate-verification", {
     },
     {
       name: "an option that the AWS SDK overrides",
-      code: `const AWS = require('aws-sdk');\nAWS.config.update({ httpOptions: { rejectUnauthorized: false } });`,
+      code: `const AWS = require('aws-sdk');
+AWS.config.update({ httpOptions: { rejectUnauthorized: false } });`,
     },
     {
       name: "knex at a place where no driver reads it",
@@ -60,15 +67,28 @@ testRule("no-disabled-certificate-verification", {
     },
     {
       name: "a handler of bad certificates that compares fingerprints",
-      code: `const { app } = require('electron');\napp.on('certificate-error', (event, contents, url, error, certificate, callback) => {\n  if (certificate.fingerprint === PIN) {\n    event.preventDefault();\n    callback(true);\n  } else {\n    callback(false);\n  }\n});`,
+      code: `const { app } = require('electron');
+app.on('certificate-error', (event, contents, url, error, certificate, callback) => {
+  if (certificate.fingerprint === PIN) {
+    event.preventDefault();
+    callback(true);
+  } else {
+    callback(false);
+  }
+});`,
     },
     {
       name: "a handler of bad certificates that asks the user",
-      code: `const { app, dialog } = require('electron');\napp.on('certificate-error', (event, contents, url, error, certificate, callback) => {\n  event.preventDefault();\n  dialog.showMessageBox(question).then(({ response }) => callback(response === 1));\n});`,
+      code: `const { app, dialog } = require('electron');
+app.on('certificate-error', (event, contents, url, error, certificate, callback) => {
+  event.preventDefault();
+  dialog.showMessageBox(question).then(({ response }) => callback(response === 1));
+});`,
     },
     {
       name: "a verification that is put back",
-      code: `const { session } = require('electron');\nsession.defaultSession.setCertificateVerifyProc((request, callback) => callback(-3));`,
+      code: `const { session } = require('electron');
+session.defaultSession.setCertificateVerifyProc((request, callback) => callback(-3));`,
     },
     {
       name: "a browser that pins a key",
@@ -76,7 +96,9 @@ testRule("no-disabled-certificate-verification", {
     },
     {
       name: "a method of something else",
-      code: `const request = require('superagent');\nclient.disableTLSCerts();\nrequest.get(url);`,
+      code: `const request = require('superagent');
+client.disableTLSCerts();
+request.get(url);`,
     },
     {
       name: "a parameter of a URL that is no connection string",
@@ -89,11 +111,13 @@ testRule("no-disabled-certificate-verification", {
     },
     {
       name: "STARTTLS that verifies",
-      code: `const client = require('ldapjs').createClient({ url });\nclient.starttls({ ca }, null, done);`,
+      code: `const client = require('ldapjs').createClient({ url });
+client.starttls({ ca }, null, done);`,
     },
     {
       name: "an option of a browser that is not set",
-      code: `const { chromium } = require('playwright');\nchromium.launch().then((browser) => browser.newContext({ ignoreHTTPSErrors: undefined }));`,
+      code: `const { chromium } = require('playwright');
+chromium.launch().then((browser) => browser.newContext({ ignoreHTTPSErrors: undefined }));`,
     },
   ],
   invalid: [
@@ -103,27 +127,35 @@ testRule("no-disabled-certificate-verification", {
     },
     {
       name: "postgres.js, whose 'require' verifies nothing",
-      code: `import postgres from 'postgres';\nconst sql = postgres(url, { ssl: "require" });`,
+      code: `import postgres from 'postgres';
+const sql = postgres(url, { ssl: "require" });`,
     },
     {
       name: "a word in a constant",
-      code: `import postgres from 'postgres';\nconst ssl = process.env.CI ? false : 'prefer';\npostgres({ host, ssl });`,
+      code: `import postgres from 'postgres';
+const ssl = process.env.CI ? false : 'prefer';
+postgres({ host, ssl });`,
     },
     {
       name: "a connection string",
-      code: `import { Client } from 'pg';\nnew Client('postgres://user:secret@db.example:5432/app?application_name=api&sslmode=no-verify&connect_timeout=3');`,
+      code: `import { Client } from 'pg';
+new Client('postgres://user:secret@db.example:5432/app?application_name=api&sslmode=no-verify&connect_timeout=3');`,
     },
     {
       name: "a template with expressions before the parameter",
-      code: "import pg from 'pg';\nnew pg.Pool({ connectionString: `postgres://${user}:${password}@${host}/app?sslmode=no-verify` });",
+      code: `import pg from 'pg';
+new pg.Pool({ connectionString: \`postgres://\${user}:\${password}@\${host}/app?sslmode=no-verify\` });`,
     },
     {
       name: "a concatenation",
-      code: `const { Pool } = require('pg');\nnew Pool({ connectionString: 'postgres://' + host + '/app' + '?sslmode=no-verify' });`,
+      code: `const { Pool } = require('pg');
+new Pool({ connectionString: 'postgres://' + host + '/app' + '?sslmode=no-verify' });`,
     },
     {
       name: "a default behind a setting",
-      code: `const { Pool } = require('pg');\nconst connectionString = process.env.DATABASE_URL || 'postgres://localhost/app?ssl=no-verify';\nnew Pool({ connectionString });`,
+      code: `const { Pool } = require('pg');
+const connectionString = process.env.DATABASE_URL || 'postgres://localhost/app?ssl=no-verify';
+new Pool({ connectionString });`,
     },
     {
       name: "JSON in a connection string",
@@ -135,7 +167,8 @@ testRule("no-disabled-certificate-verification", {
     },
     {
       name: "MongoDB, in string and options",
-      code: `import { MongoClient } from 'mongodb';\nnew MongoClient('mongodb+srv://db.example/?tls=true&tlsAllowInvalidCertificates=true', { tlsInsecure: true });`,
+      code: `import { MongoClient } from 'mongodb';
+new MongoClient('mongodb+srv://db.example/?tls=true&tlsAllowInvalidCertificates=true', { tlsInsecure: true });`,
     },
     {
       name: "SQL Server, in a string of any case",
@@ -151,11 +184,13 @@ testRule("no-disabled-certificate-verification", {
     },
     {
       name: "a scheme",
-      code: `import neo4j from 'neo4j-driver';\nneo4j.driver('neo4j+ssc://db.example', neo4j.auth.basic(user, password));`,
+      code: `import neo4j from 'neo4j-driver';
+neo4j.driver('neo4j+ssc://db.example', neo4j.auth.basic(user, password));`,
     },
     {
       name: "Prisma",
-      code: `const { PrismaClient } = require('@prisma/client');\nnew PrismaClient({ datasources: { db: { url: 'mysql://db.example/app?sslaccept=accept_invalid_certs' } } });`,
+      code: `const { PrismaClient } = require('@prisma/client');
+new PrismaClient({ datasources: { db: { url: 'mysql://db.example/app?sslaccept=accept_invalid_certs' } } });`,
     },
     {
       name: "a connection string whose call is out of sight",
@@ -167,7 +202,8 @@ testRule("no-disabled-certificate-verification", {
     },
     {
       name: "a connection string of MongoDB out of sight, in a constant",
-      code: `const MONGO_URL = "mongodb://db.example/?tls=true&tlsInsecure=true";\nboot(MONGO_URL);`,
+      code: `const MONGO_URL = "mongodb://db.example/?tls=true&tlsInsecure=true";
+boot(MONGO_URL);`,
     },
     {
       name: "a client's word in an object out of sight",
@@ -175,51 +211,78 @@ testRule("no-disabled-certificate-verification", {
     },
     {
       name: "a client's word assigned to a parameter",
-      code: `function relax(options) {\n  options.strictSSL = false;\n}`,
+      code: `function relax(options) {
+  options.strictSSL = false;
+}`,
     },
     {
       name: "a proxy",
-      code: `import { createProxyMiddleware } from 'http-proxy-middleware';\napp.use('/api', createProxyMiddleware({ target, changeOrigin: true, secure: false }));`,
+      code: `import { createProxyMiddleware } from 'http-proxy-middleware';
+app.use('/api', createProxyMiddleware({ target, changeOrigin: true, secure: false }));`,
     },
     {
       name: "a proxy's request",
-      code: `const proxy = require('http-proxy').createProxyServer({});\nproxy.web(req, res, { target, secure: false });`,
+      code: `const proxy = require('http-proxy').createProxyServer({});
+proxy.web(req, res, { target, secure: false });`,
     },
     {
       name: "every proxy of a development server",
-      code: `import { defineConfig } from 'vite';\nexport default defineConfig({ server: { proxy: { '/a': { target, secure: true }, '/b': { target, secure: false } } } });`,
+      code: `import { defineConfig } from 'vite';
+export default defineConfig({ server: { proxy: { '/a': { target, secure: true }, '/b': { target, secure: false } } } });`,
     },
     {
       name: "a configuration that a function returns",
-      code: `import { defineConfig } from 'vite';\nexport default defineConfig(({ mode }) => {\n  return { server: { proxy: { '/api': { target, secure: false } } } };\n});`,
+      code: `import { defineConfig } from 'vite';
+export default defineConfig(({ mode }) => {
+  return { server: { proxy: { '/api': { target, secure: false } } } };
+});`,
     },
     {
       name: "an element of a list",
-      code: `const { InfluxDB } = require('influx');\nnew InfluxDB({ hosts: [{ host: 'a' }, { host: 'b', protocol: 'https', options: { rejectUnauthorized: false } }] });`,
+      code: `const { InfluxDB } = require('influx');
+new InfluxDB({ hosts: [{ host: 'a' }, { host: 'b', protocol: 'https', options: { rejectUnauthorized: false } }] });`,
     },
     {
       name: "a builder's method",
-      code: `const request = require('superagent');\nrequest\n  .get(url)\n  .set('Accept', 'application/json')\n  .disableTLSCerts()\n  .then(done);`,
+      code: `const request = require('superagent');
+request
+  .get(url)
+  .set('Accept', 'application/json')
+  .disableTLSCerts()
+  .then(done);`,
     },
     {
       name: "a builder's method on a variable",
-      code: `import superagent from 'superagent';\nconst call = superagent.post(url);\ncall.disableTLSCerts();\ncall.end(done);`,
+      code: `import superagent from 'superagent';
+const call = superagent.post(url);
+call.disableTLSCerts();
+call.end(done);`,
     },
     {
       name: "a switch of the whole browser",
-      code: `const { app } = require('electron');\napp.commandLine.appendSwitch('ignore-certificate-errors');\napp.whenReady().then(open);`,
+      code: `const { app } = require('electron');
+app.commandLine.appendSwitch('ignore-certificate-errors');
+app.whenReady().then(open);`,
     },
     {
       name: "a handler that accepts every bad certificate",
-      code: `const { app } = require('electron');\napp.on('certificate-error', (event, contents, url, error, certificate, callback) => {\n  event.preventDefault();\n  callback(true);\n});`,
+      code: `const { app } = require('electron');
+app.on('certificate-error', (event, contents, url, error, certificate, callback) => {
+  event.preventDefault();
+  callback(true);
+});`,
     },
     {
       name: "a verification that accepts everything",
-      code: `import { session } from 'electron';\nsession.defaultSession.setCertificateVerifyProc((request, callback) => {\n  callback(0);\n});`,
+      code: `import { session } from 'electron';
+session.defaultSession.setCertificateVerifyProc((request, callback) => {
+  callback(0);
+});`,
     },
     {
       name: "a browser's command line",
-      code: `import puppeteer from 'puppeteer';\nconst browser = await puppeteer.launch({ args: ['--no-sandbox', '--ignore-certificate-errors'] });`,
+      code: `import puppeteer from 'puppeteer';
+const browser = await puppeteer.launch({ args: ['--no-sandbox', '--ignore-certificate-errors'] });`,
     },
     {
       name: "a browser's command line out of sight",
@@ -227,40 +290,54 @@ testRule("no-disabled-certificate-verification", {
     },
     {
       name: "an upgrade of a connection",
-      code: `const ldap = require('ldapjs');\nconst client = ldap.createClient({ url });\nclient.starttls({ rejectUnauthorized: false }, null, done);`,
+      code: `const ldap = require('ldapjs');
+const client = ldap.createClient({ url });
+client.starttls({ rejectUnauthorized: false }, null, done);`,
     },
     {
       name: "an instance with defaults",
-      code: `const request = require('request').defaults({ strictSSL: false });\nrequest.get(url, done);`,
+      code: `const request = require('request').defaults({ strictSSL: false });
+request.get(url, done);`,
     },
     {
       name: "an instance of an instance",
-      code: `import got from 'got';\nconst api = got.extend({ prefixUrl }).extend({ retry: { limit: 2 } });\nawait api.post('users', { https: { rejectUnauthorized: false } });`,
+      code: `import got from 'got';
+const api = got.extend({ prefixUrl }).extend({ retry: { limit: 2 } });
+await api.post('users', { https: { rejectUnauthorized: false } });`,
     },
     {
       name: "the third argument of a builder of credentials",
-      code: `import { credentials } from '@grpc/grpc-js';\ncredentials.createSsl(roots, null, null, { rejectUnauthorized: false });`,
+      code: `import { credentials } from '@grpc/grpc-js';
+credentials.createSsl(roots, null, null, { rejectUnauthorized: false });`,
     },
     {
       name: "the agent of all requests",
-      code: `const axios = require('axios');\naxios.defaults.httpsAgent.options.rejectUnauthorized = false;`,
+      code: `const axios = require('axios');
+axios.defaults.httpsAgent.options.rejectUnauthorized = false;`,
     },
     {
       name: "the dispatcher of the process",
-      code: `import { Agent, setGlobalDispatcher } from 'undici';\nsetGlobalDispatcher(new Agent({ connect: { rejectUnauthorized: false } }));`,
+      code: `import { Agent, setGlobalDispatcher } from 'undici';
+setGlobalDispatcher(new Agent({ connect: { rejectUnauthorized: false } }));`,
     },
     {
       name: "a test's browser, whose page comes from a fixture",
       filename: "e2e/login.spec.ts",
-      code: `import { test } from '@playwright/test';\ntest('login', async ({ browser }) => {\n  await browser.newContext({ ignoreHTTPSErrors: true });\n});`,
+      code: `import { test } from '@playwright/test';
+test('login', async ({ browser }) => {
+  await browser.newContext({ ignoreHTTPSErrors: true });
+});`,
     },
     {
       name: "a setting that the code does not tell",
-      code: `require('tedious').connect;\nnew (require('tedious').Connection)({ server, options: { trustServerCertificate: settings.trust } });`,
+      code: `require('tedious').connect;
+new (require('tedious').Connection)({ server, options: { trustServerCertificate: settings.trust } });`,
     },
     {
       name: "a string behind the user's choice",
-      code: `const { Client } = require('pg');\nconst url = argv.insecure ? 'postgres://db.example/app?sslmode=no-verify' : 'postgres://db.example/app';\nnew Client(url);`,
+      code: `const { Client } = require('pg');
+const url = argv.insecure ? 'postgres://db.example/app?sslmode=no-verify' : 'postgres://db.example/app';
+new Client(url);`,
     },
   ],
 });

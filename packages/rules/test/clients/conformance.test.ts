@@ -32,13 +32,21 @@ describe("words of everyday code", () => {
   it.for([
     ["secure of a cookie", `res.cookie("id", id, { secure: false });`],
     ["ssl of a database that nothing else names", `connect({ host, ssl: "require" });`],
-    ["a module without its words", `import { defineConfig } from "vite";\nexport default defineConfig({ plugins });`],
+    [
+      "a module without its words",
+      `import { defineConfig } from "vite";
+export default defineConfig({ plugins });`,
+    ],
     ["trust", `const trust = await ask();`],
   ])("do not have a file parsed: %s", ([, code]) => expect(hasTriggerWord(code!)).toBe(false));
 
   it.for([
     ["secure beside http-proxy", `require("http-proxy").createProxyServer({ secure: false });`],
-    ["ssl beside postgres", `import postgres from 'postgres';\npostgres({ ssl: 'require' });`],
+    [
+      "ssl beside postgres",
+      `import postgres from 'postgres';
+postgres({ ssl: 'require' });`,
+    ],
     ["no-verify anywhere", `module.exports = { ssl: "no-verify" };`],
   ])("do beside their module: %s", ([, code]) => expect(hasTriggerWord(code!)).toBe(true));
 });

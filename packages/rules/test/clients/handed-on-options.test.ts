@@ -8,7 +8,8 @@ testRule("no-legacy-secure-protocol", {
     },
     {
       name: "a method that got drops",
-      code: `import got from 'got';\ngot(url, { https: { secureProtocol: 'TLSv1_method' } });`,
+      code: `import got from 'got';
+got(url, { https: { secureProtocol: 'TLSv1_method' } });`,
     },
     {
       name: "a method at the top of undici's options",
@@ -22,15 +23,18 @@ testRule("no-legacy-secure-protocol", {
     },
     {
       name: "MongoDB, which has no other word for it",
-      code: `const { MongoClient } = require('mongodb');\nnew MongoClient(uri, { tls: true, secureProtocol: 'TLSv1_method' });`,
+      code: `const { MongoClient } = require('mongodb');
+new MongoClient(uri, { tls: true, secureProtocol: 'TLSv1_method' });`,
     },
     {
       name: "request, at the top and in the agent's options",
-      code: `const request = require('request');\nrequest({ url, secureProtocol: 'TLSv1_method', agentOptions: { secureProtocol: 'TLSv1_method' } }, done);`,
+      code: `const request = require('request');
+request({ url, secureProtocol: 'TLSv1_method', agentOptions: { secureProtocol: 'TLSv1_method' } }, done);`,
     },
     {
       name: "an object that is handed on as it is",
-      code: `import { Kafka } from 'kafkajs';\nnew Kafka({ brokers, ssl: { secureProtocol: 'TLSv1_method' } });`,
+      code: `import { Kafka } from 'kafkajs';
+new Kafka({ brokers, ssl: { secureProtocol: 'TLSv1_method' } });`,
     },
   ],
 });

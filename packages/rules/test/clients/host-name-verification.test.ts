@@ -19,7 +19,8 @@ testRule("no-disabled-hostname-verification", {
     },
     {
       name: "MongoDB",
-      code: `const { MongoClient } = require('mongodb');\nnew MongoClient(uri, { tls: true, tlsAllowInvalidHostnames: true });`,
+      code: `const { MongoClient } = require('mongodb');
+new MongoClient(uri, { tls: true, tlsAllowInvalidHostnames: true });`,
     },
     {
       name: "MongoDB's connection string",
@@ -27,7 +28,8 @@ testRule("no-disabled-hostname-verification", {
     },
     {
       name: "Oracle",
-      code: `import oracledb from 'oracledb';\nawait oracledb.getConnection({ user, connectString, sslServerDNMatch: false });`,
+      code: `import oracledb from 'oracledb';
+await oracledb.getConnection({ user, connectString, sslServerDNMatch: false });`,
     },
     {
       name: "Oracle's connect string",
@@ -35,11 +37,13 @@ testRule("no-disabled-hostname-verification", {
     },
     {
       name: "librdkafka",
-      code: `const { Kafka } = require('@confluentinc/kafka-javascript').KafkaJS;\nnew Kafka({ kafkaJS: { ssl: true }, 'ssl.endpoint.identification.algorithm': 'none' });`,
+      code: `const { Kafka } = require('@confluentinc/kafka-javascript').KafkaJS;
+new Kafka({ kafkaJS: { ssl: true }, 'ssl.endpoint.identification.algorithm': 'none' });`,
     },
     {
       name: "a function that is handed on",
-      code: `import Redis from 'ioredis';\nnew Redis({ host, tls: { checkServerIdentity: () => undefined } });`,
+      code: `import Redis from 'ioredis';
+new Redis({ host, tls: { checkServerIdentity: () => undefined } });`,
     },
     { name: "a client's word out of sight", code: `connect({ uri, tls: true, tlsAllowInvalidHostnames: true });` },
   ],

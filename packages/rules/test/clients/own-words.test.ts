@@ -4,13 +4,15 @@ testRule("no-weak-signature-algorithm", {
   valid: [
     {
       name: "got, with a sound list",
-      code: `import got from 'got';\ngot(url, { https: { signatureAlgorithms: 'ecdsa_secp256r1_sha256' } });`,
+      code: `import got from 'got';
+got(url, { https: { signatureAlgorithms: 'ecdsa_secp256r1_sha256' } });`,
     },
   ],
   invalid: [
     {
       name: "got, whose word is its own",
-      code: `import got from 'got';\ngot(url, { https: { signatureAlgorithms: 'RSA+SHA1' } });`,
+      code: `import got from 'got';
+got(url, { https: { signatureAlgorithms: 'RSA+SHA1' } });`,
     },
   ],
 });

@@ -26,33 +26,45 @@ describe("Another value", () => {
     ],
     [
       "of a constant that serves the option alone",
-      "const version = 'TLSv1';\nopen({ minVersion: version });",
-      "const version = 'TLSv1.2';\nopen({ minVersion: version });",
+      `const version = 'TLSv1';
+open({ minVersion: version });`,
+      `const version = 'TLSv1.2';
+open({ minVersion: version });`,
     ],
     [
       "of a constant that serves more",
-      "const version = 'TLSv1';\nopen({ minVersion: version }); log(version);",
-      "const version = 'TLSv1';\nopen({ minVersion: 'TLSv1.2' }); log(version);",
+      `const version = 'TLSv1';
+open({ minVersion: version }); log(version);`,
+      `const version = 'TLSv1';
+open({ minVersion: 'TLSv1.2' }); log(version);`,
     ],
     [
       "of an exported constant",
-      "export const version = 'TLSv1';\nopen({ minVersion: version });",
-      "export const version = 'TLSv1';\nopen({ minVersion: 'TLSv1.2' });",
+      `export const version = 'TLSv1';
+open({ minVersion: version });`,
+      `export const version = 'TLSv1';
+open({ minVersion: 'TLSv1.2' });`,
     ],
     [
       "of a shorthand with a constant of its own",
-      "const minVersion = 'TLSv1';\nopen({ minVersion });",
-      "const minVersion = 'TLSv1.2';\nopen({ minVersion });",
+      `const minVersion = 'TLSv1';
+open({ minVersion });`,
+      `const minVersion = 'TLSv1.2';
+open({ minVersion });`,
     ],
     [
       "of a shorthand whose constant serves more",
-      "const minVersion = 'TLSv1';\nopen({ minVersion }); log(minVersion);",
-      "const minVersion = 'TLSv1';\nopen({ minVersion: 'TLSv1.2' }); log(minVersion);",
+      `const minVersion = 'TLSv1';
+open({ minVersion }); log(minVersion);`,
+      `const minVersion = 'TLSv1';
+open({ minVersion: 'TLSv1.2' }); log(minVersion);`,
     ],
     [
       "of a property of a table",
-      "const P = { min: 'TLSv1' };\nopen({ minVersion: P.min });",
-      "const P = { min: 'TLSv1' };\nopen({ minVersion: 'TLSv1.2' });",
+      `const P = { min: 'TLSv1' };
+open({ minVersion: P.min });`,
+      `const P = { min: 'TLSv1' };
+open({ minVersion: 'TLSv1.2' });`,
     ],
     [
       "of a default in a pattern",
@@ -80,7 +92,8 @@ describe("Another value", () => {
     ["of an exported object", "export const options = { minVersion: 'TLSv1' };", undefined],
     [
       "of one of several values that are out of reach",
-      "const P = { a: 'TLSv1', b: 'TLSv1.1' };\nopen({ minVersion: P[name] });",
+      `const P = { a: 'TLSv1', b: 'TLSv1.1' };
+open({ minVersion: P[name] });`,
       undefined,
     ],
   ])("%s: %s", (_name, code, result) => {
@@ -92,7 +105,12 @@ describe("Another value", () => {
       "open({ rejectUnauthorized: true });",
     );
     expect(
-      replaced("const c = require('constants');\noptions.secureOptions |= c.SSL_OP_NO_TICKET;", "secureOptions", 0),
+      replaced(
+        `const c = require('constants');
+options.secureOptions |= c.SSL_OP_NO_TICKET;`,
+        "secureOptions",
+        0,
+      ),
     ).toBeUndefined();
   });
 
@@ -107,7 +125,12 @@ describe("Another value", () => {
 
   it("in the quotes of the file where there are none", () => {
     expect(
-      replaced('const a = ["a", "b"];\nopen({ rejectUnauthorized: false });', "rejectUnauthorized", "x"),
+      replaced(
+        `const a = ["a", "b"];
+open({ rejectUnauthorized: false });`,
+        "rejectUnauthorized",
+        "x",
+      ),
     ).toContain('rejectUnauthorized: "x"');
   });
 });
@@ -123,8 +146,10 @@ describe("Another option", () => {
     ],
     [
       "for a shorthand",
-      "const secureProtocol = 'TLSv1_method';\nopen({ secureProtocol });",
-      "const secureProtocol = 'TLSv1_method';\nopen({ minVersion: 'TLSv1.2' });",
+      `const secureProtocol = 'TLSv1_method';
+open({ secureProtocol });`,
+      `const secureProtocol = 'TLSv1_method';
+open({ minVersion: 'TLSv1.2' });`,
     ],
     [
       "with comments between",
@@ -150,10 +175,16 @@ describe("Another option", () => {
     ],
     [
       "for an assignment by a name in a variable",
-      "const name = 'secureProtocol';\noptions[name] = 'TLSv1_method';",
+      `const name = 'secureProtocol';
+options[name] = 'TLSv1_method';`,
       undefined,
     ],
-    ["for a computed key", "const name = 'secureProtocol';\nopen({ [name]: 'TLSv1_method' });", undefined],
+    [
+      "for a computed key",
+      `const name = 'secureProtocol';
+open({ [name]: 'TLSv1_method' });`,
+      undefined,
+    ],
     ["for a class field, which others may read", "class Options { secureProtocol = 'TLSv1_method'; }", undefined],
     [
       "for a default in a pattern, which names a variable",
@@ -174,9 +205,35 @@ describe("An option taken out", () => {
     ["last on a line", "open({ a, maxVersion: 'TLSv1.1' });", "open({ a });"],
     ["last with a comma", "open({ a, maxVersion: 'TLSv1.1', });", "open({ a, });"],
     ["behind a spread", "open({ ...(a), maxVersion: 'TLSv1.1' });", "open({ ...(a) });"],
-    ["on its own line", "open({\n  a,\n  maxVersion: 'TLSv1.1',\n  b,\n});", "open({\n  a,\n  b,\n});"],
-    ["on the last line", "open({\n  a,\n  maxVersion: 'TLSv1.1'\n});", "open({\n  a\n});"],
-    ["alone on its line", "open({\n  maxVersion: 'TLSv1.1',\n});", "open({});"],
+    [
+      "on its own line",
+      `open({
+  a,
+  maxVersion: 'TLSv1.1',
+  b,
+});`,
+      `open({
+  a,
+  b,
+});`,
+    ],
+    [
+      "on the last line",
+      `open({
+  a,
+  maxVersion: 'TLSv1.1'
+});`,
+      `open({
+  a
+});`,
+    ],
+    [
+      "alone on its line",
+      `open({
+  maxVersion: 'TLSv1.1',
+});`,
+      "open({});",
+    ],
     [
       "with carriage returns",
       "open({\r\n\ta,\r\n\tmaxVersion: 'TLSv1.1',\r\n\tb,\r\n});",
@@ -185,51 +242,111 @@ describe("An option taken out", () => {
     ["last with carriage returns", "open({\r\n\ta,\r\n\tmaxVersion: 'TLSv1.1'\r\n});", "open({\r\n\ta\r\n});"],
     [
       "over several lines",
-      "open({\n  a,\n  maxVersion: ['TLSv1',\n    '1'].join('.'),\n  b,\n});",
-      "open({\n  a,\n  b,\n});",
+      `open({
+  a,
+  maxVersion: ['TLSv1',
+    '1'].join('.'),
+  b,
+});`,
+      `open({
+  a,
+  b,
+});`,
     ],
     [
       "with a comment behind it",
-      "open({\n  a,\n  maxVersion: 'TLSv1.1', // weak\n  b,\n});",
-      "open({\n  a,\n  // weak\n  b,\n});",
+      `open({
+  a,
+  maxVersion: 'TLSv1.1', // weak
+  b,
+});`,
+      `open({
+  a,
+  // weak
+  b,
+});`,
     ],
     [
       "last with a comment behind it",
-      "open({\n  a, // first\n  maxVersion: 'TLSv1.1' // weak\n});",
-      "open({\n  a // first\n  // weak\n});",
+      `open({
+  a, // first
+  maxVersion: 'TLSv1.1' // weak
+});`,
+      `open({
+  a // first
+  // weak
+});`,
     ],
     [
       "with a comment above it",
-      "open({\n  a,\n  // weak\n  maxVersion: 'TLSv1.1',\n});",
-      "open({\n  a,\n  // weak\n});",
+      `open({
+  a,
+  // weak
+  maxVersion: 'TLSv1.1',
+});`,
+      `open({
+  a,
+  // weak
+});`,
     ],
     ["with a comment before its comma", "open({ maxVersion: 'TLSv1.1' /* weak */, b });", "open({  /* weak */ b });"],
     ["with what stands inside", "open({ a, maxVersion: /* weak */ 'TLSv1.1' });", "open({ a });"],
     [
       "with a comma on the next line",
-      "open({\n    a\n  , maxVersion: 'TLSv1.1'\n  , b\n});",
-      "open({\n    a\n  , b\n});",
+      `open({
+    a
+  , maxVersion: 'TLSv1.1'
+  , b
+});`,
+      `open({
+    a
+  , b
+});`,
     ],
-    ["in an assignment", "a();\noptions.maxVersion = 'TLSv1.1';\nb();", "a();\nb();"],
+    [
+      "in an assignment",
+      `a();
+options.maxVersion = 'TLSv1.1';
+b();`,
+      `a();
+b();`,
+    ],
     ["in an assignment on a shared line", "a(); options.maxVersion = 'TLSv1.1'; b();", "a(); b();"],
     [
       "in an assignment with a comment behind it",
-      "a();\noptions.maxVersion = 'TLSv1.1'; // weak\nb();",
-      "a();\n// weak\nb();",
+      `a();
+options.maxVersion = 'TLSv1.1'; // weak
+b();`,
+      `a();
+// weak
+b();`,
     ],
     ["in an assignment without braces", "if (x) options.maxVersion = 'TLSv1.1';", "if (x) {}"],
     ["in an assignment between if and else", "if (x) options.maxVersion = 'TLSv1.1'; else b();", "if (x) {} else b();"],
     [
       "in an assignment whose line keeps two statements apart",
-      "const x = a\noptions.maxVersion = 'TLSv1.1';\n[1].map(b);",
-      "const x = a\n;\n[1].map(b);",
+      `const x = a
+options.maxVersion = 'TLSv1.1';
+[1].map(b);`,
+      `const x = a
+;
+[1].map(b);`,
     ],
     [
       "in an assignment inside a case",
       "switch (x) { case 1: options.maxVersion = 'TLSv1.1'; break; }",
       "switch (x) { case 1: break; }",
     ],
-    ["in a class field", "class Options {\n  a = 1;\n  maxVersion = 'TLSv1.1';\n}", "class Options {\n  a = 1;\n}"],
+    [
+      "in a class field",
+      `class Options {
+  a = 1;
+  maxVersion = 'TLSv1.1';
+}`,
+      `class Options {
+  a = 1;
+}`,
+    ],
     ["in a default", "function f({ maxVersion = 'TLSv1.1', b }) {}", "function f({ maxVersion, b }) {}"],
     ["in an assignment whose value is used", "const x = (options.maxVersion = 'TLSv1.1');", undefined],
     ["in an exported object", "export default { maxVersion: 'TLSv1.1' };", undefined],
@@ -240,18 +357,22 @@ describe("An option taken out", () => {
     ],
     [
       "in an object that is exported under another name",
-      "const tls = { maxVersion: 'TLSv1.1' };\nexport { tls as options };",
+      `const tls = { maxVersion: 'TLSv1.1' };
+export { tls as options };`,
       undefined,
     ],
     [
       "in an object that is exported inside another one",
-      "const tls = { maxVersion: 'TLSv1.1' };\nmodule.exports = { tls };",
+      `const tls = { maxVersion: 'TLSv1.1' };
+module.exports = { tls };`,
       undefined,
     ],
     [
       "in an object that is spread into an exported one",
-      "const tls = { maxVersion: 'TLSv1.1' };\nexport const all = { ...tls };",
-      "const tls = {};\nexport const all = { ...tls };",
+      `const tls = { maxVersion: 'TLSv1.1' };
+export const all = { ...tls };`,
+      `const tls = {};
+export const all = { ...tls };`,
     ],
   ])("%s: %s", (_name, code, result) => {
     expect(removed(code, "maxVersion")).toBe(result);
@@ -277,13 +398,27 @@ describe("An option added", () => {
     ],
     [
       "on a line of its own",
-      "open({\n  rejectUnauthorized: false,\n  b,\n});",
-      "open({\n  rejectUnauthorized: false,\n  minVersion: 'TLSv1.2',\n  b,\n});",
+      `open({
+  rejectUnauthorized: false,
+  b,
+});`,
+      `open({
+  rejectUnauthorized: false,
+  minVersion: 'TLSv1.2',
+  b,
+});`,
     ],
     [
       "at the end without a comma",
-      "open({\n  a,\n  rejectUnauthorized: false\n});",
-      "open({\n  a,\n  rejectUnauthorized: false,\n  minVersion: 'TLSv1.2'\n});",
+      `open({
+  a,
+  rejectUnauthorized: false
+});`,
+      `open({
+  a,
+  rejectUnauthorized: false,
+  minVersion: 'TLSv1.2'
+});`,
     ],
     [
       "with tabs and carriage returns",
@@ -292,28 +427,51 @@ describe("An option added", () => {
     ],
     [
       "behind a comment on the line",
-      "open({\n  rejectUnauthorized: false, // lab\n});",
-      "open({\n  rejectUnauthorized: false, // lab\n  minVersion: 'TLSv1.2',\n});",
+      `open({
+  rejectUnauthorized: false, // lab
+});`,
+      `open({
+  rejectUnauthorized: false, // lab
+  minVersion: 'TLSv1.2',
+});`,
     ],
     [
       "behind a comment on the line without a comma",
-      "open({\n  rejectUnauthorized: false // lab\n});",
-      "open({\n  rejectUnauthorized: false, // lab\n  minVersion: 'TLSv1.2'\n});",
+      `open({
+  rejectUnauthorized: false // lab
+});`,
+      `open({
+  rejectUnauthorized: false, // lab
+  minVersion: 'TLSv1.2'
+});`,
     ],
     [
       "before a comment that goes on",
-      "open({\n  rejectUnauthorized: false, /* lab\n  only */\n});",
-      "open({\n  rejectUnauthorized: false, minVersion: 'TLSv1.2', /* lab\n  only */\n});",
+      `open({
+  rejectUnauthorized: false, /* lab
+  only */
+});`,
+      `open({
+  rejectUnauthorized: false, minVersion: 'TLSv1.2', /* lab
+  only */
+});`,
     ],
     [
       "where several stand on a line",
-      "open({\n  rejectUnauthorized: false, a,\n});",
-      "open({\n  rejectUnauthorized: false, minVersion: 'TLSv1.2', a,\n});",
+      `open({
+  rejectUnauthorized: false, a,
+});`,
+      `open({
+  rejectUnauthorized: false, minVersion: 'TLSv1.2', a,
+});`,
     ],
     [
       "behind an assignment",
-      "options.rejectUnauthorized = false;\nb();",
-      "options.rejectUnauthorized = false;\noptions.minVersion = 'TLSv1.2';\nb();",
+      `options.rejectUnauthorized = false;
+b();`,
+      `options.rejectUnauthorized = false;
+options.minVersion = 'TLSv1.2';
+b();`,
     ],
     [
       "behind an assignment without a semicolon",
@@ -332,8 +490,13 @@ describe("An option added", () => {
     ],
     [
       "behind a class field",
-      "class Options {\n  rejectUnauthorized = false;\n}",
-      "class Options {\n  rejectUnauthorized = false;\n  minVersion = 'TLSv1.2';\n}",
+      `class Options {
+  rejectUnauthorized = false;
+}`,
+      `class Options {
+  rejectUnauthorized = false;
+  minVersion = 'TLSv1.2';
+}`,
     ],
     ["behind an assignment without braces", "if (x) options.rejectUnauthorized = false;", undefined],
     ["to an exported object", "module.exports = { rejectUnauthorized: false };", undefined],

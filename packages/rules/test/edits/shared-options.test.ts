@@ -21,8 +21,16 @@ describe("an exported object is edited where all its uses are known", () => {
     ["an argument", "tls.connect(options);"],
     ["a spread", "tls.connect({ host, ...options });"],
     ["a merge", "tls.connect(Object.assign({ host }, options));"],
-    ["another name", "const own = { ...options };\ntls.connect(own);"],
-    ["a type", "type Options = typeof options;\ntls.connect(options);"],
+    [
+      "another name",
+      `const own = { ...options };
+tls.connect(own);`,
+    ],
+    [
+      "a type",
+      `type Options = typeof options;
+tls.connect(options);`,
+    ],
   ])("%s", (_form, code) => {
     expect(mended({ "config.ts": config, "user.ts": user(code) })).toBe(upgraded);
   });
@@ -32,8 +40,11 @@ describe("an exported object is edited where all its uses are known", () => {
     expect(
       mended({
         "config.ts": more,
-        "user.ts":
-          'import * as config from "./config";\nimport tls from "tls";\nlog(config.port);\ntls.connect(config.options);\n',
+        "user.ts": `import * as config from "./config";
+import tls from "tls";
+log(config.port);
+tls.connect(config.options);
+`,
       }),
     ).toBe(more.replace("'TLSv1'", "'TLSv1.2'"));
   });
@@ -51,7 +62,9 @@ describe("an exported object is edited where all its uses are known", () => {
   it("in CommonJS", () => {
     const files = {
       "config.ts": "module.exports = { options: { minVersion: 'TLSv1' } };\n",
-      "user.ts": "const config = require('./config');\nrequire('tls').connect(config.options);\n",
+      "user.ts": `const config = require('./config');
+require('tls').connect(config.options);
+`,
     };
     expect(mended(files)).toBe(files["config.ts"].replace("'TLSv1'", "'TLSv1.2'"));
   });
@@ -60,11 +73,27 @@ describe("an exported object is edited where all its uses are known", () => {
 describe("an exported object is left alone where a use is not known", () => {
   it.each([
     ["no importer", undefined],
-    ["logged", "tls.connect(options);\nconsole.log(options);"],
-    ["read", "tls.connect(options);\nif (options.minVersion === 'TLSv1') warn();"],
-    ["stored", "tls.connect(options);\nthis.options = options;"],
+    [
+      "logged",
+      `tls.connect(options);
+console.log(options);`,
+    ],
+    [
+      "read",
+      `tls.connect(options);
+if (options.minVersion === 'TLSv1') warn();`,
+    ],
+    [
+      "stored",
+      `tls.connect(options);
+this.options = options;`,
+    ],
     ["handed to a call that is out of sight", "tls.connect(wrap(options));"],
-    ["read by a name that is not known", "tls.connect(options);\nshow(options[name]);"],
+    [
+      "read by a name that is not known",
+      `tls.connect(options);
+show(options[name]);`,
+    ],
   ])("%s", (_form, code) => {
     expect(mended({ "config.ts": config, ...(code === undefined ? {} : { "user.ts": user(code) }) })).toBe(config);
   });
@@ -72,7 +101,12 @@ describe("an exported object is left alone where a use is not known", () => {
   it.each([
     ["a mock", 'jest.mock("./config");\n'],
     ["a dynamic import whose result is handed on", 'use(await import("./config"));\n'],
-    ["a namespace as a whole", 'import * as config from "./config";\nuse(config);\n'],
+    [
+      "a namespace as a whole",
+      `import * as config from "./config";
+use(config);
+`,
+    ],
   ])("%s in another file", (_form, code) => {
     expect(mended({ "config.ts": config, "user.ts": user("tls.connect(options);"), "other.ts": code })).toBe(config);
   });
@@ -85,7 +119,10 @@ describe("an exported object is left alone where a use is not known", () => {
 describe("a file is edited only where it says something itself", () => {
   it("a constant of another file gives way to the value", () => {
     const files = {
-      "user.ts": 'import tls from "tls";\nimport { MINIMUM } from "./config";\ntls.connect({ minVersion: MINIMUM });\n',
+      "user.ts": `import tls from "tls";
+import { MINIMUM } from "./config";
+tls.connect({ minVersion: MINIMUM });
+`,
       "config.ts": "export const MINIMUM = 'TLSv1';\n",
     };
     expect(mended(files, "user.ts")).toBe(files["user.ts"].replace("minVersion: MINIMUM", 'minVersion: "TLSv1.2"'));

@@ -11,7 +11,8 @@ testRule("no-deprecated-protocol-version", {
     { name: "TLS 1.0 as the minimum", code: `require('tls').connect({ minVersion: 'TLSv1' });` },
     {
       name: "TLS 1.1 as the minimum of a server",
-      code: `import { createServer } from 'https';\ncreateServer({ key, cert, minVersion: "TLSv1.1" });`,
+      code: `import { createServer } from 'https';
+createServer({ key, cert, minVersion: "TLSv1.1" });`,
     },
     {
       name: "TLS 1.0 at security level 0, reachable everywhere",
@@ -26,7 +27,11 @@ testRule("no-deprecated-protocol-version", {
       name: "a maximum that is too old",
       code: `require('tls').connect({ minVersion: 'TLSv1', maxVersion: 'TLSv1.1' });`,
     },
-    { name: "the default of the process", code: `const tls = require('tls');\ntls.DEFAULT_MIN_VERSION = 'TLSv1';` },
+    {
+      name: "the default of the process",
+      code: `const tls = require('tls');
+tls.DEFAULT_MIN_VERSION = 'TLSv1';`,
+    },
     { name: "the default of the process, inline", code: `require('tls').DEFAULT_MIN_VERSION = "TLSv1.1";` },
     {
       name: "TLS 1.2 under a policy that asks for more",
@@ -41,11 +46,19 @@ testRule("no-deprecated-protocol-version", {
     { name: "a value that the code does not tell", code: `require('tls').connect({ minVersion: settings.floor });` },
     {
       name: "a constant that serves two calls",
-      code: `const FLOOR = 'TLSv1';\nrequire('tls').connect({ minVersion: FLOOR });\nrequire('https').get({ minVersion: FLOOR });`,
+      code: `const FLOOR = 'TLSv1';
+require('tls').connect({ minVersion: FLOOR });
+require('https').get({ minVersion: FLOOR });`,
     },
     {
       name: "a member of this",
-      code: `import { connect } from 'tls';\nclass Client {\n  options = { minVersion: 'TLSv1' };\n  open() {\n    return connect(this.options);\n  }\n}`,
+      code: `import { connect } from 'tls';
+class Client {
+  options = { minVersion: 'TLSv1' };
+  open() {
+    return connect(this.options);
+  }
+}`,
     },
   ],
 });

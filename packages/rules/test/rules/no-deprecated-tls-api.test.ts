@@ -4,23 +4,29 @@ testRule("no-deprecated-tls-api", {
   valid: [
     {
       name: "the present API",
-      code: `const tls = require('tls');\ntls.connect({ socket, servername: 'example.org', ALPNProtocols: ['h2'], ecdhCurve: 'auto' });`,
+      code: `const tls = require('tls');
+tls.connect({ socket, servername: 'example.org', ALPNProtocols: ['h2'], ecdhCurve: 'auto' });`,
     },
     {
       name: "credentials of a wallet",
-      code: `import { createCredentials } from './wallet.js';\ncreateCredentials(user);`,
+      code: `import { createCredentials } from './wallet.js';
+createCredentials(user);`,
     },
     {
       name: "a method of the same name",
-      code: `const chart = require('charts').createServer();\nchart.setOptions({ ciphers: [] });`,
+      code: `const chart = require('charts').createServer();
+chart.setOptions({ ciphers: [] });`,
     },
     {
       name: "a secure pair where there is nothing newer",
-      code: `const tls = require('tls');\nif (tls.TLSSocket) start(new tls.TLSSocket(raw, { isServer: true }));\nelse start(tls.createSecurePair(context, true));`,
+      code: `const tls = require('tls');
+if (tls.TLSSocket) start(new tls.TLSSocket(raw, { isServer: true }));
+else start(tls.createSecurePair(context, true));`,
     },
     {
       name: "credentials for old releases",
-      code: `const crypto = require('crypto');\nconst context = process.version < 'v0.11' ? crypto.createCredentials({ ciphers }) : null;`,
+      code: `const crypto = require('crypto');
+const context = process.version < 'v0.11' ? crypto.createCredentials({ ciphers }) : null;`,
     },
     {
       name: "a servername that begins with a number",
@@ -29,31 +35,48 @@ testRule("no-deprecated-tls-api", {
     { name: "an address as the host", code: `require('tls').connect({ host: '127.0.0.1', servername: 'localhost' });` },
     {
       name: "a module of the project",
-      code: `const wrap = require('./_tls_wrap');\nwrap.connect({ minVersion: 'TLSv1.2' });`,
+      code: `const wrap = require('./_tls_wrap');
+wrap.connect({ minVersion: 'TLSv1.2' });`,
     },
   ],
   invalid: [
-    { name: "a secure pair", code: `const tls = require('tls');\nconst pair = tls.createSecurePair(context, true);` },
+    {
+      name: "a secure pair",
+      code: `const tls = require('tls');
+const pair = tls.createSecurePair(context, true);`,
+    },
     {
       name: "a secure pair where every release still has it",
-      code: `import { createSecurePair } from 'node:tls';\nconst pair = createSecurePair(context, true);`,
+      code: `import { createSecurePair } from 'node:tls';
+const pair = createSecurePair(context, true);`,
       settings: { node: "18 - 22" },
     },
     {
       name: "classes that are gone",
-      code: `const tls = require('tls');\nconst pair = new tls.SecurePair();\nconst stream = new tls.CryptoStream(pair);`,
+      code: `const tls = require('tls');
+const pair = new tls.SecurePair();
+const stream = new tls.CryptoStream(pair);`,
     },
     {
       name: "credentials of the first releases",
-      code: `const crypto = require('crypto');\nconst credentials = crypto.createCredentials({ key, cert });\nnew crypto.Credentials('TLSv1_method');`,
+      code: `const crypto = require('crypto');
+const credentials = crypto.createCredentials({ key, cert });
+new crypto.Credentials('TLSv1_method');`,
     },
     {
       name: "a parser of certificates",
-      code: `const { parseCertString } = require('tls');\nconst subject = parseCertString(certificate.subject);`,
+      code: `const { parseCertString } = require('tls');
+const subject = parseCertString(certificate.subject);`,
     },
     {
       name: "protocols of NPN",
-      code: `const tls = require('tls');\ntls.convertNPNProtocols(['http/1.1'], options);\ntls.createServer({\n  key,\n  cert,\n  NPNProtocols: ['http/1.1'],\n});`,
+      code: `const tls = require('tls');
+tls.convertNPNProtocols(['http/1.1'], options);
+tls.createServer({
+  key,
+  cert,
+  NPNProtocols: ['http/1.1'],
+});`,
     },
     {
       name: "protocols of NPN where a release knows them",
@@ -62,7 +85,9 @@ testRule("no-deprecated-tls-api", {
     },
     {
       name: "options of a running server",
-      code: `const tls = require('tls');\nconst server = tls.createServer({ key, cert, minVersion: 'TLSv1.2' });\nserver.setOptions({ key, cert });`,
+      code: `const tls = require('tls');
+const server = tls.createServer({ key, cert, minVersion: 'TLSv1.2' });
+server.setOptions({ key, cert });`,
     },
     { name: "ECDH switched off", code: `require('tls').createServer({ key, cert, ecdhCurve: false });` },
     {
@@ -81,31 +106,38 @@ testRule("no-deprecated-tls-api", {
     },
     {
       name: "engines",
-      code: `require('tls').createSecureContext({ cert, privateKeyEngine: 'pkcs11', privateKeyIdentifier: 'slot 0' });\nrequire('https').request({ clientCertEngine: 'pkcs11' });`,
+      code: `require('tls').createSecureContext({ cert, privateKeyEngine: 'pkcs11', privateKeyIdentifier: 'slot 0' });
+require('https').request({ clientCertEngine: 'pkcs11' });`,
     },
     {
       name: "an internal module",
-      code: `const { TLSSocket } = require('_tls_wrap');\nnew TLSSocket(socket, { isServer: true });`,
+      code: `const { TLSSocket } = require('_tls_wrap');
+new TLSSocket(socket, { isServer: true });`,
     },
     {
       name: "an internal module, imported",
-      code: `import { createSecureContext } from "node:_tls_common";\ncreateSecureContext({ ciphers });`,
+      code: `import { createSecureContext } from "node:_tls_common";
+createSecureContext({ ciphers });`,
     },
     {
       name: "an internal module for what nothing else exports",
-      code: `const { translatePeerCertificate } = require('_tls_common');\ntranslatePeerCertificate(certificate);`,
+      code: `const { translatePeerCertificate } = require('_tls_common');
+translatePeerCertificate(certificate);`,
     },
     {
       name: "an internal module that is patched",
-      code: `const wrap = require('_tls_wrap');\nwrap.connect = traced(wrap.connect);`,
+      code: `const wrap = require('_tls_wrap');
+wrap.connect = traced(wrap.connect);`,
     },
     {
       name: "an internal module that is gone",
-      code: `const { createSecurePair } = require('_tls_legacy');\ncreateSecurePair();`,
+      code: `const { createSecurePair } = require('_tls_legacy');
+createSecurePair();`,
     },
     {
       name: "behind the user's own choice",
-      code: `const tls = require('tls');\nif (legacy) tls.createSecurePair(context, false);`,
+      code: `const tls = require('tls');
+if (legacy) tls.createSecurePair(context, false);`,
     },
   ],
 });

@@ -28,31 +28,41 @@ testRule("no-disabled-certificate-verification", {
     },
     {
       name: "the same after compilation",
-      code: `var _a;\nrequire('https').get({ rejectUnauthorized: (_a = config.verify) !== null && _a !== void 0 ? _a : true });`,
+      code: `var _a;
+require('https').get({ rejectUnauthorized: (_a = config.verify) !== null && _a !== void 0 ? _a : true });`,
     },
     {
       name: "a socket that Node does not verify whatever its options say",
-      code: `const tls = require('tls');\nnew tls.TLSSocket(raw, { rejectUnauthorized: false });`,
+      code: `const tls = require('tls');
+new tls.TLSSocket(raw, { rejectUnauthorized: false });`,
     },
     { name: "a parameter of that name", code: `function f(rejectUnauthorized = false) { return rejectUnauthorized; }` },
   ],
   invalid: [
     {
       name: "a request",
-      code: `const https = require('https');\nhttps.get({ host: 'example.com', rejectUnauthorized: false }, done);`,
+      code: `const https = require('https');
+https.get({ host: 'example.com', rejectUnauthorized: false }, done);`,
     },
     {
       name: "an agent",
-      code: `import https from 'node:https';\nexport const agent = new https.Agent({ rejectUnauthorized: false });`,
+      code: `import https from 'node:https';
+export const agent = new https.Agent({ rejectUnauthorized: false });`,
     },
     {
       name: "a subclass of Agent",
-      code: `import { Agent } from 'https';\nclass Insecure extends Agent {\n  constructor() {\n    super({ rejectUnauthorized: false });\n  }\n}`,
+      code: `import { Agent } from 'https';
+class Insecure extends Agent {
+  constructor() {
+    super({ rejectUnauthorized: false });
+  }
+}`,
     },
     { name: "the global agent", code: `require('https').globalAgent.options.rejectUnauthorized = false;` },
     {
       name: "a spread of shared options",
-      code: `const shared = { rejectUnauthorized: false };\nrequire('https').request({ ...shared, host: 'a' });`,
+      code: `const shared = { rejectUnauthorized: false };
+require('https').request({ ...shared, host: 'a' });`,
     },
     {
       name: "an Object.assign",
@@ -60,7 +70,9 @@ testRule("no-disabled-certificate-verification", {
     },
     {
       name: "a branch behind the user's choice",
-      code: `const options = {};\nif (argv.insecure) options.rejectUnauthorized = false;\nrequire('https').request(options);`,
+      code: `const options = {};
+if (argv.insecure) options.rejectUnauthorized = false;
+require('https').request(options);`,
     },
     {
       name: "a test file",
@@ -94,13 +106,17 @@ testRule("no-disabled-certificate-verification", {
     },
     {
       name: "a program that looks at the outcome itself",
-      code: `const tls = require('tls');\nconst socket = tls.connect({ rejectUnauthorized: false }, () => {\n  if (!socket.authorized) socket.destroy();\n});`,
+      code: `const tls = require('tls');
+const socket = tls.connect({ rejectUnauthorized: false }, () => {
+  if (!socket.authorized) socket.destroy();
+});`,
     },
     { name: "an object for a wrapper out of sight", code: `connect({ host, rejectUnauthorized: false });` },
     {
       name: "a cast",
       filename: "client.ts",
-      code: `import { connect } from 'node:tls';\nconnect({ rejectUnauthorized: false as const } satisfies object);`,
+      code: `import { connect } from 'node:tls';
+connect({ rejectUnauthorized: false as const } satisfies object);`,
     },
   ],
 });

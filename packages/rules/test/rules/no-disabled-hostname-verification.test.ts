@@ -9,11 +9,13 @@ testRule("no-disabled-hostname-verification", {
     },
     {
       name: "the original check, passed on",
-      code: `const tls = require('tls');\ntls.connect({ checkServerIdentity: (host, cert) => tls.checkServerIdentity('other.example', cert) });`,
+      code: `const tls = require('tls');
+tls.connect({ checkServerIdentity: (host, cert) => tls.checkServerIdentity('other.example', cert) });`,
     },
     {
       name: "a socket on which Node never calls it",
-      code: `const tls = require('tls');\nnew tls.TLSSocket(raw, { checkServerIdentity: () => undefined });`,
+      code: `const tls = require('tls');
+new tls.TLSSocket(raw, { checkServerIdentity: () => undefined });`,
     },
     {
       name: "a truthy answer, which refuses every host",
@@ -25,15 +27,23 @@ testRule("no-disabled-hostname-verification", {
     { name: "an empty block", code: `require('https').request({ checkServerIdentity: () => {} });` },
     {
       name: "a method that returns null",
-      code: `require('https').request({\n  checkServerIdentity(host, cert) {\n    return null;\n  },\n  host: 'a',\n});`,
+      code: `require('https').request({
+  checkServerIdentity(host, cert) {
+    return null;
+  },
+  host: 'a',
+});`,
     },
     {
       name: "a function declared apart",
-      code: `function skip() {}\nrequire('tls').connect({ checkServerIdentity: skip, host: 'a' });`,
+      code: `function skip() {}
+require('tls').connect({ checkServerIdentity: skip, host: 'a' });`,
     },
     {
       name: "the check of the process",
-      code: `const tls = require('tls');\ntls.checkServerIdentity = () => {};\nmain();`,
+      code: `const tls = require('tls');
+tls.checkServerIdentity = () => {};
+main();`,
     },
     {
       name: "an object for a wrapper out of sight",

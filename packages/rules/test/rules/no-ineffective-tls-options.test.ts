@@ -18,7 +18,8 @@ testRule("no-ineffective-tls-options", {
     },
     {
       name: "zero for a client with rules of its own",
-      code: `const Redis = require('ioredis');\nnew Redis({ tls: { rejectUnauthorized: 0 } });`,
+      code: `const Redis = require('ioredis');
+new Redis({ tls: { rejectUnauthorized: 0 } });`,
     },
     {
       name: "a server that asks for certificates",
@@ -34,39 +35,56 @@ testRule("no-ineffective-tls-options", {
     },
     {
       name: "verification options beside a secure context",
-      code: `const tls = require('tls');\ntls.connect({ secureContext: tls.createSecureContext({ ca }), rejectUnauthorized: true, servername: 'example.org' });`,
+      code: `const tls = require('tls');
+tls.connect({ secureContext: tls.createSecureContext({ ca }), rejectUnauthorized: true, servername: 'example.org' });`,
     },
     {
       name: "a secure context that may be missing",
-      code: `const tls = require('tls');\nexport const open = (given) => tls.connect({ secureContext: given.context, minVersion: 'TLSv1.3' });`,
+      code: `const tls = require('tls');
+export const open = (given) => tls.connect({ secureContext: given.context, minVersion: 'TLSv1.3' });`,
     },
     {
       name: "a server, which knows no secure context",
-      code: `const tls = require('tls');\ntls.createServer({ secureContext: tls.createSecureContext({ key, cert }), minVersion: 'TLSv1.3' });`,
+      code: `const tls = require('tls');
+tls.createServer({ secureContext: tls.createSecureContext({ key, cert }), minVersion: 'TLSv1.3' });`,
     },
     {
       name: "a TLSSocket on the side of the server",
-      code: `const tls = require('tls');\nnew tls.TLSSocket(socket, { isServer: true, key, cert });`,
+      code: `const tls = require('tls');
+new tls.TLSSocket(socket, { isServer: true, key, cert });`,
     },
     {
       name: "a TLSSocket whose side the code does not tell",
-      code: `const tls = require('tls');\nexport const wrap = (socket, options) => new tls.TLSSocket(socket, options);`,
+      code: `const tls = require('tls');
+export const wrap = (socket, options) => new tls.TLSSocket(socket, options);`,
     },
     {
       name: "a TLSSocket that is asked whether it is authorized",
-      code: `const tls = require('tls');\nconst socket = new tls.TLSSocket(raw, { rejectUnauthorized: true });\nsocket.on('secure', () => {\n  if (!socket.authorized) socket.destroy(socket.authorizationError);\n});`,
+      code: `const tls = require('tls');
+const socket = new tls.TLSSocket(raw, { rejectUnauthorized: true });
+socket.on('secure', () => {
+  if (!socket.authorized) socket.destroy(socket.authorizationError);
+});`,
     },
     {
       name: "a TLSSocket whose own verification is asked",
-      code: `const tls = require('tls');\nconst socket = new tls.TLSSocket(raw, { isServer: false });\nsocket.on('secure', () => done(socket.ssl.verifyError()));`,
+      code: `const tls = require('tls');
+const socket = new tls.TLSSocket(raw, { isServer: false });
+socket.on('secure', () => done(socket.ssl.verifyError()));`,
     },
     {
       name: "a TLSSocket without a peer",
-      code: `const tls = require('tls');\nconst stream = require('stream');\nconst { TLSWrap } = new tls.TLSSocket(new stream.PassThrough())._handle;`,
+      code: `const tls = require('tls');
+const stream = require('stream');
+const { TLSWrap } = new tls.TLSSocket(new stream.PassThrough())._handle;`,
     },
     {
       name: "an option put into an object that several servers take",
-      code: `const http = require('http');\nexport function listen(options) {\n  options.requestCert = false;\n  return http.createServer(options);\n}`,
+      code: `const http = require('http');
+export function listen(options) {
+  options.requestCert = false;
+  return http.createServer(options);
+}`,
     },
     {
       name: "a request of http that may have an agent",
@@ -79,7 +97,8 @@ testRule("no-ineffective-tls-options", {
     },
     {
       name: "a client's own word",
-      code: `const mysql = require('mysql2');\nmysql.createConnection({ ssl: { verifyIdentity: true, minVersion: 'TLSv1.2' } });`,
+      code: `const mysql = require('mysql2');
+mysql.createConnection({ ssl: { verifyIdentity: true, minVersion: 'TLSv1.2' } });`,
     },
     {
       name: "a host name check that would accept everything anyway",
@@ -91,22 +110,28 @@ testRule("no-ineffective-tls-options", {
     },
     {
       name: "one object for http and https",
-      code: `const options = { host: 'example.org', rejectUnauthorized: true };\nrequire(isSecure ? 'https' : 'http').request(options);\nrequire('https').get(options);\nrequire('http').get(options);`,
+      code: `const options = { host: 'example.org', rejectUnauthorized: true };
+require(isSecure ? 'https' : 'http').request(options);
+require('https').get(options);
+require('http').get(options);`,
     },
     {
       name: "a request of http through an agent of its own",
-      code: `const https = require('https');\nrequire('http').request({ protocol: 'https:', agent: new https.Agent(), rejectUnauthorized: true });`,
+      code: `const https = require('https');
+require('http').request({ protocol: 'https:', agent: new https.Agent(), rejectUnauthorized: true });`,
     },
     {
       name: "a fetch that is not the global one",
-      code: `import { fetch } from './transport.js';\nfetch(url, { rejectUnauthorized: true });`,
+      code: `import { fetch } from './transport.js';
+fetch(url, { rejectUnauthorized: true });`,
     },
   ],
   invalid: [
     { name: "zero for false", code: `require('tls').connect({ rejectUnauthorized: 0 });`, settings: { node: ">=18" } },
     {
       name: "null for false",
-      code: `import https from 'node:https';\nhttps.get({ host: 'example.org', rejectUnauthorized: null });`,
+      code: `import https from 'node:https';
+https.get({ host: 'example.org', rejectUnauthorized: null });`,
       settings: { node: ">=18" },
     },
     { name: "a text for false", code: `require('tls').connect({ rejectUnauthorized: 'false' });` },
@@ -121,19 +146,27 @@ testRule("no-ineffective-tls-options", {
     { name: "one for true on a server", code: `require('tls').createServer({ key, cert, requestCert: 1 });` },
     {
       name: "a server that would reject and does not ask",
-      code: `import https from 'node:https';\nhttps.createServer({ key, cert, rejectUnauthorized: true }, app);`,
+      code: `import https from 'node:https';
+https.createServer({ key, cert, rejectUnauthorized: true }, app);`,
     },
     {
       name: "a server that would not reject and does not ask",
-      code: `require('http2').createSecureServer({\n  key,\n  cert,\n  rejectUnauthorized: false,\n});`,
+      code: `require('http2').createSecureServer({
+  key,
+  cert,
+  rejectUnauthorized: false,
+});`,
     },
     {
       name: "weak options beside a secure context",
-      code: `const tls = require('tls');\nconst secureContext = tls.createSecureContext({ ca });\ntls.connect({ host: 'example.org', secureContext, minVersion: 'TLSv1' });`,
+      code: `const tls = require('tls');
+const secureContext = tls.createSecureContext({ ca });
+tls.connect({ host: 'example.org', secureContext, minVersion: 'TLSv1' });`,
     },
     {
       name: "strong options beside a secure context",
-      code: `const tls = require('tls');\ntls.connect({ host: 'example.org', secureContext: tls.createSecureContext(), minVersion: 'TLSv1.3' });`,
+      code: `const tls = require('tls');
+tls.connect({ host: 'example.org', secureContext: tls.createSecureContext(), minVersion: 'TLSv1.3' });`,
     },
     {
       name: "versions that old releases do not read",
@@ -146,11 +179,14 @@ testRule("no-ineffective-tls-options", {
     },
     {
       name: "a TLSSocket as a client",
-      code: `const tls = require('tls');\nconst socket = new tls.TLSSocket(raw, { rejectUnauthorized: true, ca });\nsocket.write('hello');`,
+      code: `const tls = require('tls');
+const socket = new tls.TLSSocket(raw, { rejectUnauthorized: true, ca });
+socket.write('hello');`,
     },
     {
       name: "a TLSSocket as a client behind the user's own choice",
-      code: `import { TLSSocket } from 'node:tls';\nif (insecure) start(new TLSSocket(raw, { isServer: false, ciphers }));`,
+      code: `import { TLSSocket } from 'node:tls';
+if (insecure) start(new TLSSocket(raw, { isServer: false, ciphers }));`,
     },
     { name: "a participle", code: `require('tls').connect({ rejectedUnauthorized: false });` },
     {
@@ -159,7 +195,9 @@ testRule("no-ineffective-tls-options", {
     },
     {
       name: "letters lost",
-      code: `const options = { host: 'example.org' };\noptions.rejectUnathorized = false;\nrequire('https').get(options);`,
+      code: `const options = { host: 'example.org' };
+options.rejectUnathorized = false;
+require('https').get(options);`,
     },
     {
       name: "the words of another library, for a stricter minimum",
@@ -175,7 +213,8 @@ testRule("no-ineffective-tls-options", {
     },
     {
       name: "one letter short",
-      code: `const cipher = 'ECDHE+AESGCM';\nrequire('tls').connect({ host: 'example.org', minVersion: 'TLSv1.2', cipher });`,
+      code: `const cipher = 'ECDHE+AESGCM';
+require('tls').connect({ host: 'example.org', minVersion: 'TLSv1.2', cipher });`,
     },
     { name: "another case", code: `require('tls').createServer({ key, cert, secureprotocol: 'TLSv1_method' });` },
     {
@@ -192,11 +231,13 @@ testRule("no-ineffective-tls-options", {
     },
     {
       name: "an agent of http",
-      code: `const http = require('http');\nconst agent = new http.Agent({ keepAlive: true, rejectUnauthorized: false });`,
+      code: `const http = require('http');
+const agent = new http.Agent({ keepAlive: true, rejectUnauthorized: false });`,
     },
     {
       name: "a connection without TLS",
-      code: `import net from 'node:net';\nnet.connect({ host: 'example.org', port: 443, minVersion: 'TLSv1.3' });`,
+      code: `import net from 'node:net';
+net.connect({ host: 'example.org', port: 443, minVersion: 'TLSv1.3' });`,
     },
     {
       name: "a server without TLS",
@@ -204,15 +245,21 @@ testRule("no-ineffective-tls-options", {
     },
     {
       name: "the global fetch",
-      code: `const response = await fetch('https://example.org', {\n  method: 'POST',\n  rejectUnauthorized: false,\n});`,
+      code: `const response = await fetch('https://example.org', {
+  method: 'POST',
+  rejectUnauthorized: false,
+});`,
     },
     {
       name: "an object that other code may use",
-      code: `const init = { rejectUnauthorized: false };\nawait fetch('https://example.org', init);\nawait send(init);`,
+      code: `const init = { rejectUnauthorized: false };
+await fetch('https://example.org', init);
+await send(init);`,
     },
     {
       name: "the top level of axios",
-      code: `const axios = require('axios');\naxios.get('https://example.org', { timeout: 1000, rejectUnauthorized: false });`,
+      code: `const axios = require('axios');
+axios.get('https://example.org', { timeout: 1000, rejectUnauthorized: false });`,
     },
   ],
 });

@@ -35,7 +35,10 @@ testRule("no-invalid-tls-options", {
     },
     {
       name: "a method on the last line of an object",
-      code: `require('tls').connect({\n  minVersion: 'TLSv1.2', // floor\n  secureProtocol: 'TLSv1_method', // legacy\n});`,
+      code: `require('tls').connect({
+  minVersion: 'TLSv1.2', // floor
+  secureProtocol: 'TLSv1_method', // legacy
+});`,
     },
     { name: "a version in the wrong case", code: `require('tls').connect({ minVersion: 'tlsv1.2' });` },
     { name: "a version that Node does not spell so", code: `require('tls').connect({ minVersion: "TLSv1.0" });` },

@@ -6,7 +6,8 @@ testRule("no-legacy-secure-protocol", {
     { name: "an explicit undefined", code: `require('tls').connect({ secureProtocol: undefined });` },
     {
       name: "a method string in a local object called tls",
-      code: `const tls = { connect() {} };\ntls.connect({ method: 'TLSv1_method' });`,
+      code: `const tls = { connect() {} };
+tls.connect({ method: 'TLSv1_method' });`,
     },
     { name: "the option name in a list of names", code: `const keys = ['secureProtocol', 'ciphers'];` },
     {
@@ -17,19 +18,23 @@ testRule("no-legacy-secure-protocol", {
   invalid: [
     {
       name: "TLS 1.0 alone",
-      code: `const tls = require('tls');\ntls.connect({ host, secureProtocol: 'TLSv1_method' });`,
+      code: `const tls = require('tls');
+tls.connect({ host, secureProtocol: 'TLSv1_method' });`,
     },
     {
       name: "a client method of TLS 1.1 in an agent",
-      code: `import { Agent } from 'node:https';\nnew Agent({ keepAlive: true, secureProtocol: "TLSv1_1_client_method" });`,
+      code: `import { Agent } from 'node:https';
+new Agent({ keepAlive: true, secureProtocol: "TLSv1_1_client_method" });`,
     },
     {
       name: "TLS_method, which looks modern and lowers the floor",
-      code: `import * as https from 'https';\nhttps.createServer({ key, cert, secureProtocol: 'TLS_method' }, app);`,
+      code: `import * as https from 'https';
+https.createServer({ key, cert, secureProtocol: 'TLS_method' }, app);`,
     },
     {
       name: "SSLv23_method, which rules TLS 1.3 out",
-      code: `const https = require('https');\nhttps.request({ host: 'example.com', secureProtocol: 'SSLv23_method' });`,
+      code: `const https = require('https');
+https.request({ host: 'example.com', secureProtocol: 'SSLv23_method' });`,
     },
     {
       name: "SSLv3_method, which throws",
@@ -43,20 +48,26 @@ testRule("no-legacy-secure-protocol", {
     { name: "a computed key", code: `require('tls').connect({ ['secureProtocol']: 'TLSv1_method' });` },
     {
       name: "a shorthand property",
-      code: `const secureProtocol = 'TLSv1_method';\nrequire('tls').connect({ secureProtocol });`,
+      code: `const secureProtocol = 'TLSv1_method';
+require('tls').connect({ secureProtocol });`,
     },
     { name: "a template literal", code: "require('tls').connect({ secureProtocol: `TLSv1_method` });" },
     {
       name: "a constant of its own",
-      code: `const METHOD = 'TLSv1_method';\nrequire('tls').connect({ secureProtocol: METHOD });`,
+      code: `const METHOD = 'TLSv1_method';
+require('tls').connect({ secureProtocol: METHOD });`,
     },
     {
       name: "a member write behind the object",
-      code: `const options = { host };\noptions.secureProtocol = 'TLSv1_method';\nrequire('tls').connect(options);`,
+      code: `const options = { host };
+options.secureProtocol = 'TLSv1_method';
+require('tls').connect(options);`,
     },
     {
       name: "a member write on a parameter",
-      code: `function prepare(options) {\n  options.secureProtocol = 'TLSv1_method';\n}`,
+      code: `function prepare(options) {
+  options.secureProtocol = 'TLSv1_method';
+}`,
     },
     {
       name: "an object for a wrapper out of sight",
@@ -64,7 +75,9 @@ testRule("no-legacy-secure-protocol", {
     },
     {
       name: "a comment between key and value",
-      code: `require('tls').connect({\n  secureProtocol: /* legacy box */ 'TLSv1_method', // since 2014\n});`,
+      code: `require('tls').connect({
+  secureProtocol: /* legacy box */ 'TLSv1_method', // since 2014
+});`,
     },
     {
       name: "a modern profile",

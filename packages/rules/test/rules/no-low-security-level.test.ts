@@ -29,7 +29,8 @@ testRule("no-low-security-level", {
     },
     {
       name: "level 1, which is less than the default of some releases",
-      code: `import { createServer } from 'https';\ncreateServer({ key, cert, ciphers: "ECDHE+AESGCM:@SECLEVEL=1" });`,
+      code: `import { createServer } from 'https';
+createServer({ key, cert, ciphers: "ECDHE+AESGCM:@SECLEVEL=1" });`,
     },
     { name: "level 0 in front", code: `require('tls').connect({ ciphers: '@SECLEVEL=0:ECDHE+AESGCM' });` },
     {
@@ -38,15 +39,18 @@ testRule("no-low-security-level", {
     },
     {
       name: "behind Node's own list",
-      code: `const tls = require('tls');\ntls.connect({ ciphers: tls.DEFAULT_CIPHERS + ':@SECLEVEL=0' });`,
+      code: `const tls = require('tls');
+tls.connect({ ciphers: tls.DEFAULT_CIPHERS + ':@SECLEVEL=0' });`,
     },
     {
       name: "in front of a list, in parentheses",
-      code: `const tls = require('tls');\ntls.connect({ ciphers: ('@SECLEVEL=0:') + (tls.DEFAULT_CIPHERS) });`,
+      code: `const tls = require('tls');
+tls.connect({ ciphers: ('@SECLEVEL=0:') + (tls.DEFAULT_CIPHERS) });`,
     },
     {
       name: "in front of a list, with a comment between",
-      code: `const tls = require('tls');\ntls.connect({ ciphers: '@SECLEVEL=0:' + /* Node's own */ tls.DEFAULT_CIPHERS });`,
+      code: `const tls = require('tls');
+tls.connect({ ciphers: '@SECLEVEL=0:' + /* Node's own */ tls.DEFAULT_CIPHERS });`,
     },
     {
       name: "at the end of a template whose list is not known",
@@ -58,7 +62,13 @@ testRule("no-low-security-level", {
     },
     {
       name: "an element of a list",
-      code: `require('tls').connect({\n  ciphers: [\n    'ECDHE-RSA-AES128-GCM-SHA256',\n    'ECDHE-RSA-AES256-GCM-SHA384',\n    '@SECLEVEL=0', // for the old scanner\n  ].join(':'),\n});`,
+      code: `require('tls').connect({
+  ciphers: [
+    'ECDHE-RSA-AES128-GCM-SHA256',
+    'ECDHE-RSA-AES256-GCM-SHA384',
+    '@SECLEVEL=0', // for the old scanner
+  ].join(':'),
+});`,
     },
     {
       name: "the first element of a list",
@@ -67,11 +77,14 @@ testRule("no-low-security-level", {
     { name: "the default of the process", code: `require('tls').DEFAULT_CIPHERS = 'ECDHE+AESGCM:@SECLEVEL=0';` },
     {
       name: "a constant that serves this option alone",
-      code: `const CIPHERS = 'ECDHE+AESGCM:@SECLEVEL=0';\nrequire('tls').connect({ ciphers: CIPHERS });`,
+      code: `const CIPHERS = 'ECDHE+AESGCM:@SECLEVEL=0';
+require('tls').connect({ ciphers: CIPHERS });`,
     },
     {
       name: "an imported list, completed",
-      code: `import { ciphers } from './ciphers.js';\nimport tls from 'tls';\ntls.connect({ ciphers: [ciphers, '@SECLEVEL=0'].join(':') });`,
+      code: `import { ciphers } from './ciphers.js';
+import tls from 'tls';
+tls.connect({ ciphers: [ciphers, '@SECLEVEL=0'].join(':') });`,
     },
     {
       name: "behind the user's own choice",

@@ -24,11 +24,19 @@ testRule("no-pinned-protocol-version", {
     { name: "TLS 1.2 as the maximum", code: `require('tls').connect({ maxVersion: 'TLSv1.2' });` },
     {
       name: "TLS 1.2 alone, on a server",
-      code: `import https from 'node:https';\nhttps.createServer({\n  key,\n  cert,\n  minVersion: 'TLSv1.2', // as the auditors asked\n  maxVersion: 'TLSv1.2',\n});`,
+      code: `import https from 'node:https';
+https.createServer({
+  key,
+  cert,
+  minVersion: 'TLSv1.2', // as the auditors asked
+  maxVersion: 'TLSv1.2',
+});`,
     },
     {
       name: "the default of the process",
-      code: `const tls = require('tls');\ntls.DEFAULT_MAX_VERSION = 'TLSv1.2';\ntls.DEFAULT_MIN_VERSION = 'TLSv1.2';`,
+      code: `const tls = require('tls');
+tls.DEFAULT_MAX_VERSION = 'TLSv1.2';
+tls.DEFAULT_MIN_VERSION = 'TLSv1.2';`,
     },
     { name: "one of two values", code: `require('tls').connect({ maxVersion: isMainframe ? 'TLSv1.2' : 'TLSv1.3' });` },
     {
@@ -42,11 +50,15 @@ testRule("no-pinned-protocol-version", {
     },
     {
       name: "an assignment to an agent's options",
-      code: `const https = require('https');\nconst agent = new https.Agent();\nagent.options.maxVersion = 'TLSv1.2';`,
+      code: `const https = require('https');
+const agent = new https.Agent();
+agent.options.maxVersion = 'TLSv1.2';`,
     },
     {
       name: "a constant that serves two calls",
-      code: `const CEILING = 'TLSv1.2';\nrequire('tls').connect({ maxVersion: CEILING });\nrequire('https').get({ maxVersion: CEILING });`,
+      code: `const CEILING = 'TLSv1.2';
+require('tls').connect({ maxVersion: CEILING });
+require('https').get({ maxVersion: CEILING });`,
     },
     { name: "an exported object", code: `export const options = { maxVersion: 'TLSv1.2' };` },
     {

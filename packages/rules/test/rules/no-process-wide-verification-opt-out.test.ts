@@ -7,16 +7,22 @@ testRule("no-process-wide-verification-opt-out", {
     { name: "deleting the variable", code: `delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;` },
     {
       name: "a local object called process",
-      code: `const process = { env: {} };\nprocess.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';`,
+      code: `const process = { env: {} };
+process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';`,
     },
     { name: "an additional authority", code: `process.env.NODE_EXTRA_CA_CERTS = '/etc/ca.pem';` },
   ],
   invalid: [
-    { name: "the string", code: `process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';\nmain();` },
+    {
+      name: "the string",
+      code: `process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';
+main();`,
+    },
     { name: "the number, by computed name", code: `process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = 0;` },
     {
       name: "an imported process",
-      code: `import process from 'node:process';\nprocess.env.NODE_TLS_REJECT_UNAUTHORIZED = "0";`,
+      code: `import process from 'node:process';
+process.env.NODE_TLS_REJECT_UNAUTHORIZED = "0";`,
     },
     { name: "globalThis", code: `globalThis.process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';` },
     { name: "an assignment if absent", code: `process.env.NODE_TLS_REJECT_UNAUTHORIZED ??= '0';` },
@@ -29,7 +35,9 @@ testRule("no-process-wide-verification-opt-out", {
     { name: "a word that changes nothing", code: `process.env.NODE_TLS_REJECT_UNAUTHORIZED = 'false';` },
     {
       name: "a development branch",
-      code: `if (process.env.NODE_ENV === 'development') {\n  process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';\n}`,
+      code: `if (process.env.NODE_ENV === 'development') {
+  process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';
+}`,
     },
     {
       name: "a value that the code does not tell",

@@ -55,7 +55,8 @@ testRule("no-small-dh-modulus", {
     { name: "parameters of 2048 bits", code: `require('tls').createServer({ key, cert, dhparam: \`${bits2048}\` });` },
     {
       name: "parameters of OpenSSL's choice",
-      code: `import https from 'node:https';\nhttps.createServer({ key, cert, dhparam: 'auto' });`,
+      code: `import https from 'node:https';
+https.createServer({ key, cert, dhparam: 'auto' });`,
     },
     { name: "a server without parameters", code: `require('https').createServer({ key, cert });` },
     {
@@ -101,16 +102,27 @@ testRule("no-small-dh-modulus", {
       code: `require('tls').connect({ host, minDHSize: 2048 });`,
       settings: stricter,
     },
-    { name: "a constant", code: `const MIN_DH_BITS = 768;\nrequire('https').get({ host, minDHSize: MIN_DH_BITS });` },
-    { name: "an expression", code: `import { connect } from 'node:tls';\nconnect(443, host, { minDHSize: 1 << 10 });` },
+    {
+      name: "a constant",
+      code: `const MIN_DH_BITS = 768;
+require('https').get({ host, minDHSize: MIN_DH_BITS });`,
+    },
+    {
+      name: "an expression",
+      code: `import { connect } from 'node:tls';
+connect(443, host, { minDHSize: 1 << 10 });`,
+    },
     {
       name: "a minimum that is written later",
-      code: `const options = { host };\noptions.minDHSize = 1024;\nrequire('tls').connect(options);`,
+      code: `const options = { host };
+options.minDHSize = 1024;
+require('tls').connect(options);`,
     },
     { name: "one of two minima", code: `require('tls').connect({ host, minDHSize: isOldDevice ? 1024 : 2048 });` },
     {
       name: "a minimum of a database driver",
-      code: `import { MongoClient } from 'mongodb';\nnew MongoClient(url, { tls: true, minDHSize: 1024 });`,
+      code: `import { MongoClient } from 'mongodb';
+new MongoClient(url, { tls: true, minDHSize: 1024 });`,
     },
     { name: "a minimum whose call is out of sight", code: `module.exports = { host, minDHSize: 1024 };` },
     {

@@ -12,7 +12,11 @@ testRule("no-weak-cipher-suite", {
       code: `require('tls').connect({ ciphers: 'ECDHE+AESGCM:!RC4:!aNULL' });`,
     },
     { name: "TLS 1.3 suites", code: `require('tls').connect({ ciphers: 'TLS_AES_256_GCM_SHA384' });` },
-    { name: "Node's own list", code: `const tls = require('tls');\ntls.connect({ ciphers: tls.DEFAULT_CIPHERS });` },
+    {
+      name: "Node's own list",
+      code: `const tls = require('tls');
+tls.connect({ ciphers: tls.DEFAULT_CIPHERS });`,
+    },
     {
       name: "finite fields on a server without parameters, which never come to pass",
       code: `require('https').createServer({ ciphers: 'ECDHE-RSA-AES128-GCM-SHA256:DHE-RSA-AES128-GCM-SHA256' });`,
@@ -22,7 +26,8 @@ testRule("no-weak-cipher-suite", {
   invalid: [
     {
       name: "Node's own list and more",
-      code: `const tls = require('tls');\ntls.connect({ ciphers: tls.DEFAULT_CIPHERS + ':ECDHE-RSA-AES128-SHA' });`,
+      code: `const tls = require('tls');
+tls.connect({ ciphers: tls.DEFAULT_CIPHERS + ':ECDHE-RSA-AES128-SHA' });`,
     },
     {
       name: "a static RSA suite among strong ones",
@@ -46,7 +51,12 @@ testRule("no-weak-cipher-suite", {
     },
     {
       name: "an array joined",
-      code: `require('tls').connect({\n  ciphers: [\n    'ECDHE-RSA-AES128-GCM-SHA256',\n    'AES256-SHA',\n  ].join(':'),\n});`,
+      code: `require('tls').connect({
+  ciphers: [
+    'ECDHE-RSA-AES128-GCM-SHA256',
+    'AES256-SHA',
+  ].join(':'),
+});`,
     },
     { name: "the default of the process", code: `require('tls').DEFAULT_CIPHERS = 'HIGH:!aNULL';` },
     {

@@ -28,7 +28,8 @@ testRule("no-weak-group", {
     { name: "a group of 80 bits alone", code: `require('tls').connect({ ecdhCurve: "secp160r1" });` },
     {
       name: "a group that RFC 8422 deprecates",
-      code: `import https from 'node:https';\nhttps.createServer({ key, cert, ecdhCurve: 'secp256k1:P-256' });`,
+      code: `import https from 'node:https';
+https.createServer({ key, cert, ecdhCurve: 'secp256k1:P-256' });`,
     },
     {
       name: "a deprecated and a prohibited group",
@@ -41,7 +42,11 @@ testRule("no-weak-group", {
       code: `require('tls').connect({ ecdhCurve: '*X25519MLKEM768/*X25519:?P-224/secp256k1' });`,
       settings: { node: ">=24.5" },
     },
-    { name: "a constant", code: `const GROUPS = 'P-256:secp256k1';\nrequire('tls').connect({ ecdhCurve: GROUPS });` },
+    {
+      name: "a constant",
+      code: `const GROUPS = 'P-256:secp256k1';
+require('tls').connect({ ecdhCurve: GROUPS });`,
+    },
     { name: "one of two values", code: `require('tls').connect({ ecdhCurve: isBlockchain ? 'secp256k1' : 'P-256' });` },
     { name: "a value that the code does not tell", code: `require('tls').connect({ ecdhCurve: config.groups });` },
   ],

@@ -23,12 +23,16 @@ testRule("no-weak-signature-algorithm", {
     { name: "SHA-1 among others", code: `require('tls').connect({ sigalgs: 'RSA+SHA256:RSA+SHA1:ECDSA+SHA1' });` },
     {
       name: "SHA-1 alone",
-      code: `require('tls').connect({\n  host: 'example.org',\n  sigalgs: 'RSA+SHA1',\n});`,
+      code: `require('tls').connect({
+  host: 'example.org',
+  sigalgs: 'RSA+SHA1',
+});`,
       settings: { node: "12 - 16" },
     },
     {
       name: "SHA-1 under its IANA name, at level 0",
-      code: `import { createServer } from 'tls';\ncreateServer({ key, cert, sigalgs: 'rsa_pkcs1_sha256:rsa_pkcs1_sha1', ciphers: 'ECDHE+AESGCM:@SECLEVEL=0' });`,
+      code: `import { createServer } from 'tls';
+createServer({ key, cert, sigalgs: 'rsa_pkcs1_sha256:rsa_pkcs1_sha1', ciphers: 'ECDHE+AESGCM:@SECLEVEL=0' });`,
     },
     { name: "SHA-224", code: `require('tls').connect({ sigalgs: 'ECDSA+SHA256:ECDSA+SHA224' });` },
     { name: "DSA", code: `require('tls').connect({ sigalgs: "DSA+SHA256:RSA+SHA256" });` },

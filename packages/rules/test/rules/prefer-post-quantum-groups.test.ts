@@ -32,7 +32,8 @@ testRule("prefer-post-quantum-groups", {
     },
     {
       name: "a fixed list where some releases have it",
-      code: `import https from 'node:https';\nhttps.createServer({ key, cert, ecdhCurve: "X25519:P-256:P-384" });`,
+      code: `import https from 'node:https';
+https.createServer({ key, cert, ecdhCurve: "X25519:P-256:P-384" });`,
       settings: { node: "20 || 22 || 24" },
     },
     {
@@ -43,7 +44,9 @@ testRule("prefer-post-quantum-groups", {
     { name: "the default of the process", code: `require('tls').DEFAULT_ECDH_CURVE = 'P-256:P-384';` },
     {
       name: "a constant that serves two calls",
-      code: `const GROUPS = 'X25519:P-256';\nrequire('tls').connect({ ecdhCurve: GROUPS });\nrequire('https').get({ ecdhCurve: GROUPS });`,
+      code: `const GROUPS = 'X25519:P-256';
+require('tls').connect({ ecdhCurve: GROUPS });
+require('https').get({ ecdhCurve: GROUPS });`,
     },
   ],
 });

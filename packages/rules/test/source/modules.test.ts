@@ -157,7 +157,11 @@ describe("options that come from another file", () => {
   it.each([
     ["export *", "export * from './tls';"],
     ["export { name } from", "export { options } from './tls';"],
-    ["export { name as name } from", "import { options } from './tls';\nexport { options };"],
+    [
+      "export { name as name } from",
+      `import { options } from './tls';
+export { options };`,
+    ],
     ["module.exports = require", "module.exports = require('./tls');"],
     ["a spread in module.exports", "module.exports = { ...require('./tls') };"],
   ])("is followed through %s", (_form, barrel) => {
@@ -173,18 +177,33 @@ describe("options that come from another file", () => {
     ["CommonJS that copies another file's exports", "Object.assign(exports, require('./tls'));"],
     ["export * of CommonJS that copies them", "export * from './copies';"],
     ["export * of a whole object", "export * from './whole';"],
-    ["two barrels", "export * from './log';\nexport * from './all';"],
-    ["barrels that pass each other on", "export * from './circle';\nexport * from './tls';"],
+    [
+      "two barrels",
+      `export * from './log';
+export * from './all';`,
+    ],
+    [
+      "barrels that pass each other on",
+      `export * from './circle';
+export * from './tls';`,
+    ],
     ["a barrel that passes on the one it is reached by", "export * from './circle';"],
     ["a name of a barrel", "export { secure } from './all';"],
-    ["an object of a barrel", "import { secure as options } from './all';\nexport const secure = { ...options };"],
+    [
+      "an object of a barrel",
+      `import { secure as options } from './all';
+export const secure = { ...options };`,
+    ],
   ])("is followed through %s", (_form, config) => {
     const others = {
       "tls.ts": "export const secure = { minVersion: 'TLSv1' };",
       "copies.ts": "Object.assign(exports, require('./tls'));",
-      "whole.ts": "const tls = require('./tls');\nmodule.exports = { ...tls };",
-      "all.ts": "export * from './log';\nexport * from './tls';",
-      "circle.ts": "export * from './config';\nexport * from './all';",
+      "whole.ts": `const tls = require('./tls');
+module.exports = { ...tls };`,
+      "all.ts": `export * from './log';
+export * from './tls';`,
+      "circle.ts": `export * from './config';
+export * from './all';`,
       "log.ts": "export const log = console.log;",
     };
     expect(
@@ -202,7 +221,11 @@ describe("options that come from another file", () => {
 
   it.each([
     ["another export", "export const other = { minVersion: 'TLSv1' }; export const options = {};"],
-    ["a name that is not exported", "const options = { minVersion: 'TLSv1' };\nexport {};"],
+    [
+      "a name that is not exported",
+      `const options = { minVersion: 'TLSv1' };
+export {};`,
+    ],
     ["a type", "export type options = { minVersion: 'TLSv1' };"],
     ["an option that is overwritten", "export const options = { minVersion: 'TLSv1', ...{ minVersion: 'TLSv1.3' } };"],
   ])("is not %s", (_form, config) => {
@@ -241,88 +264,144 @@ describe("options that come from another file", () => {
 
 describe("clients that come from another file", () => {
   it.each([
-    ["a re-exported class", 'import { Agent } from "./client";\nnew Agent', "export { Agent } from 'https';"],
-    ["a module handed on", 'const https = require("./client");\nnew https.Agent', "module.exports = require('https');"],
+    [
+      "a re-exported class",
+      `import { Agent } from "./client";
+new Agent`,
+      "export { Agent } from 'https';",
+    ],
+    [
+      "a module handed on",
+      `const https = require("./client");
+new https.Agent`,
+      "module.exports = require('https');",
+    ],
     [
       "a member handed on",
-      'const { Agent } = require("./client");\nnew Agent',
+      `const { Agent } = require("./client");
+new Agent`,
       "const https = require('https'); exports.Agent = https.Agent;",
     ],
     [
       "a subclass",
-      'import { Agent } from "./client";\nnew Agent',
+      `import { Agent } from "./client";
+new Agent`,
       "import https from 'https'; export class Agent extends https.Agent {}",
     ],
-    ["export *", 'import { Agent } from "./client";\nnew Agent', "export * from './agents';"],
-    ["a namespace", 'import * as client from "./client";\nnew client.Agent', "export { Agent } from 'https';"],
+    [
+      "export *",
+      `import { Agent } from "./client";
+new Agent`,
+      "export * from './agents';",
+    ],
+    [
+      "a namespace",
+      `import * as client from "./client";
+new client.Agent`,
+      "export { Agent } from 'https';",
+    ],
   ])("%s", (_form, head, client) => {
     const others = {
       "client.ts": client,
-      "agents.ts": "import https from 'https';\nexport const Agent = https.Agent;",
+      "agents.ts": `import https from 'https';
+export const Agent = https.Agent;`,
     };
     expect(sitesOf(`${head}({ minVersion: 'TLSv1' });`, others)).toEqual([weak]);
   });
 
   it("is not a class of the same name", () => {
     expect(
-      sitesOf("import { Agent } from './client';\nnew Agent({ minVersion: 'TLSv1' });", {
-        "client.ts": "export class Agent {}",
-      }),
+      sitesOf(
+        `import { Agent } from './client';
+new Agent({ minVersion: 'TLSv1' });`,
+        {
+          "client.ts": "export class Agent {}",
+        },
+      ),
     ).not.toContain(weak);
   });
 
   it.each([
     [
       "a name through two barrels",
-      'import { Agent } from "./client";\nnew Agent',
-      { "client.ts": "export * from './all';", "all.ts": "export * from './log';\nexport * from './agents';" },
+      `import { Agent } from "./client";
+new Agent`,
+      {
+        "client.ts": "export * from './all';",
+        "all.ts": `export * from './log';
+export * from './agents';`,
+      },
     ],
     [
       "a barrel under a name",
-      'import { client } from "./all";\nnew client.Agent',
-      { "all.ts": "export * from './log';\nexport * as client from './agents';" },
+      `import { client } from "./all";
+new client.Agent`,
+      {
+        "all.ts": `export * from './log';
+export * as client from './agents';`,
+      },
     ],
     [
       "a name beside one that is passed on",
-      'import { Agent } from "./all";\nnew Agent',
-      { "all.ts": "export * from './log';\nexport { Other as Agent } from './agents';" },
+      `import { Agent } from "./all";
+new Agent`,
+      {
+        "all.ts": `export * from './log';
+export { Other as Agent } from './agents';`,
+      },
     ],
     [
       "a default export under a name",
-      'import { Agent } from "./all";\nnew Agent',
+      `import { Agent } from "./all";
+new Agent`,
       { "all.ts": "export { default as Agent } from './default';" },
     ],
     [
       "a default export of another file",
-      'import Agent from "./all";\nnew Agent',
+      `import Agent from "./all";
+new Agent`,
       { "all.ts": "export { default } from './default';" },
     ],
     [
       "barrels that pass each other on",
-      'import { Agent } from "./one";\nnew Agent',
-      { "one.ts": "export * from './two';\nexport * from './agents';", "two.ts": "export * from './one';" },
+      `import { Agent } from "./one";
+new Agent`,
+      {
+        "one.ts": `export * from './two';
+export * from './agents';`,
+        "two.ts": "export * from './one';",
+      },
     ],
     [
       "a barrel that passes on the one it is reached by",
-      'import { Agent } from "./one";\nnew Agent',
-      { "one.ts": "export * from './two';", "two.ts": "export * from './one';\nexport * from './agents';" },
+      `import { Agent } from "./one";
+new Agent`,
+      {
+        "one.ts": "export * from './two';",
+        "two.ts": `export * from './one';
+export * from './agents';`,
+      },
     ],
     [
       "export * of CommonJS that copies them",
-      'import { Agent } from "./all";\nnew Agent',
+      `import { Agent } from "./all";
+new Agent`,
       { "all.ts": "export * from './copies';", "copies.ts": "Object.assign(exports, require('./common'));" },
     ],
     [
       "export * of CommonJS whose names are worked out",
-      'import { Agent } from "./all";\nnew Agent',
+      `import { Agent } from "./all";
+new Agent`,
       {
         "all.ts": "export * from './copies';",
-        "copies.ts": "const name = 'Ag' + 'ent';\nexports[name] = require('https').Agent;",
+        "copies.ts": `const name = 'Ag' + 'ent';
+exports[name] = require('https').Agent;`,
       },
     ],
     [
       "export * of a name that is written in escapes",
-      'import { Agent } from "./all";\nnew Agent',
+      `import { Agent } from "./all";
+new Agent`,
       {
         "all.ts": "export * from './escapes';",
         "escapes.ts": "import https from 'https';\nexport const \\u0041gent = https.Agent;",
@@ -330,31 +409,49 @@ describe("clients that come from another file", () => {
     ],
     [
       "a name that the code loads a module by",
-      'const { Agent } = require("./all");\nnew Agent',
-      { "all.ts": "const name = 'https';\nexports.Agent = require(name).Agent;" },
+      `const { Agent } = require("./all");
+new Agent`,
+      {
+        "all.ts": `const name = 'https';
+exports.Agent = require(name).Agent;`,
+      },
     ],
     [
       "an import with a comment in it",
-      'import { Agent } from "./all";\nnew Agent',
-      { "all.ts": "import https from /* ours */ 'https';\nexport const Agent = https.Agent;" },
+      `import { Agent } from "./all";
+new Agent`,
+      {
+        "all.ts": `import https from /* ours */ 'https';
+export const Agent = https.Agent;`,
+      },
     ],
     [
       "a function that makes require",
-      'const { Agent } = require("./all");\nnew Agent',
-      { "all.ts": "const load = require('module').createRequire(__filename);\nexports.Agent = load('https').Agent;" },
+      `const { Agent } = require("./all");
+new Agent`,
+      {
+        "all.ts": `const load = require('module').createRequire(__filename);
+exports.Agent = load('https').Agent;`,
+      },
     ],
     [
       "a subclass of a subclass",
-      'import { Agent } from "./all";\nnew Agent',
+      `import { Agent } from "./all";
+new Agent`,
       {
         "all.ts": "export { Own as Agent } from './own';",
-        "own.ts": "import { Agent } from './agents';\nimport https from 'https';\nexport class Own extends Agent {}",
+        "own.ts": `import { Agent } from './agents';
+import https from 'https';
+export class Own extends Agent {}`,
       },
     ],
   ])("%s", (_form, head, files) => {
     const others = {
-      "agents.ts": "import https from 'https';\nexport const Agent = https.Agent;\nexport const Other = https.Agent;",
-      "default.ts": "import https from 'https';\nexport default https.Agent;",
+      "agents.ts": `import https from 'https';
+export const Agent = https.Agent;
+export const Other = https.Agent;`,
+      "default.ts": `import https from 'https';
+export default https.Agent;`,
       "common.ts": "exports.Agent = require('https').Agent;",
       "log.ts": "export const log = console.log;",
     };
@@ -366,12 +463,15 @@ describe("clients that come from another file", () => {
     [
       "a file that only says the name of a module",
       "log.ts",
-      "import { inspect } from 'util';\nexport const log = (line) => console.log('https', inspect(line));",
+      `import { inspect } from 'util';
+export const log = (line) => console.log('https', inspect(line));`,
     ],
   ])("does not parse %s", (_form, path, text) => {
     const project = projectOf({
-      "main.ts":
-        "import { log } from './log';\nlog({ minVersion: 'TLSv1' });\nlog('a').b({ minVersion: 'TLSv1' });\nnew log().c({ minVersion: 'TLSv1' });",
+      "main.ts": `import { log } from './log';
+log({ minVersion: 'TLSv1' });
+log('a').b({ minVersion: 'TLSv1' });
+new log().c({ minVersion: 'TLSv1' });`,
       [path]: text,
     });
     describeSites(project.program("main.ts"));
@@ -381,8 +481,10 @@ describe("clients that come from another file", () => {
   it("parses of what a barrel passes on only what can have the name", () => {
     const project = projectOf({
       "main.ts": `import { options } from "./all";\n${connect("options")}`,
-      "all.ts":
-        "export * from './log';\nexport * as log from './log';\nexport { log as print } from './log';\nexport * from './config';",
+      "all.ts": `export * from './log';
+export * as log from './log';
+export { log as print } from './log';
+export * from './config';`,
       "log.ts": "export const log = console.log;",
       "config.ts": "export const options = { minVersion: 'TLSv1' };",
     });
@@ -417,13 +519,16 @@ describe("options that go to another file", () => {
   it("has the side and the words of the client it goes to", () => {
     expect(
       arriving("export const database = { trustServerCertificate: true };", {
-        "user.ts":
-          "import { Connection } from 'tedious';\nimport { database } from './config';\nnew Connection({ options: database });",
+        "user.ts": `import { Connection } from 'tedious';
+import { database } from './config';
+new Connection({ options: database });`,
       }),
     ).toEqual(["proven client: rejectUnauthorized false"]);
     expect(
       arriving(options, {
-        "user.ts": "import https from 'https';\nimport { options } from './config';\nhttps.createServer(options);",
+        "user.ts": `import https from 'https';
+import { options } from './config';
+https.createServer(options);`,
       }),
     ).toEqual(["proven server: minVersion 'TLSv1'"]);
   });
@@ -437,12 +542,17 @@ describe("options that go to another file", () => {
   });
 
   it("is only likely where no importer hands it to a TLS call", () => {
-    expect(arriving(options, { "user.ts": "import { options } from './config';\nconsole.log(options.host);" })).toEqual(
-      ["likely: minVersion 'TLSv1'"],
-    );
     expect(
       arriving(options, {
-        "user.ts": "import type { options } from './config';\nimport tls from 'tls';\ntls.connect({});",
+        "user.ts": `import { options } from './config';
+console.log(options.host);`,
+      }),
+    ).toEqual(["likely: minVersion 'TLSv1'"]);
+    expect(
+      arriving(options, {
+        "user.ts": `import type { options } from './config';
+import tls from 'tls';
+tls.connect({});`,
       }),
     ).toEqual(["likely: minVersion 'TLSv1'"]);
   });
@@ -460,47 +570,71 @@ describe("options that go to another file", () => {
     [
       "a function of another file, which gives back what it is given",
       { "make.ts": "export const make = (options) => ({ host, ...options });" },
-      "import { make } from './make';\nexport const options = make({ minVersion: 'TLSv1' });",
+      `import { make } from './make';
+export const options = make({ minVersion: 'TLSv1' });`,
     ],
     [
       "functions of two other files",
       {
-        "make.ts": "import { keep } from './keep';\nexport const make = (options) => keep({ host, ...options });",
+        "make.ts": `import { keep } from './keep';
+export const make = (options) => keep({ host, ...options });`,
         "keep.ts": "export const keep = (options) => options;",
       },
-      "import { make } from './make';\nexport const options = make({ minVersion: 'TLSv1' });",
+      `import { make } from './make';
+export const options = make({ minVersion: 'TLSv1' });`,
     ],
     [
       "a class of another file, which keeps what it is given",
       { "make.ts": "export class Make { constructor(options) { this.options = options; } }" },
-      "import { Make } from './make';\nexport const { options } = new Make({ minVersion: 'TLSv1' });",
+      `import { Make } from './make';
+export const { options } = new Make({ minVersion: 'TLSv1' });`,
     ],
     [
       "a method",
       {},
-      "export class Config { static options = { minVersion: 'TLSv1' }; }\nexport const { options } = Config;",
+      `export class Config { static options = { minVersion: 'TLSv1' }; }
+export const { options } = Config;`,
     ],
-    ["a member that is set later", {}, "export const options = {};\noptions.minVersion = 'TLSv1';"],
+    [
+      "a member that is set later",
+      {},
+      `export const options = {};
+options.minVersion = 'TLSv1';`,
+    ],
     [
       "a member of another file's object that is set here",
       { "base.ts": "export const base = { port: 443 };" },
-      "import { base } from './base';\nexport const options = { ...base };\noptions.minVersion = 'TLSv1';",
+      `import { base } from './base';
+export const options = { ...base };
+options.minVersion = 'TLSv1';`,
     ],
-    ["a name that is worked out", {}, "const name = 'minVersion';\nexport const options = { [name]: 'TLSv1' };"],
+    [
+      "a name that is worked out",
+      {},
+      `const name = 'minVersion';
+export const options = { [name]: 'TLSv1' };`,
+    ],
     [
       "a name from another file",
       { "names.ts": "export const names = { minimum: 'minVersion' };" },
-      "import { names } from './names';\nexport const options = { [names.minimum]: 'TLSv1' };",
+      `import { names } from './names';
+export const options = { [names.minimum]: 'TLSv1' };`,
     ],
     [
       "a name that is handed to a function",
       {},
-      "const set = (name, value) => ({ [name]: value });\nexport const options = set('minVersion', 'TLSv1');",
+      `const set = (name, value) => ({ [name]: value });
+export const options = set('minVersion', 'TLSv1');`,
     ],
     [
       "a copy of the exports of a file that imports this one",
-      { "all.ts": "import * as config from './config';\nexport const all = { ...config };" },
-      "import { all } from './all';\nexport const options = { minVersion: 'TLSv1' };\nexport { all };",
+      {
+        "all.ts": `import * as config from './config';
+export const all = { ...config };`,
+      },
+      `import { all } from './all';
+export const options = { minVersion: 'TLSv1' };
+export { all };`,
     ],
   ])("%s", (_form, others, config) => {
     expect(
@@ -511,7 +645,12 @@ describe("options that go to another file", () => {
   it.each([
     ["in an enum", "export enum Protocol { minVersion = 'TLSv1' }", "Protocol"],
     ["as an export of its own", "export const minVersion = 'TLSv1';", "{ ...config }"],
-    ["as an export of another name", "const oldest = 'TLSv1';\nexport { oldest as minVersion };", "{ ...config }"],
+    [
+      "as an export of another name",
+      `const oldest = 'TLSv1';
+export { oldest as minVersion };`,
+      "{ ...config }",
+    ],
     ["as part of a pattern", "export const { minVersion } = { minVersion: 'TLSv1' };", "{ ...config }"],
     [
       "as a parameter that is a field",
@@ -528,7 +667,8 @@ describe("options that go to another file", () => {
     const project = projectOf({
       "config.ts": options,
       "log.ts": "export const log = console.log;",
-      "all.ts": "export * from './log';\nexport * from './config';",
+      "all.ts": `export * from './log';
+export * from './config';`,
       "user.ts": `import { options } from "./all";\n${connect("options")}`,
     });
     expect(describeSites(project.program("config.ts"))).toEqual([weak]);
@@ -538,8 +678,11 @@ describe("options that go to another file", () => {
   it("follows nothing from a file that only reads options, or hands on those of others", () => {
     const others = { "config.ts": options, "base.ts": "export const read = (options) => options.minVersion;" };
     for (const config of [
-      "import { read } from './base';\nexport const minimum = (options) => read(options.minVersion);",
-      "exports.base = require('./base');\nexports.config = require('./config');\nexports.isSet = 'minVersion' in {};",
+      `import { read } from './base';
+export const minimum = (options) => read(options.minVersion);`,
+      `exports.base = require('./base');
+exports.config = require('./config');
+exports.isSet = 'minVersion' in {};`,
     ]) {
       const project = projectOf({ ...others, "index.ts": config });
       describeSites(project.program("index.ts"));
@@ -549,7 +692,9 @@ describe("options that go to another file", () => {
 
   it("follows nothing from a file that only hands on what others say", () => {
     const project = projectOf({
-      "index.ts": "import { tls } from './all';\nexport * from './config';\nlog('minVersion is deprecated');",
+      "index.ts": `import { tls } from './all';
+export * from './config';
+log('minVersion is deprecated');`,
       "config.ts": options,
       "all.ts": "export * from './config';",
     });

@@ -67,7 +67,10 @@ const traps: Readonly<Record<string, readonly string[]>> = {
     "lines.push('rejectUnauthorized: false,');",
   ],
   "regular expressions": ["const pattern = /rejectUnauthorized:\\s*false/;"],
-  comments: ["// https.request({ rejectUnauthorized: false })\n/* minVersion: 'TLSv1' */"],
+  comments: [
+    `// https.request({ rejectUnauthorized: false })
+/* minVersion: 'TLSv1' */`,
+  ],
   "minVersion and maxVersion of applications, databases and packages": [
     "const app = { minVersion: '1.0.0', maxVersion: '2' };",
     "const database = { minVersion: 'v1', maxVersion: 'latest' };",
