@@ -9,7 +9,7 @@ export default defineConfig({
       "tls-policy": source("./packages/policy/src/index.ts"),
       "tls-rules/other-files/candidates": source("./packages/rules/src/other-files/candidates.ts"),
       "tls-rules/other-files": source("./packages/rules/src/other-files/index.ts"),
-      "tls-rules/word-finder": source("./packages/rules/src/word-finder.ts"),
+      "tls-rules/word-finder": source("./packages/rules/src/trigger-words/word-finder.ts"),
       "tls-rules": source("./packages/rules/src/index.ts"),
       "eslint-plugin-tls": source("./packages/eslint-plugin/src/index.ts"),
     },

@@ -11,7 +11,7 @@ import { isTestPath } from "./source/program/test-paths.js";
 import { findEnvironmentWrites } from "./source/sites/environment.js";
 import { findTlsOptions } from "./source/sites/find-tls-options.js";
 import type { OptionValue, TlsOptions } from "./source/sites/tls-options.js";
-import { hasTriggerWord } from "./trigger-words.js";
+import { hasTriggerWord } from "./trigger-words/trigger-words.js";
 
 /**
  * Reads a file once and returns what the rules find in it, in source order, each place and rule once. Where the file has neighbours,

@@ -24,13 +24,12 @@ export {
   mendableGrades,
 } from "./finding.js";
 export { type OptionName, optionNames } from "./option-names.js";
-export { resolveSettings, type SettingsInput } from "./resolve-settings.js";
 export { rules } from "./rules/index.js";
-export type { Settings } from "./settings.js";
+export { type Verdict, verdictsOf } from "./rules/shared/verdicts.js";
+export { resolveSettings, type Settings, type SettingsInput } from "./settings.js";
 export type { Importers, Neighbour, Neighbours, ScopeManager, SourceFile } from "./source/program/source-file.js";
 export type { OptionValue, TlsOptions } from "./source/sites/tls-options.js";
 export { createTypeReader, type TypeSource } from "./source/types/create-type-reader.js";
 export type { CheckedNode, TypeChecker } from "./source/types/type-checker.js";
 export type { OptionType, TypeReader } from "./source/types/type-reader.js";
-export { hasTriggerWord, triggerWords } from "./trigger-words.js";
-export { type Verdict, verdictsOf } from "./verdicts.js";
+export { hasTriggerWord, triggerWords } from "./trigger-words/trigger-words.js";

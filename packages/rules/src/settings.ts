@@ -1,5 +1,14 @@
-import type { Policy, Runtime } from "tls-policy";
-import type { Certainty, Level } from "./finding.js";
+import {
+  definePolicy,
+  type Policy,
+  type PolicyDefinition,
+  profile,
+  PROFILE_NAMES,
+  type ProfileName,
+  type Runtime,
+  runtimesIn,
+} from "tls-policy";
+import { certainties, type Certainty, type Level, levels } from "./finding.js";
 
 /** What findings are judged by; the same object may serve any number of files. */
 export interface Settings {
@@ -10,4 +19,52 @@ export interface Settings {
   readonly certainty: Certainty;
   /** Findings below this level are left out. */
   readonly level: Level;
+}
+
+/** Settings as users write them; everything has a default. */
+export interface SettingsInput {
+  readonly profile?: ProfileName | undefined;
+  /** An organisation's own policy, or what `definePolicy` makes one of, which may stand in JSON; wins over `profile`. */
+  readonly policy?: Policy | PolicyDefinition | undefined;
+  /** A semver range of Node releases that run the code, as in `engines.node`. */
+  readonly node?: string | undefined;
+  readonly certainty?: Certainty | undefined;
+  readonly level?: Level | undefined;
+}
+
+/** Every release with TLS 1.3, because a program that names no range may run on any of them. */
+export const defaultNodeRange = ">=12";
+
+/**
+ * Fills in the defaults.
+ * @throws RangeError for a word that the setting does not have, and for a range that is none or admits no release; PolicyError for a policy that is none.
+ */
+export function resolveSettings(input: SettingsInput = {}): Settings {
+  return {
+    policy: input.policy
+      ? policyOf(input.policy)
+      : profile(oneOf(PROFILE_NAMES, "profile", input.profile ?? "intermediate")),
+    runtimes: runtimesOf(input.node ?? defaultNodeRange),
+    certainty: oneOf(certainties, "certainty", input.certainty ?? "likely"),
+    level: oneOf(levels, "level", input.level ?? "warning"),
+  };
+}
+
+function policyOf(policy: Policy | PolicyDefinition): Policy {
+  return typeof policy === "object" && "expectedVersions" in policy ? policy : definePolicy(policy);
+}
+
+function runtimesOf(node: string): readonly Runtime[] {
+  if (typeof node === "string") return runtimesIn(node);
+  throw new RangeError(
+    `\`node\` is ${JSON.stringify(node)}. Write a range of releases in quotes, as in \`engines.node\`: \`">=18"\`.`,
+  );
+}
+
+/** Settings come from configuration files and command lines, where no type has checked them. */
+function oneOf<const Word extends string>(words: readonly Word[], name: keyof SettingsInput, word: Word): Word {
+  if (words.includes(word)) return word;
+  throw new RangeError(
+    `\`${name}\` is ${JSON.stringify(word)}. Use ${words.map((known) => `\`${known}\``).join(", ")}.`,
+  );
 }

@@ -1,8 +1,8 @@
 import { compareProtocolVersions, isProtocolVersion, type ProtocolVersion, protocolVersionFacts } from "tls-policy";
-import { cited } from "../citation.js";
 import { defineRule } from "../define-rule.js";
-import { describeReach } from "../describe-reach.js";
-import { verdictsOf } from "../verdicts.js";
+import { cited } from "./shared/citation.js";
+import { describeReach } from "./shared/describe-reach.js";
+import { verdictsOf } from "./shared/verdicts.js";
 
 export default defineRule({
   name: "no-deprecated-protocol-version",

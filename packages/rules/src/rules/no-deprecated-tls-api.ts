@@ -1,5 +1,12 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import { defineRule, type Report, type RuleContext } from "../define-rule.js";
+import type { Mend, Mender } from "../edits/mend.js";
+import type { Settings } from "../settings.js";
+import { membersOf } from "../source/modules/module-bindings.js";
+import { guardAround } from "../source/program/guards.js";
+import type { Program } from "../source/program/program.js";
+import type { TlsOptions } from "../source/sites/tls-options.js";
+import { knownValue } from "../source/values/static-value.js";
 import {
   addressAsServername,
   deprecatedMembers,
@@ -7,15 +14,8 @@ import {
   deprecatedOptions,
   type Deprecation,
   disabledEcdh,
-} from "../deprecated-tls-apis.js";
-import type { Mend, Mender } from "../edits/mend.js";
-import { isFeatureTested } from "../feature-tests.js";
-import type { Settings } from "../settings.js";
-import { membersOf } from "../source/modules/module-bindings.js";
-import { guardAround } from "../source/program/guards.js";
-import type { Program } from "../source/program/program.js";
-import type { TlsOptions } from "../source/sites/tls-options.js";
-import { knownValue } from "../source/values/static-value.js";
+} from "./shared/deprecated-tls-apis.js";
+import { isFeatureTested } from "./shared/feature-tests.js";
 
 const messages = {
   ended: "`{{name}}` is {{how}} ({{reference}}). {{remedy}}",

@@ -2,8 +2,8 @@ import { defineRule } from "../define-rule.js";
 import { unwrap } from "../source/program/unwrap.js";
 import { type OptionValue, spellingOf, type TlsOptions } from "../source/sites/tls-options.js";
 import { knownValue } from "../source/values/static-value.js";
-import { asksWhetherAuthorized } from "../unverified-sockets.js";
-import { type Verdict, verdictsOf } from "../verdicts.js";
+import { asksWhetherAuthorized } from "./shared/unverified-sockets.js";
+import { type Verdict, verdictsOf } from "./shared/verdicts.js";
 
 export default defineRule({
   name: "no-disabled-certificate-verification",

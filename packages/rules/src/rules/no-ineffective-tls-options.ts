@@ -3,17 +3,17 @@ import type { TlsOptionValues } from "tls-policy";
 import { defineRule } from "../define-rule.js";
 import { literal, quoteOf } from "../edits/literal.js";
 import type { Mend } from "../edits/mend.js";
-import { type Effect, effectOf } from "../effects.js";
-import { type Ineffective, type IneffectiveContext, messages } from "../ineffective-messages.js";
-import { inertOptions } from "../inert-options.js";
-import { type Misspelling, misspellingsIn } from "../misspelt-options.js";
-import { lostOptions } from "../places-without-tls.js";
 import { guardAround } from "../source/program/guards.js";
 import type { TlsOptions } from "../source/sites/tls-options.js";
 import type { PropertyWrite } from "../source/values/layers.js";
 import { alternativesOf } from "../source/values/static-value.js";
-import { unverifiedSockets } from "../unverified-sockets.js";
-import { verdictsOf } from "../verdicts.js";
+import { type Effect, effectOf } from "./shared/effects.js";
+import { type Ineffective, type IneffectiveContext, messages } from "./shared/ineffective-messages.js";
+import { inertOptions } from "./shared/inert-options.js";
+import { type Misspelling, misspellingsIn } from "./shared/misspelt-options.js";
+import { lostOptions } from "./shared/places-without-tls.js";
+import { unverifiedSockets } from "./shared/unverified-sockets.js";
+import { verdictsOf } from "./shared/verdicts.js";
 
 export default defineRule({
   name: "no-ineffective-tls-options",

@@ -1,11 +1,11 @@
 import { type CannotConnect, describeRuntimes, isProtocolVersion, type Throws } from "tls-policy";
-import { replaceCipherList, withOpensslNames } from "../cipher-list-mend.js";
 import { defineRule } from "../define-rule.js";
+import { replaceCipherList, withOpensslNames } from "../edits/cipher-list.js";
 import type { Mend, Mender } from "../edits/mend.js";
 import type { OptionName } from "../option-names.js";
 import type { Settings } from "../settings.js";
 import type { OptionValue } from "../source/sites/tls-options.js";
-import { type Verdict, verdictsOf } from "../verdicts.js";
+import { type Verdict, verdictsOf } from "./shared/verdicts.js";
 
 type Failure = Throws | CannotConnect;
 

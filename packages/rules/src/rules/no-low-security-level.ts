@@ -1,11 +1,11 @@
 import { assess, describeRuntimes, negotiate } from "tls-policy";
 import { defineRule } from "../define-rule.js";
-import { removeSecurityLevel, securityLevelPieces } from "../security-level-mend.js";
+import { removeSecurityLevel, securityLevelPieces } from "../edits/security-level.js";
 import type { Settings } from "../settings.js";
 import type { Program } from "../source/program/program.js";
 import type { OptionValue } from "../source/sites/tls-options.js";
-import { type Verdict, verdictsOf } from "../verdicts.js";
-import { type RuntimeViolation, verdictsWith, violationsIn } from "../violations.js";
+import { type Verdict, verdictsOf } from "./shared/verdicts.js";
+import { type RuntimeViolation, verdictsWith, violationsIn } from "./shared/violations.js";
 
 export default defineRule({
   name: "no-low-security-level",

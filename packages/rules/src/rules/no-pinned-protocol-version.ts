@@ -3,8 +3,8 @@ import { defineRule } from "../define-rule.js";
 import type { Mend, Mender } from "../edits/mend.js";
 import type { Settings } from "../settings.js";
 import type { OptionValue, TlsOptions } from "../source/sites/tls-options.js";
-import { verdictsOf } from "../verdicts.js";
-import { verdictsWith, violationsIn } from "../violations.js";
+import { verdictsOf } from "./shared/verdicts.js";
+import { verdictsWith, violationsIn } from "./shared/violations.js";
 
 export default defineRule({
   name: "no-pinned-protocol-version",

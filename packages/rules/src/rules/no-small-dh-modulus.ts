@@ -5,8 +5,8 @@ import type { Settings } from "../settings.js";
 import { resolveMember } from "../source/modules/module-bindings.js";
 import type { Program } from "../source/program/program.js";
 import type { OptionValue, TlsOptions } from "../source/sites/tls-options.js";
-import { type Verdict, verdictsOf } from "../verdicts.js";
-import { onSome, verdictsWith, violationsIn, worstOffence } from "../violations.js";
+import { type Verdict, verdictsOf } from "./shared/verdicts.js";
+import { onSome, verdictsWith, violationsIn, worstOffence } from "./shared/violations.js";
 
 export default defineRule({
   name: "no-small-dh-modulus",

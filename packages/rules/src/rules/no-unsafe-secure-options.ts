@@ -2,10 +2,8 @@ import type { TSESTree } from "@typescript-eslint/types";
 import { defineRule } from "../define-rule.js";
 import { editableNode } from "../edits/editable-node.js";
 import type { Mend, Mender } from "../edits/mend.js";
+import { removeOperand } from "../edits/operands.js";
 import { hasCommentBetween } from "../edits/surroundings.js";
-import { effectOf } from "../effects.js";
-import { removeOperand } from "../operand-mend.js";
-import { type WeakBit, weakBitsIn } from "../secure-option-weaknesses.js";
 import type { Settings } from "../settings.js";
 import type { Program } from "../source/program/program.js";
 import { unwrap } from "../source/program/unwrap.js";
@@ -15,8 +13,10 @@ import { leavesOf } from "../source/values/leaves.js";
 import { nodeConstants } from "../source/values/node-constants.js";
 import { certainBits, deadAlternatives } from "../source/values/secure-option-bits.js";
 import { knownValue } from "../source/values/static-value.js";
-import { verdictsOf } from "../verdicts.js";
-import { verdictsWith } from "../violations.js";
+import { effectOf } from "./shared/effects.js";
+import { type WeakBit, weakBitsIn } from "./shared/secure-option-weaknesses.js";
+import { verdictsOf } from "./shared/verdicts.js";
+import { verdictsWith } from "./shared/violations.js";
 
 export default defineRule({
   name: "no-unsafe-secure-options",

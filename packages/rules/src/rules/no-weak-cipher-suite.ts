@@ -1,10 +1,10 @@
 import type { Violation } from "tls-policy";
-import { replaceCipherList, strengthenCipherList } from "../cipher-list-mend.js";
-import { cited } from "../citation.js";
 import { defineRule } from "../define-rule.js";
+import { replaceCipherList, strengthenCipherList } from "../edits/cipher-list.js";
 import type { Settings } from "../settings.js";
-import { verdictsOf } from "../verdicts.js";
-import { verdictsWith, violationsIn } from "../violations.js";
+import { cited } from "./shared/citation.js";
+import { verdictsOf } from "./shared/verdicts.js";
+import { verdictsWith, violationsIn } from "./shared/violations.js";
 
 export default defineRule({
   name: "no-weak-cipher-suite",

@@ -1,9 +1,9 @@
 import { findGroup, judgeGroup, type Policy } from "tls-policy";
 import { defineRule } from "../define-rule.js";
-import { namesIn, withoutNames } from "../name-lists.js";
 import type { Settings } from "../settings.js";
-import { verdictsOf } from "../verdicts.js";
-import { onSome, verdictsWith, violationsIn, worstOffence } from "../violations.js";
+import { namesIn, withoutNames } from "./shared/name-lists.js";
+import { verdictsOf } from "./shared/verdicts.js";
+import { onSome, verdictsWith, violationsIn, worstOffence } from "./shared/violations.js";
 
 export default defineRule({
   name: "no-weak-group",

@@ -1,11 +1,11 @@
 import { findSignatureAlgorithm, judgeSignatureAlgorithm, type Policy } from "tls-policy";
 import { defineRule } from "../define-rule.js";
 import type { Mend, Mender } from "../edits/mend.js";
-import { namesIn, withoutNames } from "../name-lists.js";
 import type { Settings } from "../settings.js";
 import type { OptionValue } from "../source/sites/tls-options.js";
-import { verdictsOf } from "../verdicts.js";
-import { onSome, verdictsWith, violationsIn, worstOffence } from "../violations.js";
+import { namesIn, withoutNames } from "./shared/name-lists.js";
+import { verdictsOf } from "./shared/verdicts.js";
+import { onSome, verdictsWith, violationsIn, worstOffence } from "./shared/violations.js";
 
 export default defineRule({
   name: "no-weak-signature-algorithm",

@@ -1,11 +1,11 @@
 import { describeRuntimes, findGroup } from "tls-policy";
 import { defineRule } from "../define-rule.js";
 import type { Mend, Mender } from "../edits/mend.js";
-import { namesIn } from "../name-lists.js";
 import type { Settings } from "../settings.js";
 import type { OptionValue } from "../source/sites/tls-options.js";
-import { verdictsOf } from "../verdicts.js";
-import { verdictsWith, violationsIn } from "../violations.js";
+import { namesIn } from "./shared/name-lists.js";
+import { verdictsOf } from "./shared/verdicts.js";
+import { verdictsWith, violationsIn } from "./shared/violations.js";
 
 export default defineRule({
   name: "prefer-post-quantum-groups",

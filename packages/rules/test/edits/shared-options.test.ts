@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { analyze } from "../../src/analyze.js";
 import { applyEdits, selectEdits } from "../../src/edits/apply-edits.js";
-import { resolveSettings } from "../../src/resolve-settings.js";
+import { resolveSettings } from "../../src/settings.js";
 import { projectOf } from "../source/project.js";
 
 const settings = resolveSettings({ level: "note" });

@@ -1,8 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { hasCommentBetween } from "./edits/surroundings.js";
-import type { Edit } from "./finding.js";
-import type { Program } from "./source/program/program.js";
-import { isWithin } from "./source/program/walk.js";
+import type { Edit } from "../finding.js";
+import type { Program } from "../source/program/program.js";
+import { isWithin } from "../source/program/walk.js";
+import { hasCommentBetween } from "./surroundings.js";
 
 type Range = readonly [start: number, end: number];
 

@@ -1,4 +1,4 @@
-import type { Level } from "./finding.js";
+import type { Level } from "../../finding.js";
 
 /** Something of Node's TLS that is deprecated. Since when a release misses it, ignores it or throws was measured on Node 8 to 26. */
 export interface Deprecation {

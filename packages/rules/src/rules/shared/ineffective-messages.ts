@@ -1,4 +1,4 @@
-import type { Report, RuleContext } from "./define-rule.js";
+import type { Report, RuleContext } from "../../define-rule.js";
 
 /** What no-ineffective-tls-options says. */
 export const messages = {

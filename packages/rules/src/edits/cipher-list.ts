@@ -6,9 +6,9 @@ import {
   parseCipherList,
   printCipherList,
 } from "tls-policy";
-import type { Mend, Mender } from "./edits/mend.js";
-import type { Settings } from "./settings.js";
-import type { OptionValue } from "./source/sites/tls-options.js";
+import type { Settings } from "../settings.js";
+import type { OptionValue } from "../source/sites/tls-options.js";
+import type { Mend, Mender } from "./mend.js";
 
 /**
  * The cipher list that a weak one should become: the same list without its weak suites where it names suites one by one,

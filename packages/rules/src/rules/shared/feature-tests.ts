@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { membersOf, type ModuleMember } from "./source/modules/module-bindings.js";
-import type { Program } from "./source/program/program.js";
-import { isWithin, walk } from "./source/program/walk.js";
+import { membersOf, type ModuleMember } from "../../source/modules/module-bindings.js";
+import type { Program } from "../../source/program/program.js";
+import { isWithin, walk } from "../../source/program/walk.js";
 
 /** Whether a piece of code runs only where a test of a module's members, or of Node's version, says so: `if (tls.TLSSocket) ... else ...`. */
 export function isFeatureTested(program: Program, node: TSESTree.Node, modules: ReadonlySet<string>): boolean {

@@ -1,10 +1,10 @@
-import { isOptionName, type OptionName } from "./option-names.js";
-import { membersOf } from "./source/modules/module-bindings.js";
-import type { Call, Program } from "./source/program/program.js";
-import { unwrap } from "./source/program/unwrap.js";
-import { findTlsOptions } from "./source/sites/find-tls-options.js";
-import type { PropertyWrite } from "./source/values/layers.js";
-import { readObject } from "./source/values/object-model.js";
+import { isOptionName, type OptionName } from "../../option-names.js";
+import { membersOf } from "../../source/modules/module-bindings.js";
+import type { Call, Program } from "../../source/program/program.js";
+import { unwrap } from "../../source/program/unwrap.js";
+import { findTlsOptions } from "../../source/sites/find-tls-options.js";
+import type { PropertyWrite } from "../../source/values/layers.js";
+import { readObject } from "../../source/values/object-model.js";
 
 /** Calls that take options and know no TLS, so that TLS options among them are lost. */
 interface PlaceWithoutTls {

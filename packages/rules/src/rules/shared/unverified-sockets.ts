@@ -1,10 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { membersOf } from "./source/modules/module-bindings.js";
-import { oncePerFile } from "./source/program/once.js";
-import type { Program } from "./source/program/program.js";
-import { walk } from "./source/program/walk.js";
-import { readObject } from "./source/values/object-model.js";
-import { knownValue } from "./source/values/static-value.js";
+import { membersOf } from "../../source/modules/module-bindings.js";
+import { oncePerFile } from "../../source/program/once.js";
+import type { Program } from "../../source/program/program.js";
+import { walk } from "../../source/program/walk.js";
+import { readObject } from "../../source/values/object-model.js";
+import { knownValue } from "../../source/values/static-value.js";
 
 /**
  * Every `new TLSSocket` that is a client in a file that nowhere asks whether the peer was `authorized`.

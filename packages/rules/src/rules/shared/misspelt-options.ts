@@ -1,6 +1,6 @@
-import { type OptionName, optionNames } from "./option-names.js";
-import type { TlsOptions } from "./source/sites/tls-options.js";
-import type { PropertyWrite } from "./source/values/layers.js";
+import { type OptionName, optionNames } from "../../option-names.js";
+import type { TlsOptions } from "../../source/sites/tls-options.js";
+import type { PropertyWrite } from "../../source/values/layers.js";
 
 /** What people write for an option and is too far from it for a slip: names of other libraries, in lower case and without `tls` and `ssl`. */
 const otherNames: Readonly<Record<string, OptionName>> = {

@@ -1,5 +1,5 @@
 import { assess, negotiate, type Negotiation, type Runtime, type Side, type TlsOptionValues } from "tls-policy";
-import type { Settings } from "./settings.js";
+import type { Settings } from "../../settings.js";
 
 /** What a change of options makes of the connections, over all runtimes in range: `weaker` when a policy has more to say against them, or when they fail. */
 export type Effect = "none" | "stricter" | "weaker";

@@ -7,8 +7,8 @@ import {
   type Violation,
   type ViolationSubject,
 } from "tls-policy";
-import type { Settings } from "./settings.js";
-import type { OptionValue } from "./source/sites/tls-options.js";
+import type { Settings } from "../../settings.js";
+import type { OptionValue } from "../../source/sites/tls-options.js";
 import type { Verdict } from "./verdicts.js";
 
 /** What a policy has to say against a connection, and the runtime that would make it. */

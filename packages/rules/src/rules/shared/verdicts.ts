@@ -7,12 +7,12 @@ import {
   type Side,
   type TlsOptionValues,
 } from "tls-policy";
-import { hostNameChecks } from "./define-client.js";
-import { type OptionName, optionNames } from "./option-names.js";
-import type { Settings } from "./settings.js";
-import type { Program } from "./source/program/program.js";
-import { hostNameCheckOf } from "./source/sites/host-name-check.js";
-import type { OptionValue, TlsOptions } from "./source/sites/tls-options.js";
+import { hostNameChecks } from "../../define-client.js";
+import { type OptionName, optionNames } from "../../option-names.js";
+import type { Settings } from "../../settings.js";
+import type { Program } from "../../source/program/program.js";
+import { hostNameCheckOf } from "../../source/sites/host-name-check.js";
+import type { OptionValue, TlsOptions } from "../../source/sites/tls-options.js";
 
 /** What one runtime makes of one set of values that the options may have. */
 export interface Verdict {

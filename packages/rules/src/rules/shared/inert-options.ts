@@ -1,11 +1,11 @@
 import { describeRuntimes, type Runtime } from "tls-policy";
+import type { OptionName } from "../../option-names.js";
+import { membersOf, resolveMember } from "../../source/modules/module-bindings.js";
+import { hostNameCheckOf } from "../../source/sites/host-name-check.js";
+import type { OptionValue, TlsOptions } from "../../source/sites/tls-options.js";
+import type { Primitive } from "../../source/values/static-value.js";
 import { effectOf } from "./effects.js";
 import type { Ineffective, IneffectiveContext } from "./ineffective-messages.js";
-import type { OptionName } from "./option-names.js";
-import { membersOf, resolveMember } from "./source/modules/module-bindings.js";
-import { hostNameCheckOf } from "./source/sites/host-name-check.js";
-import type { OptionValue, TlsOptions } from "./source/sites/tls-options.js";
-import type { Primitive } from "./source/values/static-value.js";
 import { type Verdict, verdictsOf } from "./verdicts.js";
 import { verdictsWith } from "./violations.js";
 

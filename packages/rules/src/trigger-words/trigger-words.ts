@@ -1,6 +1,6 @@
-import { clients } from "./clients/index.js";
-import type { Client, ConnectionString, Sink, Switch, Word } from "./define-client.js";
-import { optionNames } from "./option-names.js";
+import { clients } from "../clients/index.js";
+import type { Client, ConnectionString, Sink, Switch, Word } from "../define-client.js";
+import { optionNames } from "../option-names.js";
 import { textBytes } from "./text-bytes.js";
 import { createWordFinder, shortestWord } from "./word-finder.js";
 import { wordsOfRules } from "./words-of-rules.js";

@@ -1,12 +1,12 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { withoutSecurityLevel } from "./cipher-list-mend.js";
-import { editableNode } from "./edits/editable-node.js";
-import type { Mend, Mender } from "./edits/mend.js";
-import type { Edit } from "./finding.js";
-import { removeOperand } from "./operand-mend.js";
-import type { Program } from "./source/program/program.js";
-import { walk } from "./source/program/walk.js";
-import type { OptionValue } from "./source/sites/tls-options.js";
+import type { Edit } from "../finding.js";
+import type { Program } from "../source/program/program.js";
+import { walk } from "../source/program/walk.js";
+import type { OptionValue } from "../source/sites/tls-options.js";
+import { withoutSecurityLevel } from "./cipher-list.js";
+import { editableNode } from "./editable-node.js";
+import type { Mend, Mender } from "./mend.js";
+import { removeOperand } from "./operands.js";
 
 const command = /[:,; ]?@SECLEVEL=\d/g;
 const leadingCommand = /@SECLEVEL=\d[:,; ]?/g;
