@@ -1,5 +1,3 @@
-import { Readable } from "node:stream";
-import { setTimeout } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { createRepository } from "../harness/folder.js";
 import { run } from "../harness/run.js";
@@ -17,15 +15,8 @@ async function answer(
   } = {},
 ) {
   const folder = createRepository(options.files ?? files);
-  async function* typed() {
-    for (const line of answers) {
-      await setTimeout(30);
-      yield `${line}\n`;
-    }
-    await setTimeout(30);
-  }
   const ran = await run(folder, ["fix", "-i", ...(options.words ?? [])], {
-    stdin: Readable.from(typed()),
+    answers,
     isTerminal: true,
     env: { NO_COLOR: "1", ...(options.editor && { EDITOR: options.editor }) },
   });
@@ -77,7 +68,11 @@ describe("fix -i", () => {
     ["--no-color", {}, false],
     ["--color", { NO_COLOR: "1" }, true],
   ] as const)("asks with %s as it says", async (word, env, isColored) => {
-    const { stderr } = await run(createRepository(files), ["fix", "-i", word], { stdin: "q\n", isTerminal: true, env });
+    const { stderr } = await run(createRepository(files), ["fix", "-i", word], {
+      answers: ["q"],
+      isTerminal: true,
+      env,
+    });
     // reading from a terminal moves the cursor too
     expect(/\u001b\[[\d;]+m/.test(stderr)).toBe(isColored);
   });

@@ -162,13 +162,14 @@ describe("components, whose scripts only ESLint reads", () => {
       expect(await look(folder)).toMatchObject({ skipped: [], totals: { seen: 2 } });
     });
 
-    it("of any shape are looked into in a short time", async () => {
-      const startedAt = performance.now();
-      await named({
-        "a.html": `secureProtocol ${"<script ".repeat(300_000)}`,
-        "b.html": `secureProtocol ${"<script>".repeat(300_000)}`,
-      });
-      expect(performance.now() - startedAt).toBeLessThan(5000);
+    it("of any shape are looked into, and none for ever", async () => {
+      // to look at each beginning up to the end would take hours
+      expect(
+        await named({
+          "a.html": `${"<script ".repeat(300_000)}secureProtocol`,
+          "b.html": `${"<script>".repeat(300_000)}secureProtocol`,
+        }),
+      ).toEqual(["b.html"]);
     });
   });
 

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { Readable, Writable } from "node:stream";
 import { main } from "../../src/cli.js";
 import { judgeFile } from "../../src/engine/judge-file.js";
@@ -15,6 +16,8 @@ export interface Ran {
 export interface RunOptions {
   readonly cwd?: string;
   readonly stdin?: string | Readable;
+  /** What is typed, each line when a question is asked; the input ends with the question after them. */
+  readonly answers?: readonly string[];
   readonly env?: NodeJS.ProcessEnv;
   readonly isTerminal?: boolean;
   /** How wide the terminal is. */
@@ -30,10 +33,9 @@ export async function run(folder: Folder, words: readonly string[], options: Run
   const host: Host = {
     cwd: options.cwd ?? folder.path,
     env: { PATH: process.env["PATH"], TLS_CODEMOD_STATE: state.path, ...options.env },
-    stdin: Object.assign(
-      typeof options.stdin === "object" ? options.stdin : Readable.from([Buffer.from(options.stdin ?? "")]),
-      { isTTY: options.isTerminal ?? false },
-    ),
+    stdin: Object.assign(options.answers ? Readable.from(typed(options.answers, stderr)) : stdinOf(options), {
+      isTTY: options.isTerminal ?? false,
+    }),
     stdout,
     stderr,
     signal: options.signal ?? new AbortController().signal,
@@ -41,6 +43,19 @@ export async function run(folder: Folder, words: readonly string[], options: Run
   };
   const exitCode = await main(words, host);
   return { exitCode, stdout: stdout.text, stderr: stderr.text };
+}
+
+function stdinOf({ stdin = "" }: RunOptions): Readable {
+  return typeof stdin === "object" ? stdin : Readable.from([Buffer.from(stdin)]);
+}
+
+/** Nobody answers a question before it is asked, and what is typed then is lost. */
+async function* typed(answers: readonly string[], stderr: Sink): AsyncGenerator<string> {
+  for (const [index, answer] of answers.entries()) {
+    await stderr.questions(index + 1);
+    yield `${answer}\n`;
+  }
+  await stderr.questions(answers.length + 1);
 }
 
 /** A worker that shares this process. */
@@ -73,8 +88,14 @@ class Sink extends Writable {
     if (columns !== undefined) this.columns = columns;
   }
 
+  /** Comes when so many questions have been asked. */
+  async questions(count: number): Promise<void> {
+    while (this.text.split(",?] ").length <= count) await once(this, "written");
+  }
+
   override _write(chunk: Buffer, _encoding: string, done: () => void): void {
     this.text += chunk.toString("utf8");
+    this.emit("written");
     done();
   }
 }

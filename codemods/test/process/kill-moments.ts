@@ -23,14 +23,26 @@ export const moments = {
 
 const longestWait = 60_000;
 
-/** Starts the built program and sends it a signal at a moment, which may last less than a millisecond. */
+/** Makes each file be written for a while: on a busy machine a moment of less than a millisecond is not seen. */
+const slowly = `--import=data:text/javascript,${encodeURIComponent(`
+  import fs from "node:fs";
+  import { syncBuiltinESMExports } from "node:module";
+  const { renameSync } = fs;
+  fs.renameSync = (...paths) => {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+    renameSync(...paths);
+  };
+  syncBuiltinESMExports();
+`)}`;
+
+/** Starts the built program and sends it a signal at a moment. */
 export async function endedAt(
   moment: keyof typeof moments,
   signal: NodeJS.Signals,
   folder: Folder,
   words: readonly string[],
 ) {
-  const { child, ended } = start(folder, words);
+  const { child, ended } = start(folder, words, { nodeOptions: [slowly] });
   while (namesIn(folder, ".git/tls-codemod/fixes").length === 0) await setTimeout(1);
   const deadline = performance.now() + longestWait;
   while (!moments[moment](folder))

@@ -1,5 +1,4 @@
-import { setTimeout } from "node:timers/promises";
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createFolder } from "../harness/folder.js";
 import { hasPseudoTerminals, onTerminal } from "../harness/pseudo-terminal.js";
 import { run, type RunOptions, startLocalWorker } from "../harness/run.js";
@@ -7,17 +6,20 @@ import { upgrade } from "../harness/samples.js";
 
 const eraseLine = "\r\u001b[K";
 
-/** A worker that takes this long over each file. */
+/** A worker that takes this long over each file, by the clock of the test. */
 const slow = (milliseconds: number) => () => {
   const worker = startLocalWorker();
   const send: typeof worker.send = (message) => {
-    if ("task" in message) void setTimeout(milliseconds).then(() => worker.send(message));
-    else worker.send(message);
+    if ("task" in message) vi.advanceTimersByTime(milliseconds);
+    worker.send(message);
   };
   return { ...worker, send };
 };
 
 describe("progress", () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ["setInterval", "clearInterval", "performance"] }));
+  afterEach(() => void vi.useRealTimers());
+
   const look = async (milliseconds: number, options: RunOptions) =>
     (await run(createFolder({ "a.js": upgrade }), [], { startWorker: slow(milliseconds), ...options })).stderr;
 
@@ -39,13 +41,14 @@ describe("progress", () => {
 });
 
 describe.runIf(hasPseudoTerminals())("the built program on a real terminal", () => {
-  // large programs take the parser long enough
-  const files = Object.fromEntries(
-    Array.from({ length: 2 }, (_, index) => [`${index}.js`, upgrade + "f(1, [2]);\n".repeat(25_000)]),
-  );
+  const files = { "0.js": upgrade, "1.js": upgrade };
+  /** Makes a process that judges answer late. */
+  const late = `--import=data:text/javascript,${encodeURIComponent(
+    "const { send } = process; if (send) process.send = (...told) => setTimeout(() => send.apply(process, told), 1200);",
+  )}`;
 
   it("shows its progress, takes it away, and then prints the report in colours", async () => {
-    const printed = await onTerminal(createFolder(files), ["-j", "1"]);
+    const printed = await onTerminal(createFolder(files), ["-j", "1"], { NODE_OPTIONS: late });
     const [before, ...parts] = printed.split(eraseLine);
     expect(before).toBe("");
     expect(parts.length).toBeGreaterThan(1);
@@ -55,7 +58,7 @@ describe.runIf(hasPseudoTerminals())("the built program on a real terminal", () 
   });
 
   it("shows none in CI, and no colour with NO_COLOR", async () => {
-    const printed = await onTerminal(createFolder({ "0.js": upgrade, "1.js": upgrade }), [], {
+    const printed = await onTerminal(createFolder(files), [], {
       CI: "1",
       NO_COLOR: "1",
     });
