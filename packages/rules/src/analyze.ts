@@ -4,10 +4,10 @@ import { createMender } from "./edits/mend.js";
 import { type Certainty, type Finding, type Grade, type Level, levels } from "./finding.js";
 import { rules as allRules } from "./rules/index.js";
 import type { Settings } from "./settings.js";
-import { standsIn } from "./source/program/home.js";
-import { type Program, readProgram } from "./source/program/program.js";
+import { type FileView, viewOf } from "./source/program/file-view.js";
 import type { SourceFile } from "./source/program/source-file.js";
 import { isTestPath } from "./source/program/test-paths.js";
+import { standsIn } from "./source/program/view-at.js";
 import { findEnvironmentWrites } from "./source/sites/environment.js";
 import { findTlsOptions } from "./source/sites/find-tls-options.js";
 import type { OptionValue, TlsOptions } from "./source/sites/tls-options.js";
@@ -20,7 +20,7 @@ import { hasTriggerWord } from "./trigger-words/trigger-words.js";
  */
 export function analyze(file: SourceFile, settings: Settings, rules: readonly Rule[] = allRules): readonly Finding[] {
   if (!hasTriggerWord(file.text)) return [];
-  const program = readProgram(file);
+  const program = viewOf(file);
   const findings = new Map<string, Finding>();
   for (const rule of rules) {
     for (const finding of runRule(rule, program, settings)) {
@@ -43,7 +43,7 @@ function isStronger(finding: Finding, known: Finding): boolean {
   return levels.indexOf(finding.level) > levels.indexOf(known.level);
 }
 
-function runRule(rule: Rule, program: Program, settings: Settings): readonly Finding[] {
+function runRule(rule: Rule, program: FileView, settings: Settings): readonly Finding[] {
   const findings: Finding[] = [];
   const contextFor = (
     options: TlsOptions | undefined,
@@ -78,7 +78,7 @@ function isWanted(finding: Finding, settings: Settings): boolean {
 
 function toFinding(
   rule: Rule,
-  program: Program,
+  program: FileView,
   report: Report<Rule["meta"]["messages"]>,
   certainty: Certainty,
 ): Finding {

@@ -2,8 +2,8 @@ import type { TSESTree } from "@typescript-eslint/types";
 import type { Mend, Mender } from "./edits/mend.js";
 import type { Level, MendableGrade } from "./finding.js";
 import type { Settings } from "./settings.js";
-import type { Guard } from "./source/program/guards.js";
-import type { Program } from "./source/program/program.js";
+import type { Guard } from "./source/guards/guards.js";
+import type { FileView } from "./source/program/file-view.js";
 import type { EnvironmentWrite } from "./source/sites/environment.js";
 import type { OptionValue, TlsOptions } from "./source/sites/tls-options.js";
 
@@ -43,7 +43,7 @@ export type Report<M extends Messages> = {
 
 export interface RuleContext<M extends Messages> {
   readonly settings: Settings;
-  readonly program: Program;
+  readonly program: FileView;
   readonly mend: Mender;
   report(report: Report<M>): void;
 }
@@ -67,7 +67,7 @@ export interface Rule<M extends Messages = Messages> {
   readonly meta: RuleMeta<M>;
   checkTlsOptions?(options: TlsOptions, context: RuleContext<M>): void;
   checkEnvironmentWrite?(write: EnvironmentWrite, context: RuleContext<M>): void;
-  checkProgram?(program: Program, context: RuleContext<M>): void;
+  checkProgram?(program: FileView, context: RuleContext<M>): void;
 }
 
 /** One rule: one question about one domain object. Messages are typed, so that a wrong placeholder does not compile. */

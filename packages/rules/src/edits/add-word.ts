@@ -1,13 +1,13 @@
-import { standsIn } from "../source/program/home.js";
-import type { Program } from "../source/program/program.js";
+import type { FileView } from "../source/program/file-view.js";
 import { unwrap } from "../source/program/unwrap.js";
+import { standsIn } from "../source/program/view-at.js";
 import type { TlsOptions } from "../source/sites/tls-options.js";
 import { insertionAfter } from "./insertion.js";
 import type { Mend } from "./mend.js";
 
 /** Puts a word of the client's own into its options. Undefined where the options are not ours to edit, or not written out as an object. */
 export function additionOf(
-  program: Program,
+  program: FileView,
   { holder, writes }: TlsOptions,
   word: string,
   value: string,

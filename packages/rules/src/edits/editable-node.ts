@@ -1,13 +1,13 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { functionsCalledBy } from "../source/program/functions.js";
-import { standsIn } from "../source/program/home.js";
-import { type Call, isCall, type Program, usesOf } from "../source/program/program.js";
-import { propertyName } from "../source/program/property-name.js";
+import { type Call, type FileView, isCall, usesOf } from "../source/program/file-view.js";
 import type { Reference, Variable } from "../source/program/source-file.js";
 import { unwrap } from "../source/program/unwrap.js";
+import { standsIn } from "../source/program/view-at.js";
 import { isWithin } from "../source/program/walk.js";
 import type { OptionValue } from "../source/sites/tls-options.js";
-import { isExported } from "../source/values/ownership.js";
+import { functionsCalledBy } from "../source/values/functions.js";
+import { isExported } from "../source/values/is-exported.js";
+import { propertyName } from "../source/values/property-name.js";
 import { alternativesOf } from "../source/values/static-value.js";
 
 /**
@@ -15,7 +15,7 @@ import { alternativesOf } from "../source/values/static-value.js";
  * serves this option alone; or else the expression at the option. Undefined when that expression stands in another file, or has several
  * values and the one meant is out of reach.
  */
-export function editableNode(program: Program, { write, node }: OptionValue): TSESTree.Node | undefined {
+export function editableNode(program: FileView, { write, node }: OptionValue): TSESTree.Node | undefined {
   const { value: expression } = write;
   if (!standsIn(program, expression)) return;
   if (isWithin(node, expression)) return node;
@@ -26,7 +26,7 @@ export function editableNode(program: Program, { write, node }: OptionValue): TS
 }
 
 /** Whether a node is the initial value of a variable, an assigned one, a default, or the argument that a parameter gets. */
-function isSourceOf(program: Program, node: TSESTree.Node, variable: Variable): boolean {
+function isSourceOf(program: FileView, node: TSESTree.Node, variable: Variable): boolean {
   for (let child = node, parent = node.parent; parent; child = parent, parent = parent.parent) {
     if (parent.type === "VariableDeclarator")
       return parent.init === child && program.variableOf(parent.id) === variable;
@@ -46,7 +46,7 @@ function isSourceOf(program: Program, node: TSESTree.Node, variable: Variable): 
   return false;
 }
 
-function isParameterOf(program: Program, variable: Variable, call: Call, index: number): boolean {
+function isParameterOf(program: FileView, variable: Variable, call: Call, index: number): boolean {
   const functions = functionsCalledBy(program, call);
   return (
     functions.length === 1 &&
@@ -58,12 +58,12 @@ function isParameterOf(program: Program, variable: Variable, call: Call, index: 
   );
 }
 
-function servesOnly(program: Program, variable: Variable, key: string): boolean {
+function servesOnly(program: FileView, variable: Variable, key: string): boolean {
   const reads = usesOf(variable).filter((use) => use.isRead());
   return !isExported(program, variable) && reads.every((use) => optionKey(program, use) === key);
 }
 
-function optionKey(program: Program, { identifier }: Reference): string | undefined {
+function optionKey(program: FileView, { identifier }: Reference): string | undefined {
   let child = identifier;
   while (child.parent && unwrap(child.parent) === identifier) child = child.parent;
   const { parent } = child;

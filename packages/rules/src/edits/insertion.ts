@@ -1,12 +1,12 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import type { Edit } from "../finding.js";
-import type { Program } from "../source/program/program.js";
+import type { FileView } from "../source/program/file-view.js";
 import type { PropertyWrite } from "../source/values/layers.js";
 import { endOfLine, isFirstOnLine, isLastOnLine, newLineLike, nextCode, statementOf } from "./surroundings.js";
 
 /** Puts a property behind a property, an assignment behind an assignment, in the style of its neighbour. Undefined where there is no room for one. */
 export function insertionAfter(
-  program: Program,
+  program: FileView,
   { node }: PropertyWrite,
   name: string,
   value: string,
@@ -20,7 +20,7 @@ export function insertionAfter(
   return statementAfter(program, statement, `${program.textOf(node.left.object)}.${name} = ${value}`);
 }
 
-function propertyAfter(program: Program, { range: [start, end] }: TSESTree.Property, source: string): readonly Edit[] {
+function propertyAfter(program: FileView, { range: [start, end] }: TSESTree.Property, source: string): readonly Edit[] {
   const { text } = program.file;
   const comma = nextCode(program, end);
   const hasComma = text[comma] === ",";
@@ -32,7 +32,7 @@ function propertyAfter(program: Program, { range: [start, end] }: TSESTree.Prope
   return hasComma ? [line] : [insert(end, ","), line];
 }
 
-function statementAfter(program: Program, { range: [start, end] }: TSESTree.Node, source: string): readonly Edit[] {
+function statementAfter(program: FileView, { range: [start, end] }: TSESTree.Node, source: string): readonly Edit[] {
   const { text } = program.file;
   const semicolon = text[end - 1] === ";" ? ";" : "";
   if (isFirstOnLine(text, start) && isLastOnLine(program, end)) {

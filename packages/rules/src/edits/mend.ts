@@ -1,8 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import type { Edit } from "../finding.js";
 import type { OptionName } from "../option-names.js";
-import { standsIn } from "../source/program/home.js";
-import type { Program } from "../source/program/program.js";
+import type { FileView } from "../source/program/file-view.js";
+import { standsIn } from "../source/program/view-at.js";
 import type { OptionValue, TlsOptions } from "../source/sites/tls-options.js";
 import type { PropertyWrite } from "../source/values/layers.js";
 import type { Primitive } from "../source/values/static-value.js";
@@ -35,7 +35,7 @@ export interface Mender {
   all(...mends: readonly (Mend | undefined)[]): Mend | undefined;
 }
 
-export function createMender(program: Program, options: TlsOptions | undefined): Mender {
+export function createMender(program: FileView, options: TlsOptions | undefined): Mender {
   const { text } = program.file;
   const named = (option: OptionName) => (options ? options.nameOf(option) : option);
   const isElsewhere = ({ write }: OptionValue) => !standsIn(program, write.node);
@@ -115,7 +115,7 @@ function isShorthand(write: PropertyWrite): boolean {
 }
 
 /** Other names of a property than in an object literal or assignment are names for the rest of the file too. */
-function keyEdit(program: Program, { keyNode, node }: PropertyWrite, name: string): Edit | undefined {
+function keyEdit(program: FileView, { keyNode, node }: PropertyWrite, name: string): Edit | undefined {
   const named = node.type === "AssignmentExpression" ? node.left : node;
   const isPlain =
     named.type === "MemberExpression" ||

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import type { Edit } from "../finding.js";
-import type { Program } from "../source/program/program.js";
+import type { FileView } from "../source/program/file-view.js";
 import { endOfLine, isFirstOnLine, nextCode, startOfLine, startOfNextLine, statementOf } from "./surroundings.js";
 
 type Range = readonly [start: number, end: number];
@@ -9,7 +9,7 @@ type Range = readonly [start: number, end: number];
  * Takes out a property with its comma, an assignment with its statement, or the default in a pattern; comments stay.
  * Undefined where the value is used otherwise.
  */
-export function removalOf(program: Program, node: TSESTree.Node): readonly Edit[] | undefined {
+export function removalOf(program: FileView, node: TSESTree.Node): readonly Edit[] | undefined {
   if (node.type === "Property") {
     return node.parent.type === "ObjectExpression" ? removeFromObject(program, node, node.parent) : removeDefault(node);
   }
@@ -26,7 +26,7 @@ function removeDefault({ value }: TSESTree.Property): readonly Edit[] | undefine
 }
 
 function removeFromObject(
-  program: Program,
+  program: FileView,
   property: TSESTree.Property,
   object: TSESTree.ObjectExpression,
 ): readonly Edit[] {
@@ -49,7 +49,7 @@ function removeFromObject(
 
 /** Whether a property is all that stands between the braces, comments included. */
 function isAloneIn(
-  { file: { text } }: Program,
+  { file: { text } }: FileView,
   { range: [start, end] }: TSESTree.Property,
   { range }: TSESTree.ObjectExpression,
 ): boolean {
@@ -57,7 +57,7 @@ function isAloneIn(
 }
 
 /** What would join the lines around it to one statement leaves a semicolon behind. */
-function removeStatement(program: Program, { range: [start, end] }: TSESTree.ExpressionStatement): Edit {
+function removeStatement(program: FileView, { range: [start, end] }: TSESTree.ExpressionStatement): Edit {
   const { text } = program.file;
   const isJoining =
     /[([`+\-/.]/.test(text[nextCode(program, end)] ?? "") &&
@@ -67,7 +67,7 @@ function removeStatement(program: Program, { range: [start, end] }: TSESTree.Exp
 }
 
 /** Removes the whole lines of a range that stands alone on them, else the range and the blanks behind it. */
-function removeLines({ file: { text } }: Program, [start, end]: Range): Edit {
+function removeLines({ file: { text } }: FileView, [start, end]: Range): Edit {
   const isLast = text.slice(end, endOfLine(text, end)).trim() === "";
   if (isFirstOnLine(text, start) && isLast) return remove([startOfLine(text, start), startOfNextLine(text, end)]);
   const blanks = /^[ \t]*/.exec(text.slice(end))![0].length;

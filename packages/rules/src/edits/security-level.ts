@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import type { Edit } from "../finding.js";
-import type { Program } from "../source/program/program.js";
+import type { FileView } from "../source/program/file-view.js";
 import { walk } from "../source/program/walk.js";
 import type { OptionValue } from "../source/sites/tls-options.js";
 import { withoutSecurityLevel } from "./cipher-list.js";
@@ -12,7 +12,7 @@ const command = /[:,; ]?@SECLEVEL=\d/g;
 const leadingCommand = /@SECLEVEL=\d[:,; ]?/g;
 
 /** The pieces of text in an expression that set a security level; the last one decides. */
-export function securityLevelPieces(program: Program, expression: TSESTree.Node): readonly TSESTree.Node[] {
+export function securityLevelPieces(program: FileView, expression: TSESTree.Node): readonly TSESTree.Node[] {
   const pieces: TSESTree.Node[] = [];
   walk(expression, (node) => {
     const isText = node.type === "TemplateElement" || (node.type === "Literal" && typeof node.value === "string");
@@ -22,7 +22,7 @@ export function securityLevelPieces(program: Program, expression: TSESTree.Node)
 }
 
 /** Takes the `@SECLEVEL` commands out where the program writes them. A list of nothing else never comes here: Node throws on it. */
-export function removeSecurityLevel(program: Program, value: OptionValue, mend: Mender): Mend | undefined {
+export function removeSecurityLevel(program: FileView, value: OptionValue, mend: Mender): Mend | undefined {
   const expression = value.write.owned ? editableNode(program, value) : undefined;
   if (!expression) return;
   const pieces = securityLevelPieces(program, expression);
@@ -32,7 +32,7 @@ export function removeSecurityLevel(program: Program, value: OptionValue, mend: 
   return { edits, remedy: `Remove \`@SECLEVEL\` from \`${value.write.key}\`.` };
 }
 
-function removeCommands(program: Program, piece: TSESTree.Node, expression: TSESTree.Node): readonly Edit[] {
+function removeCommands(program: FileView, piece: TSESTree.Node, expression: TSESTree.Node): readonly Edit[] {
   const text = program.textOf(piece);
   const begins = /^.@SECLEVEL/.test(text) && beginsList(program, piece, expression);
   const matches = [...text.matchAll(begins ? leadingCommand : command)];
@@ -47,7 +47,7 @@ function removeCommands(program: Program, piece: TSESTree.Node, expression: TSES
 }
 
 /** Whether no part of a list stands directly before a piece of it, so that a separator behind the command has nothing to separate. */
-function beginsList(program: Program, piece: TSESTree.Node, expression: TSESTree.Node): boolean {
+function beginsList(program: FileView, piece: TSESTree.Node, expression: TSESTree.Node): boolean {
   const before = program.file.text.slice(expression.range[0], piece.range[0]);
   return piece.parent?.type === "ArrayExpression" || /^[\s(`]*$/.test(before);
 }

@@ -1,13 +1,13 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { oncePerFile } from "../source/program/once.js";
-import type { Program } from "../source/program/program.js";
+import type { FileView } from "../source/program/file-view.js";
+import { oncePerFile } from "../source/program/once-per-file.js";
 
 const commentsByStart = oncePerFile(
   (program) => new Map((program.file.ast.comments ?? []).map((comment) => [comment.range[0], comment])),
 );
 
 /** The offset of the first character at or after `offset` that is neither white space nor inside a comment. */
-export function nextCode(program: Program, offset: number): number {
+export function nextCode(program: FileView, offset: number): number {
   const { text } = program.file;
   let at = offset;
   for (;;) {
@@ -19,7 +19,7 @@ export function nextCode(program: Program, offset: number): number {
 }
 
 /** Whether a comment stands between two offsets. */
-export function hasCommentBetween(program: Program, start: number, end: number): boolean {
+export function hasCommentBetween(program: FileView, start: number, end: number): boolean {
   return program.file.ast.comments?.some(({ range }) => range[0] >= start && range[1] <= end) ?? false;
 }
 
@@ -46,12 +46,12 @@ export function isFirstOnLine(text: string, start: number): boolean {
 }
 
 /** Whether no code follows `end` on its line; a comment may, when it ends there too. */
-export function isLastOnLine(program: Program, end: number): boolean {
+export function isLastOnLine(program: FileView, end: number): boolean {
   const { text } = program.file;
   return nextCode(program, end) >= endOfLine(text, end) && !hasCommentAcross(program, endOfLine(text, end));
 }
 
-function hasCommentAcross(program: Program, offset: number): boolean {
+function hasCommentAcross(program: FileView, offset: number): boolean {
   return program.file.ast.comments?.some(({ range }) => range[0] < offset && range[1] > offset) ?? false;
 }
 

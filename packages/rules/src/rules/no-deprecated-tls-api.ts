@@ -2,10 +2,10 @@ import type { TSESTree } from "@typescript-eslint/types";
 import { defineRule, type Report, type RuleContext } from "../define-rule.js";
 import type { Mend, Mender } from "../edits/mend.js";
 import type { Settings } from "../settings.js";
-import { membersOf } from "../source/modules/module-bindings.js";
-import { guardAround } from "../source/program/guards.js";
-import type { Program } from "../source/program/program.js";
+import { guardAround } from "../source/guards/guards.js";
+import type { FileView } from "../source/program/file-view.js";
 import type { TlsOptions } from "../source/sites/tls-options.js";
+import { membersOf } from "../source/values/module-bindings.js";
 import { knownValue } from "../source/values/static-value.js";
 import {
   addressAsServername,
@@ -127,7 +127,7 @@ function isAddress(value: unknown): boolean {
 // a program that looks at what its release has calls what is there
 const testedModules: ReadonlySet<string> = new Set(["tls", "crypto", "https"]);
 
-function membersIn(program: Program): readonly NodeUse[] {
+function membersIn(program: FileView): readonly NodeUse[] {
   return program.calls.flatMap(({ callee }) =>
     membersOf(program, callee).flatMap(({ module, path }) => {
       const name = [module, ...path].join(".");
@@ -139,7 +139,7 @@ function membersIn(program: Program): readonly NodeUse[] {
   );
 }
 
-function modulesIn(program: Program, mend: Mender): readonly NodeUse[] {
+function modulesIn(program: FileView, mend: Mender): readonly NodeUse[] {
   return sourcesIn(program).flatMap((source) => {
     const name = String(source.value).replace(/^node:/, "");
     const deprecation = Object.hasOwn(deprecatedModules, name) ? deprecatedModules[name] : undefined;
@@ -154,7 +154,7 @@ function modulesIn(program: Program, mend: Mender): readonly NodeUse[] {
 }
 
 /** The names of the modules that a file imports or requires, as literals. */
-function sourcesIn(program: Program): readonly TSESTree.Literal[] {
+function sourcesIn(program: FileView): readonly TSESTree.Literal[] {
   const imported = program.file.ast.body.flatMap((statement) =>
     statement.type === "ImportDeclaration" ? [statement.source] : [],
   );
@@ -168,7 +168,7 @@ function sourcesIn(program: Program): readonly TSESTree.Literal[] {
 }
 
 /** What is put into an internal module is not put into `tls`. */
-function isPatched(program: Program, name: string): boolean {
+function isPatched(program: FileView, name: string): boolean {
   return program.assignments.some(
     ({ left }) => left.type === "MemberExpression" && membersOf(program, left).some(({ module }) => module === name),
   );

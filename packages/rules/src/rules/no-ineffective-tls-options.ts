@@ -3,7 +3,7 @@ import type { TlsOptionValues } from "tls-policy";
 import { defineRule } from "../define-rule.js";
 import { literal, quoteOf } from "../edits/literal.js";
 import type { Mend } from "../edits/mend.js";
-import { guardAround } from "../source/program/guards.js";
+import { guardAround } from "../source/guards/guards.js";
 import type { TlsOptions } from "../source/sites/tls-options.js";
 import type { PropertyWrite } from "../source/values/layers.js";
 import { alternativesOf } from "../source/values/static-value.js";

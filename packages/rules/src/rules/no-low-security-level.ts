@@ -2,7 +2,7 @@ import { assess, describeRuntimes, negotiate } from "tls-policy";
 import { defineRule } from "../define-rule.js";
 import { removeSecurityLevel, securityLevelPieces } from "../edits/security-level.js";
 import type { Settings } from "../settings.js";
-import type { Program } from "../source/program/program.js";
+import type { FileView } from "../source/program/file-view.js";
 import type { OptionValue } from "../source/sites/tls-options.js";
 import { type Verdict, verdictsOf } from "./shared/verdicts.js";
 import { type RuntimeViolation, verdictsWith, violationsIn } from "./shared/violations.js";
@@ -47,7 +47,7 @@ export default defineRule({
 
 /** Where the list itself is not known, the level that it ends with still is. */
 function lowLevels(
-  program: Program,
+  program: FileView,
   value: OptionValue,
   verdicts: readonly Verdict[],
   settings: Settings,

@@ -2,9 +2,9 @@ import { defineRule } from "../define-rule.js";
 import type { Mend, Mender } from "../edits/mend.js";
 import type { Level } from "../finding.js";
 import type { Settings } from "../settings.js";
-import { resolveMember } from "../source/modules/module-bindings.js";
-import type { Program } from "../source/program/program.js";
+import type { FileView } from "../source/program/file-view.js";
 import type { OptionValue, TlsOptions } from "../source/sites/tls-options.js";
+import { resolveMember } from "../source/values/module-bindings.js";
 import { type Verdict, verdictsOf } from "./shared/verdicts.js";
 import { onSome, verdictsWith, violationsIn, worstOffence } from "./shared/violations.js";
 
@@ -66,12 +66,12 @@ interface Size {
   readonly level: Level;
 }
 
-function sizesIn(options: TlsOptions, program: Program, settings: Settings): readonly Size[] {
+function sizesIn(options: TlsOptions, program: FileView, settings: Settings): readonly Size[] {
   return [...acceptedSizes(options, program, settings), ...givenSizes(options, program, settings)];
 }
 
 /** Only a connection asks for a size: a context does not read `minDHSize`, nor does a server. */
-function acceptedSizes(options: TlsOptions, program: Program, settings: Settings): readonly Size[] {
+function acceptedSizes(options: TlsOptions, program: FileView, settings: Settings): readonly Size[] {
   const isConnection = options.side === "client" || (options.side === "unknown" && isOutOfSight(options));
   return isConnection
     ? options
@@ -81,7 +81,7 @@ function acceptedSizes(options: TlsOptions, program: Program, settings: Settings
 }
 
 /** Only a server gives parameters; whether a context is a server's is out of sight. */
-function givenSizes(options: TlsOptions, program: Program, settings: Settings): readonly Size[] {
+function givenSizes(options: TlsOptions, program: FileView, settings: Settings): readonly Size[] {
   const values = options.side === "client" ? [] : options.values("dhparam");
   if (values.length === 0 || isForServerName(options, program)) return [];
   const verdicts = verdictsOf(program, options.side === "server" ? options : { ...options, side: "server" }, settings);
@@ -97,7 +97,7 @@ function isOutOfSight({ certainty }: TlsOptions): boolean {
 }
 
 /** Measured on Node 16 to 26: of the context for a server name the certificate counts, not the parameters. */
-function isForServerName({ anchor }: TlsOptions, program: Program): boolean {
+function isForServerName({ anchor }: TlsOptions, program: FileView): boolean {
   return anchor.type === "CallExpression" && resolveMember(program, anchor.callee)?.path.at(-1) === "addContext";
 }
 

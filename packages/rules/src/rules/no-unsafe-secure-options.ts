@@ -5,7 +5,7 @@ import type { Mend, Mender } from "../edits/mend.js";
 import { removeOperand } from "../edits/operands.js";
 import { hasCommentBetween } from "../edits/surroundings.js";
 import type { Settings } from "../settings.js";
-import type { Program } from "../source/program/program.js";
+import type { FileView } from "../source/program/file-view.js";
 import { unwrap } from "../source/program/unwrap.js";
 import { isWithin } from "../source/program/walk.js";
 import type { OptionValue, TlsOptions } from "../source/sites/tls-options.js";
@@ -73,13 +73,13 @@ export default defineRule({
 });
 
 /** The bits that a place sets for certain; those that `|=` finds already set were written elsewhere. */
-function bitsOf(program: Program, { kind, value, write }: OptionValue): number {
+function bitsOf(program: FileView, { kind, value, write }: OptionValue): number {
   return kind === "known" && write.operator === "=" ? Number(value) : certainBits(program, write.value);
 }
 
 /** The bits by the constants that set them; under undefined those that a number or a calculation sets. */
 function groupByTerm(
-  program: Program,
+  program: FileView,
   value: OptionValue,
   weak: readonly WeakBit[],
 ): readonly (readonly [TSESTree.Node | undefined, readonly WeakBit[]])[] {
@@ -90,13 +90,13 @@ function groupByTerm(
     .filter(([, bits]) => bits.length > 0);
 }
 
-function isConstant(program: Program, term: TSESTree.Node): boolean {
+function isConstant(program: FileView, term: TSESTree.Node): boolean {
   const leaves = term.type === "Identifier" || term.type === "MemberExpression" ? leavesOf(program, term) : [];
   return leaves.length === 1 && nodeConstants(leaves[0]!).length > 0;
 }
 
 /** The expression whose terms are the option's bits: at the option, or at the constant that serves it alone. */
-function rootOf(program: Program, value: OptionValue): TSESTree.Node {
+function rootOf(program: FileView, value: OptionValue): TSESTree.Node {
   return editableNode(program, value) ?? value.write.value;
 }
 
@@ -108,7 +108,7 @@ function termsOf(expression: TSESTree.Node): readonly TSESTree.Node[] {
 }
 
 function removeTerm(
-  program: Program,
+  program: FileView,
   term: TSESTree.Node,
   value: OptionValue,
   options: TlsOptions,
@@ -125,7 +125,7 @@ function removeTerm(
 
 /** Writes `|` for `||`, unless that would set a bit that weakens the connection. */
 function joinBits(
-  program: Program,
+  program: FileView,
   joined: TSESTree.LogicalExpression,
   value: OptionValue,
   { side }: TlsOptions,

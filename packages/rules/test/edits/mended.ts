@@ -2,7 +2,7 @@ import { parseSource } from "../../../../codemods/src/engine/parse-source.js";
 import { applyEdits } from "../../src/edits/apply-edits.js";
 import { createMender, type Mend, type Mender } from "../../src/edits/mend.js";
 import type { OptionName } from "../../src/option-names.js";
-import { readProgram } from "../../src/source/program/program.js";
+import { viewOf } from "../../src/source/program/file-view.js";
 import { findTlsOptions } from "../../src/source/sites/find-tls-options.js";
 import type { OptionValue, TlsOptions } from "../../src/source/sites/tls-options.js";
 
@@ -10,7 +10,7 @@ type Pick = (mend: Mender, value: OptionValue, options: TlsOptions) => Mend | un
 
 /** The text after a mend of the first known value of an option, which has to parse; undefined when there is no mend. */
 export function mended(code: string, option: OptionName, pick: Pick): string | undefined {
-  const program = readProgram(parseSource("example.ts", code));
+  const program = viewOf(parseSource("example.ts", code));
   for (const options of findTlsOptions(program)) {
     const values = options.values(option);
     const value = values.find(({ kind }) => kind === "known") ?? values[0];

@@ -5,7 +5,7 @@ import { applyEdits } from "../../src/edits/apply-edits.js";
 import { createMender, type Mend, type Mender } from "../../src/edits/mend.js";
 import type { Edit } from "../../src/finding.js";
 import type { OptionName } from "../../src/option-names.js";
-import { readProgram } from "../../src/source/program/program.js";
+import { viewOf } from "../../src/source/program/file-view.js";
 import { findTlsOptions } from "../../src/source/sites/find-tls-options.js";
 import type { OptionValue, TlsOptions } from "../../src/source/sites/tls-options.js";
 
@@ -75,7 +75,7 @@ function written({ eol, indent, quote, isOnOneLine, hasLastComma, entries: list 
 }
 
 function read(code: string): TlsOptions | undefined {
-  return findTlsOptions(readProgram(parseSource("example.js", code)))[0];
+  return findTlsOptions(viewOf(parseSource("example.js", code)))[0];
 }
 
 function valuesOf(found: TlsOptions | undefined): Readonly<Record<string, unknown>> {
@@ -115,11 +115,11 @@ function assertMends(
     fc.property(style, fc.nat(), (shape, seed) => {
       const code = written(shape);
       const file = parseSource("example.js", code);
-      const [found] = findTlsOptions(readProgram(file));
+      const [found] = findTlsOptions(viewOf(file));
       const values = (found?.allValues() ?? []).filter(({ option }) => !only || option === only);
       fc.pre(values.length > 0);
       const value = values[seed % values.length]!;
-      const mend = pick(createMender(readProgram(file), found), value)!;
+      const mend = pick(createMender(viewOf(file), found), value)!;
       const edits = [...mend.edits].sort((a, b) => a.range[0] - b.range[0]);
       const after = applyEdits(code, edits);
       assertUntouched(code, after, edits);

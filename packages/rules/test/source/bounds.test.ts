@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseSource } from "../../../../codemods/src/engine/parse-source.js";
-import { readProgram } from "../../src/source/program/program.js";
+import { viewOf } from "../../src/source/program/file-view.js";
 import type { SourceFile } from "../../src/source/program/source-file.js";
 import { findEnvironmentWrites } from "../../src/source/sites/environment.js";
 import { findTlsOptions } from "../../src/source/sites/find-tls-options.js";
@@ -23,7 +23,7 @@ function bundle(size: number): string {
 }
 
 function read(file: SourceFile): void {
-  const program = readProgram(file);
+  const program = viewOf(file);
   findTlsOptions(program);
   findEnvironmentWrites(program);
 }

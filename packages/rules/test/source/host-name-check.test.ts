@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Program } from "../../src/source/program/program.js";
+import type { FileView } from "../../src/source/program/file-view.js";
 import { hostNameCheckOf } from "../../src/source/sites/host-name-check.js";
 import { espreeProgramOf, programOf } from "./reading.js";
 
@@ -11,7 +11,7 @@ function judgementIn(code: string): string {
   return judgement;
 }
 
-function judge(program: Program): string {
+function judge(program: FileView): string {
   const call = program.calls.find(({ callee }) => callee.type === "Identifier" && callee.name === "judge")!;
   const { outcome, why } = hostNameCheckOf(program, call.arguments[0]!);
   return why ? `${outcome}: ${why}` : outcome;

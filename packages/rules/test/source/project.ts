@@ -1,11 +1,11 @@
 import { posix } from "node:path";
 import { parseSource } from "../../../../codemods/src/engine/parse-source.js";
-import { type Program, readProgram } from "../../src/source/program/program.js";
+import { type FileView, viewOf } from "../../src/source/program/file-view.js";
 import type { Importers, Neighbour, SourceFile } from "../../src/source/program/source-file.js";
 
 /** Files in memory that see each other; a specifier is a path with or without its extension. */
 export interface Project {
-  program(path: string): Program;
+  program(path: string): FileView;
   /** The files that have been parsed. */
   readonly parsed: readonly string[];
 }
@@ -35,7 +35,7 @@ export function projectOf(files: Readonly<Record<string, string>>, areImportersC
     return { files: importers.map(neighbour), complete: areImportersComplete };
   };
   return {
-    program: (path) => readProgram(sourceFile(path)),
+    program: (path) => viewOf(sourceFile(path)),
     get parsed() {
       return [...known.keys()].sort();
     },

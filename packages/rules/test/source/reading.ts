@@ -2,7 +2,7 @@ import { Linter } from "eslint";
 import { expect } from "vitest";
 import { parseSource } from "../../../../codemods/src/engine/parse-source.js";
 import { optionNames } from "../../src/option-names.js";
-import { type Program, readProgram } from "../../src/source/program/program.js";
+import { type FileView, viewOf } from "../../src/source/program/file-view.js";
 import type { SourceFile } from "../../src/source/program/source-file.js";
 import { findEnvironmentWrites } from "../../src/source/sites/environment.js";
 import { findTlsOptions } from "../../src/source/sites/find-tls-options.js";
@@ -10,17 +10,17 @@ import type { OptionValue, TlsOptions } from "../../src/source/sites/tls-options
 import type { Alternative } from "../../src/source/values/static-value.js";
 
 /** A file read through oxc-parser, TypeScript or not. */
-export function programOf(code: string, path = "example.ts"): Program {
-  return readProgram(parseSource(path, code));
+export function programOf(code: string, path = "example.ts"): FileView {
+  return viewOf(parseSource(path, code));
 }
 
 /** The same through espree and eslint-scope; undefined for what is no JavaScript. */
-export function espreeProgramOf(code: string): Program | undefined {
+export function espreeProgramOf(code: string): FileView | undefined {
   const linter = new Linter();
   for (const sourceType of ["module", "commonjs"] as const) {
     const messages = linter.verify(code, { languageOptions: { sourceType, ecmaVersion: "latest" } }, "example.js");
     if (!messages.some(({ fatal }) => fatal))
-      return readProgram({ ...linter.getSourceCode(), path: "example.js" } as unknown as SourceFile);
+      return viewOf({ ...linter.getSourceCode(), path: "example.js" } as unknown as SourceFile);
   }
   return;
 }
@@ -37,7 +37,7 @@ export function sitesIn(code: string): readonly string[] {
 }
 
 /** The same for a program that has been read. */
-export function describeSites(program: Program): readonly string[] {
+export function describeSites(program: FileView): readonly string[] {
   return findTlsOptions(program)
     .filter((options) => options.allValues().length > 0)
     .map((options) => describeOptions(options));
@@ -72,7 +72,7 @@ export function environmentIn(code: string): readonly string[] {
   return writes;
 }
 
-function describeEnvironment(program: Program): readonly string[] {
+function describeEnvironment(program: FileView): readonly string[] {
   return findEnvironmentWrites(program).map(({ name, alternatives, guard }) => {
     const values = alternatives.map((each) => describeAlternative(each)).join(" or ");
     return `${name} = ${values}${guard ? ` if (${guard.text})` : ""}`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Program } from "../../src/source/program/program.js";
+import type { FileView } from "../../src/source/program/file-view.js";
 import { alternativesOf } from "../../src/source/values/static-value.js";
 import { describeAlternative, espreeProgramOf, programOf } from "./reading.js";
 
@@ -11,7 +11,7 @@ function valuesIn(code: string): string {
   return values;
 }
 
-function valuesOf(program: Program): string {
+function valuesOf(program: FileView): string {
   const call = program.calls.find(({ callee }) => callee.type === "Identifier" && callee.name === "read")!;
   return alternativesOf(program, call.arguments[0]!)
     .map(

@@ -1,10 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { membersOf, type ModuleMember } from "../../source/modules/module-bindings.js";
-import type { Program } from "../../source/program/program.js";
+import type { FileView } from "../../source/program/file-view.js";
 import { isWithin, walk } from "../../source/program/walk.js";
+import { membersOf, type ModuleMember } from "../../source/values/module-bindings.js";
 
 /** Whether a piece of code runs only where a test of a module's members, or of Node's version, says so: `if (tls.TLSSocket) ... else ...`. */
-export function isFeatureTested(program: Program, node: TSESTree.Node, modules: ReadonlySet<string>): boolean {
+export function isFeatureTested(program: FileView, node: TSESTree.Node, modules: ReadonlySet<string>): boolean {
   for (let ancestor = node.parent; ancestor; ancestor = ancestor.parent) {
     const test = testOf(ancestor);
     if (test && !isWithin(node, test) && readsModule(program, test, modules)) return true;
@@ -17,7 +17,7 @@ function testOf(node: TSESTree.Node): TSESTree.Node | undefined {
   return node.type === "LogicalExpression" ? node.left : undefined;
 }
 
-function readsModule(program: Program, test: TSESTree.Node, modules: ReadonlySet<string>): boolean {
+function readsModule(program: FileView, test: TSESTree.Node, modules: ReadonlySet<string>): boolean {
   let isRead = false;
   walk(test, (node) => {
     if (node.type !== "MemberExpression" && node.type !== "Identifier") return;

@@ -1,8 +1,8 @@
 import { describeRuntimes, type Runtime } from "tls-policy";
 import type { OptionName } from "../../option-names.js";
-import { membersOf, resolveMember } from "../../source/modules/module-bindings.js";
 import { hostNameCheckOf } from "../../source/sites/host-name-check.js";
 import type { OptionValue, TlsOptions } from "../../source/sites/tls-options.js";
+import { membersOf, resolveMember } from "../../source/values/module-bindings.js";
 import type { Primitive } from "../../source/values/static-value.js";
 import { effectOf } from "./effects.js";
 import type { Ineffective, IneffectiveContext } from "./ineffective-messages.js";

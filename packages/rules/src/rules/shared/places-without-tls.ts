@@ -1,9 +1,9 @@
 import { isOptionName, type OptionName } from "../../option-names.js";
-import { membersOf } from "../../source/modules/module-bindings.js";
-import type { Call, Program } from "../../source/program/program.js";
+import type { Call, FileView } from "../../source/program/file-view.js";
 import { unwrap } from "../../source/program/unwrap.js";
 import { findTlsOptions } from "../../source/sites/find-tls-options.js";
 import type { PropertyWrite } from "../../source/values/layers.js";
+import { membersOf } from "../../source/values/module-bindings.js";
 import { readObject } from "../../source/values/object-model.js";
 
 /** Calls that take options and know no TLS, so that TLS options among them are lost. */
@@ -58,7 +58,7 @@ interface LostOption {
 }
 
 /** The options that do not reach TLS in a known way beside this one. */
-export function lostOptions(program: Program): readonly LostOption[] {
+export function lostOptions(program: FileView): readonly LostOption[] {
   const effective = new Set(
     findTlsOptions(program).flatMap(({ certainty, writes }) =>
       certainty === "proven" ? writes.map(({ node }) => node) : [],
@@ -74,7 +74,7 @@ interface Found {
   readonly name: string;
 }
 
-function placesOf(program: Program, call: Call): readonly Found[] {
+function placesOf(program: FileView, call: Call): readonly Found[] {
   const callee = unwrap(call.callee);
   const isGlobal = callee.type === "Identifier" && program.isGlobal(callee);
   const members = isGlobal ? [{ module: "", path: [callee.name] }] : membersOf(program, callee);
@@ -86,7 +86,7 @@ function placesOf(program: Program, call: Call): readonly Found[] {
   return place ? [{ place, name: [member.module, ...member.path].filter(Boolean).join(".") }] : [];
 }
 
-function lostIn(program: Program, call: Call, { place, name }: Found): readonly LostOption[] {
+function lostIn(program: FileView, call: Call, { place, name }: Found): readonly LostOption[] {
   return place.at.flatMap((index) => {
     const argument = call.arguments[index];
     if (!argument || argument.type === "SpreadElement") return [];

@@ -1,8 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { membersOf } from "../../source/modules/module-bindings.js";
-import { oncePerFile } from "../../source/program/once.js";
-import type { Program } from "../../source/program/program.js";
+import type { FileView } from "../../source/program/file-view.js";
+import { oncePerFile } from "../../source/program/once-per-file.js";
 import { walk } from "../../source/program/walk.js";
+import { membersOf } from "../../source/values/module-bindings.js";
 import { readObject } from "../../source/values/object-model.js";
 import { knownValue } from "../../source/values/static-value.js";
 
@@ -10,7 +10,7 @@ import { knownValue } from "../../source/values/static-value.js";
  * Every `new TLSSocket` that is a client in a file that nowhere asks whether the peer was `authorized`.
  * Measured on Node 8 to 26: the socket finishes the handshake with any certificate and never calls `checkServerIdentity`.
  */
-export function unverifiedSockets(program: Program): readonly TSESTree.NewExpression[] {
+export function unverifiedSockets(program: FileView): readonly TSESTree.NewExpression[] {
   const sockets = program.calls.filter(
     (call): call is TSESTree.NewExpression =>
       call.type === "NewExpression" && isSocket(program, call) && isClient(program, call),
@@ -18,11 +18,11 @@ export function unverifiedSockets(program: Program): readonly TSESTree.NewExpres
   return sockets.length > 0 && !asksWhetherAuthorized(program) ? sockets : [];
 }
 
-function isSocket(program: Program, { callee }: TSESTree.NewExpression): boolean {
+function isSocket(program: FileView, { callee }: TSESTree.NewExpression): boolean {
   return membersOf(program, callee).some(({ module, path }) => module === "tls" && path.join() === "TLSSocket");
 }
 
-function isClient(program: Program, { arguments: [socket, options] }: TSESTree.NewExpression): boolean {
+function isClient(program: FileView, { arguments: [socket, options] }: TSESTree.NewExpression): boolean {
   if (!socket || isStream(program, socket)) return false;
   if (!options) return true;
   if (options.type === "SpreadElement") return false;
@@ -33,12 +33,12 @@ function isClient(program: Program, { arguments: [socket, options] }: TSESTree.N
 }
 
 /** A stream made on the spot has no peer: such a socket is made for its internals. */
-function isStream(program: Program, socket: TSESTree.Node): boolean {
+function isStream(program: FileView, socket: TSESTree.Node): boolean {
   return membersOf(program, socket).some(({ module }) => module === "stream");
 }
 
 /** Whether a file looks at what Node found out about a peer's certificate. */
-export const asksWhetherAuthorized: (program: Program) => boolean = oncePerFile(({ file }) => {
+export const asksWhetherAuthorized: (program: FileView) => boolean = oncePerFile(({ file }) => {
   if (!answers.test(file.text)) return false;
   let isAsked = false;
   walk(file.ast, (node) => {

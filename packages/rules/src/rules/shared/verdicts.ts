@@ -10,7 +10,7 @@ import {
 import { hostNameChecks } from "../../define-client.js";
 import { type OptionName, optionNames } from "../../option-names.js";
 import type { Settings } from "../../settings.js";
-import type { Program } from "../../source/program/program.js";
+import type { FileView } from "../../source/program/file-view.js";
 import { hostNameCheckOf } from "../../source/sites/host-name-check.js";
 import type { OptionValue, TlsOptions } from "../../source/sites/tls-options.js";
 
@@ -30,7 +30,7 @@ const verdicts = new WeakMap<
 >();
 
 /** What every runtime in range does with every combination of values that the options may have. */
-export function verdictsOf(program: Program, options: TlsOptions, settings: Settings): readonly Verdict[] {
+export function verdictsOf(program: FileView, options: TlsOptions, settings: Settings): readonly Verdict[] {
   const known = verdicts.get(options);
   if (known?.runtimes === settings.runtimes) return known.verdicts;
   const fresh = judge(program, options, settings);
@@ -38,7 +38,7 @@ export function verdictsOf(program: Program, options: TlsOptions, settings: Sett
   return fresh;
 }
 
-function judge(program: Program, options: TlsOptions, settings: Settings): readonly Verdict[] {
+function judge(program: FileView, options: TlsOptions, settings: Settings): readonly Verdict[] {
   const side = options.side === "server" ? "server" : "client";
   return combinationsOf(options).flatMap((chosen) => {
     const values = {
@@ -140,11 +140,11 @@ function distinct(values: readonly OptionValue[]): readonly OptionValue[] {
 
 const unknown = Symbol("unknown");
 
-function valuesFor(program: Program, chosen: ReadonlyMap<OptionName, OptionValue>): TlsOptionValues {
+function valuesFor(program: FileView, chosen: ReadonlyMap<OptionName, OptionValue>): TlsOptionValues {
   return Object.fromEntries([...chosen].map(([name, value]) => [name, valueFor(program, value)]));
 }
 
-function valueFor(program: Program, { function: check, option, value }: OptionValue): unknown {
+function valueFor(program: FileView, { function: check, option, value }: OptionValue): unknown {
   if (check) return { outcome: hostNameCheckOf(program, check).outcome } satisfies HostNameCheck;
   const outcome = option === "checkServerIdentity" ? hostNameChecks.find((name) => name === value) : undefined;
   return outcome ? ({ outcome } satisfies HostNameCheck) : value;

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { oncePerFile } from "./once.js";
-import type { Call, CallView, FunctionNode, Program, Region } from "./program.js";
+import type { Call, CallView, FileView, FunctionNode, Region } from "./file-view.js";
+import { oncePerFile } from "./once-per-file.js";
 import { isInRange, rootOf } from "./walk.js";
 
 // a wrapper of a wrapper of a wrapper of a wrapper
@@ -11,17 +11,17 @@ const viewLimit = 1000;
 
 const viewCount = oncePerFile(() => ({ views: 0 }));
 
-const views = new WeakMap<Program, Map<Call, Program | undefined>>();
+const views = new WeakMap<FileView, Map<Call, FileView | undefined>>();
 
 /** The program as the functions that a call runs see it: parameters have the call's arguments. Undefined for a recursive call, or one nested too deep. */
-export function insideCall(program: Program, call: Call, functions: readonly FunctionNode[]): Program | undefined {
-  const known = views.get(program) ?? new Map<Call, Program | undefined>();
+export function insideCall(program: FileView, call: Call, functions: readonly FunctionNode[]): FileView | undefined {
+  const known = views.get(program) ?? new Map<Call, FileView | undefined>();
   if (known.size === 0) views.set(program, known);
   if (!known.has(call)) known.set(call, createView(program, call, functions));
   return known.get(call);
 }
 
-function createView(program: Program, call: Call, functions: readonly FunctionNode[]): Program | undefined {
+function createView(program: FileView, call: Call, functions: readonly FunctionNode[]): FileView | undefined {
   const around = viewsAround(program);
   const isRecursive = functions.some((node) => program.callOf(node));
   const count = viewCount(program);
@@ -39,7 +39,7 @@ function createView(program: Program, call: Call, functions: readonly FunctionNo
   };
 }
 
-function viewsAround(program: Program): readonly CallView[] {
+function viewsAround(program: FileView): readonly CallView[] {
   const around: CallView[] = [];
   for (let view = program.inside; view; view = view.outer.inside) around.push(view);
   return around;

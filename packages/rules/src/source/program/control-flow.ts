@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { type FunctionNode, isClass, isFunction } from "./program.js";
+import { type FunctionNode, isClass, isFunction } from "./file-view.js";
 import { walk } from "./walk.js";
 
 /** The `return` and `throw` statements of a function, those of functions inside it left out. */

@@ -1,10 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import type { ClassNode, FunctionNode, Program } from "./program.js";
+import type { ClassNode, FileView, FunctionNode } from "./file-view.js";
 
 type Owner = ClassNode | FunctionNode | TSESTree.ObjectExpression;
 
 /** What `this` is at a node: the class, the constructor function or the object literal whose method it stands in. */
-export function ownerOfThis(program: Program, node: TSESTree.Node): Owner | undefined {
+export function ownerOfThis(program: FileView, node: TSESTree.Node): Owner | undefined {
   for (let { parent } = node; parent; { parent } = parent) {
     if (parent.type === "ClassBody") return parent.parent;
     if (parent.type === "FunctionDeclaration") return parent;
@@ -14,7 +14,7 @@ export function ownerOfThis(program: Program, node: TSESTree.Node): Owner | unde
   return;
 }
 
-function ownerOfFunction(program: Program, fn: TSESTree.FunctionExpression): Owner {
+function ownerOfFunction(program: FileView, fn: TSESTree.FunctionExpression): Owner {
   const { parent } = fn;
   if (parent.type === "Property" && parent.parent.type === "ObjectExpression")
     return ownerOfMethods(program, parent.parent);
@@ -23,13 +23,13 @@ function ownerOfFunction(program: Program, fn: TSESTree.FunctionExpression): Own
 }
 
 /** `X.prototype = { method() {} }` belongs to `X`; any other object literal to itself. */
-function ownerOfMethods(program: Program, object: TSESTree.ObjectExpression): Owner {
+function ownerOfMethods(program: FileView, object: TSESTree.ObjectExpression): Owner {
   const { parent } = object;
   return (parent.type === "AssignmentExpression" && constructorWithPrototype(program, parent.left)) || object;
 }
 
 /** The function or class `X` behind `X.prototype`. */
-function constructorWithPrototype(program: Program, node: TSESTree.Node): Owner | undefined {
+function constructorWithPrototype(program: FileView, node: TSESTree.Node): Owner | undefined {
   if (node.type !== "MemberExpression" || node.property.type !== "Identifier" || node.property.name !== "prototype")
     return;
   const definition = program.variableOf(node.object)?.defs[0]?.node;

@@ -1,13 +1,13 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { reachOf } from "../modules/importers.js";
-import type { Program } from "../program/program.js";
+import type { FileView } from "../program/file-view.js";
 import { rootOf } from "../program/walk.js";
 import { calledTlsOptions } from "./called-tls-options.js";
 import { exportsOptions } from "./exported-options.js";
+import { reachOf } from "./importers.js";
 import type { TlsOptions } from "./tls-options.js";
 
 /** The options of a file that reach a known TLS call in another one, which imports them; none where the host sees one file. */
-export function arrivingTlsOptions(program: Program, claimed: ReadonlySet<TSESTree.Node>): readonly TlsOptions[] {
+export function arrivingTlsOptions(program: FileView, claimed: ReadonlySet<TSESTree.Node>): readonly TlsOptions[] {
   if (!program.file.neighbours || !exportsOptions(program, claimed)) return [];
   const { ast } = program.file;
   return reachOf(program).programs.flatMap((importer) =>

@@ -1,14 +1,14 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import type { Certainty } from "../../finding.js";
-import { membersOf } from "../modules/module-bindings.js";
-import { guardOfCallers } from "../program/call-contexts.js";
-import { type Guard, guardAround } from "../program/guards.js";
-import { oncePerFile } from "../program/once.js";
-import type { Call, Program } from "../program/program.js";
-import { propertyName } from "../program/property-name.js";
+import { type Guard, guardAround } from "../guards/guards.js";
+import type { Call, FileView } from "../program/file-view.js";
+import { oncePerFile } from "../program/once-per-file.js";
 import { unwrap } from "../program/unwrap.js";
+import { guardOfCallers } from "../values/call-contexts.js";
 import { leavesOf } from "../values/leaves.js";
 import { mergeOf } from "../values/merges.js";
+import { membersOf } from "../values/module-bindings.js";
+import { propertyName } from "../values/property-name.js";
 import { type Alternative, alternativesOf, knownValue } from "../values/static-value.js";
 import { storesOf } from "../values/stores.js";
 import { isLookAlike } from "./look-alikes.js";
@@ -37,7 +37,7 @@ interface Candidate {
 }
 
 /** Every write of a TLS-relevant environment variable: assignments, properties of objects that become an environment, setters. */
-export const findEnvironmentWrites: (program: Program) => readonly EnvironmentWrite[] = oncePerFile((program) => {
+export const findEnvironmentWrites: (program: FileView) => readonly EnvironmentWrite[] = oncePerFile((program) => {
   if (!names.some((name) => program.file.text.includes(name))) return [];
   return [...assigned(program), ...properties(program), ...handedOver(program)].flatMap(
     ({ name, node, value, isEnvironment }) => {
@@ -59,7 +59,7 @@ export const findEnvironmentWrites: (program: Program) => readonly EnvironmentWr
   );
 });
 
-function assigned(program: Program): readonly Candidate[] {
+function assigned(program: FileView): readonly Candidate[] {
   return storesOf(program).flatMap(({ target, content }) => {
     if (isShadowedProcess(program, target)) return [];
     const writes = "writes" in content ? content.writes.filter(({ key }) => watched.has(key)) : [];
@@ -72,7 +72,7 @@ function assigned(program: Program): readonly Candidate[] {
   });
 }
 
-function properties(program: Program): readonly Candidate[] {
+function properties(program: FileView): readonly Candidate[] {
   return program.objects.flatMap((object) =>
     object.properties.flatMap((property) => {
       const name = property.type === "Property" ? propertyName(program, property) : undefined;
@@ -88,7 +88,7 @@ function properties(program: Program): readonly Candidate[] {
 const setters = /^(stubEnv|replaceProperty|set|set_?env|putenv|exportVariable|define(Property)?)$/i;
 
 /** `vi.stubEnv(name, "0")`, `Reflect.set(process.env, name, "0")`: the name, and behind it the value. */
-function handedOver(program: Program): readonly Candidate[] {
+function handedOver(program: FileView): readonly Candidate[] {
   return program.calls.flatMap((call) => {
     if (!setters.test(methodName(call) ?? "")) return [];
     const index = call.arguments.findIndex((argument) => watched.has(String(knownValue(program, argument))));
@@ -106,7 +106,7 @@ function methodName(call: Call): string | undefined {
 }
 
 /** `process.env = {...}`, `Object.assign(process.env, {...})`, `{ env: {...} }` of a child process, `const env = {...}`. */
-function becomesEnvironment(program: Program, object: TSESTree.ObjectExpression): boolean {
+function becomesEnvironment(program: FileView, object: TSESTree.ObjectExpression): boolean {
   const { parent } = object;
   switch (parent.type) {
     case "AssignmentExpression":
@@ -122,18 +122,18 @@ function becomesEnvironment(program: Program, object: TSESTree.ObjectExpression)
   }
 }
 
-function isNamedTarget(program: Program, target: TSESTree.Node | undefined): boolean {
+function isNamedTarget(program: FileView, target: TSESTree.Node | undefined): boolean {
   return target !== undefined && (isProcessEnv(program, target) || isNamedEnv(target));
 }
 
 /** `process.env` where the file declares a `process` of its own. */
-function isShadowedProcess(program: Program, target: TSESTree.Node): boolean {
+function isShadowedProcess(program: FileView, target: TSESTree.Node): boolean {
   const object = target.type === "MemberExpression" ? unwrap(target.object) : target;
   if (object.type !== "Identifier" || object.name !== "process" || !program.variableOf(object)) return false;
   return !membersOf(program, object).some(({ module }) => module === "process");
 }
 
-function isProcessEnv(program: Program, node: TSESTree.Node): boolean {
+function isProcessEnv(program: FileView, node: TSESTree.Node): boolean {
   return membersOf(program, node).some(({ module, path }) => module === "process" && path.join(".") === "env");
 }
 
@@ -143,7 +143,7 @@ function isNamedEnv(node: TSESTree.Node): boolean {
 }
 
 /** Whether a value was read from the same variable before. */
-function isRestored(program: Program, name: string, value: TSESTree.Node): boolean {
+function isRestored(program: FileView, name: string, value: TSESTree.Node): boolean {
   return leavesOf(program, value).some((leaf) =>
     membersOf(leaf.program, leaf.node).some(
       ({ module, path }) => module === "process" && [...path, ...leaf.path].join(".") === `env.${name}`,

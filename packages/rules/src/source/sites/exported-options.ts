@@ -2,15 +2,15 @@ import type { TSESTree } from "@typescript-eslint/types";
 import { clients } from "../../clients/index.js";
 import type { Client } from "../../define-client.js";
 import { optionNames } from "../../option-names.js";
-import { fieldOfParameter } from "../program/class-members.js";
-import { returnsOf } from "../program/functions.js";
-import { isFunction, type Program } from "../program/program.js";
-import { nameOf, propertyNames } from "../program/property-name.js";
+import { type FileView, isFunction } from "../program/file-view.js";
 import { rootOf, walk } from "../program/walk.js";
+import { fieldOfParameter } from "../values/class-members.js";
+import { returnsOf } from "../values/functions.js";
+import { isExported } from "../values/is-exported.js";
 import type { Layer, PropertyWrite } from "../values/layers.js";
 import { type Leaf, leavesOf } from "../values/leaves.js";
 import { layerOf } from "../values/object-model.js";
-import { isExported } from "../values/ownership.js";
+import { nameOf, propertyNames } from "../values/property-name.js";
 
 // `config.redis.cluster.tls.minVersion`
 const nestingLimit = 4;
@@ -19,7 +19,7 @@ const nestingLimit = 4;
  * Whether a file exports anything that may be TLS options of a call in another file, besides what reaches a call of its own. Only what the
  * file writes itself counts: what it hands on from elsewhere is found where it is written.
  */
-export function exportsOptions(program: Program, claimed: ReadonlySet<TSESTree.Node>): boolean {
+export function exportsOptions(program: FileView, claimed: ReadonlySet<TSESTree.Node>): boolean {
   const { ast } = program.file;
   return (
     writesOptions(program, claimed) &&
@@ -36,7 +36,7 @@ interface Own {
 }
 
 /** Whether a file writes an option or a connection string anywhere: one that only reads options is followed for nothing. */
-function writesOptions(program: Program, claimed: ReadonlySet<TSESTree.Node>): boolean {
+function writesOptions(program: FileView, claimed: ReadonlySet<TSESTree.Node>): boolean {
   let isWritten = false;
   let isSaid = false;
   let isNameless = false;
@@ -53,7 +53,7 @@ function writesOptions(program: Program, claimed: ReadonlySet<TSESTree.Node>): b
 }
 
 /** Whether a node gives something of an option's name a value; undefined where its name is not known. */
-function isOptionWrite(program: Program, node: TSESTree.Node): boolean | undefined {
+function isOptionWrite(program: FileView, node: TSESTree.Node): boolean | undefined {
   switch (node.type) {
     case "Property":
       return node.parent.type === "ObjectExpression" && isOptionName(propertyNames(program, node));
@@ -100,7 +100,7 @@ function mayBeOptions({ program, value }: PropertyWrite, own: Own, depth: number
 }
 
 /** Whether what a node gives may stand in the file: the node does, or it is seen from a call of the file, which hands something over. */
-function mayComeFrom({ ast }: Own, program: Program, node: TSESTree.Node): boolean {
+function mayComeFrom({ ast }: Own, program: FileView, node: TSESTree.Node): boolean {
   if (rootOf(node) === ast) return true;
   for (let view = program.inside; view; view = view.outer.inside) if (rootOf(view.call) === ast) return true;
   return false;

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { oncePerFile } from "../program/once.js";
-import type { Program } from "../program/program.js";
+import type { FileView } from "../program/file-view.js";
+import { oncePerFile } from "../program/once-per-file.js";
 import { arrivingTlsOptions } from "./arriving-tls-options.js";
 import { calledTlsOptions } from "./called-tls-options.js";
 import { likelyConnectionStrings } from "./likely-connection-strings.js";
@@ -9,7 +9,7 @@ import type { TlsOptions } from "./tls-options.js";
 import { typedTlsOptions } from "./typed-tls-options.js";
 
 /** Every set of TLS options in a file: those that reach a known TLS call in it or in a file that imports it first, then those that types prove, then those of unmistakable shape. */
-export const findTlsOptions: (program: Program) => readonly TlsOptions[] = oncePerFile((program) => {
+export const findTlsOptions: (program: FileView) => readonly TlsOptions[] = oncePerFile((program) => {
   const own = calledTlsOptions(program);
   const called = [...own, ...arrivingTlsOptions(program, nodesOf(own))];
   const typed = typedTlsOptions(program, nodesOf(called));

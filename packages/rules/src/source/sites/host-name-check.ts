@@ -1,10 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { membersOf } from "../modules/module-bindings.js";
 import { exitsOf, isCaught, mayComplete } from "../program/control-flow.js";
-import { type FunctionNode, isFunction, type Program } from "../program/program.js";
+import { type FileView, type FunctionNode, isFunction } from "../program/file-view.js";
 import { unwrap } from "../program/unwrap.js";
 import { isWithin, walk } from "../program/walk.js";
 import { leavesOf } from "../values/leaves.js";
+import { membersOf } from "../values/module-bindings.js";
 import { alternativesOf } from "../values/static-value.js";
 
 /** What a `checkServerIdentity` does with the certificates of other hosts. */
@@ -24,7 +24,7 @@ const refusesAll = (why: string): HostNameCheck => ({ outcome: "refuses-all", wh
  * Judges a `checkServerIdentity` by what it can return. Node accepts the host name for every falsy value and ends the connection for
  * every other one, an Error or not (measured on Node 10 to 26).
  */
-export function hostNameCheckOf(program: Program, expression: TSESTree.Node): HostNameCheck {
+export function hostNameCheckOf(program: FileView, expression: TSESTree.Node): HostNameCheck {
   const checks = leavesOf(program, expression).map((leaf) =>
     leaf.path.length === 0 ? checkOf(leaf.program, leaf.node) : checkOfMember(leaf.path),
   );
@@ -32,7 +32,7 @@ export function hostNameCheckOf(program: Program, expression: TSESTree.Node): Ho
   return first && checks.every(({ outcome }) => outcome === first.outcome) ? first : unknown;
 }
 
-function checkOf(program: Program, node: TSESTree.Node): HostNameCheck {
+function checkOf(program: FileView, node: TSESTree.Node): HostNameCheck {
   if (isFunction(node)) return checkOfFunction(program, node);
   if (isBuiltIn(program, node)) return builtIn;
   if (node.type === "CallExpression") return checkOfWrapper(program, node);
@@ -59,14 +59,14 @@ function nameOf(node: TSESTree.Node): string {
   }
 }
 
-function isBuiltIn(program: Program, node: TSESTree.Node): boolean {
+function isBuiltIn(program: FileView, node: TSESTree.Node): boolean {
   return membersOf(program, node).some(({ module, path }) => module === "tls" && path.join() === "checkServerIdentity");
 }
 
 const emptyDoubles = /^(fn|stub|spy|noop)$/;
 
 /** A function that a helper wraps: `once(() => undefined)`, `vi.fn()`. */
-function checkOfWrapper(program: Program, { callee, arguments: [first] }: TSESTree.CallExpression): HostNameCheck {
+function checkOfWrapper(program: FileView, { callee, arguments: [first] }: TSESTree.CallExpression): HostNameCheck {
   if (!first) return emptyDoubles.test(nameOf(unwrap(callee))) ? acceptsAll("returns nothing") : unknown;
   const inner = hostNameCheckOf(program, first);
   return inner.outcome === "accepts-all" ? inner : unknown;
@@ -74,7 +74,7 @@ function checkOfWrapper(program: Program, { callee, arguments: [first] }: TSESTr
 
 type Answer = "accepts" | "refuses" | "error" | "built-in" | "unknown";
 
-function checkOfFunction(program: Program, fn: FunctionNode): HostNameCheck {
+function checkOfFunction(program: FileView, fn: FunctionNode): HostNameCheck {
   if (fn.async || fn.generator) return refusesAll("returns a promise or generator, which Node takes for an error");
   const answers = new Set(answersOf(program, fn));
   const only = (...expected: readonly Answer[]) => [...answers].every((answer) => expected.includes(answer));
@@ -86,7 +86,7 @@ function checkOfFunction(program: Program, fn: FunctionNode): HostNameCheck {
   return mayAccept && !readsCertificate(program, fn) ? acceptsAll("never looks at the certificate") : unknown;
 }
 
-function reasonOf(program: Program, fn: FunctionNode): string {
+function reasonOf(program: FileView, fn: FunctionNode): string {
   const call = callOfBuiltIn(program, fn);
   if (!call) return "accepts every certificate";
   return isCaught(call)
@@ -94,7 +94,7 @@ function reasonOf(program: Program, fn: FunctionNode): string {
     : "drops the result of `tls.checkServerIdentity`";
 }
 
-function callOfBuiltIn(program: Program, fn: FunctionNode): TSESTree.CallExpression | undefined {
+function callOfBuiltIn(program: FileView, fn: FunctionNode): TSESTree.CallExpression | undefined {
   let found: TSESTree.CallExpression | undefined;
   walk(fn.body, (node) => {
     if (node.type === "CallExpression" && isBuiltIn(program, node.callee)) found = node;
@@ -103,7 +103,7 @@ function callOfBuiltIn(program: Program, fn: FunctionNode): TSESTree.CallExpress
 }
 
 /** What every way through a function answers. */
-function answersOf(program: Program, fn: FunctionNode): readonly Answer[] {
+function answersOf(program: FileView, fn: FunctionNode): readonly Answer[] {
   const { body } = fn;
   if (body.type !== "BlockStatement") return answersOfExpression(program, body);
   const answers = exitsOf(fn).flatMap((exit): readonly Answer[] => {
@@ -113,7 +113,7 @@ function answersOf(program: Program, fn: FunctionNode): readonly Answer[] {
   return mayComplete(body) ? [...answers, "accepts"] : answers;
 }
 
-function answersOfExpression(program: Program, expression: TSESTree.Node): readonly Answer[] {
+function answersOfExpression(program: FileView, expression: TSESTree.Node): readonly Answer[] {
   const node = unwrap(expression);
   if (node.type === "LogicalExpression" && node.operator !== "&&") {
     const left = answersOfExpression(program, node.left);
@@ -127,7 +127,7 @@ function answersOfExpression(program: Program, expression: TSESTree.Node): reado
   });
 }
 
-function answersOfLeaves(program: Program, node: TSESTree.Node): readonly Answer[] {
+function answersOfLeaves(program: FileView, node: TSESTree.Node): readonly Answer[] {
   return leavesOf(program, node).map((leaf): Answer => {
     if (leaf.node.type === "CallExpression" && isBuiltIn(leaf.program, leaf.node.callee)) return "built-in";
     if (leaf.node.type === "NewExpression")
@@ -137,7 +137,7 @@ function answersOfLeaves(program: Program, node: TSESTree.Node): readonly Answer
 }
 
 /** Whether a function uses its second parameter, the certificate, by whatever name. */
-function readsCertificate(program: Program, fn: FunctionNode): boolean {
+function readsCertificate(program: FileView, fn: FunctionNode): boolean {
   const certificate = fn.params[1] ?? fn.params.find(({ type }) => type === "RestElement");
   let isRead = false;
   walk(fn, (node) => {

@@ -1,21 +1,21 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { reachOf } from "../modules/importers.js";
-import { moduleOf } from "../modules/neighbours.js";
-import { oncePerFile } from "../program/once.js";
-import { isCall, type Program, usesOf } from "../program/program.js";
-import { propertyName } from "../program/property-name.js";
+import { type FileView, isCall, usesOf } from "../program/file-view.js";
+import { oncePerFile } from "../program/once-per-file.js";
 import type { Variable } from "../program/source-file.js";
 import { isWithin, rootOf, walk } from "../program/walk.js";
 import { leavesOf } from "../values/leaves.js";
 import { mergeOf } from "../values/merges.js";
+import { moduleOf } from "../values/neighbours.js";
 import { isExports } from "../values/places.js";
+import { propertyName } from "../values/property-name.js";
 import { calledTlsOptions } from "./called-tls-options.js";
+import { reachOf } from "./importers.js";
 
 /**
  * Whether an exported object is ours to edit all the same: every file that can see it is known, and all that these do with it is to
  * hand it to TLS calls. False where the host sees one file.
  */
-export function isUsedKnowingly(program: Program, object: TSESTree.Node): boolean {
+export function isUsedKnowingly(program: FileView, object: TSESTree.Node): boolean {
   if (!program.file.neighbours) return false;
   const { programs, complete } = reachOf(program);
   if (!complete || programs.length === 0) return false;
@@ -31,7 +31,7 @@ interface ModuleReading {
   readonly root: TSESTree.Node;
 }
 
-const readingsOf: (program: Program) => readonly ModuleReading[] = oncePerFile((program) => {
+const readingsOf: (program: FileView) => readonly ModuleReading[] = oncePerFile((program) => {
   const readings: ModuleReading[] = [];
   walk(program.file.ast, (node) => {
     if (node.type !== "Literal" || typeof node.value !== "string" || !mayNameFile(node, node.value)) return;
@@ -47,7 +47,7 @@ function mayNameFile({ parent }: TSESTree.Node, text: string): boolean {
 }
 
 /** `import`, `export ... from` and `require`; anything else, such as `jest.mock`, may do what it wants with the module. */
-function isKnownReading(program: Program, specifier: TSESTree.Node, object: TSESTree.Node): boolean {
+function isKnownReading(program: FileView, specifier: TSESTree.Node, object: TSESTree.Node): boolean {
   const { parent } = specifier;
   switch (parent?.type) {
     case "ExportNamedDeclaration":
@@ -74,7 +74,7 @@ function isKnownReading(program: Program, specifier: TSESTree.Node, object: TSES
 const aliasLimit = 3;
 
 function isKnownVariable(
-  program: Program,
+  program: FileView,
   variable: Variable | undefined,
   object: TSESTree.Node,
   aliases: number,
@@ -86,7 +86,7 @@ function isKnownVariable(
 }
 
 /** Whether a use of a name has nothing to do with the object, hands it to a TLS call, gives it another name, or exports it. */
-function isKnownUse(program: Program, name: TSESTree.Node, object: TSESTree.Node, aliases: number): boolean {
+function isKnownUse(program: FileView, name: TSESTree.Node, object: TSESTree.Node, aliases: number): boolean {
   const use = memberChain(program, name);
   if (!use) return false;
   if (use.parent && /^TSType(Query|Reference)$|^TSQualifiedName$/.test(use.parent.type)) return true;
@@ -102,7 +102,7 @@ function isKnownUse(program: Program, name: TSESTree.Node, object: TSESTree.Node
 }
 
 /** The expression that reads on in a name: `config.redis.tls`; undefined where it reads a property whose name is not known. */
-function memberChain(program: Program, name: TSESTree.Node): TSESTree.Node | undefined {
+function memberChain(program: FileView, name: TSESTree.Node): TSESTree.Node | undefined {
   let node = name;
   while (node.parent) {
     const { parent } = node;
@@ -119,7 +119,7 @@ function memberChain(program: Program, name: TSESTree.Node): TSESTree.Node | und
   return node;
 }
 
-function isHandedOn(program: Program, use: TSESTree.Node, object: TSESTree.Node, aliases: number): boolean {
+function isHandedOn(program: FileView, use: TSESTree.Node, object: TSESTree.Node, aliases: number): boolean {
   for (let child = use, { parent } = use; parent; child = parent, { parent } = parent) {
     switch (parent.type) {
       case "ObjectExpression":
@@ -152,7 +152,7 @@ function isHandedOn(program: Program, use: TSESTree.Node, object: TSESTree.Node,
   return false;
 }
 
-function takesOptionsOf(program: Program, call: TSESTree.Node, object: TSESTree.Node): boolean {
+function takesOptionsOf(program: FileView, call: TSESTree.Node, object: TSESTree.Node): boolean {
   return calledTlsOptions(program).some(
     ({ anchor, writes }) =>
       anchor === call && writes.some(({ node }) => rootOf(node) === rootOf(object) && isWithin(node, object)),

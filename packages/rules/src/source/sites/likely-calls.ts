@@ -1,15 +1,15 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import type { OptionName } from "../../option-names.js";
-import { guardAround } from "../program/guards.js";
-import type { Program } from "../program/program.js";
-import { propertyName } from "../program/property-name.js";
+import { guardAround } from "../guards/guards.js";
+import type { FileView } from "../program/file-view.js";
 import { unwrap } from "../program/unwrap.js";
 import type { PropertyWrite } from "../values/layers.js";
 import { readObject } from "../values/object-model.js";
+import { propertyName } from "../values/property-name.js";
 import { knownValue } from "../values/static-value.js";
 
 /** `context.setCiphers(list)` on whatever object. */
-export function cipherSetters(program: Program): readonly PropertyWrite[] {
+export function cipherSetters(program: FileView): readonly PropertyWrite[] {
   return program.calls.flatMap((call) => {
     const method = methodOf(call);
     const [value] = call.arguments;
@@ -19,7 +19,7 @@ export function cipherSetters(program: Program): readonly PropertyWrite[] {
 }
 
 /** `yargs.option("reject-unauthorized", { default: false })`: who says nothing gets no verification. */
-export function commandLineDefaults(program: Program): readonly PropertyWrite[] {
+export function commandLineDefaults(program: FileView): readonly PropertyWrite[] {
   return [
     ...program.calls.flatMap((call) => defaultOfCall(program, call)),
     ...program.objects.flatMap((object) => defaultsOfFlags(program, object)),
@@ -29,7 +29,7 @@ export function commandLineDefaults(program: Program): readonly PropertyWrite[] 
 const flag = /^(--)?reject-?unauthorized\b/i;
 
 function defaultOfCall(
-  program: Program,
+  program: FileView,
   call: TSESTree.CallExpression | TSESTree.NewExpression,
 ): readonly PropertyWrite[] {
   const method = methodOf(call);
@@ -49,7 +49,7 @@ function defaultOfCall(
 }
 
 /** The flags of meow, oclif and yargs: `flags: { rejectUnauthorized: { default: false } }`. In a JSON schema the same stands under `properties`. */
-function defaultsOfFlags(program: Program, object: TSESTree.ObjectExpression): readonly PropertyWrite[] {
+function defaultsOfFlags(program: FileView, object: TSESTree.ObjectExpression): readonly PropertyWrite[] {
   const { parent } = object;
   const holder =
     parent.type === "Property" || parent.type === "PropertyDefinition" ? propertyName(program, parent) : undefined;
@@ -65,7 +65,7 @@ function defaultsOfFlags(program: Program, object: TSESTree.ObjectExpression): r
   );
 }
 
-function defaultIn(program: Program, node: TSESTree.Node): readonly PropertyWrite[] {
+function defaultIn(program: FileView, node: TSESTree.Node): readonly PropertyWrite[] {
   const value = unwrap(node);
   const settings = value.type === "CallExpression" ? value.arguments[0] : value;
   if (!settings || unwrap(settings).type !== "ObjectExpression") return [];
@@ -82,7 +82,7 @@ function methodOf(call: TSESTree.Node): TSESTree.Identifier | undefined {
 }
 
 function writeOf(
-  program: Program,
+  program: FileView,
   key: OptionName,
   keyNode: TSESTree.Node,
   node: TSESTree.Node,

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import { clients } from "../../clients/index.js";
-import { guardAround } from "../program/guards.js";
-import type { Program } from "../program/program.js";
+import { guardAround } from "../guards/guards.js";
+import type { FileView } from "../program/file-view.js";
 import { unwrap } from "../program/unwrap.js";
 import { walk } from "../program/walk.js";
 import { sourcesOf } from "../values/sources.js";
@@ -20,7 +20,7 @@ function unanchored({ source, flags }: RegExp): RegExp {
 }
 
 /** Connection strings that are one client's beyond doubt, though the call that takes them is out of sight. */
-export function likelyConnectionStrings(program: Program, claimed: ReadonlySet<TSESTree.Node>): readonly TlsOptions[] {
+export function likelyConnectionStrings(program: FileView, claimed: ReadonlySet<TSESTree.Node>): readonly TlsOptions[] {
   // to follow every string of a file is worth it only where one of these is
   const present = recognisable.filter(({ anywhere }) => anywhere.test(program.file.text));
   if (present.length === 0) return [];
@@ -52,7 +52,7 @@ export function likelyConnectionStrings(program: Program, claimed: ReadonlySet<T
 const renamingLimit = 3;
 
 /** The text that a string begins with, where that is written out or stands in a constant. */
-function beginningOf(program: Program, expression: TSESTree.Node, renamings = 0): string | undefined {
+function beginningOf(program: FileView, expression: TSESTree.Node, renamings = 0): string | undefined {
   let node = unwrap(expression);
   while (node.type === "BinaryExpression") node = unwrap(node.left);
   if (node.type === "Literal") return String(node.value);
@@ -68,7 +68,7 @@ function beginningOf(program: Program, expression: TSESTree.Node, renamings = 0)
 }
 
 /** Every string of the file that is not a part of another one. */
-function stringsIn(program: Program): readonly TSESTree.Node[] {
+function stringsIn(program: FileView): readonly TSESTree.Node[] {
   const strings: TSESTree.Node[] = [];
   walk(program.file.ast, (node) => {
     const isString =

@@ -1,13 +1,13 @@
 import { findCipherSuite, parseCipherList } from "tls-policy";
 import { isOptionName } from "../../option-names.js";
-import type { Program } from "../program/program.js";
+import type { FileView } from "../program/file-view.js";
 import type { PropertyWrite } from "../values/layers.js";
 import { namesSecureOption } from "../values/secure-option-bits.js";
 import { type Alternative, alternativesOf } from "../values/static-value.js";
 import { hostNameCheckOf } from "./host-name-check.js";
 import { isWeakValue, unmistakableWords } from "./unmistakable-words.js";
 
-type Fits = (program: Program, alternative: Alternative, neighbours: readonly string[]) => boolean;
+type Fits = (program: FileView, alternative: Alternative, neighbours: readonly string[]) => boolean;
 
 const isText =
   (fits: (text: string, neighbours: readonly string[]) => boolean): Fits =>
@@ -20,7 +20,7 @@ const isProtocolVersion = isText((text) => /^(TLSv1(\.[0-3])?|SSLv[23])$/.test(t
 const shapes: ReadonlyMap<string, Fits> = new Map([
   [
     "rejectUnauthorized",
-    (_program: Program, alternative: Alternative) => alternative.kind === "known" && alternative.value === false,
+    (_program: FileView, alternative: Alternative) => alternative.kind === "known" && alternative.value === false,
   ],
   ["secureProtocol", isText((text) => /^(TLS|SSL|DTLS)(v[\d_]+)?_(client_|server_)?method$/i.test(text))],
   ["minVersion", isProtocolVersion],
@@ -29,13 +29,13 @@ const shapes: ReadonlyMap<string, Fits> = new Map([
   ["dhparam", isText((text) => text.includes("-----BEGIN DH PARAMETERS-----"))],
   [
     "minDHSize",
-    (_program: Program, alternative: Alternative) =>
+    (_program: FileView, alternative: Alternative) =>
       alternative.kind === "known" && typeof alternative.value === "number",
   ],
-  ["secureOptions", (program: Program, { node }: Alternative) => namesSecureOption(program, node)],
+  ["secureOptions", (program: FileView, { node }: Alternative) => namesSecureOption(program, node)],
   [
     "checkServerIdentity",
-    (program: Program, { kind, node }: Alternative) =>
+    (program: FileView, { kind, node }: Alternative) =>
       kind === "function" || hostNameCheckOf(program, node).outcome === "accepts-all",
   ],
 ]);

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import type { Program } from "../program/program.js";
+import type { FileView } from "../program/file-view.js";
 import { isUnmistakable } from "./likely-shapes.js";
 import { optionShapes } from "./option-shapes.js";
 import { optionTypeIn } from "./option-types.js";
@@ -11,7 +11,7 @@ import type { TlsOptions } from "./tls-options.js";
  * goes to a wrapper, a `secureProtocol` assigned to a parameter. What is already tied to a TLS call is left out, and what types say is
  * an application's own.
  */
-export function likelyTlsOptions(program: Program, claimed: ReadonlySet<TSESTree.Node>): readonly TlsOptions[] {
+export function likelyTlsOptions(program: FileView, claimed: ReadonlySet<TSESTree.Node>): readonly TlsOptions[] {
   return optionShapes(program).flatMap((shape) => {
     const writes = unclaimedWrites(shape, claimed).filter(
       ({ key }) => optionTypeIn(program, shape, key)?.of !== "application",

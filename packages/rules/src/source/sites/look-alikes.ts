@@ -1,11 +1,11 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { membersOf } from "../modules/module-bindings.js";
-import { reachedEntries } from "../modules/reached-entries.js";
-import { sinks } from "../modules/sinks.js";
-import { type Call, isCall, isFunction, type Program, usesOf } from "../program/program.js";
+import { type Call, type FileView, isCall, isFunction, usesOf } from "../program/file-view.js";
 import type { Variable } from "../program/source-file.js";
 import { unwrap } from "../program/unwrap.js";
 import { mergeOf } from "../values/merges.js";
+import { membersOf } from "../values/module-bindings.js";
+import { sinks } from "../values/sinks.js";
+import { reachedEntries } from "./reached-entries.js";
 
 const assertions =
   /^(expect|assert|should|sinon|match|chai|td|when|jest|nock|expectType|expectTypeOf|assertType|mock(Return|Resolved|Rejected)?(Value|Implementation)?(Once)?|to[A-Z]\w*|(not)?[dD]eep\w*|(not)?(strict)?[eE]quals?|eql|same|strictSame|like|is|isEqual|called\w*|\w*[cC]alledWith\w*|matches|thenReturn|returns|resolves|contains?|containing|objectContaining|partialDeepStrictEqual|propEqual|proxyquire)$/;
@@ -31,7 +31,7 @@ const otherModules = new Set([
  * Whether an object that looks like TLS options is something else: the expected value of an assertion, what a mock returns, what is
  * logged or used as a key, the argument of a call that knows no TLS.
  */
-export function isLookAlike(program: Program, node: TSESTree.Node): boolean {
+export function isLookAlike(program: FileView, node: TSESTree.Node): boolean {
   if (isInsideOtherCall(program, node)) return true;
   const variable = variableHolding(program, node);
   if (!variable) return false;
@@ -43,7 +43,7 @@ export function isLookAlike(program: Program, node: TSESTree.Node): boolean {
 }
 
 /** The call that takes the node decides; merges are looked through, and `() => ({...})`, because mocks take their results so. */
-function isInsideOtherCall(program: Program, node: TSESTree.Node): boolean {
+function isInsideOtherCall(program: FileView, node: TSESTree.Node): boolean {
   let isArgument = true;
   for (let child = node, parent = node.parent; parent; child = parent, parent = parent.parent) {
     if (isCall(parent) && !mergeOf(program, parent)) {
@@ -58,7 +58,7 @@ function isInsideOtherCall(program: Program, node: TSESTree.Node): boolean {
   return false;
 }
 
-function isOtherCall(program: Program, { callee }: Call): boolean {
+function isOtherCall(program: FileView, { callee }: Call): boolean {
   const names = namesIn(callee);
   if (names.some((name) => assertions.test(name)) || printers.test(names[0] ?? "") || printers.test(names.at(-1) ?? ""))
     return true;
@@ -67,7 +67,7 @@ function isOtherCall(program: Program, { callee }: Call): boolean {
 }
 
 /** Whether a client reads the options of TLS only from inside of this argument: axios from `httpsAgent`, pg from `ssl`. */
-function hasOptionsElsewhere(program: Program, call: Call, argument: TSESTree.Node): boolean {
+function hasOptionsElsewhere(program: FileView, call: Call, argument: TSESTree.Node): boolean {
   const index = call.arguments.indexOf(argument as TSESTree.CallExpressionArgument);
   const places = reachedEntries(program, call, sinks).flatMap(({ of, shift }) =>
     "at" in of ? of.at.filter(([at]) => at + shift === index) : [],
@@ -89,7 +89,7 @@ function namesIn(callee: TSESTree.Node): readonly string[] {
 }
 
 /** The variable that an object literal initialises, or that an identifier names. */
-export function variableHolding(program: Program, node: TSESTree.Node): Variable | undefined {
+export function variableHolding(program: FileView, node: TSESTree.Node): Variable | undefined {
   if (node.type === "Identifier") return program.variableOf(node);
   for (let child: TSESTree.Node = node, parent = node.parent; parent; child = parent, parent = parent.parent) {
     if (parent.type === "VariableDeclarator") return parent.init === child ? program.variableOf(parent.id) : undefined;

@@ -1,11 +1,11 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { guardAround } from "../program/guards.js";
-import { oncePerFile } from "../program/once.js";
-import type { Program } from "../program/program.js";
-import { propertyName } from "../program/property-name.js";
+import { guardAround } from "../guards/guards.js";
+import type { FileView } from "../program/file-view.js";
+import { oncePerFile } from "../program/once-per-file.js";
 import type { PropertyWrite } from "../values/layers.js";
 import { readObject } from "../values/object-model.js";
 import { identityOf, placeAt, placeOf } from "../values/places.js";
+import { propertyName } from "../values/property-name.js";
 import { storesOf } from "../values/stores.js";
 import { cipherSetters, commandLineDefaults } from "./likely-calls.js";
 import { isLookAlike } from "./look-alikes.js";
@@ -26,7 +26,7 @@ interface Piece extends OptionShape {
 }
 
 /** Every object of a file with properties named as TLS options are, but for expected values, log lines and what else only looks alike. */
-export const optionShapes: (program: Program) => readonly OptionShape[] = oncePerFile((program) =>
+export const optionShapes: (program: FileView) => readonly OptionShape[] = oncePerFile((program) =>
   united([
     ...literalShapes(program),
     ...storedShapes(program),
@@ -52,7 +52,7 @@ function united(pieces: readonly Piece[]): readonly OptionShape[] {
   return [...byIdentity.values()];
 }
 
-function literalShapes(program: Program): readonly Piece[] {
+function literalShapes(program: FileView): readonly Piece[] {
   return program.objects.flatMap((object) => {
     const isShape = object.properties.some(
       (property) => property.type === "Property" && isOption(propertyName(program, property) ?? ""),
@@ -70,7 +70,7 @@ function literalShapes(program: Program): readonly Piece[] {
 }
 
 /** The place of the variable, property or class field that an object literal initialises. */
-function holderOf(program: Program, object: TSESTree.ObjectExpression): unknown {
+function holderOf(program: FileView, object: TSESTree.ObjectExpression): unknown {
   const { parent } = object;
   switch (parent.type) {
     case "VariableDeclarator":
@@ -86,7 +86,7 @@ function holderOf(program: Program, object: TSESTree.ObjectExpression): unknown 
   }
 }
 
-function storedShapes(program: Program): readonly Piece[] {
+function storedShapes(program: FileView): readonly Piece[] {
   return storesOf(program).flatMap(({ target, content }) => {
     const writes = "writes" in content ? content.writes.filter(({ key }) => isOption(key)) : [];
     if (writes.length === 0 || isLookAlike(program, target)) return [];
@@ -94,7 +94,7 @@ function storedShapes(program: Program): readonly Piece[] {
   });
 }
 
-function fieldShapes(program: Program): readonly Piece[] {
+function fieldShapes(program: FileView): readonly Piece[] {
   return program.fields.flatMap((field) => {
     const key = propertyName(program, field);
     if (key === undefined || !isOption(key) || !field.value) return [];
@@ -115,7 +115,7 @@ function fieldShapes(program: Program): readonly Piece[] {
 }
 
 /** `{ rejectUnauthorized = false }` in a parameter or destructuring. */
-function patternShapes(program: Program): readonly Piece[] {
+function patternShapes(program: FileView): readonly Piece[] {
   return program.defaults.flatMap((property) => {
     const key = propertyName(program, property);
     if (key === undefined || !isOption(key) || property.value.type !== "AssignmentPattern") return [];
@@ -134,7 +134,7 @@ function patternShapes(program: Program): readonly Piece[] {
   });
 }
 
-function callShapes(program: Program): readonly Piece[] {
+function callShapes(program: FileView): readonly Piece[] {
   return [...cipherSetters(program), ...commandLineDefaults(program)].map((write) => ({
     identity: write.node,
     anchor: write.node,

@@ -1,11 +1,11 @@
 import { isOptionName } from "../../option-names.js";
-import { type Program, usesOf } from "../program/program.js";
+import { type FileView, usesOf } from "../program/file-view.js";
 import type { OptionType } from "../types/type-reader.js";
 import { variableHolding } from "./look-alikes.js";
 import type { OptionShape } from "./option-shapes.js";
 
 /** Whose option a property of an object is by the host's types: those of the object, or of what the variable that holds it is handed to. */
-export function optionTypeIn(program: Program, { objects }: OptionShape, key: string): OptionType | undefined {
+export function optionTypeIn(program: FileView, { objects }: OptionShape, key: string): OptionType | undefined {
   const { types } = program.file;
   if (!types || !isOptionName(key)) return;
   const own = first(objects.map((object) => () => types.optionTypeOf(object, key)));

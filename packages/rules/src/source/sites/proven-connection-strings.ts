@@ -1,28 +1,28 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import type { ConnectionString, OptionsAt } from "../../define-client.js";
-import { type Reached, reachedEntries } from "../modules/reached-entries.js";
-import { connectionStrings } from "../modules/sinks.js";
-import { readPerCaller } from "../program/call-contexts.js";
-import type { Guard } from "../program/guards.js";
-import type { Call, Program } from "../program/program.js";
+import type { Guard } from "../guards/guards.js";
+import type { Call, FileView } from "../program/file-view.js";
+import { readPerCaller } from "../values/call-contexts.js";
 import { expressionsAt } from "../values/nested-objects.js";
+import { connectionStrings } from "../values/sinks.js";
+import { type Reached, reachedEntries } from "./reached-entries.js";
 import { optionsInText, parametersIn, type TextPiece, textPiecesOf } from "./string-options.js";
 import type { TlsOptions, TlsSite } from "./tls-options.js";
 
 type ReachedString = Reached<ConnectionString>;
 
 /** The options in connection strings that reach a client. */
-export function provenConnectionStrings(program: Program): readonly TlsOptions[] {
+export function provenConnectionStrings(program: FileView): readonly TlsOptions[] {
   return program.calls.flatMap((call) =>
     stringsOfCall(program, call).flatMap((reached) => optionsOfString(program, reached, call)),
   );
 }
 
-function stringsOfCall(program: Program, call: Call): readonly ReachedString[] {
+function stringsOfCall(program: FileView, call: Call): readonly ReachedString[] {
   return reachedEntries(program, call, connectionStrings);
 }
 
-function optionsOfString(program: Program, reached: ReachedString, call: Call): readonly TlsOptions[] {
+function optionsOfString(program: FileView, reached: ReachedString, call: Call): readonly TlsOptions[] {
   const { of } = reached;
   if (of.yieldsTo && isWritten(program, call, of.yieldsTo)) return [];
   return of.at.flatMap((at) =>
@@ -34,7 +34,7 @@ function optionsOfString(program: Program, reached: ReachedString, call: Call): 
   );
 }
 
-function piecesAt(program: Program, call: Call, [index, ...path]: OptionsAt, shift: number): readonly TextPiece[] {
+function piecesAt(program: FileView, call: Call, [index, ...path]: OptionsAt, shift: number): readonly TextPiece[] {
   const argument = call.arguments[index + shift];
   if (!argument || argument.type === "SpreadElement") return [];
   return expressionsAt(program, argument, path).flatMap((at) =>
@@ -56,13 +56,13 @@ function siteOf({ client }: ReachedString, anchor: TSESTree.Node, guard: Guard |
   };
 }
 
-function isWritten(program: Program, call: Call, [index, ...path]: OptionsAt): boolean {
+function isWritten(program: FileView, call: Call, [index, ...path]: OptionsAt): boolean {
   const argument = call.arguments[index];
   return argument !== undefined && expressionsAt(program, argument, path).length > 0;
 }
 
 /** Whether the client takes a call's connection string instead of the object under a path. */
-export function isReplaced(program: Program, call: Call, path: readonly string[]): boolean {
+export function isReplaced(program: FileView, call: Call, path: readonly string[]): boolean {
   return stringsOfCall(program, call).some(
     ({ of, shift }) =>
       of.replaces !== undefined &&

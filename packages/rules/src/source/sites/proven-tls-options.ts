@@ -1,29 +1,29 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import type { Client, InsecureDefault, Sink } from "../../define-client.js";
 import type { OptionName } from "../../option-names.js";
-import { installedCalls } from "../modules/installed-calls.js";
-import { type Reached, reachedEntries } from "../modules/reached-entries.js";
-import { sinks } from "../modules/sinks.js";
-import { readPerCaller } from "../program/call-contexts.js";
-import { type Guard, guardAround } from "../program/guards.js";
-import type { Call, Program } from "../program/program.js";
-import { propertyName } from "../program/property-name.js";
+import { type Guard, guardAround } from "../guards/guards.js";
+import type { Call, FileView } from "../program/file-view.js";
 import { unwrap } from "../program/unwrap.js";
+import { readPerCaller } from "../values/call-contexts.js";
 import { type Layer, layerOfWrites, type PropertyWrite } from "../values/layers.js";
 import { type NestedObject, nestedObjects } from "../values/nested-objects.js";
+import { propertyName } from "../values/property-name.js";
+import { sinks } from "../values/sinks.js";
 import { alternativesOf, knownValue } from "../values/static-value.js";
+import { installedCalls } from "./installed-calls.js";
 import { isReplaced } from "./proven-connection-strings.js";
+import { type Reached, reachedEntries } from "./reached-entries.js";
 import { createTlsOptions, type TlsOptions, type TlsSite } from "./tls-options.js";
 
 /** The options that reach a known TLS call. */
-export function provenTlsOptions(program: Program): readonly TlsOptions[] {
+export function provenTlsOptions(program: FileView): readonly TlsOptions[] {
   return program.calls.flatMap((call) =>
     reachedEntries(program, call, sinks).flatMap((reached) => optionsOfSink(program, reached, call)),
   );
 }
 
 function optionsOfSink(
-  program: Program,
+  program: FileView,
   { client, of: sink, shift }: Reached<Sink>,
   call: Call,
 ): readonly TlsOptions[] {
@@ -47,7 +47,7 @@ function optionsOfSink(
 }
 
 function optionsOfObject(
-  view: Program,
+  view: FileView,
   client: Client,
   sink: Sink,
   call: Call,
@@ -85,7 +85,7 @@ function isShorthand({ shorthands = [] }: Sink, holder: PropertyWrite): boolean 
 
 /** A call that sets one option to its first argument: `setCiphers(list)`. */
 function valueOfSink(
-  program: Program,
+  program: FileView,
   client: Client,
   sink: Sink & { readonly sets: OptionName },
   call: Call,
@@ -109,7 +109,7 @@ function valueOfSink(
 }
 
 function sinkOptions(
-  program: Program,
+  program: FileView,
   client: Client,
   sink: Sink,
   call: Call,
@@ -142,6 +142,6 @@ function canHoldOptions(argument: TSESTree.Node): boolean {
 }
 
 /** `new tls.TLSSocket(socket, { isServer: true })`. */
-function isServer(program: Program, { writes }: Layer): boolean {
+function isServer(program: FileView, { writes }: Layer): boolean {
   return (writes.get("isServer") ?? []).some((write) => knownValue(program, write.value) === true);
 }

@@ -1,12 +1,12 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import type { SettingsObject } from "../../define-client.js";
-import { membersOf } from "../modules/module-bindings.js";
-import { type Entry, settingsOf } from "../modules/sinks.js";
-import { guardOfCallers } from "../program/call-contexts.js";
-import type { Program } from "../program/program.js";
+import type { FileView } from "../program/file-view.js";
+import { guardOfCallers } from "../values/call-contexts.js";
 import { type Layer, overlay } from "../values/layers.js";
+import { membersOf } from "../values/module-bindings.js";
 import { layerOf, layerOfStore } from "../values/object-model.js";
 import { identityOf } from "../values/places.js";
+import { type Entry, settingsOf } from "../values/sinks.js";
 import { storesOf } from "../values/stores.js";
 import { createTlsOptions, optionNamed, type TlsOptions, type TlsSite } from "./tls-options.js";
 
@@ -18,7 +18,7 @@ interface Setting {
 }
 
 /** The options that are put into a client's settings: `https.globalAgent.options.x = ...`, `tls.DEFAULT_MIN_VERSION = ...`. */
-export function settingsObjects(program: Program): readonly TlsOptions[] {
+export function settingsObjects(program: FileView): readonly TlsOptions[] {
   const settings = [
     ...storesOf(program).flatMap((store) => settingsIn(program, store.target, () => layerOfStore(program, store))),
     ...program.assignments.flatMap(({ left, right }) =>
@@ -28,7 +28,7 @@ export function settingsObjects(program: Program): readonly TlsOptions[] {
   return grouped(program, settings).map((group) => createSettings(program, group));
 }
 
-function settingsIn(program: Program, object: TSESTree.Node, read: () => Layer): readonly Setting[] {
+function settingsIn(program: FileView, object: TSESTree.Node, read: () => Layer): readonly Setting[] {
   return membersOf(program, object)
     .flatMap(settingsOf)
     .map((entry) => ({ entry, object, layer: onlySettings(entry.of, read()) }))
@@ -42,7 +42,7 @@ function onlySettings({ vocabulary = {}, vocabularyOnly }: SettingsObject, layer
 }
 
 /** The settings of one object together, so that rules see what belongs together. */
-function grouped(program: Program, settings: readonly Setting[]): readonly (readonly Setting[])[] {
+function grouped(program: FileView, settings: readonly Setting[]): readonly (readonly Setting[])[] {
   const groups = new Map<SettingsObject, Map<unknown, Setting[]>>();
   for (const setting of settings) {
     const { of } = setting.entry;
@@ -54,7 +54,7 @@ function grouped(program: Program, settings: readonly Setting[]): readonly (read
   return [...groups.values()].flatMap((instances) => [...instances.values()]);
 }
 
-function createSettings(program: Program, group: readonly Setting[]): TlsOptions {
+function createSettings(program: FileView, group: readonly Setting[]): TlsOptions {
   const { entry, object } = group[0]!;
   const site: TlsSite = {
     client: entry.client,

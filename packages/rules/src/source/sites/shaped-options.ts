@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { guardOfCallers } from "../program/call-contexts.js";
-import type { Program } from "../program/program.js";
+import type { FileView } from "../program/file-view.js";
 import { unwrap } from "../program/unwrap.js";
+import { guardOfCallers } from "../values/call-contexts.js";
 import { layerOfWrites, type PropertyWrite } from "../values/layers.js";
 import type { OptionShape } from "./option-shapes.js";
 import { createTlsOptions, type TlsOptions, type TlsSite } from "./tls-options.js";
@@ -17,7 +17,7 @@ export function unclaimedWrites(
 
 /** The options that an object holds whose call is out of sight. */
 export function shapedOptions(
-  program: Program,
+  program: FileView,
   { anchor }: OptionShape,
   writes: readonly PropertyWrite[],
   kind: Pick<TlsSite, "side" | "certainty">,

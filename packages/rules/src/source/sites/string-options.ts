@@ -2,18 +2,18 @@ import type { TSESTree } from "@typescript-eslint/types";
 import type { ConnectionString, StringForm, Word } from "../../define-client.js";
 import type { Mend } from "../../edits/mend.js";
 import type { OptionName } from "../../option-names.js";
-import type { Guard } from "../program/guards.js";
-import { recursively } from "../program/once.js";
-import type { Program } from "../program/program.js";
+import type { Guard } from "../guards/guards.js";
+import type { FileView } from "../program/file-view.js";
+import { recursively } from "../program/recursively.js";
 import type { PropertyWrite } from "../values/layers.js";
-import { isOwned } from "../values/ownership.js";
 import { alternativesOf, type Primitive } from "../values/static-value.js";
+import { isOwned } from "./is-owned.js";
 import { optionsOf, type OptionValue, type TlsOptions, type TlsSite } from "./tls-options.js";
 
 /** A piece of text that stands in the program as it is: a string literal, or what stands between the `${}` of a template. */
 export interface TextPiece {
   readonly node: TSESTree.Literal | TSESTree.TemplateElement;
-  readonly program: Program;
+  readonly program: FileView;
   readonly guard: Guard | undefined;
 }
 
@@ -21,15 +21,15 @@ export interface TextPiece {
 const pieceLimit = 200;
 
 /** The pieces of every string that an expression may be, constants, templates and concatenations followed. */
-export const textPiecesOf: (program: Program, expression: TSESTree.Node) => readonly TextPiece[] = recursively(
+export const textPiecesOf: (program: FileView, expression: TSESTree.Node) => readonly TextPiece[] = recursively(
   (): readonly TextPiece[] => [],
-  (program: Program, expression: TSESTree.Node) => {
+  (program: FileView, expression: TSESTree.Node) => {
     const pieces = alternativesOf(program, expression).flatMap(({ node, guard }) => piecesOfNode(program, node, guard));
     return pieces.length > pieceLimit ? [] : pieces;
   },
 );
 
-function piecesOfNode(program: Program, node: TSESTree.Node, guard: Guard | undefined): readonly TextPiece[] {
+function piecesOfNode(program: FileView, node: TSESTree.Node, guard: Guard | undefined): readonly TextPiece[] {
   switch (node.type) {
     case "Literal":
       return typeof node.value === "string" ? [{ node, program, guard }] : [];

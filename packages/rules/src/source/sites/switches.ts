@@ -2,21 +2,21 @@ import type { TSESTree } from "@typescript-eslint/types";
 import type { Client, Switch } from "../../define-client.js";
 import type { Mend } from "../../edits/mend.js";
 import { removalOf } from "../../edits/removal.js";
-import { membersOf } from "../modules/module-bindings.js";
-import { type Entry, switchesNamed } from "../modules/sinks.js";
-import { functionsOf } from "../program/functions.js";
-import { guardAround, isConditional } from "../program/guards.js";
-import { type Program, usesOf } from "../program/program.js";
-import { propertyName } from "../program/property-name.js";
+import { guardAround, isConditional } from "../guards/guards.js";
+import { type FileView, usesOf } from "../program/file-view.js";
 import { unwrap } from "../program/unwrap.js";
+import { functionsOf } from "../values/functions.js";
 import type { PropertyWrite } from "../values/layers.js";
+import { membersOf } from "../values/module-bindings.js";
+import { propertyName } from "../values/property-name.js";
+import { type Entry, switchesNamed } from "../values/sinks.js";
 import { alternativesOf, knownValue, type Primitive } from "../values/static-value.js";
 import { optionsOf, type OptionValue, type TlsOptions, type TlsSite } from "./tls-options.js";
 
 type MethodCall = TSESTree.CallExpression & { readonly callee: TSESTree.MemberExpression };
 
 /** Methods that set an option by being called: `request.get(url).disableTLSCerts()`. */
-export function switches(program: Program): readonly TlsOptions[] {
+export function switches(program: FileView): readonly TlsOptions[] {
   return program.calls.flatMap((call) => {
     if (!isMethodCall(call)) return [];
     const entries = switchesNamed(propertyName(program, call.callee) ?? "");
@@ -37,7 +37,7 @@ function isMethodCall(call: TSESTree.CallExpression | TSESTree.NewExpression): c
 }
 
 /** The modules that the nearest part of a chain comes from. */
-function modulesBehind(program: Program, expression: TSESTree.Node): readonly string[] {
+function modulesBehind(program: FileView, expression: TSESTree.Node): readonly string[] {
   const node = unwrap(expression);
   const members = membersOf(program, node);
   if (members.length > 0) return members.map(({ module }) => module);
@@ -45,7 +45,7 @@ function modulesBehind(program: Program, expression: TSESTree.Node): readonly st
   return node.type === "MemberExpression" ? modulesBehind(program, node.object) : [];
 }
 
-function hasArgument(program: Program, call: MethodCall, { argument }: Switch): boolean {
+function hasArgument(program: FileView, call: MethodCall, { argument }: Switch): boolean {
   const [first] = call.arguments;
   if (argument === undefined) return true;
   return (
@@ -54,7 +54,7 @@ function hasArgument(program: Program, call: MethodCall, { argument }: Switch): 
   );
 }
 
-function hasCallback(program: Program, call: MethodCall, { callback }: Switch): boolean {
+function hasCallback(program: FileView, call: MethodCall, { callback }: Switch): boolean {
   const fn = callback && call.arguments[callback.argument];
   return (
     !callback ||
@@ -64,20 +64,20 @@ function hasCallback(program: Program, call: MethodCall, { callback }: Switch): 
 }
 
 /** Whether a function calls the one in its parameter with a certain value, always, and with nothing else. */
-function answersOnly(program: Program, parameter: TSESTree.Parameter | undefined, answer: Primitive): boolean {
+function answersOnly(program: FileView, parameter: TSESTree.Parameter | undefined, answer: Primitive): boolean {
   const variable = parameter && program.variableOf(parameter);
   const uses = variable ? usesOf(variable).map(({ identifier }) => identifier) : [];
   return uses.length > 0 && uses.every((use) => isAnswer(program, use, answer));
 }
 
-function isAnswer(program: Program, use: TSESTree.Node, answer: Primitive): boolean {
+function isAnswer(program: FileView, use: TSESTree.Node, answer: Primitive): boolean {
   const { parent: call } = use;
   if (call?.type !== "CallExpression" || call.callee !== use || isConditional(call)) return false;
   const [value] = call.arguments;
   return value !== undefined && knownValue(program, value) === answer;
 }
 
-function optionsOfSwitch(program: Program, { client, of }: Entry<Switch>, call: MethodCall): TlsOptions {
+function optionsOfSwitch(program: FileView, { client, of }: Entry<Switch>, call: MethodCall): TlsOptions {
   const write = writeOf(program, call, of);
   const value: OptionValue = {
     option: of.option,
@@ -93,7 +93,7 @@ function optionsOfSwitch(program: Program, { client, of }: Entry<Switch>, call: 
   return optionsOf(siteOf(client, call), new Map([[of.option, [value]]]), [write], false);
 }
 
-function writeOf(program: Program, call: MethodCall, of: Switch): PropertyWrite {
+function writeOf(program: FileView, call: MethodCall, of: Switch): PropertyWrite {
   const node = partOf(call, of);
   return {
     key: of.method,
@@ -129,7 +129,7 @@ function siteOf(client: Client, anchor: TSESTree.Node): TlsSite {
 }
 
 /** Takes the call out of its chain, or the whole statement where there is no chain. */
-function withoutCall(program: Program, call: MethodCall): Mend | undefined {
+function withoutCall(program: FileView, call: MethodCall): Mend | undefined {
   const { object } = call.callee;
   const remedy = `Remove \`${program.textOf(call.callee.property)}()\`.`;
   const isChain = unwrap(object).type === "CallExpression";

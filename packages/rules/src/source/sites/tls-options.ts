@@ -3,8 +3,8 @@ import type { Client, ClientSide, InsecureDefault, Vocabulary } from "../../defi
 import type { Mend } from "../../edits/mend.js";
 import type { Certainty } from "../../finding.js";
 import { isOptionName, type OptionName } from "../../option-names.js";
-import type { Guard } from "../program/guards.js";
-import type { Program } from "../program/program.js";
+import type { Guard } from "../guards/guards.js";
+import type { FileView } from "../program/file-view.js";
 import type { Layer, PropertyWrite } from "../values/layers.js";
 import { binaryOperators } from "../values/operators.js";
 import {
@@ -106,7 +106,7 @@ function isForwarded({ forwards }: TlsSite, option: OptionName): boolean {
 }
 
 /** An option as the program says it: `rejectUnauthorized: false`, `sslmode=no-verify`, `disableTLSCerts()`. */
-export function spellingOf(program: Program, { write, node, replace }: OptionValue): string {
+export function spellingOf(program: FileView, { write, node, replace }: OptionValue): string {
   return replace ? program.textOf(write.node) : `${write.key}: ${program.textOf(node)}`;
 }
 

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import type { Program } from "../program/program.js";
+import type { FileView } from "../program/file-view.js";
 import type { OptionType } from "../types/type-reader.js";
 import { optionShapes } from "./option-shapes.js";
 import { optionTypeIn } from "./option-types.js";
@@ -7,7 +7,7 @@ import { shapedOptions, unclaimedWrites } from "./shaped-options.js";
 import type { TlsOptions } from "./tls-options.js";
 
 /** Options that the host's types prove to be Node's, whatever they are handed to; none without types. */
-export function typedTlsOptions(program: Program, claimed: ReadonlySet<TSESTree.Node>): readonly TlsOptions[] {
+export function typedTlsOptions(program: FileView, claimed: ReadonlySet<TSESTree.Node>): readonly TlsOptions[] {
   if (!program.file.types) return [];
   return optionShapes(program).flatMap((shape) => {
     const typed = unclaimedWrites(shape, claimed).map((write) => ({

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { type Call, isCall } from "../program/program.js";
+import { type Call, isCall } from "../program/file-view.js";
 
 /** The argument of a call that an expression is part of, by the properties that lead to it. */
 interface DeclaredParameter {

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { membersOf } from "../modules/module-bindings.js";
-import type { Program } from "../program/program.js";
+import type { FileView } from "../program/file-view.js";
 import { unwrap } from "../program/unwrap.js";
+import { membersOf } from "./module-bindings.js";
 import type { Primitive } from "./operators.js";
 
 /** A global of Node and of browsers that the types of the language alone do not know. */
@@ -31,7 +31,7 @@ export function decodedText(text: Primitive, encoding: Primitive): string | unde
 }
 
 /** Whether an expression is `Buffer`, the global or an import. */
-export function isBuffer(program: Program, expression: TSESTree.Node): boolean {
+export function isBuffer(program: FileView, expression: TSESTree.Node): boolean {
   const node = unwrap(expression);
   if (node.type === "Identifier" && node.name === "Buffer" && program.isGlobal(node)) return true;
   return membersOf(program, node).some(({ module, path }) => module === "buffer" && path.join(".") === "Buffer");

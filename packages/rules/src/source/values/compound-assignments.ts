@@ -1,5 +1,5 @@
-import { guardAround, isConditional } from "../program/guards.js";
-import type { Program } from "../program/program.js";
+import { guardAround, isConditional } from "../guards/guards.js";
+import type { FileView } from "../program/file-view.js";
 import type { Variable } from "../program/source-file.js";
 import { binaryOperators } from "./operators.js";
 import { sourcesOf } from "./sources.js";
@@ -9,7 +9,7 @@ import { type Alternative, alternativesOf, combineValues, unknownValue } from ".
  * The values of a variable that is built up by `|=`, `+=` and their like, taken in source order; a step inside a condition may be left out.
  * Undefined for other variables.
  */
-export function compoundValues(program: Program, variable: Variable): readonly Alternative[] | undefined {
+export function compoundValues(program: FileView, variable: Variable): readonly Alternative[] | undefined {
   const { all, complete } = sourcesOf(program, variable);
   if (all.every(({ operator }) => operator === "=")) return;
   let values: readonly Alternative[] = [];

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import type { Guard } from "../program/guards.js";
-import type { Program } from "../program/program.js";
+import type { Guard } from "../guards/guards.js";
+import type { FileView } from "../program/file-view.js";
 
 /** One place in the program that gives a property of an object its value. */
 export interface PropertyWrite {
@@ -11,7 +11,7 @@ export interface PropertyWrite {
   readonly node: TSESTree.Node;
   readonly value: TSESTree.Node;
   /** The program as the value is read in it: inside the call that was followed to get there. */
-  readonly program: Program;
+  readonly program: FileView;
   /** `=`, or the operator that joins the value to what was there before: `|=`. */
   readonly operator: string;
   readonly guard: Guard | undefined;
@@ -81,7 +81,7 @@ export function guardedLayer(layer: Layer, guardOf: () => Guard | undefined): La
 }
 
 /** A write seen from inside a call; what is worked out on demand stays so. */
-export function seenFrom(program: Program, write: PropertyWrite): PropertyWrite {
+export function seenFrom(program: FileView, write: PropertyWrite): PropertyWrite {
   const { key, keyNode, node, value, operator } = write;
   return {
     key,

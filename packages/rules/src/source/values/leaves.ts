@@ -1,24 +1,24 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { wholeExports } from "../modules/exports.js";
-import { moduleOf } from "../modules/neighbours.js";
-import { type Branch, branchesOf } from "../program/branches.js";
-import { resultsOf } from "../program/functions.js";
-import { type Guard, guardAround } from "../program/guards.js";
-import { recursively } from "../program/once.js";
-import type { Program } from "../program/program.js";
-import { propertyNames } from "../program/property-name.js";
+import { type Guard, guardAround } from "../guards/guards.js";
+import type { FileView } from "../program/file-view.js";
+import { recursively } from "../program/recursively.js";
 import type { Variable } from "../program/source-file.js";
 import { unwrap } from "../program/unwrap.js";
+import { type Branch, branchesOf } from "./branches.js";
+import { wholeExports } from "./exports.js";
+import { resultsOf } from "./functions.js";
 import type { PropertyWrite } from "./layers.js";
 import { elementsOf } from "./lists.js";
+import { moduleOf } from "./neighbours.js";
 import { nodeConstants } from "./node-constants.js";
 import { layerAround, layerOf } from "./object-model.js";
+import { propertyNames } from "./property-name.js";
 import { anyElement, type Source, sourcesOf } from "./sources.js";
 
 /** What an expression comes down to: a literal, a function, a class, an import, or an expression that cannot be followed further. */
 export interface Leaf {
   /** The program as it is where the leaf stands: inside the call that was followed to get there. */
-  readonly program: Program;
+  readonly program: FileView;
   readonly node: TSESTree.Node;
   /** The property names that could not be followed inside the leaf: `Agent` for `const { Agent } = require("https")`. */
   readonly path: readonly string[];
@@ -30,7 +30,7 @@ export interface Leaf {
 const leafLimit = 64;
 
 /** Every leaf of an expression, followed through variables, properties, conditions and local functions; none only inside a cycle. */
-export function leavesOf(program: Program, expression: TSESTree.Node): readonly Leaf[] {
+export function leavesOf(program: FileView, expression: TSESTree.Node): readonly Leaf[] {
   const node = unwrap(expression);
   switch (node.type) {
     case "Identifier": {
@@ -50,7 +50,7 @@ export function leavesOf(program: Program, expression: TSESTree.Node): readonly 
   }
 }
 
-function leafAt(program: Program, node: TSESTree.Node): Leaf {
+function leafAt(program: FileView, node: TSESTree.Node): Leaf {
   return { program, node, path: [], guard: () => undefined };
 }
 
@@ -63,14 +63,14 @@ type Branching =
 
 const leavesOfNode = recursively(
   (): readonly Leaf[] => [],
-  (program: Program, node: Branching): readonly Leaf[] => few(followed(program, node)) ?? [leafAt(program, node)],
+  (program: FileView, node: Branching): readonly Leaf[] => few(followed(program, node)) ?? [leafAt(program, node)],
 );
 
 function few(leaves: readonly Leaf[]): readonly Leaf[] | undefined {
   return leaves.length > 0 && leaves.length <= leafLimit ? leaves : undefined;
 }
 
-function followed(program: Program, node: Branching): readonly Leaf[] {
+function followed(program: FileView, node: Branching): readonly Leaf[] {
   switch (node.type) {
     case "MemberExpression":
       return leavesOfMember(program, node);
@@ -90,12 +90,12 @@ function followed(program: Program, node: Branching): readonly Leaf[] {
   }
 }
 
-function leavesOfBranches(program: Program, branches: readonly Branch[]): readonly Leaf[] {
+function leavesOfBranches(program: FileView, branches: readonly Branch[]): readonly Leaf[] {
   return branches.flatMap((branch) => guarded(leavesOf(program, branch.node), branch.guard));
 }
 
 /** Whether the right side is never looked at: `SSL_OP_NO_SSLv2 || SSL_OP_NO_SSLv3`. */
-function isDecidedByLeft(program: Program, { left, operator }: TSESTree.LogicalExpression): boolean {
+function isDecidedByLeft(program: FileView, { left, operator }: TSESTree.LogicalExpression): boolean {
   if (operator === "&&") return false;
   const leaves = leavesOf(program, left);
   return leaves.length > 0 && leaves.every(isTruthy);
@@ -115,7 +115,7 @@ function guarded(leaves: readonly Leaf[], guard: () => Guard | undefined): reado
 
 const leavesOfVariable = recursively(
   (): readonly Leaf[] => [],
-  (program: Program, variable: Variable): readonly Leaf[] => {
+  (program: FileView, variable: Variable): readonly Leaf[] => {
     const { all, complete } = sourcesOf(program, variable);
     const itself = leafAt(program, variable.defs[0]!.name);
     const follow = (sources: readonly Source[]) =>
@@ -127,7 +127,7 @@ const leavesOfVariable = recursively(
   },
 );
 
-function leavesOfSource(program: Program, { expression, path }: Source): readonly Leaf[] {
+function leavesOfSource(program: FileView, { expression, path }: Source): readonly Leaf[] {
   return guarded(leavesUnder(program, expression, path), () => guardAround(program, expression));
 }
 
@@ -136,7 +136,7 @@ function isValue({ node, path }: Leaf): boolean {
   return path.length === 0 && /^(Literal|Template|Object|Array|Function|Arrow|Class|New|Unary|Binary)/.test(node.type);
 }
 
-function leavesOfMember(program: Program, node: TSESTree.MemberExpression): readonly Leaf[] {
+function leavesOfMember(program: FileView, node: TSESTree.MemberExpression): readonly Leaf[] {
   const { writes, complete } = layerOf(program, node.object);
   const names = propertyNames(program, node) ?? (writes.size <= leafLimit ? [...writes.keys()] : []);
   const leaves = names.flatMap((name) => leavesOfWrites(writes.get(name) ?? []));
@@ -152,7 +152,7 @@ function leavesOfWrites(writes: readonly PropertyWrite[]): readonly Leaf[] {
 }
 
 /** The leaves of what stands under `path` in an expression. */
-function leavesUnder(program: Program, expression: TSESTree.Node, path: readonly string[]): readonly Leaf[] {
+function leavesUnder(program: FileView, expression: TSESTree.Node, path: readonly string[]): readonly Leaf[] {
   const name = path.at(-1);
   if (name === undefined) return leavesOf(program, expression);
   if (name === anyElement) return elementsOf(program, expression).flatMap((element) => leavesOf(program, element));

@@ -1,9 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { branchesOf } from "../program/branches.js";
-import { type Guard, guardAround, isConditional } from "../program/guards.js";
-import { oncePerFile, recursively } from "../program/once.js";
-import type { Program } from "../program/program.js";
+import { type Guard, guardAround, isConditional } from "../guards/guards.js";
+import type { FileView } from "../program/file-view.js";
+import { oncePerFile } from "../program/once-per-file.js";
+import { recursively } from "../program/recursively.js";
 import { unwrap } from "../program/unwrap.js";
+import { branchesOf } from "./branches.js";
 import { leavesOf } from "./leaves.js";
 import { type Place, placeOf } from "./places.js";
 
@@ -21,12 +22,12 @@ const lengthLimit = 500;
 const listLimit = 64;
 
 /** Every list that an expression may denote, with what the file pushes onto it. */
-export const listsOf: (program: Program, expression: TSESTree.Node) => readonly List[] = (program, expression) =>
+export const listsOf: (program: FileView, expression: TSESTree.Node) => readonly List[] = (program, expression) =>
   listsOfNode(program, unwrap(expression));
 
 const listsOfNode = recursively(
   (): readonly List[] => [unknownList],
-  (program: Program, node: TSESTree.Node): readonly List[] => {
+  (program: FileView, node: TSESTree.Node): readonly List[] => {
     switch (node.type) {
       case "ArrayExpression":
         return joined(node.elements.map((element) => listsOfElement(program, element)));
@@ -47,11 +48,11 @@ const listsOfNode = recursively(
 );
 
 /** The elements that any of the lists has. */
-export function elementsOf(program: Program, expression: TSESTree.Node): readonly TSESTree.Node[] {
+export function elementsOf(program: FileView, expression: TSESTree.Node): readonly TSESTree.Node[] {
   return [...new Set(listsOf(program, expression).flatMap(({ items }) => items ?? []))];
 }
 
-function listsOfElement(program: Program, element: TSESTree.ArrayExpression["elements"][number]): readonly List[] {
+function listsOfElement(program: FileView, element: TSESTree.ArrayExpression["elements"][number]): readonly List[] {
   if (!element) return [unknownList];
   return element.type === "SpreadElement"
     ? listsOf(program, element.argument)
@@ -77,7 +78,7 @@ function guarded(lists: readonly List[], guard: Guard | undefined): readonly Lis
   return guard ? lists.map((list) => ({ ...list, guard: list.guard ?? guard })) : lists;
 }
 
-function listsOfLeaves(program: Program, node: TSESTree.Node): readonly List[] {
+function listsOfLeaves(program: FileView, node: TSESTree.Node): readonly List[] {
   const stored = leavesOf(program, node).flatMap((leaf) =>
     leaf.node.type === "ArrayExpression" && leaf.path.length === 0
       ? guarded(listsOf(leaf.program, leaf.node), leaf.guard())
@@ -89,7 +90,7 @@ function listsOfLeaves(program: Program, node: TSESTree.Node): readonly List[] {
 }
 
 /** `list.concat(other)`, `list.filter(Boolean)`, `list.slice()`, `Object.freeze(list)`. */
-function listsOfCall(program: Program, node: TSESTree.CallExpression): readonly List[] | undefined {
+function listsOfCall(program: FileView, node: TSESTree.CallExpression): readonly List[] | undefined {
   const callee = unwrap(node.callee);
   if (callee.type !== "MemberExpression" || callee.property.type !== "Identifier") return;
   const [first] = node.arguments;
@@ -110,7 +111,7 @@ function listsOfCall(program: Program, node: TSESTree.CallExpression): readonly 
   }
 }
 
-function concatenated(program: Program, argument: TSESTree.CallExpressionArgument): readonly List[] {
+function concatenated(program: FileView, argument: TSESTree.CallExpressionArgument): readonly List[] {
   if (argument.type === "SpreadElement") return [unknownList];
   const lists = listsOf(program, argument);
   const isSingle =
@@ -138,7 +139,7 @@ const pushesByPlace = oncePerFile((program) => {
   return pushes;
 });
 
-function listsOfPush(program: Program, call: TSESTree.CallExpression): readonly List[] {
+function listsOfPush(program: FileView, call: TSESTree.CallExpression): readonly List[] {
   const lists = joined(call.arguments.map((argument) => listsOfElement(program, argument)));
   return isConditional(call) ? [emptyList, ...guarded(lists, guardAround(program, call))] : lists;
 }

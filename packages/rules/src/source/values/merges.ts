@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import type { Call, Program } from "../program/program.js";
-import { propertyName } from "../program/property-name.js";
+import type { Call, FileView } from "../program/file-view.js";
 import { unwrap } from "../program/unwrap.js";
+import { propertyName } from "./property-name.js";
 
 /** A call that copies the properties of objects onto each other. */
 export interface Merge {
@@ -23,7 +23,7 @@ const anyKind = /assign|exten|merge|defaults|spread|freeze|seal|clone|copy/i;
  * What a call merges, judged by its name: `Object.assign`, `_.defaults`, `extend(true, a, b)`, TypeScript's `__assign`,
  * Babel's `_objectSpread2`, and `Object.freeze(a)` as a merge of one.
  */
-export function mergeOf(program: Program, call: Call): Merge | undefined {
+export function mergeOf(program: FileView, call: Call): Merge | undefined {
   const name = call.type === "CallExpression" ? calleeName(program, call.callee) : undefined;
   if (name === undefined || !anyKind.test(name)) return;
   const objects = call.arguments.filter(isObject);
@@ -33,7 +33,7 @@ export function mergeOf(program: Program, call: Call): Merge | undefined {
 }
 
 /** The last name of a callee; for `_extends.default`, the name that Babel gave the module. */
-function calleeName(program: Program, expression: TSESTree.Node): string | undefined {
+function calleeName(program: FileView, expression: TSESTree.Node): string | undefined {
   const callee = unwrap(expression);
   if (callee.type === "Identifier") return callee.name;
   if (callee.type !== "MemberExpression" || callee.computed) return;

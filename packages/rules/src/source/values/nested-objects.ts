@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { functionsOf, returnsOf } from "../program/functions.js";
-import type { Program } from "../program/program.js";
+import type { FileView } from "../program/file-view.js";
+import { functionsOf, returnsOf } from "./functions.js";
 import { emptyLayer, type Layer, type PropertyWrite } from "./layers.js";
 import { layerUnder } from "./object-model.js";
 
@@ -15,7 +15,7 @@ export interface NestedObject {
 
 /** The objects under a path, in which `*` is every property or element that the program writes there and `()` what a function returns. */
 export function nestedObjects(
-  program: Program,
+  program: FileView,
   expression: TSESTree.Node,
   path: readonly string[],
 ): readonly NestedObject[] {
@@ -30,7 +30,7 @@ export function nestedObjects(
 
 /** What the program writes at a path, before it is read as an object. */
 export function expressionsAt(
-  program: Program,
+  program: FileView,
   expression: TSESTree.Node,
   path: readonly string[],
 ): readonly Pick<PropertyWrite, "program" | "value" | "guard">[] {
@@ -38,7 +38,7 @@ export function expressionsAt(
   return nestedObjects(program, expression, path).flatMap(({ holders }) => holders);
 }
 
-function objectAt(program: Program, expression: TSESTree.Node, names: readonly string[]): NestedObject {
+function objectAt(program: FileView, expression: TSESTree.Node, names: readonly string[]): NestedObject {
   const around = names.length > 0 ? layerUnder(program, expression, names.slice(0, -1)) : emptyLayer;
   return {
     layer: layerUnder(program, expression, names),
@@ -47,7 +47,11 @@ function objectAt(program: Program, expression: TSESTree.Node, names: readonly s
   };
 }
 
-function pathsIn(program: Program, expression: TSESTree.Node, path: readonly string[]): readonly (readonly string[])[] {
+function pathsIn(
+  program: FileView,
+  expression: TSESTree.Node,
+  path: readonly string[],
+): readonly (readonly string[])[] {
   const star = path.indexOf("*");
   if (star === -1) return [path];
   const before = path.slice(0, star);

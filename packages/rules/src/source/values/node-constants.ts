@@ -1,9 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import { runtimeFor, secureOption } from "tls-policy";
-import { memberOf, membersOf, type ModuleMember } from "../modules/module-bindings.js";
-import type { Program } from "../program/program.js";
-import { propertyNames } from "../program/property-name.js";
+import type { FileView } from "../program/file-view.js";
 import type { Leaf } from "./leaves.js";
+import { memberOf, membersOf, type ModuleMember } from "./module-bindings.js";
+import { propertyNames } from "./property-name.js";
 
 /** Bits that OpenSSL groups under one name; without SSL_OP_LEGACY_SERVER_CONNECT, which only the one of OpenSSL 1.1.1 includes. */
 const allWorkarounds = 0x80000850;
@@ -22,7 +22,7 @@ export function nodeConstants({ program, node, path }: Leaf): readonly (number |
   return members.flatMap((member) => valueOf(member) ?? []);
 }
 
-function lastNames(program: Program, node: TSESTree.Node, path: readonly string[]): readonly string[] {
+function lastNames(program: FileView, node: TSESTree.Node, path: readonly string[]): readonly string[] {
   if (path.length > 0) return path.slice(-1);
   if (node.type === "MemberExpression") return propertyNames(program, node) ?? [];
   return node.type === "ImportSpecifier" && node.imported.type === "Identifier" ? [node.imported.name] : [];

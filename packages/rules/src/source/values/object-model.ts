@@ -1,16 +1,15 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { layerOfExport, layerOfExports } from "../modules/exports.js";
-import { moduleOf } from "../modules/neighbours.js";
-import { branchesOf } from "../program/branches.js";
-import { getterLayer, membersOfClass, membersOfEnum } from "../program/class-members.js";
-import { instancesOf, nameOfFunction, resultsOf, superclassesOf } from "../program/functions.js";
-import { guardAround } from "../program/guards.js";
-import { programAt } from "../program/home.js";
-import { recursively } from "../program/once.js";
-import type { Call, Program } from "../program/program.js";
-import { propertyName } from "../program/property-name.js";
+import { guardAround } from "../guards/guards.js";
+import type { Call, FileView } from "../program/file-view.js";
+import { recursively } from "../program/recursively.js";
 import type { Variable } from "../program/source-file.js";
 import { unwrap } from "../program/unwrap.js";
+import { viewAt } from "../program/view-at.js";
+import { isOwned } from "../sites/is-owned.js";
+import { branchesOf } from "./branches.js";
+import { getterLayer, membersOfClass, membersOfEnum } from "./class-members.js";
+import { layerOfExport, layerOfExports } from "./exports.js";
+import { instancesOf, nameOfFunction, resultsOf, superclassesOf } from "./functions.js";
 import {
   either,
   emptyLayer,
@@ -24,8 +23,9 @@ import {
   unknownLayer,
 } from "./layers.js";
 import { mergeOf } from "./merges.js";
-import { isOwned } from "./ownership.js";
+import { moduleOf } from "./neighbours.js";
 import { type Place, placeAt, placeOf } from "./places.js";
+import { propertyName } from "./property-name.js";
 import { sourcesOf } from "./sources.js";
 import { type Store, storesAt } from "./stores.js";
 
@@ -37,13 +37,13 @@ export interface ObjectModel {
 }
 
 /** Reads what an expression, or the property under `path` of it, says as an options object. */
-export function readObject(program: Program, expression: TSESTree.Node, path: readonly string[] = []): ObjectModel {
+export function readObject(program: FileView, expression: TSESTree.Node, path: readonly string[] = []): ObjectModel {
   const { writes, complete } = layerUnder(program, expression, path);
   return { writes: [...writes.values()].flat(), complete };
 }
 
 /** What the program says about the object under `path` of an expression. */
-export function layerUnder(program: Program, expression: TSESTree.Node, path: readonly string[]): Layer {
+export function layerUnder(program: FileView, expression: TSESTree.Node, path: readonly string[]): Layer {
   if (path.length === 0) return layerOf(program, expression);
   const place = placeOf(program, expression);
   if (place)
@@ -55,15 +55,15 @@ export function layerUnder(program: Program, expression: TSESTree.Node, path: re
 }
 
 /** The object in which the last name of a path stands. */
-export function layerAround(program: Program, expression: TSESTree.Node, path: readonly string[]): Layer {
+export function layerAround(program: FileView, expression: TSESTree.Node, path: readonly string[]): Layer {
   const [name] = path;
   return path.length === 1 ? layerWith(program, expression, name!) : layerUnder(program, expression, path.slice(0, -1));
 }
 
 /** What an expression denotes, of a whole file as much as has to be read to know one name. */
-function layerWith(program: Program, expression: TSESTree.Node, name: string): Layer {
+function layerWith(program: FileView, expression: TSESTree.Node, name: string): Layer {
   return expression.type === "Program"
-    ? layerOfExport(programAt(program, expression), name)
+    ? layerOfExport(viewAt(program, expression), name)
     : layerOf(program, expression);
 }
 
@@ -75,12 +75,12 @@ function layerOfProperty(layer: Layer, name: string): Layer {
 }
 
 /** What the program says about the object that an expression denotes. */
-export const layerOf: (program: Program, expression: TSESTree.Node) => Layer = (program, expression) =>
+export const layerOf: (program: FileView, expression: TSESTree.Node) => Layer = (program, expression) =>
   layerOfNode(program, unwrap(expression));
 
 const layerOfNode = recursively(
   () => emptyLayer,
-  (program: Program, node: TSESTree.Node): Layer => {
+  (program: FileView, node: TSESTree.Node): Layer => {
     switch (node.type) {
       case "ObjectExpression":
         return layerOfLiteral(program, node);
@@ -119,12 +119,12 @@ const layerOfNode = recursively(
 );
 
 /** A property of what a call gives: `require("./config").tls`. */
-function layerOfMember(program: Program, node: TSESTree.MemberExpression): Layer {
+function layerOfMember(program: FileView, node: TSESTree.MemberExpression): Layer {
   const name = propertyName(program, node);
   return name === undefined ? unknownLayer : layerOfProperty(layerOf(program, node.object), name);
 }
 
-function layerOfLiteral(program: Program, object: TSESTree.ObjectExpression): Layer {
+function layerOfLiteral(program: FileView, object: TSESTree.ObjectExpression): Layer {
   const layers: Layer[] = [];
   let run: PropertyWrite[] = [];
   for (const property of object.properties) {
@@ -139,7 +139,7 @@ function layerOfLiteral(program: Program, object: TSESTree.ObjectExpression): La
 }
 
 function literalWrite(
-  program: Program,
+  program: FileView,
   object: TSESTree.ObjectExpression,
   property: TSESTree.ObjectLiteralElement,
 ): PropertyWrite | undefined {
@@ -163,18 +163,18 @@ function literalWrite(
 }
 
 /** A spread, a getter, or a property whose name is not known. */
-function layerOfPart(program: Program, property: TSESTree.ObjectLiteralElement): Layer {
+function layerOfPart(program: FileView, property: TSESTree.ObjectLiteralElement): Layer {
   if (property.type === "SpreadElement") return layerOf(program, property.argument);
   return property.kind === "get" ? getterLayer(program, property) : unknownLayer;
 }
 
 /** `cond && {...}` may be nothing. */
-function layerOfBranches(program: Program, node: TSESTree.ConditionalExpression | TSESTree.LogicalExpression): Layer {
+function layerOfBranches(program: FileView, node: TSESTree.ConditionalExpression | TSESTree.LogicalExpression): Layer {
   const layers = branchesOf(program, node).map((branch) => guardedLayer(layerOf(program, branch.node), branch.guard));
   return either(node.type === "LogicalExpression" && node.operator === "&&" ? [...layers, emptyLayer] : layers);
 }
 
-function layerOfArray(program: Program, { elements }: TSESTree.ArrayExpression): Layer {
+function layerOfArray(program: FileView, { elements }: TSESTree.ArrayExpression): Layer {
   const firstSpread = elements.findIndex((element) => element?.type === "SpreadElement");
   const own = firstSpread === -1 ? elements : elements.slice(0, firstSpread);
   const writes = own.flatMap((element, index) =>
@@ -197,12 +197,12 @@ function layerOfArray(program: Program, { elements }: TSESTree.ArrayExpression):
 }
 
 /** What a `require(...)` or `import(...)` gives. */
-function layerOfModule(program: Program, node: TSESTree.Node): Layer | undefined {
+function layerOfModule(program: FileView, node: TSESTree.Node): Layer | undefined {
   const source = moduleOf(program, node);
   return source && layerOf(program, source.file.ast);
 }
 
-function layerOfCall(program: Program, node: Call): Layer {
+function layerOfCall(program: FileView, node: Call): Layer {
   const exported = layerOfModule(program, node);
   if (exported) return exported;
   const results = resultsOf(program, node);
@@ -218,14 +218,14 @@ function layerOfCall(program: Program, node: Call): Layer {
 /** What the program says about the object at a place: what is stored there first, and what is put into it later. */
 const layerAt = recursively(
   () => emptyLayer,
-  (program: Program, place: Place): Layer => {
+  (program: FileView, place: Place): Layer => {
     const stores = overlay(storesAt(program, place).map((store) => layerOfStore(program, store)));
     return overlay([initialLayer(program, place), { ...stores, certain: new Set() }]);
   },
 );
 
 /** What a store puts into its object; an earlier or later store may put something else there. */
-export function layerOfStore(program: Program, { content }: Store): Layer {
+export function layerOfStore(program: FileView, { content }: Store): Layer {
   return "writes" in content
     ? layerOfWrites(
         content.writes.map((write) => (program.inside ? seenFrom(program, write) : write)),
@@ -234,18 +234,18 @@ export function layerOfStore(program: Program, { content }: Store): Layer {
     : overlay(content.objects.map((object) => layerOf(program, object)));
 }
 
-function initialLayer(program: Program, { root, parent, path }: Place): Layer {
+function initialLayer(program: FileView, { root, parent, path }: Place): Layer {
   if (parent) return layerOfProperty(layerAt(program, parent), path.at(-1)!);
   return "type" in root ? layerOfThis(program, root) : layerOfVariable(program, root);
 }
 
-function layerOfVariable(program: Program, variable: Variable): Layer {
+function layerOfVariable(program: FileView, variable: Variable): Layer {
   const { all, complete } = sourcesOf(program, variable);
   const layers = all.map((source) => layerWithout(layerUnder(program, source.expression, source.path), source.without));
   return either(complete && all.length > 0 ? layers : [...layers, unknownLayer]);
 }
 
-function layerOfThis(program: Program, owner: TSESTree.Node): Layer {
+function layerOfThis(program: FileView, owner: TSESTree.Node): Layer {
   switch (owner.type) {
     case "FunctionDeclaration":
     case "FunctionExpression": {

@@ -1,12 +1,13 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { programAt } from "../program/home.js";
-import { oncePerFile, recursively } from "../program/once.js";
-import { isFunction, type Program, readProgram } from "../program/program.js";
-import { propertyName } from "../program/property-name.js";
+import { type FileView, isFunction, viewOf } from "../program/file-view.js";
+import { oncePerFile } from "../program/once-per-file.js";
+import { recursively } from "../program/recursively.js";
 import type { Variable } from "../program/source-file.js";
 import { ownerOfThis } from "../program/this-owner.js";
 import { unwrap } from "../program/unwrap.js";
+import { viewAt } from "../program/view-at.js";
 import { ancestorOf } from "../program/walk.js";
+import { propertyName } from "./property-name.js";
 import { sourcesOf } from "./sources.js";
 
 /** Somewhere a value can be stored: a variable, what `this` is inside a class or function, the file's exports, or a property of such a place. */
@@ -18,8 +19,8 @@ export interface Place {
 }
 
 /** The place that an expression names, or undefined when it is no chain of known names. Two names of one place give one object. */
-export function placeOf(view: Program, expression: TSESTree.Node): Place | undefined {
-  const program = programAt(view, expression);
+export function placeOf(view: FileView, expression: TSESTree.Node): Place | undefined {
+  const program = viewAt(view, expression);
   const names: string[] = [];
   let node = unwrap(expression);
   while (node.type === "MemberExpression" && !isExports(program, node)) {
@@ -31,7 +32,7 @@ export function placeOf(view: Program, expression: TSESTree.Node): Place | undef
   return names.reduceRight<Place | undefined>((place, name) => place?.property(name), rootPlace(program, node));
 }
 
-function rootPlace(program: Program, node: TSESTree.Node): Place | undefined {
+function rootPlace(program: FileView, node: TSESTree.Node): Place | undefined {
   if (isExports(program, node)) return placeAt(program, program.file.ast);
   if (node.type === "Identifier") {
     const variable = program.variableOf(node);
@@ -43,13 +44,13 @@ function rootPlace(program: Program, node: TSESTree.Node): Place | undefined {
 }
 
 /** The place of a variable, or the one that it is just another name for: `const { options } = this`. */
-function placeOfVariable(program: Program, variable: Variable): Place {
-  return aliasOf(readProgram(program.file), variable).place ?? placeAt(program, variable);
+function placeOfVariable(program: FileView, variable: Variable): Place {
+  return aliasOf(viewOf(program.file), variable).place ?? placeAt(program, variable);
 }
 
 const aliasOf = recursively(
   (): { readonly place: Place | undefined } => ({ place: undefined }),
-  (program: Program, variable: Variable) => {
+  (program: FileView, variable: Variable) => {
     const { all, complete } = sourcesOf(program, variable);
     const [source, ...others] = all;
     const isAlias = source && others.length === 0 && complete && source.operator === "=" && source.without.size === 0;
@@ -61,8 +62,8 @@ const aliasOf = recursively(
 const rootPlaces = oncePerFile(() => new Map<Place["root"], Place>());
 
 /** The place of what `this` is, or of a variable, by its root. */
-export function placeAt(program: Program, root: Place["root"]): Place {
-  const places = rootPlaces(programAt(program, "type" in root ? root : root.defs[0]!.name));
+export function placeAt(program: FileView, root: Place["root"]): Place {
+  const places = rootPlaces(viewAt(program, "type" in root ? root : root.defs[0]!.name));
   let place = places.get(root);
   if (!place) places.set(root, (place = createPlace(root, [], undefined)));
   return place;
@@ -84,7 +85,7 @@ function createPlace(root: Place["root"], path: readonly string[], parent: Place
 }
 
 /** `exports` and `module.exports`. */
-export function isExports(program: Program, node: TSESTree.Node): boolean {
+export function isExports(program: FileView, node: TSESTree.Node): boolean {
   if (node.type === "Identifier") return node.name === "exports" && program.isGlobal(node);
   if (node.type !== "MemberExpression" || node.object.type !== "Identifier" || node.property.type !== "Identifier")
     return false;
@@ -92,7 +93,7 @@ export function isExports(program: Program, node: TSESTree.Node): boolean {
 }
 
 /** The same for two expressions that name one object: its place, or else how the function spells it. */
-export function identityOf(program: Program, expression: TSESTree.Node): Place | string {
+export function identityOf(program: FileView, expression: TSESTree.Node): Place | string {
   const place = placeOf(program, expression);
   if (place) return place;
   const owner = ancestorOf(expression, isFunction);

@@ -1,12 +1,12 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import type { Program } from "../program/program.js";
+import type { FileView } from "../program/file-view.js";
 import { unwrap } from "../program/unwrap.js";
 import { leavesOf } from "./leaves.js";
 import { nodeConstants } from "./node-constants.js";
 import { alternativesOf } from "./static-value.js";
 
 /** The bits that an expression sets whatever its unknown parts are: those of `SSL_OP_NO_TICKET` in `(options.secureOptions || 0) | SSL_OP_NO_TICKET`. */
-export function certainBits(program: Program, expression: TSESTree.Node): number {
+export function certainBits(program: FileView, expression: TSESTree.Node): number {
   const alternatives = alternativesOf(program, expression);
   const values = alternatives.flatMap((alternative) =>
     alternative.kind === "known" ? [Number(alternative.value)] : [],
@@ -26,7 +26,7 @@ export function certainBits(program: Program, expression: TSESTree.Node): number
 }
 
 /** Whether an expression is made of Node's `SSL_OP_*` constants. */
-export function namesSecureOption(program: Program, expression: TSESTree.Node): boolean {
+export function namesSecureOption(program: FileView, expression: TSESTree.Node): boolean {
   const isOption = (part: TSESTree.Node) =>
     leavesOf(program, part)
       .flatMap(nodeConstants)
@@ -35,14 +35,14 @@ export function namesSecureOption(program: Program, expression: TSESTree.Node): 
 }
 
 /** Every `a || b` in an expression whose right side is never looked at, because the left side is a number other than 0: `|` was meant. */
-export function deadAlternatives(program: Program, expression: TSESTree.Node): readonly TSESTree.LogicalExpression[] {
+export function deadAlternatives(program: FileView, expression: TSESTree.Node): readonly TSESTree.LogicalExpression[] {
   return partsOf(program, expression).filter(
     (part): part is TSESTree.LogicalExpression =>
       part.type === "LogicalExpression" && part.operator === "||" && isTruthyNumber(program, part.left),
   );
 }
 
-function isTruthyNumber(program: Program, expression: TSESTree.Node): boolean {
+function isTruthyNumber(program: FileView, expression: TSESTree.Node): boolean {
   return alternativesOf(program, expression).every(
     (each) => each.kind === "known" && typeof each.value === "number" && each.value !== 0,
   );
@@ -52,7 +52,7 @@ function isTruthyNumber(program: Program, expression: TSESTree.Node): boolean {
 const partLimit = 200;
 
 /** An expression and its operands, constants followed to their definitions. */
-function partsOf(program: Program, expression: TSESTree.Node): readonly TSESTree.Node[] {
+function partsOf(program: FileView, expression: TSESTree.Node): readonly TSESTree.Node[] {
   const parts = new Set<TSESTree.Node>([unwrap(expression)]);
   for (const part of parts) {
     if (parts.size > partLimit) break;
@@ -61,7 +61,7 @@ function partsOf(program: Program, expression: TSESTree.Node): readonly TSESTree
   return [...parts];
 }
 
-function operandsOf(program: Program, node: TSESTree.Node): readonly TSESTree.Node[] {
+function operandsOf(program: FileView, node: TSESTree.Node): readonly TSESTree.Node[] {
   switch (node.type) {
     case "BinaryExpression":
     case "LogicalExpression":

@@ -1,10 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { defaultPath, moduleOf } from "../modules/neighbours.js";
-import { programAt } from "../program/home.js";
-import type { Call, FunctionNode, Program } from "../program/program.js";
-import { propertyName } from "../program/property-name.js";
+import type { Call, FileView, FunctionNode } from "../program/file-view.js";
 import type { Definition, Variable } from "../program/source-file.js";
 import { unwrap } from "../program/unwrap.js";
+import { viewAt } from "../program/view-at.js";
+import { defaultPath, moduleOf } from "./neighbours.js";
+import { propertyName } from "./property-name.js";
 
 /** One way in which a variable gets a value: what stands under `path` in the value of `expression`. */
 export interface Source {
@@ -29,7 +29,7 @@ export interface Sources {
 export const anyElement = "[]";
 
 /** Everything that a variable may be set to, in source order, seen from the program's call. */
-export function sourcesOf(program: Program, variable: Variable): Sources {
+export function sourcesOf(program: FileView, variable: Variable): Sources {
   const parts = [
     ...variable.defs.map((definition) => declared(program, definition)),
     ...bindingsOf(program, variable).map((binding) => bound(program, binding)),
@@ -47,7 +47,7 @@ function from(expression: TSESTree.Node, binding: Partial<Source> = {}): Sources
   };
 }
 
-function declared(program: Program, definition: Definition): Sources {
+function declared(program: FileView, definition: Definition): Sources {
   switch (definition.type) {
     case "FunctionName":
     case "ClassName":
@@ -64,8 +64,8 @@ function declared(program: Program, definition: Definition): Sources {
 }
 
 /** A name of a neighbour's exports; an import from a package stands for itself. */
-function imported(program: Program, node: TSESTree.Node): Sources {
-  const source = moduleOf(programAt(program, node), node);
+function imported(program: FileView, node: TSESTree.Node): Sources {
+  const source = moduleOf(viewAt(program, node), node);
   if (!source) return from(node);
   const { ast } = source.file;
   if (node.type === "ImportDefaultSpecifier") return from(ast, { path: defaultPath(source) });
@@ -86,7 +86,7 @@ interface Binding {
 
 const bindings = new WeakMap<Variable, readonly Binding[]>();
 
-function bindingsOf(program: Program, variable: Variable): readonly Binding[] {
+function bindingsOf(program: FileView, variable: Variable): readonly Binding[] {
   let found = bindings.get(variable);
   if (!found) {
     const declaredNames = variable.defs
@@ -102,7 +102,7 @@ function bindingsOf(program: Program, variable: Variable): readonly Binding[] {
   return found;
 }
 
-function bindingOf(program: Program, name: TSESTree.Node): Binding {
+function bindingOf(program: FileView, name: TSESTree.Node): Binding {
   let path: readonly string[] | undefined = [];
   let without: ReadonlySet<string> = new Set();
   const defaults: { expression: TSESTree.Node; path: readonly string[] }[] = [];
@@ -135,14 +135,14 @@ function under(name: string | undefined, path: readonly string[] | undefined): r
   return name !== undefined && path ? [name, ...path] : undefined;
 }
 
-function namesIn(program: Program, pattern: TSESTree.ObjectPattern): ReadonlySet<string> {
+function namesIn(program: FileView, pattern: TSESTree.ObjectPattern): ReadonlySet<string> {
   const names = pattern.properties.map((property) =>
     property.type === "Property" ? propertyName(program, property) : undefined,
   );
   return new Set(names.filter((name) => name !== undefined));
 }
 
-function bound(program: Program, binding: Binding): Sources {
+function bound(program: FileView, binding: Binding): Sources {
   const value = boundValue(program, binding);
   const { path, without, defaults } = binding;
   const fallbacks = defaults.map((each) => from(each.expression, { path: each.path, isDefault: true }));
@@ -150,7 +150,7 @@ function bound(program: Program, binding: Binding): Sources {
   return { all: [...main, ...fallbacks.flatMap(({ all }) => all)], complete: value.complete && path !== undefined };
 }
 
-function boundValue(program: Program, { container, target }: Binding): Sources {
+function boundValue(program: FileView, { container, target }: Binding): Sources {
   switch (container.type) {
     case "VariableDeclarator":
       return container.init ? from(container.init) : loopElement(container);
@@ -171,7 +171,7 @@ function loopElement({ parent }: TSESTree.VariableDeclarator): Sources {
   return loop.type === "ForInStatement" ? outOfSight : none;
 }
 
-function argumentFor(program: Program, fn: FunctionNode, index: number): Sources {
+function argumentFor(program: FileView, fn: FunctionNode, index: number): Sources {
   const call = program.callOf(fn);
   return call ? argumentAt(call, index) : callbackArgument(fn, index);
 }

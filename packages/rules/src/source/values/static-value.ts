@@ -1,9 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { branchesOf } from "../program/branches.js";
-import type { Guard } from "../program/guards.js";
-import { recursively } from "../program/once.js";
-import type { FunctionNode, Program } from "../program/program.js";
+import type { Guard } from "../guards/guards.js";
+import type { FileView, FunctionNode } from "../program/file-view.js";
+import { recursively } from "../program/recursively.js";
 import { unwrap } from "../program/unwrap.js";
+import { branchesOf } from "./branches.js";
 import { decodedText, isBuffer } from "./buffers.js";
 import { compoundValues } from "./compound-assignments.js";
 import { type Leaf, leavesOf } from "./leaves.js";
@@ -18,7 +18,7 @@ import {
   unaryOperators,
 } from "./operators.js";
 
-export type { FunctionNode } from "../program/program.js";
+export type { FunctionNode } from "../program/file-view.js";
 export type { Primitive } from "./operators.js";
 
 /**
@@ -34,7 +34,7 @@ export type Alternative = { readonly node: TSESTree.Node; readonly guard: Guard 
 );
 
 /** All values an expression may have. */
-export const alternativesOf: (program: Program, expression: TSESTree.Node) => readonly Alternative[] = (
+export const alternativesOf: (program: FileView, expression: TSESTree.Node) => readonly Alternative[] = (
   program,
   expression,
 ) => {
@@ -43,7 +43,7 @@ export const alternativesOf: (program: Program, expression: TSESTree.Node) => re
 };
 
 /** The value of an expression that can only have one, else undefined. */
-export function knownValue(program: Program, expression: TSESTree.Node): Primitive {
+export function knownValue(program: FileView, expression: TSESTree.Node): Primitive {
   const [only, ...others] = alternativesOf(program, expression);
   return only?.kind === "known" && others.length === 0 ? only.value : undefined;
 }
@@ -62,7 +62,7 @@ function literalValue(node: TSESTree.Literal): Alternative {
 
 const evaluate = recursively(
   (node: TSESTree.Node): readonly Alternative[] => [unknownValue(node)],
-  (program: Program, node: TSESTree.Node): readonly Alternative[] => {
+  (program: FileView, node: TSESTree.Node): readonly Alternative[] => {
     switch (node.type) {
       case "TemplateLiteral":
         return combine(program, node.expressions, (parts) => interpolate(node, parts), node);
@@ -107,14 +107,17 @@ function guarded(alternatives: readonly Alternative[], guard: Guard | undefined)
     : alternatives;
 }
 
-function evaluateName(program: Program, node: TSESTree.Identifier | TSESTree.MemberExpression): readonly Alternative[] {
+function evaluateName(
+  program: FileView,
+  node: TSESTree.Identifier | TSESTree.MemberExpression,
+): readonly Alternative[] {
   const variable = node.type === "Identifier" ? program.variableOf(node) : undefined;
   if (node.type === "Identifier" && !variable)
     return [node.name === "undefined" ? knownAs(undefined, node) : unknownValue(node)];
   return (variable && compoundValues(program, variable)) ?? evaluateLeaves(program, node);
 }
 
-function evaluateLeaves(program: Program, node: TSESTree.Node): readonly Alternative[] {
+function evaluateLeaves(program: FileView, node: TSESTree.Node): readonly Alternative[] {
   const alternatives = leavesOf(program, node).flatMap((leaf) => guarded(evaluateLeaf(leaf, node), leaf.guard()));
   return alternatives.length > 0 ? distinct(alternatives) : [unknownValue(node)];
 }
@@ -135,7 +138,7 @@ function distinct(alternatives: readonly Alternative[]): readonly Alternative[] 
   return unknowns.length < 2 ? alternatives : [...alternatives.filter(({ kind }) => kind !== "unknown"), unknowns[0]!];
 }
 
-function evaluateLogical(program: Program, node: TSESTree.LogicalExpression): readonly Alternative[] {
+function evaluateLogical(program: FileView, node: TSESTree.LogicalExpression): readonly Alternative[] {
   const left = alternativesOf(program, node.left);
   const keepsLeft = shortCircuits[node.operator]!;
   const kept = left.filter((alternative) =>
@@ -155,7 +158,7 @@ const textLimit = 10_000;
 
 /** The values that an operation has for every combination of its operands' values. */
 function combine(
-  program: Program,
+  program: FileView,
   operands: readonly TSESTree.Node[],
   apply: (values: readonly Primitive[]) => Primitive,
   node: TSESTree.Node,
@@ -196,7 +199,7 @@ function interpolate(node: TSESTree.TemplateLiteral, parts: readonly Primitive[]
   return node.quasis.map((quasi, index) => (index === 0 ? "" : String(parts[index - 1])) + quasi.value.cooked).join("");
 }
 
-function evaluateCall(program: Program, node: TSESTree.CallExpression): readonly Alternative[] | undefined {
+function evaluateCall(program: FileView, node: TSESTree.CallExpression): readonly Alternative[] | undefined {
   const callee = unwrap(node.callee);
   const [first] = node.arguments;
   if (callee.type === "Identifier") {
@@ -212,7 +215,7 @@ function evaluateCall(program: Program, node: TSESTree.CallExpression): readonly
 }
 
 function evaluateJoin(
-  program: Program,
+  program: FileView,
   list: TSESTree.Node,
   separatorNode: TSESTree.Node | undefined,
   node: TSESTree.Node,
@@ -231,7 +234,7 @@ function evaluateJoin(
 
 /** `Buffer.from(text, encoding)`; undefined for a `from` of anything else. */
 function evaluateBuffer(
-  program: Program,
+  program: FileView,
   holder: TSESTree.Node,
   node: TSESTree.CallExpression,
 ): readonly Alternative[] | undefined {

@@ -1,12 +1,12 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { guardAround } from "../program/guards.js";
-import { oncePerFile } from "../program/once.js";
-import type { Program } from "../program/program.js";
-import { propertyName } from "../program/property-name.js";
+import { guardAround } from "../guards/guards.js";
+import type { FileView } from "../program/file-view.js";
+import { oncePerFile } from "../program/once-per-file.js";
 import { unwrap } from "../program/unwrap.js";
 import type { PropertyWrite } from "./layers.js";
 import { mergeOf } from "./merges.js";
 import { type Place, placeOf } from "./places.js";
+import { propertyName } from "./property-name.js";
 
 /** A piece of code that puts properties into an object that exists already, in source order with the others. */
 export interface Store {
@@ -17,18 +17,18 @@ export interface Store {
 }
 
 /** Every `object.name = value` and `Object.assign(object, ...)` of a file. */
-export const storesOf: (program: Program) => readonly Store[] = oncePerFile((program) =>
+export const storesOf: (program: FileView) => readonly Store[] = oncePerFile((program) =>
   [...assignedStores(program), ...mergedStores(program)].sort((a, b) => a.target.range[0] - b.target.range[0]),
 );
 
-function assignedStores(program: Program): readonly Store[] {
+function assignedStores(program: FileView): readonly Store[] {
   return program.assignments.flatMap((node) =>
     node.left.type === "MemberExpression" ? [assignedStore(program, node, node.left)] : [],
   );
 }
 
 /** To tell a computed name may take other stores, so that it is worked out only when somebody asks what is stored. */
-function assignedStore(program: Program, node: TSESTree.AssignmentExpression, left: TSESTree.MemberExpression): Store {
+function assignedStore(program: FileView, node: TSESTree.AssignmentExpression, left: TSESTree.MemberExpression): Store {
   let content: Store["content"] | undefined;
   return {
     target: left.object,
@@ -39,7 +39,7 @@ function assignedStore(program: Program, node: TSESTree.AssignmentExpression, le
 }
 
 function writesOf(
-  program: Program,
+  program: FileView,
   node: TSESTree.AssignmentExpression,
   left: TSESTree.MemberExpression,
 ): readonly PropertyWrite[] {
@@ -61,7 +61,7 @@ function writesOf(
   return [write];
 }
 
-function mergedStores(program: Program): readonly Store[] {
+function mergedStores(program: FileView): readonly Store[] {
   const stores: Store[] = [];
   for (const call of program.calls) {
     const merge = mergeOf(program, call);
@@ -80,7 +80,7 @@ const storesByPlace = oncePerFile(
     ),
 );
 
-function byPlace(program: Program, stores: readonly Store[]): ReadonlyMap<Place, readonly Store[]> {
+function byPlace(program: FileView, stores: readonly Store[]): ReadonlyMap<Place, readonly Store[]> {
   const found = new Map<Place, Store[]>();
   for (const store of stores) {
     const place = placeOf(program, store.target);
@@ -100,6 +100,6 @@ function hasPlainName(target: TSESTree.Node): boolean {
 }
 
 /** What a file puts into the object at a place, in source order. */
-export function storesAt(program: Program, place: Place): readonly Store[] {
+export function storesAt(program: FileView, place: Place): readonly Store[] {
   return storesByPlace(program).get(place) ?? [];
 }

@@ -1,36 +1,36 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { programAt } from "../program/home.js";
-import { type Program, readProgram } from "../program/program.js";
+import { type FileView, viewOf } from "../program/file-view.js";
 import type { Neighbour, Variable } from "../program/source-file.js";
 import { unwrap } from "../program/unwrap.js";
+import { viewAt } from "../program/view-at.js";
 import { isModuleOfInterest } from "./sinks.js";
 
 /** The file that an `import`, an `export ... from`, a `require(...)` or an `import(...)` reads; undefined for a package and what is out of sight. */
-export function moduleOf(program: Program, node: TSESTree.Node): Program | undefined {
+export function moduleOf(program: FileView, node: TSESTree.Node): FileView | undefined {
   const file = neighbourOf(program, node)?.parse();
-  return file && readProgram(file);
+  return file && viewOf(file);
 }
 
 /** Whether a node reads a certain file. No other one is parsed to tell. */
-export function isReadingOf(program: Program, node: TSESTree.Node, { file }: Program): boolean {
+export function isReadingOf(program: FileView, node: TSESTree.Node, { file }: FileView): boolean {
   const neighbour = neighbourOf(program, node);
   return neighbour?.text === file.text && neighbour.parse()?.ast === file.ast;
 }
 
 /** How a default import reads a file: a CommonJS module is its own default export. */
-export function defaultPath({ file }: Program): readonly string[] {
+export function defaultPath({ file }: FileView): readonly string[] {
   const isModule = file.ast.body.some(({ type }) => /^(Import|Export)/.test(type)) || file.text.includes("__esModule");
   return isModule ? ["default"] : [];
 }
 
 /** Whether a variable is imported from a file that can hold nothing of a client: following it would mean to parse most of the project. */
-export function isDullImport(program: Program, { defs }: Variable): boolean {
+export function isDullImport(program: FileView, { defs }: Variable): boolean {
   const [definition] = defs;
   return definition?.type === "ImportBinding" && isDullModule(program, definition.node);
 }
 
 /** Whether a node reads a file that can hold nothing of a client. */
-export function isDullModule(program: Program, node: TSESTree.Node): boolean {
+export function isDullModule(program: FileView, node: TSESTree.Node): boolean {
   const neighbour = neighbourOf(program, node);
   return neighbour !== undefined && !mayHoldMembers(neighbour.text);
 }
@@ -53,12 +53,12 @@ function namesOfInterest(text: string, names: RegExp): boolean {
 }
 
 /** Whether a node reads a file that is there. */
-export function isNeighbour(program: Program, node: TSESTree.Node): boolean {
+export function isNeighbour(program: FileView, node: TSESTree.Node): boolean {
   return neighbourOf(program, node) !== undefined;
 }
 
 /** Whether a node reads a file that cannot export a name: it does not say it, and neither passes on names that others say nor makes any. */
-export function isWithoutName(program: Program, node: TSESTree.Node, name: string): boolean {
+export function isWithoutName(program: FileView, node: TSESTree.Node, name: string): boolean {
   const neighbour = neighbourOf(program, node);
   return neighbour !== undefined && !neighbour.text.includes(name) && !unsaidNames.test(neighbour.text);
 }
@@ -66,14 +66,14 @@ export function isWithoutName(program: Program, node: TSESTree.Node, name: strin
 // an export of all names, CommonJS, and a name in escapes
 const unsaidNames = /\bexport\s*[*=]|\bexports\b|\\[ux]/;
 
-function neighbourOf(view: Program, node: TSESTree.Node): Neighbour | undefined {
-  const program = programAt(view, node);
+function neighbourOf(view: FileView, node: TSESTree.Node): Neighbour | undefined {
+  const program = viewAt(view, node);
   const { neighbours } = program.file;
   const specifier = neighbours && specifierOf(program, node);
   return specifier === undefined ? undefined : neighbours!.imported(specifier);
 }
 
-function specifierOf(program: Program, expression: TSESTree.Node): string | undefined {
+function specifierOf(program: FileView, expression: TSESTree.Node): string | undefined {
   const node = unwrap(expression);
   switch (node.type) {
     case "ImportDeclaration":
@@ -96,7 +96,7 @@ function specifierOf(program: Program, expression: TSESTree.Node): string | unde
   }
 }
 
-function isRequire(program: Program, { callee }: TSESTree.CallExpression): boolean {
+function isRequire(program: FileView, { callee }: TSESTree.CallExpression): boolean {
   return callee.type === "Identifier" && callee.name === "require" && program.isGlobal(callee);
 }
 

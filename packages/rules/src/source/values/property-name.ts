@@ -1,21 +1,21 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { mergeOf } from "../values/merges.js";
-import { sourcesOf } from "../values/sources.js";
-import { alternativesOf } from "../values/static-value.js";
-import type { Program } from "./program.js";
-import type { Variable } from "./source-file.js";
-import { unwrap } from "./unwrap.js";
+import type { FileView } from "../program/file-view.js";
+import type { Variable } from "../program/source-file.js";
+import { unwrap } from "../program/unwrap.js";
+import { mergeOf } from "./merges.js";
+import { sourcesOf } from "./sources.js";
+import { alternativesOf } from "./static-value.js";
 
 type Named = TSESTree.MemberExpression | TSESTree.Property | TSESTree.PropertyDefinition | TSESTree.MethodDefinition;
 
 /** The name that a member access, an object property or a class member has, computed or not; undefined when the code does not tell. */
-export function propertyName(program: Program, node: Named): string | undefined {
+export function propertyName(program: FileView, node: Named): string | undefined {
   const names = propertyNames(program, node);
   return names?.length === 1 ? names[0] : undefined;
 }
 
 /** All names that it may have: several for `constants["SSL_OP_NO_" + version]` in a loop over versions. */
-export function propertyNames(program: Program, node: Named): readonly string[] | undefined {
+export function propertyNames(program: FileView, node: Named): readonly string[] | undefined {
   const key = node.type === "MemberExpression" ? node.property : node.key;
   if (!node.computed && key.type === "Identifier") return [key.name];
   if (!node.computed && key.type === "PrivateIdentifier") return [`#${key.name}`];
@@ -35,7 +35,7 @@ function nameFrom(value: unknown): string | undefined {
 const renamingLimit = 3;
 
 /** Counters and what functions return name no options; following them would mean to follow most of a program. */
-function mayBeConstant(program: Program, expression: TSESTree.Node, renamings = 0): boolean {
+function mayBeConstant(program: FileView, expression: TSESTree.Node, renamings = 0): boolean {
   const node = unwrap(expression);
   switch (node.type) {
     case "Identifier": {
@@ -61,7 +61,7 @@ function mayBeConstant(program: Program, expression: TSESTree.Node, renamings = 
   }
 }
 
-function isSetOnce(program: Program, variable: Variable, renamings: number): boolean {
+function isSetOnce(program: FileView, variable: Variable, renamings: number): boolean {
   const { all, complete } = sourcesOf(program, variable);
   const [source] = all;
   return (

@@ -25,7 +25,7 @@ export function isClass(node: TSESTree.Node): node is ClassNode {
 export interface CallView {
   readonly call: Call;
   /** The program outside of the call. */
-  readonly outer: Program;
+  readonly outer: FileView;
   /** The code that the call makes a difference to. */
   readonly regions: readonly Region[];
 }
@@ -37,7 +37,7 @@ export interface Region {
 }
 
 /** A file read once: every node that a site can start from, and the answers of the scope manager by node, of neighbours too. */
-export interface Program {
+export interface FileView {
   readonly file: SourceFile;
   readonly calls: readonly Call[];
   readonly objects: readonly TSESTree.ObjectExpression[];
@@ -56,30 +56,30 @@ export interface Program {
   readonly inside: CallView | undefined;
 }
 
-const programs = new WeakMap<TSESTree.Program, Program>();
+const programs = new WeakMap<TSESTree.Program, FileView>();
 
 /** Reads a parsed file; the answer is kept for as long as its tree. */
-export function readProgram(file: SourceFile): Program {
+export function viewOf(file: SourceFile): FileView {
   const known = programs.get(file.ast);
   if (known) return known;
-  const program = createProgram(file);
+  const program = createView(file);
   programs.set(file.ast, program);
   return program;
 }
 
 /** The program of the file in which a node stands; undefined before that file is read. */
-export function programOf(node: TSESTree.Node): Program | undefined {
+export function knownViewOf(node: TSESTree.Node): FileView | undefined {
   return programs.get(rootOf(node) as TSESTree.Program);
 }
 
-function createProgram(file: SourceFile): Program {
+function createView(file: SourceFile): FileView {
   const variables = variablesByIdentifier(file);
-  const home = (node: TSESTree.Node) => (file.neighbours && programOf(node)) || program;
+  const home = (node: TSESTree.Node) => (file.neighbours && knownViewOf(node)) || program;
   const variableOf = (identifier: TSESTree.Node): Variable | undefined => {
     const known = variables.get(identifier);
     return known || home(identifier) === program ? known : home(identifier).variableOf(identifier);
   };
-  const program: Program = {
+  const program: FileView = {
     file,
     ...collectNodes(file.ast),
     variableOf,

@@ -1,17 +1,17 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { constructorOf, returnsOf } from "../program/functions.js";
-import { recursively } from "../program/once.js";
-import { type ClassNode, isClass, isFunction, type Program } from "../program/program.js";
-import { nameOf, propertyNames } from "../program/property-name.js";
+import { type ClassNode, type FileView, isClass, isFunction } from "../program/file-view.js";
+import { recursively } from "../program/recursively.js";
 import type { Variable } from "../program/source-file.js";
 import { ownerOfThis } from "../program/this-owner.js";
 import { unwrap } from "../program/unwrap.js";
-import { layerAround, layerOf } from "../values/object-model.js";
-import { type Source, sourcesOf } from "../values/sources.js";
-import { alternativesOf } from "../values/static-value.js";
 import { wholeExports } from "./exports.js";
+import { constructorOf, returnsOf } from "./functions.js";
 import { namesHoldingMembers } from "./module-tables.js";
 import { isDullImport, isDullModule, moduleOf } from "./neighbours.js";
+import { layerAround, layerOf } from "./object-model.js";
+import { nameOf, propertyNames } from "./property-name.js";
+import { type Source, sourcesOf } from "./sources.js";
+import { alternativesOf } from "./static-value.js";
 
 /** What an expression denotes: `require("https").Agent` is module `https`, path `["Agent"]`. */
 export interface ModuleMember {
@@ -33,13 +33,13 @@ const pathLimit = 8;
 const tableLimit = 64;
 
 /** The member of a module that an expression denotes; undefined when it denotes none, or may denote several. */
-export function resolveMember(program: Program, expression: TSESTree.Node): ModuleMember | undefined {
+export function resolveMember(program: FileView, expression: TSESTree.Node): ModuleMember | undefined {
   const members = membersOf(program, expression);
   return members.length === 1 ? members[0] : undefined;
 }
 
 /** Every member of a module that an expression may denote, under whatever local name, shadowing respected. */
-export function membersOf(program: Program, expression: TSESTree.Node): Members {
+export function membersOf(program: FileView, expression: TSESTree.Node): Members {
   const node = unwrap(expression);
   switch (node.type) {
     case "Identifier": {
@@ -70,7 +70,7 @@ export function membersOf(program: Program, expression: TSESTree.Node): Members 
 }
 
 /** The members that the declaration of a name stands for: an import, a class with a superclass. */
-function membersOfDeclaration(program: Program, node: TSESTree.Node): Members {
+function membersOfDeclaration(program: FileView, node: TSESTree.Node): Members {
   switch (node.type) {
     case "ClassDeclaration":
     case "ClassExpression":
@@ -93,13 +93,13 @@ function membersOfDeclaration(program: Program, node: TSESTree.Node): Members {
 
 const membersOfVariable = recursively(
   (): Members => [],
-  (program: Program, variable: Variable): Members =>
+  (program: FileView, variable: Variable): Members =>
     isDullImport(program, variable)
       ? []
       : sourcesOf(program, variable).all.flatMap((source) => membersOfSource(program, source)),
 );
 
-function membersOfSource(program: Program, { expression, path }: Source): Members {
+function membersOfSource(program: FileView, { expression, path }: Source): Members {
   const [name] = path.slice(-1);
   const direct = path.reduce(
     (members, key) => members.map((member) => memberOf(member, key)),
@@ -113,7 +113,7 @@ function membersOfSource(program: Program, { expression, path }: Source): Member
 const membersOfNode = recursively(
   (): Members => [],
   (
-    program: Program,
+    program: FileView,
     node: TSESTree.MemberExpression | TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.Program,
   ): Members => {
     switch (node.type) {
@@ -133,7 +133,7 @@ function moduleNamed(name: string): ModuleMember {
   return { module: name.replace(/^node:/, ""), path: [] };
 }
 
-function modulesIn(program: Program, source: TSESTree.Node | undefined): Members {
+function modulesIn(program: FileView, source: TSESTree.Node | undefined): Members {
   const values = source ? alternativesOf(program, source) : [];
   return values.flatMap((value) =>
     value.kind === "known" && typeof value.value === "string" ? [moduleNamed(value.value)] : [],
@@ -151,7 +151,7 @@ export function memberOf(object: ModuleMember, name: string): ModuleMember {
   return name === "default" && object.path.length === 0 ? object : { ...object, path: [...object.path, name] };
 }
 
-function membersOfProperty(program: Program, node: TSESTree.MemberExpression): Members {
+function membersOfProperty(program: FileView, node: TSESTree.MemberExpression): Members {
   const object = unwrap(node.object);
   const names = propertyNames(program, node);
   if (object.type === "Identifier" && globalObjects.has(object.name) && program.isGlobal(object)) {
@@ -164,7 +164,7 @@ function membersOfProperty(program: Program, node: TSESTree.MemberExpression): M
 }
 
 /** `agents.Ctor` for `const agents = { Ctor: https.Agent }`; for a name that is not known, all of the table. */
-function membersInTable(program: Program, object: TSESTree.Node, names: readonly string[] | undefined): Members {
+function membersInTable(program: FileView, object: TSESTree.Node, names: readonly string[] | undefined): Members {
   const holding = namesHoldingMembers(program);
   const isWorthwhile = names ? names.some((name) => holding.has(name)) : holding.size > 0;
   if (!isWorthwhile && !comesFromNeighbour(program, object)) return [];
@@ -174,7 +174,7 @@ function membersInTable(program: Program, object: TSESTree.Node, names: readonly
 }
 
 /** Whether an object is all or a part of what a neighbour exports that may hold something of a client. */
-function comesFromNeighbour(program: Program, object: TSESTree.Node): boolean {
+function comesFromNeighbour(program: FileView, object: TSESTree.Node): boolean {
   if (!program.file.neighbours) return false;
   if (object.type === "MemberExpression") return comesFromNeighbour(program, unwrap(object.object));
   const variable = object.type === "Identifier" ? program.variableOf(object) : undefined;
@@ -185,14 +185,14 @@ function comesFromNeighbour(program: Program, object: TSESTree.Node): boolean {
   );
 }
 
-function readsNeighbour(program: Program, node: TSESTree.Node): boolean {
+function readsNeighbour(program: FileView, node: TSESTree.Node): boolean {
   return node.type === "Program" || (!isDullModule(program, node) && moduleOf(program, node) !== undefined);
 }
 
 /** `__importDefault(require("x"))` and its siblings in the output of TypeScript and Babel. */
 const interop = /^_*(interopRequire|import)(Default|Wildcard|Star)$/;
 
-function membersOfCall(program: Program, node: TSESTree.CallExpression): Members {
+function membersOfCall(program: FileView, node: TSESTree.CallExpression): Members {
   const callee = unwrap(node.callee);
   const [first] = node.arguments;
   const name = callee.type === "Identifier" ? callee.name : undefined;
@@ -205,20 +205,20 @@ function membersOfCall(program: Program, node: TSESTree.CallExpression): Members
 }
 
 /** What a file exports as a whole, where a `require(...)` reads one. */
-function membersOfNeighbour(program: Program, node: TSESTree.CallExpression): Members | undefined {
+function membersOfNeighbour(program: FileView, node: TSESTree.CallExpression): Members | undefined {
   const source = isDullModule(program, node) ? undefined : moduleOf(program, node);
   return source && membersOf(program, source.file.ast);
 }
 
 /** What a function of the file returns, whatever its arguments. */
-function membersReturned(program: Program, callee: TSESTree.Node): Members {
+function membersReturned(program: FileView, callee: TSESTree.Node): Members {
   const variable = callee.type === "Identifier" ? program.variableOf(callee) : undefined;
   const functions = variable ? declaredOrSet(program, variable).filter(isFunction) : [];
   return functions.flatMap((fn) => returnsOf(fn).flatMap((node) => membersOf(program, node)));
 }
 
 /** What a file itself declares a variable as, or sets it to: what it imports stands in another one. */
-function declaredOrSet(program: Program, variable: Variable): readonly TSESTree.Node[] {
+function declaredOrSet(program: FileView, variable: Variable): readonly TSESTree.Node[] {
   const isImported = variable.defs.every(({ type }) => type === "ImportBinding");
   return isImported ? [] : sourcesOf(program, variable).all.map(({ expression }) => expression);
 }
@@ -233,7 +233,7 @@ function isLoader({ module, path }: ModuleMember): boolean {
   return (module === "module" && name === "createRequire.()") || (module === "process" && name === "getBuiltinModule");
 }
 
-function instancesOf(program: Program, callee: TSESTree.Node): Members {
+function instancesOf(program: FileView, callee: TSESTree.Node): Members {
   const node = unwrap(callee);
   const variable = node.type === "Identifier" ? program.variableOf(node) : undefined;
   const classes = variable ? declaredOrSet(program, variable).filter(isClass) : [];
@@ -242,6 +242,6 @@ function instancesOf(program: Program, callee: TSESTree.Node): Members {
     : membersOf(program, node).map(called);
 }
 
-function instancesOfSuperclass(program: Program, { superClass }: ClassNode): Members {
+function instancesOfSuperclass(program: FileView, { superClass }: ClassNode): Members {
   return superClass ? membersOf(program, superClass).map(called) : [];
 }

@@ -1,11 +1,11 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { emptyLayer, type Layer, layerOfWrites, overlay, type PropertyWrite, unknownLayer } from "../values/layers.js";
+import { type ClassNode, type FileView, isFunction } from "../program/file-view.js";
 import { constructorOf, returnsOf } from "./functions.js";
-import { type ClassNode, isFunction, type Program } from "./program.js";
+import { emptyLayer, type Layer, layerOfWrites, overlay, type PropertyWrite, unknownLayer } from "./layers.js";
 import { nameOf, propertyName } from "./property-name.js";
 
 /** The fields, methods, getters and parameter properties of a class, static or not. */
-export function membersOfClass(program: Program, node: ClassNode): Layer {
+export function membersOfClass(program: FileView, node: ClassNode): Layer {
   const parameters = constructorOf(node)?.params ?? [];
   const fixed = [
     ...node.body.body.flatMap((member) => fixedMember(program, member)),
@@ -15,7 +15,7 @@ export function membersOfClass(program: Program, node: ClassNode): Layer {
 }
 
 /** The members of an enum that are given a value. */
-export function membersOfEnum(program: Program, { body }: TSESTree.TSEnumDeclaration): Layer {
+export function membersOfEnum(program: FileView, { body }: TSESTree.TSEnumDeclaration): Layer {
   const writes = body.members.flatMap((member) => {
     const { id, initializer } = member;
     return initializer ? [writeOf(program, nameOf(id), id, member, initializer)] : [];
@@ -23,7 +23,7 @@ export function membersOfEnum(program: Program, { body }: TSESTree.TSEnumDeclara
   return { ...layerOfWrites(writes, true), complete: writes.length === body.members.length };
 }
 
-function fixedMember(program: Program, member: TSESTree.ClassElement): readonly PropertyWrite[] {
+function fixedMember(program: FileView, member: TSESTree.ClassElement): readonly PropertyWrite[] {
   if (member.type !== "PropertyDefinition" && (member.type !== "MethodDefinition" || member.kind !== "method"))
     return [];
   const key = propertyName(program, member);
@@ -31,7 +31,7 @@ function fixedMember(program: Program, member: TSESTree.ClassElement): readonly 
 }
 
 /** What a getter of a class or an object returns. */
-export function getterLayer(program: Program, member: TSESTree.ClassElement | TSESTree.Property): Layer {
+export function getterLayer(program: FileView, member: TSESTree.ClassElement | TSESTree.Property): Layer {
   const isGetter = (member.type === "MethodDefinition" || member.type === "Property") && member.kind === "get";
   if (!isGetter || !isFunction(member.value)) return emptyLayer;
   const key = propertyName(program, member);
@@ -43,7 +43,7 @@ export function getterLayer(program: Program, member: TSESTree.ClassElement | TS
 }
 
 /** `constructor(private options: Options)` is a field that is set to the parameter. */
-function parameterProperty(program: Program, parameter: TSESTree.Parameter): readonly PropertyWrite[] {
+function parameterProperty(program: FileView, parameter: TSESTree.Parameter): readonly PropertyWrite[] {
   const field = parameter.type === "TSParameterProperty" ? fieldOfParameter(parameter) : undefined;
   return field ? [writeOf(program, field.name, field, parameter, field)] : [];
 }
@@ -55,7 +55,7 @@ export function fieldOfParameter({ parameter }: TSESTree.TSParameterProperty): T
 }
 
 function writeOf(
-  program: Program,
+  program: FileView,
   key: string,
   keyNode: TSESTree.Node,
   node: TSESTree.Node,

@@ -1,7 +1,7 @@
-import { type Call, isClass, type Program } from "../program/program.js";
+import { type Call, type FileView, isClass } from "../program/file-view.js";
 import { ownerOfThis } from "../program/this-owner.js";
-import { membersOf, type ModuleMember } from "./module-bindings.js";
-import type { Entry, Tables } from "./sinks.js";
+import { membersOf, type ModuleMember } from "../values/module-bindings.js";
+import type { Entry, Tables } from "../values/sinks.js";
 
 /** An entry of a client's table that a call reaches, and how many arguments stand before its own: one in `https.Agent.call(this, options)`. */
 export interface Reached<Of> extends Entry<Of> {
@@ -9,7 +9,7 @@ export interface Reached<Of> extends Entry<Of> {
 }
 
 /** What a call, a construction or a `super(...)` reaches in the clients' tables. */
-export function reachedEntries<Of>(program: Program, call: Call, tables: Tables<Of>): readonly Reached<Of>[] {
+export function reachedEntries<Of>(program: FileView, call: Call, tables: Tables<Of>): readonly Reached<Of>[] {
   const reached = (entries: readonly Entry<Of>[], shift = 0) => entries.map((entry) => ({ ...entry, shift }));
   if (call.callee.type === "Super") return reached(superclassMembers(program, call).flatMap(tables.constructed));
   const members = membersOf(program, call.callee);
@@ -23,7 +23,7 @@ export function reachedEntries<Of>(program: Program, call: Call, tables: Tables<
   });
 }
 
-function superclassMembers(program: Program, call: Call): readonly ModuleMember[] {
+function superclassMembers(program: FileView, call: Call): readonly ModuleMember[] {
   const owner = ownerOfThis(program, call);
   return owner && isClass(owner) && owner.superClass ? membersOf(program, owner.superClass) : [];
 }

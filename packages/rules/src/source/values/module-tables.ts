@@ -1,16 +1,16 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { oncePerFile } from "../program/once.js";
-import type { Program } from "../program/program.js";
-import { propertyName } from "../program/property-name.js";
+import type { FileView } from "../program/file-view.js";
+import { oncePerFile } from "../program/once-per-file.js";
 import { unwrap } from "../program/unwrap.js";
-import { sourcesOf } from "../values/sources.js";
+import { propertyName } from "./property-name.js";
 import { isModuleOfInterest } from "./sinks.js";
+import { sourcesOf } from "./sources.js";
 
 /**
  * The names of properties that may hold something of a module, as in `{ Ctor: https.Agent }`: the only ones worth following when they
  * are called. To follow every property that a program calls would mean to follow most of the program.
  */
-export const namesHoldingMembers: (program: Program) => ReadonlySet<string> = oncePerFile((program) => {
+export const namesHoldingMembers: (program: FileView) => ReadonlySet<string> = oncePerFile((program) => {
   const names = new Set<string>();
   const add = (name: string | undefined, value: TSESTree.Node | null): void => {
     if (name !== undefined && value && startsAtModule(program, value)) names.add(name);
@@ -30,7 +30,7 @@ export const namesHoldingMembers: (program: Program) => ReadonlySet<string> = on
 const renamingLimit = 3;
 
 /** Whether the leftmost part of an expression is an import or a `require` of a module that a table knows. */
-function startsAtModule(program: Program, expression: TSESTree.Node, renamings = 0): boolean {
+function startsAtModule(program: FileView, expression: TSESTree.Node, renamings = 0): boolean {
   const node = leftmost(expression);
   switch (node.type) {
     case "ImportExpression":

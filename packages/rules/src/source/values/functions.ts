@@ -1,35 +1,35 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { leavesOf } from "../values/leaves.js";
-import { insideCall } from "./call-views.js";
-import { exitsOf } from "./control-flow.js";
-import { type Guard, guardAround } from "./guards.js";
-import { oncePerFile } from "./once.js";
+import { type Guard, guardAround } from "../guards/guards.js";
+import { insideCall } from "../program/call-views.js";
+import { exitsOf } from "../program/control-flow.js";
 import {
   type Call,
   type ClassNode,
+  type FileView,
   type FunctionNode,
   isClass,
   isFunction,
-  type Program,
-  readProgram,
-} from "./program.js";
-import type { Variable } from "./source-file.js";
-import { unwrap } from "./unwrap.js";
+  viewOf,
+} from "../program/file-view.js";
+import { oncePerFile } from "../program/once-per-file.js";
+import type { Variable } from "../program/source-file.js";
+import { unwrap } from "../program/unwrap.js";
+import { leavesOf } from "./leaves.js";
 
 /** The functions of the file that an expression may denote. */
-export function functionsOf(program: Program, expression: TSESTree.Node): readonly FunctionNode[] {
+export function functionsOf(program: FileView, expression: TSESTree.Node): readonly FunctionNode[] {
   return leavesOf(program, expression).flatMap(({ node, path }) =>
     path.length === 0 && isFunction(node) ? [node] : [],
   );
 }
 
 /** The classes of the file that an expression may denote. */
-function classesOf(program: Program, expression: TSESTree.Node): readonly ClassNode[] {
+function classesOf(program: FileView, expression: TSESTree.Node): readonly ClassNode[] {
   return leavesOf(program, expression).flatMap(({ node, path }) => (path.length === 0 && isClass(node) ? [node] : []));
 }
 
 /** The functions of the file that a call runs: for `new`, constructors. */
-export function functionsCalledBy(program: Program, call: Call): readonly FunctionNode[] {
+export function functionsCalledBy(program: FileView, call: Call): readonly FunctionNode[] {
   const constructors = call.type === "NewExpression" ? classesOf(program, call.callee).map(constructorOf) : [];
   return [...functionsOf(program, call.callee), ...constructors.filter((node) => node !== undefined)];
 }
@@ -40,13 +40,13 @@ export function constructorOf({ body }: ClassNode): TSESTree.FunctionExpression 
 }
 
 interface Result {
-  readonly program: Program;
+  readonly program: FileView;
   readonly node: TSESTree.Node;
   readonly guard: () => Guard | undefined;
 }
 
 /** What a call of the file's own functions returns; empty where the function is not known. */
-export function resultsOf(program: Program, call: Call): readonly Result[] {
+export function resultsOf(program: FileView, call: Call): readonly Result[] {
   if (call.type === "NewExpression") return [];
   const functions = functionsOf(program, call.callee).filter((node) => !node.generator);
   const inside = functions.length > 0 ? insideCall(program, call, functions) : undefined;
@@ -57,13 +57,13 @@ export function resultsOf(program: Program, call: Call): readonly Result[] {
 }
 
 interface Instance {
-  readonly program: Program;
+  readonly program: FileView;
   /** The class or constructor function: what `this` is inside. */
   readonly node: ClassNode | FunctionNode;
 }
 
 /** What `new` makes of the file's own classes. */
-export function instancesOf(program: Program, call: Call): readonly Instance[] {
+export function instancesOf(program: FileView, call: Call): readonly Instance[] {
   if (call.type === "CallExpression") return [];
   const inside = insideCall(program, call, functionsCalledBy(program, call));
   if (!inside) return [];
@@ -73,7 +73,7 @@ export function instancesOf(program: Program, call: Call): readonly Instance[] {
   }));
 }
 
-export function superclassesOf(program: Program, { superClass }: ClassNode): readonly ClassNode[] {
+export function superclassesOf(program: FileView, { superClass }: ClassNode): readonly ClassNode[] {
   return superClass ? classesOf(program, superClass) : [];
 }
 
@@ -91,14 +91,14 @@ export function returnsOf(fn: FunctionNode): readonly TSESTree.Node[] {
 }
 
 /** The variable that names a function. */
-export function nameOfFunction(program: Program, fn: FunctionNode): Variable | undefined {
+export function nameOfFunction(program: FileView, fn: FunctionNode): Variable | undefined {
   if (fn.type === "FunctionDeclaration") return fn.id ? program.variableOf(fn.id) : undefined;
   const { parent } = fn;
   return parent.type === "VariableDeclarator" && parent.init === fn ? program.variableOf(parent.id) : undefined;
 }
 
 /** The variable that names the class of a method or constructor. */
-export function nameOfOwner(program: Program, fn: FunctionNode): Variable | undefined {
+export function nameOfOwner(program: FileView, fn: FunctionNode): Variable | undefined {
   const owner = fn.parent.type === "MethodDefinition" ? fn.parent.parent.parent : undefined;
   return owner?.id ? program.variableOf(owner.id) : undefined;
 }
@@ -124,16 +124,16 @@ type CallsByFunction = ReadonlyMap<FunctionNode, readonly Call[]>;
 const resolvedNames = oncePerFile(() => new Map<string, CallsByFunction>());
 
 /** Every call of the file that may run a function by the name that it was given. */
-export function callsOf(program: Program, fn: FunctionNode): readonly Call[] {
+export function callsOf(program: FileView, fn: FunctionNode): readonly Call[] {
   const name = givenName(fn);
   if (name === undefined) return [];
   const resolved = resolvedNames(program);
   let calls = resolved.get(name);
-  if (!calls) resolved.set(name, (calls = callsNamed(readProgram(program.file), name)));
+  if (!calls) resolved.set(name, (calls = callsNamed(viewOf(program.file), name)));
   return calls.get(fn) ?? [];
 }
 
-function callsNamed(program: Program, name: string): CallsByFunction {
+function callsNamed(program: FileView, name: string): CallsByFunction {
   const calls = new Map<FunctionNode, Call[]>();
   for (const call of callsByName(program).get(name) ?? []) {
     for (const fn of functionsCalledBy(program, call)) {

@@ -1,8 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { programAt } from "../program/home.js";
-import { recursively } from "../program/once.js";
-import type { Program } from "../program/program.js";
-import { nameOf } from "../program/property-name.js";
+import type { FileView } from "../program/file-view.js";
+import { recursively } from "../program/recursively.js";
+import { viewAt } from "../program/view-at.js";
 import {
   either,
   emptyLayer,
@@ -12,40 +11,41 @@ import {
   overlay,
   type PropertyWrite,
   unknownLayer,
-} from "../values/layers.js";
-import { layerOf, layerOfStore } from "../values/object-model.js";
-import { isExports, type Place, placeAt } from "../values/places.js";
-import { storesAt } from "../values/stores.js";
+} from "./layers.js";
 import { defaultPath, isNeighbour, isReadingOf, isWithoutName, moduleOf } from "./neighbours.js";
+import { layerOf, layerOfStore } from "./object-model.js";
+import { isExports, type Place, placeAt } from "./places.js";
+import { nameOf } from "./property-name.js";
+import { storesAt } from "./stores.js";
 
 /** What a file exports, as an object: by name, and for a CommonJS module the properties of `module.exports`. */
-export function layerOfExports(program: Program): Layer {
+export function layerOfExports(program: FileView): Layer {
   return exportedLayer(program, undefined);
 }
 
 /** As much of what a file exports as has to be read to know what one name is: a barrel passes on most of a project. */
-export function layerOfExport(program: Program, name: string): Layer {
+export function layerOfExport(program: FileView, name: string): Layer {
   return layerOfName(program, placeAt(program, program.file.ast).property(name));
 }
 
 /** What each `export ... from` of a file passes on from a certain other one. */
-export function layersFrom(program: Program, source: Program): readonly Layer[] {
+export function layersFrom(program: FileView, source: FileView): readonly Layer[] {
   const statements = program.file.ast.body.filter((statement) => isReadingOf(program, statement, source));
   return statements.map((statement) => layerOfStatement(program, statement));
 }
 
-function layerOfStatement(program: Program, statement: TSESTree.Node): Layer {
+function layerOfStatement(program: FileView, statement: TSESTree.Node): Layer {
   if (statement.type === "ExportAllDeclaration") return layerOfExportAll(program, statement, undefined);
   return layerOfWrites(namedExports(program, statement, undefined), true);
 }
 
 const layerOfName = recursively(
   () => emptyLayer,
-  (program: Program, { path }: Place): Layer => exportedLayer(program, path[0]),
+  (program: FileView, { path }: Place): Layer => exportedLayer(program, path[0]),
 );
 
 /** All that a file exports, or what may have one name. */
-function exportedLayer(program: Program, name: string | undefined): Layer {
+function exportedLayer(program: FileView, name: string | undefined): Layer {
   const { body } = program.file.ast;
   const wholes = wholeExports(program).map((node) => layerOf(program, node));
   const stores = storesAt(program, placeAt(program, program.file.ast)).map((store) => layerOfStore(program, store));
@@ -57,7 +57,7 @@ function exportedLayer(program: Program, name: string | undefined): Layer {
 }
 
 /** What a CommonJS module exports as a whole: `module.exports = ...`, `export = ...`. */
-export function wholeExports(program: Program): readonly TSESTree.Node[] {
+export function wholeExports(program: FileView): readonly TSESTree.Node[] {
   const assigned = program.assignments.flatMap(({ left, right }) =>
     left.type === "MemberExpression" && isExports(program, left) ? [right] : [],
   );
@@ -69,7 +69,7 @@ export function wholeExports(program: Program): readonly TSESTree.Node[] {
   ];
 }
 
-function layerOfExportAll(program: Program, node: TSESTree.ExportAllDeclaration, name: string | undefined): Layer {
+function layerOfExportAll(program: FileView, node: TSESTree.ExportAllDeclaration, name: string | undefined): Layer {
   if (name !== undefined && cannotPassOn(program, node, name)) return emptyLayer;
   const source = moduleOf(program, node);
   if (node.exported)
@@ -77,21 +77,21 @@ function layerOfExportAll(program: Program, node: TSESTree.ExportAllDeclaration,
       ? layerOfWrites([writeOf(program, nameOf(node.exported), node, source.file.ast)], true)
       : unknownLayer;
   return source
-    ? layerWithout(layerOfPart(programAt(program, source.file.ast), name), new Set(["default"]))
+    ? layerWithout(layerOfPart(viewAt(program, source.file.ast), name), new Set(["default"]))
     : unknownLayer;
 }
 
 /** Whether a file that is there gives another one, which passes on all of its names, or all of them as one, no such name. */
-function cannotPassOn(program: Program, node: TSESTree.ExportAllDeclaration, name: string): boolean {
+function cannotPassOn(program: FileView, node: TSESTree.ExportAllDeclaration, name: string): boolean {
   if (!node.exported) return isWithoutName(program, node, name);
   return nameOf(node.exported) !== name && isNeighbour(program, node);
 }
 
-function layerOfPart(program: Program, name: string | undefined): Layer {
+function layerOfPart(program: FileView, name: string | undefined): Layer {
   return name === undefined ? layerOf(program, program.file.ast) : layerOfExport(program, name);
 }
 
-function namedExports(program: Program, statement: TSESTree.Node, name: string | undefined): readonly PropertyWrite[] {
+function namedExports(program: FileView, statement: TSESTree.Node, name: string | undefined): readonly PropertyWrite[] {
   switch (statement.type) {
     case "ExportDefaultDeclaration":
       return [writeOf(program, "default", statement, statement.declaration)];
@@ -106,7 +106,7 @@ function namedExports(program: Program, statement: TSESTree.Node, name: string |
   }
 }
 
-function declaredNames(program: Program, declaration: TSESTree.Node): readonly PropertyWrite[] {
+function declaredNames(program: FileView, declaration: TSESTree.Node): readonly PropertyWrite[] {
   switch (declaration.type) {
     case "VariableDeclaration":
       return declaration.declarations.flatMap(({ id }) =>
@@ -142,7 +142,7 @@ function namesIn(pattern: TSESTree.Node): readonly TSESTree.Identifier[] {
 
 /** `export { a as b }`, from another file or not; what comes from a package is told by the specifier itself. */
 function specifiedExport(
-  program: Program,
+  program: FileView,
   statement: TSESTree.ExportNamedDeclaration,
   specifier: TSESTree.ExportSpecifier,
 ): readonly PropertyWrite[] {
@@ -154,10 +154,10 @@ function specifiedExport(
   const { ast } = source.file;
   const [name] = nameOf(specifier.local) === "default" ? defaultPath(source) : [nameOf(specifier.local)];
   if (name === undefined) return [writeOf(program, key, specifier, ast)];
-  return (layerOfExport(programAt(program, ast), name).writes.get(name) ?? []).map((write) => ({ ...write, key }));
+  return (layerOfExport(viewAt(program, ast), name).writes.get(name) ?? []).map((write) => ({ ...write, key }));
 }
 
 /** The file that exports a name keeps it for others. */
-function writeOf(program: Program, key: string, node: TSESTree.Node, value: TSESTree.Node): PropertyWrite {
+function writeOf(program: FileView, key: string, node: TSESTree.Node, value: TSESTree.Node): PropertyWrite {
   return { key, keyNode: node, node, value, program, operator: "=", guard: undefined, owned: false };
 }

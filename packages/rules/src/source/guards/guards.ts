@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/types";
+import { type FileView, isFunction } from "../program/file-view.js";
 import { isChoice, isChosenValue } from "./choices.js";
-import { isFunction, type Program } from "./program.js";
 
 /** A condition around a piece of code that reads like its user's own choice of weaker TLS. */
 export interface Guard {
@@ -8,14 +8,14 @@ export interface Guard {
 }
 
 /** The guard that a test makes of one of its branches, or undefined when it does not read like a choice. */
-export function choiceOf(program: Program, test: TSESTree.Node, holds: boolean): Guard | undefined {
+export function choiceOf(program: FileView, test: TSESTree.Node, holds: boolean): Guard | undefined {
   if (!isChoice(program, test, holds)) return;
   const text = program.textOf(test);
   return { text: holds ? text : `!(${text})` };
 }
 
 /** The innermost guard around a node inside its function, an early `return` before it included. */
-export function guardAround(program: Program, node: TSESTree.Node): Guard | undefined {
+export function guardAround(program: FileView, node: TSESTree.Node): Guard | undefined {
   for (let child = node, parent = node.parent; parent; child = parent, parent = parent.parent) {
     const guard = guardOf(program, parent, child);
     if (guard) return guard;
@@ -35,7 +35,7 @@ export function isConditional(node: TSESTree.Node): boolean {
   return false;
 }
 
-function guardOf(program: Program, parent: TSESTree.Node, child: TSESTree.Node): Guard | undefined {
+function guardOf(program: FileView, parent: TSESTree.Node, child: TSESTree.Node): Guard | undefined {
   switch (parent.type) {
     case "IfStatement":
     case "ConditionalExpression":
@@ -54,7 +54,7 @@ function guardOf(program: Program, parent: TSESTree.Node, child: TSESTree.Node):
   }
 }
 
-function caseGuard(program: Program, node: TSESTree.SwitchCase): Guard | undefined {
+function caseGuard(program: FileView, node: TSESTree.SwitchCase): Guard | undefined {
   const { test, parent } = node;
   if (!test || parent.type !== "SwitchStatement") return;
   const { discriminant, cases } = parent;
@@ -67,7 +67,7 @@ function caseGuard(program: Program, node: TSESTree.SwitchCase): Guard | undefin
 
 type Block = TSESTree.BlockStatement | TSESTree.Program;
 
-function earlierExit(program: Program, block: Block, child: TSESTree.Node): Guard | undefined {
+function earlierExit(program: FileView, block: Block, child: TSESTree.Node): Guard | undefined {
   return exitsOf(program, block).find((exit) => exit.end <= child.range[0])?.guard;
 }
 
@@ -79,7 +79,7 @@ interface Exit {
 const exits = new WeakMap<Block, readonly Exit[]>();
 
 /** The `if (!insecure) return;` statements of a block. */
-function exitsOf(program: Program, block: Block): readonly Exit[] {
+function exitsOf(program: FileView, block: Block): readonly Exit[] {
   const known = exits.get(block);
   if (known) return known;
   const found = block.body.flatMap((statement): readonly Exit[] => {

@@ -1,29 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import type { Place } from "../values/places.js";
 import { isInRegion } from "./call-views.js";
-import { programAt } from "./home.js";
-import { type Program, readProgram } from "./program.js";
+import type { FileView } from "./file-view.js";
 import type { Variable } from "./source-file.js";
-
-/**
- * A question about a whole file, answered once whatever call the program is seen from.
- * Where finding the answer raises the question again, the answer is `meanwhile`.
- */
-export function oncePerFile<Answer>(
-  answer: (program: Program) => Answer,
-  meanwhile?: (program: Program) => Answer,
-): (program: Program) => Answer {
-  const answers = new WeakMap<TSESTree.Program, { readonly value: Answer }>();
-  return (view) => {
-    const known = answers.get(view.file.ast);
-    if (known) return known.value;
-    const program = readProgram(view.file);
-    if (meanwhile) answers.set(program.file.ast, { value: meanwhile(program) });
-    const value = answer(program);
-    answers.set(program.file.ast, { value });
-    return value;
-  };
-}
+import { viewAt } from "./view-at.js";
 
 type Key = TSESTree.Node | Variable | Place;
 
@@ -37,12 +17,12 @@ let depth = 0;
  */
 export function recursively<Of extends Key, Answer extends object>(
   otherwise: (key: Of) => Answer,
-  answer: (program: Program, key: Of) => Answer,
-): (program: Program, key: Of) => Answer {
-  const answersOf = new WeakMap<Program, Map<Of, Answer>>();
+  answer: (program: FileView, key: Of) => Answer,
+): (program: FileView, key: Of) => Answer {
+  const answersOf = new WeakMap<FileView, Map<Of, Answer>>();
   return (view, key) => {
     const position = positionOf(key);
-    const program = outermostFor(programAt(view, position), position);
+    const program = outermostFor(viewAt(view, position), position);
     const answers = answersOf.get(program) ?? new Map<Of, Answer>();
     if (answers.size === 0) answersOf.set(program, answers);
     const known = answers.get(key);
@@ -65,7 +45,7 @@ function positionOf(key: Key): TSESTree.Node {
 }
 
 /** The program outside of all calls that make no difference to a node. */
-function outermostFor(view: Program, node: TSESTree.Node): Program {
+function outermostFor(view: FileView, node: TSESTree.Node): FileView {
   let program = view;
   while (program.inside && !program.inside.regions.some((region) => isInRegion(node, view.file.ast, region)))
     program = program.inside.outer;

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { knownValue } from "../values/static-value.js";
-import { choiceOf, type Guard } from "./guards.js";
-import type { Program } from "./program.js";
+import { choiceOf, type Guard } from "../guards/guards.js";
+import type { FileView } from "../program/file-view.js";
+import { knownValue } from "./static-value.js";
 
 export interface Branch {
   readonly node: TSESTree.Node;
@@ -11,7 +11,7 @@ export interface Branch {
 
 /** The operands that a conditional or logical expression may come down to; one, where the condition is a constant. */
 export function branchesOf(
-  program: Program,
+  program: FileView,
   node: TSESTree.ConditionalExpression | TSESTree.LogicalExpression,
 ): readonly Branch[] {
   if (node.type === "LogicalExpression") {
@@ -29,7 +29,7 @@ export function branchesOf(
 }
 
 /** Whether a flag is set: no more than names and `!` are followed, because a program's conditions lead everywhere. */
-function truthOf(program: Program, test: TSESTree.Node): boolean | undefined {
+function truthOf(program: FileView, test: TSESTree.Node): boolean | undefined {
   if (test.type === "UnaryExpression" && test.operator === "!") {
     const truth = truthOf(program, test.argument);
     return truth === undefined ? undefined : !truth;

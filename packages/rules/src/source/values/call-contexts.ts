@@ -1,10 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { isExported } from "../values/ownership.js";
-import { insideCall } from "./call-views.js";
+import { type Guard, guardAround } from "../guards/guards.js";
+import { insideCall } from "../program/call-views.js";
+import { type Call, type FileView, type FunctionNode, isFunction, usesOf } from "../program/file-view.js";
+import { ancestorOf, isWithin } from "../program/walk.js";
 import { callsOf, nameOfFunction, nameOfOwner } from "./functions.js";
-import { type Guard, guardAround } from "./guards.js";
-import { type Call, type FunctionNode, isFunction, type Program, usesOf } from "./program.js";
-import { ancestorOf, isWithin } from "./walk.js";
+import { isExported } from "./is-exported.js";
 
 /** What was read, and whether something in it depends on code that is out of sight. */
 interface Reading<Answer> {
@@ -12,7 +12,7 @@ interface Reading<Answer> {
   readonly isComplete: boolean;
 }
 
-type Read<Answer> = (program: Program, guard: Guard | undefined) => Reading<Answer>;
+type Read<Answer> = (program: FileView, guard: Guard | undefined) => Reading<Answer>;
 
 // further callers say nothing new
 const readingLimit = 64;
@@ -21,10 +21,10 @@ const readingLimit = 64;
  * Reads code as it runs: where it depends on the parameters of functions around it, once for each call of these functions in the file.
  * Seen from no call in particular it counts only when the function may also be called from elsewhere.
  */
-export function readPerCaller<Answer>(program: Program, node: TSESTree.Node, read: Read<Answer>): readonly Answer[] {
+export function readPerCaller<Answer>(program: FileView, node: TSESTree.Node, read: Read<Answer>): readonly Answer[] {
   const answers: Answer[] = [];
   let readings = 0;
-  const visit = (view: Program, guard: Guard | undefined): void => {
+  const visit = (view: FileView, guard: Guard | undefined): void => {
     if (readings++ === readingLimit) return;
     const reading = read(view, guard);
     const fn = reading.isComplete ? undefined : parameterOwner(view, (recorded) => read(recorded, guard));
@@ -37,7 +37,7 @@ export function readPerCaller<Answer>(program: Program, node: TSESTree.Node, rea
 }
 
 /** A function whose parameters were asked for, and that the file calls. */
-function parameterOwner(program: Program, read: (program: Program) => unknown): FunctionNode | undefined {
+function parameterOwner(program: FileView, read: (program: FileView) => unknown): FunctionNode | undefined {
   const asked = new Set<FunctionNode>();
   read({
     ...program,
@@ -54,17 +54,17 @@ function parameterOwner(program: Program, read: (program: Program) => unknown): 
 interface Caller {
   readonly call: Call;
   /** The program as the function sees it from that call. */
-  readonly inside: Program;
+  readonly inside: FileView;
 }
 
-function callersOf(program: Program, fn: FunctionNode): readonly Caller[] {
+function callersOf(program: FileView, fn: FunctionNode): readonly Caller[] {
   return callsOf(program, fn).flatMap((call) => {
     const inside = isWithin(call, fn) ? undefined : insideCall(program, call, [fn]);
     return inside ? [{ call, inside }] : [];
   });
 }
 
-function isReachedFromElsewhere(program: Program, fn: FunctionNode): boolean {
+function isReachedFromElsewhere(program: FileView, fn: FunctionNode): boolean {
   const name = nameOfFunction(program, fn) ?? nameOfOwner(program, fn);
   return !name || isExported(program, name) || usesOf(name).some(({ identifier }) => !isCalled(identifier));
 }
@@ -76,7 +76,7 @@ function isCalled(identifier: TSESTree.Node): boolean {
 }
 
 /** The guard around the calls of the function in which a node stands, when all of them have one. */
-export function guardOfCallers(program: Program, node: TSESTree.Node): Guard | undefined {
+export function guardOfCallers(program: FileView, node: TSESTree.Node): Guard | undefined {
   const fn = ancestorOf(node, isFunction);
   const calls = fn && !isReachedFromElsewhere(program, fn) ? callsOf(program, fn) : [];
   const guards = calls.map((call) => guardAround(program, call));

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import type { Program } from "./program.js";
-import { unwrap } from "./unwrap.js";
+import type { FileView } from "../program/file-view.js";
+import { unwrap } from "../program/unwrap.js";
 
 const weakening =
   /\b(insecure(ly)?|unsafe(ly)?|unverified|untrusted|legacy|obsolete|outdated|self ?signed|allow(?! half| http)|skip(ped)?|ignored?|disabled?|trust|bypass|no ?(verify|check)|dev|devel(op(ment)?)?|localhost|loopback|127 0 0 1|is ?local|debug(ging)?|test(ing)?|staging|mock|fake|dangerous(ly)?|permissive|lax|weak|compat(ibility)?)\b/;
@@ -12,7 +12,7 @@ const production = /\bprod(uction)?\b/;
  * Whether a condition that holds (or does not) reads like its user's own choice of weaker TLS: an `insecure` flag, a development
  * environment, a local host. That a setting is missing is no choice: then the weak branch is the default.
  */
-export function isChoice(program: Program, test: TSESTree.Node, holds: boolean): boolean {
+export function isChoice(program: FileView, test: TSESTree.Node, holds: boolean): boolean {
   const node = unwrap(test);
   switch (node.type) {
     case "UnaryExpression":
@@ -35,7 +35,7 @@ function isChosenFlag(words: string, holds: boolean): boolean {
   return holds ? weakening.test(words) : production.test(words);
 }
 
-function isChosenVariable(program: Program, node: TSESTree.Identifier, holds: boolean): boolean {
+function isChosenVariable(program: FileView, node: TSESTree.Identifier, holds: boolean): boolean {
   const definition = program.variableOf(node)?.defs[0];
   if (
     definition?.node.type === "VariableDeclarator" &&
@@ -53,7 +53,7 @@ function isChosenVariable(program: Program, node: TSESTree.Identifier, holds: bo
 
 const comparisons: Readonly<Record<string, boolean>> = { "===": true, "==": true, "!==": false, "!=": false };
 
-function isChosenComparison(program: Program, node: TSESTree.BinaryExpression, holds: boolean): boolean {
+function isChosenComparison(program: FileView, node: TSESTree.BinaryExpression, holds: boolean): boolean {
   const equality = comparisons[node.operator];
   if (equality === undefined) return isChosenFlag(wordsOf(program, node.left), holds === node.operator.startsWith(">"));
   const [subject, value] = isConstant(node.left) ? [node.right, node.left] : [node.left, node.right];
@@ -62,7 +62,7 @@ function isChosenComparison(program: Program, node: TSESTree.BinaryExpression, h
 
 /** Whether `subject` being (or not being) `value` reads like a choice; also the question that a `case` asks. */
 export function isChosenValue(
-  program: Program,
+  program: FileView,
   subject: TSESTree.Node,
   value: TSESTree.Node,
   isEqual: boolean,
@@ -90,7 +90,7 @@ function isConstant(node: TSESTree.Node): boolean {
 // longer conditions hold whole functions, whose words say nothing about the condition
 const longestCondition = 400;
 
-function wordsOf(program: Program, node: TSESTree.Node): string {
+function wordsOf(program: FileView, node: TSESTree.Node): string {
   const text = program.textOf(node);
   return text.length > longestCondition ? "" : spaced(text.replaceAll(/\.test\(/g, " "));
 }
