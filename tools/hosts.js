@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { runtimes } from "../packages/policy/dist/index.js";
 import { fetchNode } from "../test/oracle/node-release.js";
-import { withGeneratedPart } from "./generated-part.js";
+import { withGeneratedPart } from "./generate/generated-part.js";
 
 const USAGE = `Usage: pnpm hosts [--node LIST]
 

@@ -1,12 +1,12 @@
 import type { WriteStream } from "node:tty";
 import type * as Commander from "commander";
 import { definitions } from "./commands/definitions.js";
-import { requirePackage } from "./commonjs.js";
 import { helpConfiguration, helpWidth } from "./config/option-help.js";
-import { exitCodes } from "./exit-codes.js";
-import { explainFailure } from "./explain-failure.js";
-import { type Host, processHost } from "./host.js";
-import { toolVersion } from "./tool-version.js";
+import { exitCodes } from "./failures/exit-codes.js";
+import { requirePackage } from "./loading/require-package.js";
+import { toolVersion } from "./loading/tool-version.js";
+import { explainFailure } from "./terminal/explain-failure.js";
+import { type Host, processHost } from "./terminal/host.js";
 
 const { Command, CommanderError } = requirePackage("commander") as typeof Commander;
 

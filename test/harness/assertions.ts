@@ -1,6 +1,6 @@
 import { analyze, type Finding, resolveSettings, type Rule, selectEdits } from "tls-rules";
 import { expect } from "vitest";
-import { parseSource } from "../../codemods/src/engine/parse-source.js";
+import { parseSource } from "../../codemods/src/engine/reading/parse-source.js";
 import { parses, type Sample } from "./cases.js";
 import { engineDoor } from "./doors/engine-door.js";
 import { espreeDoor, typescriptDoor } from "./doors/eslint-door.js";

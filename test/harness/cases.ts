@@ -1,5 +1,5 @@
 import type { SettingsInput } from "tls-rules";
-import { parseSource } from "../../codemods/src/engine/parse-source.js";
+import { parseSource } from "../../codemods/src/engine/reading/parse-source.js";
 
 /** One piece of code and what it is judged by; `name` is a sentence. */
 export interface Case {

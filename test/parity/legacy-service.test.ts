@@ -8,7 +8,7 @@ import { Linter } from "eslint";
 import tls from "eslint-plugin-tls";
 import { resolveSettings } from "tls-rules";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { mendText } from "../../codemods/src/engine/mend-text.js";
+import { mendText } from "../../codemods/src/engine/mending/mend-text.js";
 import { withAllFixes } from "../harness/with-all-fixes.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));

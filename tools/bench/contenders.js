@@ -3,7 +3,7 @@ import { existsSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { triggerWords } from "../../codemods/dist/engine/trigger-words.generated.js";
+import { triggerWords } from "../../codemods/dist/engine/reading/trigger-words.generated.js";
 
 const workspace = new URL("../../", import.meta.url);
 const pathOf = (path) => fileURLToPath(new URL(path, workspace));

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { isCandidate } from "../../codemods/dist/engine/is-candidate.js";
+import { isCandidate } from "../../codemods/dist/engine/reading/is-candidate.js";
 
 const candidateShare = 0.003;
 const programName = /(?<!\.d)\.[cm]?[jt]sx?$/;

@@ -1,6 +1,6 @@
-import { describeError } from "../engine/describe-error.js";
-import { readText } from "../text-of.js";
-import { UsageError } from "../usage-error.js";
+import { describeError } from "../failures/describe-error.js";
+import { UsageError } from "../failures/usage-error.js";
+import { readText } from "../files/text.js";
 
 /** A finding that is accepted as it is. Rule and message are there for people who review the file. */
 export interface BaselineEntry {

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { ScanOptions } from "../config/run-options.js";
-import { UsageError } from "../usage-error.js";
+import { UsageError } from "../failures/usage-error.js";
 import { type BaselineEntry, baselineName, readBaseline } from "./baseline-file.js";
 
 /** One baseline of a run, its entries with paths from the root of the run. */

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Survey } from "../engine/survey.js";
+import type { Survey } from "../engine/survey/survey.js";
 import { isInShard, type Shard } from "../selection/shard.js";
 import type { BaselineEntry } from "./baseline-file.js";
 import type { Baseline } from "./baselines.js";

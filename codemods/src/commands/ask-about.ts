@@ -1,11 +1,11 @@
 import type { Edit } from "tls-rules";
 import type { ColorOption } from "../config/run-options.js";
-import type { Judgement } from "../engine/judgement.js";
-import { settle } from "../engine/settle.js";
-import type { Candidate, JudgedFile, Survey } from "../engine/survey.js";
-import { withJudgements } from "../engine/with-judgements.js";
-import type { Host } from "../host.js";
-import { createPaint, wantsColor } from "../reports/paint.js";
+import type { Judgement } from "../engine/judging/judgement.js";
+import { settle } from "../engine/survey/settle.js";
+import type { Candidate, JudgedFile, Survey } from "../engine/survey/survey.js";
+import { withJudgements } from "../engine/survey/with-judgements.js";
+import type { Host } from "../terminal/host.js";
+import { createPaint, wantsColor } from "../terminal/paint.js";
 import { Interview, type Questions } from "./interview.js";
 import type { Scan } from "./scan.js";
 

@@ -3,12 +3,12 @@ import { type BaselineEntry, printBaseline } from "../baseline/baseline-file.js"
 import type { Baseline } from "../baseline/baselines.js";
 import { goneEntries } from "../baseline/gone-entries.js";
 import type { BaselineOptions } from "../config/run-options.js";
-import { describeError } from "../engine/describe-error.js";
-import { exitCodes } from "../exit-codes.js";
-import type { Host } from "../host.js";
-import { plural, printable } from "../reports/words.js";
-import { UsageError } from "../usage-error.js";
-import { writeWhole } from "../write-whole.js";
+import { describeError } from "../failures/describe-error.js";
+import { exitCodes } from "../failures/exit-codes.js";
+import { UsageError } from "../failures/usage-error.js";
+import { writeWhole } from "../files/write-whole.js";
+import type { Host } from "../terminal/host.js";
+import { plural, printable } from "../terminal/words.js";
 import { type Scan, scan } from "./scan.js";
 
 /** What becomes of one baseline. */

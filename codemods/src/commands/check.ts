@@ -1,8 +1,8 @@
 import { requireBaseline } from "../baseline/baselines.js";
 import type { CheckOptions } from "../config/run-options.js";
-import type { Host } from "../host.js";
 import { createDelivery } from "../reports/delivery.js";
 import { exitCodeOf } from "../reports/exit-code.js";
+import type { Host } from "../terminal/host.js";
 import type { Invocation } from "./invocation.js";
 import { reportOf } from "./report-of.js";
 import { scan } from "./scan.js";

@@ -1,5 +1,5 @@
 import type * as Commander from "commander";
-import type { Host } from "../host.js";
+import type { Host } from "../terminal/host.js";
 import { type Invocation, shellQuote } from "./invocation.js";
 
 /** What a command's definition needs to add it to the program. */

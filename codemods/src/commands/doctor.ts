@@ -1,7 +1,7 @@
-import { terminalColumns } from "../columns.js";
 import { examine } from "../doctor/examine.js";
 import { toText } from "../doctor/to-text.js";
-import type { Host } from "../host.js";
+import { terminalColumns } from "../terminal/columns.js";
+import type { Host } from "../terminal/host.js";
 
 export interface DoctorOptions {
   /** The folder whose nearest package.json counts. */

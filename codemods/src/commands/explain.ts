@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { terminalColumns } from "../columns.js";
 import { makePlan } from "../config/make-plan.js";
 import type { ExplainOptions, ScanOptions } from "../config/run-options.js";
-import type { JudgedFinding } from "../engine/judgement.js";
-import { exitCodes } from "../exit-codes.js";
-import type { Host } from "../host.js";
-import { createPaint, wantsColor } from "../reports/paint.js";
-import { plural, printable } from "../reports/words.js";
-import { UsageError } from "../usage-error.js";
+import type { JudgedFinding } from "../engine/judging/judgement.js";
+import { exitCodes } from "../failures/exit-codes.js";
+import { UsageError } from "../failures/usage-error.js";
+import { terminalColumns } from "../terminal/columns.js";
+import type { Host } from "../terminal/host.js";
+import { createPaint, wantsColor } from "../terminal/paint.js";
+import { plural, printable } from "../terminal/words.js";
 import { type Scan, scan } from "./scan.js";
 
 /** A line of a file, and a column where one was named; both count from 1. */
@@ -109,7 +109,7 @@ async function print(
   { stdout, cwd, env }: Host,
 ): Promise<void> {
   const [{ loadPlan }, { explainFindings }, { printExplanation }] = await Promise.all([
-    import("../engine/load-plan.js"),
+    import("../engine/judging/load-plan.js"),
     import("../explain/explain-place.js"),
     import("../explain/print-explanation.js"),
   ]);

@@ -1,10 +1,10 @@
 import { requireBaseline } from "../baseline/baselines.js";
 import type { FixOptions } from "../config/run-options.js";
-import type { Host } from "../host.js";
-import { canAsk } from "../prompt.js";
+import { UsageError } from "../failures/usage-error.js";
 import { createDelivery } from "../reports/delivery.js";
 import { exitCodeOf } from "../reports/exit-code.js";
-import { UsageError } from "../usage-error.js";
+import type { Host } from "../terminal/host.js";
+import { canAsk } from "../terminal/prompt.js";
 import type { Invocation } from "./invocation.js";
 import { refuseUnsafe } from "./refuse-unsafe.js";
 import { reportOf } from "./report-of.js";

@@ -1,6 +1,6 @@
 import type * as Commander from "commander";
-import { requirePackage } from "../commonjs.js";
 import { profileNames } from "../config/define-options.js";
+import { requirePackage } from "../loading/require-package.js";
 import type { DefineCommand } from "./define-command.js";
 import type { InitOptions } from "./init.js";
 

@@ -1,17 +1,17 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { describeError } from "../engine/describe-error.js";
-import { patchOf } from "../engine/patch.js";
-import { exitCodes } from "../exit-codes.js";
-import type { Host } from "../host.js";
+import { patchOf } from "../engine/text/patch.js";
+import { describeError } from "../failures/describe-error.js";
+import { exitCodes } from "../failures/exit-codes.js";
+import { UsageError } from "../failures/usage-error.js";
 import { installCommand } from "../init/install-command.js";
 import type { Project, Proposal } from "../init/proposal.js";
 import { proposeCi } from "../init/propose-ci.js";
 import { proposeConfig } from "../init/propose-config.js";
 import { proposeEslint } from "../init/propose-eslint.js";
-import { canAsk, Prompt } from "../prompt.js";
-import { plural, printable } from "../reports/words.js";
-import { UsageError } from "../usage-error.js";
+import type { Host } from "../terminal/host.js";
+import { canAsk, Prompt } from "../terminal/prompt.js";
+import { plural, printable } from "../terminal/words.js";
 import { findRepository } from "../vcs/repository.js";
 
 export interface InitOptions {

@@ -1,14 +1,14 @@
 import { applyEdits, type Edit } from "tls-rules";
-import { terminalColumns } from "../columns.js";
-import { offsetBefore } from "../engine/edit-positions.js";
-import { decisionKey, type JudgedFinding, type Task } from "../engine/judgement.js";
-import type { JudgedFile } from "../engine/survey.js";
-import type { Host } from "../host.js";
-import { Prompt } from "../prompt.js";
+import { decisionKey, type JudgedFinding, type Task } from "../engine/judging/judgement.js";
+import type { JudgedFile } from "../engine/survey/survey.js";
+import { offsetBefore } from "../engine/text/edit-positions.js";
+import { readText } from "../files/text.js";
 import { describeFinding } from "../reports/describe-finding.js";
-import type { Paint } from "../reports/paint.js";
-import { printable } from "../reports/words.js";
-import { readText } from "../text-of.js";
+import { terminalColumns } from "../terminal/columns.js";
+import type { Host } from "../terminal/host.js";
+import type { Paint } from "../terminal/paint.js";
+import { Prompt } from "../terminal/prompt.js";
+import { printable } from "../terminal/words.js";
 import { linesByHand } from "./lines-by-hand.js";
 import type { Scan } from "./scan.js";
 

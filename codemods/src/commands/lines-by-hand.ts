@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { applyEdits, type Edit } from "tls-rules";
-import { touchedLines } from "../engine/excerpt.js";
-import { indexLines } from "../engine/line-index.js";
+import { touchedLines } from "../engine/text/excerpt.js";
+import { indexLines } from "../engine/text/line-index.js";
 
 /** Opens the lines of a file's text that edits touch, already edited, in the user's editor and returns what they have become. */
 export function linesByHand(

@@ -1,7 +1,7 @@
 import { rules } from "tls-rules";
 import { otherFileRules } from "tls-rules/other-files";
-import { exitCodes } from "../exit-codes.js";
-import type { Host } from "../host.js";
+import { exitCodes } from "../failures/exit-codes.js";
+import type { Host } from "../terminal/host.js";
 
 /** Prints every rule with the grades of its edits; those for programs with their preset and transform too. */
 export async function list({ stdout }: Host): Promise<number> {

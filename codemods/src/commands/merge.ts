@@ -1,10 +1,10 @@
 import type { MergeOptions } from "../config/run-options.js";
-import type { Host } from "../host.js";
+import { UsageError } from "../failures/usage-error.js";
 import { mergeReports } from "../merge/merge-reports.js";
 import { readReports } from "../merge/read-report.js";
 import { createDelivery } from "../reports/delivery.js";
 import { exitCodeOf } from "../reports/exit-code.js";
-import { UsageError } from "../usage-error.js";
+import type { Host } from "../terminal/host.js";
 
 /** Joins the reports of shards or repositories into one. Returns the exit code that the whole run would have had. */
 export async function merge(files: readonly string[], options: MergeOptions, host: Host): Promise<number> {

@@ -1,8 +1,8 @@
 import { relative } from "node:path";
 import type { FixOptions } from "../config/run-options.js";
-import type { JudgedFile } from "../engine/survey.js";
-import { RefusedError } from "../refused-error.js";
-import { plural, printable } from "../reports/words.js";
+import type { JudgedFile } from "../engine/survey/survey.js";
+import { RefusedError } from "../failures/refused-error.js";
+import { plural, printable } from "../terminal/words.js";
 import { GitError } from "../vcs/git.js";
 import { type CommitState, commitStateOf, type Uncommitted } from "../vcs/uncommitted.js";
 import { uncommittedLines } from "../vcs/uncommitted-lines.js";

@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { goneEntries } from "../baseline/gone-entries.js";
 import type { CheckOptions } from "../config/run-options.js";
-import type { Failed } from "../engine/survey.js";
+import type { Failed } from "../engine/survey/survey.js";
+import { toolVersion } from "../loading/tool-version.js";
 import { buildReport, type RepositoryInput } from "../reports/build-report.js";
 import { sortRanges } from "../reports/in-order.js";
 import type { Report, RepositoryState } from "../reports/report.js";
-import { toolVersion } from "../tool-version.js";
 import { repositoryStateOf } from "../vcs/repository-state.js";
 import type { Scan } from "./scan.js";
 

@@ -1,14 +1,20 @@
 import { readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { describeError } from "../engine/describe-error.js";
-import { hashOf } from "../engine/hash.js";
-import { type Journal, type JournalEntry, keepEntries, lastJournal, removeLeftovers } from "../engine/journal.js";
-import { stateFolderOf } from "../engine/state-folder.js";
-import { exitCodes } from "../exit-codes.js";
-import type { Host } from "../host.js";
-import { plural, printable } from "../reports/words.js";
+import {
+  type Journal,
+  type JournalEntry,
+  keepEntries,
+  lastJournal,
+  removeLeftovers,
+} from "../engine/writing/journal.js";
+import { stateFolderOf } from "../engine/writing/state-folder.js";
+import { describeError } from "../failures/describe-error.js";
+import { exitCodes } from "../failures/exit-codes.js";
+import { UsageError } from "../failures/usage-error.js";
+import { hashOf } from "../files/hash.js";
 import { resolveStarts, rootOf } from "../selection/starts.js";
-import { UsageError } from "../usage-error.js";
+import type { Host } from "../terminal/host.js";
+import { plural, printable } from "../terminal/words.js";
 
 type Outcome = "restored" | "as before" | { readonly reason: string };
 
@@ -51,7 +57,7 @@ function findJournal(root: string, env: NodeJS.ProcessEnv): Journal {
 }
 
 async function restore(file: string, { beforeHash, afterHash, inverse }: JournalEntry, run: string): Promise<Outcome> {
-  const { rewriteFile } = await import("../engine/rewrite-file.js");
+  const { rewriteFile } = await import("../engine/writing/rewrite-file.js");
   try {
     if (hashOf(readFileSync(file)) === beforeHash) return "as before";
     rewriteFile(file, { edits: inverse, from: afterHash, to: beforeHash }, run);

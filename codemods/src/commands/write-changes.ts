@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { setImmediate } from "node:timers/promises";
-import { describeError } from "../engine/describe-error.js";
-import { hashOf } from "../engine/hash.js";
-import { createJournal, type Journal, lastJournal, removeLeftovers } from "../engine/journal.js";
 import type { Dependencies } from "../engine/neighbours/dependencies.js";
-import { stateFolderOf } from "../engine/state-folder.js";
-import type { Failed, JudgedFile } from "../engine/survey.js";
-import type { Host } from "../host.js";
-import { UsageError } from "../usage-error.js";
+import type { Failed, JudgedFile } from "../engine/survey/survey.js";
+import { createJournal, type Journal, lastJournal, removeLeftovers } from "../engine/writing/journal.js";
+import { stateFolderOf } from "../engine/writing/state-folder.js";
+import { describeError } from "../failures/describe-error.js";
+import { UsageError } from "../failures/usage-error.js";
+import { hashOf } from "../files/hash.js";
+import type { Host } from "../terminal/host.js";
 
 export interface Written {
   readonly written: ReadonlySet<string>;
@@ -44,8 +44,8 @@ async function writeChange(
   { run }: Journal,
   hashes: ReadonlyMap<string, string>,
 ): Promise<Failed | undefined> {
-  const { rewriteFile } = await import("../engine/rewrite-file.js");
-  const { VerificationError } = await import("../engine/verification-error.js");
+  const { rewriteFile } = await import("../engine/writing/rewrite-file.js");
+  const { VerificationError } = await import("../failures/verification-error.js");
   try {
     refuseChanged(dependencies, hashes);
     rewriteFile(file, { edits: change!.edits, from: hash, to: change!.hash }, run);

@@ -1,8 +1,8 @@
 import { dirname, join, resolve } from "node:path";
-import { describeError } from "../engine/describe-error.js";
-import { jsonProblem } from "../json-problem.js";
-import { readText } from "../text-of.js";
-import { UsageError } from "../usage-error.js";
+import { describeError } from "../failures/describe-error.js";
+import { UsageError } from "../failures/usage-error.js";
+import { jsonProblem } from "../files/json-problem.js";
+import { readText } from "../files/text.js";
 import { repositoryAt } from "../vcs/repository.js";
 import { validate } from "./config-validator.generated.js";
 

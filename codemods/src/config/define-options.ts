@@ -1,7 +1,7 @@
 import type * as Commander from "commander";
-import { requirePackage } from "../commonjs.js";
+import { requirePackage } from "../loading/require-package.js";
 import { failConditions } from "../reports/exit-code.js";
-import { formats } from "../reports/index.js";
+import { formats } from "../reports/formats/index.js";
 import {
   collectChoices,
   collectExtensions,

@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 import type { Grade } from "tls-rules";
-import { describeError } from "../engine/describe-error.js";
-import type { Plan } from "../engine/judgement.js";
-import { readText } from "../text-of.js";
-import { UsageError } from "../usage-error.js";
+import type { Plan } from "../engine/judging/judgement.js";
+import { describeError } from "../failures/describe-error.js";
+import { UsageError } from "../failures/usage-error.js";
+import { readText } from "../files/text.js";
 import type { ConfigOptions, EditOptions, PolicyOptions, SightOptions } from "./run-options.js";
 import { typesPlan } from "./types-plan.js";
 

@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
-import { posixRelative } from "../selection/posix-path.js";
-import { readText } from "../text-of.js";
+import { posixRelative } from "../files/posix-path.js";
+import { readText } from "../files/text.js";
 import { repositoryAt } from "../vcs/repository.js";
 
 /** The Node releases that a file is judged for, and who says so. */

@@ -1,5 +1,5 @@
 import type * as Commander from "commander";
-import { requirePackage } from "../commonjs.js";
+import { requirePackage } from "../loading/require-package.js";
 
 const { Help } = requirePackage("commander") as typeof Commander;
 

@@ -1,6 +1,6 @@
 import type * as Commander from "commander";
-import { requirePackage } from "../commonjs.js";
-import { formats } from "../reports/index.js";
+import { requirePackage } from "../loading/require-package.js";
+import { formats } from "../reports/formats/index.js";
 import type { Shard } from "../selection/shard.js";
 import type { OutputOptions } from "./run-options.js";
 

@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import type { TypesPlan } from "../engine/types/type-projects.js";
-import { UsageError } from "../usage-error.js";
+import { UsageError } from "../failures/usage-error.js";
 
 /** Where the types of a run come from. Throws a UsageError where ts-morph or the named tsconfig.json is not there. */
 export function typesPlan(tsconfig: string, name: string, cwd: string): TypesPlan {

@@ -1,4 +1,4 @@
-import { hanging } from "../columns.js";
+import { hanging } from "../terminal/columns.js";
 import type { DoctorReport } from "./doctor-report.js";
 import type { Library } from "./library.js";
 import type { Measured, NodeReport } from "./node-report.js";

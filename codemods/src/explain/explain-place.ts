@@ -1,8 +1,8 @@
 import { runtimes, runtimesIn } from "tls-policy";
 import { applyEdits, type Settings } from "tls-rules";
-import type { JudgedFinding } from "../engine/judgement.js";
+import type { JudgedFinding } from "../engine/judging/judgement.js";
+import { readText } from "../files/text.js";
 import { ruleFacts } from "../reports/rule-facts.js";
-import { readText } from "../text-of.js";
 import { aspectsOf } from "./aspects.js";
 import { describeReleases, type ReleaseTable } from "./describe-releases.js";
 import { type ProcessSite, processSiteOf } from "./process-site.js";

@@ -1,7 +1,7 @@
 import { type Rule, rules } from "tls-rules";
 import { type OtherFileRule, otherFileRules } from "tls-rules/other-files";
-import { hanging, unbroken } from "../columns.js";
-import { UsageError } from "../usage-error.js";
+import { UsageError } from "../failures/usage-error.js";
+import { hanging, unbroken } from "../terminal/columns.js";
 import { gradeMeanings } from "./print-explanation.js";
 
 /** What a rule finds, on whose authority, what its edits change and how to suppress it, within a terminal's columns where they are known. Throws a UsageError for a name that is no rule. */

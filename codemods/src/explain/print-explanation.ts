@@ -1,8 +1,8 @@
-import { columnsOf, hanging, unbroken } from "../columns.js";
-import type { JudgedFinding } from "../engine/judgement.js";
+import type { JudgedFinding } from "../engine/judging/judgement.js";
 import { describeFinding } from "../reports/describe-finding.js";
-import type { Paint } from "../reports/paint.js";
-import { printable } from "../reports/words.js";
+import { columnsOf, hanging, unbroken } from "../terminal/columns.js";
+import type { Paint } from "../terminal/paint.js";
+import { printable } from "../terminal/words.js";
 import type { ReleaseRow, ReleaseTable } from "./describe-releases.js";
 import type { ExplainedSite, Explanation } from "./explain-place.js";
 

@@ -1,6 +1,6 @@
 import { negotiate, type ProcessSettings, type Runtime } from "tls-policy";
 import type { OptionName, Verdict } from "tls-rules";
-import type { JudgedFinding } from "../engine/judgement.js";
+import type { JudgedFinding } from "../engine/judging/judgement.js";
 
 /** A setting for every client of a process, with what releases make of it, and without it. */
 export interface ProcessSite {

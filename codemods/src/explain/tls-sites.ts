@@ -1,7 +1,7 @@
 import { defineRule, type OptionName, type Settings, type TlsOptions, type Verdict, verdictsOf } from "tls-rules";
-import type { LoadedPlan } from "../engine/load-plan.js";
+import type { LoadedPlan } from "../engine/judging/load-plan.js";
 import { openFile } from "../engine/neighbours/open-file.js";
-import { readerFor } from "../engine/reader-for.js";
+import { readerFor } from "../engine/reading/reader-for.js";
 
 /** One set of TLS options of a program, with what every release makes of it. */
 export interface TlsSiteVerdicts {

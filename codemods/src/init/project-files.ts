@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { textOf } from "../text-of.js";
+import { textOf } from "../files/text.js";
 
 /** Whether something has this name, were it a link to nothing. */
 export function isThere(file: string): boolean {

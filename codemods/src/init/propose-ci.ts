@@ -1,6 +1,6 @@
 import { join, relative } from "node:path";
-import { textOf } from "../text-of.js";
-import { toolVersion } from "../tool-version.js";
+import { textOf } from "../files/text.js";
+import { toolVersion } from "../loading/tool-version.js";
 import { filesIn, isThere } from "./project-files.js";
 import type { Project, Proposal } from "./proposal.js";
 

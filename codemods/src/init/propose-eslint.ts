@@ -1,5 +1,5 @@
 import { basename, join } from "node:path";
-import { textOf } from "../text-of.js";
+import { textOf } from "../files/text.js";
 import { filesIn, manifestOf } from "./project-files.js";
 import type { Project, Proposal } from "./proposal.js";
 

@@ -1,7 +1,7 @@
 import { relative, sep } from "node:path";
 import { type Finding, hasTriggerWord, resolveSettings, type Rule, type SettingsInput } from "tls-rules";
-import type { Place } from "../engine/line-index.js";
-import { mendText } from "../engine/mend-text.js";
+import { mendText } from "../engine/mending/mend-text.js";
+import type { Place } from "../engine/text/line-index.js";
 import { type GradeOptions, gradesOf } from "./grades-of.js";
 
 export interface TransformFile {

@@ -1,8 +1,8 @@
 import { basename, extname } from "node:path";
 import type { NodeRange } from "../config/node-range.js";
+import { UsageError } from "../failures/usage-error.js";
 import { sortBy } from "../reports/in-order.js";
 import type { Report } from "../reports/report.js";
-import { UsageError } from "../usage-error.js";
 import { joinLists } from "./join-lists.js";
 import type { ReadReport } from "./read-report.js";
 

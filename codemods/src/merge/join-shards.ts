@@ -1,7 +1,7 @@
+import { UsageError } from "../failures/usage-error.js";
 import { groupBy } from "../reports/group-by.js";
 import type { Report, ReportRepository, RepositoryState } from "../reports/report.js";
 import { sumTotals } from "../reports/totals.js";
-import { UsageError } from "../usage-error.js";
 import { joinLists } from "./join-lists.js";
 import type { ReadReport } from "./read-report.js";
 import { mixed } from "./same-run.js";

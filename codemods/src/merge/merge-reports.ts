@@ -1,6 +1,6 @@
+import { UsageError } from "../failures/usage-error.js";
 import { groupBy } from "../reports/group-by.js";
 import type { Report } from "../reports/report.js";
-import { UsageError } from "../usage-error.js";
 import { joinRepositories } from "./join-repositories.js";
 import { joinShards } from "./join-shards.js";
 import type { ReadReport } from "./read-report.js";

@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
-import { describeError } from "../engine/describe-error.js";
-import { jsonProblem } from "../json-problem.js";
-import type { reportJson } from "../reports/json.js";
+import { describeError } from "../failures/describe-error.js";
+import { UsageError } from "../failures/usage-error.js";
+import { jsonProblem } from "../files/json-problem.js";
+import { readText } from "../files/text.js";
+import type { reportJson } from "../reports/formats/json.js";
 import { type Report, type ReportFinding, schemaVersion } from "../reports/report.js";
-import { readText } from "../text-of.js";
-import { UsageError } from "../usage-error.js";
 import { validate } from "./report-validator.generated.js";
 
 /** A report and the file it was read from, as it was named. */

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
+import { UsageError } from "../failures/usage-error.js";
 import type { Report } from "../reports/report.js";
-import { UsageError } from "../usage-error.js";
 import type { ReadReport } from "./read-report.js";
 
 interface Common {

@@ -1,5 +1,5 @@
-import type { JudgedFinding, Verdict } from "../engine/judgement.js";
-import type { Failed, JudgedFile, Survey } from "../engine/survey.js";
+import type { JudgedFinding, Verdict } from "../engine/judging/judgement.js";
+import type { Failed, JudgedFile, Survey } from "../engine/survey/survey.js";
 import { groupBy } from "./group-by.js";
 import { sortByPath, sortNotes } from "./in-order.js";
 import {

@@ -1,5 +1,5 @@
+import { grouped } from "../terminal/words.js";
 import type { ReportFinding } from "./report.js";
-import { grouped } from "./words.js";
 import { worstOf } from "./worst-first.js";
 
 /** https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning#validating-your-sarif-file */

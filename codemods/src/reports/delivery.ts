@@ -1,13 +1,13 @@
 import { accessSync, constants, mkdirSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { terminalColumns } from "../columns.js";
 import type { OutputOptions } from "../config/run-options.js";
-import { describeError } from "../engine/describe-error.js";
-import type { Host } from "../host.js";
-import { UsageError } from "../usage-error.js";
-import type { Need, View } from "./format.js";
-import { formats } from "./index.js";
-import { wantsColor } from "./paint.js";
+import { describeError } from "../failures/describe-error.js";
+import { UsageError } from "../failures/usage-error.js";
+import { terminalColumns } from "../terminal/columns.js";
+import type { Host } from "../terminal/host.js";
+import { wantsColor } from "../terminal/paint.js";
+import type { Need, View } from "./formats/format.js";
+import { formats } from "./formats/index.js";
 import type { Report } from "./report.js";
 import { type Output, printReport, writeReport } from "./write-reports.js";
 

@@ -1,7 +1,7 @@
-import { columnsOf, wrapCharacters, wrapWords } from "../columns.js";
-import type { Paint } from "./paint.js";
+import { columnsOf, wrapCharacters, wrapWords } from "../terminal/columns.js";
+import type { Paint } from "../terminal/paint.js";
+import { printable } from "../terminal/words.js";
 import type { ReportFinding } from "./report.js";
-import { printable } from "./words.js";
 
 export type Describable = Pick<
   ReportFinding,

@@ -1,4 +1,4 @@
-import { exitCodes } from "../exit-codes.js";
+import { exitCodes } from "../failures/exit-codes.js";
 import type { Report, ReportFinding } from "./report.js";
 
 /** What makes a run fail. Notes never do: they say what the code does not tell. */

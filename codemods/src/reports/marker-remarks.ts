@@ -1,4 +1,4 @@
-import { fingerprintsFor } from "../engine/fingerprints.js";
+import { fingerprintsFor } from "../engine/judging/fingerprints.js";
 import type { ReportFinding, ReportMarker } from "./report.js";
 
 /** A marker in the shape of a finding, for formats that other programs show beside the code. */

@@ -1,5 +1,5 @@
+import { plural } from "../terminal/words.js";
 import type { Report, ReportFinding } from "./report.js";
-import { plural } from "./words.js";
 
 export interface Step {
   readonly command: string;

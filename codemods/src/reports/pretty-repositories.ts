@@ -1,7 +1,7 @@
-import type { View } from "./format.js";
-import type { Paint } from "./paint.js";
+import type { Paint } from "../terminal/paint.js";
+import { plural, printable } from "../terminal/words.js";
+import type { View } from "./formats/format.js";
 import type { Report, ReportRepository } from "./report.js";
-import { plural, printable } from "./words.js";
 
 const mostLines = 40;
 

@@ -1,6 +1,6 @@
 import type { Certainty, Grade, Level } from "tls-rules";
 import type { NodeRange } from "../config/node-range.js";
-import type { Excerpt, PlacedEdit } from "../engine/judgement.js";
+import type { Excerpt, PlacedEdit } from "../engine/judging/judgement.js";
 import type { Shard } from "../selection/shard.js";
 
 /** `new`: open. `baseline`: accepted by fingerprint. `suppressed`: accepted by a comment. `fixed`: this run has mended it. */

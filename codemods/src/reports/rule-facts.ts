@@ -1,6 +1,6 @@
 import { type Rule, rules } from "tls-rules";
 import { type OtherFileRule, otherFileRules } from "tls-rules/other-files";
-import { toolVersion } from "../tool-version.js";
+import { toolVersion } from "../loading/tool-version.js";
 import { whoMayStop } from "./who-may-stop.js";
 
 /** Where people find this program. */

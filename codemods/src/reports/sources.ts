@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { applyEdits, type Edit } from "tls-rules";
-import { withoutByteOrderMark } from "../byte-order-mark.js";
-import { indexLines, type LineIndex } from "../engine/line-index.js";
+import { indexLines, type LineIndex } from "../engine/text/line-index.js";
+import { withoutByteOrderMark } from "../files/byte-order-mark.js";
 import type { ReportFinding } from "./report.js";
 
 /** UTF-16 offsets into the text without its byte order mark. */

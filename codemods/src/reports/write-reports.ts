@@ -2,10 +2,10 @@ import { once } from "node:events";
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { Writable } from "node:stream";
-import { describeError } from "../engine/describe-error.js";
-import { UsageError } from "../usage-error.js";
-import type { View } from "./format.js";
-import { formats } from "./index.js";
+import { describeError } from "../failures/describe-error.js";
+import { UsageError } from "../failures/usage-error.js";
+import type { View } from "./formats/format.js";
+import { formats } from "./formats/index.js";
 import type { Report } from "./report.js";
 
 /** A file to write a report to, and the format's name. */

@@ -1,12 +1,12 @@
 import { dirname } from "node:path";
 import type { SelectionOptions } from "../config/run-options.js";
-import type { Host } from "../host.js";
-import { UsageError } from "../usage-error.js";
+import { UsageError } from "../failures/usage-error.js";
+import { isInside, posixRelative, toPosix } from "../files/posix-path.js";
+import type { Host } from "../terminal/host.js";
 import { filesSince, stagedFiles, unstagedFiles } from "../vcs/changed-files.js";
 import { findRepositories } from "../vcs/repositories.js";
 import { findRepository, type Repository } from "../vcs/repository.js";
 import type { FileFilter } from "./file-filter.js";
-import { isInside, posixRelative, toPosix } from "./posix-path.js";
 import { readPathList } from "./read-path-list.js";
 import { readRepositoryList } from "./repository-list.js";
 import type { Selected } from "./selected.js";

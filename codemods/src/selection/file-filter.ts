@@ -1,8 +1,8 @@
 import { posix } from "node:path";
 import type * as IgnorePackage from "ignore";
 import { otherFileKind } from "tls-rules/other-files/candidates";
-import { requirePackage } from "../commonjs.js";
-import { isInside, posixRelative } from "./posix-path.js";
+import { isInside, posixRelative } from "../files/posix-path.js";
+import { requirePackage } from "../loading/require-package.js";
 import { isScriptHost } from "./script-hosts.js";
 
 const { default: ignore } = requirePackage("ignore") as typeof IgnorePackage;

@@ -1,9 +1,9 @@
 import { dirname, join } from "node:path";
 import type * as IgnorePackage from "ignore";
-import { requirePackage } from "../commonjs.js";
-import { readText } from "../text-of.js";
+import { posixRelative } from "../files/posix-path.js";
+import { readText } from "../files/text.js";
+import { requirePackage } from "../loading/require-package.js";
 import { findRepository } from "../vcs/repository.js";
-import { posixRelative } from "./posix-path.js";
 
 const { default: ignore } = requirePackage("ignore") as typeof IgnorePackage;
 

@@ -1,9 +1,9 @@
 import { dirname, resolve } from "node:path";
 import type * as JsonParser from "jsonc-parser";
-import { requirePackage } from "../commonjs.js";
-import { describeError } from "../engine/describe-error.js";
-import { readText } from "../text-of.js";
-import { UsageError } from "../usage-error.js";
+import { describeError } from "../failures/describe-error.js";
+import { UsageError } from "../failures/usage-error.js";
+import { readText } from "../files/text.js";
+import { requirePackage } from "../loading/require-package.js";
 import { describeStartError, resolveStart, type Start } from "./starts.js";
 
 interface Entry {

@@ -1,7 +1,7 @@
-import { UsageError } from "../usage-error.js";
+import { UsageError } from "../failures/usage-error.js";
+import { isInside, posixRelative } from "../files/posix-path.js";
 import type { FileFilter } from "./file-filter.js";
 import { ignoreRulesAbove } from "./ignore-files.js";
-import { isInside, posixRelative } from "./posix-path.js";
 import type { Selected } from "./selected.js";
 import { isInShard, type Shard } from "./shard.js";
 import type { Start } from "./starts.js";

@@ -1,9 +1,9 @@
 import { lstatSync, realpathSync, type Stats, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { describeError } from "../engine/describe-error.js";
-import { UsageError } from "../usage-error.js";
+import { describeError } from "../failures/describe-error.js";
+import { UsageError } from "../failures/usage-error.js";
+import { isInside } from "../files/posix-path.js";
 import { findRepository } from "../vcs/repository.js";
-import { isInside } from "./posix-path.js";
 
 /** A path from the command line or a list. */
 export interface Start {

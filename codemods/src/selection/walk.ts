@@ -1,8 +1,8 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
-import { describeError } from "../engine/describe-error.js";
+import { describeError } from "../failures/describe-error.js";
+import { childPath, isInside, posixRelative } from "../files/posix-path.js";
 import type { FileFilter } from "./file-filter.js";
 import { type IgnoreRules, isIgnored, withIgnoreFile } from "./ignore-files.js";
-import { childPath, isInside, posixRelative } from "./posix-path.js";
 import type { Selected } from "./selected.js";
 
 export interface WalkOptions {

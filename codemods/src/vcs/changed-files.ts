@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { UsageError } from "../usage-error.js";
+import { UsageError } from "../failures/usage-error.js";
 import { git, GitError, splitNul } from "./git.js";
 import type { Repository } from "./repository.js";
 

@@ -1,5 +1,5 @@
 import { dirname } from "node:path";
-import { posixRelative } from "../selection/posix-path.js";
+import { posixRelative } from "../files/posix-path.js";
 import { git, GitError } from "./git.js";
 import { findRepository } from "./repository.js";
 import type { Uncommitted } from "./uncommitted.js";

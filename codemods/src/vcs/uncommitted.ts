@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import { posixRelative } from "../selection/posix-path.js";
+import { posixRelative } from "../files/posix-path.js";
 import { git, splitNul } from "./git.js";
 import { findRepository } from "./repository.js";
 

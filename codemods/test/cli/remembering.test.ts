@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { Interruption } from "../../src/host.js";
+import { Interruption } from "../../src/terminal/host.js";
 import { createRepository, type Folder } from "../harness/folder.js";
 import { run, startLocalWorker } from "../harness/run.js";
 import { ask, broken, upgrade } from "../harness/samples.js";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { decode } from "../../src/engine/decode.js";
+import { decode } from "../../src/files/decode.js";
 
 it.each([
   ["plain ASCII", Buffer.from("a\n"), { text: "a\n" }],

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { applyEdits, type Edit } from "tls-rules";
 import { describe, expect, it } from "vitest";
-import { composeEdits, inverseOf, offsetBefore } from "../../src/engine/edit-positions.js";
+import { composeEdits, inverseOf, offsetBefore } from "../../src/engine/text/edit-positions.js";
 
 const text = fc.string({ maxLength: 40 });
 

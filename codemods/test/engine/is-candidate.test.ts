@@ -1,7 +1,7 @@
 import { clients, hasTriggerWord, triggerWords as wordsOfRules } from "tls-rules";
 import { expect, it } from "vitest";
-import { isCandidate } from "../../src/engine/is-candidate.js";
-import { triggerWords } from "../../src/engine/trigger-words.generated.js";
+import { isCandidate } from "../../src/engine/reading/is-candidate.js";
+import { triggerWords } from "../../src/engine/reading/trigger-words.generated.js";
 
 it("the generated words are those of the rules, or else `pnpm generate` is to be run", () => {
   expect(triggerWords).toEqual(wordsOfRules);

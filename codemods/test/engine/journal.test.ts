@@ -7,8 +7,8 @@ import {
   keepEntries,
   lastJournal,
   removeLeftovers,
-} from "../../src/engine/journal.js";
-import { temporaryName } from "../../src/engine/write-atomic.js";
+} from "../../src/engine/writing/journal.js";
+import { temporaryName } from "../../src/files/write-atomic.js";
 import { createFolder } from "../harness/folder.js";
 
 const entry: JournalEntry = {

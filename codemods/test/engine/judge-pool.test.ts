@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { JudgePool } from "../../src/engine/judge-pool.js";
-import type { Plan, Task } from "../../src/engine/judgement.js";
-import type { FromWorker, Worker } from "../../src/engine/worker-messages.js";
+import type { Plan, Task } from "../../src/engine/judging/judgement.js";
+import { JudgePool } from "../../src/engine/workers/judge-pool.js";
+import type { FromWorker, Worker } from "../../src/engine/workers/worker-messages.js";
 
 const plan: Plan = {
   profile: undefined,

@@ -1,7 +1,7 @@
 import { applyEdits, type Finding, resolveSettings, type Rule, rules } from "tls-rules";
 import { describe, expect, it } from "vitest";
-import { mendText } from "../../src/engine/mend-text.js";
-import { VerificationError } from "../../src/engine/verification-error.js";
+import { mendText } from "../../src/engine/mending/mend-text.js";
+import { VerificationError } from "../../src/failures/verification-error.js";
 import { ask, broken, strong, upgrade, upgraded } from "../harness/samples.js";
 
 const settings = resolveSettings();

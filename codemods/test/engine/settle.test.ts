@@ -1,8 +1,8 @@
 import type { Edit } from "tls-rules";
 import { describe, expect, it } from "vitest";
-import type { Judged, Judgement } from "../../src/engine/judgement.js";
-import { settle } from "../../src/engine/settle.js";
-import type { Survey } from "../../src/engine/survey.js";
+import type { Judged, Judgement } from "../../src/engine/judging/judgement.js";
+import { settle } from "../../src/engine/survey/settle.js";
+import type { Survey } from "../../src/engine/survey/survey.js";
 
 type Edited = Readonly<Record<string, readonly Edit[]>>;
 

@@ -1,10 +1,10 @@
 import { once } from "node:events";
 import { Readable, Writable } from "node:stream";
 import { main } from "../../src/cli.js";
-import { judgeFile } from "../../src/engine/judge-file.js";
-import { type LoadedPlan, loadPlan } from "../../src/engine/load-plan.js";
-import type { FromWorker, Worker } from "../../src/engine/worker-messages.js";
-import type { Host } from "../../src/host.js";
+import { judgeFile } from "../../src/engine/judging/judge-file.js";
+import { type LoadedPlan, loadPlan } from "../../src/engine/judging/load-plan.js";
+import type { FromWorker, Worker } from "../../src/engine/workers/worker-messages.js";
+import type { Host } from "../../src/terminal/host.js";
 import { createFolder, type Folder } from "./folder.js";
 
 export interface Ran {

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { chmodSync, chownSync, existsSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
-import type { Worker } from "../../src/engine/worker-messages.js";
+import type { Worker } from "../../src/engine/workers/worker-messages.js";
 import { createFolder, type Folder } from "../harness/folder.js";
 import { run, type RunOptions, startLocalWorker } from "../harness/run.js";
 import { broken, upgrade, upgraded } from "../harness/samples.js";
@@ -160,7 +160,9 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   },
   "a worker process that is killed": {
     async act(folder, words) {
-      const { startWorkerProcess } = await import(new URL("../../dist/engine/worker-process.js", import.meta.url).href);
+      const { startWorkerProcess } = await import(
+        new URL("../../dist/engine/workers/worker-process.js", import.meta.url).href
+      );
       const killed = () => {
         const worker = startWorkerProcess() as Worker;
         const isReady = new Promise<void>((resolve) => worker.onMessage(() => resolve()));

@@ -1,8 +1,8 @@
 import { chmodSync, existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { hashOf } from "../../src/engine/hash.js";
-import { rewriteFile } from "../../src/engine/rewrite-file.js";
+import { rewriteFile } from "../../src/engine/writing/rewrite-file.js";
+import { hashOf } from "../../src/files/hash.js";
 import { createFolder, createRepository, type Folder } from "../harness/folder.js";
 import { run, startLocalWorker } from "../harness/run.js";
 import { upgrade, upgraded } from "../harness/samples.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { columnsOf, hanging, terminalColumns, wrapCharacters, wrapWords } from "../../src/columns.js";
+import { columnsOf, hanging, terminalColumns, wrapCharacters, wrapWords } from "../../src/terminal/columns.js";
 
 const texts = [
   "const options = { secureProtocol: 'TLSv1_method' };  // legacy",

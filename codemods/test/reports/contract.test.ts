@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formats } from "../../src/reports/index.js";
+import { formats } from "../../src/reports/formats/index.js";
 import type { Report } from "../../src/reports/report.js";
 import { readers } from "./readers.js";
 import { createHostileFolder, createLegacyService, reportsOf } from "./report-folders.js";

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from "node:util";
 import { describe, expect, it } from "vitest";
-import { columnsOf } from "../../src/columns.js";
+import { columnsOf } from "../../src/terminal/columns.js";
 import { createFolder } from "../harness/folder.js";
 import { run } from "../harness/run.js";
 import { createHostileFolder, createLegacyService } from "./report-folders.js";

@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes as Html, parse } from "parse5";
-import type { PageData } from "../../src/reports/html/page-data.js";
+import type { PageData } from "../../src/reports/formats/html/page-data.js";
 import type { Told } from "./told.js";
 
 /** The findings that a page is given, found as a browser finds them. Throws where the page holds elements that are not its own. */

@@ -1,4 +1,4 @@
-import type { View } from "../../src/reports/format.js";
+import type { View } from "../../src/reports/formats/format.js";
 import type { Report, ReportFinding, Totals } from "../../src/reports/report.js";
 
 const totals: Totals = {
@@ -80,7 +80,7 @@ export function manyFindings(count: number): readonly ReportFinding[] {
 
 /** What a format makes of a report. */
 export async function rendered(format: string, report: Report, view: Partial<View> = {}): Promise<string> {
-  const { formats } = await import("../../src/reports/index.js");
+  const { formats } = await import("../../src/reports/formats/index.js");
   const { render } = await formats[format]!.load();
   return [
     ...render(report, {

@@ -6,9 +6,9 @@ import tls from "eslint-plugin-tls";
 import * as yml from "eslint-plugin-yml";
 import { resolveSettings, rules } from "tls-rules";
 import { describe, expect, it } from "vitest";
-import { mendText } from "../../../codemods/src/engine/mend-text.js";
-import { otherTextReader } from "../../../codemods/src/engine/read-other-text.js";
-import { programReader } from "../../../codemods/src/engine/read-program.js";
+import { mendText } from "../../../codemods/src/engine/mending/mend-text.js";
+import { otherTextReader } from "../../../codemods/src/engine/reading/read-other-text.js";
+import { programReader } from "../../../codemods/src/engine/reading/read-program.js";
 
 const folder = new URL("../docs/rules/", import.meta.url);
 

@@ -1,5 +1,5 @@
 import { resolveSettings } from "tls-rules";
-import { mendText } from "../../../codemods/src/engine/mend-text.js";
+import { mendText } from "../../../codemods/src/engine/mending/mend-text.js";
 import type { Door } from "./reading.js";
 
 /** The command line's engine: oxc and typescript-eslint's scope manager. */

@@ -1,6 +1,6 @@
 import { applyEdits, type Edit } from "tls-rules";
-import { withoutByteOrderMark } from "../../byte-order-mark.js";
-import { hashOf } from "../hash.js";
+import { withoutByteOrderMark } from "../../files/byte-order-mark.js";
+import { hashOf } from "../../files/hash.js";
 import type { FoundImporters } from "./importer-index.js";
 import type { Project } from "./project.js";
 

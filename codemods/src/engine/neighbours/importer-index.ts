@@ -1,5 +1,5 @@
 import { basename, dirname, join, resolve as resolvePath } from "node:path";
-import { readBytes } from "../read-bytes.js";
+import { readBytes } from "../../files/read-bytes.js";
 import { collect } from "./collect.js";
 import { withoutExtension } from "./own-names.js";
 import { programName, type ProjectFiles } from "./project-files.js";

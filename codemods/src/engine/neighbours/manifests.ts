@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { isInside } from "../../selection/posix-path.js";
-import { textOf } from "../../text-of.js";
+import { isInside } from "../../files/posix-path.js";
+import { textOf } from "../../files/text.js";
 import { repositoryAt } from "../../vcs/repository.js";
 
 /**

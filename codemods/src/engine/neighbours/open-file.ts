@@ -1,6 +1,6 @@
 import type { Neighbour, SourceFile, TypeReader } from "tls-rules";
-import { posixRelative } from "../../selection/posix-path.js";
-import { parseSource } from "../parse-source.js";
+import { posixRelative } from "../../files/posix-path.js";
+import { parseSource } from "../reading/parse-source.js";
 import type { Project } from "./project.js";
 
 /**

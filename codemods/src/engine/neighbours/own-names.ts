@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { textOf } from "../../text-of.js";
+import { textOf } from "../../files/text.js";
 import { collect } from "./collect.js";
 import { manifestIn } from "./manifests.js";
 

@@ -1,8 +1,8 @@
+import { decode } from "../../files/decode.js";
+import { hashOf } from "../../files/hash.js";
+import { isInside } from "../../files/posix-path.js";
+import { readBytes } from "../../files/read-bytes.js";
 import { createIgnoreCheck } from "../../selection/ignore-files.js";
-import { isInside } from "../../selection/posix-path.js";
-import { decode } from "../decode.js";
-import { hashOf } from "../hash.js";
-import { readBytes } from "../read-bytes.js";
 import type { AnnouncedImports } from "./announced-imports.js";
 import { type FoundImporters, type ImporterIndex, indexImporters } from "./importer-index.js";
 import { isPublished } from "./manifests.js";

@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { join } from "node:path";
 import type * as Oxc from "oxc-resolver";
-import { requirePackage } from "../../commonjs.js";
-import { textOf } from "../../text-of.js";
+import { textOf } from "../../files/text.js";
+import { requirePackage } from "../../loading/require-package.js";
 import { packageNameIn } from "./own-names.js";
 
 /** The file that a specifier means in another file, wherever it stands. */

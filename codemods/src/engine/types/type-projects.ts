@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { createTypeReader, type TypeChecker, type TypeReader } from "tls-rules";
 import type * as TsMorph from "ts-morph";
-import { withoutByteOrderMark } from "../../byte-order-mark.js";
-import { requirePackage } from "../../commonjs.js";
+import { withoutByteOrderMark } from "../../files/byte-order-mark.js";
+import { requirePackage } from "../../loading/require-package.js";
 import { repositoryAt } from "../../vcs/repository.js";
 import { createNodeFinder } from "./node-finder.js";
 

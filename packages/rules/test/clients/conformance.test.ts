@@ -1,6 +1,6 @@
 import { analyze, type Client, clients, type Finding, hasTriggerWord, resolveSettings, triggerWords } from "tls-rules";
 import { afterAll, describe, expect, it } from "vitest";
-import { parseSource } from "../../../../codemods/src/engine/parse-source.js";
+import { parseSource } from "../../../../codemods/src/engine/reading/parse-source.js";
 import { type ImportStyle, importStyles } from "./import-styles.js";
 import { samples } from "./samples.js";
 

@@ -1,4 +1,4 @@
-import { parseSource } from "../../../../codemods/src/engine/parse-source.js";
+import { parseSource } from "../../../../codemods/src/engine/reading/parse-source.js";
 import { applyEdits } from "../../src/edits/apply-edits.js";
 import { createMender, type Mend, type Mender } from "../../src/edits/mend.js";
 import type { OptionName } from "../../src/option-names.js";

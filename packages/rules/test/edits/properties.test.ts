@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseSource } from "../../../../codemods/src/engine/parse-source.js";
+import { parseSource } from "../../../../codemods/src/engine/reading/parse-source.js";
 import { applyEdits } from "../../src/edits/apply-edits.js";
 import { createMender, type Mend, type Mender } from "../../src/edits/mend.js";
 import type { Edit } from "../../src/finding.js";

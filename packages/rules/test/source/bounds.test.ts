@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseSource } from "../../../../codemods/src/engine/parse-source.js";
+import { parseSource } from "../../../../codemods/src/engine/reading/parse-source.js";
 import { viewOf } from "../../src/source/program/file-view.js";
 import type { SourceFile } from "../../src/source/program/source-file.js";
 import { findEnvironmentWrites } from "../../src/source/sites/environment.js";

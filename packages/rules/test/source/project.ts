@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { parseSource } from "../../../../codemods/src/engine/parse-source.js";
+import { parseSource } from "../../../../codemods/src/engine/reading/parse-source.js";
 import { type FileView, viewOf } from "../../src/source/program/file-view.js";
 import type { Importers, Neighbour, SourceFile } from "../../src/source/program/source-file.js";
 

@@ -1,6 +1,6 @@
 import { Linter } from "eslint";
 import { expect } from "vitest";
-import { parseSource } from "../../../../codemods/src/engine/parse-source.js";
+import { parseSource } from "../../../../codemods/src/engine/reading/parse-source.js";
 import { optionNames } from "../../src/option-names.js";
 import { type FileView, viewOf } from "../../src/source/program/file-view.js";
 import type { SourceFile } from "../../src/source/program/source-file.js";

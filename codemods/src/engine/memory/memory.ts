@@ -1,0 +1,50 @@
+import { join } from "node:path";
+import { hashOf } from "../../files/hash.js";
+import { toolVersion } from "../../loading/tool-version.js";
+import type { Judgement, Plan, Task } from "../judging/judgement.js";
+import type { Dependencies } from "../neighbours/dependencies.js";
+import type { Project } from "../neighbours/project.js";
+import { ResultStore } from "./result-store.js";
+
+/** How the results of a run are remembered. */
+export interface Memory {
+  /** The judgement of these very bytes, remembered or made now. */
+  recall(task: Task, bytes: Buffer, judge: () => Promise<Judgement>): Promise<Judgement>;
+  /** To be called when the run is complete. */
+  end(): void;
+}
+
+/** No memory. */
+export const forgetful: Memory = { recall: (_task, _bytes, judge) => judge(), end: () => undefined };
+
+/**
+ * A memory in the state folder. With `isKept` it serves every later run; without, only one that takes up this run after an interruption.
+ * Throws the error of the file system.
+ */
+export function createMemory(stateFolder: string, plan: Plan, isKept: boolean): Memory {
+  const settings = hashOf(JSON.stringify([toolVersion, plan])).slice(0, 16);
+  const store = new ResultStore(join(stateFolder, isKept ? "results" : "interrupted", `${settings}.jsonl`));
+  const projects = new Map<string, Project>();
+
+  /** Whether the files around one are still those that its judgement was made of. */
+  async function isUnchanged(dependencies: Dependencies, folder: string): Promise<boolean> {
+    if (dependencies.resolved.length === 0 && Object.keys(dependencies.importers).length === 0) return true;
+    const { openProject } = await import("../neighbours/project.js");
+    const { areUnchanged } = await import("../neighbours/dependencies.js");
+    if (!projects.has(folder)) projects.set(folder, openProject(folder, plan.sight));
+    return areUnchanged(dependencies, projects.get(folder)!);
+  }
+
+  return {
+    async recall({ path, pathInRepository, project, node, accepted }, bytes, judge) {
+      const hash = hashOf(bytes);
+      const key = hashOf(JSON.stringify([path, pathInRepository, node, accepted, hash]));
+      const known = store.get(key);
+      if (known && (await isUnchanged(known.dependencies, project))) return known;
+      const judgement = await judge();
+      if (judgement.kind === "judged" && judgement.hash === hash) store.put(key, judgement);
+      return judgement;
+    },
+    end: () => (isKept ? store.tidy() : store.remove()),
+  };
+}

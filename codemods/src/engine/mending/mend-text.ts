@@ -1,0 +1,84 @@
+import { applyEdits, type Edit, type Finding, type Grade, type Rule, selectEdits, type Settings } from "tls-rules";
+import { VerificationError } from "../../failures/verification-error.js";
+import { byteOrderMarkOf } from "../../files/byte-order-mark.js";
+import { programReader } from "../reading/read-program.js";
+import { openFindings, type Reading, type ReadText } from "../reading/reading.js";
+import { composeEdits, offsetBefore } from "../text/edit-positions.js";
+import type { LineIndex } from "../text/line-index.js";
+
+export interface MendOptions {
+  readonly rules?: readonly Rule[] | undefined;
+  /** How the text is read: as a program by `rules`, unless it is no program. */
+  readonly read?: ReadText;
+  /** The grades whose edits are applied. */
+  readonly grades: readonly Grade[];
+  /** The finding to apply, perhaps with other edits, or undefined to leave it; `start` is its offset in the source as it was, `lines` are those of the text of its pass. */
+  readonly decide?: ((finding: Finding, start: number, lines: LineIndex) => Finding | undefined) | undefined;
+  /** Edits to go on from, and how the text is read after them; the neighbours of the text may have been edited, too. */
+  readonly earlier?: { readonly edits: readonly Edit[]; readonly read: ReadText } | undefined;
+}
+
+export interface EditedText {
+  /** With the byte order mark of the input; equal to the input without edits. */
+  readonly text: string;
+  /** What leads from the input to `text`, in ranges of the input without its byte order mark. */
+  readonly edits: readonly Edit[];
+  /** What there is to find in `text`. */
+  readonly after: Reading;
+}
+
+export interface MendedText extends EditedText {
+  /** The findings whose edits were applied, with ranges in the text of their pass. */
+  readonly applied: readonly Finding[];
+  /** What is still found in `text` and not suppressed by a comment. */
+  readonly remaining: readonly Finding[];
+  /** How often the text was read; the last time there was nothing left to edit. */
+  readonly passes: number;
+  readonly before: Reading;
+}
+
+const maxPasses = 10;
+
+/**
+ * Applies edits until no more come; where two overlap, the second waits for the next pass.
+ * The result has been verified: it parses, another run would change nothing, and it equals the input outside the edits.
+ * Throws a SyntaxError for a text that does not parse, and a VerificationError for a result that fails.
+ */
+export function mendText(
+  path: string,
+  source: string,
+  settings: Settings,
+  { rules, read = programReader(rules), grades, decide = (finding) => finding, earlier }: MendOptions,
+): MendedText {
+  const mark = byteOrderMarkOf(source);
+  const before = read(path, source, settings);
+  const applied: Finding[] = [];
+  const readOn = earlier?.read ?? read;
+  let edits = earlier?.edits ?? [];
+  let after = earlier ? readEdited(readOn, path, applyEdits(before.text, edits), settings) : before;
+  for (let passes = 1; passes <= maxPasses; passes++) {
+    const { lines } = after;
+    const wanted = openFindings(after).filter(({ grade }) => grades.includes(grade));
+    const selected = selectEdits(
+      wanted.flatMap((finding) => decide(finding, offsetBefore(edits, finding.range[0]), lines) ?? []),
+    );
+    if (selected.edits.length === 0)
+      return { text: mark + after.text, edits, applied, remaining: openFindings(after), passes, before, after };
+    applied.push(...selected.applied);
+    edits = composeEdits(edits, after.text, selected.edits);
+    after = readEdited(readOn, path, applyEdits(after.text, selected.edits), settings);
+    if (applyEdits(before.text, edits) !== after.text)
+      throw new VerificationError(`${path}: the edited text differs from the original outside the edits.`);
+  }
+  throw new VerificationError(`${path}: the edits do not come to an end after ${maxPasses} passes.`);
+}
+
+/** Reads a text that edits have made. Throws a VerificationError when it does not parse. */
+export function readEdited(read: ReadText, path: string, text: string, settings: Settings): Reading {
+  try {
+    return read(path, text, settings);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new VerificationError(`The edited text does not parse: ${error.message}`, { cause: error });
+  }
+}

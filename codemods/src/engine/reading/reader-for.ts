@@ -1,0 +1,29 @@
+import { hasTriggerWord } from "tls-rules";
+import { otherFileKind } from "tls-rules/other-files/candidates";
+import type { LoadedPlan } from "../judging/load-plan.js";
+import { type OpenText, programReader } from "./read-program.js";
+import type { ReadText } from "./reading.js";
+
+/** How files of one kind are read. */
+export interface Reader {
+  /** Whether a text may hold a finding at all. */
+  isWorthReading(text: string): boolean;
+  readonly read: ReadText;
+  /** Whether a comment can be put anywhere in front of a finding. */
+  readonly canBeMarked: boolean;
+}
+
+/** The reader for a path, where `open` parses programs; the parsers of files besides programs are loaded with the first of them. */
+export async function readerFor(
+  path: string,
+  { plan, rules }: Pick<LoadedPlan, "plan" | "rules">,
+  open: OpenText,
+): Promise<Reader> {
+  if (!otherFileKind(path))
+    return { isWorthReading: hasTriggerWord, read: programReader(rules, open), canBeMarked: true };
+  const [{ hasOtherFileTriggerWord }, { otherTextReader }] = await Promise.all([
+    import("tls-rules/other-files/candidates"),
+    import("./read-other-text.js"),
+  ]);
+  return { isWorthReading: hasOtherFileTriggerWord, read: otherTextReader(plan.rules), canBeMarked: false };
+}

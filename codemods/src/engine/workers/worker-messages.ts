@@ -1,0 +1,17 @@
+import type { Judgement, Plan, Task } from "../judging/judgement.js";
+import type { Audience } from "../neighbours/announced-imports.js";
+
+/** First the plan, then one task at a time. */
+export type ToWorker = { readonly plan: Plan } | { readonly task: Task };
+
+/** First that parser and rules are loaded, then a judgement for each task. */
+export type FromWorker = { readonly isReady: true } | { readonly judgement: Judgement };
+
+/** A process that judges one file at a time, and is told meanwhile what else is read. */
+export interface Worker extends Audience {
+  send(message: ToWorker): void;
+  onMessage(listener: (message: FromWorker) => void): void;
+  /** How it ended, in words: `signal SIGSEGV`, `exit code 1`. */
+  onEnd(listener: (how: string) => void): void;
+  end(): void;
+}

@@ -1,0 +1,90 @@
+import { printable } from "../../../../terminal/words.js";
+import { gradeMeanings } from "../../../grade-meanings.js";
+import type { Outcome, PageFinding, PageRule } from "../page-data.js";
+import { type CodeLine, diffLines, linesOf } from "./code-lines.js";
+import { code, element, message } from "./element.js";
+import { authority, goToRule } from "./rule-cards.js";
+
+const outcomes: Readonly<Record<Outcome, string>> = {
+  ready: "ready to fix",
+  person: "for a person",
+  untold: "to look at",
+  fixed: "fixed",
+  accepted: "accepted",
+};
+
+/** One finding: where it is, what it says and on whose authority, and what its edits change. */
+export function findingCard(finding: PageFinding, rule: PageRule | undefined): HTMLElement {
+  const { level, rule: name, grade, outcome, certainty, guard, reason, after } = finding;
+  return element(
+    "li",
+    { class: "finding" },
+    element("p", { class: "place" }, element("span", { class: `level ${level}` }, level), place(finding)),
+    element(
+      "p",
+      { class: "chips" },
+      ruleLink(name),
+      chip(grade, (gradeMeanings as Readonly<Record<string, string>>)[grade] ?? ""),
+      chip(outcomes[outcome], ""),
+      ...(certainty === "proven" ? [] : [chip(certainty, "the call that uses the options is out of sight")]),
+    ),
+    element("p", {}, ...message(finding.message)),
+    ...(guard === undefined
+      ? []
+      : [element("p", { class: "aside" }, "It stands behind the condition ", code(guard), ", so it is not edited.")]),
+    ...(reason === undefined ? [] : [element("p", { class: "aside" }, `Reason: ${printable(reason)}`)]),
+    ...(grade === "ask" && outcome === "person" && after !== undefined
+      ? [element("p", { class: "aside caption" }, code("tls-codemod fix --ask"), " would do this:")]
+      : []),
+    block(finding),
+    ...(rule && rule.references.length > 0 ? [element("p", { class: "aside" }, ...authority(rule))] : []),
+  );
+}
+
+function place({ repository, path, line, column, address }: PageFinding): HTMLElement {
+  const inside = repository === "." || !path.startsWith(`${repository}/`) ? path : path.slice(repository.length + 1);
+  const shown = element(
+    "code",
+    {},
+    ...(inside === path ? [] : [element("span", { class: "repository" }, `${printable(repository)}/`)]),
+    `${printable(inside)}:${line}:${column}`,
+  );
+  return address === undefined ? shown : element("a", { href: address, rel: "noreferrer" }, shown);
+}
+
+function ruleLink(name: string): HTMLElement {
+  const anchor = element("a", { class: "chip", href: `#rule-${name}` }, name);
+  anchor.addEventListener("click", (event) => goToRule(name) && event.preventDefault());
+  return anchor;
+}
+
+function chip(text: string, meaning: string): HTMLElement {
+  return element("span", { class: "chip", ...(meaning && { title: meaning }) }, text);
+}
+
+function block({ before, after, found }: PageFinding): HTMLElement {
+  if (after === undefined)
+    return element(
+      "pre",
+      { tabindex: "0", "aria-label": "The code" },
+      ...linesOf(before).map((line, index) =>
+        codeLine(index === 0 ? sourceLine(line, found) : { sign: " ", start: line, own: "", end: "" }),
+      ),
+    );
+  return element("pre", { tabindex: "0", "aria-label": "Before and after" }, ...diffLines(before, after).map(codeLine));
+}
+
+function sourceLine(line: string, [start, end]: readonly [number, number] = [line.length, line.length]): CodeLine {
+  return { sign: " ", start: line.slice(0, start), own: line.slice(start, end), end: line.slice(end) };
+}
+
+function codeLine({ sign, start, own, end }: CodeLine): HTMLElement {
+  const name = ({ " ": "span", "-": "del", "+": "ins" } as const)[sign];
+  return element(
+    name,
+    {},
+    `${sign} ${printable(start)}`,
+    ...(own === "" ? [] : [element("mark", {}, printable(own))]),
+    printable(end),
+  );
+}

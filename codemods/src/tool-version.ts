@@ -1,4 +1,0 @@
-import { requirePackage } from "./commonjs.js";
-
-/** The version of tls-codemod. */
-export const toolVersion: string = (requirePackage("tls-codemod/package.json") as { readonly version: string }).version;

@@ -1,0 +1,115 @@
+import { readFile } from "node:fs/promises";
+import { withGeneratedPart } from "./generated-part.js";
+import { mendedExamples } from "./mended-examples.js";
+
+const root = new URL("../../", import.meta.url);
+const plugin = "packages/eslint-plugin";
+
+/** What ESLint and the command line do with edits of each grade. */
+const grades = {
+  fix: "`fix`: the program means the same; applied by `eslint --fix` and `tls-codemod fix`",
+  upgrade: "`upgrade`: changes who can connect; an ESLint suggestion, applied by `tls-codemod fix`",
+  ask: "`ask`: depends on facts outside the code; an ESLint suggestion, applied by `tls-codemod fix --ask`",
+};
+
+/**
+ * What the pages of rules tell beyond their headers and options, which eslint-doc-generator writes: grades, transforms, tables, references.
+ * @param rules those for programs.
+ * @param otherFileRules those for the other files that ESLint has a language for; one may have the name of a rule for programs.
+ * @param tables what single pages list: `clients`, and the module of `deprecations`; and the `plugin`, which mends the examples.
+ * @returns {Promise<Map<string, string>>} text by path from the repository root; nothing is written.
+ */
+export async function generateRuleDocs(rules, otherFileRules, tables) {
+  const names = new Set(rules.map(({ name }) => name));
+  const documented = [
+    ...rules.map(({ name, meta }) => ({ name, ...meta })),
+    ...otherFileRules.filter(({ name }) => !names.has(name)),
+  ];
+  return new Map(await Promise.all(documented.map(async (rule) => [pageOf(rule), await page(rule, tables)])));
+}
+
+const pageOf = ({ name }) => `${plugin}/docs/rules/${name}.md`;
+
+async function read(path) {
+  return readFile(new URL(path, root), "utf8");
+}
+
+async function page(rule, tables) {
+  const path = pageOf(rule);
+  const written = await read(path);
+  const parts = {
+    edits: edits(rule),
+    ...ownParts(rule, tables),
+    mended: mendedExamples(tables.plugin, rule.name, written),
+    settings,
+    references: references(rule),
+  };
+  return Object.entries(parts).reduce((text, [name, content]) => withGeneratedPart(path, text, name, content), written);
+}
+
+/** What a single page tells from the tables behind its rule. */
+function ownParts({ name }, { clients, deprecations }) {
+  if (name === "no-insecure-client-default") return { "insecure defaults": insecureDefaults(clients) };
+  if (name === "no-deprecated-tls-api") return { deprecations: deprecationTable(deprecations) };
+  return {};
+}
+
+function deprecationTable({
+  deprecatedMembers,
+  deprecatedModules,
+  deprecatedOptions,
+  disabledEcdh,
+  addressAsServername,
+}) {
+  const all = {
+    ...deprecatedMembers,
+    ...deprecatedModules,
+    ...deprecatedOptions,
+    "ecdhCurve: false": disabledEcdh,
+    "servername: '192.0.2.1'": addressAsServername,
+  };
+  const rows = Object.entries(all).map(([name, { since, end, reference, remedy }]) => {
+    const how = end ? end.how : "works";
+    return `| \`${name.replaceAll(".()", "()")}\` | Node ${since}, ${reference} | ${how} | ${remedy} |`;
+  });
+  return ["| | deprecated since | today | instead |", "| --- | --- | --- | --- |", ...rows].join("\n");
+}
+
+const unchecked = { rejectUnauthorized: "the certificate", checkServerIdentity: "the host name" };
+
+function insecureDefaults(clients) {
+  const rows = clients.flatMap(({ name, docs, tlsOptions }) =>
+    tlsOptions.flatMap(({ insecureDefaults = [] }) =>
+      insecureDefaults.map(
+        ({ option, remedy }) =>
+          `| [${name}](${docs}) | ${unchecked[option]} | ${remedy ? `\`${remedy.join(": ")}\`` : "none"} |`,
+      ),
+    ),
+  );
+  return [
+    "| client | what it does not check by default | the word that makes it |",
+    "| --- | --- | --- |",
+    ...new Set(rows),
+  ].join("\n");
+}
+
+function edits({ name, grades: own, transform }) {
+  const codemod = transform ? `, or the jscodeshift transform \`${transform}\`` : "";
+  return `| | |
+| --- | --- |
+| Edits | ${own.length === 0 ? "none" : own.map((grade) => grades[grade]).join("<br>")} |
+| Codemod | \`tls-codemod fix --rules ${name}\`${codemod} |`;
+}
+
+const settings =
+  'Both may also stand in `settings.tls`, for all rules, beside `profile` (`"modern"`, `"intermediate"`, `"legacy"`), `policy` and `node` (the releases that run the code, as in `engines.node`).';
+
+function references(rule) {
+  return rule.references.map((reference) => `- ${link(reference)}`).join("\n");
+}
+
+function link(reference) {
+  const [, number, section] = /^RFC (\d+)(?:, section ([\w.]+))?$/.exec(reference) ?? [];
+  if (!number) return /^https:/.test(reference) ? `<${reference}>` : reference;
+  return `[${reference}](https://www.rfc-editor.org/rfc/rfc${number}${section ? `#section-${section}` : ""})`;
+}
