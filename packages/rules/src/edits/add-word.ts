@@ -1,9 +1,8 @@
 import type { FileView } from "../source/program/file-view.js";
 import { unwrap } from "../source/program/unwrap.js";
-import { standsIn } from "../source/program/view-at.js";
 import type { TlsOptions } from "../source/sites/tls-options.js";
 import { insertionAfter } from "./insertion.js";
-import type { Mend } from "./mend.js";
+import type { Mend, Mender } from "./mend.js";
 
 /** Puts a word of the client's own into its options. Undefined where the options are not ours to edit, or not written out as an object. */
 export function additionOf(
@@ -11,13 +10,14 @@ export function additionOf(
   { holder, writes }: TlsOptions,
   word: string,
   value: string,
+  owns: Mender["owns"],
 ): Mend | undefined {
   const source = `${word}: ${value}`;
   const remedy = `Add \`${source}\`.`;
-  const object = holder?.owned && standsIn(program, holder.value) ? unwrap(holder.value) : undefined;
+  const object = holder && owns(holder) ? unwrap(holder.value) : undefined;
   if (object?.type === "ObjectExpression" && object.properties.length === 0)
     return { edits: [{ range: object.range, text: `{ ${source} }` }], remedy };
-  const last = writes.findLast(({ node, owned }) => node.type === "Property" && owned && standsIn(program, node));
+  const last = writes.findLast((write) => write.node.type === "Property" && owns(write));
   const edits = last && insertionAfter(program, last, word, value);
   return edits && { edits, remedy };
 }

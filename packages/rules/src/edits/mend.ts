@@ -3,9 +3,11 @@ import type { Edit } from "../finding.js";
 import type { OptionName } from "../option-names.js";
 import type { FileView } from "../source/program/file-view.js";
 import { standsIn } from "../source/program/view-at.js";
+import { isOwned } from "../source/sites/is-owned.js";
 import type { OptionValue, TlsOptions } from "../source/sites/tls-options.js";
 import type { PropertyWrite } from "../source/values/layers.js";
 import type { Primitive } from "../source/values/static-value.js";
+import { additionOf } from "./add-word.js";
 import { editableNode } from "./editable-node.js";
 import { insertionAfter } from "./insertion.js";
 import { dominantQuote, literal, quoteOf } from "./literal.js";
@@ -29,8 +31,12 @@ export interface Mender {
   removeWrite(node: TSESTree.Node, name: string): Mend | undefined;
   /** Puts an option behind another one of the same object. */
   addOption(after: OptionValue, option: OptionName, to: Primitive): Mend | undefined;
+  /** Puts a word of the client's own into the options. */
+  addWord(word: string, value: string): Mend | undefined;
   /** Replaces the text of any node; for values that are not options. */
   replaceNode(node: { readonly range: readonly [number, number] }, text: string, remedy: string): Mend;
+  /** Whether what a write says is ours to edit; false for what stands in another file. */
+  owns(write: PropertyWrite): boolean;
   /** Several mends as one. */
   all(...mends: readonly (Mend | undefined)[]): Mend | undefined;
 }
@@ -38,10 +44,10 @@ export interface Mender {
 export function createMender(program: FileView, options: TlsOptions | undefined): Mender {
   const { text } = program.file;
   const named = (option: OptionName) => (options ? options.nameOf(option) : option);
-  const isElsewhere = ({ write }: OptionValue) => !standsIn(program, write.node);
+  const owns = (write: PropertyWrite) => standsIn(program, write.node) && isOwned(program, write);
   return {
     replaceValue(value, to) {
-      if (isElsewhere(value)) return;
+      if (!owns(value.write)) return;
       if (value.replace) return value.replace(to);
       const native = value.toNative(to);
       const node = isReplaceable(value.write) ? editableNode(program, value) : undefined;
@@ -58,7 +64,7 @@ export function createMender(program: FileView, options: TlsOptions | undefined)
       const { write } = value;
       const name = named(option);
       const key =
-        name === undefined || isElsewhere(value) || !isReplaceable(write) ? undefined : keyEdit(program, write, name);
+        name === undefined || !owns(write) || !isReplaceable(write) ? undefined : keyEdit(program, write, name);
       if (!key) return;
       const written = literal(
         to,
@@ -69,9 +75,9 @@ export function createMender(program: FileView, options: TlsOptions | undefined)
       return { edits: [key, { range: write.value.range, text: written }], remedy };
     },
     removeOption(value) {
-      if (isElsewhere(value)) return;
+      if (!owns(value.write)) return;
       if (value.replace) return value.replace(undefined);
-      const edits = value.write.owned ? removalOf(program, value.write.node) : undefined;
+      const edits = removalOf(program, value.write.node);
       return edits && { edits, remedy: `Remove \`${value.write.key}\`.` };
     },
     removeWrite(node, name) {
@@ -80,7 +86,7 @@ export function createMender(program: FileView, options: TlsOptions | undefined)
     },
     addOption(after, option, to) {
       const name = named(option);
-      if (isElsewhere(after) || !after.write.owned || name === undefined) return;
+      if (name === undefined || !owns(after.write)) return;
       const edits = insertionAfter(
         program,
         after.write,
@@ -89,10 +95,12 @@ export function createMender(program: FileView, options: TlsOptions | undefined)
       );
       return edits && { edits, remedy: `Add \`${name}: ${literal(to, "'")}\`.` };
     },
+    addWord: (word, value) => options && additionOf(program, options, word, value, owns),
     replaceNode: (node, written, remedy) => ({
       edits: [{ range: [node.range[0], node.range[1]], text: written }],
       remedy,
     }),
+    owns,
     all(...mends) {
       const present = mends.filter((mend) => mend !== undefined);
       if (present.length < mends.length) return;
@@ -106,8 +114,8 @@ function shown(value: Primitive): string {
 }
 
 /** `|=` and `+=` write no whole value. */
-function isReplaceable({ owned, operator }: PropertyWrite): boolean {
-  return owned && ["=", "||=", "??=", "&&="].includes(operator);
+function isReplaceable({ operator }: PropertyWrite): boolean {
+  return ["=", "||=", "??=", "&&="].includes(operator);
 }
 
 function isShorthand(write: PropertyWrite): boolean {

@@ -23,7 +23,7 @@ export function securityLevelPieces(program: FileView, expression: TSESTree.Node
 
 /** Takes the `@SECLEVEL` commands out where the program writes them. A list of nothing else never comes here: Node throws on it. */
 export function removeSecurityLevel(program: FileView, value: OptionValue, mend: Mender): Mend | undefined {
-  const expression = value.write.owned ? editableNode(program, value) : undefined;
+  const expression = mend.owns(value.write) ? editableNode(program, value) : undefined;
   if (!expression) return;
   const pieces = securityLevelPieces(program, expression);
   if (pieces.length === 0)

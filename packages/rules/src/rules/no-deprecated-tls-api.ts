@@ -92,10 +92,12 @@ function judged(
 type Context = Pick<RuleContext<typeof messages>, "settings" | "program" | "mend">;
 
 function optionsIn({ writes, guard }: TlsOptions, { settings, mend }: Context): readonly OptionUse[] {
-  return writes.flatMap(({ key, node, owned, guard: own }) => {
+  return writes.flatMap((write) => {
+    const { key, node, guard: own } = write;
     const deprecation = Object.hasOwn(deprecatedOptions, key) ? deprecatedOptions[key] : undefined;
     if (!deprecation) return [];
-    const removal = owned && hasEndedEverywhere(deprecation, settings) ? mend.removeWrite(node, key) : undefined;
+    const removal =
+      mend.owns(write) && hasEndedEverywhere(deprecation, settings) ? mend.removeWrite(node, key) : undefined;
     return [{ at: { node, guard: own ?? guard }, name: key, deprecation, mend: removal }];
   });
 }

@@ -105,7 +105,7 @@ function knownOf({ program, value }: PropertyWrite) {
 function respell(write: PropertyWrite, name: string, { program, mend }: IneffectiveContext): Mend | undefined {
   const { node, keyNode, key } = write;
   const remedy = `Rename \`${key}\` to \`${name}\`.`;
-  if (!write.owned) return;
+  if (!mend.owns(write)) return;
   if (node.type === "Property" && node.shorthand) return mend.replaceNode(node, `${name}: ${key}`, remedy);
   const text = program.textOf(keyNode);
   const quote = quoteOf(text);

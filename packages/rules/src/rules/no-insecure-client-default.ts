@@ -1,5 +1,4 @@
 import { defineRule } from "../define-rule.js";
-import { additionOf } from "../edits/add-word.js";
 import type { TlsOptions } from "../source/sites/tls-options.js";
 
 export default defineRule({
@@ -20,7 +19,7 @@ export default defineRule({
         "`{{option}}` accepts a valid certificate for any other host, because {{client}} never compares host names (RFC 9525). Use a client that does.",
     },
   },
-  checkTlsOptions(options, { report, program }) {
+  checkTlsOptions(options, { report, mend }) {
     const { holder, insecureDefaults = [], client } = options;
     if (!holder || !client || !options.complete || acceptsAnyCertificate(options)) return;
     const at = { node: holder.keyNode, guard: holder.guard ?? options.guard };
@@ -32,7 +31,6 @@ export default defineRule({
         continue;
       }
       const [word, value] = [remedy[0], String(remedy[1])];
-      const mend = additionOf(program, options, word, value);
       const isHostName = option === "checkServerIdentity";
       report({
         at,
@@ -40,7 +38,7 @@ export default defineRule({
         data: { ...names, word, value },
         level: isHostName ? "warning" : "error",
         grade: "ask",
-        mend,
+        mend: mend.addWord(word, value),
       });
     }
   },

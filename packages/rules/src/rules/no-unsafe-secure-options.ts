@@ -114,7 +114,7 @@ function removeTerm(
   options: TlsOptions,
   mend: Mender,
 ): Mend | undefined {
-  if (!value.write.owned) return;
+  if (!mend.owns(value.write)) return;
   if (term === unwrap(rootOf(program, value))) {
     const isOnly = options.values("secureOptions").filter(({ write }) => write === value.write).length === 1;
     return isOnly ? mend.removeOption(value) : mend.replaceValue(value, 0);
@@ -135,7 +135,7 @@ function joinBits(
   const { left, right } = joined;
   const [start, end] = [left.range[1], right.range[0]];
   const isPlain = right.type !== "LogicalExpression" && !hasCommentBetween(program, start, end);
-  if (!value.write.owned || !isPlain || !isWithin(joined, value.write.value)) return;
+  if (!mend.owns(value.write) || !isPlain || !isWithin(joined, value.write.value)) return;
   const [first, second] = [knownValue(program, left), knownValue(program, right)];
   if (typeof first !== "number" || typeof second !== "number") return;
   const effect = effectOf(

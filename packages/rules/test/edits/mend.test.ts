@@ -371,8 +371,50 @@ module.exports = { tls };`,
       "in an object that is spread into an exported one",
       `const tls = { maxVersion: 'TLSv1.1' };
 export const all = { ...tls };`,
+      undefined,
+    ],
+    [
+      "in an object that is exported before it is written",
       `const tls = {};
-export const all = { ...tls };`,
+module.exports = tls;
+tls.maxVersion = 'TLSv1.1';`,
+      undefined,
+    ],
+    ["in an element of an exported list", "export const list = [{ maxVersion: 'TLSv1.1' }];", undefined],
+    [
+      "in an object that is put into an exported list",
+      `export const list = [];
+list.push({ maxVersion: 'TLSv1.1' });`,
+      undefined,
+    ],
+    [
+      "in an object that is put into an exported object",
+      `const all = {};
+all.old = { maxVersion: 'TLSv1.1' };
+exports.all = all;`,
+      undefined,
+    ],
+    [
+      "in a static field of an exported class",
+      "export class Client { static tls = { maxVersion: 'TLSv1.1' }; }",
+      undefined,
+    ],
+    [
+      "in a list of the file alone",
+      "const list = [{ maxVersion: 'TLSv1.1' }]; connect(list[0]);",
+      "const list = [{}]; connect(list[0]);",
+    ],
+    [
+      "in a static field of the file alone",
+      "class Client { static tls = { maxVersion: 'TLSv1.1' }; } connect(Client.tls);",
+      "class Client { static tls = {}; } connect(Client.tls);",
+    ],
+    [
+      "in an object beside an exported one",
+      `const tls = { maxVersion: 'TLSv1.1' };
+export const all = { tls: undefined };`,
+      `const tls = {};
+export const all = { tls: undefined };`,
     ],
   ])("%s: %s", (_name, code, result) => {
     expect(removed(code, "maxVersion")).toBe(result);

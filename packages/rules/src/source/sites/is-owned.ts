@@ -1,43 +1,21 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import type { FileView } from "../program/file-view.js";
-import { isExported, isExportTarget } from "../values/is-exported.js";
-import { mergeOf } from "../values/merges.js";
+import type { PropertyWrite } from "../values/layers.js";
+import { readersOf } from "../values/readers.js";
 import { isUsedKnowingly } from "./known-uses.js";
 
 /**
- * An object literal is ours to edit unless the file exports it: then other files may rely on what it says, if they are not all known to do
- * nothing but hand it to TLS calls.
+ * What a write says is ours to edit unless its object is exported: then other files may rely on it, if they are not all known to do nothing
+ * but hand it to TLS calls.
  */
-export function isOwned(program: FileView, object: TSESTree.Node): boolean {
-  return staysInside(program, object) || isUsedKnowingly(program, object);
+export function isOwned(program: FileView, write: PropertyWrite): boolean {
+  if (readersOf(program, write).every(({ how }) => how !== "export")) return true;
+  const written = writtenOut(write);
+  return written !== undefined && isUsedKnowingly(program, written);
 }
 
-function staysInside(program: FileView, object: TSESTree.Node): boolean {
-  for (let { parent } = object; parent; { parent } = parent) {
-    switch (parent.type) {
-      case "ObjectExpression":
-      case "Property":
-      case "SpreadElement":
-      case "TSAsExpression":
-      case "TSSatisfiesExpression":
-      case "TSTypeAssertion":
-      case "TSNonNullExpression":
-      case "ConditionalExpression":
-      case "LogicalExpression":
-        break;
-      case "CallExpression":
-        if (!mergeOf(program, parent)) return true;
-        break;
-      case "VariableDeclarator":
-        return parent.id.type === "Identifier" && !isExported(program, program.variableOf(parent.id));
-      case "AssignmentExpression":
-        return !isExportTarget(program, parent.left);
-      case "ExportDefaultDeclaration":
-      case "TSExportAssignment":
-        return false;
-      default:
-        return true;
-    }
-  }
-  return true;
+/** The object literal or the text that a write is part of; what is written later into an object stands in neither. */
+function writtenOut({ node }: PropertyWrite): TSESTree.Node | undefined {
+  if (node.type === "Property") return node.parent;
+  return node.type === "Literal" || node.type === "TemplateElement" ? node : undefined;
 }

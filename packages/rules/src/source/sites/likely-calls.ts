@@ -88,5 +88,5 @@ function writeOf(
   node: TSESTree.Node,
   value: TSESTree.Node,
 ): PropertyWrite {
-  return { key, keyNode, node, value, program, operator: "=", guard: guardAround(program, node), owned: true };
+  return { key, keyNode, node, value, program, operator: "=", guard: guardAround(program, node) };
 }

@@ -107,7 +107,6 @@ function fieldShapes(program: FileView): readonly Piece[] {
       program,
       operator: "=",
       guard: undefined,
-      owned: true,
     };
     // a JavaScript parser has no `implements`
     return [{ identity: placeAt(program, owner), anchor: field, objects: owner.implements ?? [], writes: [write] }];
@@ -128,7 +127,6 @@ function patternShapes(program: FileView): readonly Piece[] {
       program,
       operator: "=",
       guard: guardAround(program, property),
-      owned: true,
     };
     return [{ identity: property.parent, anchor: property, objects: [property.parent], writes: [write] }];
   });

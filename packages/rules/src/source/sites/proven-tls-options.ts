@@ -102,7 +102,6 @@ function valueOfSink(
     program,
     operator: "=",
     guard: guardAround(program, call),
-    owned: true,
   };
   const vocabulary = { [key]: { option: sink.sets } };
   return [sinkOptions(program, client, { ...sink, vocabulary }, call, layerOfWrites([write], true), undefined)];

@@ -7,7 +7,6 @@ import type { FileView } from "../program/file-view.js";
 import { recursively } from "../program/recursively.js";
 import type { PropertyWrite } from "../values/layers.js";
 import { alternativesOf, type Primitive } from "../values/static-value.js";
-import { isOwned } from "./is-owned.js";
 import { optionsOf, type OptionValue, type TlsOptions, type TlsSite } from "./tls-options.js";
 
 /** A piece of text that stands in the program as it is: a string literal, or what stands between the `${}` of a template. */
@@ -124,7 +123,7 @@ function valueInText(
     write,
     guard: write.guard ?? site.guard,
     toNative,
-    replace: (to) => (write.owned ? replacement(name, valueRange, toNative(to)) : undefined),
+    replace: (to) => replacement(name, valueRange, toNative(to)),
   };
 }
 
@@ -138,6 +137,6 @@ function partOf(string: TSESTree.Node, range: Range): TSESTree.Node {
   return { ...string, range: [range[0], range[1]], parent: string } as TSESTree.Node;
 }
 
-function writeOf({ node: string, program, guard }: TextPiece, key: string, node: TSESTree.Node): PropertyWrite {
-  return { key, keyNode: node, node, value: node, program, operator: "=", guard, owned: isOwned(program, string) };
+function writeOf({ program, guard }: TextPiece, key: string, node: TSESTree.Node): PropertyWrite {
+  return { key, keyNode: node, node, value: node, program, operator: "=", guard };
 }

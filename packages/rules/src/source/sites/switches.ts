@@ -103,7 +103,6 @@ function writeOf(program: FileView, call: MethodCall, of: Switch): PropertyWrite
     program,
     operator: "=",
     guard: guardAround(program, call),
-    owned: true,
   };
 }
 

@@ -61,5 +61,5 @@ function writeOf(
   node: TSESTree.Node,
   value: TSESTree.Node,
 ): PropertyWrite {
-  return { key, keyNode, node, value, program, operator: "=", guard: undefined, owned: true };
+  return { key, keyNode, node, value, program, operator: "=", guard: undefined };
 }

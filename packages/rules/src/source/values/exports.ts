@@ -157,7 +157,6 @@ function specifiedExport(
   return (layerOfExport(viewAt(program, ast), name).writes.get(name) ?? []).map((write) => ({ ...write, key }));
 }
 
-/** The file that exports a name keeps it for others. */
 function writeOf(program: FileView, key: string, node: TSESTree.Node, value: TSESTree.Node): PropertyWrite {
-  return { key, keyNode: node, node, value, program, operator: "=", guard: undefined, owned: false };
+  return { key, keyNode: node, node, value, program, operator: "=", guard: undefined };
 }

@@ -15,8 +15,6 @@ export interface PropertyWrite {
   /** `=`, or the operator that joins the value to what was there before: `|=`. */
   readonly operator: string;
   readonly guard: Guard | undefined;
-  /** False when the object is exported: other files may rely on it, so it is not ours to edit. */
-  readonly owned: boolean;
 }
 
 type Writes = ReadonlyMap<string, readonly PropertyWrite[]>;
@@ -92,9 +90,6 @@ export function seenFrom(program: FileView, write: PropertyWrite): PropertyWrite
     operator,
     get guard() {
       return write.guard;
-    },
-    get owned() {
-      return write.owned;
     },
   };
 }

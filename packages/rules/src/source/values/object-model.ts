@@ -5,7 +5,6 @@ import { recursively } from "../program/recursively.js";
 import type { Variable } from "../program/source-file.js";
 import { unwrap } from "../program/unwrap.js";
 import { viewAt } from "../program/view-at.js";
-import { isOwned } from "../sites/is-owned.js";
 import { branchesOf } from "./branches.js";
 import { getterLayer, membersOfClass, membersOfEnum } from "./class-members.js";
 import { layerOfExport, layerOfExports } from "./exports.js";
@@ -156,9 +155,6 @@ function literalWrite(
     get guard() {
       return guardAround(program, object);
     },
-    get owned() {
-      return isOwned(program, object);
-    },
   };
 }
 
@@ -188,7 +184,6 @@ function layerOfArray(program: FileView, { elements }: TSESTree.ArrayExpression)
             program,
             operator: "=",
             guard: undefined,
-            owned: true,
           },
         ]
       : [],

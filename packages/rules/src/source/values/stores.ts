@@ -53,7 +53,6 @@ function writesOf(
     value,
     program,
     operator,
-    owned: true,
     get guard() {
       return guardAround(program, node);
     },
