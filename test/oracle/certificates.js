@@ -1,9 +1,14 @@
-import { createSign, generateKeyPairSync } from "node:crypto";
+import { createHash, createPublicKey, createSign, generateKeyPairSync } from "node:crypto";
 import { der, oid, pem, sequence, unsigned } from "./der.js";
 
 const COMMON_NAME = oid(0x55, 4, 3);
 const SUBJECT_ALT_NAME = oid(0x55, 0x1d, 17);
 const BASIC_CONSTRAINTS = oid(0x55, 0x1d, 19);
+const KEY_USAGE = oid(0x55, 0x1d, 15);
+const SUBJECT_KEY_IDENTIFIER = oid(0x55, 0x1d, 14);
+const AUTHORITY_KEY_IDENTIFIER = oid(0x55, 0x1d, 35);
+const TRUE = der(0x01, Buffer.from([0xff]));
+const SIGNS_CERTIFICATES = der(0x03, Buffer.from([2, 0x04]));
 /** The signature algorithm that goes with the key of each curve. */
 const SIGNATURES = {
   secp521r1: { hash: "SHA512", algorithm: sequence(oid(0x2a, 0x86, 0x48, 0xce, 0x3d, 4, 3, 4)) },
@@ -15,12 +20,20 @@ const nameOf = (text) => sequence(der(0x31, sequence(COMMON_NAME, der(0x0c, Buff
 const time = (date) => der(0x17, Buffer.from(`${date.toISOString().slice(2, 19).replace(/\D/g, "")}Z`));
 const day = 24 * 60 * 60 * 1000;
 
-function extensionsOf({ isAuthority, hostName }) {
-  const list = [];
-  if (isAuthority)
-    list.push(
-      sequence(BASIC_CONSTRAINTS, der(0x01, Buffer.from([0xff])), der(0x04, sequence(der(0x01, Buffer.from([0xff]))))),
-    );
+const spki = (publicKey) => publicKey.export({ type: "spki", format: "der" });
+const keyIdentifier = (publicKey) => createHash("sha1").update(spki(publicKey)).digest();
+
+/** Those that RFC 5280, section 4.2.1, wants of an authority and of what it issues, which Python 3.13 asks for. */
+function extensionsOf({ isAuthority, hostName, publicKey, issuerKey }) {
+  const issuerId = keyIdentifier(createPublicKey(issuerKey));
+  const list = [
+    sequence(SUBJECT_KEY_IDENTIFIER, der(0x04, der(0x04, keyIdentifier(publicKey)))),
+    sequence(AUTHORITY_KEY_IDENTIFIER, der(0x04, sequence(der(0x80, issuerId)))),
+  ];
+  if (isAuthority) {
+    list.push(sequence(BASIC_CONSTRAINTS, TRUE, der(0x04, sequence(TRUE))));
+    list.push(sequence(KEY_USAGE, TRUE, der(0x04, SIGNS_CERTIFICATES)));
+  }
   if (hostName) list.push(sequence(SUBJECT_ALT_NAME, der(0x04, sequence(der(0x82, Buffer.from(hostName))))));
   return der(0xa3, sequence(...list));
 }
@@ -38,8 +51,8 @@ function issue({ subject, publicKey, issuer, issuerKey, isAuthority = false, hos
     nameOf(issuer),
     sequence(time(new Date(now - day)), time(new Date(now + 30 * day))),
     nameOf(subject),
-    publicKey.export({ type: "spki", format: "der" }),
-    extensionsOf({ isAuthority, hostName }),
+    spki(publicKey),
+    extensionsOf({ isAuthority, hostName, publicKey, issuerKey }),
   );
   const signature = createSign(hash).update(content).sign(issuerKey);
   return pem("CERTIFICATE", sequence(content, algorithm, der(0x03, Buffer.from([0]), signature)));
@@ -98,6 +111,10 @@ function createCertificates() {
     }),
     RSA: leaf(generateKeyPairSync("rsa", { modulusLength: 3072 })),
     "ECDSA P-521": leaf(generateEc("secp521r1")),
+    /** Too weak for security level 2. */
+    "RSA 1024": leaf(generateKeyPairSync("rsa", { modulusLength: 1024 })),
+    "issued P-256": leaf(generateEc("prime256v1")),
+    "issued P-384": leaf(generateEc("secp384r1")),
     "ECDSA P-384": selfSigned(generateEc("secp384r1")),
     "ECDSA P-256": selfSigned(generateEc("prime256v1")),
     DSS: leaf(generateKeyPairSync("dsa", { modulusLength: 3072, divisorLength: 256 })),

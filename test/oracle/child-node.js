@@ -4,18 +4,18 @@ import { fileURLToPath } from "node:url";
 
 const probe = fileURLToPath(new URL("probe.cjs", import.meta.url));
 
-/** A Node process that answers the questions of `probe.cjs`, one at a time. */
-export class ChildNode {
+/** A process that answers questions, a line of JSON each, one at a time. */
+export class Child {
   #process;
   #waiting = [];
   #errors = "";
 
   /**
-   * @param {string} executable path of the Node binary
-   * @param {readonly string[]} flags command line flags
+   * @param {string} executable path of the program
+   * @param {readonly string[]} words its arguments
    */
-  constructor(executable, flags = []) {
-    this.#process = spawn(executable, [...flags, probe], {
+  constructor(executable, words) {
+    this.#process = spawn(executable, words, {
       stdio: ["pipe", "pipe", "pipe"],
       env: withoutTlsSettings(process.env),
     });
@@ -35,7 +35,7 @@ export class ChildNode {
   ask(question) {
     return new Promise((resolve, reject) => {
       if (this.#process.exitCode !== null || this.#process.signalCode !== null)
-        reject(new Error(`Node had ended before the question: ${this.#errors}`));
+        reject(new Error(`It had ended before the question: ${this.#errors}`));
       this.#waiting.push({ resolve, reject });
       this.#process.stdin.write(`${JSON.stringify(question)}\n`);
     });
@@ -48,6 +48,13 @@ export class ChildNode {
   close() {
     this.#process.stdin.end();
     this.#process.kill();
+  }
+}
+
+/** A Node process that answers the questions of `probe.cjs`. */
+export class ChildNode extends Child {
+  constructor(executable, flags = []) {
+    super(executable, [...flags, probe]);
   }
 }
 

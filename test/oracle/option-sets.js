@@ -123,7 +123,7 @@ const WIDE = [
 const wideList = fc
   .tuple(fc.constantFrom(...WIDE), fc.array(listItem, { maxLength: 3 }))
   .map(([wide, items]) => [wide, ...items].join(":"));
-const cipherList = fc.oneof(anyList, wideList);
+export const cipherList = fc.oneof(anyList, wideList);
 const ciphers = mostly(cipherList, UNDEFINED, null, "", ":", 0, 1, false, true);
 
 const groupName = fc.constantFrom(

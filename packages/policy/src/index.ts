@@ -62,6 +62,12 @@ export {
   SECURE_PROTOCOL_METHODS,
   secureProtocolMethod,
 } from "./protocol-versions.js";
+export type { PythonNegotiation } from "./python/negotiate-python.js";
+export { negotiatePython } from "./python/negotiate-python.js";
+export type * from "./python/python-context.js";
+export { pythonRuntimesIn } from "./python/python-range.js";
+export type { PythonAtHand, PythonFlavour, PythonRuntime, PythonTrait } from "./python/python-runtimes.js";
+export { pythonRuntimeFor, pythonRuntimes } from "./python/python-runtimes.js";
 export { describeRuntimes, runtimesIn } from "./runtime-range.js";
 export type { Runtime, Trait } from "./runtimes.js";
 export { runtimeFor, runtimes } from "./runtimes.js";

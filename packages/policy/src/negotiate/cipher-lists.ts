@@ -38,7 +38,12 @@ function failureOf({ error, code }: NodeCiphersError, ciphers: string, runtime: 
 
 const NEEDS_CALLBACK = new Set(["PSK", "RSA_PSK", "DHE_PSK", "ECDHE_PSK", "SRP"]);
 
-function permit(suites: readonly CipherSuite[], level: number, { openssl }: Runtime): readonly CipherSuite[] {
+/** Of suites, each once, those that pass the level and need no pre-shared key or SRP. */
+export function permitSuites(
+  suites: readonly CipherSuite[],
+  level: number,
+  { openssl }: Pick<Runtime, "openssl">,
+): readonly CipherSuite[] {
   const unique = [...new Set(suites)];
   return unique.filter(
     (suite) => !NEEDS_CALLBACK.has(suite.keyExchange) && isSuiteAllowedAtLevel(suite, level, openssl),
@@ -55,7 +60,7 @@ function readSplitList(ciphers: string, runtime: Runtime): CipherLists | Throws 
   const { suites, split, securityLevel = defaultSecurityLevel, suiteB } = expansion;
   const lowersToTls12 = split.ciphersuites === "" && !traits.has("keepsTls13Suites");
   const kept = lowersToTls12 ? suites.filter((suite) => !isForTls13(suite)) : suites;
-  const permittedSuites = permit(kept, securityLevel, runtime);
+  const permittedSuites = permitSuites(kept, securityLevel, runtime);
   return {
     suites: kept,
     permittedSuites,
@@ -67,7 +72,7 @@ function readSplitList(ciphers: string, runtime: Runtime): CipherLists | Throws 
 }
 
 /** What is left of a list that fails without throwing: a list that selects nothing is empty, one that cannot be read leaves OpenSSL's own default. */
-function remainsOf({ error }: CipherListError, { openssl }: Runtime): readonly CipherSuite[] {
+function remainsOf({ error }: CipherListError, { openssl }: Pick<Runtime, "openssl">): readonly CipherSuite[] {
   const initial = error === "invalid command" ? expandCipherList("DEFAULT", openssl) : undefined;
   return initial && !initial.error ? initial.suites : [];
 }
@@ -82,7 +87,7 @@ function readWholeList(ciphers: string, runtime: Runtime): CipherLists | Throws 
   const { suites, suiteB } = expansion.error ? { suites: remainsOf(expansion, runtime), suiteB: undefined } : expansion;
   return {
     suites,
-    permittedSuites: permit(suites, securityLevel, runtime),
+    permittedSuites: permitSuites(suites, securityLevel, runtime),
     securityLevel,
     suiteB,
     raisesToTls13: false,

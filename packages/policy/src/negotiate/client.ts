@@ -151,8 +151,13 @@ function isLargeEnough({ kind, name }: Group, minDHSize: number): boolean {
   return kind !== "finite-field" || Number(/\d+/.exec(name)![0]) >= minDHSize;
 }
 
+// Measured on OpenSSL 1.1.1, 3.0 and 3.5: a client limited to 128 bits answers ERR_SSL_WRONG_CURVE whatever the peer's curve.
+const isBarredBySuiteB = ({ opensslName }: CipherSuite, { suiteB }: TlsContext) =>
+  (suiteB === "SUITEB128" || suiteB === "SUITEB128C2") && opensslName === "ECDHE-ECDSA-AES256-GCM-SHA384";
+
 /** The suites with which some peer can complete a handshake of a version. A peer with static RSA signs nothing. */
 function reachableSuites(
+  context: TlsContext,
   suites: readonly CipherSuite[],
   { version, groups, signers }: VersionMeans,
   minDHSize: number,
@@ -164,7 +169,9 @@ function reachableSuites(
     keyExchange === "RSA" || (keyExchange === "DHE" ? hasDh : hasGroup);
   const canAuthenticate = ({ keyExchange, authentication }: CipherSuite) =>
     keyExchange === "RSA" || (authentication === "anon" ? !verifiesPeer : signers.has(authentication));
-  return suitesInRange(suites, version, version).filter((suite) => canExchange(suite) && canAuthenticate(suite));
+  return suitesInRange(suites, version, version).filter(
+    (suite) => canExchange(suite) && canAuthenticate(suite) && !isBarredBySuiteB(suite, context),
+  );
 }
 
 /** What a client with this context offers. */
@@ -197,7 +204,7 @@ export function clientNegotiation(
     );
   const reached = hello.versions.map((version) => ({
     version,
-    suites: reachableSuites(hello.suites, meansOf(context, version), minDHSize, check),
+    suites: reachableSuites(context, hello.suites, meansOf(context, version), minDHSize, check),
   }));
   if (reached.some(({ suites }) => suites.length > 0)) return toOffers(context, hello, reached, check, minDHSize);
   return cannotConnect(

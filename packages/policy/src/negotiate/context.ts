@@ -25,6 +25,8 @@ export interface TlsContext {
   readonly min: ProtocolVersion;
   readonly max: ProtocolVersion;
   readonly worksAs: Side | "both";
+  /** Made with OpenSSL's method of one version, which asks neither bits nor levels whether it may (`ssl_choose_client_version`). Node never does. */
+  readonly isPinned?: boolean;
   readonly secureOptions: number;
   /** In preference order, before the security level filters them. */
   readonly suites: readonly CipherSuite[];

@@ -114,7 +114,7 @@ export function groupList(ecdhCurve: unknown, processDefaults: ProcessDefaults, 
 
 const SUITE_B_GROUPS: Readonly<Record<SuiteB, string>> = {
   SUITEB128ONLY: "P-256",
-  SUITEB128C2: "P-384",
+  SUITEB128C2: "P-256:P-384",
   SUITEB128: "P-256:P-384",
   SUITEB192: "P-384",
 };

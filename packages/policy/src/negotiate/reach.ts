@@ -15,7 +15,8 @@ const DISABLING_BITS: ReadonlyMap<ProtocolVersion, number> = new Map(
 );
 
 /** The versions the options ask for: within the limits and not switched off by a bit. */
-export function requestedVersions({ min, max, secureOptions }: TlsContext): readonly ProtocolVersion[] {
+export function requestedVersions({ min, max, secureOptions, isPinned }: TlsContext): readonly ProtocolVersion[] {
+  if (isPinned) return [min];
   return protocolVersionsBetween(min, max).filter((version) => (secureOptions & DISABLING_BITS.get(version)!) === 0);
 }
 
@@ -23,7 +24,8 @@ export const isBelowTls12 = (version: ProtocolVersion) => compareProtocolVersion
 
 /** The requested versions that the security level and Suite B let through. */
 export function enabledVersions(context: TlsContext): readonly ProtocolVersion[] {
-  const { securityLevel, suiteB, runtime } = context;
+  const { securityLevel, suiteB, runtime, isPinned } = context;
+  if (isPinned) return requestedVersions(context);
   return requestedVersions(context).filter(
     (version) => isVersionAllowedAtLevel(version, securityLevel, runtime.openssl) && !(suiteB && isBelowTls12(version)),
   );

@@ -69,7 +69,7 @@ export function signatureAlgorithms(sigalgs: unknown, runtime: Runtime): readonl
 
 const SUITE_B_ALGORITHMS: Readonly<Record<SuiteB, readonly string[]>> = {
   SUITEB128ONLY: ["ECDSA+SHA256"],
-  SUITEB128C2: ["ECDSA+SHA384"],
+  SUITEB128C2: ["ECDSA+SHA256", "ECDSA+SHA384"],
   SUITEB128: ["ECDSA+SHA256", "ECDSA+SHA384"],
   SUITEB192: ["ECDSA+SHA384"],
 };
