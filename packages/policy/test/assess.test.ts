@@ -1,11 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Violation, ViolationSubject } from "../src/assess.js";
-import { assess } from "../src/assess.js";
-import { negotiate } from "../src/negotiate.js";
-import type { Side, TlsOptionValues } from "../src/negotiation.js";
-import type { ProfileName } from "../src/profiles.js";
-import { profile } from "../src/profiles.js";
-import { runtimeFor } from "../src/runtimes.js";
+import { assess, type Violation, type ViolationSubject } from "../src/assess/assess.js";
+import { negotiate } from "../src/negotiate/negotiate.js";
+import type { Side, TlsOptionValues } from "../src/negotiate/negotiation.js";
+import { profile, type ProfileName } from "../src/policy/profiles.js";
+import { runtimeFor } from "../src/runtimes/runtimes.js";
 
 interface Setting {
   readonly version?: string;

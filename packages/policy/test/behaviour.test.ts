@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { findCipherSuite } from "../src/cipher-suites.js";
-import { GROUPS } from "../src/groups.js";
-import { negotiate } from "../src/negotiate.js";
-import type { Offers } from "../src/negotiation.js";
-import { PROTOCOL_VERSIONS } from "../src/protocol-versions.js";
-import { runtimeFor } from "../src/runtimes.js";
-import { SIGNATURE_ALGORITHMS } from "../src/signature-algorithms.js";
+import { negotiate } from "../src/negotiate/negotiate.js";
+import type { Offers } from "../src/negotiate/negotiation.js";
+import { findCipherSuite } from "../src/parameters/cipher-suites.js";
+import { GROUPS } from "../src/parameters/groups.js";
+import { PROTOCOL_VERSIONS } from "../src/parameters/protocol-versions.js";
+import { SIGNATURE_ALGORITHMS } from "../src/parameters/signature-algorithms.js";
+import { runtimeFor } from "../src/runtimes/runtimes.js";
 import { vectorCount, vectorsOf, versionsOf } from "./vectors/cipher-lists.js";
 
 interface Measured {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { expandCipherList, parseCipherList } from "../src/cipher-list.js";
-import { printCipherList } from "../src/cipher-list-syntax.js";
-import type { OpenSslBuild } from "../src/cipher-vocabulary.js";
-import { isSuiteAllowedAtLevel } from "../src/node-ciphers.js";
+import { expandCipherList, parseCipherList } from "../src/cipher-list/expand.js";
+import { isSuiteAllowedAtLevel } from "../src/cipher-list/node-ciphers.js";
+import { printCipherList } from "../src/cipher-list/syntax.js";
+import type { OpenSslBuild } from "../src/cipher-list/vocabulary.js";
 import { vectorCount, vectorsOf, versionsOf } from "./vectors/cipher-lists.js";
 
 const BUILDS: Record<string, OpenSslBuild> = {

@@ -1,6 +1,6 @@
 import { getCiphers } from "node:tls";
 import { describe, expect, it } from "vitest";
-import { CIPHER_SUITES, findCipherSuite } from "../src/cipher-suites.js";
+import { CIPHER_SUITES, findCipherSuite } from "../src/parameters/cipher-suites.js";
 
 describe("CIPHER_SUITES", () => {
   it("has every suite this Node can name", () => {

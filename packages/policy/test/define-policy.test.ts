@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
-import { POLICY_CHECKS } from "../src/check-policy-definition.js";
-import { definePolicy, parsePolicy } from "../src/define-policy.js";
-import { judgeCipherSuite, judgeGroup, judgeProtocolVersion, judgeSignatureAlgorithm } from "../src/policy.js";
-import { PolicyError } from "../src/policy-error.js";
-import { profile } from "../src/profiles.js";
+import { policyChecks } from "../src/policy/check-policy-definition.js";
+import { definePolicy, parsePolicy } from "../src/policy/define-policy.js";
+import { judgeCipherSuite, judgeGroup, judgeProtocolVersion, judgeSignatureAlgorithm } from "../src/policy/policy.js";
+import { PolicyError } from "../src/policy/policy-error.js";
+import { profile } from "../src/policy/profiles.js";
 
 interface Schema {
   properties: Record<string, unknown>;
@@ -147,7 +147,7 @@ const SHAPES: readonly [definition: unknown, isValid: boolean][] = [
 
 describe("policy.schema.json", () => {
   it("has the properties of the validator", () =>
-    expect(Object.keys(schema.properties)).toEqual(Object.keys(POLICY_CHECKS)));
+    expect(Object.keys(schema.properties)).toEqual(Object.keys(policyChecks)));
 
   it.each(SHAPES)("agrees with parsePolicy on %j: %s", (definition, isValid) => {
     expect([matchesSchema(definition), problemsOf(definition).length === 0]).toEqual([isValid, isValid]);

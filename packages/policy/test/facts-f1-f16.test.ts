@@ -1,11 +1,10 @@
 import { once } from "node:events";
-import type { AddressInfo } from "node:net";
-import { connect } from "node:net";
+import { type AddressInfo, connect } from "node:net";
 import { createServer, TLSSocket } from "node:tls";
 import { describe, expect, it } from "vitest";
-import { negotiate } from "../src/negotiate.js";
-import type { Offers, ProcessSettings, Side, TlsOptionValues } from "../src/negotiation.js";
-import { runtimeFor } from "../src/runtimes.js";
+import { negotiate } from "../src/negotiate/negotiate.js";
+import type { Offers, ProcessSettings, Side, TlsOptionValues } from "../src/negotiate/negotiation.js";
+import { runtimeFor } from "../src/runtimes/runtimes.js";
 import { cert, key } from "./fixtures/localhost.js";
 
 /** The facts F1 to F16 of what Node does with TLS options. F13 and F14 are about database drivers, which `test/handshake` runs. */

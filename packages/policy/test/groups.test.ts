@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { defaultGroups, findGroup, GROUPS } from "../src/groups.js";
+import { defaultGroups, findGroup, GROUPS } from "../src/parameters/groups.js";
 
 const codePoints = (openssl: "1.1.1" | "3.0" | "3.5") => defaultGroups(openssl).map(({ codePoint }) => codePoint);
 

@@ -1,5 +1,12 @@
-import type { PythonContext, PythonFlavour, PythonNegotiation } from "tls-policy";
-import { negotiatePython, pythonRuntimeFor, pythonRuntimes, pythonRuntimesIn } from "tls-policy";
+import {
+  negotiatePython,
+  type PythonContext,
+  type PythonFlavour,
+  type PythonNegotiation,
+  pythonRuntimeFor,
+  pythonRuntimes,
+  pythonRuntimesIn,
+} from "tls-policy";
 import { describe, expect, it } from "vitest";
 
 const python = (release: string, flavour: PythonFlavour = "python.org") =>

@@ -1,9 +1,9 @@
 import { getDiffieHellman } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { mergeAgentOptions, negotiate } from "../src/negotiate.js";
-import type { Offers, ProcessSettings, Side, TlsOptionValues } from "../src/negotiation.js";
-import { runtimeFor } from "../src/runtimes.js";
+import { mergeAgentOptions, negotiate } from "../src/negotiate/negotiate.js";
+import type { Offers, ProcessSettings, Side, TlsOptionValues } from "../src/negotiate/negotiation.js";
+import { runtimeFor } from "../src/runtimes/runtimes.js";
 
 const verdict = (version: string, options: TlsOptionValues, side: Side = "client", process?: ProcessSettings) =>
   negotiate(options, runtimeFor(version), side, process);

@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { CipherReader } from "../src/node-ciphers.js";
-import { expandCiphersuites, expandNodeCiphers, isSuiteAllowedAtLevel, splitNodeCiphers } from "../src/node-ciphers.js";
+import {
+  type CipherReader,
+  expandCiphersuites,
+  expandNodeCiphers,
+  isSuiteAllowedAtLevel,
+  splitNodeCiphers,
+} from "../src/cipher-list/node-ciphers.js";
 import { vectorCount, vectorsOf, versionsOf } from "./vectors/cipher-lists.js";
 
 interface Reader extends CipherReader {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isMaintained, OPENSSL_RELEASES, readOpenSslVersion } from "../src/openssl-releases.js";
+import { isMaintained, OPENSSL_RELEASES, readOpenSslVersion } from "../src/runtimes/openssl-releases.js";
 
 describe("readOpenSslVersion", () => {
   it.each([

@@ -10,7 +10,7 @@ import {
   protocolVersionsBetween,
   SECURE_PROTOCOL_METHODS,
   secureProtocolMethod,
-} from "../src/protocol-versions.js";
+} from "../src/parameters/protocol-versions.js";
 
 describe("PROTOCOL_VERSIONS", () => {
   it("names bits that Node has", () => {

@@ -1,11 +1,11 @@
 import { createRequire } from "node:module";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { negotiateOver, possibleNegotiations } from "../src/negotiate-over.js";
-import { compareReleases, parseRelease } from "../src/release.js";
-import { parseReleaseRange } from "../src/release-range.js";
-import { describeRuntimes, runtimesIn } from "../src/runtime-range.js";
-import { runtimeFor, runtimes } from "../src/runtimes.js";
+import { negotiateOver, possibleNegotiations } from "../src/negotiate/negotiate-over.js";
+import { compareReleases, parseRelease } from "../src/runtimes/release.js";
+import { parseReleaseRange } from "../src/runtimes/release-range.js";
+import { describeRuntimes, runtimesIn } from "../src/runtimes/runtime-range.js";
+import { runtimeFor, runtimes } from "../src/runtimes/runtimes.js";
 
 const semver = createRequire(import.meta.url)("semver") as {
   satisfies(version: string, range: string): boolean;

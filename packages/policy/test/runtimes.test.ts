@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import tls from "node:tls";
 import { describe, expect, it } from "vitest";
-import { runtimeFor, runtimes } from "../src/runtimes.js";
+import { runtimeFor, runtimes } from "../src/runtimes/runtimes.js";
 
 interface MeasuredRuntime {
   readonly node: string;

@@ -2,15 +2,14 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { connect, createSecureContext, createServer } from "node:tls";
 import { describe, expect, it } from "vitest";
-import { assess } from "../src/assess.js";
-import { definePolicy } from "../src/define-policy.js";
-import { negotiate } from "../src/negotiate.js";
-import { judgeCipherSuite } from "../src/policy.js";
-import { profile, PROFILE_NAMES } from "../src/profiles.js";
-import { runtimeFor, runtimes } from "../src/runtimes.js";
-import type { SecureContextOptions } from "../src/secure-context-options.js";
-import { secureContextOptions } from "../src/secure-context-options.js";
-import { standardPolicy, STANDARDS } from "../src/standards.js";
+import { assess } from "../src/assess/assess.js";
+import { type SecureContextOptions, secureContextOptions } from "../src/assess/secure-context-options.js";
+import { negotiate } from "../src/negotiate/negotiate.js";
+import { definePolicy } from "../src/policy/define-policy.js";
+import { judgeCipherSuite } from "../src/policy/policy.js";
+import { profile, PROFILE_NAMES } from "../src/policy/profiles.js";
+import { standardPolicy, STANDARDS } from "../src/policy/standards.js";
+import { runtimeFor, runtimes } from "../src/runtimes/runtimes.js";
 import { cert, key } from "./fixtures/localhost.js";
 
 describe("secureContextOptions", () => {

@@ -3,7 +3,7 @@ import {
   defaultSignatureAlgorithms,
   findSignatureAlgorithm,
   SIGNATURE_ALGORITHMS,
-} from "../src/signature-algorithms.js";
+} from "../src/parameters/signature-algorithms.js";
 
 const lines = ["1.1.1", "3.0", "3.5"] as const;
 const codePoints = (openssl: (typeof lines)[number]) =>

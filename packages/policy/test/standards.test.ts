@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { judgeCipherSuite, judgeProtocolVersion } from "../src/policy.js";
-import { findStandard, standardPolicy, STANDARDS } from "../src/standards.js";
+import { judgeCipherSuite, judgeProtocolVersion } from "../src/policy/policy.js";
+import { findStandard, standardPolicy, STANDARDS } from "../src/policy/standards.js";
 
 describe("STANDARDS", () => {
   it("judge by nothing unverified", () => {

@@ -1,10 +1,10 @@
-import { expandCipherList } from "../cipher-list.js";
-import type { SuiteB } from "../cipher-list-syntax.js";
-import type { CipherSuite } from "../cipher-suites.js";
-import { findGroup } from "../groups.js";
-import type { Side } from "../negotiation.js";
-import type { ProtocolVersion } from "../protocol-versions.js";
-import { secureOption } from "../secure-options.js";
+import { expandCipherList } from "../cipher-list/expand.js";
+import type { SuiteB } from "../cipher-list/syntax.js";
+import type { Side } from "../negotiate/negotiation.js";
+import type { CipherSuite } from "../parameters/cipher-suites.js";
+import { findGroup } from "../parameters/groups.js";
+import type { ProtocolVersion } from "../parameters/protocol-versions.js";
+import { secureOption } from "../parameters/secure-options.js";
 import type {
   PythonConstruction,
   PythonOperation,
@@ -13,8 +13,7 @@ import type {
   PythonTlsVersion,
   PythonVerifyMode,
 } from "./python-context.js";
-import type { PythonRuntime } from "./python-runtimes.js";
-import { RESTRICTED_SERVER_CIPHERS } from "./python-runtimes.js";
+import { type PythonRuntime, RESTRICTED_SERVER_CIPHERS } from "./python-runtimes.js";
 
 /** An `SSLContext` as Python leaves it. */
 export interface ContextState {

@@ -1,21 +1,17 @@
-import { permitSuites } from "../negotiate/cipher-lists.js";
-import { clientNegotiation } from "../negotiate/client.js";
-import type { TlsContext } from "../negotiate/context.js";
-import { groupList, suiteBGroupList } from "../negotiate/groups.js";
-import { cannotConnect } from "../negotiate/outcomes.js";
-import { serverNegotiation } from "../negotiate/server.js";
+import { defaultCiphersuites } from "../cipher-list/node-ciphers.js";
+import type { CannotConnect, Offers, Side } from "../negotiate/negotiation.js";
+import { clientNegotiation } from "../negotiate/openssl/client.js";
+import { defaultGroupList, parseGroupList, suiteBGroupList } from "../negotiate/openssl/group-list.js";
+import { cannotConnect } from "../negotiate/openssl/outcomes.js";
+import { permitSuites } from "../negotiate/openssl/permit-suites.js";
+import { serverNegotiation } from "../negotiate/openssl/server.js";
 import {
   isSignatureAllowedAtLevel,
-  signatureAlgorithms,
   suiteBSignatureAlgorithms,
-} from "../negotiate/signature-algorithms.js";
-import type { Verification } from "../negotiate/verification.js";
-import type { CannotConnect, Offers, Side } from "../negotiation.js";
-import { DEFAULT_CIPHERSUITES } from "../node-ciphers.js";
-import { processDefaults } from "../process-settings.js";
-import type { SignatureAlgorithm } from "../signature-algorithms.js";
-import type { ContextState } from "./configure-context.js";
-import { configurePythonContext } from "./configure-context.js";
+  unfilteredSignatureAlgorithms,
+} from "../negotiate/openssl/signature-algorithm-list.js";
+import type { TlsContext, Verification } from "../negotiate/openssl/tls-context.js";
+import { configurePythonContext, type ContextState } from "./configure-context.js";
 import type { PythonContext, PythonThrows } from "./python-context.js";
 import type { PythonRuntime } from "./python-runtimes.js";
 
@@ -26,17 +22,17 @@ export type PythonNegotiation = PythonThrows | CannotConnect | Offers;
 function algorithmsOf({ suiteB, securityLevel }: ContextState, { likeNode }: PythonRuntime) {
   const algorithms = suiteB
     ? suiteBSignatureAlgorithms(suiteB, likeNode.openssl)
-    : (signatureAlgorithms(undefined, likeNode) as readonly SignatureAlgorithm[]);
+    : unfilteredSignatureAlgorithms(likeNode.openssl);
   return algorithms.filter((algorithm) => isSignatureAllowedAtLevel(algorithm, securityLevel, likeNode));
 }
 
 function groupsOf({ suiteB, curve }: ContextState, { likeNode }: PythonRuntime): TlsContext["groups"] {
   if (suiteB) return suiteBGroupList(suiteB, likeNode.openssl);
-  return groupList(curve ?? "auto", processDefaults(likeNode), likeNode) as TlsContext["groups"];
+  return curve === undefined ? defaultGroupList(likeNode.openssl) : parseGroupList(curve, likeNode.openssl)!;
 }
 
 function toTlsContext(state: ContextState, max: TlsContext["max"], side: Side, runtime: PythonRuntime): TlsContext {
-  const suites = [...DEFAULT_CIPHERSUITES, ...state.suites];
+  const suites = [...defaultCiphersuites, ...state.suites];
   return {
     runtime: runtime.likeNode,
     side,

@@ -1,6 +1,5 @@
-import type { OpenSslLine } from "../openssl-line.js";
-import type { Runtime } from "../runtimes.js";
-import { runtimeFor } from "../runtimes.js";
+import type { OpenSslLine } from "../runtimes/openssl-line.js";
+import { type Runtime, runtimeFor } from "../runtimes/runtimes.js";
 
 // The newest release of Node with each line: what OpenSSL does beneath Python was measured there first.
 const NODE_WITH: Readonly<Record<OpenSslLine, string>> = {

@@ -1,5 +1,4 @@
-import type { PythonRuntime } from "./python-runtimes.js";
-import { pythonRelease, pythonRuntimes } from "./python-runtimes.js";
+import { pythonRelease, type PythonRuntime, pythonRuntimes } from "./python-runtimes.js";
 
 const CLAUSE = /^(~=|===?|!=|<=|>=|<|>)\s*v?(\d+(?:\.\d+)*)(\.\*)?(?:(?:a|b|rc|\.dev|\.post)\d+)?$/;
 

@@ -1,6 +1,6 @@
-import type { OpenSslLine } from "../openssl-line.js";
-import type { ProtocolVersion } from "../protocol-versions.js";
-import type { Runtime } from "../runtimes.js";
+import type { ProtocolVersion } from "../parameters/protocol-versions.js";
+import type { OpenSslLine } from "../runtimes/openssl-line.js";
+import type { Runtime } from "../runtimes/runtimes.js";
 import { nodeWith } from "./openssl-of-node.js";
 
 /**
