@@ -1,50 +1,98 @@
 import {
   type CipherListItem,
+  type CipherSuite,
   expandCipherList,
   findCipherSuite,
+  judgeCipherSuite,
   type OpenSslLine,
   parseCipherList,
+  type Policy,
   printCipherList,
 } from "tls-policy";
 import type { Settings } from "../settings.js";
-import type { OptionValue } from "../source/sites/tls-options.js";
-import type { Mend, Mender } from "./mend.js";
+
+/** What becomes of a weak cipher list: the items that go, and the suites that come in the place of the first of them. */
+export interface NarrowedList {
+  readonly dropped: readonly string[];
+  readonly added: readonly string[];
+  /** The whole list afterwards; undefined where nothing would be left that TLS 1.2 can negotiate. */
+  readonly text: string | undefined;
+}
 
 /**
- * The cipher list that a weak one should become: the same list without its weak suites where it names suites one by one,
- * the policy's own list where it selects them by keyword, because what is left of a keyword list is nobody's choice.
- * Undefined where the policy needs no list.
+ * A cipher list without the items that select nothing but weak suites. Where with them the last suite for a kind of certificate would
+ * go, recommended ones for that kind take their place. Undefined where a keyword selects weak suites among others.
  */
-export function strengthenCipherList(list: string, { policy, runtimes }: Settings): string | undefined {
+export function narrowCipherList(list: string, { policy, runtimes }: Settings): NarrowedList | undefined {
   const lines = [...new Set(runtimes.map(({ openssl }) => openssl))];
-  const items = lines.flatMap((line) => parseCipherList(list, line).items).filter(isAddition);
-  const dropped = items.filter((item) => lines.some((line) => isWeak(item, line)));
-  if (!dropped.every(isSuiteName)) return policy.ciphers;
-  const weak = new Set(dropped.map(({ text }) => text));
-  const kept = parseCipherList(list, lines[0]!).items.filter(({ text }) => !weak.has(text));
-  return kept.some((item) => isAddition(item) && isOfferedForTls12(item, lines))
-    ? printCipherList(kept)
-    : policy.ciphers;
+  const { items } = parseCipherList(list, lines[0]!);
+  const weak = items.filter((item) => isAddition(item) && lines.some((line) => isWeak(item, line, policy)));
+  const kept = items.filter((item) => !weak.includes(item));
+  const stays = (item: CipherListItem) => isAddition(item) && isOfferedForTls12(item, lines);
+  if (!weak.every((item) => lines.every((line) => isAllWeak(item, line, policy)))) return;
+  const dropped = [...new Set(weak.map((item) => item.text))];
+  if (!kept.some(stays)) return { dropped, added: [], text: undefined };
+  const added = counterparts(weak, kept, lines, policy);
+  const [first] = weak;
+  const text = printCipherList(
+    items.flatMap((item) =>
+      item === first ? added.map((name) => ({ text: name })) : weak.includes(item) ? [] : [item],
+    ),
+  );
+  return { dropped, added, text };
 }
 
 function isAddition({ operator }: CipherListItem): boolean {
   return operator === "";
 }
 
-function isSuiteName({ words }: CipherListItem): boolean {
-  return words.length === 1 && findCipherSuite(words[0]!.text) !== undefined;
-}
-
-function isWeak({ text }: CipherListItem, line: OpenSslLine): boolean {
+function suitesOf({ text }: Pick<CipherListItem, "text">, line: OpenSslLine): readonly CipherSuite[] {
   const expansion = expandCipherList(text, line);
-  return (
-    expansion.error === undefined &&
-    expansion.suites.some(({ status }) => status === "prohibited" || status === "deprecated")
-  );
+  return expansion.error === undefined ? expansion.suites : [];
 }
 
-function isOfferedForTls12({ text }: CipherListItem, lines: readonly OpenSslLine[]): boolean {
-  return !text.startsWith("TLS_") && lines.every((line) => expandCipherList(text, line).error === undefined);
+function isWeakSuite({ ianaName }: CipherSuite, policy: Policy): boolean {
+  const { status } = judgeCipherSuite(policy, ianaName);
+  return status === "prohibited" || status === "deprecated";
+}
+
+function isWeak(item: CipherListItem, line: OpenSslLine, policy: Policy): boolean {
+  return suitesOf(item, line).some((suite) => isWeakSuite(suite, policy));
+}
+
+function isAllWeak(item: CipherListItem, line: OpenSslLine, policy: Policy): boolean {
+  return suitesOf(item, line).every((suite) => isWeakSuite(suite, policy));
+}
+
+function isOfferedForTls12({ text }: Pick<CipherListItem, "text">, lines: readonly OpenSslLine[]): boolean {
+  return !text.startsWith("TLS_") && lines.every((line) => suitesOf({ text }, line).length > 0);
+}
+
+const certificates = ["RSA", "ECDSA"] as const;
+
+/** Of the kinds of certificates that only dropped items served, the accepted suites that encrypt as those did, or all where there is none. */
+function counterparts(
+  dropped: readonly CipherListItem[],
+  kept: readonly CipherListItem[],
+  lines: readonly OpenSslLine[],
+  { cipherSuites }: Policy,
+): readonly string[] {
+  const suitesFor = (items: readonly CipherListItem[], kind: string) =>
+    items
+      .filter(isAddition)
+      .flatMap((item) => lines.flatMap((line) => suitesOf(item, line)))
+      .filter(({ authentication }) => authentication === kind);
+  return certificates.flatMap((kind) => {
+    const lost = suitesFor(dropped, kind);
+    if (lost.length === 0 || suitesFor(kept, kind).length > 0) return [];
+    const accepted = cipherSuites.accepted.filter(
+      (name) => findCipherSuite(name)?.authentication === kind && isOfferedForTls12({ text: name }, lines),
+    );
+    const alike = accepted.filter((name) =>
+      lost.some(({ encryption }) => encryption === findCipherSuite(name)!.encryption),
+    );
+    return alike.length > 0 ? alike : accepted;
+  });
 }
 
 /** A list whose TLS 1.2 suites have IANA names, which Node takes for TLS 1.3 suites, with OpenSSL's names; undefined when it has none. */
@@ -56,11 +104,6 @@ export function withOpensslNames(list: string): string | undefined {
 function opensslNameOf(name: string): string {
   const suite = findCipherSuite(name);
   return suite?.ianaName === name && suite.opensslName !== undefined ? suite.opensslName : name;
-}
-
-/** Gives `ciphers` another list, or takes the option out where there is none to give. */
-export function replaceCipherList(value: OptionValue, list: string | undefined, mend: Mender): Mend | undefined {
-  return list === undefined || list === "" ? mend.removeOption(value) : mend.replaceValue(value, list);
 }
 
 /** A cipher list without its `@SECLEVEL` commands. */

@@ -21,8 +21,8 @@ export interface Mend {
 
 /** Writes text for the mends that rules offer. Every method answers undefined where the text is not ours to change, or stands in another file. */
 export interface Mender {
-  /** Gives an option another value where the program writes the present one. `value` is in Node's terms. */
-  replaceValue(value: OptionValue, to: Primitive): Mend | undefined;
+  /** Gives an option another value where the program writes the present one. `value` is in Node's terms. A long value wants a remedy of its own. */
+  replaceValue(value: OptionValue, to: Primitive, remedy?: string): Mend | undefined;
   /** Turns one option into another: `secureProtocol: 'TLSv1_method'` into `minVersion: 'TLSv1.2'`. */
   replaceOption(value: OptionValue, option: OptionName, to: Primitive): Mend | undefined;
   /** Takes an option out, with its comma or statement. */
@@ -46,7 +46,7 @@ export function createMender(program: FileView, options: TlsOptions | undefined)
   const named = (option: OptionName) => (options ? options.nameOf(option) : option);
   const owns = (write: PropertyWrite) => standsIn(program, write.node) && isOwned(program, write);
   return {
-    replaceValue(value, to) {
+    replaceValue(value, to, remedy) {
       if (!owns(value.write)) return;
       if (value.replace) return value.replace(to);
       const native = value.toNative(to);
@@ -58,7 +58,7 @@ export function createMender(program: FileView, options: TlsOptions | undefined)
         isShorthand(write) && node === write.value
           ? { range: write.node.range, text: `${write.key}: ${written}` }
           : { range: node.range, text: written };
-      return { edits: [edit], remedy: `Set \`${write.key}\` to ${shown(native)}.` };
+      return { edits: [edit], remedy: remedy ?? `Set \`${write.key}\` to ${shown(native)}.` };
     },
     replaceOption(value, option, to) {
       const { write } = value;

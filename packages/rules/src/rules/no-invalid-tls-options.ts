@@ -1,10 +1,11 @@
-import { type CannotConnect, describeRuntimes, isProtocolVersion, type Throws } from "tls-policy";
+import { type CannotConnect, describeRuntimes, isProtocolVersion, type Policy, type Throws } from "tls-policy";
 import { defineRule } from "../define-rule.js";
-import { replaceCipherList, withOpensslNames } from "../edits/cipher-list.js";
+import { withOpensslNames } from "../edits/cipher-list.js";
 import type { Mend, Mender } from "../edits/mend.js";
+import { leaveOutCipherList } from "../edits/mend-cipher-list.js";
 import type { OptionName } from "../option-names.js";
 import type { Settings } from "../settings.js";
-import type { OptionValue } from "../source/sites/tls-options.js";
+import type { OptionValue, TlsOptions } from "../source/sites/tls-options.js";
 import { type Verdict, verdictsOf } from "./shared/verdicts.js";
 
 type Failure = Throws | CannotConnect;
@@ -40,7 +41,7 @@ export default defineRule({
         data,
         level: isEverywhere ? "error" : "warning",
         grade: "fix",
-        mend: isEverywhere ? mendOf(failure, failing[0]!, settings, mend) : undefined,
+        mend: isEverywhere ? mendOf(failure, failing[0]!, options, settings, mend) : undefined,
       });
     }
   },
@@ -73,7 +74,13 @@ function isUnknownMethod(failure: Failure): boolean {
   return failure.code === "ERR_TLS_INVALID_PROTOCOL_METHOD";
 }
 
-function mendOf(failure: Failure, { chosen }: Verdict, settings: Settings, mend: Mender): Mend | undefined {
+function mendOf(
+  failure: Failure,
+  { chosen }: Verdict,
+  options: TlsOptions,
+  settings: Settings,
+  mend: Mender,
+): Mend | undefined {
   const { policy } = settings;
   const [secureProtocol, ciphers, maxVersion] = [
     chosen.get("secureProtocol"),
@@ -90,12 +97,20 @@ function mendOf(failure: Failure, { chosen }: Verdict, settings: Settings, mend:
     case "ERR_SSL_NO_CIPHER_MATCH":
     case "ERR_SSL_INVALID_COMMAND":
     case "ERR_SSL_NO_CIPHERS_AVAILABLE":
-      return ciphers && replaceCipherList(ciphers, withOpensslNames(String(ciphers.value)) ?? policy.ciphers, mend);
+      return ciphers && mendCiphers(ciphers, options, policy, mend);
     case "ERR_SSL_NO_PROTOCOLS_AVAILABLE":
       return maxVersion && mend.removeOption(maxVersion);
     default:
       return;
   }
+}
+
+/** A list that never worked is nobody's choice: but for names that another spelling makes work, Node's own serves. */
+function mendCiphers(value: OptionValue, options: TlsOptions, policy: Policy, mend: Mender): Mend | undefined {
+  const respelled = withOpensslNames(String(value.value));
+  return respelled === undefined
+    ? leaveOutCipherList(value, options, policy, mend)
+    : mend.replaceValue(value, respelled, `Write OpenSSL's names in \`${value.write.key}\`.`);
 }
 
 /** `tlsv1.3` and `TLS1.3` mean TLSv1.3; what means anything older gets the policy's minimum, and a cap that never worked goes. */

@@ -1,4 +1,4 @@
-import { assess, describeRuntimes, negotiate } from "tls-policy";
+import { assess, describeRuntimes, findCipherSuite, negotiate } from "tls-policy";
 import { defineRule } from "../define-rule.js";
 import { removeSecurityLevel, securityLevelPieces } from "../edits/security-level.js";
 import type { Settings } from "../settings.js";
@@ -34,7 +34,7 @@ export default defineRule({
         data: {
           option: value.write.key,
           level: String(level),
-          allowed: describeAllowed(level, violations),
+          allowed: describeAllowed(level, violations, offersAnonymous(verdictsWith(value, verdicts))),
           reference: first.reference,
         },
         level: level === 0 ? "error" : "warning",
@@ -72,7 +72,7 @@ function violationsAt(level: string, { policy, runtimes }: Settings): readonly R
 }
 
 /** What a level lets through that the runtimes' own would refuse (OpenSSL's documentation, and handshakes on Node 12 to 26). */
-function describeAllowed(level: number, violations: readonly RuntimeViolation[]): string {
+function describeAllowed(level: number, violations: readonly RuntimeViolation[], hasAnonymousSuites: boolean): string {
   const runtimes = violations.map(({ runtime }) => runtime);
   if (level > 0) return `RSA and Diffie-Hellman keys of 1024 bits on ${describeRuntimes(runtimes)}`;
   const onOpenSsl3 = runtimes.filter(({ openssl }) => openssl !== "1.1.1");
@@ -80,5 +80,14 @@ function describeAllowed(level: number, violations: readonly RuntimeViolation[])
     onOpenSsl3.length > 0
       ? `, on ${describeRuntimes(onOpenSsl3)} also SHA-1 signatures, and TLSv1 and TLSv1.1 where \`minVersion\` does`
       : "";
-  return `certificate keys of any size, anonymous suites and MD5 signatures${also}`;
+  const suites = hasAnonymousSuites ? ", anonymous suites" : "";
+  return `certificate keys of any size${suites} and MD5 signatures${also}`;
+}
+
+function offersAnonymous(verdicts: readonly Verdict[]): boolean {
+  return verdicts.some(
+    ({ negotiation }) =>
+      negotiation.outcome === "offers" &&
+      negotiation.cipherSuites.some((name) => findCipherSuite(name)?.authentication === "anon"),
+  );
 }

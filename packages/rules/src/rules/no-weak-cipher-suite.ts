@@ -1,10 +1,11 @@
 import type { Violation } from "tls-policy";
 import { defineRule } from "../define-rule.js";
-import { replaceCipherList, strengthenCipherList } from "../edits/cipher-list.js";
+import { narrowCipherList } from "../edits/cipher-list.js";
+import { mendCipherList } from "../edits/mend-cipher-list.js";
 import type { Settings } from "../settings.js";
 import { cited } from "./shared/citation.js";
 import { verdictsOf } from "./shared/verdicts.js";
-import { verdictsWith, violationsIn } from "./shared/violations.js";
+import { verdictsWith, violationsBeyondSilence, violationsIn } from "./shared/violations.js";
 
 export default defineRule({
   name: "no-weak-cipher-suite",
@@ -20,6 +21,8 @@ export default defineRule({
         "`{{option}}` offers {{suites}}, which {{reference}} prohibits. Offer suites with forward secrecy and authenticated encryption only.",
       deprecated:
         "`{{option}}` offers {{suites}}, which {{reference}} deprecates. Offer suites with forward secrecy and authenticated encryption only.",
+      asDefault:
+        "`{{option}}` offers no more than Node does where it is left out, {{suites}} included. Name suites with forward secrecy and authenticated encryption, or leave it out.",
       undecided: "`{{option}}` may offer weak cipher suites; the code does not tell.",
     },
   },
@@ -30,22 +33,35 @@ export default defineRule({
       if (value.kind === "unknown") report({ at: value, messageId: "undecided", data: { option }, level: "note" });
       if (typeof value.value !== "string" || isOfNode(value.value, settings)) continue;
 
-      const violations = violationsIn(verdictsWith(value, verdicts), settings.policy, "cipher-suite", "ciphersuite");
-      const worst = violations.some(({ status }) => status === "prohibited") ? "prohibited" : "deprecated";
+      const own = verdictsWith(value, verdicts);
+      const violations = violationsIn(own, settings.policy, "cipher-suite", "ciphersuite");
+      const worst = statusOf(violations);
+      if (!worst) continue;
       const offending = violations.filter(({ status }) => status === worst);
-      if (offending.length === 0) continue;
-
+      const suites = enumerate(offending);
+      const beyond = violationsBeyondSilence(own, "ciphers", settings.policy, "cipher-suite", "ciphersuite");
+      const narrowed = narrowCipherList(value.value, settings);
+      if (beyond.length === 0 && !narrowed) {
+        report({ at: value, messageId: "asDefault", data: { option, suites }, level: "note" });
+        continue;
+      }
       report({
         at: value,
         messageId: worst,
-        data: { option, suites: enumerate(offending), reference: cited(offending[0]!.reference) },
-        level: worst === "prohibited" ? "error" : "warning",
+        data: { option, suites, reference: cited(offending[0]!.reference) },
+        level: statusOf(beyond) === "prohibited" ? "error" : "warning",
         grade: "upgrade",
-        mend: replaceCipherList(value, strengthenCipherList(value.value, settings), mend),
+        mend: mendCipherList(program, value, narrowed, options, settings.policy, mend),
       });
     }
   },
 });
+
+function statusOf(violations: readonly Violation[]): "prohibited" | "deprecated" | undefined {
+  return (["prohibited", "deprecated"] as const).find((status) =>
+    violations.some((violation) => violation.status === status),
+  );
+}
 
 /** What `tls.DEFAULT_CIPHERS` is: to write it changes nothing. */
 function isOfNode(list: string, { runtimes }: Settings): boolean {

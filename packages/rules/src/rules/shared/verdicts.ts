@@ -21,6 +21,8 @@ export interface Verdict {
   /** The values that were handed to Node, by option; an option that is missing is not written or its value is not known. */
   readonly chosen: ReadonlyMap<OptionName, OptionValue>;
   readonly negotiation: Negotiation;
+  /** The same with one option left out. */
+  without(option: OptionName): Verdict;
 }
 
 // by the runtimes, because rules with options of their own share these and nothing else of the settings
@@ -40,20 +42,26 @@ export function verdictsOf(program: FileView, options: TlsOptions, settings: Set
 
 function judge(program: FileView, options: TlsOptions, settings: Settings): readonly Verdict[] {
   const side = options.side === "server" ? "server" : "client";
-  return combinationsOf(options).flatMap((chosen) => {
+  const judgeChosen = (chosen: Verdict["chosen"], runtimes: readonly Runtime[]): readonly Verdict[] => {
     const values = {
       ...valuesFor(program, chosen),
       ...(side === "server" && hasUnknown("dhparam", options, chosen) && { dhparam: someParameters }),
     };
     const [own, process] = options.scope === "process" ? [{}, { defaults: defaultsFrom(values) }] : [values, {}];
     const key = `${side} ${options.scope} ${keyOf(values)}`;
-    return settings.runtimes.map((runtime) => ({
+    return runtimes.map((runtime) => ({
       runtime,
       side,
       chosen,
       negotiation: remembered(runtime, key, () => negotiate(own, runtime, side, process satisfies ProcessSettings)),
+      without: (option) => judgeChosen(withoutOption(chosen, option), [runtime])[0]!,
     }));
-  });
+  };
+  return combinationsOf(options).flatMap((chosen) => judgeChosen(chosen, settings.runtimes));
+}
+
+function withoutOption(chosen: Verdict["chosen"], option: OptionName): Verdict["chosen"] {
+  return new Map([...chosen].filter(([name]) => name !== option));
 }
 
 /**

@@ -7,6 +7,7 @@ import {
   type Violation,
   type ViolationSubject,
 } from "tls-policy";
+import type { OptionName } from "../../option-names.js";
 import type { Settings } from "../../settings.js";
 import type { OptionValue } from "../../source/sites/tls-options.js";
 import type { Verdict } from "./verdicts.js";
@@ -30,6 +31,19 @@ export function violationsIn(
   return verdicts.flatMap((verdict) => {
     const assessed = assessmentOf(verdict, policy);
     return subjects.flatMap((subject) => assessed.get(subject) ?? []);
+  });
+}
+
+/** What a policy has to say against the verdicts and has not to say where an option is left out. */
+export function violationsBeyondSilence(
+  verdicts: readonly Verdict[],
+  option: OptionName,
+  policy: Policy,
+  ...subjects: readonly ViolationSubject[]
+): readonly RuntimeViolation[] {
+  return verdicts.flatMap((verdict) => {
+    const silent = new Set(violationsIn([verdict.without(option)], policy, ...subjects).map(({ value }) => value));
+    return violationsIn([verdict], policy, ...subjects).filter(({ value }) => !silent.has(value));
   });
 }
 

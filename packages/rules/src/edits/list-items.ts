@@ -1,0 +1,141 @@
+import type { TSESTree } from "@typescript-eslint/types";
+import type { Edit } from "../finding.js";
+import type { Program } from "../source/program/program.js";
+import { walk } from "../source/program/walk.js";
+import { removeElements } from "./elements.js";
+import { quoteOf } from "./literal.js";
+import { removeOperand } from "./operands.js";
+import { isFirstOnLine, isLastOnLine, newLineLike, nextCode, startOfLine, startOfNextLine } from "./surroundings.js";
+
+/** A string in the source that is a part of a list, and what of it is to go or to come. */
+interface Piece {
+  readonly node: TSESTree.Literal | TSESTree.TemplateElement;
+  readonly items: readonly Item[];
+}
+
+interface Item {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Takes items out of a list that a program builds of several strings, each where it stands, and puts others in the place of the first.
+ * Undefined where an item is not written out, or a comment would be lost that belongs to something else.
+ */
+export function narrowInPlace(
+  program: Program,
+  expression: TSESTree.Node,
+  dropped: readonly string[],
+  added: readonly string[],
+): readonly Edit[] | undefined {
+  const pieces = piecesOf(program, expression);
+  const isDropped = ({ text }: Item) => dropped.includes(text);
+  const affected = pieces.filter(({ items }) => items.some(isDropped));
+  if (!dropped.every((name) => affected.some(({ items }) => items.some(({ text }) => text === name)))) return;
+  const [first] = affected;
+  const replaced = added.length > 0 && first ? [replacement(program, first, isDropped, added)] : [];
+  const others = affected.slice(replaced.length);
+  const emptied = others.filter(({ items }) => items.every(isDropped));
+  const removals = removePieces(program, pieces, emptied);
+  return removals && [...replaced, ...removals, ...others.flatMap((piece) => cuts(piece, isDropped))];
+}
+
+function piecesOf(program: Program, expression: TSESTree.Node): readonly Piece[] {
+  const pieces: Piece[] = [];
+  walk(expression, (node) => {
+    const isText = node.type === "TemplateElement" || (node.type === "Literal" && typeof node.value === "string");
+    if (isText) pieces.push({ node, items: itemsOf(program, node) });
+    // the separator of a `join` is no part of the list
+    return node.type === "CallExpression" ? walkReceiver(program, node, pieces) : undefined;
+  });
+  return pieces;
+}
+
+function walkReceiver(program: Program, { callee }: TSESTree.CallExpression, pieces: Piece[]): "skip" {
+  if (callee.type === "MemberExpression") pieces.push(...piecesOf(program, callee.object));
+  return "skip";
+}
+
+function itemsOf(program: Program, node: TSESTree.Node): readonly Item[] {
+  const text = program.textOf(node);
+  return [...text.matchAll(/[^:,; "'`]+/g)].map(({ index, 0: item }) => ({
+    text: item,
+    start: node.range[0] + index,
+    end: node.range[0] + index + item.length,
+  }));
+}
+
+/** What a piece is with the added items in the place of its first dropped one: further elements of an array, or further items of the text. */
+function replacement(
+  program: Program,
+  { node, items }: Piece,
+  isDropped: (item: Item) => boolean,
+  added: readonly string[],
+): Edit {
+  const text = program.textOf(node);
+  const isElement = node.parent?.type === "ArrayExpression" && items.length === 1;
+  if (isElement) {
+    const quote = quoteOf(text)!;
+    const separator = isFirstOnLine(program.file.text, node.range[0])
+      ? `,${newLineLike(program.file.text, node.range[0])}`
+      : ", ";
+    return { range: node.range, text: added.map((name) => `${quote}${name}${quote}`).join(separator) };
+  }
+  const first = items.find(isDropped)!;
+  const kept = items.flatMap((item) => (item === first ? added : isDropped(item) ? [] : [item.text]));
+  const [start, end] = [items[0]!.start, items.at(-1)!.end];
+  const separator = items[1] ? program.file.text.slice(items[0]!.end, items[1].start) : ":";
+  return { range: [start, end], text: kept.join(separator) };
+}
+
+/** Cuts items out of a piece that keeps others, with a separator each. */
+function cuts({ items }: Piece, isDropped: (item: Item) => boolean): readonly Edit[] {
+  const lastKept = items.findLastIndex((item) => !isDropped(item));
+  if (lastKept === -1) return [];
+  return items.flatMap((item, index): readonly Edit[] => {
+    if (!isDropped(item)) return [];
+    const range: Edit["range"] =
+      index < lastKept ? [item.start, items[index + 1]!.start] : [items[index - 1]!.end, item.end];
+    return [{ range, text: "" }];
+  });
+}
+
+/** Takes whole strings out: elements of an array with their lines, operands of a sum with their operators. */
+function removePieces(
+  program: Program,
+  pieces: readonly Piece[],
+  emptied: readonly Piece[],
+): readonly Edit[] | undefined {
+  const [only, ...more] = emptied;
+  if (!only) return [];
+  const array = only.node.parent;
+  if (array?.type === "ArrayExpression" && more.every(({ node }) => node.parent === array)) {
+    return removeElements(
+      program,
+      array,
+      emptied.map(({ node }) => node),
+    );
+  }
+  if (more.length > 0) return;
+  const edit = lineOfOperand(program, only.node) ?? removeOperand(program, only.node);
+  return edit && [edit, ...separatorsBeside(only, pieces)];
+}
+
+/** The line of an operand that stands alone on it with the operator behind it; a comment at its end speaks of the operand. */
+function lineOfOperand(program: Program, node: TSESTree.Node): Edit | undefined {
+  const { text } = program.file;
+  const operator = nextCode(program, node.range[1]);
+  const isAlone = text[operator] === "+" && isFirstOnLine(text, node.range[0]) && isLastOnLine(program, operator + 1);
+  return isAlone ? { range: [startOfLine(text, node.range[0]), startOfNextLine(text, operator)], text: "" } : undefined;
+}
+
+/** The separator that stood between a piece at the end of a text and its neighbour, which has nothing to separate any more. */
+function separatorsBeside(removed: Piece, pieces: readonly Piece[]): readonly Edit[] {
+  const index = pieces.indexOf(removed);
+  const [before, after] = [pieces[index - 1], pieces[index + 1]];
+  if (before?.items.length && !after)
+    return [{ range: [before.items.at(-1)!.end, before.node.range[1] - 1], text: "" }];
+  if (after?.items.length && !before) return [{ range: [after.node.range[0] + 1, after.items[0]!.start], text: "" }];
+  return [];
+}

@@ -1,0 +1,73 @@
+import type { TSESTree } from "@typescript-eslint/types";
+import type { Policy } from "tls-policy";
+import type { Program } from "../source/program/program.js";
+import { walk } from "../source/program/walk.js";
+import type { OptionValue, TlsOptions } from "../source/sites/tls-options.js";
+import type { NarrowedList } from "./cipher-list.js";
+import { editableNode } from "./editable-node.js";
+import { narrowInPlace } from "./list-items.js";
+import type { Mend, Mender } from "./mend.js";
+import { hasCommentBetween } from "./surroundings.js";
+
+/** Narrows `ciphers`, or leaves it out where nothing would be left or what is left cannot be told from a keyword. */
+export function mendCipherList(
+  program: Program,
+  value: OptionValue,
+  narrowed: NarrowedList | undefined,
+  options: TlsOptions,
+  policy: Policy,
+  mend: Mender,
+): Mend | undefined {
+  return narrowed?.text === undefined
+    ? leaveOutCipherList(value, options, policy, mend)
+    : narrow(program, value, { ...narrowed, text: narrowed.text }, mend);
+}
+
+/** Narrows it in the shape in which the program writes it; as one string only where nothing but strings and their joints are lost by that. */
+function narrow(
+  program: Program,
+  value: OptionValue,
+  { dropped, added, text }: NarrowedList & { readonly text: string },
+  mend: Mender,
+): Mend | undefined {
+  const remedy = remedyOf(value.write.key, dropped);
+  const expression = value.write.owned ? editableNode(program, value) : undefined;
+  if (!expression) return;
+  if (expression.type === "Literal") return mend.replaceValue(value, text, remedy);
+  const edits = narrowInPlace(program, expression, dropped, added);
+  if (edits) return { edits, remedy };
+  const isText = isWrittenOut(expression) && !hasCommentBetween(program, ...expression.range);
+  return isText ? mend.replaceValue(value, text, remedy) : undefined;
+}
+
+/** Whether an expression is made of nothing but strings, so that no name is left behind unused. */
+function isWrittenOut(expression: TSESTree.Node): boolean {
+  let hasName = false;
+  walk(expression, (node) => {
+    const isMethod = node.parent?.type === "MemberExpression" && node.parent.property === node;
+    if (node.type === "Identifier" && !isMethod) hasName = true;
+  });
+  return !hasName;
+}
+
+// an editor's menu has room for no more
+const namedLimit = 2;
+
+function remedyOf(key: string, dropped: readonly string[]): string {
+  const named = dropped.length > namedLimit ? `${dropped.length} weak items` : dropped.join(" and ");
+  return `Take ${named} out of \`${key}\`.`;
+}
+
+/** Takes `ciphers` out, so that Node's own list is offered; where a policy accepts nothing beside its own list, that one is written. */
+export function leaveOutCipherList(
+  value: OptionValue,
+  options: TlsOptions,
+  { ciphers, cipherSuites, name }: Policy,
+  mend: Mender,
+): Mend | undefined {
+  const isOnly = options.values("ciphers").filter(({ write }) => write === value.write).length === 1;
+  const isLeftOut = ciphers === undefined || !cipherSuites.isExhaustive;
+  const removal = isOnly && isLeftOut ? mend.removeOption(value) : undefined;
+  if (removal || ciphers === undefined) return removal;
+  return mend.replaceValue(value, ciphers, `Set \`${value.write.key}\` to the list of the policy ${name}.`);
+}
