@@ -28,6 +28,7 @@ const guides = [
   "rising-floor",
   "profiles",
   "organisation-policy",
+  "judgement",
   "false-alarms",
   "across-files",
   "verdicts",

@@ -21,8 +21,6 @@ export default defineRule({
         "`{{option}}` offers {{suites}}, which {{reference}} prohibits. Offer suites with forward secrecy and authenticated encryption only.",
       deprecated:
         "`{{option}}` offers {{suites}}, which {{reference}} deprecates. Offer suites with forward secrecy and authenticated encryption only.",
-      asDefault:
-        "`{{option}}` offers no more than Node does where it is left out, {{suites}} included. Name suites with forward secrecy and authenticated encryption, or leave it out.",
       undecided: "`{{option}}` may offer weak cipher suites; the code does not tell.",
     },
   },
@@ -38,17 +36,14 @@ export default defineRule({
       const worst = statusOf(violations);
       if (!worst) continue;
       const offending = violations.filter(({ status }) => status === worst);
-      const suites = enumerate(offending);
       const beyond = violationsBeyondSilence(own, "ciphers", settings.policy, "cipher-suite", "ciphersuite");
       const narrowed = narrowCipherList(value.value, settings);
-      if (beyond.length === 0 && !narrowed) {
-        report({ at: value, messageId: "asDefault", data: { option, suites }, level: "note" });
-        continue;
-      }
+      // a list by keywords that offers no more than Node does without it
+      if (beyond.length === 0 && !narrowed) continue;
       report({
         at: value,
         messageId: worst,
-        data: { option, suites, reference: cited(offending[0]!.reference) },
+        data: { option, suites: enumerate(offending), reference: cited(offending[0]!.reference) },
         level: statusOf(beyond) === "prohibited" ? "error" : "warning",
         grade: "upgrade",
         mend: mendCipherList(program, value, narrowed, options, settings.policy, mend),

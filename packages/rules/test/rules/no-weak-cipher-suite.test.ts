@@ -25,14 +25,31 @@ tls.connect({ ciphers: tls.DEFAULT_CIPHERS });`,
       name: "an array of strong suites",
       code: `require('tls').connect({ ciphers: ['ECDHE-RSA-AES128-GCM-SHA256', '!aNULL'].join(':') });`,
     },
-    { name: "a list of another trade", code: `renderTable({ ciphers: ['RC4', 'DES'] });` },
-  ],
-  invalid: [
     {
       name: "Node's own list and more",
       code: `const tls = require('tls');
 tls.connect({ ciphers: tls.DEFAULT_CIPHERS + ':ECDHE-RSA-AES128-SHA' });`,
     },
+    {
+      name: "OpenSSL's default, which is less than Node's",
+      code: `require('https').get({ host, ciphers: 'DEFAULT' });`,
+    },
+    {
+      name: "Node's own list minus some",
+      code: `const { constants } = require('crypto');
+require('https').get({ host, ciphers: constants.defaultCipherList + ':!SHA1' });`,
+    },
+    {
+      name: "OpenSSL's default minus some",
+      code: `require('https').createServer({ key, cert, ciphers: 'DEFAULT:!kRSA:!aNULL' });`,
+    },
+    {
+      name: "OpenSSL's default and what it has deleted for good",
+      code: `require('https').get({ host, ciphers: 'DEFAULT:CAMELLIA' });`,
+    },
+    { name: "a list of another trade", code: `renderTable({ ciphers: ['RC4', 'DES'] });` },
+  ],
+  invalid: [
     {
       name: "a static RSA suite among strong ones",
       code: `require('tls').connect({ ciphers: 'ECDHE-RSA-AES128-GCM-SHA256:AES128-SHA:ECDHE-RSA-AES256-GCM-SHA384' });`,
@@ -73,23 +90,6 @@ tls.connect({ ciphers: tls.DEFAULT_CIPHERS + ':ECDHE-RSA-AES128-SHA' });`,
       settings: { profile: "modern" },
     },
     { name: "a value that the code does not tell", code: `require('tls').connect({ ciphers: config.ciphers });` },
-    {
-      name: "OpenSSL's default, which is less than Node's",
-      code: `require('https').get({ host, ciphers: 'DEFAULT' });`,
-    },
-    {
-      name: "Node's own list minus some",
-      code: `const { constants } = require('crypto');
-require('https').get({ host, ciphers: constants.defaultCipherList + ':!SHA1' });`,
-    },
-    {
-      name: "OpenSSL's default minus some",
-      code: `require('https').createServer({ key, cert, ciphers: 'DEFAULT:!kRSA:!aNULL' });`,
-    },
-    {
-      name: "OpenSSL's default and more",
-      code: `require('https').get({ host, ciphers: 'DEFAULT:CAMELLIA' });`,
-    },
     {
       name: "one bad word among keywords",
       code: `require('https').get({ host, ciphers: 'ECDHE+AESGCM:kRSA:!aNULL' });`,

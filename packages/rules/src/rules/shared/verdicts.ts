@@ -21,18 +21,22 @@ export interface Verdict {
   /** The values that were handed to Node, by option; an option that is missing is not written or its value is not known. */
   readonly chosen: ReadonlyMap<OptionName, OptionValue>;
   readonly negotiation: Negotiation;
+}
+
+/** A verdict about options that stand in a program. */
+export interface SiteVerdict extends Verdict {
   /** The same with one option left out. */
-  without(option: OptionName): Verdict;
+  without(option: OptionName): SiteVerdict;
 }
 
 // by the runtimes, because rules with options of their own share these and nothing else of the settings
 const verdicts = new WeakMap<
   TlsOptions,
-  { readonly runtimes: readonly Runtime[]; readonly verdicts: readonly Verdict[] }
+  { readonly runtimes: readonly Runtime[]; readonly verdicts: readonly SiteVerdict[] }
 >();
 
 /** What every runtime in range does with every combination of values that the options may have. */
-export function verdictsOf(program: FileView, options: TlsOptions, settings: Settings): readonly Verdict[] {
+export function verdictsOf(program: FileView, options: TlsOptions, settings: Settings): readonly SiteVerdict[] {
   const known = verdicts.get(options);
   if (known?.runtimes === settings.runtimes) return known.verdicts;
   const fresh = judge(program, options, settings);
@@ -40,9 +44,9 @@ export function verdictsOf(program: FileView, options: TlsOptions, settings: Set
   return fresh;
 }
 
-function judge(program: FileView, options: TlsOptions, settings: Settings): readonly Verdict[] {
+function judge(program: FileView, options: TlsOptions, settings: Settings): readonly SiteVerdict[] {
   const side = options.side === "server" ? "server" : "client";
-  const judgeChosen = (chosen: Verdict["chosen"], runtimes: readonly Runtime[]): readonly Verdict[] => {
+  const judgeChosen = (chosen: Verdict["chosen"], runtimes: readonly Runtime[]): readonly SiteVerdict[] => {
     const values = {
       ...valuesFor(program, chosen),
       ...(side === "server" && hasUnknown("dhparam", options, chosen) && { dhparam: someParameters }),

@@ -10,7 +10,7 @@ import {
 import type { OptionName } from "../../option-names.js";
 import type { Settings } from "../../settings.js";
 import type { OptionValue } from "../../source/sites/tls-options.js";
-import type { Verdict } from "./verdicts.js";
+import type { SiteVerdict, Verdict } from "./verdicts.js";
 
 /** What a policy has to say against a connection, and the runtime that would make it. */
 export interface RuntimeViolation extends Violation {
@@ -18,7 +18,7 @@ export interface RuntimeViolation extends Violation {
 }
 
 /** The verdicts in which an option has this value. */
-export function verdictsWith(value: OptionValue, verdicts: readonly Verdict[]): readonly Verdict[] {
+export function verdictsWith<Of extends Verdict>(value: OptionValue, verdicts: readonly Of[]): readonly Of[] {
   return verdicts.filter(({ chosen }) => chosen.has(value.option) && chosen.get(value.option)!.value === value.value);
 }
 
@@ -36,7 +36,7 @@ export function violationsIn(
 
 /** What a policy has to say against the verdicts and has not to say where an option is left out. */
 export function violationsBeyondSilence(
-  verdicts: readonly Verdict[],
+  verdicts: readonly SiteVerdict[],
   option: OptionName,
   policy: Policy,
   ...subjects: readonly ViolationSubject[]
