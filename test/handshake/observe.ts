@@ -10,7 +10,7 @@ const upstreamStarts = {
   wrongHost: () => startUpstream("test-wrong-host"),
   belowTls12: () => startUpstream("test-localhost", { maxVersion: "TLSv1.1" }),
   onlyTls13: () => startUpstream("test-localhost", { minVersion: "TLSv1.3" }),
-  onlyWeakSuites: () => startUpstream("test-localhost", { maxVersion: "TLSv1.2", ciphers: weakCipherList }),
+  onlySuitesNodeLeavesOut: () => startUpstream("test-localhost", { maxVersion: "TLSv1.2", ciphers: weakCipherList }),
 };
 
 type PerUpstream<Value> = Readonly<Record<keyof typeof upstreamStarts, Value>>;

@@ -1,4 +1,4 @@
-import { CIPHER_SUITES, type CipherSuite, findCipherSuite } from "tls-policy";
+import { CIPHER_SUITES, type CipherSuite, findCipherSuite, negotiate, runtimeFor } from "tls-policy";
 
 const isWeak = ({ status }: CipherSuite): boolean => status === "deprecated" || status === "prohibited";
 
@@ -10,10 +10,18 @@ export function weakAmong(names: readonly string[]): readonly string[] {
   });
 }
 
-/** A cipher list of every weak suite, for peers that shall offer nothing else. */
+const nodesOwn: ReadonlySet<string> = new Set(offeredUnasked());
+
+/** A cipher list of every weak suite that Node does not offer where `ciphers` is left out, for peers that shall offer nothing else. */
 export const weakCipherList: string = [
   ...CIPHER_SUITES.filter(({ minVersion }) => minVersion !== "TLSv1.3")
     .filter(isWeak)
-    .flatMap(({ opensslName }) => opensslName ?? []),
+    .flatMap(({ opensslName }) => opensslName ?? [])
+    .filter((name) => !nodesOwn.has(name)),
   "@SECLEVEL=0",
 ].join(":");
+
+function offeredUnasked(): readonly string[] {
+  const offers = negotiate({}, runtimeFor(process.versions.node), "client");
+  return offers.outcome === "offers" ? offers.cipherSuites : [];
+}

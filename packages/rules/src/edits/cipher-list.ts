@@ -11,35 +11,45 @@ import {
 } from "tls-policy";
 import type { Settings } from "../settings.js";
 
-/** What becomes of a weak cipher list: the items that go, and the suites that come in the place of the first of them. */
+/** What becomes of a weak cipher list. */
 export interface NarrowedList {
+  /** The items that go. */
   readonly dropped: readonly string[];
+  /** What comes in the place of one of them. */
   readonly added: readonly string[];
+  readonly place: string | undefined;
+  /** True where every item that goes selects nothing but weak suites. */
+  readonly isOfWeakItems: boolean;
   /** The whole list afterwards; undefined where nothing would be left that TLS 1.2 can negotiate. */
   readonly text: string | undefined;
 }
 
+/** Keywords that select what RFC 9325 recommends for TLS 1.2, for certificates of both kinds, and nothing else. */
+const recommended = ["ECDHE+AESGCM", "ECDHE+CHACHA20"];
+
 /**
- * A cipher list without the items that select nothing but weak suites. Where with them the last suite for a kind of certificate would
- * go, recommended ones for that kind take their place. Undefined where a keyword selects weak suites among others.
+ * A cipher list without what selects weak suites. A keyword that selects others too makes room for recommended ones; so does the last
+ * suite for a kind of certificate. Undefined for a list by keywords where the policy accepts other suites than the recommended ones.
  */
 export function narrowCipherList(list: string, { policy, runtimes }: Settings): NarrowedList | undefined {
   const lines = [...new Set(runtimes.map(({ openssl }) => openssl))];
   const { items } = parseCipherList(list, lines[0]!);
   const weak = items.filter((item) => isAddition(item) && lines.some((line) => isWeak(item, line, policy)));
+  const mixed = weak.find((item) => lines.some((line) => !isAllWeak(item, line, policy)));
+  if (mixed && (policy.cipherSuites.isExhaustive || policy.ciphers === undefined)) return;
   const kept = items.filter((item) => !weak.includes(item));
   const stays = (item: CipherListItem) => isAddition(item) && isOfferedForTls12(item, lines);
-  if (!weak.every((item) => lines.every((line) => isAllWeak(item, line, policy)))) return;
   const dropped = [...new Set(weak.map((item) => item.text))];
-  if (!kept.some(stays)) return { dropped, added: [], text: undefined };
-  const added = counterparts(weak, kept, lines, policy);
-  const [first] = weak;
+  if (!mixed && !kept.some(stays))
+    return { dropped, added: [], place: undefined, isOfWeakItems: true, text: undefined };
+  const added = mixed ? recommended : counterparts(weak, kept, lines, policy);
+  const place = mixed ?? weak[0];
   const text = printCipherList(
     items.flatMap((item) =>
-      item === first ? added.map((name) => ({ text: name })) : weak.includes(item) ? [] : [item],
+      item === place ? added.map((name) => ({ text: name })) : weak.includes(item) ? [] : [item],
     ),
   );
-  return { dropped, added, text };
+  return { dropped, added, place: place?.text, isOfWeakItems: !mixed, text };
 }
 
 function isAddition({ operator }: CipherListItem): boolean {

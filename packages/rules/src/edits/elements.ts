@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import type { Edit } from "../finding.js";
-import type { Program } from "../source/program/program.js";
+import type { FileView } from "../source/program/file-view.js";
 import {
   hasCommentBetween,
   isFirstOnLine,
@@ -15,7 +15,7 @@ import {
  * element. Undefined where a comment elsewhere would go with them, or where no element would be left.
  */
 export function removeElements(
-  program: Program,
+  program: FileView,
   { elements }: TSESTree.ArrayExpression,
   removed: readonly TSESTree.Node[],
 ): readonly Edit[] | undefined {
@@ -41,7 +41,7 @@ function runsOf(elements: readonly TSESTree.Node[], isRemoved: (element: TSESTre
   });
 }
 
-function removeRun(program: Program, { before, removed, after }: Run): readonly Edit[] | undefined {
+function removeRun(program: FileView, { before, removed, after }: Run): readonly Edit[] | undefined {
   const lines = removed.map((element) => linesOf(program, element));
   if (lines.every((line) => line)) {
     const comma =
@@ -55,7 +55,7 @@ function removeRun(program: Program, { before, removed, after }: Run): readonly 
 type Range = readonly [start: number, end: number];
 
 /** The whole lines of an element that stands alone on them. */
-function linesOf(program: Program, element: TSESTree.Node): Range | undefined {
+function linesOf(program: FileView, element: TSESTree.Node): Range | undefined {
   const { text } = program.file;
   const comma = nextCode(program, element.range[1]);
   const end = text[comma] === "," ? comma + 1 : element.range[1];
@@ -64,7 +64,7 @@ function linesOf(program: Program, element: TSESTree.Node): Range | undefined {
     : undefined;
 }
 
-function endsWithComma(program: Program, element: TSESTree.Node): boolean {
+function endsWithComma(program: FileView, element: TSESTree.Node): boolean {
   return program.file.text[nextCode(program, element.range[1])] === ",";
 }
 

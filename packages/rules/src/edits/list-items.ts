@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import type { Edit } from "../finding.js";
-import type { Program } from "../source/program/program.js";
+import type { FileView } from "../source/program/file-view.js";
 import { walk } from "../source/program/walk.js";
 import { removeElements } from "./elements.js";
 import { quoteOf } from "./literal.js";
@@ -19,29 +19,44 @@ interface Item {
   readonly end: number;
 }
 
+/** Items that go, and others that come in the place of one of them. */
+interface Change {
+  readonly dropped: readonly string[];
+  readonly added: readonly string[];
+  readonly place: string | undefined;
+}
+
 /**
- * Takes items out of a list that a program builds of several strings, each where it stands, and puts others in the place of the first.
- * Undefined where an item is not written out, or a comment would be lost that belongs to something else.
+ * Takes items out of a list that a program builds of several strings, each where it stands. Undefined where an item is not written out,
+ * or a comment would be lost that belongs to something else.
  */
 export function narrowInPlace(
-  program: Program,
+  program: FileView,
   expression: TSESTree.Node,
-  dropped: readonly string[],
-  added: readonly string[],
+  { dropped, added, place }: Change,
 ): readonly Edit[] | undefined {
   const pieces = piecesOf(program, expression);
   const isDropped = ({ text }: Item) => dropped.includes(text);
   const affected = pieces.filter(({ items }) => items.some(isDropped));
   if (!dropped.every((name) => affected.some(({ items }) => items.some(({ text }) => text === name)))) return;
-  const [first] = affected;
-  const replaced = added.length > 0 && first ? [replacement(program, first, isDropped, added)] : [];
-  const others = affected.slice(replaced.length);
-  const emptied = others.filter(({ items }) => items.every(isDropped));
-  const removals = removePieces(program, pieces, emptied);
-  return removals && [...replaced, ...removals, ...others.flatMap((piece) => cuts(piece, isDropped))];
+  const replaced =
+    added.length > 0 ? affected.find(({ items }) => items.some(({ text }) => text === place)) : undefined;
+  const others = affected.filter((piece) => piece !== replaced);
+  const removals = removePieces(
+    program,
+    pieces,
+    others.filter(({ items }) => items.every(isDropped)),
+  );
+  return (
+    removals && [
+      ...(replaced ? [replacement(program, replaced, place, isDropped, added)] : []),
+      ...removals,
+      ...others.flatMap((piece) => cuts(piece, isDropped)),
+    ]
+  );
 }
 
-function piecesOf(program: Program, expression: TSESTree.Node): readonly Piece[] {
+function piecesOf(program: FileView, expression: TSESTree.Node): readonly Piece[] {
   const pieces: Piece[] = [];
   walk(expression, (node) => {
     const isText = node.type === "TemplateElement" || (node.type === "Literal" && typeof node.value === "string");
@@ -52,12 +67,12 @@ function piecesOf(program: Program, expression: TSESTree.Node): readonly Piece[]
   return pieces;
 }
 
-function walkReceiver(program: Program, { callee }: TSESTree.CallExpression, pieces: Piece[]): "skip" {
+function walkReceiver(program: FileView, { callee }: TSESTree.CallExpression, pieces: Piece[]): "skip" {
   if (callee.type === "MemberExpression") pieces.push(...piecesOf(program, callee.object));
   return "skip";
 }
 
-function itemsOf(program: Program, node: TSESTree.Node): readonly Item[] {
+function itemsOf(program: FileView, node: TSESTree.Node): readonly Item[] {
   const text = program.textOf(node);
   return [...text.matchAll(/[^:,; "'`]+/g)].map(({ index, 0: item }) => ({
     text: item,
@@ -66,10 +81,11 @@ function itemsOf(program: Program, node: TSESTree.Node): readonly Item[] {
   }));
 }
 
-/** What a piece is with the added items in the place of its first dropped one: further elements of an array, or further items of the text. */
+/** What a piece is with the added items in their place: further elements of an array, or further items of the text. */
 function replacement(
-  program: Program,
+  program: FileView,
   { node, items }: Piece,
+  place: string | undefined,
   isDropped: (item: Item) => boolean,
   added: readonly string[],
 ): Edit {
@@ -82,8 +98,8 @@ function replacement(
       : ", ";
     return { range: node.range, text: added.map((name) => `${quote}${name}${quote}`).join(separator) };
   }
-  const first = items.find(isDropped)!;
-  const kept = items.flatMap((item) => (item === first ? added : isDropped(item) ? [] : [item.text]));
+  const at = items.find(({ text: item }) => item === place);
+  const kept = items.flatMap((item) => (item === at ? added : isDropped(item) ? [] : [item.text]));
   const [start, end] = [items[0]!.start, items.at(-1)!.end];
   const separator = items[1] ? program.file.text.slice(items[0]!.end, items[1].start) : ":";
   return { range: [start, end], text: kept.join(separator) };
@@ -103,7 +119,7 @@ function cuts({ items }: Piece, isDropped: (item: Item) => boolean): readonly Ed
 
 /** Takes whole strings out: elements of an array with their lines, operands of a sum with their operators. */
 function removePieces(
-  program: Program,
+  program: FileView,
   pieces: readonly Piece[],
   emptied: readonly Piece[],
 ): readonly Edit[] | undefined {
@@ -123,7 +139,7 @@ function removePieces(
 }
 
 /** The line of an operand that stands alone on it with the operator behind it; a comment at its end speaks of the operand. */
-function lineOfOperand(program: Program, node: TSESTree.Node): Edit | undefined {
+function lineOfOperand(program: FileView, node: TSESTree.Node): Edit | undefined {
   const { text } = program.file;
   const operator = nextCode(program, node.range[1]);
   const isAlone = text[operator] === "+" && isFirstOnLine(text, node.range[0]) && isLastOnLine(program, operator + 1);

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import type { Policy } from "tls-policy";
-import type { Program } from "../source/program/program.js";
+import type { FileView } from "../source/program/file-view.js";
 import { walk } from "../source/program/walk.js";
 import type { OptionValue, TlsOptions } from "../source/sites/tls-options.js";
 import type { NarrowedList } from "./cipher-list.js";
@@ -11,7 +11,7 @@ import { hasCommentBetween } from "./surroundings.js";
 
 /** Narrows `ciphers`, or leaves it out where nothing would be left or what is left cannot be told from a keyword. */
 export function mendCipherList(
-  program: Program,
+  program: FileView,
   value: OptionValue,
   narrowed: NarrowedList | undefined,
   options: TlsOptions,
@@ -25,16 +25,17 @@ export function mendCipherList(
 
 /** Narrows it in the shape in which the program writes it; as one string only where nothing but strings and their joints are lost by that. */
 function narrow(
-  program: Program,
+  program: FileView,
   value: OptionValue,
-  { dropped, added, text }: NarrowedList & { readonly text: string },
+  narrowed: NarrowedList & { readonly text: string },
   mend: Mender,
 ): Mend | undefined {
-  const remedy = remedyOf(value.write.key, dropped);
+  const { text } = narrowed;
+  const remedy = remedyOf(value.write.key, narrowed);
   const expression = value.write.owned ? editableNode(program, value) : undefined;
   if (!expression) return;
   if (expression.type === "Literal") return mend.replaceValue(value, text, remedy);
-  const edits = narrowInPlace(program, expression, dropped, added);
+  const edits = narrowInPlace(program, expression, narrowed);
   if (edits) return { edits, remedy };
   const isText = isWrittenOut(expression) && !hasCommentBetween(program, ...expression.range);
   return isText ? mend.replaceValue(value, text, remedy) : undefined;
@@ -53,9 +54,11 @@ function isWrittenOut(expression: TSESTree.Node): boolean {
 // an editor's menu has room for no more
 const namedLimit = 2;
 
-function remedyOf(key: string, dropped: readonly string[]): string {
+function remedyOf(key: string, { dropped, added }: NarrowedList): string {
   const named = dropped.length > namedLimit ? `${dropped.length} weak items` : dropped.join(" and ");
-  return `Take ${named} out of \`${key}\`.`;
+  return added.length > 0
+    ? `Put recommended suites in the place of weak ones in \`${key}\`.`
+    : `Take ${named} out of \`${key}\`.`;
 }
 
 /** Takes `ciphers` out, so that Node's own list is offered; where a policy accepts nothing beside its own list, that one is written. */

@@ -39,7 +39,7 @@ export default defineRule({
       const beyond = violationsBeyondSilence(own, "ciphers", settings.policy, "cipher-suite", "ciphersuite");
       const narrowed = narrowCipherList(value.value, settings);
       // a list by keywords that offers no more than Node does without it
-      if (beyond.length === 0 && !narrowed) continue;
+      if (beyond.length === 0 && !narrowed?.isOfWeakItems) continue;
       report({
         at: value,
         messageId: worst,
