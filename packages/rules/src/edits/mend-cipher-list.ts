@@ -32,7 +32,7 @@ function narrow(
 ): Mend | undefined {
   const { text } = narrowed;
   const remedy = remedyOf(value.write.key, narrowed);
-  const expression = value.write.owned ? editableNode(program, value) : undefined;
+  const expression = mend.owns(value.write) ? editableNode(program, value) : undefined;
   if (!expression) return;
   if (expression.type === "Literal") return mend.replaceValue(value, text, remedy);
   const edits = narrowInPlace(program, expression, narrowed);
