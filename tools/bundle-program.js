@@ -16,7 +16,11 @@ const inside = /^(?:\.|tls-policy|tls-rules|@typescript-eslint\/|eslint-visitor-
  */
 export async function bundleProgram() {
   const bundle = await rolldown({
-    input: { cli: join(dist, "cli.js"), worker: join(dist, "engine/workers/worker.js") },
+    input: {
+      cli: join(dist, "cli.js"),
+      worker: join(dist, "engine/workers/worker.js"),
+      "end-with-parent": join(dist, "engine/workers/end-with-parent.js"),
+    },
     platform: "node",
     external: (name) => !inside.test(name) && !isAbsolute(name),
   });

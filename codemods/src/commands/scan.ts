@@ -10,6 +10,8 @@ import { Announcer } from "../engine/neighbours/announced-imports.js";
 import { settle } from "../engine/survey/settle.js";
 import { type Candidate, type Survey, survey } from "../engine/survey/survey.js";
 import { JudgePool } from "../engine/workers/judge-pool.js";
+import { timeLimit } from "../engine/workers/time-limit.js";
+import { megabytesPerWorker } from "../engine/workers/worker-memory.js";
 import { stateFolderOf } from "../engine/writing/state-folder.js";
 import { describeError } from "../failures/describe-error.js";
 import { UsageError } from "../failures/usage-error.js";
@@ -133,10 +135,17 @@ function startJudging(
   options: ScanOptions,
   { env, startWorker }: Host,
 ): Judging {
-  const { node, jobs } = options;
+  const { node, jobs, timeout } = options;
   const nodeRanges = createNodeRanges(root, node);
   const memory = memoryFor(plan, stateFolderOf(root, env), options);
-  const pool = new JudgePool({ plan, size: jobs === "auto" ? availableParallelism() : jobs, startWorker });
+  const size = jobs === "auto" ? availableParallelism() : jobs;
+  const megabytes = megabytesPerWorker(size);
+  const pool = new JudgePool({
+    plan,
+    size,
+    secondsFor: timeLimit(plan, timeout),
+    startWorker: () => startWorker(megabytes),
+  });
   const announcer = new Announcer(pool);
   const projectOf = (path: string) => join(root, repositories.nameFor(path));
   const taskFor = ({ file, path }: Candidate, decisions?: Task["decisions"]): Task => ({

@@ -12,6 +12,7 @@ import {
   parseMaxChanges,
   parseShard,
   parseSize,
+  parseTimeout,
 } from "./option-values.js";
 
 const { Option } = requirePackage("commander") as typeof Commander;
@@ -145,7 +146,12 @@ const running: Group = {
   heading: "Running:",
   isCarried: false,
   options: () => [
-    new Option("-j, --jobs <n>", "processes that judge files, at most (auto)").argParser(parseJobs).default("auto"),
+    new Option("-j, --jobs <n>", "processes, at most (auto); seconds for a file and each MB (10)")
+      .argParser(parseJobs)
+      .default("auto"),
+    new Option("--timeout <seconds>", "seconds for a file, and again for each MB of it (10; 120 with types)").argParser(
+      parseTimeout,
+    ),
     new Option("--resume", "take up an interrupted run; remember unchanged files"),
     new Option("--cache", "remember what was found in unchanged files"),
     new Option("--no-interactive", "never ask anything"),

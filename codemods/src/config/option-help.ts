@@ -14,6 +14,7 @@ const terms: Readonly<Record<string, string>> = {
   "--config": "--[no-]config <file>",
   "--quiet": "--quiet, --verbose",
   "--allow-dirty": "--allow-dirty|staged|no-vcs",
+  "--jobs": "-j, --jobs, --timeout <n>",
   "--resume": "--resume, --cache",
   "--color": "--[no-]color",
 };
@@ -29,6 +30,7 @@ const notShown: ReadonlySet<string> = new Set([
   "--verbose",
   "--allow-staged",
   "--allow-no-vcs",
+  "--timeout",
   "--cache",
   "--no-interactive",
   "--no-color",

@@ -34,6 +34,10 @@ export function parseMaxChanges(text: string): number {
   return parseCount(text, 0, "Give a number of files.");
 }
 
+export function parseTimeout(text: string): number {
+  return parseCount(text, 1, "Give a number of seconds from 1 up.");
+}
+
 function parseCount(text: string, least: number, advice: string): number {
   const count = Number(text);
   if (!/^\d+$/.test(text) || count < least) throw new InvalidArgumentError(advice);

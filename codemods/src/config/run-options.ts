@@ -73,6 +73,8 @@ export interface OutputOptions extends ColorOption {
 
 export interface RunningOptions {
   readonly jobs: number | "auto";
+  /** Seconds for a file, and as many for each MB of it. */
+  readonly timeout?: number;
   readonly resume?: boolean;
   readonly cache?: boolean;
   readonly interactive?: boolean;

@@ -15,7 +15,8 @@ export interface Host {
   readonly stderr: Terminal<Writable>;
   /** Aborted with an `Interruption` when a signal asks the program to stop. */
   readonly signal: AbortSignal;
-  startWorker(): Worker;
+  /** A process whose heap may take so many MB. */
+  startWorker(megabytes: number): Worker;
 }
 
 /** A signal has asked the program to stop. */

@@ -104,6 +104,18 @@ describe("--resume", () => {
     expect((await judged(folder, "--resume")).tasks).toHaveLength(2);
   });
 
+  it.each(["null", '["key"]', '["key", null]', "[]", '["cut off'])(
+    "does not mind a line that no run has written: %s",
+    async (line) => {
+      const folder = createRepository({ "a.js": upgrade, "b.js": ask });
+      await judged(folder, "--cache");
+      const [name] = readdirSync(join(folder.path, ".git/tls-codemod/results"));
+      folder.write({ [`.git/tls-codemod/results/${name}`]: line });
+      expect((await judged(folder, "--cache")).tasks).toHaveLength(2);
+      expect((await judged(folder, "--cache")).tasks).toEqual([]);
+    },
+  );
+
   it("keeps what was judged when the run is interrupted", async () => {
     const folder = createRepository({ "a.js": upgrade, "b.js": ask });
     const controller = new AbortController();

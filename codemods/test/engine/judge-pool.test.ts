@@ -1,6 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Plan, Task } from "../../src/engine/judging/judgement.js";
 import { JudgePool } from "../../src/engine/workers/judge-pool.js";
+import type { WorkerEnd } from "../../src/engine/workers/worker-end.js";
 import type { FromWorker, Worker } from "../../src/engine/workers/worker-messages.js";
 
 const plan: Plan = {
@@ -27,23 +28,26 @@ const reasonOf = async (pool: JudgePool, path: string) => {
   return "reason" in judgement ? judgement.reason : judgement.kind;
 };
 
-/** A pool whose workers answer each file with its path and die of files called `die`. */
+const end: WorkerEnd = { code: null, signal: null, said: "", megabytes: 512 };
+
+/** A pool whose workers answer each file with its path, die of files called `die` and are stuck in those called `stuck`. */
 function createPool(size: number, isBroken = false) {
   const started: Worker[] = [];
   const ended: Worker[] = [];
   const told: [worker: number, chunk: string][] = [];
   const startWorker = (): Worker => {
-    const listeners: { message?: (message: FromWorker) => void; end?: (how: string) => void } = {};
+    const listeners: { message?: (message: FromWorker) => void; end?: (how: WorkerEnd) => void } = {};
     const worker: Worker = {
       send(message) {
         if ("plan" in message)
           return isBroken
-            ? void setImmediate(() => listeners.end!("exit code 1"))
+            ? void setImmediate(() => listeners.end!({ ...end, code: 1, said: "no parser\n" }))
             : listeners.message!({ isReady: true });
         const { path } = message.task;
+        if (path === "stuck") return;
         setImmediate(() =>
           path === "die"
-            ? listeners.end!("signal SIGSEGV")
+            ? listeners.end!({ ...end, signal: "SIGSEGV" })
             : listeners.message!({ judgement: { kind: "skipped", reason: path } }),
         );
       },
@@ -56,7 +60,12 @@ function createPool(size: number, isBroken = false) {
     started.push(worker);
     return worker;
   };
-  return { pool: new JudgePool({ plan, size, startWorker }), started, ended, told };
+  return {
+    pool: new JudgePool({ plan, size, secondsFor: ({ path }) => (path === "stuck" ? 10 : 20), startWorker }),
+    started,
+    ended,
+    told,
+  };
 }
 
 describe("JudgePool", () => {
@@ -80,12 +89,50 @@ describe("JudgePool", () => {
     const reasons = await Promise.all(["a", "die", "b", "die"].map((path) => reasonOf(pool, path)));
     expect(reasons).toEqual([
       "a",
-      expect.stringContaining("ended (signal SIGSEGV)"),
+      expect.stringContaining("crashed (signal SIGSEGV)"),
       "b",
-      expect.stringContaining("ended (signal SIGSEGV)"),
+      expect.stringContaining("crashed (signal SIGSEGV)"),
     ]);
     expect(started).toHaveLength(2);
     expect(await reasonOf(pool, "c")).toBe("c");
+  });
+
+  describe("where a file takes too long", () => {
+    beforeEach(() => void vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] }));
+    afterEach(() => void vi.useRealTimers());
+    const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+    it("fails it, and goes on with a fresh worker", async () => {
+      const { pool, started, ended } = createPool(1);
+      pool.tellNoMore();
+      const reasons = Promise.all(["a", "stuck", "b"].map((path) => reasonOf(pool, path)));
+      await turn();
+      vi.advanceTimersByTime(10_000);
+      expect(started).toHaveLength(1);
+      vi.advanceTimersByTime(1_000);
+      expect(await reasons).toEqual(["a", "took more than 10 s; --timeout allows more", "b"]);
+      expect([started.length, ended]).toEqual([2, [started[0]]]);
+    });
+
+    it("counts no time while the search may have something to tell", async () => {
+      const { pool, ended } = createPool(1);
+      const reason = reasonOf(pool, "stuck");
+      vi.advanceTimersByTime(60_000);
+      pool.tellNoMore();
+      vi.advanceTimersByTime(10_000);
+      expect(ended).toEqual([]);
+      vi.advanceTimersByTime(1_000);
+      expect(await reason).toContain("took more than 10 s");
+    });
+
+    it("waits for nothing when it is closed", async () => {
+      const { pool } = createPool(1);
+      pool.tellNoMore();
+      void pool.judge(task("stuck"));
+      expect(vi.getTimerCount()).toBe(1);
+      pool.close();
+      expect(vi.getTimerCount()).toBe(0);
+    });
   });
 
   it("tells every worker the same, also one that starts later", async () => {
@@ -105,7 +152,7 @@ describe("JudgePool", () => {
     for (const answer of answers)
       expect(answer).toMatchObject({
         status: "rejected",
-        reason: { message: "The process that parses could not start (exit code 1). What it said stands above." },
+        reason: { message: "The process that parses could not start (exit code 1): no parser" },
       });
     expect(started).toHaveLength(1);
   });

@@ -7,6 +7,7 @@ import { run, type RunOptions, startLocalWorker } from "../harness/run.js";
 import { broken, upgrade, upgraded } from "../harness/samples.js";
 import { program, spawned } from "../harness/spawn.js";
 import { endedAt } from "./kill-moments.js";
+import { insatiable, stuck } from "./trapped-worker.js";
 
 export interface Ran {
   readonly exitCode: number | null;
@@ -49,8 +50,8 @@ const inProcess =
   (folder: Folder, words: readonly string[]): Promise<Ran> =>
     run(folder, words, options(folder));
 
-const built = async (folder: Folder, words: readonly string[]): Promise<Ran> => {
-  const { code, ...printed } = await spawned(folder, words);
+const built = async (folder: Folder, words: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ran> => {
+  const { code, ...printed } = await spawned(folder, words, { env });
   return { exitCode: code, ...printed };
 };
 
@@ -164,7 +165,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
         new URL("../../dist/engine/workers/worker-process.js", import.meta.url).href
       );
       const killed = () => {
-        const worker = startWorkerProcess() as Worker;
+        const worker = startWorkerProcess(1000) as Worker;
         const isReady = new Promise<void>((resolve) => worker.onMessage(() => resolve()));
         const send: Send = (message) =>
           "task" in message && message.task.path === "hit.js"
@@ -175,6 +176,8 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
       return run(folder, words, { startWorker: killed });
     },
   },
+  "a file that takes too long": { act: (folder, words) => built(folder, words, { NODE_OPTIONS: stuck }) },
+  "a file that takes too much memory": { act: (folder, words) => built(folder, words, { NODE_OPTIONS: insatiable }) },
 
   "a path with a space": { hit: "a folder/a file.js" },
   "a path with a line break": { hit: "a\nb.js" },

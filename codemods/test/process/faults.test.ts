@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
+import type { WorkerEnd } from "../../src/engine/workers/worker-end.js";
 import { rewriteFile } from "../../src/engine/writing/rewrite-file.js";
 import { hashOf } from "../../src/files/hash.js";
 import { createFolder, createRepository, type Folder } from "../harness/folder.js";
@@ -129,16 +130,16 @@ describe("workers that die", () => {
   it("are replaced, however many they are, and cost one file each", async () => {
     const names = Array.from({ length: 60 }, (_, index) => `${index}.js`);
     const folder = createFolder(Object.fromEntries(names.map((name) => [name, upgrade])));
-    const endings: ((how: string) => void)[] = [];
+    const endings: ((end: WorkerEnd) => void)[] = [];
     const startWorker = () => {
       const worker = startLocalWorker();
-      let end: ((how: string) => void) | undefined;
+      let end: ((end: WorkerEnd) => void) | undefined;
       const send: typeof worker.send = (message) => {
         if ("task" in message && Number.parseInt(message.task.path, 10) % 3 === 0)
-          setImmediate(() => end!("exit code 9"));
+          setImmediate(() => end!({ code: 9, signal: null, said: "", megabytes: 512 }));
         else worker.send(message);
       };
-      return { ...worker, send, onEnd: (listener: (how: string) => void) => void endings.push((end = listener)) };
+      return { ...worker, send, onEnd: (listener: (end: WorkerEnd) => void) => void endings.push((end = listener)) };
     };
     const { exitCode, stdout } = await run(folder, ["--format", "json", "-j", "4"], { startWorker });
     const { totals, errors } = JSON.parse(stdout);

@@ -11,8 +11,10 @@ export class ResultStore {
   /** Throws the error of the file system when the file cannot be read. */
   constructor(file: string) {
     this.#file = file;
-    this.#known = new Map(linesOf(file).flatMap(parseLine));
+    const lines = linesOf(file);
+    this.#known = new Map(lines.flatMap(parseLine));
     mkdirSync(dirname(file), { recursive: true });
+    if (lines.at(-1) !== "") appendFileSync(file, "\n");
   }
 
   get(key: string): Judged | undefined {
@@ -47,7 +49,7 @@ function linesOf(file: string): readonly string[] {
   try {
     return readFileSync(file, "utf8").split("\n");
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [""];
     throw error;
   }
 }
@@ -55,7 +57,8 @@ function linesOf(file: string): readonly string[] {
 /** The last line may have been cut off. */
 function parseLine(line: string): readonly [string, Judged][] {
   try {
-    return [JSON.parse(line)];
+    const [key, judged] = JSON.parse(line);
+    return judged.kind === "judged" ? [[key, judged]] : [];
   } catch {
     return [];
   }

@@ -1,12 +1,15 @@
 import { UsageError } from "../../failures/usage-error.js";
 import type { Judgement, Plan, Task } from "../judging/judgement.js";
 import type { Audience } from "../neighbours/announced-imports.js";
+import { describeEnd, type WorkerEnd } from "./worker-end.js";
 import type { Worker } from "./worker-messages.js";
 
 export interface PoolOptions {
   readonly plan: Plan;
   /** The most workers that may run at a time. */
   readonly size: number;
+  /** How many seconds a file may take. */
+  secondsFor(task: Task): number;
   startWorker(): Worker;
 }
 
@@ -20,14 +23,16 @@ interface Employment {
   /** Whether parser and rules are loaded. */
   isReady: boolean;
   job: Job | undefined;
+  /** How long the job has been taking. */
+  seconds: number;
 }
 
 /** Another worker has to load the parser and the rules; it pays for that from about this many waiting files on. */
 const jobsPerWorker = 100;
 
 /**
- * Judges files in other processes. Workers start when there is work for them. A file whose worker dies is a failure of that file;
- * the other files go to a fresh worker. Where a worker does not even start, all files are rejected with a UsageError.
+ * Judges files in other processes. Workers start when there is work for them. A file whose worker dies, or that takes too long, is a failure
+ * of that file; the other files go to a fresh worker. Where a worker does not even start, all files are rejected with a UsageError.
  */
 export class JudgePool implements Audience {
   readonly #options: PoolOptions;
@@ -35,6 +40,8 @@ export class JudgePool implements Audience {
   readonly #workers = new Map<Worker, Employment>();
   readonly #told: Buffer[] = [];
   #isToldAll = false;
+  /** Its ticks do not pile up, so that no file pays for a time in which the machine slept or this process was busy. */
+  readonly #clock = setInterval(() => this.#tick(), 1000).unref();
 
   constructor(options: PoolOptions) {
     this.#options = options;
@@ -60,6 +67,7 @@ export class JudgePool implements Audience {
 
   /** Lets the workers go; what is still waiting is never answered. */
   close(): void {
+    clearInterval(this.#clock);
     for (const worker of this.#workers.keys()) worker.end();
     this.#workers.clear();
     this.#waiting.length = 0;
@@ -73,13 +81,25 @@ export class JudgePool implements Audience {
 
   #hand(worker: Worker): void {
     const job = this.#waiting.shift();
-    this.#workers.get(worker)!.job = job;
+    Object.assign(this.#workers.get(worker)!, { job, seconds: 0 });
     if (job) worker.send({ task: job.task });
+  }
+
+  /** A second has passed for every worker that has all it needs: for none while the search may have something to announce that it waits for. */
+  #tick(): void {
+    if (!this.#isToldAll) return;
+    for (const [worker, employment] of this.#workers) {
+      if (!employment.isReady || !employment.job) continue;
+      const limit = this.#options.secondsFor(employment.job.task);
+      if (++employment.seconds <= limit) continue;
+      worker.end();
+      this.#bury(worker, `took more than ${Number(limit.toPrecision(2))} s; --timeout allows more`);
+    }
   }
 
   #start(): void {
     const worker = this.#options.startWorker();
-    const employment: Employment = { isReady: false, job: undefined };
+    const employment: Employment = { isReady: false, job: undefined, seconds: 0 };
     this.#workers.set(worker, employment);
     worker.onMessage((message) => {
       employment.isReady = true;
@@ -87,31 +107,34 @@ export class JudgePool implements Audience {
       employment.job?.resolve(message.judgement);
       this.#hand(worker);
     });
-    worker.onEnd((how) => this.#bury(worker, how));
+    worker.onEnd((end) => (employment.isReady ? this.#bury(worker, describeEnd(end)) : this.#giveUp(worker, end)));
     worker.send({ plan: this.#options.plan });
     for (const chunk of this.#told) worker.tell(chunk);
     if (this.#isToldAll) worker.tellNoMore();
     this.#hand(worker);
   }
 
-  #bury(worker: Worker, how: string): void {
-    const employment = this.#workers.get(worker);
+  #bury(worker: Worker, reason: string): void {
+    const employment = this.#dismiss(worker);
     if (!employment) return;
-    this.#workers.delete(worker);
-    if (!employment.isReady) return this.#giveUp(employment.job, how);
-    employment.job?.resolve({
-      kind: "failed",
-      isUnverified: false,
-      reason: `the process that read it ended (${how}); code that is nested thousands of levels deep does that`,
-    });
+    employment.job?.resolve({ kind: "failed", isUnverified: false, reason });
     this.#assign();
   }
 
-  #giveUp(job: Job | undefined, how: string): void {
+  #giveUp(worker: Worker, { code, signal, said }: WorkerEnd): void {
+    const employment = this.#dismiss(worker);
+    if (!employment) return;
     const error = new UsageError(
-      `The process that parses could not start (${how}). What it said stands above.`,
+      `The process that parses could not start (${signal ?? `exit code ${code}`}): ${said.trim() || "it said nothing"}`,
       "Install tls-codemod anew: its parser has a part for each system, which npm installs as an optional dependency.",
     );
-    for (const { reject } of [...(job ? [job] : []), ...this.#waiting.splice(0)]) reject(error);
+    for (const { reject } of [...(employment.job ? [employment.job] : []), ...this.#waiting.splice(0)]) reject(error);
+  }
+
+  /** Undefined where it has been dismissed before. */
+  #dismiss(worker: Worker): Employment | undefined {
+    const employment = this.#workers.get(worker);
+    this.#workers.delete(worker);
+    return employment;
   }
 }

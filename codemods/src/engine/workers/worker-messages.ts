@@ -1,5 +1,6 @@
 import type { Judgement, Plan, Task } from "../judging/judgement.js";
 import type { Audience } from "../neighbours/announced-imports.js";
+import type { WorkerEnd } from "./worker-end.js";
 
 /** First the plan, then one task at a time. */
 export type ToWorker = { readonly plan: Plan } | { readonly task: Task };
@@ -11,7 +12,6 @@ export type FromWorker = { readonly isReady: true } | { readonly judgement: Judg
 export interface Worker extends Audience {
   send(message: ToWorker): void;
   onMessage(listener: (message: FromWorker) => void): void;
-  /** How it ended, in words: `signal SIGSEGV`, `exit code 1`. */
-  onEnd(listener: (how: string) => void): void;
+  onEnd(listener: (end: WorkerEnd) => void): void;
   end(): void;
 }

@@ -1,5 +1,5 @@
-import { fork } from "node:child_process";
-import type { Writable } from "node:stream";
+import { type ChildProcess, fork } from "node:child_process";
+import type { Readable, Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { announcementDescriptor } from "../neighbours/announced-imports.js";
 import type { FromWorker, Worker } from "./worker-messages.js";
@@ -7,24 +7,34 @@ import type { FromWorker, Worker } from "./worker-messages.js";
 /** Workers share the machine, and the first one starts while this process reads: none needs more than one thread of V8's beside its own. */
 const nodeOptions: readonly string[] = ["--v8-pool-size=1"];
 
-/** A worker in a process of its own. What it prints goes to standard error, because standard output is for reports. */
-export function startWorkerProcess(): Worker {
-  const child = fork(fileURLToPath(new URL("./worker.js", import.meta.url)), {
-    stdio: ["ignore", 2, 2, "ipc", "pipe"],
-    execArgv: [...nodeOptions],
+/** The end of what a process says: a cause of death, and what is wrong with an installation. */
+const mostSaid = 10_000;
+
+/** A worker in a process of its own, whose heap may take so many MB. What it prints is for its end, because the program's own output is for reports. */
+export function startWorkerProcess(megabytes: number): Worker {
+  const child = fork(fileURLToPath(new URL("./worker.js", import.meta.url)), [String(process.pid)], {
+    stdio: ["ignore", "ignore", "pipe", "ipc", "pipe"],
+    execArgv: [...nodeOptions, `--max-old-space-size=${megabytes}`],
   });
   const announcements = child.stdio[announcementDescriptor] as Writable;
   // a worker may end before it has heard all
   announcements.on("error", () => undefined);
+  const said = lastSaid(child);
   return {
     send: (message) => void child.send(message, () => undefined),
     onMessage: (listener) => void child.on("message", (message) => listener(message as FromWorker)),
     onEnd(listener) {
-      child.on("error", (error) => listener(error.message));
-      child.on("exit", (code, signal) => listener(signal ? `signal ${signal}` : `exit code ${code}`));
+      child.on("error", (error) => listener({ code: null, signal: null, said: error.message, megabytes }));
+      child.on("close", (code, signal) => listener({ code, signal, said: said(), megabytes }));
     },
     tell: (chunk) => void announcements.write(chunk),
     tellNoMore: () => void announcements.end(),
-    end: () => void child.kill(),
+    end: () => void child.kill("SIGKILL"),
   };
+}
+
+function lastSaid({ stderr }: ChildProcess): () => string {
+  let text = "";
+  (stderr as Readable).setEncoding("utf8").on("data", (chunk: string) => (text = (text + chunk).slice(-mostSaid)));
+  return () => text;
 }

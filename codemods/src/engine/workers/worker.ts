@@ -1,3 +1,4 @@
+import { Worker } from "node:worker_threads";
 import { judgeFile } from "../judging/judge-file.js";
 import { type LoadedPlan, loadPlan } from "../judging/load-plan.js";
 import { announcementDescriptor, hearAnnouncements } from "../neighbours/announced-imports.js";
@@ -15,3 +16,4 @@ process.send?.({ isReady: true } satisfies FromWorker);
 process.on("disconnect", () => process.exit());
 // an interruption is for the process that started this one to handle
 process.on("SIGINT", () => undefined);
+new Worker(new URL("./end-with-parent.js", import.meta.url), { workerData: Number(process.argv[2]) }).unref();
