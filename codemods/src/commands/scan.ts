@@ -8,7 +8,8 @@ import type { Judgement, Plan, Task } from "../engine/judging/judgement.js";
 import { createMemory, forgetful, type Memory } from "../engine/memory/memory.js";
 import { Announcer } from "../engine/neighbours/announced-imports.js";
 import { settle } from "../engine/survey/settle.js";
-import { type Candidate, type Survey, survey } from "../engine/survey/survey.js";
+import type { Candidate, Survey } from "../engine/survey/survey.js";
+import { takeSurvey } from "../engine/survey/take-survey.js";
 import { JudgePool } from "../engine/workers/judge-pool.js";
 import { timeLimit } from "../engine/workers/time-limit.js";
 import { megabytesPerWorker } from "../engine/workers/worker-memory.js";
@@ -193,7 +194,7 @@ async function surveyWithProgress(
   const counts = { seen: 0, candidates: 0, judged: 0 };
   const endProgress = showProgress(host, counts);
   try {
-    const surveyed = await survey(files, {
+    const surveyed = await takeSurvey(files, {
       maxFileSize,
       judge: judgeNew,
       onRead,

@@ -158,7 +158,7 @@ const running: Group = {
   ],
 };
 
-/** Gives `check` its options. Returns what was typed of those that a suggested command repeats, filled in while parsing. */
+/** Gives `check` its options, as the functions below do for other commands. Returns what was typed of those that a suggested command repeats, filled in while parsing. */
 export function addCheckOptions(command: Commander.Command): readonly string[] {
   return addGroups(command, [selection, policy, baseline, edits, reports, patches, failing("finding"), running]);
 }
@@ -167,16 +167,33 @@ export function addFixOptions(command: Commander.Command): readonly string[] {
   return addGroups(command, [selection, policy, baseline, edits, safety, reports, patches, failing("error"), running]);
 }
 
-export function addBaselineOptions(command: Commander.Command): void {
-  addGroups(command, [newBaseline, selection, policy, running]);
+export function addBaselineOptions(command: Commander.Command): readonly string[] {
+  return addGroups(command, [newBaseline, selection, policy, running]);
 }
 
-export function addMergeOptions(command: Commander.Command): void {
-  addGroups(command, [reports, failing(undefined)]);
+export function addMergeOptions(command: Commander.Command): readonly string[] {
+  return addGroups(command, [reports, failing(undefined)]);
 }
 
-export function addExplainOptions(command: Commander.Command): void {
-  addGroups(command, [policy, baseline]);
+export function addExplainOptions(command: Commander.Command): readonly string[] {
+  return addGroups(command, [policy, baseline]);
+}
+
+export function addDoctorOptions(command: Commander.Command): readonly string[] {
+  command.option("--json", "print the answers as JSON");
+  return [];
+}
+
+export function addInitOptions(command: Commander.Command): readonly string[] {
+  command
+    .addOption(
+      new Option("--profile <name>", "modern, intermediate (default) or legacy")
+        .choices(profileNames)
+        .default("intermediate"),
+    )
+    .option("-y, --yes", "write without asking")
+    .option("--no-interactive", "ask nothing; without --yes it only shows");
+  return [];
 }
 
 function addGroups(command: Commander.Command, groups: readonly Group[]): readonly string[] {

@@ -1,4 +1,4 @@
-import type { Counts } from "../engine/survey/survey.js";
+import type { Counts } from "../engine/survey/take-survey.js";
 import type { Host } from "./host.js";
 import { grouped } from "./words.js";
 

@@ -1,7 +1,7 @@
 import type { Edit } from "tls-rules";
 import type { Judged, Judgement } from "../judging/judgement.js";
 import type { Candidate, Survey } from "./survey.js";
-import { withJudgements } from "./with-judgements.js";
+import { withJudgements } from "./survey.js";
 
 type Edited = Readonly<Record<string, readonly Edit[]>>;
 

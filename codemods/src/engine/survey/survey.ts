@@ -1,13 +1,4 @@
-import { once } from "node:events";
-import { setImmediate } from "node:timers/promises";
-import { describeError } from "../../failures/describe-error.js";
-import { binaryReason } from "../../files/decode.js";
-import { readBytes } from "../../files/read-bytes.js";
-import { isPage, isScriptHost, scriptHostReason, scriptsOf } from "../../selection/script-hosts.js";
-import type { Selected } from "../../selection/selected.js";
 import type { Judged, Judgement } from "../judging/judgement.js";
-import { isCandidate } from "../reading/is-candidate.js";
-import { type JudgementOfFile, withJudgements } from "./with-judgements.js";
 
 /** A file that is worth parsing. */
 export interface Candidate {
@@ -39,87 +30,29 @@ export interface Survey {
   readonly failed: readonly Failed[];
 }
 
-/** How far a survey is, for a progress line. */
-export interface Counts {
-  seen: number;
-  candidates: number;
-  judged: number;
+/** A file, and what has come of it. */
+export interface JudgementOfFile extends Candidate {
+  readonly judgement: Judgement;
 }
 
-export interface SurveyOptions {
-  /** In bytes. */
-  readonly maxFileSize: number;
-  /** Called with the bytes of a candidate, which are valid only during the call. What it rejects with ends the survey. */
-  judge(candidate: Candidate, bytes: Buffer): Promise<Judgement>;
-  /** Called with the bytes of every file that was read, which are valid only during the call. */
-  onRead(file: Candidate, bytes: Buffer): void;
-  onReadAll(): void;
-  readonly counts: Counts;
-  /** When it is aborted, the survey throws its reason. */
-  readonly signal: AbortSignal;
-}
-
-type Outcome = Judgement | Promise<Judgement>;
-
-/** How long signals, workers and the progress line may have to wait for their turn. */
-const turnMilliseconds = 30;
-
-/** Looks into every file for words that a rule looks for, and has those judged that hold one. */
-export async function survey(files: Iterable<Selected>, options: SurveyOptions): Promise<Survey> {
-  const { onReadAll, counts, signal } = options;
-  const outcomes: [Selected, Outcome][] = [];
-  let turn = performance.now();
-  for (const selected of files) {
-    counts.seen++;
-    outcomes.push([selected, outcomeOf(selected, options)]);
-    if (performance.now() - turn < turnMilliseconds) continue;
-    await setImmediate();
-    signal.throwIfAborted();
-    turn = performance.now();
+/** A survey whose judged files are these, each in the place where its judgement puts it. */
+export function withJudgements(survey: Survey, outcomes: Iterable<JudgementOfFile>): Survey {
+  const plain: string[] = [];
+  const judged: JudgedFile[] = [];
+  const skipped: Skipped[] = [];
+  const failed: Failed[] = [];
+  for (const { file, path, judgement } of outcomes) {
+    if (judgement.kind === "plain") plain.push(path);
+    else if (judgement.kind === "skipped") skipped.push({ path, reason: judgement.reason });
+    else if (judgement.kind === "failed")
+      failed.push({ path, reason: judgement.reason, isUnverified: judgement.isUnverified });
+    else judged.push({ file, path, judged: judgement });
   }
-  onReadAll();
-  return Promise.race([sorted(counts.seen, outcomes), abortion(signal)]);
-}
-
-function outcomeOf(selected: Selected, { maxFileSize, judge, onRead, counts }: SurveyOptions): Outcome {
-  if (selected.kind === "skipped") return selected;
-  if (selected.kind === "failed") return { ...selected, isUnverified: false };
-  try {
-    const read = readBytes(selected.file, maxFileSize);
-    const reason = "reason" in read ? read.reason : binaryReason(read.bytes);
-    if ("reason" in read || reason)
-      return isPage(selected.path) ? { kind: "plain" } : { kind: "skipped", reason: reason! };
-    onRead(selected, read.bytes);
-    if (!isCandidate(selected.path, read.bytes)) return { kind: "plain" };
-    if (isScriptHost(selected.path)) return outcomeOfScripts(selected.path, read.bytes);
-    counts.candidates++;
-    return heard(judge(selected, read.bytes).finally(() => counts.judged++));
-  } catch (error) {
-    const reason = selected.path.includes("\uFFFD") ? "its name is not valid UTF-8" : describeError(error);
-    return { kind: "failed", reason: `cannot be read: ${reason}`, isUnverified: false };
-  }
-}
-
-function outcomeOfScripts(path: string, bytes: Buffer): Judgement {
-  return scriptsOf(path, bytes).some((script) => isCandidate(path, script))
-    ? { kind: "skipped", reason: scriptHostReason }
-    : { kind: "plain" };
-}
-
-/** A rejection is not unhandled only because files before it are still being judged. */
-function heard<Value>(promise: Promise<Value>): Promise<Value> {
-  promise.catch(() => undefined);
-  return promise;
-}
-
-async function sorted(seen: number, outcomes: readonly [Selected, Outcome][]): Promise<Survey> {
-  const known: JudgementOfFile[] = [];
-  for (const [selected, pending] of outcomes)
-    known.push({ file: (selected as Candidate).file, path: selected.path, judgement: await pending });
-  return withJudgements({ seen, plain: [], judged: [], skipped: [], failed: [] }, known);
-}
-
-async function abortion(signal: AbortSignal): Promise<never> {
-  if (!signal.aborted) await once(signal, "abort");
-  throw signal.reason;
+  return {
+    ...survey,
+    plain: [...survey.plain, ...plain],
+    judged,
+    skipped: [...survey.skipped, ...skipped],
+    failed: [...survey.failed, ...failed],
+  };
 }

@@ -1,0 +1,95 @@
+import { once } from "node:events";
+import { setImmediate } from "node:timers/promises";
+import { describeError } from "../../failures/describe-error.js";
+import { binaryReason } from "../../files/decode.js";
+import { readBytes } from "../../files/read-bytes.js";
+import { isPage, isScriptHost, scriptHostReason, scriptsOf } from "../../selection/script-hosts.js";
+import type { Selected } from "../../selection/selected.js";
+import type { Judgement } from "../judging/judgement.js";
+import { isCandidate } from "../reading/is-candidate.js";
+import { type Candidate, type JudgementOfFile, type Survey, withJudgements } from "./survey.js";
+
+/** How far a survey is, for a progress line. */
+export interface Counts {
+  seen: number;
+  candidates: number;
+  judged: number;
+}
+
+export interface SurveyOptions {
+  /** In bytes. */
+  readonly maxFileSize: number;
+  /** Called with the bytes of a candidate, which are valid only during the call. What it rejects with ends the survey. */
+  judge(candidate: Candidate, bytes: Buffer): Promise<Judgement>;
+  /** Called with the bytes of every file that was read, which are valid only during the call. */
+  onRead(file: Candidate, bytes: Buffer): void;
+  onReadAll(): void;
+  readonly counts: Counts;
+  /** When it is aborted, the survey throws its reason. */
+  readonly signal: AbortSignal;
+}
+
+type Outcome = Judgement | Promise<Judgement>;
+
+/** How long signals, workers and the progress line may have to wait for their turn. */
+const turnMilliseconds = 30;
+
+/** Looks into every file for words that a rule looks for, and has those judged that hold one. */
+export async function takeSurvey(files: Iterable<Selected>, options: SurveyOptions): Promise<Survey> {
+  const { onReadAll, counts, signal } = options;
+  const outcomes: [Selected, Outcome][] = [];
+  let turn = performance.now();
+  for (const selected of files) {
+    counts.seen++;
+    outcomes.push([selected, outcomeOf(selected, options)]);
+    if (performance.now() - turn < turnMilliseconds) continue;
+    await setImmediate();
+    signal.throwIfAborted();
+    turn = performance.now();
+  }
+  onReadAll();
+  return Promise.race([sorted(counts.seen, outcomes), abortion(signal)]);
+}
+
+function outcomeOf(selected: Selected, { maxFileSize, judge, onRead, counts }: SurveyOptions): Outcome {
+  if (selected.kind === "skipped") return selected;
+  if (selected.kind === "failed") return { ...selected, isUnverified: false };
+  try {
+    const read = readBytes(selected.file, maxFileSize);
+    const reason = "reason" in read ? read.reason : binaryReason(read.bytes);
+    if ("reason" in read || reason)
+      return isPage(selected.path) ? { kind: "plain" } : { kind: "skipped", reason: reason! };
+    onRead(selected, read.bytes);
+    if (!isCandidate(selected.path, read.bytes)) return { kind: "plain" };
+    if (isScriptHost(selected.path)) return outcomeOfScripts(selected.path, read.bytes);
+    counts.candidates++;
+    return heard(judge(selected, read.bytes).finally(() => counts.judged++));
+  } catch (error) {
+    const reason = selected.path.includes("\uFFFD") ? "its name is not valid UTF-8" : describeError(error);
+    return { kind: "failed", reason: `cannot be read: ${reason}`, isUnverified: false };
+  }
+}
+
+function outcomeOfScripts(path: string, bytes: Buffer): Judgement {
+  return scriptsOf(path, bytes).some((script) => isCandidate(path, script))
+    ? { kind: "skipped", reason: scriptHostReason }
+    : { kind: "plain" };
+}
+
+/** A rejection is not unhandled only because files before it are still being judged. */
+function heard<Value>(promise: Promise<Value>): Promise<Value> {
+  promise.catch(() => undefined);
+  return promise;
+}
+
+async function sorted(seen: number, outcomes: readonly [Selected, Outcome][]): Promise<Survey> {
+  const known: JudgementOfFile[] = [];
+  for (const [selected, pending] of outcomes)
+    known.push({ file: (selected as Candidate).file, path: selected.path, judgement: await pending });
+  return withJudgements({ seen, plain: [], judged: [], skipped: [], failed: [] }, known);
+}
+
+async function abortion(signal: AbortSignal): Promise<never> {
+  if (!signal.aborted) await once(signal, "abort");
+  throw signal.reason;
+}
