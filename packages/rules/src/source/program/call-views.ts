@@ -11,14 +11,28 @@ const viewLimit = 1000;
 
 const viewCount = oncePerFile(() => ({ views: 0 }));
 
-const views = new WeakMap<FileView, Map<Call, FileView | undefined>>();
+interface KnownView {
+  readonly functions: readonly FunctionNode[];
+  readonly view: FileView | undefined;
+}
+
+const views = new WeakMap<FileView, Map<Call, KnownView[]>>();
 
 /** The program as the functions that a call runs see it: parameters have the call's arguments. Undefined for a recursive call, or one nested too deep. */
 export function insideCall(program: FileView, call: Call, functions: readonly FunctionNode[]): FileView | undefined {
-  const known = views.get(program) ?? new Map<Call, FileView | undefined>();
-  if (known.size === 0) views.set(program, known);
-  if (!known.has(call)) known.set(call, createView(program, call, functions));
-  return known.get(call);
+  const byCall = views.get(program) ?? new Map<Call, KnownView[]>();
+  if (byCall.size === 0) views.set(program, byCall);
+  const ofCall = byCall.get(call) ?? [];
+  if (ofCall.length === 0) byCall.set(call, ofCall);
+  const known = ofCall.find((each) => isSameList(each.functions, functions));
+  if (known) return known.view;
+  const view = createView(program, call, functions);
+  ofCall.push({ functions, view });
+  return view;
+}
+
+function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((each, index) => each === b[index]);
 }
 
 function createView(program: FileView, call: Call, functions: readonly FunctionNode[]): FileView | undefined {

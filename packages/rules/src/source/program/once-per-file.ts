@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import { type FileView, viewOf } from "./file-view.js";
+import { ask, type Question } from "./questions.js";
 
 /**
  * A question about a whole file, answered once whatever call the program is seen from.
@@ -7,16 +8,16 @@ import { type FileView, viewOf } from "./file-view.js";
  */
 export function oncePerFile<Answer>(
   answer: (program: FileView) => Answer,
-  meanwhile?: (program: FileView) => Answer,
+  meanwhile: (program: FileView) => Answer = answer,
 ): (program: FileView) => Answer {
-  const answers = new WeakMap<TSESTree.Program, { readonly value: Answer }>();
-  return (view) => {
-    const known = answers.get(view.file.ast);
-    if (known) return known.value;
-    const program = viewOf(view.file);
-    if (meanwhile) answers.set(program.file.ast, { value: meanwhile(program) });
-    const value = answer(program);
-    answers.set(program.file.ast, { value });
-    return value;
+  const questions = new WeakMap<TSESTree.Program, Question<Answer>>();
+  return ({ file }) => {
+    let question = questions.get(file.ast);
+    if (!question) questions.set(file.ast, (question = {}));
+    return ask(question, {
+      answer: () => answer(viewOf(file)),
+      standIn: () => meanwhile(viewOf(file)),
+      isAboutFile: true,
+    });
   };
 }

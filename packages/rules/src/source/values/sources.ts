@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import type { Call, FileView, FunctionNode } from "../program/file-view.js";
+import { type Call, type FileView, type FunctionNode, viewOf } from "../program/file-view.js";
+import { recursively } from "../program/recursively.js";
 import type { Definition, Variable } from "../program/source-file.js";
 import { unwrap } from "../program/unwrap.js";
 import { viewAt } from "../program/view-at.js";
@@ -30,11 +31,15 @@ export const anyElement = "[]";
 
 /** Everything that a variable may be set to, in source order, seen from the program's call. */
 export function sourcesOf(program: FileView, variable: Variable): Sources {
+  const bindings = bindingsOf(viewOf(program.file), variable);
   const parts = [
     ...variable.defs.map((definition) => declared(program, definition)),
-    ...bindingsOf(program, variable).map((binding) => bound(program, binding)),
+    ...bindings.all.map((binding) => bound(program, binding)),
   ];
-  return { all: parts.flatMap((part) => part.all), complete: parts.every((part) => part.complete) };
+  return {
+    all: parts.flatMap((part) => part.all),
+    complete: bindings.complete && parts.every((part) => part.complete),
+  };
 }
 
 const none: Sources = { all: [], complete: true };
@@ -84,11 +89,15 @@ interface Binding {
   readonly defaults: readonly { readonly expression: TSESTree.Node; readonly path: readonly string[] }[];
 }
 
-const bindings = new WeakMap<Variable, readonly Binding[]>();
+interface Bindings {
+  readonly all: readonly Binding[];
+  readonly complete: boolean;
+}
 
-function bindingsOf(program: FileView, variable: Variable): readonly Binding[] {
-  let found = bindings.get(variable);
-  if (!found) {
+/** A pattern may have a computed name, which depends on other variables. */
+const bindingsOf = recursively(
+  (): Bindings => ({ all: [], complete: false }),
+  (program: FileView, variable: Variable): Bindings => {
     const declaredNames = variable.defs
       .filter(({ type }) => type === "Variable" || type === "Parameter")
       .map(({ name }) => name);
@@ -96,11 +105,9 @@ function bindingsOf(program: FileView, variable: Variable): readonly Binding[] {
       .filter((reference) => reference.isWrite())
       .map(({ identifier }) => identifier);
     const names = [...new Set([...declaredNames, ...writtenNames])].sort((a, b) => a.range[0] - b.range[0]);
-    found = names.map((name) => bindingOf(program, name));
-    bindings.set(variable, found);
-  }
-  return found;
-}
+    return { all: names.map((name) => bindingOf(program, name)), complete: true };
+  },
+);
 
 function bindingOf(program: FileView, name: TSESTree.Node): Binding {
   let path: readonly string[] | undefined = [];

@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/types";
 import { guardAround } from "../guards/guards.js";
 import type { FileView } from "../program/file-view.js";
 import { oncePerFile } from "../program/once-per-file.js";
+import { recursively } from "../program/recursively.js";
 import { unwrap } from "../program/unwrap.js";
 import type { PropertyWrite } from "./layers.js";
 import { mergeOf } from "./merges.js";
@@ -27,18 +28,23 @@ function assignedStores(program: FileView): readonly Store[] {
   );
 }
 
-/** To tell a computed name may take other stores, so that it is worked out only when somebody asks what is stored. */
 function assignedStore(program: FileView, node: TSESTree.AssignmentExpression, left: TSESTree.MemberExpression): Store {
-  let content: Store["content"] | undefined;
   return {
     target: left.object,
     get content() {
-      return (content ??= { writes: writesOf(program, node, left) });
+      return { writes: writesOf(program, node) };
     },
   };
 }
 
-function writesOf(
+/** To tell a computed name may take other stores, so that it is worked out only when somebody asks what is stored. */
+const writesOf = recursively(
+  (): readonly PropertyWrite[] => [],
+  (program: FileView, node: TSESTree.AssignmentExpression): readonly PropertyWrite[] =>
+    node.left.type === "MemberExpression" ? writesTo(program, node, node.left) : [],
+);
+
+function writesTo(
   program: FileView,
   node: TSESTree.AssignmentExpression,
   left: TSESTree.MemberExpression,

@@ -1,0 +1,124 @@
+/**
+ * Questions that ask each other in circles. One that is asked while it is being answered gets a stand-in, and what is made with a stand-in
+ * is a half answer. Kept is only the whole answer of the question by which a circle was entered, as in Tarjan's search for strongly
+ * connected components; so an answer depends on the program, never on what was asked before.
+ */
+
+/** What is remembered of one question. */
+export interface Question<Answer> {
+  kept?: { readonly answer: Answer };
+  /** A half answer, which serves while the question that it waits for is open. */
+  half?: { readonly answer: Answer; readonly within: Frame };
+  /** While another question of its circle is open, a kept answer says more than could be known then. */
+  circle?: Circle;
+  /** Set while the question is open: being answered. */
+  frame?: Frame | undefined;
+}
+
+/** Questions that ask each other, and those of them that are open. */
+interface Circle {
+  readonly open: Frame[];
+}
+
+interface Frame {
+  readonly index: number;
+  /** The first open question that it can see, besides those about whole files. */
+  readonly floor: number;
+  /** The lowest open question whose stand-in the answer is made with; the question itself where there is none. */
+  low: number;
+  /** Whether something below it was too deep to be answered. */
+  isCut: boolean;
+  isOpen: boolean;
+  /** The questions whose answers are made with the stand-in of this one. */
+  readonly members: Question<unknown>[];
+}
+
+export interface Asked<Answer> {
+  readonly answer: () => Answer;
+  readonly standIn: () => Answer;
+  /** A question about a whole file is answered as if no question about a part of it were open. */
+  readonly isAboutFile: boolean;
+}
+
+// a tree may be nested deeper than the call stack
+const depthLimit = 250;
+const stackLimit = 3 * depthLimit;
+
+const stack: Frame[] = [];
+
+export function ask<Answer>(question: Question<Answer>, asked: Asked<Answer>): Answer {
+  const floor = stack.at(-1)?.floor ?? 0;
+  const { frame } = question;
+  if (frame && (asked.isAboutFile || frame.index >= floor)) {
+    dependOn(frame);
+    return asked.standIn();
+  }
+  const known = knownAnswer(question, floor);
+  if (known) return known.answer;
+  if (!asked.isAboutFile && (stack.length - floor >= depthLimit || stack.length >= stackLimit)) {
+    stack.at(-1)!.isCut = true;
+    return asked.standIn();
+  }
+  return answerOpenly(question, asked.answer, asked.isAboutFile ? stack.length : floor);
+}
+
+function knownAnswer<Answer>(
+  { kept, half, circle }: Question<Answer>,
+  floor: number,
+): { readonly answer: Answer } | undefined {
+  const last = circle?.open.at(-1);
+  if (kept && !(last && last.index >= floor)) return kept;
+  if (!half?.within.isOpen || half.within.index < floor) return;
+  dependOn(half.within);
+  return half;
+}
+
+function dependOn({ index }: Frame): void {
+  const top = stack.at(-1)!;
+  top.low = Math.min(top.low, index);
+}
+
+function answerOpenly<Answer>(question: Question<Answer>, answer: () => Answer, floor: number): Answer {
+  const { frame: outer, circle } = question;
+  const index = stack.length;
+  const frame: Frame = { index, floor, low: index, isCut: false, isOpen: true, members: [] };
+  stack.push(frame);
+  circle?.open.push(frame);
+  question.frame = frame;
+  try {
+    const value = answer();
+    remember(question, frame, value);
+    return value;
+  } finally {
+    question.frame = outer;
+    circle?.open.pop();
+    stack.pop();
+    frame.isOpen = false;
+    handDown(frame);
+  }
+}
+
+function remember<Answer>(question: Question<Answer>, frame: Frame, answer: Answer): void {
+  const { index, floor, low, isCut, members } = frame;
+  if (low < index) {
+    const within = stack[low]!;
+    question.half = { answer, within };
+    within.members.push(question, ...members);
+  } else if (isCut && index > floor) question.half = { answer, within: stack[floor]! };
+  else {
+    question.kept = { answer };
+    if (members.length > 0) closeCircle([question, ...members]);
+  }
+}
+
+function closeCircle(questions: readonly Question<unknown>[]): void {
+  const circle = questions.find((question) => question.circle)?.circle ?? { open: [] };
+  for (const question of questions) question.circle ??= circle;
+}
+
+function handDown({ index, floor, low, isCut }: Frame): void {
+  const below = stack.at(-1);
+  if (!below) return;
+  below.low = Math.min(below.low, low);
+  below.isCut ||= isCut && index > floor;
+}
