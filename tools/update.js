@@ -8,6 +8,7 @@ import { compile } from "./compile.js";
 import { generateClientPages } from "./generate/client-pages.js";
 import { generateCorpusPage } from "./generate/corpus-page.js";
 import { generateFaultPage } from "./generate/fault-page.js";
+import { generateFloors } from "./generate/floors.js";
 import { generateGuides } from "./generate/guides.js";
 import { generateHtmlPage } from "./generate/html-page.js";
 import { generateIndexes } from "./generate/indexes.js";
@@ -45,6 +46,7 @@ await put(
 );
 await put(await generateGuides());
 await put(await generateFaultPage());
+await put(await generateFloors());
 await put(await generateShardPage());
 compile("codemods");
 await bundleProgram();

@@ -12,6 +12,7 @@ import { editableNode } from "./editable-node.js";
 import { insertionAfter } from "./insertion.js";
 import { dominantQuote, literal, quoteOf } from "./literal.js";
 import { removalOf } from "./removal.js";
+import { replaceSaid } from "./said-value.js";
 
 /** Edits that belong together, and the sentence that says what they do. */
 export interface Mend {
@@ -48,7 +49,7 @@ export function createMender(program: FileView, options: TlsOptions | undefined)
   return {
     replaceValue(value, to, remedy) {
       if (!owns(value.write)) return;
-      if (value.replace) return value.replace(to);
+      if (value.said) return replaceSaid(program, value, to);
       const native = value.toNative(to);
       const node = isReplaceable(value.write) ? editableNode(program, value) : undefined;
       if (!node || (native === undefined && to !== undefined)) return;
@@ -76,7 +77,7 @@ export function createMender(program: FileView, options: TlsOptions | undefined)
     },
     removeOption(value) {
       if (!owns(value.write)) return;
-      if (value.replace) return value.replace(undefined);
+      if (value.said) return replaceSaid(program, value, undefined);
       const edits = removalOf(program, value.write.node);
       return edits && { edits, remedy: `Remove \`${value.write.key}\`.` };
     },

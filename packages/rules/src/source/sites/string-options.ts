@@ -1,12 +1,11 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import type { ConnectionString, StringForm, Word } from "../../define-client.js";
-import type { Mend } from "../../edits/mend.js";
 import type { OptionName } from "../../option-names.js";
 import type { Guard } from "../guards/guards.js";
 import type { FileView } from "../program/file-view.js";
 import { recursively } from "../program/recursively.js";
 import type { PropertyWrite } from "../values/layers.js";
-import { alternativesOf, type Primitive } from "../values/static-value.js";
+import { alternativesOf } from "../values/static-value.js";
 import { optionsOf, type OptionValue, type TlsOptions, type TlsSite } from "./tls-options.js";
 
 /** A piece of text that stands in the program as it is: a string literal, or what stands between the `${}` of a template. */
@@ -113,7 +112,6 @@ function valueInText(
   const pair = values.find(([native]) => native === value || native === value.toLowerCase());
   if (!pair) return;
   const write = writeOf(piece, name, partOf(piece.node, range));
-  const toNative = (meant: Primitive) => values.find(([, node]) => node === meant)?.[0];
   return {
     option,
     value: pair[1],
@@ -122,14 +120,9 @@ function valueInText(
     node: partOf(piece.node, valueRange),
     write,
     guard: write.guard ?? site.guard,
-    toNative,
-    replace: (to) => replacement(name, valueRange, toNative(to)),
+    toNative: (meant) => values.find(([, node]) => node === meant)?.[0],
+    said: { by: "text", range: valueRange },
   };
-}
-
-function replacement(name: string, range: Range, native: Primitive): Mend | undefined {
-  if (native === undefined) return;
-  return { edits: [{ range, text: String(native) }], remedy: `Set \`${name}\` to \`${String(native)}\`.` };
 }
 
 /** A part of a string, as a node of its own. */

@@ -1,7 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import type { Client, Switch } from "../../define-client.js";
-import type { Mend } from "../../edits/mend.js";
-import { removalOf } from "../../edits/removal.js";
 import { guardAround, isConditional } from "../guards/guards.js";
 import { type FileView, usesOf } from "../program/file-view.js";
 import { unwrap } from "../program/unwrap.js";
@@ -11,9 +9,9 @@ import { membersOf } from "../values/module-bindings.js";
 import { propertyName } from "../values/property-name.js";
 import { type Entry, switchesNamed } from "../values/sinks.js";
 import { alternativesOf, knownValue, type Primitive } from "../values/static-value.js";
-import { optionsOf, type OptionValue, type TlsOptions, type TlsSite } from "./tls-options.js";
+import { optionsOf, type OptionValue, type SaidByCall, type TlsOptions, type TlsSite } from "./tls-options.js";
 
-type MethodCall = TSESTree.CallExpression & { readonly callee: TSESTree.MemberExpression };
+type MethodCall = SaidByCall["call"];
 
 /** Methods that set an option by being called: `request.get(url).disableTLSCerts()`. */
 export function switches(program: FileView): readonly TlsOptions[] {
@@ -88,7 +86,7 @@ function optionsOfSwitch(program: FileView, { client, of }: Entry<Switch>, call:
     write,
     guard: write.guard,
     toNative: () => undefined,
-    replace: () => (of.callback ? undefined : withoutCall(program, call)),
+    said: { by: "call", call, isAlone: !of.callback },
   };
   return optionsOf(siteOf(client, call), new Map([[of.option, [value]]]), [write], false);
 }
@@ -125,13 +123,4 @@ function siteOf(client: Client, anchor: TSESTree.Node): TlsSite {
     vocabulary: {},
     forwards: [],
   };
-}
-
-/** Takes the call out of its chain, or the whole statement where there is no chain. */
-function withoutCall(program: FileView, call: MethodCall): Mend | undefined {
-  const { object } = call.callee;
-  const remedy = `Remove \`${program.textOf(call.callee.property)}()\`.`;
-  const isChain = unwrap(object).type === "CallExpression";
-  const edits = isChain ? [{ range: [object.range[1], call.range[1]] as const, text: "" }] : removalOf(program, call);
-  return edits && { edits, remedy };
 }

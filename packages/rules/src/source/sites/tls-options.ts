@@ -1,6 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import type { Client, ClientSide, InsecureDefault, Vocabulary } from "../../define-client.js";
-import type { Mend } from "../../edits/mend.js";
 import type { Certainty } from "../../finding.js";
 import { isOptionName, type OptionName } from "../../option-names.js";
 import type { Guard } from "../guards/guards.js";
@@ -28,8 +27,22 @@ export interface OptionValue {
   readonly guard: Guard | undefined;
   /** The client's own value for one of Node's. */
   toNative(value: Primitive): Primitive;
-  /** How to give the option another value, or with `undefined` its default, where it is no expression of its own: in a connection string, by a method call. */
-  readonly replace?: (to: Primitive) => Mend | undefined;
+  /** What says the value where it is no expression of its own. */
+  readonly said?: SaidInText | SaidByCall;
+}
+
+/** A parameter of a connection string. */
+export interface SaidInText {
+  readonly by: "text";
+  readonly range: readonly [start: number, end: number];
+}
+
+/** A method that sets the option by being called. */
+export interface SaidByCall {
+  readonly by: "call";
+  readonly call: TSESTree.CallExpression & { readonly callee: TSESTree.MemberExpression };
+  /** Whether the call does nothing else. */
+  readonly isAlone: boolean;
 }
 
 export interface TlsSite {
@@ -106,8 +119,8 @@ function isForwarded({ forwards }: TlsSite, option: OptionName): boolean {
 }
 
 /** An option as the program says it: `rejectUnauthorized: false`, `sslmode=no-verify`, `disableTLSCerts()`. */
-export function spellingOf(program: FileView, { write, node, replace }: OptionValue): string {
-  return replace ? program.textOf(write.node) : `${write.key}: ${program.textOf(node)}`;
+export function spellingOf(program: FileView, { write, node, said }: OptionValue): string {
+  return said ? program.textOf(write.node) : `${write.key}: ${program.textOf(node)}`;
 }
 
 /** Node's option behind a client's own name for it. */

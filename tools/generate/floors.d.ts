@@ -1,0 +1,1 @@
+export function generateFloors(): Promise<Map<string, string>>;
