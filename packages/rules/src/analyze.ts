@@ -4,6 +4,7 @@ import { createMender } from "./edits/mend.js";
 import { type Certainty, type Finding, type Grade, type Level, levels } from "./finding.js";
 import { rules as allRules } from "./rules/index.js";
 import type { Settings } from "./settings.js";
+import { isTooMuch, withinBudget } from "./source/program/budget.js";
 import { type FileView, viewOf } from "./source/program/file-view.js";
 import type { SourceFile } from "./source/program/source-file.js";
 import { isTestPath } from "./source/program/test-paths.js";
@@ -21,9 +22,11 @@ import { hasTriggerWord } from "./trigger-words/trigger-words.js";
 export function analyze(file: SourceFile, settings: Settings, rules: readonly Rule[] = allRules): readonly Finding[] {
   if (!hasTriggerWord(file.text)) return [];
   const program = viewOf(file);
+  // whatever rules are asked for, so that no answer depends on which of them come first
+  withinBudget(file, () => [findTlsOptions(program), findEnvironmentWrites(program)]);
   const findings = new Map<string, Finding>();
   for (const rule of rules) {
-    for (const finding of runRule(rule, program, settings)) {
+    for (const finding of withinBudget(file, () => runRule(rule, program, settings))) {
       const key = `${finding.rule} ${finding.messageId} ${finding.range.join("-")}`;
       const known = findings.get(key);
       if (!known || isStronger(finding, known)) findings.set(key, finding);
@@ -43,7 +46,19 @@ function isStronger(finding: Finding, known: Finding): boolean {
   return levels.indexOf(finding.level) > levels.indexOf(known.level);
 }
 
+/** What a rule finds; where the file is too much to know, as what may be. */
 function runRule(rule: Rule, program: FileView, settings: Settings): readonly Finding[] {
+  const findings = findingsOf(rule, program, settings);
+  return (isTooMuch(program.file) ? findings.map(undecided) : findings).filter((finding) =>
+    isWanted(finding, settings),
+  );
+}
+
+function undecided(finding: Finding): Finding {
+  return { ...finding, level: "note", grade: "manual", edits: [], remedy: "" };
+}
+
+function findingsOf(rule: Rule, program: FileView, settings: Settings): readonly Finding[] {
   const findings: Finding[] = [];
   const contextFor = (
     options: TlsOptions | undefined,
@@ -54,8 +69,7 @@ function runRule(rule: Rule, program: FileView, settings: Settings): readonly Fi
     mend: createMender(program, options),
     report: (report) => {
       if (!standsIn(program, nodeOf(report.at))) return;
-      const finding = toFinding(rule, program, report, certainty);
-      if (isWanted(finding, settings)) findings.push(finding);
+      findings.push(toFinding(rule, program, report, certainty));
     },
   });
   if (rule.checkTlsOptions) {

@@ -1,4 +1,7 @@
+import type { TSESTree } from "@typescript-eslint/types";
 import { defineRule } from "../define-rule.js";
+import { isTooMuch } from "../source/program/budget.js";
+import type { FileView } from "../source/program/file-view.js";
 import { unwrap } from "../source/program/unwrap.js";
 import { type OptionValue, spellingOf, type TlsOptions } from "../source/sites/tls-options.js";
 import { knownValue } from "../source/values/static-value.js";
@@ -19,10 +22,18 @@ export default defineRule({
         "`{{code}}` accepts any certificate, so anyone on the path can read and change the traffic (RFC 9325, section 7.1). Verify it, with `ca` for a private authority.",
       clientCertificate:
         "`requestCert` with `{{code}}` lets clients in without a valid certificate. Check `socket.authorized`, or require the certificate.",
+      tooMuch:
+        "What TLS options are set here takes more steps to work out than are spent on a file, so that they are not judged.",
       undecided: "`{{option}}` may be `{{weak}}` here, which accepts any certificate; the code does not tell.",
     },
   },
+  checkProgram(program, { report }) {
+    if (isTooMuch(program.file))
+      report({ at: { node: startOf(program), guard: undefined }, messageId: "tooMuch", level: "note" });
+  },
   checkTlsOptions(options, { settings, report, mend, program }) {
+    if (options.isTooMuch && !isTooMuch(program.file))
+      report({ at: { node: options.anchor, guard: undefined }, messageId: "tooMuch", level: "note" });
     if (options.unverified) return;
     const verdicts = verdictsOf(program, options, settings);
     const level = asksWhetherAuthorized(program) ? "warning" : "error";
@@ -50,6 +61,12 @@ export default defineRule({
     }
   },
 });
+
+/** The first character of a file, which stands for the whole. */
+function startOf({ file }: FileView): TSESTree.Node {
+  const [start] = file.ast.range;
+  return { ...file.ast, range: [start, start + 1], parent: file.ast } as TSESTree.Node;
+}
 
 /** `x !== false` and `x ?? true`: who wants no verification has to say so. */
 function isOnUnlessAsked({ write, toNative }: OptionValue, options: TlsOptions): boolean {

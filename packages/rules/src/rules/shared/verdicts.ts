@@ -10,9 +10,11 @@ import {
 import { hostNameChecks } from "../../define-client.js";
 import { type OptionName, optionNames } from "../../option-names.js";
 import type { Settings } from "../../settings.js";
+import { spend } from "../../source/program/budget.js";
 import type { FileView } from "../../source/program/file-view.js";
 import { hostNameCheckOf } from "../../source/sites/host-name-check.js";
 import type { OptionValue, TlsOptions } from "../../source/sites/tls-options.js";
+import { combinationsOf } from "./combinations.js";
 
 /** What one runtime makes of one set of values that the options may have. */
 export interface Verdict {
@@ -61,7 +63,9 @@ function judge(program: FileView, options: TlsOptions, settings: Settings): read
       without: (option) => judgeChosen(withoutOption(chosen, option), [runtime])[0]!,
     }));
   };
-  return combinationsOf(options).flatMap((chosen) => judgeChosen(chosen, settings.runtimes));
+  const rows = combinationsOf(columnsOf(options));
+  if (!spend(program.file, rows.length * settings.runtimes.length)) return [];
+  return rows.flatMap((row) => judgeChosen(chosenIn(row), settings.runtimes));
 }
 
 function withoutOption(chosen: Verdict["chosen"], option: OptionName): Verdict["chosen"] {
@@ -103,42 +107,14 @@ function keyOf(values: TlsOptionValues): string {
   );
 }
 
-/** Of more combinations than this a sample is judged, in which every value of every option occurs. */
-const combinationLimit = 32;
+function columnsOf(options: TlsOptions): readonly (readonly OptionValue[])[] {
+  return optionNames.map((name) => distinct(options.values(name))).filter((values) => values.length > 0);
+}
 
-function combinationsOf(options: TlsOptions): readonly ReadonlyMap<OptionName, OptionValue>[] {
-  const columns = optionNames.map((name) => distinct(options.values(name))).filter((values) => values.length > 0);
-  const total = columns.reduce((product, values) => product * values.length, 1);
-  const stride = total > combinationLimit ? strideOver(total) : 1;
-  return Array.from({ length: Math.min(total, combinationLimit) }, (_, row) =>
-    combinationAt(columns, (row * stride) % total),
+function chosenIn(row: readonly OptionValue[]): ReadonlyMap<OptionName, OptionValue> {
+  return new Map(
+    row.filter(({ kind }) => kind === "known" || kind === "function").map((value) => [value.option, value]),
   );
-}
-
-/** A step without a common divisor with the total, so that steps reach everything, and near its golden section, so that they do so evenly. */
-function strideOver(total: number): number {
-  let stride = Math.round(total * 0.618);
-  while (commonDivisor(stride, total) > 1) stride++;
-  return stride;
-}
-
-function commonDivisor(a: number, b: number): number {
-  return b === 0 ? a : commonDivisor(b, a % b);
-}
-
-/** The combination of a number whose digits choose one value of each column. */
-function combinationAt(
-  columns: readonly (readonly OptionValue[])[],
-  number: number,
-): ReadonlyMap<OptionName, OptionValue> {
-  const chosen = new Map<OptionName, OptionValue>();
-  let rest = number;
-  for (const values of columns) {
-    const value = values[rest % values.length]!;
-    if (value.kind === "known" || value.kind === "function") chosen.set(value.option, value);
-    rest = Math.floor(rest / values.length);
-  }
-  return chosen;
 }
 
 /** What is not known is one more value, however often it is written. */

@@ -17,6 +17,7 @@ export function oncePerFile<Answer>(
     return ask(question, {
       answer: () => answer(viewOf(file)),
       standIn: () => meanwhile(viewOf(file)),
+      tooDeep: () => meanwhile(viewOf(file)),
       isAboutFile: true,
     });
   };

@@ -36,6 +36,8 @@ interface Frame {
 export interface Asked<Answer> {
   readonly answer: () => Answer;
   readonly standIn: () => Answer;
+  /** What to answer too deep below the first question. */
+  readonly tooDeep: () => Answer;
   /** A question about a whole file is answered as if no question about a part of it were open. */
   readonly isAboutFile: boolean;
 }
@@ -57,7 +59,7 @@ export function ask<Answer>(question: Question<Answer>, asked: Asked<Answer>): A
   if (known) return known.answer;
   if (!asked.isAboutFile && (stack.length - floor >= depthLimit || stack.length >= stackLimit)) {
     stack.at(-1)!.isCut = true;
-    return asked.standIn();
+    return asked.tooDeep();
   }
   return answerOpenly(question, asked.answer, asked.isAboutFile ? stack.length : floor);
 }

@@ -56,7 +56,7 @@ function optionsOfObject(
 ): readonly TlsOptions[] {
   const { layer, holders } = object;
   const insecureDefaults = (sink.insecureDefaults ?? []).filter((missing) => applies(missing, object));
-  const isThere = layer.writes.size > 0 || (insecureDefaults.length > 0 && holders.some(isObject));
+  const isThere = layer.writes.size > 0 || layer.isTooMuch || (insecureDefaults.length > 0 && holders.some(isObject));
   const own = isThere
     ? [{ ...sinkOptions(view, client, sink, call, layer, guard), holder: holders.at(-1), insecureDefaults }]
     : [];

@@ -18,9 +18,11 @@ export interface TextPiece {
 // a string of more pieces is no connection string
 const pieceLimit = 200;
 
+const noPieces = (): readonly TextPiece[] => [];
+
 /** The pieces of every string that an expression may be, constants, templates and concatenations followed. */
 export const textPiecesOf: (program: FileView, expression: TSESTree.Node) => readonly TextPiece[] = recursively(
-  (): readonly TextPiece[] => [],
+  { inCycle: noPieces, beyond: noPieces },
   (program: FileView, expression: TSESTree.Node) => {
     const pieces = alternativesOf(program, expression).flatMap(({ node, guard }) => piecesOfNode(program, node, guard));
     return pieces.length > pieceLimit ? [] : pieces;

@@ -12,6 +12,7 @@ import {
   combineValues,
   type FunctionNode,
   type Primitive,
+  unknownValue,
 } from "../values/static-value.js";
 
 /** One value that one TLS option may have, in Node's own terms, and where the program says so. */
@@ -69,6 +70,8 @@ export interface TlsSite {
 export interface TlsOptions extends TlsSite {
   /** False when a part of the object is out of sight, so that an option which is not found may still be there. */
   readonly complete: boolean;
+  /** True when what is in sight of the object is too much to know. */
+  readonly isTooMuch: boolean;
   readonly writes: readonly PropertyWrite[];
   /** Whether any place writes the option. */
   has(option: OptionName): boolean;
@@ -80,14 +83,14 @@ export interface TlsOptions extends TlsSite {
   nameOf(option: OptionName): string | undefined;
 }
 
-export function createTlsOptions(site: TlsSite, { writes, complete }: Layer): TlsOptions {
+export function createTlsOptions(site: TlsSite, { writes, complete, isTooMuch }: Layer): TlsOptions {
   const byOption = new Map<OptionName, readonly OptionValue[]>();
   for (const [key, list] of writes) {
     const option = optionNamed(site.vocabulary, key);
     if (!option || !(isOwnWord(site, key) || isForwarded(site, option))) continue;
     byOption.set(option, [...(byOption.get(option) ?? []), ...valuesOf(site, option, list, complete)]);
   }
-  return optionsOf(site, byOption, [...writes.values()].flat(), complete);
+  return { ...optionsOf(site, byOption, [...writes.values()].flat(), complete), isTooMuch };
 }
 
 /** TLS options whose values are known already, by option. */
@@ -100,6 +103,7 @@ export function optionsOf(
   return {
     ...site,
     complete,
+    isTooMuch: false,
     writes,
     has: (option) => byOption.has(option),
     values: (option) => byOption.get(option) ?? [],
@@ -138,9 +142,13 @@ function valuesOf(
   for (const write of writes) {
     const alternatives = alternativesOfWrite(write, values, complete);
     values.push(...alternatives.flatMap((alternative) => optionValue(site, option, write, alternative) ?? []));
+    if (values.length > valueLimit) return [optionValue(site, option, write, unknownValue(write.value))!];
   }
   return values;
 }
+
+// an option that may have more values than that may have any
+const valueLimit = 256;
 
 /** `|=` joins its value to each of those written before. */
 function alternativesOfWrite(

@@ -3,7 +3,7 @@ import type { FileView } from "../program/file-view.js";
 import type { Variable } from "../program/source-file.js";
 import { binaryOperators } from "./operators.js";
 import { sourcesOf } from "./sources.js";
-import { type Alternative, alternativesOf, combineValues, unknownValue } from "./static-value.js";
+import { type Alternative, alternativesOf, combineValues, fewValues, unknownValue } from "./static-value.js";
 
 /**
  * The values of a variable that is built up by `|=`, `+=` and their like, taken in source order; a step inside a condition may be left out.
@@ -21,7 +21,7 @@ export function compoundValues(program: FileView, variable: Variable): readonly 
     );
     const guard = guardAround(program, expression);
     const taken = next.map((value) => ({ ...value, guard: value.guard ?? guard }));
-    values = isConditional(expression) ? [...values, ...taken] : taken;
+    values = fewValues(isConditional(expression) ? [...values, ...taken] : taken, expression);
   }
   return complete ? values : [...values, unknownValue(variable.defs[0]!.name)];
 }

@@ -10,6 +10,8 @@ import {
   layerWithout,
   overlay,
   type PropertyWrite,
+  sizeOfLayer,
+  tooMuchLayer,
   unknownLayer,
 } from "./layers.js";
 import { defaultPath, isNeighbour, isReadingOf, isWithoutName, moduleOf } from "./neighbours.js";
@@ -40,7 +42,7 @@ function layerOfStatement(program: FileView, statement: TSESTree.Node): Layer {
 }
 
 const layerOfName = recursively(
-  () => emptyLayer,
+  { inCycle: () => emptyLayer, beyond: () => tooMuchLayer, sizeOf: sizeOfLayer },
   (program: FileView, { path }: Place): Layer => exportedLayer(program, path[0]),
 );
 

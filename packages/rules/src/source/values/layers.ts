@@ -27,10 +27,14 @@ export interface Layer {
   readonly certain: ReadonlySet<string>;
   /** False when a part (a spread of a parameter, an unknown merge) is out of sight. */
   readonly complete: boolean;
+  /** True when a part is in sight but too much to know. */
+  readonly isTooMuch: boolean;
 }
 
-export const emptyLayer: Layer = { writes: new Map(), certain: new Set(), complete: true };
+export const noWrites: Pick<Layer, "writes" | "certain"> = { writes: new Map(), certain: new Set() };
+export const emptyLayer: Layer = { ...noWrites, complete: true, isTooMuch: false };
 export const unknownLayer: Layer = { ...emptyLayer, complete: false };
+export const tooMuchLayer: Layer = { ...unknownLayer, isTooMuch: true };
 
 /** Property writes that all take effect, one after the other. */
 export function layerOfWrites(list: readonly PropertyWrite[], areCertain: boolean): Layer {
@@ -40,32 +44,57 @@ export function layerOfWrites(list: readonly PropertyWrite[], areCertain: boolea
     if (!known || (areCertain && write.operator === "=")) writes.set(write.key, [write]);
     else known.push(write);
   }
-  return { writes, certain: new Set(areCertain ? writes.keys() : []), complete: true };
+  return { ...emptyLayer, writes, certain: new Set(areCertain ? writes.keys() : []) };
+}
+
+/** How many writes a layer is made of. */
+export function sizeOfLayer({ writes }: Layer): number {
+  let size = 0;
+  for (const own of writes.values()) size += own.length;
+  return size;
 }
 
 /** The layers on top of each other: what an upper one writes for certain hides what the lower ones write. */
 export function overlay(layers: readonly Layer[]): Layer {
   const speaking = layers.filter((layer) => layer.writes.size > 0);
-  const complete = layers.every((layer) => layer.complete);
-  if (speaking.length <= 1) return { ...(speaking[0] ?? emptyLayer), complete };
-  const writes = new Map<string, readonly PropertyWrite[]>();
+  const sight = sightOf(layers);
+  if (speaking.length <= 1) return { ...(speaking[0] ?? emptyLayer), ...sight };
+  const writes = new Map<string, PropertyWrite[]>();
+  const certain = new Set<string>();
   for (const layer of speaking) {
-    for (const [key, own] of layer.writes)
-      writes.set(key, layer.certain.has(key) ? own : [...(writes.get(key) ?? []), ...own]);
+    for (const [key, own] of layer.writes) {
+      if (layer.certain.has(key)) writes.set(key, [...own]);
+      else add(writes, key, own);
+    }
+    for (const key of layer.certain) certain.add(key);
   }
-  return { writes, certain: new Set(speaking.flatMap((layer) => [...layer.certain])), complete };
+  return { writes, certain, ...sight };
 }
 
 /** One of the layers: nothing but what all of them write is certain. */
 export function either(layers: readonly Layer[]): Layer {
   const [first] = layers;
   if (!first || layers.length === 1) return first ?? unknownLayer;
-  const writes = new Map<string, readonly PropertyWrite[]>();
+  const writes = new Map<string, PropertyWrite[]>();
   for (const layer of layers) {
-    for (const [key, own] of layer.writes) writes.set(key, [...(writes.get(key) ?? []), ...own]);
+    for (const [key, own] of layer.writes) add(writes, key, own);
   }
   const certain = new Set([...first.certain].filter((key) => layers.every((layer) => layer.certain.has(key))));
-  return { writes, certain, complete: layers.every((layer) => layer.complete) };
+  return { writes, certain, ...sightOf(layers) };
+}
+
+/** What is known of several layers together. */
+function sightOf(layers: readonly Layer[]): Pick<Layer, "complete" | "isTooMuch"> {
+  return {
+    complete: layers.every((layer) => layer.complete),
+    isTooMuch: layers.some((layer) => layer.isTooMuch),
+  };
+}
+
+function add(writes: Map<string, PropertyWrite[]>, key: string, own: readonly PropertyWrite[]): void {
+  const known = writes.get(key);
+  if (!known) writes.set(key, [...own]);
+  else for (const write of own) known.push(write);
 }
 
 /** The layer behind a guard, which weakens every write that has none of its own. */

@@ -61,8 +61,10 @@ type Branching =
   | TSESTree.CallExpression
   | TSESTree.Program;
 
+const noLeaves = (): readonly Leaf[] => [];
+
 const leavesOfNode = recursively(
-  (): readonly Leaf[] => [],
+  { inCycle: noLeaves, beyond: (view, node) => [leafAt(view, node)] },
   (program: FileView, node: Branching): readonly Leaf[] => few(followed(program, node)) ?? [leafAt(program, node)],
 );
 
@@ -114,7 +116,7 @@ function guarded(leaves: readonly Leaf[], guard: () => Guard | undefined): reado
 }
 
 const leavesOfVariable = recursively(
-  (): readonly Leaf[] => [],
+  { inCycle: noLeaves, beyond: (view, variable) => [leafAt(view, variable.defs[0]!.name)] },
   (program: FileView, variable: Variable): readonly Leaf[] => {
     const { all, complete } = sourcesOf(program, variable);
     const itself = leafAt(program, variable.defs[0]!.name);

@@ -25,8 +25,10 @@ const listLimit = 64;
 export const listsOf: (program: FileView, expression: TSESTree.Node) => readonly List[] = (program, expression) =>
   listsOfNode(program, unwrap(expression));
 
+const unknownLists = (): readonly List[] => [unknownList];
+
 const listsOfNode = recursively(
-  (): readonly List[] => [unknownList],
+  { inCycle: unknownLists, beyond: unknownLists },
   (program: FileView, node: TSESTree.Node): readonly List[] => {
     switch (node.type) {
       case "ArrayExpression":
@@ -71,7 +73,9 @@ function joined(parts: readonly (readonly List[])[]): readonly List[] {
 }
 
 function append(list: List, next: List): List {
-  return { items: list.items && next.items && [...list.items, ...next.items], guard: list.guard ?? next.guard };
+  const guard = list.guard ?? next.guard;
+  const isKnown = list.items && next.items && list.items.length + next.items.length <= lengthLimit;
+  return { items: isKnown ? [...list.items, ...next.items] : undefined, guard };
 }
 
 function guarded(lists: readonly List[], guard: Guard | undefined): readonly List[] {

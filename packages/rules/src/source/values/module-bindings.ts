@@ -91,13 +91,24 @@ function membersOfDeclaration(program: FileView, node: TSESTree.Node): Members {
   }
 }
 
+const noMembers = (): Members => [];
+
 const membersOfVariable = recursively(
-  (): Members => [],
+  { inCycle: noMembers, beyond: noMembers },
   (program: FileView, variable: Variable): Members =>
     isDullImport(program, variable)
       ? []
-      : sourcesOf(program, variable).all.flatMap((source) => membersOfSource(program, source)),
+      : distinct(sourcesOf(program, variable).all.flatMap((source) => membersOfSource(program, source))),
 );
+
+/** What may be more than that is nothing of a client's. */
+const memberLimit = 64;
+
+function distinct(members: Members): Members {
+  if (members.length < 2) return members;
+  const byName = new Map(members.map((member) => [`${member.module} ${member.path.join(".")}`, member]));
+  return byName.size > memberLimit ? [] : [...byName.values()];
+}
 
 function membersOfSource(program: FileView, { expression, path }: Source): Members {
   const [name] = path.slice(-1);
@@ -110,24 +121,25 @@ function membersOfSource(program: FileView, { expression, path }: Source): Membe
   return writes.flatMap((write) => membersOf(write.program, write.value));
 }
 
+type Following = TSESTree.MemberExpression | TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.Program;
+
 const membersOfNode = recursively(
-  (): Members => [],
-  (
-    program: FileView,
-    node: TSESTree.MemberExpression | TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.Program,
-  ): Members => {
-    switch (node.type) {
-      case "Program":
-        return wholeExports(program).flatMap((whole) => membersOf(program, whole));
-      case "MemberExpression":
-        return membersOfProperty(program, node);
-      case "CallExpression":
-        return membersOfCall(program, node);
-      default:
-        return instancesOf(program, node.callee);
-    }
-  },
+  { inCycle: noMembers, beyond: noMembers },
+  (program: FileView, node: Following): Members => distinct(followed(program, node)),
 );
+
+function followed(program: FileView, node: Following): Members {
+  switch (node.type) {
+    case "Program":
+      return wholeExports(program).flatMap((whole) => membersOf(program, whole));
+    case "MemberExpression":
+      return membersOfProperty(program, node);
+    case "CallExpression":
+      return membersOfCall(program, node);
+    default:
+      return instancesOf(program, node.callee);
+  }
+}
 
 function moduleNamed(name: string): ModuleMember {
   return { module: name.replace(/^node:/, ""), path: [] };

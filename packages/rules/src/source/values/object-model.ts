@@ -16,9 +16,12 @@ import {
   type Layer,
   layerOfWrites,
   layerWithout,
+  noWrites,
   overlay,
   type PropertyWrite,
   seenFrom,
+  sizeOfLayer,
+  tooMuchLayer,
   unknownLayer,
 } from "./layers.js";
 import { mergeOf } from "./merges.js";
@@ -69,8 +72,7 @@ function layerWith(program: FileView, expression: TSESTree.Node, name: string): 
 function layerOfProperty(layer: Layer, name: string): Layer {
   const writes = layer.writes.get(name) ?? [];
   const values = writes.map((write) => guardedLayer(layerOf(write.program, write.value), () => write.guard));
-  const isMissing = !layer.certain.has(name);
-  return either([...values, ...(isMissing ? [layer.complete ? emptyLayer : unknownLayer] : [])]);
+  return either(layer.certain.has(name) ? values : [...values, { ...layer, ...noWrites }]);
 }
 
 /** What the program says about the object that an expression denotes. */
@@ -78,7 +80,7 @@ export const layerOf: (program: FileView, expression: TSESTree.Node) => Layer = 
   layerOfNode(program, unwrap(expression));
 
 const layerOfNode = recursively(
-  () => emptyLayer,
+  { inCycle: () => emptyLayer, beyond: () => tooMuchLayer, sizeOf: sizeOfLayer },
   (program: FileView, node: TSESTree.Node): Layer => {
     switch (node.type) {
       case "ObjectExpression":
@@ -212,7 +214,7 @@ function layerOfCall(program: FileView, node: Call): Layer {
 
 /** What the program says about the object at a place: what is stored there first, and what is put into it later. */
 const layerAt = recursively(
-  () => emptyLayer,
+  { inCycle: () => emptyLayer, beyond: () => tooMuchLayer, sizeOf: sizeOfLayer },
   (program: FileView, place: Place): Layer => {
     const stores = overlay(storesAt(program, place).map((store) => layerOfStore(program, store)));
     return overlay([initialLayer(program, place), { ...stores, certain: new Set() }]);

@@ -48,16 +48,15 @@ function placeOfVariable(program: FileView, variable: Variable): Place {
   return aliasOf(viewOf(program.file), variable).place ?? placeAt(program, variable);
 }
 
-const aliasOf = recursively(
-  (): { readonly place: Place | undefined } => ({ place: undefined }),
-  (program: FileView, variable: Variable) => {
-    const { all, complete } = sourcesOf(program, variable);
-    const [source, ...others] = all;
-    const isAlias = source && others.length === 0 && complete && source.operator === "=" && source.without.size === 0;
-    const place = isAlias ? placeOf(program, source.expression) : undefined;
-    return { place: source?.path.reduce<Place | undefined>((at, name) => at?.property(name), place) };
-  },
-);
+const noAlias = (): { readonly place: Place | undefined } => ({ place: undefined });
+
+const aliasOf = recursively({ inCycle: noAlias, beyond: noAlias }, (program: FileView, variable: Variable) => {
+  const { all, complete } = sourcesOf(program, variable);
+  const [source, ...others] = all;
+  const isAlias = source && others.length === 0 && complete && source.operator === "=" && source.without.size === 0;
+  const place = isAlias ? placeOf(program, source.expression) : undefined;
+  return { place: source?.path.reduce<Place | undefined>((at, name) => at?.property(name), place) };
+});
 
 const rootPlaces = oncePerFile(() => new Map<Place["root"], Place>());
 

@@ -94,9 +94,11 @@ interface Bindings {
   readonly complete: boolean;
 }
 
+const noBindings = (): Bindings => ({ all: [], complete: false });
+
 /** A pattern may have a computed name, which depends on other variables. */
 const bindingsOf = recursively(
-  (): Bindings => ({ all: [], complete: false }),
+  { inCycle: noBindings, beyond: noBindings, sizeOf: ({ all }) => all.length },
   (program: FileView, variable: Variable): Bindings => {
     const declaredNames = variable.defs
       .filter(({ type }) => type === "Variable" || type === "Parameter")

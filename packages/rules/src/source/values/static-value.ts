@@ -57,49 +57,60 @@ function knownAs(value: Primitive, node: TSESTree.Node, guard?: Guard): Alternat
 }
 
 function literalValue(node: TSESTree.Literal): Alternative {
-  return "regex" in node ? unknownValue(node) : knownAs(node.value as Primitive, node);
+  return "regex" in node || isTooLong(node.value) ? unknownValue(node) : knownAs(node.value as Primitive, node);
 }
 
+// a longer text says that nothing is known
+const textLimit = 10_000;
+
+function isTooLong(value: unknown): boolean {
+  return typeof value === "string" && value.length > textLimit;
+}
+
+const unknownValues = (_view: FileView, node: TSESTree.Node): readonly Alternative[] => [unknownValue(node)];
+
 const evaluate = recursively(
-  (node: TSESTree.Node): readonly Alternative[] => [unknownValue(node)],
-  (program: FileView, node: TSESTree.Node): readonly Alternative[] => {
-    switch (node.type) {
-      case "TemplateLiteral":
-        return combine(program, node.expressions, (parts) => interpolate(node, parts), node);
-      case "UnaryExpression": {
-        const apply = unaryOperators[node.operator];
-        return apply ? combine(program, [node.argument], ([value]) => apply(value), node) : [unknownValue(node)];
-      }
-      case "BinaryExpression": {
-        const apply = binaryOperators[node.operator];
-        return apply
-          ? combine(program, [node.left, node.right], ([left, right]) => apply(left, right), node)
-          : [unknownValue(node)];
-      }
-      case "ConditionalExpression":
-        return branchesOf(program, node).flatMap((branch) =>
-          guarded(alternativesOf(program, branch.node), branch.guard()),
-        );
-      case "LogicalExpression":
-        return evaluateLogical(program, node);
-      case "CallExpression":
-        return evaluateCall(program, node) ?? evaluateLeaves(program, node);
-      case "ArrowFunctionExpression":
-      case "FunctionExpression":
-      case "FunctionDeclaration":
-        return [{ kind: "function", function: node, node, guard: undefined }];
-      case "ObjectExpression":
-        return [{ kind: "object", node, guard: undefined }];
-      case "Identifier":
-      case "MemberExpression":
-        return evaluateName(program, node);
-      case "AssignmentExpression":
-        return node.operator === "=" ? alternativesOf(program, node.right) : [unknownValue(node)];
-      default:
-        return [unknownValue(node)];
-    }
-  },
+  { inCycle: unknownValues, beyond: unknownValues },
+  (program: FileView, node: TSESTree.Node) => fewValues(valuesOf(program, node), node),
 );
+
+function valuesOf(program: FileView, node: TSESTree.Node): readonly Alternative[] {
+  switch (node.type) {
+    case "TemplateLiteral":
+      return combine(program, node.expressions, (parts) => interpolate(node, parts), node);
+    case "UnaryExpression": {
+      const apply = unaryOperators[node.operator];
+      return apply ? combine(program, [node.argument], ([value]) => apply(value), node) : [unknownValue(node)];
+    }
+    case "BinaryExpression": {
+      const apply = binaryOperators[node.operator];
+      return apply
+        ? combine(program, [node.left, node.right], ([left, right]) => apply(left, right), node)
+        : [unknownValue(node)];
+    }
+    case "ConditionalExpression":
+      return branchesOf(program, node).flatMap((branch) =>
+        guarded(alternativesOf(program, branch.node), branch.guard()),
+      );
+    case "LogicalExpression":
+      return evaluateLogical(program, node);
+    case "CallExpression":
+      return evaluateCall(program, node) ?? evaluateLeaves(program, node);
+    case "ArrowFunctionExpression":
+    case "FunctionExpression":
+    case "FunctionDeclaration":
+      return [{ kind: "function", function: node, node, guard: undefined }];
+    case "ObjectExpression":
+      return [{ kind: "object", node, guard: undefined }];
+    case "Identifier":
+    case "MemberExpression":
+      return evaluateName(program, node);
+    case "AssignmentExpression":
+      return node.operator === "=" ? alternativesOf(program, node.right) : [unknownValue(node)];
+    default:
+      return [unknownValue(node)];
+  }
+}
 
 function guarded(alternatives: readonly Alternative[], guard: Guard | undefined): readonly Alternative[] {
   return guard
@@ -152,9 +163,14 @@ function evaluateLogical(program: FileView, node: TSESTree.LogicalExpression): r
   return [...kept, ...guarded(alternativesOf(program, node.right), right!.guard())];
 }
 
-// more combinations, or a longer text, say that nothing is known
-const combinationLimit = 64;
-const textLimit = 10_000;
+// more values, or more parts of one, say that nothing is known
+const valueLimit = 64;
+const partLimit = 500;
+
+/** The values of an expression, or the one that says that there are too many of them. */
+export function fewValues(values: readonly Alternative[], node: TSESTree.Node): readonly Alternative[] {
+  return values.length > valueLimit ? [unknownValue(node)] : values;
+}
 
 /** The values that an operation has for every combination of its operands' values. */
 function combine(
@@ -176,9 +192,10 @@ export function combineValues(
   node: TSESTree.Node,
 ): readonly Alternative[] {
   let rows: readonly (readonly Alternative[])[] = [[]];
+  if (columns.length > partLimit) return [unknownValue(node)];
   for (const column of columns) {
+    if (rows.length * column.length > valueLimit) return [unknownValue(node)];
     rows = rows.flatMap((row) => column.map((alternative) => [...row, alternative]));
-    if (rows.length > combinationLimit) return [unknownValue(node)];
   }
   return distinct(rows.map((row) => applied(row, apply, node)));
 }
@@ -190,9 +207,9 @@ function applied(
 ): Alternative {
   const guard = row.find((alternative) => alternative.guard)?.guard;
   const values = row.flatMap((alternative) => (alternative.kind === "known" ? [alternative.value] : []));
-  const value = values.length === row.length ? apply(values) : undefined;
-  const isKnown = values.length === row.length && !(typeof value === "string" && value.length > textLimit);
-  return isKnown ? knownAs(value, node, guard) : unknownValue(node, guard);
+  if (values.length < row.length || isTooLong(values.join(""))) return unknownValue(node, guard);
+  const value = apply(values);
+  return isTooLong(value) ? unknownValue(node, guard) : knownAs(value, node, guard);
 }
 
 function interpolate(node: TSESTree.TemplateLiteral, parts: readonly Primitive[]): string {

@@ -37,9 +37,11 @@ function assignedStore(program: FileView, node: TSESTree.AssignmentExpression, l
   };
 }
 
+const noWrites = (): readonly PropertyWrite[] => [];
+
 /** To tell a computed name may take other stores, so that it is worked out only when somebody asks what is stored. */
 const writesOf = recursively(
-  (): readonly PropertyWrite[] => [],
+  { inCycle: noWrites, beyond: noWrites },
   (program: FileView, node: TSESTree.AssignmentExpression): readonly PropertyWrite[] =>
     node.left.type === "MemberExpression" ? writesTo(program, node, node.left) : [],
 );
