@@ -9,6 +9,8 @@ export default defineConfig({
       "tls-policy": source("./packages/policy/src/index.ts"),
       "tls-rules/other-files/candidates": source("./packages/rules/src/other-files/candidates.ts"),
       "tls-rules/other-files": source("./packages/rules/src/other-files/index.ts"),
+      "tls-rules/python/candidates": source("./packages/rules/src/python/candidates.ts"),
+      "tls-rules/python": source("./packages/rules/src/python/index.ts"),
       "tls-rules/word-finder": source("./packages/rules/src/trigger-words/word-finder.ts"),
       "tls-rules": source("./packages/rules/src/index.ts"),
       "eslint-plugin-tls": source("./packages/eslint-plugin/src/index.ts"),

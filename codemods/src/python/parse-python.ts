@@ -1,0 +1,20 @@
+import type { PyFile } from "tls-rules/python";
+import type { Parser } from "web-tree-sitter";
+import { type SyntaxProblem, toTree } from "./to-tree.js";
+
+/** A parsed text, and where it does not parse. Errors are local: what stands around one is read all the same. */
+export interface PyParse extends PyFile {
+  readonly problems: readonly SyntaxProblem[];
+}
+
+/** Reads Python 2 and 3. @param text without a byte order mark. */
+export function parsePython(parser: Parser, path: string, text: string): PyParse {
+  const parsed = parser.parse(text);
+  if (!parsed) throw new SyntaxError(`${path} could not be read as Python.`);
+  try {
+    const { root, problems } = toTree(parsed);
+    return { path, text, tree: root, problems };
+  } finally {
+    parsed.delete();
+  }
+}

@@ -1,0 +1,80 @@
+import type { Edit } from "../../finding.js";
+import { bindingsOf, type PyModule } from "../module.js";
+import { parts, type PyNode } from "../tree.js";
+
+export const replacement = (node: Pick<PyNode, "range">, text: string): Edit => ({ range: node.range, text });
+
+/** The white space before a statement that begins its line; undefined where something else stands before it. */
+export function indentOf(statement: PyNode, text: string): string | undefined {
+  const start = statement.range[0];
+  const line = text.lastIndexOf("\n", start - 1) + 1;
+  const before = text.slice(line, start);
+  return /^[ \t\f]*$/.test(before) ? before : undefined;
+}
+
+const endOfLine = (text: string) => (text.includes("\r\n") ? "\r\n" : "\n");
+
+/** Whole lines in front of a statement. */
+export function linesBefore(statement: PyNode, lines: readonly string[], text: string): Edit | undefined {
+  const indent = indentOf(statement, text);
+  if (indent === undefined) return undefined;
+  const start = statement.range[0];
+  return { range: [start, start], text: lines.map((line) => `${line}${endOfLine(text)}${indent}`).join("") };
+}
+
+/** Whole lines behind a statement that ends its line. */
+export function linesAfter(statement: PyNode, lines: readonly string[], text: string): Edit | undefined {
+  const indent = indentOf(statement, text);
+  const end = statement.range[1];
+  if (indent === undefined || !/^[ \t]*(?:#.*)?(?:\r?\n|$)/.test(text.slice(end, end + 1000))) return undefined;
+  const lineEnd = text.indexOf("\n", end);
+  const at = lineEnd < 0 ? text.length : text[lineEnd - 1] === "\r" ? lineEnd - 1 : lineEnd;
+  return { range: [at, at], text: lines.map((line) => `${endOfLine(text)}${indent}${line}`).join("") };
+}
+
+/**
+ * Takes a statement out with its line; `pass` takes its place where its block would be empty.
+ * Undefined where it shares its line, or where a comment above or behind it says why it is there.
+ */
+export function removalOf(statement: PyNode, module: PyModule): Edit | undefined {
+  const { text } = module;
+  const indent = indentOf(statement, text);
+  if (indent === undefined || hasComment(statement, module)) return undefined;
+  const [start, end] = statement.range;
+  const rest = /^[ \t]*(\r?\n|$)/.exec(text.slice(end, end + 1000));
+  if (!rest) return undefined;
+  const block = statement.parent;
+  if (block?.type === "block" && parts(block).length === 1) return replacement(statement, "pass");
+  return { range: [start - indent.length, end + rest[0].length], text: "" };
+}
+
+/** A comment on the statement's own lines, or on the line right above it. */
+export function hasComment({ range }: PyNode, { text, comments }: PyModule): boolean {
+  const start = text.lastIndexOf("\n", range[0] - 1) + 1;
+  const end = text.indexOf("\n", range[1]) < 0 ? text.length : text.indexOf("\n", range[1]);
+  return comments.some((comment) => {
+    if (comment.range[0] >= start && comment.range[0] < end) return true;
+    const above = text.slice(comment.range[1], start);
+    return comment.range[1] <= start && /^\r?\n$/.test(above) && isAlone(comment, text);
+  });
+}
+
+function isAlone(comment: PyNode, text: string): boolean {
+  const start = text.lastIndexOf("\n", comment.range[0] - 1) + 1;
+  return text.slice(start, comment.range[0]).trim() === "";
+}
+
+/** How a member of the ssl module is written at a place: `ssl.X`, under the name that `import ssl` has there. */
+export function spelled(member: string, at: PyNode, module: PyModule): string | undefined {
+  const alias = moduleAlias("ssl", at, module);
+  return alias && `${alias}.${member}`;
+}
+
+/** The name under which a module is at hand where a node stands. */
+export function moduleAlias(name: string, at: PyNode, module: PyModule): string | undefined {
+  const names = new Set([...module.scopes.values()].flatMap(({ bindings }) => [...bindings.keys()]));
+  return [...names].find((candidate) => {
+    const bindings = bindingsOf(candidate, at, module);
+    return bindings.length > 0 && bindings.every((binding) => binding.kind === "import" && binding.name === name);
+  });
+}

@@ -1,0 +1,111 @@
+import { linesBefore, replacement, spelled } from "./lines.js";
+import { recommendedList } from "./cipher-list.js";
+import { floorLines } from "./floor.js";
+import { argumentsOf, bindingsOf, type PyModule } from "../module.js";
+import type { PyMend, PyRuleContext } from "../rule.js";
+import { argument } from "../sites/constructions.js";
+import type { PyNode } from "../tree.js";
+import { field, textOf } from "../tree.js";
+import { onlyValue } from "../values.js";
+import { verdictsOn, violationsOf } from "../verdicts.js";
+
+/** The arguments that `SSLContext.wrap_socket` takes too. */
+const passedOn = ["server_side", "do_handshake_on_connect", "suppress_ragged_eofs"];
+const positions = [
+  "sock",
+  "keyfile",
+  "certfile",
+  "server_side",
+  "cert_reqs",
+  "ssl_version",
+  "ca_certs",
+  "do_handshake_on_connect",
+  "suppress_ragged_eofs",
+  "ciphers",
+];
+
+/**
+ * `ssl.wrap_socket(...)` as the context and the call of which it was made up to Python 3.11 (Lib/ssl.py), with TLS 1.2 for a floor:
+ * lines before the statement, and `context.wrap_socket(...)` in the call's place. Who is verified stays as it was.
+ */
+export function wrapSocketMend(call: PyNode, context: PyRuleContext): PyMend | undefined {
+  const { module } = context;
+  const statement = wholeStatement(call);
+  const given = argumentTexts(call, module);
+  const socket = given?.get("sock");
+  const name = statement && freeName(statement, module);
+  const make = spelled("SSLContext", call, module);
+  const protocol = spelled("PROTOCOL_TLS", call, module);
+  if (!statement || !given || socket === undefined || !name || !make || !protocol) return undefined;
+  const floor = floorLines(name, call, context.pythons, module);
+  if (!floor) return undefined;
+  const lines = [
+    `${name} = ${make}(${protocol})`,
+    ...floor,
+    ...settingLines(name, given),
+    ...cipherLines(name, call, given, context),
+  ];
+  const before = linesBefore(statement, lines, module.text);
+  const rest = passedOn.flatMap((each) => (given.has(each) ? [`${each}=${given.get(each)}`] : []));
+  if (!before) return undefined;
+  return {
+    grade: "upgrade",
+    edits: [before, replacement(call, `${name}.wrap_socket(${[socket, ...rest].join(", ")})`)],
+    remedy: "Makes a context that speaks TLS 1.2 and newer, and wraps the socket with it.",
+  };
+}
+
+/** The statement that the call's value is all of: an assignment, a `return`, or the call alone. */
+export function wholeStatement(call: PyNode): PyNode | undefined {
+  const { parent } = call;
+  if (parent?.type === "return_statement" || parent?.type === "expression_statement") return parent;
+  if (parent?.type !== "assignment" || call.field !== "right") return undefined;
+  return parent.parent?.type === "expression_statement" ? parent.parent : undefined;
+}
+
+function argumentTexts(call: PyNode, module: PyModule): ReadonlyMap<string, string> | undefined {
+  const { positional, keywords, spread, hasUnknownPositions } = argumentsOf(call, module);
+  if (spread.length > 0 || hasUnknownPositions || positional.length > positions.length) return undefined;
+  const written = (node: PyNode) => textOf(node, module.text);
+  return new Map([
+    ...positional.map((node, index) => [positions[index]!, written(node)] as const),
+    ...[...keywords].map(([name, node]) => [name, written(field(node, "value")!)] as const),
+  ]);
+}
+
+function settingLines(name: string, given: ReadonlyMap<string, string>): readonly string[] {
+  const [mode, authority, certificate, key] = ["cert_reqs", "ca_certs", "certfile", "keyfile"].map((each) => given.get(each));
+  return [
+    ...(mode ? [`${name}.verify_mode = ${mode}`] : []),
+    ...(authority ? [`${name}.load_verify_locations(${authority})`] : []),
+    ...(certificate ? [`${name}.load_cert_chain(${[certificate, ...(key ? [key] : [])].join(", ")})`] : []),
+  ];
+}
+
+/** The list as it was, or the policy's where it offers anything weak. */
+function cipherLines(
+  name: string,
+  call: PyNode,
+  given: ReadonlyMap<string, string>,
+  { module, pythons, settings }: PyRuleContext,
+): readonly string[] {
+  const written = given.get("ciphers");
+  if (written === undefined || written === "None") return [];
+  const list = onlyValue(argument(call, [9, "ciphers"], module), module);
+  const text = list?.kind === "literal" && typeof list.value === "string" ? list.value : undefined;
+  if (text === undefined) return [`${name}.set_ciphers(${written})`];
+  const made = { made: { call: "SSLContext", protocol: "TLS" }, protocol: undefined } as const;
+  const verdicts = verdictsOn(pythons, made, [{ call: "set_ciphers", list: text }], "client");
+  const isWeak =
+    verdicts.some(({ negotiation }) => negotiation.outcome === "throws") ||
+    violationsOf(verdicts, settings.policy, "cipher-suite", "security-level").length > 0;
+  const recommended = recommendedList(settings.policy);
+  if (!isWeak) return [`${name}.set_ciphers(${written})`];
+  return recommended ? [`${name}.set_ciphers("${recommended}")`] : [];
+}
+
+/** A name for the context that means nothing yet. */
+function freeName(statement: PyNode, module: PyModule): string | undefined {
+  return ["context", "ssl_context", "tls_context"].find((name) => bindingsOf(name, statement, module).length === 0);
+}
+

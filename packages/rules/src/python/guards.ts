@@ -1,0 +1,72 @@
+import { type PyModule, scopeOf } from "./module.js";
+import { field, type PyNode, textOf } from "./tree.js";
+
+/** A condition that decides whether code runs. */
+export interface Guard {
+  /** The condition as written, `not ` before it where the code runs when it is false. */
+  readonly text: string;
+  readonly condition: PyNode;
+  readonly isNegated: boolean;
+}
+
+/** Whether the interpreter or its OpenSSL has something: true everywhere on the releases that have it, so nobody's choice. */
+const featureTest =
+  /\b(?:hasattr|callable)\s*\(|\bsys\.(?:version_info|hexversion|version|platform)\b|\bPY[23]\b|\bsix\.PY|\bssl\.HAS_\w+|\bHAS_(?:SSL|SNI|TLS\w*|OPENSSL|PYOPENSSL)\b|\bssl\.OPENSSL_VERSION|\b__name__\b|\bTYPE_CHECKING\b|\bplatform\.|\bos\.name\b/;
+
+const isBranch = ({ type }: PyNode) => type === "if_statement" || type === "elif_clause" || type === "while_statement";
+
+/** The conditions between a node and the scope that it stands in, the outermost first. */
+export function guardsOf(node: PyNode, module: PyModule): readonly Guard[] {
+  const scope = scopeOf(node, module).node;
+  const guards: Guard[] = [];
+  for (let child = node; child.parent && child !== scope; child = child.parent)
+    guards.unshift(...guardsAt(child, child.parent, module.text));
+  return guards.filter(({ text }) => !featureTest.test(text));
+}
+
+function guardsAt(child: PyNode, parent: PyNode, text: string): readonly Guard[] {
+  if (parent.type === "conditional_expression") return conditionalGuard(child, parent, text);
+  if (parent.type === "boolean_operator") return shortCircuit(child, parent, text);
+  if (isBranch(parent) && child.field === "consequence") return [...earlier(parent, text), guardOf(parent, false, text)];
+  if (isBranch(parent) && child.field === "body") return [guardOf(parent, false, text)];
+  if (parent.type === "else_clause" && parent.parent?.type === "if_statement") return earlier(parent, text);
+  return [];
+}
+
+/** What must have been false for an `elif` or `else` to be asked. */
+function earlier(branch: PyNode, text: string): readonly Guard[] {
+  const statement = branch.parent;
+  if (branch.type === "if_statement" || statement?.type !== "if_statement") return [];
+  const before = statement.children.slice(0, statement.children.indexOf(branch));
+  return [statement, ...before.filter(({ type }) => type === "elif_clause")].map((each) => guardOf(each, true, text));
+}
+
+function guardOf(branch: PyNode, isNegated: boolean, text: string): Guard {
+  return guard(field(branch, "condition") ?? branch, isNegated, text);
+}
+
+function guard(condition: PyNode, isNegated: boolean, text: string): Guard {
+  const written = textOf(condition, text).replaceAll(/\s+/g, " ");
+  return { condition, isNegated, text: isNegated ? negated(condition, written, text) : written };
+}
+
+function negated(condition: PyNode, written: string, text: string): string {
+  const argument = condition.type === "not_operator" ? field(condition, "argument") : undefined;
+  if (argument) return textOf(argument, text).replaceAll(/\s+/g, " ");
+  return /^[\w.[\]"'()]+$/.test(written) ? `not ${written}` : `not (${written})`;
+}
+
+/** `a if c else b`: its children are the two values and the condition between them. */
+function conditionalGuard(child: PyNode, parent: PyNode, text: string): readonly Guard[] {
+  const [, condition, otherwise] = parent.children.filter(({ type }) => type !== "comment");
+  if (!condition || child === condition) return [];
+  return [guard(condition, child === otherwise, text)];
+}
+
+/** `a or b` comes to `b` when `a` is false. */
+function shortCircuit(child: PyNode, parent: PyNode, text: string): readonly Guard[] {
+  const left = field(parent, "left");
+  if (!left || child === left) return [];
+  const operator = field(parent, "operator");
+  return [guard(left, operator !== undefined && textOf(operator, text) === "or", text)];
+}

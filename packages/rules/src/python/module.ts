@@ -1,0 +1,97 @@
+import { type Binding, readScopes, type Scope, scopeNode } from "./scopes.js";
+import { stringValue } from "./strings.js";
+import { descendants, field, parts, type PyFile, type PyNode, textOf } from "./tree.js";
+
+/** A Python file, read once for all rules. */
+export interface PyModule extends PyFile {
+  readonly scopes: ReadonlyMap<PyNode, Scope>;
+  readonly calls: readonly PyNode[];
+  /** `a = b` and `a |= b`. */
+  readonly assignments: readonly PyNode[];
+  readonly comments: readonly PyNode[];
+}
+
+export function readModule(file: PyFile): PyModule {
+  const nodes = [...descendants(file.tree)];
+  return {
+    ...file,
+    scopes: readScopes(file.tree, file.text),
+    calls: nodes.filter(({ type }) => type === "call"),
+    assignments: nodes.filter(({ type }) => type === "assignment" || type === "augmented_assignment"),
+    comments: nodes.filter(({ type }) => type === "comment"),
+  };
+}
+
+/** The scope that a node's names belong to. */
+export function scopeOf(node: PyNode, { scopes }: PyModule): Scope {
+  return scopes.get(scopeNode(node))!;
+}
+
+/** What a name means where it stands: names of class bodies are not seen from the functions in them. */
+export function bindingsOf(name: string, at: PyNode, module: PyModule): readonly Binding[] {
+  const start = scopeOf(at, module);
+  for (let scope: Scope | undefined = start; scope; scope = scope.outer) {
+    const bindings = scope.bindings.get(name);
+    if (bindings && (scope === start || scope.node.type !== "class_definition")) return bindings;
+  }
+  return [];
+}
+
+/** `ssl.SSLContext` for every spelling of it: through aliases, `from` imports and `getattr(ssl, "SSLContext")`. */
+export function dottedName(node: PyNode | undefined, module: PyModule, depth = 0): string | undefined {
+  if (!node || depth > 20) return undefined;
+  if (node.type === "identifier") return importedName(textOf(node, module.text), node, module);
+  if (node.type === "attribute") {
+    const object = dottedName(field(node, "object"), module, depth + 1);
+    return object && `${object}.${textOf(field(node, "attribute")!, module.text)}`;
+  }
+  if (node.type === "call") return nameOfGetattr(node, module, depth);
+  return undefined;
+}
+
+/** A name that imports alone bind, all of them to the same thing or to what stands in for it in another release. */
+function importedName(name: string, at: PyNode, module: PyModule): string | undefined {
+  const bindings = bindingsOf(name, at, module);
+  const [first] = bindings.filter(({ kind }) => kind === "import");
+  return first?.kind === "import" && bindings.every(isImportOrNothing) ? first.name : undefined;
+}
+
+/** `except ImportError: ssl = None` takes nothing back. */
+function isImportOrNothing(binding: Binding): boolean {
+  return binding.kind === "import" || (binding.kind === "assignment" && binding.value?.type === "none");
+}
+
+function nameOfGetattr(call: PyNode, module: PyModule, depth: number): string | undefined {
+  const callee = field(call, "function");
+  if (callee?.type !== "identifier" || textOf(callee, module.text) !== "getattr") return undefined;
+  const [object, name] = parts(field(call, "arguments")!);
+  const attribute = name?.type === "string" ? stringValue(name, module.text) : undefined;
+  const of = dottedName(object, module, depth + 1);
+  return of && attribute !== undefined ? `${of}.${attribute}` : undefined;
+}
+
+/** The arguments of a call, by position and by keyword. */
+export interface Arguments {
+  readonly positional: readonly PyNode[];
+  /** Keyword, and the `keyword_argument` node. */
+  readonly keywords: ReadonlyMap<string, PyNode>;
+  /** What `**name` adds. */
+  readonly spread: readonly PyNode[];
+  /** `*args`: positions after it are not known. */
+  readonly hasUnknownPositions: boolean;
+}
+
+export function argumentsOf(call: PyNode, { text }: PyModule): Arguments {
+  const list = field(call, "arguments");
+  const all = list?.type === "argument_list" ? parts(list) : [];
+  return {
+    positional: all.filter(({ type }) => !/^(?:keyword_argument|dictionary_splat|list_splat)$/.test(type)),
+    keywords: new Map(
+      all
+        .filter(({ type }) => type === "keyword_argument")
+        .map((argument) => [textOf(field(argument, "name")!, text), argument]),
+    ),
+    spread: all.filter(({ type }) => type === "dictionary_splat").flatMap(parts),
+    hasUnknownPositions: all.some(({ type }) => type === "list_splat"),
+  };
+}

@@ -1,0 +1,221 @@
+import type { PythonProtocol, PythonVerifyMode } from "tls-policy";
+import { cited } from "../../rules/shared/citation.js";
+import { floorAfter } from "../edits/floor.js";
+import { removalOf, replacement, spelled } from "../edits/lines.js";
+import type { PyMend } from "../rule.js";
+import { definePythonRule, type PyRuleContext } from "../rule.js";
+import { wholeStatement } from "../edits/wrap-socket.js";
+import type { Construction } from "../sites/constructions.js";
+import { type ContextSite, operationsWith } from "../sites/contexts.js";
+import { statementOf } from "../sites/steps.js";
+import { field, type PyNode, textOf } from "../tree.js";
+import type { PyValue } from "../values.js";
+import { onSomePythons, type PyViolation, verdictsOn, violationsOf, worstOf } from "../verdicts.js";
+
+const pinned: Readonly<Partial<Record<PythonProtocol, string>>> = { TLSv1: "TLSv1", TLSv1_1: "TLSv1.1" };
+
+export default definePythonRule({
+  name: "no-deprecated-protocol-version",
+  messages: {
+    pinned:
+      "`PROTOCOL_{{protocol}}` speaks {{version}} alone, which {{reference}} prohibits{{reach}}. Let the newest version both sides know be chosen, with a floor of TLS 1.2.",
+    latent:
+      "`PROTOCOL_{{protocol}}` asks for {{version}} alone, which {{reference}} prohibits; no Python in range can connect with it. Let the newest version both sides know be chosen.",
+    allowed: "`{{option}}` allows {{version}}, which {{reference}} prohibits{{reach}}. Raise it to TLS 1.2.",
+    asked:
+      "`{{option}}` asks for {{version}}, which {{reference}} prohibits; the security level keeps it from being reached. Raise it to TLS 1.2.",
+    inherited:
+      "The floor of this context is Python's, which allows {{version}}{{reach}} ({{reference}}). Set `minimum_version`.",
+  },
+  check(context) {
+    for (const site of context.contexts) {
+      checkProtocol(site, context);
+      for (const step of site.steps) {
+        if (step.name === "minimum_version" || step.name === "options") checkStep(site, step, context);
+      }
+    }
+  },
+});
+
+function versionsOffered(site: ContextSite, operations: ReturnType<typeof operationsWith>, context: PyRuleContext) {
+  const { pythons, settings } = context;
+  return (site.construction?.alternatives ?? []).map((alternative) => {
+    const verdicts = verdictsOn(pythons, alternative, operations, site.side);
+    return { alternative, violations: violationsOf(verdicts, settings.policy, "protocol-version") };
+  });
+}
+
+/** What the construction itself chooses. */
+function checkProtocol(site: ContextSite, context: PyRuleContext): void {
+  const { construction } = site;
+  if (!construction) return;
+  for (const { alternative, violations } of versionsOffered(site, operationsWith(site, undefined, undefined), context)) {
+    const { protocol } = alternative.made as { readonly protocol?: PythonProtocol };
+    const version = protocol && pinned[protocol];
+    if (version) reportPinned(site, protocol, version, alternative.protocol, violations, context);
+    else if (isPlain(construction.name, protocol)) reportInherited(site, violations, context);
+  }
+}
+
+const isPlain = (name: string, protocol: PythonProtocol | undefined) =>
+  name === "SSLContext" && (protocol === undefined || protocol === "TLS" || protocol === "SSLv23");
+
+function reportPinned(
+  site: ContextSite,
+  protocol: string,
+  version: string,
+  value: PyValue | undefined,
+  violations: readonly PyViolation[],
+  context: PyRuleContext,
+): void {
+  const offence = worstOf(violations);
+  const reference = cited(version === "TLSv1" ? "RFC 8996, section 4" : "RFC 8996, section 5");
+  context.report({
+    at: site.construction!.protocol ?? site.construction!.call,
+    messageId: offence ? "pinned" : "latent",
+    data: {
+      ...{ protocol, version, reference },
+      reach: offence ? onSomePythons(offence.pythons, context.pythons) : "",
+    },
+    level: offence ? "error" : "warning",
+    guards: [...site.guards, ...(value?.guards ?? [])],
+    isDefault: value?.isDefault ?? false,
+    mend: protocolMend(site, value, context),
+  });
+}
+
+/**
+ * The protocol that leaves the version open and changes who is verified for nobody: one for the side only where that side is
+ * certain and, of a client, everything that `PROTOCOL_TLS_CLIENT` turns on is on already.
+ */
+export function protocolMend(site: ContextSite, value: PyValue | undefined, context: PyRuleContext): PyMend | undefined {
+  const { module, pythons } = context;
+  const { construction } = site;
+  if (construction?.name === "wrap_socket") return wrapSocketProtocol(construction, value, context);
+  const statement = construction && assignmentStatement(construction.call);
+  if (!construction?.protocol || !statement || value?.at !== construction.protocol) return undefined;
+  const sided = pythons.every(({ traits }) => traits.has("hasSidedProtocols"));
+  const target = sided && site.side === "server" ? "TLS_SERVER" : sided && isVerifiedClient(site) ? "TLS_CLIENT" : "TLS";
+  const protocol = spelled(`PROTOCOL_${target}`, construction.call, module);
+  const holder = textOf(field(statement.children[0]!, "left")!, module.text);
+  if (!protocol) return undefined;
+  const edits = [replacement(construction.protocol, protocol)];
+  if (!hasFloor(site)) {
+    const floor = floorAfter(statement, holder, pythons, module);
+    if (!floor) return undefined;
+    edits.push(floor);
+  }
+  return { grade: "upgrade", edits, remedy: `Speaks TLS 1.2 and newer, with \`PROTOCOL_${target}\`.` };
+}
+
+/** Where the call cannot be made a context: TLS 1.2 in place of what is older, on Pythons that have the call. */
+function wrapSocketProtocol(
+  { call, protocol }: Construction,
+  value: PyValue | undefined,
+  { module, pythons }: PyRuleContext,
+): PyMend | undefined {
+  const text = spelled("PROTOCOL_TLSv1_2", call, module);
+  const isOlder = protocol && !textOf(protocol, module.text).endsWith("TLSv1_2");
+  if (!text || !isOlder || value?.at !== protocol || wholeStatement(call)) return undefined;
+  if (!pythons.every(({ traits }) => traits.has("hasWrapSocket"))) return undefined;
+  return { grade: "upgrade", edits: [replacement(protocol, text)], remedy: "Speaks TLS 1.2." };
+}
+
+/** The statement `name = SSLContext(...)`, which lines can be put behind. */
+export function assignmentStatement(call: PyNode): PyNode | undefined {
+  const assignment = call.parent;
+  const statement = assignment?.type === "assignment" && call.field === "right" ? assignment.parent : undefined;
+  return statement?.type === "expression_statement" ? statement : undefined;
+}
+
+function isVerifiedClient({ side, steps }: ContextSite): boolean {
+  const last = (name: string) => steps.findLast((step) => step.name === name)?.alternatives;
+  const [mode, check] = [last("verify_mode"), last("check_hostname")];
+  const isRequired = mode?.length === 1 && (mode[0]!.operation as { to?: PythonVerifyMode }).to === "CERT_REQUIRED";
+  const isChecked = check?.length === 1 && (check[0]!.operation as { to?: boolean }).to === true;
+  return side === "client" && isRequired && isChecked;
+}
+
+const hasFloor = ({ steps }: ContextSite) => steps.some(({ name }) => name === "minimum_version");
+
+/** The program has chosen nothing: what a release or a build makes of that is worth a note. */
+function reportInherited(site: ContextSite, violations: readonly PyViolation[], context: PyRuleContext): void {
+  const offence = worstOf(violations);
+  const isOwnChoice = site.steps.some(({ name }) => name === "minimum_version" || name === "options");
+  if (!offence || isOwnChoice) return;
+  const statement = assignmentStatement(site.construction!.call);
+  const holder = statement && textOf(field(statement.children[0]!, "left")!, context.module.text);
+  const floor = statement && holder && floorAfter(statement, holder, context.pythons, context.module);
+  context.report({
+    at: site.construction!.call,
+    messageId: "inherited",
+    data: {
+      version: offence.names[0]!,
+      reference: cited(offence.reference),
+      reach: onSomePythons(offence.pythons, context.pythons),
+    },
+    level: "note",
+    guards: site.guards,
+    mend: floor ? { grade: "upgrade", edits: [floor], remedy: "Sets a floor of TLS 1.2." } : undefined,
+  });
+}
+
+const lowFloors: Readonly<Record<string, string>> = {
+  MINIMUM_SUPPORTED: "TLSv1",
+  SSLv3: "SSLv3",
+  TLSv1: "TLSv1",
+  TLSv1_1: "TLSv1.1",
+};
+
+function checkStep(site: ContextSite, step: ContextSite["steps"][number], context: PyRuleContext): void {
+  for (const { operation, value } of step.alternatives) {
+    if (!("set" in operation)) continue;
+    const isFloor = operation.set === "minimum_version";
+    const version = isFloor ? lowFloors[operation.to] : undefined;
+    const clears = operation.set === "options" && operation.how !== "add" && site.construction;
+    if (!version && !clears) continue;
+    const offence = worstOf(
+      versionsOffered(site, operationsWith(site, step, operation), context).flatMap(({ violations }) => violations),
+    );
+    if (!offence && !version) continue;
+    if (clears && !uncovers(site, step, context)) continue;
+    context.report({
+      at: step.node,
+      messageId: offence ? "allowed" : "asked",
+      data: {
+        option: textOf(step.node, context.module.text),
+        version: offence?.names.join(", ") ?? version!,
+        reference: cited(offence?.reference ?? "RFC 8996, section 4"),
+        reach: offence ? onSomePythons(offence.pythons, context.pythons) : "",
+      },
+      level: offence || !site.construction ? "error" : "warning",
+      isLikely: !site.construction,
+      guards: [...site.guards, ...step.guards, ...(value?.guards ?? [])],
+      isDefault: value?.isDefault ?? false,
+      mend: isFloor ? raise(step, value, context) : removal(step, context),
+    });
+  }
+}
+
+/** Whether less is offered without the step. */
+function uncovers(site: ContextSite, step: ContextSite["steps"][number], context: PyRuleContext): boolean {
+  const offered = (operations: ReturnType<typeof operationsWith>) =>
+    versionsOffered(site, operations, context).flatMap(({ violations }) => violations).length;
+  return offered(operationsWith(site, step, step.alternatives[0]?.operation)) > offered(operationsWith(site, step, undefined));
+}
+
+function raise(
+  step: ContextSite["steps"][number],
+  value: PyValue | undefined,
+  { module }: PyRuleContext,
+): PyMend | undefined {
+  const version = spelled("TLSVersion.TLSv1_2", step.node, module);
+  if (!version || value?.at !== step.value) return undefined;
+  return { grade: "upgrade", edits: [replacement(step.value, version)], remedy: "Raises the floor to TLS 1.2." };
+}
+
+function removal(step: ContextSite["steps"][number], { module }: PyRuleContext): PyMend | undefined {
+  const statement = statementOf(step);
+  const edit = statement && removalOf(statement, module);
+  return edit && { grade: "upgrade", edits: [edit], remedy: "Removes it." };
+}

@@ -1,0 +1,91 @@
+import { guardsOf } from "../guards.js";
+import { replacement, spelled } from "../edits/lines.js";
+import { argumentsOf, bindingsOf, dottedName, type PyModule } from "../module.js";
+import { definePythonRule, type PyMend } from "../rule.js";
+import { field, type PyNode, textOf } from "../tree.js";
+
+/** Calls of the standard library that make a context which verifies nothing where they get none (gh-91826): the keyword of theirs. */
+const keywords: Readonly<Record<string, string>> = {
+  "smtplib.SMTP_SSL": "context",
+  "imaplib.IMAP4_SSL": "ssl_context",
+  "poplib.POP3_SSL": "context",
+  "ftplib.FTP_TLS": "context",
+};
+/** Methods of what is made, which do the same: the maker, and the keyword. */
+const methods: readonly (readonly [method: string, maker: string, keyword: string])[] = [
+  ["starttls", "smtplib.SMTP", "context"],
+  ["starttls", "imaplib.IMAP4", "ssl_context"],
+  ["stls", "poplib.POP3", "context"],
+];
+
+export default definePythonRule({
+  name: "no-insecure-client-default",
+  messages: {
+    unverified:
+      "`{{call}}` without `{{keyword}}` accepts any certificate, which is Python's default here (RFC 9325, section 7.1). Hand it `{{keyword}}=ssl.create_default_context()`.",
+  },
+  check({ module, report }) {
+    for (const call of module.calls) {
+      const keyword = keywordOf(call, module);
+      if (!keyword || isGiven(call, keyword, module)) continue;
+      report({
+        at: call,
+        messageId: "unverified",
+        data: { call: textOf(field(call, "function")!, module.text).slice(0, 80), keyword },
+        level: "error",
+        guards: guardsOf(call, module),
+        mend: addition(call, keyword, module),
+      });
+    }
+  },
+});
+
+function keywordOf(call: PyNode, module: PyModule): string | undefined {
+  const callee = field(call, "function");
+  const name = dottedName(callee, module);
+  if (name !== undefined) return Object.hasOwn(keywords, name) ? keywords[name] : undefined;
+  const method = callee?.type === "attribute" ? textOf(field(callee, "attribute")!, module.text) : "";
+  const maker = callee && makerOf(field(callee, "object"), module);
+  return methods.find(([name, of]) => name === method && of === maker)?.[2];
+}
+
+/** `smtplib.SMTP` for a name that was given `smtplib.SMTP(...)`, by assignment or in a `with`. */
+function makerOf(object: PyNode | undefined, module: PyModule): string | undefined {
+  if (!object) return undefined;
+  if (object.type === "call") return dottedName(field(object, "function"), module);
+  if (object.type === "attribute") return memberMaker(object, module);
+  if (object.type !== "identifier") return undefined;
+  const makers = bindingsOf(textOf(object, module.text), object, module).map((binding) =>
+    binding.kind === "assignment" && binding.value?.type === "call"
+      ? dottedName(field(binding.value, "function"), module)
+      : undefined,
+  );
+  return makers.find((maker) => maker !== undefined);
+}
+
+function memberMaker(member: PyNode, module: PyModule): string | undefined {
+  const text = textOf(member, module.text);
+  const made = module.assignments.find((assignment) => textOf(field(assignment, "left")!, module.text) === text);
+  const value = made && field(made, "right");
+  return value?.type === "call" ? dottedName(field(value, "function"), module) : undefined;
+}
+
+function isGiven(call: PyNode, keyword: string, module: PyModule): boolean {
+  const { keywords: given, spread, hasUnknownPositions } = argumentsOf(call, module);
+  return given.has(keyword) || spread.length > 0 || hasUnknownPositions;
+}
+
+function addition(call: PyNode, keyword: string, module: PyModule): PyMend | undefined {
+  const context = spelled("create_default_context()", call, module);
+  const list = field(call, "arguments");
+  if (!context || list?.type !== "argument_list" || textOf(list, module.text).includes("#")) return undefined;
+  const written = textOf(list, module.text);
+  const inner = written.slice(1, -1).trimEnd();
+  const separator = inner === "" ? "" : inner.endsWith(",") ? " " : ", ";
+  const end = list.range[0] + 1 + inner.length;
+  return {
+    grade: "ask",
+    edits: [replacement({ range: [end, end] }, `${separator}${keyword}=${context}`)],
+    remedy: "Verifies the certificate and the host name.",
+  };
+}

@@ -1,0 +1,122 @@
+import type { PythonConstruction, PythonProtocol, PythonPurpose, PythonVerifyMode } from "tls-policy";
+import { argumentsOf, dottedName, type PyModule } from "../module.js";
+import { field, type PyNode } from "../tree.js";
+import { constantOf, onlyValue, type PyValue, valuesOf } from "../values.js";
+
+/** A call that makes a context, and what it is asked for. */
+export interface Construction {
+  readonly call: PyNode;
+  readonly name: PythonConstruction["call"];
+  /** The node of the protocol argument, its keyword included; undefined where Python chooses. */
+  readonly protocol: PyNode | undefined;
+  /** Each way in which the call may read, where values are chosen. */
+  readonly alternatives: readonly ConstructionAlternative[];
+}
+
+export interface ConstructionAlternative {
+  readonly made: PythonConstruction;
+  /** The protocol's value, with what decides it. */
+  readonly protocol: PyValue | undefined;
+}
+
+const names: Readonly<Record<string, PythonConstruction["call"]>> = {
+  "ssl.SSLContext": "SSLContext",
+  "ssl.create_default_context": "create_default_context",
+  "ssl._create_unverified_context": "_create_unverified_context",
+  "ssl._create_stdlib_context": "_create_unverified_context",
+  "ssl.wrap_socket": "wrap_socket",
+};
+
+/** Where a protocol stands among the arguments: its position, and its keyword. */
+const protocolPlaces: Readonly<Partial<Record<PythonConstruction["call"], readonly [number | undefined, string]>>> = {
+  SSLContext: [0, "protocol"],
+  _create_unverified_context: [0, "protocol"],
+  // wrap_socket(sock, keyfile, certfile, server_side, cert_reqs, ssl_version, ca_certs, do_handshake_on_connect, suppress_ragged_eofs, ciphers)
+  wrap_socket: [5, "ssl_version"],
+};
+
+export const protocols: ReadonlySet<string> = new Set<PythonProtocol>([
+  "TLS",
+  "SSLv23",
+  "TLS_CLIENT",
+  "TLS_SERVER",
+  "TLSv1",
+  "TLSv1_1",
+  "TLSv1_2",
+  "SSLv2",
+  "SSLv3",
+]);
+
+export function constructionOf(call: PyNode, module: PyModule): Construction | undefined {
+  const dotted = dottedName(field(call, "function"), module);
+  const name = dotted === undefined ? undefined : Object.hasOwn(names, dotted) ? names[dotted] : undefined;
+  if (!name) return undefined;
+  const protocol = argument(call, protocolPlaces[name], module);
+  return { call, name, protocol, alternatives: alternativesOf(call, name, protocol, module) };
+}
+
+/** An argument by position or keyword; a keyword's node is its value. */
+export function argument(
+  call: PyNode,
+  place: readonly [position: number | undefined, keyword: string] | undefined,
+  module: PyModule,
+): PyNode | undefined {
+  if (!place) return undefined;
+  const [position, keyword] = place;
+  const { positional, keywords } = argumentsOf(call, module);
+  const named = keywords.get(keyword);
+  return named ? field(named, "value") : position === undefined ? undefined : positional[position];
+}
+
+function alternativesOf(
+  call: PyNode,
+  name: PythonConstruction["call"],
+  protocol: PyNode | undefined,
+  module: PyModule,
+): readonly ConstructionAlternative[] {
+  if (!protocol) return [{ made: construction(call, name, undefined, module), protocol: undefined }];
+  return valuesOf(protocol, module).flatMap((value) => {
+    const constant = constantOf(value)?.replace(/^PROTOCOL_/, "");
+    if (constant === undefined || !protocols.has(constant)) return [];
+    return [{ made: construction(call, name, constant as PythonProtocol, module), protocol: value }];
+  });
+}
+
+function construction(
+  call: PyNode,
+  name: PythonConstruction["call"],
+  protocol: PythonProtocol | undefined,
+  module: PyModule,
+): PythonConstruction {
+  const given = { ...(protocol && { protocol }) };
+  const constant = (place: readonly [number | undefined, string]) => {
+    const value = onlyValue(argument(call, place, module), module);
+    return value && constantOf(value);
+  };
+  if (name === "SSLContext") return { call: name, ...given };
+  if (name === "create_default_context") {
+    const purpose = constant([0, "purpose"]);
+    return { call: name, ...(isPurpose(purpose) && { purpose }) };
+  }
+  const verifyMode = constant(name === "wrap_socket" ? [4, "cert_reqs"] : [undefined, "cert_reqs"]);
+  const mode = isVerifyMode(verifyMode) ? { verifyMode } : {};
+  if (name === "wrap_socket") {
+    const ciphers = onlyValue(argument(call, [9, "ciphers"], module), module);
+    const list = ciphers?.kind === "literal" && typeof ciphers.value === "string" ? { ciphers: ciphers.value } : {};
+    return { call: name, ...given, ...mode, ...list };
+  }
+  const checks = onlyValue(argument(call, [undefined, "check_hostname"], module), module);
+  const purpose = constant([undefined, "purpose"]);
+  return {
+    call: name,
+    ...given,
+    ...mode,
+    ...(checks?.kind === "literal" && typeof checks.value === "boolean" && { checkHostname: checks.value }),
+    ...(isPurpose(purpose) && { purpose }),
+  };
+}
+
+const isPurpose = (name: string | undefined): name is PythonPurpose => name === "SERVER_AUTH" || name === "CLIENT_AUTH";
+
+export const isVerifyMode = (name: string | undefined): name is PythonVerifyMode =>
+  name === "CERT_NONE" || name === "CERT_OPTIONAL" || name === "CERT_REQUIRED";

@@ -1,0 +1,209 @@
+import type { PythonOperation, Side } from "tls-policy";
+import { type Guard, guardsOf } from "../guards.js";
+import { type PyModule, scopeOf } from "../module.js";
+import { descendants, field, parts, type PyNode, textOf } from "../tree.js";
+import { enclosingClass } from "../values.js";
+import { argument, type Construction, constructionOf } from "./constructions.js";
+import { argumentStep, assignmentStep, methodStep, type Step } from "./steps.js";
+import { sideOfUse, sideOfWrapping } from "./uses.js";
+
+/** One context of a program: where it is made, what is done to it in order, and what it is for. */
+export interface ContextSite {
+  /** Undefined where the context comes from elsewhere: a parameter, another module. */
+  readonly construction: Construction | undefined;
+  /** What decides that it is made. */
+  readonly guards: readonly Guard[];
+  readonly steps: readonly Step[];
+  readonly side: Side | undefined;
+  /** The context leaves the code in sight: returned, stored, handed to what is not known. */
+  readonly escapes: boolean;
+}
+
+/** Every context that a file makes, and those of others that it changes. */
+export function contextsOf(module: PyModule): readonly ContextSite[] {
+  const made = module.calls.flatMap((call) => {
+    const construction = constructionOf(call, module);
+    return construction ? [siteOf(construction, module)] : [];
+  });
+  const taken = new Set(made.flatMap(({ steps }) => steps.map(({ node }) => node)));
+  return [...made, ...foreignSites(taken, module)];
+}
+
+const wrappers = new Set(["parenthesized_expression", "conditional_expression", "boolean_operator", "await"]);
+
+/** The outermost expression that may be this one's value. */
+function wholeValue(node: PyNode): PyNode {
+  let value = node;
+  while (value.parent && wrappers.has(value.parent.type)) value = value.parent;
+  return value;
+}
+
+/** The names that a value is given: `a = b = value`. */
+function holdersOf(value: PyNode): readonly PyNode[] {
+  const holders: PyNode[] = [];
+  for (let node = value; node.parent?.type === "assignment" && node.field === "right"; node = node.parent)
+    holders.push(field(node.parent, "left")!);
+  if (value.parent?.type === "as_pattern") {
+    const alias = field(value.parent, "alias");
+    if (alias) holders.push(parts(alias)[0] ?? alias);
+  }
+  return holders.filter(({ type }) => type === "identifier" || type === "attribute");
+}
+
+function siteOf(construction: Construction, module: PyModule): ContextSite {
+  const { call } = construction;
+  const value = wholeValue(call);
+  const [holder] = holdersOf(value);
+  const region = holder ? regionOf(holder, call, module) : undefined;
+  const steps = [...argumentSteps(construction, module), ...(region ? stepsIn(region, module) : [])];
+  return {
+    construction,
+    guards: guardsOf(call, module),
+    steps,
+    side: sideOf(construction, value, region, module),
+    escapes: !holder || escapesFrom(region!, module),
+  };
+}
+
+/** `ssl.wrap_socket` makes no context that could be changed: what it is told is the socket's. */
+function argumentSteps({ call, name }: Construction, module: PyModule): readonly Step[] {
+  if (name !== "wrap_socket") return [];
+  const step = argumentStep(call, "set_ciphers", argument(call, [9, "ciphers"], module), module);
+  return step ? [step] : [];
+}
+
+/** Where a name stands for one context: from its construction to the end of its scope, or to where it is given another value. */
+interface Region {
+  readonly holder: string;
+  readonly scope: PyNode;
+  readonly from: number;
+  readonly to: number;
+}
+
+function regionOf(holder: PyNode, call: PyNode, module: PyModule): Region {
+  const text = textOf(holder, module.text);
+  const own = scopeOf(call, module).node;
+  const scope = holder.type === "identifier" ? own : (enclosingClass(call) ?? own);
+  const from = call.range[1];
+  const [next] = module.assignments
+    .filter((assignment) => assignment.type === "assignment" && assignment.range[0] > from && isWithin(assignment, scope))
+    .filter((assignment) => textOf(field(assignment, "left")!, module.text) === text)
+    .filter((assignment) => guardsOf(assignment, module).length === 0);
+  return { holder: text, scope, from, to: next?.range[0] ?? scope.range[1] };
+}
+
+const isWithin = ({ range }: PyNode, scope: PyNode) => range[0] >= scope.range[0] && range[1] <= scope.range[1];
+
+const isIn = ({ range }: PyNode, { from, to, scope }: Region) =>
+  range[0] >= from && range[0] < to && range[1] <= scope.range[1];
+
+/** Nested functions have names of their own. */
+function isSeen(node: PyNode, { holder, scope }: Region, module: PyModule): boolean {
+  return holder.includes(".") || scopeOf(node, module).node === scope;
+}
+
+function stepsIn(region: Region, module: PyModule): readonly Step[] {
+  const isOwn = (node: PyNode) => isIn(node, region) && isSeen(node, region, module);
+  const steps = [
+    ...module.assignments.filter(isOwn).map((node) => assignmentStep(node, region.holder, module)),
+    ...module.calls.filter(isOwn).map((node) => methodStep(node, region.holder, module)),
+  ];
+  return steps.filter((step) => step !== undefined).sort((a, b) => a.node.range[0] - b.node.range[0]);
+}
+
+/** Calls that the context is handed to, and its own `wrap_socket`. */
+function usesIn(region: Region, module: PyModule): readonly PyNode[] {
+  return module.calls.filter((call) => {
+    if (!isIn(call, region) || !isSeen(call, region, module)) return false;
+    const callee = field(call, "function");
+    if (callee && textOf(callee, module.text).startsWith(`${region.holder}.wrap_`)) return true;
+    return argumentValues(call).some((value) => textOf(value, module.text) === region.holder);
+  });
+}
+
+function argumentValues(call: PyNode): readonly PyNode[] {
+  const list = field(call, "arguments");
+  if (!list) return [];
+  return parts(list).map((each) => (each.type === "keyword_argument" ? field(each, "value")! : each));
+}
+
+function sideOf(
+  { call, name, alternatives }: Construction,
+  value: PyNode,
+  region: Region | undefined,
+  module: PyModule,
+): Side | undefined {
+  if (name === "wrap_socket") return sideOfWrapping(call, module);
+  const told = new Set(alternatives.map(({ made }) => sideOfConstruction(made)));
+  const [only] = told;
+  if (told.size === 1 && only) return only;
+  const direct = enclosingCall(value);
+  const uses = region ? usesIn(region, module) : direct ? [direct] : [];
+  const sides = new Set(uses.map((use) => sideOfUse(use, region?.holder, module)));
+  const [side] = sides;
+  return sides.size === 1 ? side : undefined;
+}
+
+function sideOfConstruction(made: { readonly call: string; readonly protocol?: string; readonly purpose?: string }) {
+  if (made.protocol === "TLS_CLIENT") return "client";
+  if (made.protocol === "TLS_SERVER" || made.purpose === "CLIENT_AUTH") return "server";
+  return made.call === "create_default_context" || (made.call === "_create_unverified_context" && !made.protocol)
+    ? "client"
+    : undefined;
+}
+
+/** The call that a value is an argument of. */
+function enclosingCall(value: PyNode): PyNode | undefined {
+  const list = value.parent?.type === "keyword_argument" ? value.parent.parent : value.parent;
+  return list?.type === "argument_list" ? list.parent : undefined;
+}
+
+function escapesFrom(region: Region, module: PyModule): boolean {
+  if (region.holder.includes(".")) return true;
+  for (const node of descendants(region.scope)) {
+    if (node.type !== "identifier" || !isIn(node, region) || textOf(node, module.text) !== region.holder) continue;
+    if (/^(?:return_statement|yield|pair|list|tuple|dictionary)$/.test(node.parent?.type ?? "")) return true;
+    if (node.parent?.type === "assignment" && node.field === "right") return true;
+  }
+  return false;
+}
+
+/** Writes to contexts that come from elsewhere, one site for each name in each scope. */
+function foreignSites(taken: ReadonlySet<PyNode>, module: PyModule): readonly ContextSite[] {
+  const groups = new Map<string, Step[]>();
+  for (const assignment of module.assignments) {
+    const left = field(assignment, "left");
+    if (left?.type !== "attribute" || taken.has(assignment)) continue;
+    const holder = textOf(field(left, "object")!, module.text);
+    const step = assignmentStep(assignment, holder, module);
+    if (!step || !isUnmistakable(step)) continue;
+    const key = `${scopeOf(assignment, module).node.range[0]} ${holder}`;
+    groups.set(key, [...(groups.get(key) ?? []), step]);
+  }
+  return [...groups.values()].map((steps) => ({
+    construction: undefined,
+    guards: [],
+    steps,
+    side: undefined,
+    escapes: true,
+  }));
+}
+
+/** The value names the ssl module's own constants, which nothing else takes. */
+function isUnmistakable({ name, alternatives }: Step): boolean {
+  return name !== "check_hostname" && alternatives.some(({ value }) => value?.kind === "constant");
+}
+
+/** The operations that have run by the time the context is used where `step` has run: those that nothing else decides. */
+export function operationsWith(
+  { steps }: ContextSite,
+  step: Step | undefined,
+  chosen: PythonOperation | undefined,
+): readonly PythonOperation[] {
+  const given = new Set(step?.guards.map(({ text }) => text));
+  return steps.flatMap((each) => {
+    if (each === step) return chosen ? [chosen] : [];
+    if (each.guards.some(({ text }) => !given.has(text))) return [];
+    return each.alternatives.length === 1 ? [each.alternatives[0]!.operation] : [];
+  });
+}

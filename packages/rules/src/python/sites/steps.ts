@@ -1,0 +1,134 @@
+import type { PythonOperation, PythonTlsVersion, PythonVerifyMode } from "tls-policy";
+import { type Guard, guardsOf } from "../guards.js";
+import { argumentsOf, type PyModule } from "../module.js";
+import { field, parts, type PyNode, textOf } from "../tree.js";
+import { constantOf, type PyValue, valuesOf } from "../values.js";
+import { isVerifyMode } from "./constructions.js";
+import { bitsOf, complementOf } from "./option-bits.js";
+
+/** Something that a program does to a context after it is made. */
+export interface Step {
+  /** `verify_mode`, `set_ciphers`: the attribute that is written or the method that is called. */
+  readonly name: string;
+  /** The assignment or call. */
+  readonly node: PyNode;
+  /** What is written or handed over. */
+  readonly value: PyNode;
+  readonly guards: readonly Guard[];
+  /** What it comes to, for each value that the code tells. */
+  readonly alternatives: readonly { readonly operation: PythonOperation; readonly value: PyValue | undefined }[];
+}
+
+const versions = new Set(["MINIMUM_SUPPORTED", "SSLv3", "TLSv1", "TLSv1_1", "TLSv1_2", "TLSv1_3", "MAXIMUM_SUPPORTED"]);
+const modes: readonly PythonVerifyMode[] = ["CERT_NONE", "CERT_OPTIONAL", "CERT_REQUIRED"];
+
+type Reader = (value: PyValue) => PythonOperation | undefined;
+
+function readMode(value: PyValue): PythonOperation | undefined {
+  const constant = constantOf(value);
+  if (isVerifyMode(constant)) return { set: "verify_mode", to: constant };
+  const number = value.kind === "literal" ? Number(value.value ?? Number.NaN) : Number.NaN;
+  return modes[number] && { set: "verify_mode", to: modes[number] };
+}
+
+const readCheck: Reader = (value) =>
+  value.kind === "literal" && typeof value.value !== "string"
+    ? { set: "check_hostname", to: Boolean(value.value) }
+    : undefined;
+
+const readVersion =
+  (set: "minimum_version" | "maximum_version"): Reader =>
+  (value) => {
+    const constant = constantOf(value);
+    return constant && versions.has(constant) ? { set, to: constant as PythonTlsVersion } : undefined;
+  };
+
+const readList: Reader = (value) =>
+  value.kind === "literal" && typeof value.value === "string"
+    ? { call: "set_ciphers", list: value.value }
+    : undefined;
+
+const readCurve: Reader = (value) =>
+  value.kind === "literal" && typeof value.value === "string"
+    ? { call: "set_ecdh_curve", curve: value.value }
+    : undefined;
+
+const attributes: Readonly<Record<string, Reader>> = {
+  verify_mode: readMode,
+  check_hostname: readCheck,
+  minimum_version: readVersion("minimum_version"),
+  maximum_version: readVersion("maximum_version"),
+};
+const methods: Readonly<Record<string, Reader>> = { set_ciphers: readList, set_ecdh_curve: readCurve };
+
+function alternatives(value: PyNode, read: Reader, module: PyModule): Step["alternatives"] {
+  return valuesOf(value, module).flatMap((each) => {
+    const operation = read(each);
+    return operation ? [{ operation, value: each }] : [];
+  });
+}
+
+/** `options |= bits`, `options &= ~bits`, `options = options | bits`, `options = 0`. */
+function optionsStep(assignment: PyNode, value: PyNode, holder: string, module: PyModule): Step["alternatives"] {
+  const operation =
+    assignment.type === "augmented_assignment"
+      ? augmented(textOf(field(assignment, "operator")!, module.text), value, module)
+      : assigned(value, holder, module);
+  return operation ? [{ operation, value: undefined }] : [];
+}
+
+function augmented(operator: string, value: PyNode, module: PyModule): PythonOperation | undefined {
+  const isClearing = operator === "&=";
+  if (operator !== "|=" && operator !== "+=" && !isClearing) return undefined;
+  const bits = bitsOf(isClearing ? complementOf(value, module) : value, module);
+  return bits === undefined ? undefined : { set: "options", how: isClearing ? "clear" : "add", bits };
+}
+
+function assigned(value: PyNode, holder: string, module: PyModule): PythonOperation | undefined {
+  if (value.type === "binary_operator" && textOf(field(value, "left")!, module.text) === `${holder}.options`)
+    return augmented(`${textOf(field(value, "operator")!, module.text)}=`, field(value, "right")!, module);
+  const bits = bitsOf(value, module);
+  return bits === undefined ? undefined : { set: "options", how: "to", bits };
+}
+
+/** What an assignment does to the context that `holder` names; undefined where it does nothing to it. */
+export function assignmentStep(assignment: PyNode, holder: string, module: PyModule): Step | undefined {
+  const left = field(assignment, "left");
+  const value = field(assignment, "right");
+  if (left?.type !== "attribute" || !value || textOf(field(left, "object")!, module.text) !== holder) return undefined;
+  const name = textOf(field(left, "attribute")!, module.text);
+  const shared = { name, node: assignment, value, guards: guardsOf(assignment, module) };
+  if (name === "options") return { ...shared, alternatives: optionsStep(assignment, value, holder, module) };
+  const read = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
+  return read && { ...shared, alternatives: alternatives(value, read, module) };
+}
+
+/** What a method call does to the context that `holder` names. */
+export function methodStep(call: PyNode, holder: string, module: PyModule): Step | undefined {
+  const callee = field(call, "function");
+  if (callee?.type !== "attribute" || textOf(field(callee, "object")!, module.text) !== holder) return undefined;
+  const name = textOf(field(callee, "attribute")!, module.text);
+  const read = Object.hasOwn(methods, name) ? methods[name] : undefined;
+  const { positional, keywords } = argumentsOf(call, module);
+  const value = positional[0] ?? [...keywords.values()].map((each) => field(each, "value"))[0];
+  if (!read || !value) return undefined;
+  return { name, node: call, value, guards: guardsOf(call, module), alternatives: alternatives(value, read, module) };
+}
+
+/** An argument that does what a method of that name would. */
+export function argumentStep(
+  call: PyNode,
+  name: string,
+  value: PyNode | undefined,
+  module: PyModule,
+): Step | undefined {
+  const read = methods[name];
+  if (!value || !read) return undefined;
+  return { name, node: call, value, guards: guardsOf(call, module), alternatives: alternatives(value, read, module) };
+}
+
+/** The statement that a step is all of; undefined where other things are done in it. */
+export function statementOf({ node }: Pick<Step, "node">): PyNode | undefined {
+  const statement = node.parent;
+  return statement?.type === "expression_statement" && parts(statement).length === 1 ? statement : undefined;
+}

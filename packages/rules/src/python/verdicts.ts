@@ -1,0 +1,81 @@
+import {
+  assess,
+  negotiatePython,
+  type Policy,
+  type PythonNegotiation,
+  type PythonOperation,
+  type PythonRuntime,
+  type Side,
+  type Violation,
+  type ViolationSubject,
+} from "tls-policy";
+import type { ConstructionAlternative } from "./sites/constructions.js";
+
+/** What one Python does with a context. */
+export interface PyVerdict {
+  readonly python: PythonRuntime;
+  readonly side: Side;
+  readonly negotiation: PythonNegotiation;
+}
+
+/** What each Python in range does with a context that is made and changed like this; a client where the code does not tell. */
+export function verdictsOn(
+  pythons: readonly PythonRuntime[],
+  { made }: ConstructionAlternative,
+  operations: readonly PythonOperation[],
+  side: Side | undefined,
+): readonly PyVerdict[] {
+  const context = { construction: made, operations };
+  return pythons.map((python) => ({
+    python,
+    side: side ?? "client",
+    negotiation: negotiatePython(context, python, side ?? "client"),
+  }));
+}
+
+export interface PyViolation extends Violation {
+  readonly python: PythonRuntime;
+}
+
+/** What the policy has to say of these subjects. */
+export function violationsOf(
+  verdicts: readonly PyVerdict[],
+  policy: Policy,
+  ...subjects: readonly ViolationSubject[]
+): readonly PyViolation[] {
+  return verdicts.flatMap(({ negotiation, side, python }) => {
+    if (negotiation.outcome === "throws") return [];
+    return assess(negotiation, policy, side, python.likeNode)
+      .filter(({ subject, status }) => subjects.includes(subject) && status !== "missing")
+      .map((violation) => ({ ...violation, python }));
+  });
+}
+
+/** ` on Python 3.6-3.9`, with the build where one build alone is meant; nothing where all Pythons in range are. */
+export function onSomePythons(some: readonly PythonRuntime[], all: readonly PythonRuntime[]): string {
+  const wanted = new Set(some);
+  if (all.every((python) => wanted.has(python))) return "";
+  const [own, distribution] = (["python.org", "distribution"] as const).map((flavour) => releasesOf(some, flavour));
+  const others = distribution!.filter((releases) => !own!.includes(releases));
+  const named = own!.length > 0 ? ` on ${own!.join(" and ")}` : "";
+  const builds = others.length > 0 ? `on distributions' builds of ${others.join(" and ")}` : "";
+  return named && builds ? `${named} and ${builds}` : named || (builds && ` ${builds}`);
+}
+
+function releasesOf(pythons: readonly PythonRuntime[], flavour: PythonRuntime["flavour"]): readonly string[] {
+  return [...new Set(pythons.filter((python) => python.flavour === flavour).map(({ releases }) => releases))];
+}
+
+/** The worst of what is offered: everything that one document says the same of. */
+export function worstOf(violations: readonly PyViolation[]) {
+  const status = violations.some((violation) => violation.status === "prohibited") ? "prohibited" : "deprecated";
+  const first = violations.find((violation) => violation.status === status);
+  if (!first) return undefined;
+  const same = violations.filter((violation) => violation.status === status && violation.reference === first.reference);
+  return {
+    status,
+    reference: first.reference,
+    names: [...new Set(same.map(({ value }) => String(value)))],
+    pythons: same.map(({ python }) => python),
+  } as const;
+}

@@ -1,0 +1,27 @@
+import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { licencesOf } from "./licences.js";
+
+const codemods = fileURLToPath(new URL("../codemods/", import.meta.url));
+const target = join(codemods, "dist", "parsers");
+const { resolve } = createRequire(join(codemods, "package.json"));
+
+/** What of each package is needed to parse: WebAssembly, and what loads it. */
+const files = {
+  "web-tree-sitter": ["web-tree-sitter.js", "web-tree-sitter.wasm"],
+  "tree-sitter-python": ["tree-sitter-python.wasm"],
+};
+
+const folderOf = (name) => dirname(resolve(name === "web-tree-sitter" ? name : `${name}/package.json`));
+
+/** Puts the parsers of other languages than JavaScript beside the program, with their licences: `codemods/dist/parsers`. */
+export async function copyParsers() {
+  await rm(target, { recursive: true, force: true });
+  await mkdir(target, { recursive: true });
+  const wanted = Object.entries(files).flatMap(([name, list]) => list.map((file) => join(folderOf(name), file)));
+  await Promise.all(wanted.map((file) => copyFile(file, join(target, basename(file)))));
+  await writeFile(join(target, "package.json"), '{ "type": "module" }\n');
+  await writeFile(join(target, "third-party-licenses.txt"), await licencesOf(wanted));
+}
