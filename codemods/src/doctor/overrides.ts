@@ -27,6 +27,7 @@ export function overridesIn(env: NodeJS.ProcessEnv, version: string, runtime: Ru
   const settings: Settings = {
     policy: profile("intermediate"),
     runtimes: [runtime],
+    pythons: [],
     certainty: "likely",
     level: "note",
   };

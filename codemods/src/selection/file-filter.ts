@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import type * as IgnorePackage from "ignore";
 import { otherFileKind } from "tls-rules/other-files/candidates";
+import { isPythonPath } from "tls-rules/python/candidates";
 import { isInside, posixRelative } from "../files/posix-path.js";
 import { requirePackage } from "../loading/require-package.js";
 import { isScriptHost } from "./script-hosts.js";
@@ -44,11 +45,11 @@ export function createFileFilter({
   return {
     types: extensions
       ? extensions.join(" ")
-      : `${defaultExtensions.join(" ")}, package.json, .npmrc, .env, Dockerfile, compose, workflows, shell scripts, openssl.cnf`,
+      : `${defaultExtensions.join(" ")} .py, package.json, .npmrc, .env, Dockerfile, compose, workflows, shell scripts, openssl.cnf`,
     hasReadableType: (path) =>
       types.has(posix.extname(path))
         ? !isTypesOnly(path)
-        : !extensions && (otherFileKind(path) !== undefined || isScriptHost(path)),
+        : !extensions && (otherFileKind(path) !== undefined || isPythonPath(path) || isScriptHost(path)),
     isWanted: (file) => (include.length === 0 || included(file)) && !excluded(file),
     isExcludedFolder: (path) => excluded(`${path}/`),
   };

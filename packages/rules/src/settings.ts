@@ -5,6 +5,8 @@ import {
   profile,
   PROFILE_NAMES,
   type ProfileName,
+  type PythonRuntime,
+  pythonRuntimesIn,
   type Runtime,
   runtimesIn,
 } from "tls-policy";
@@ -15,6 +17,8 @@ export interface Settings {
   readonly policy: Policy;
   /** The Node releases that will run the code. */
   readonly runtimes: readonly Runtime[];
+  /** The Pythons that will run the repository's Python. */
+  readonly pythons: readonly PythonRuntime[];
   /** `likely` includes options whose call is out of sight. */
   readonly certainty: Certainty;
   /** Findings below this level are left out. */
@@ -28,12 +32,17 @@ export interface SettingsInput {
   readonly policy?: Policy | PolicyDefinition | undefined;
   /** A semver range of Node releases that run the code, as in `engines.node`. */
   readonly node?: string | undefined;
+  /** A version specifier of Python releases that run the code, as in `requires-python` (PEP 440). */
+  readonly python?: string | undefined;
   readonly certainty?: Certainty | undefined;
   readonly level?: Level | undefined;
 }
 
 /** Every release with TLS 1.3, because a program that names no range may run on any of them. */
 export const defaultNodeRange = ">=12";
+
+/** Every release with `TLSVersion`: a program that names no range may run on any of them. */
+export const defaultPythonRange = ">=3.7";
 
 /**
  * Fills in the defaults.
@@ -45,6 +54,7 @@ export function resolveSettings(input: SettingsInput = {}): Settings {
       ? policyOf(input.policy)
       : profile(oneOf(PROFILE_NAMES, "profile", input.profile ?? "intermediate")),
     runtimes: runtimesOf(input.node ?? defaultNodeRange),
+    pythons: pythonRuntimesIn(input.python ?? defaultPythonRange),
     certainty: oneOf(certainties, "certainty", input.certainty ?? "likely"),
     level: oneOf(levels, "level", input.level ?? "warning"),
   };

@@ -67,6 +67,8 @@ export function mendText(
     applied.push(...selected.applied);
     edits = composeEdits(edits, after.text, selected.edits);
     after = readEdited(readOn, path, applyEdits(after.text, selected.edits), settings);
+    if ((after.problems ?? 0) > (before.problems ?? 0))
+      throw new VerificationError(`${path}: the edited text does not parse where the original did.`);
     if (applyEdits(before.text, edits) !== after.text)
       throw new VerificationError(`${path}: the edited text differs from the original outside the edits.`);
   }

@@ -1,12 +1,15 @@
 import { hasOtherFileTriggerWord, otherFileKind } from "tls-rules/other-files/candidates";
+import { isPythonPath, pythonTriggerWords } from "tls-rules/python/candidates";
 import { createWordFinder } from "tls-rules/word-finder";
 import { directivePrefix } from "../text/directives.js";
 import { triggerWords } from "./trigger-words.generated.js";
 
 const isProgramCandidate = createWordFinder([...triggerWords, directivePrefix]);
+const isPythonCandidate = createWordFinder([...pythonTriggerWords, directivePrefix]);
 
 /** Whether a file may hold a finding or a comment to this tool: no without a doubt, or perhaps. */
 export function isCandidate(path: string, bytes: Buffer): boolean {
+  if (isPythonPath(path)) return isPythonCandidate(bytes, bytes.length);
   if (isProgramCandidate(bytes, bytes.length)) return true;
   return otherFileKind(path) !== undefined && hasOtherFileTriggerWord(bytes.toString("latin1"));
 }

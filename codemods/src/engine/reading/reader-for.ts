@@ -1,5 +1,6 @@
 import { hasTriggerWord } from "tls-rules";
 import { otherFileKind } from "tls-rules/other-files/candidates";
+import { isPythonPath } from "tls-rules/python/candidates";
 import type { LoadedPlan } from "../judging/load-plan.js";
 import { type OpenText, programReader } from "./read-program.js";
 import type { ReadText } from "./reading.js";
@@ -13,12 +14,13 @@ export interface Reader {
   readonly canBeMarked: boolean;
 }
 
-/** The reader for a path, where `open` parses programs; the parsers of files besides programs are loaded with the first of them. */
+/** The reader for a path, where `open` parses programs; the parsers of other files are loaded with the first of them. */
 export async function readerFor(
   path: string,
   { plan, rules }: Pick<LoadedPlan, "plan" | "rules">,
   open: OpenText,
 ): Promise<Reader> {
+  if (isPythonPath(path)) return (await import("./read-python.js")).pythonReaderOf(plan.rules);
   if (!otherFileKind(path))
     return { isWorthReading: hasTriggerWord, read: programReader(rules, open), canBeMarked: true };
   const [{ hasOtherFileTriggerWord }, { otherTextReader }] = await Promise.all([

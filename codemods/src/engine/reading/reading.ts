@@ -9,6 +9,8 @@ export interface Reading {
   readonly lines: LineIndex;
   readonly findings: readonly Finding[];
   readonly directives: Directives;
+  /** How many places do not parse, where a parser reads on behind them; an edit may not add one. */
+  readonly problems?: number;
 }
 
 /** Reads a text of one kind. Throws a SyntaxError that names line and column for a text that does not parse. */

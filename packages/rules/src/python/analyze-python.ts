@@ -5,21 +5,20 @@ import { type PyModule, readModule } from "./module.js";
 import type { PyReport, PyRule } from "./rule.js";
 import { pythonRules } from "./rules/index.js";
 import { contextsOf } from "./sites/contexts.js";
-import { descendants, type PyFile } from "./tree.js";
+import { descendants, type PyFile, textOf } from "./tree.js";
 
-/** Every release with `TLSVersion`: a program that names no range may run on any of them. */
-export const defaultPythonRange = ">=3.7";
+/** What a Python file says: the rules' findings in source order, each place and rule once, and its comments. */
+export interface PyAnalysis {
+  readonly findings: readonly Finding[];
+  /** Without the sign that begins them. */
+  readonly comments: readonly { readonly value: string; readonly range: readonly [start: number, end: number] }[];
+}
 
-/** What the rules have to say of a Python file, in source order, each place and rule once. */
-export function analyzePython(
-  file: PyFile,
-  settings: Settings,
-  range: string = defaultPythonRange,
-  rules: readonly PyRule[] = pythonRules,
-): readonly Finding[] {
+/** Reads a Python file once and asks every rule. */
+export function analyzePython(file: PyFile, settings: Settings, rules: readonly PyRule[] = pythonRules): PyAnalysis {
   const module = readModule(file);
   const contexts = contextsOf(module);
-  const pythons = pythonsFor(module, range);
+  const pythons = pythonsFor(module, settings);
   const findings = new Map<string, Finding>();
   for (const rule of rules) {
     const report = (reported: PyReport) => {
@@ -29,16 +28,23 @@ export function analyzePython(
     };
     rule.check({ module, contexts, settings, pythons, report });
   }
-  return [...findings.values()].sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
+  return {
+    findings: [...findings.values()].sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]),
+    comments: module.comments.map((comment) => ({
+      value: textOf(comment, module.text).replace(/^#+/, ""),
+      range: comment.range,
+    })),
+  };
 }
 
 const python2Nodes = new Set(["print_statement", "exec_statement"]);
 
 /** A file that only Python 2 can run says so itself. */
-function pythonsFor({ tree }: PyModule, range: string): readonly PythonRuntime[] {
-  const pythons = pythonRuntimesIn(range);
+function pythonsFor({ tree }: PyModule, { pythons }: Settings): readonly PythonRuntime[] {
   const isPython2 = [...descendants(tree)].some(({ type }) => python2Nodes.has(type));
-  return isPython2 && pythons.every(({ from }) => from !== "2.7") ? [...pythonRuntimesIn("==2.7"), ...pythons] : pythons;
+  return isPython2 && pythons.every(({ from }) => from !== "2.7")
+    ? [...pythonRuntimesIn("==2.7"), ...pythons]
+    : pythons;
 }
 
 const testPath = /(?:^|\/)(?:tests?|testing)\/|(?:^|\/)(?:test_[^/]*|[^/]*_tests?|conftest)\.py$/;

@@ -59,3 +59,8 @@ export const pythonTriggerWords: readonly string[] = [
 export function isPythonPath(path: string): boolean {
   return /\.pyw?$/.test(path);
 }
+
+/** Whether a text may hold a finding at all. */
+export function isPythonCandidateText(text: string): boolean {
+  return pythonTriggerWords.some((word) => text.includes(word));
+}

@@ -27,7 +27,8 @@ export function guardsOf(node: PyNode, module: PyModule): readonly Guard[] {
 function guardsAt(child: PyNode, parent: PyNode, text: string): readonly Guard[] {
   if (parent.type === "conditional_expression") return conditionalGuard(child, parent, text);
   if (parent.type === "boolean_operator") return shortCircuit(child, parent, text);
-  if (isBranch(parent) && child.field === "consequence") return [...earlier(parent, text), guardOf(parent, false, text)];
+  if (isBranch(parent) && child.field === "consequence")
+    return [...earlier(parent, text), guardOf(parent, false, text)];
   if (isBranch(parent) && child.field === "body") return [guardOf(parent, false, text)];
   if (parent.type === "else_clause" && parent.parent?.type === "if_statement") return earlier(parent, text);
   return [];

@@ -42,11 +42,4 @@ export function* descendants(node: PyNode): Generator<PyNode> {
   }
 }
 
-/** The nearest node around this one, itself left out, for which the question is true. */
-export function around(node: PyNode, isWanted: (candidate: PyNode) => boolean): PyNode | undefined {
-  let candidate = node.parent;
-  while (candidate && !isWanted(candidate)) candidate = candidate.parent;
-  return candidate;
-}
-
 export const textOf = (node: PyNode, text: string): string => text.slice(...node.range);

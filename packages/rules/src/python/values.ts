@@ -252,9 +252,3 @@ function bindingGuards(assignment: PyNode, use: PyNode, module: PyModule): reado
 export function constantOf(value: PyValue): string | undefined {
   return value.kind === "constant" ? value.name.split(".").at(-1) : undefined;
 }
-
-/** Every `keyword=value` that the call gives, through `**` of a dictionary that is written out too. */
-export function keywordValues(nodes: readonly PyNode[], module: PyModule): ReadonlyMap<string, PyNode> {
-  const pairs = nodes.flatMap((node) => [...(dictionaryEntries(node, module) ?? new Map())]);
-  return new Map(pairs.map(([name, { value }]) => [name, value]));
-}

@@ -157,9 +157,7 @@ export const clients: readonly PyClient[] = [
     name: "ldap3",
     module: "ldap3",
     calls: ["Tls"],
-    options: [
-      { disables: "certificate", keyword: "validate", weak: ["CERT_NONE", 0], strong: "ssl.CERT_REQUIRED" },
-    ],
+    options: [{ disables: "certificate", keyword: "validate", weak: ["CERT_NONE", 0], strong: "ssl.CERT_REQUIRED" }],
     ca: "ca_certs_file",
     verified: "2.9.1 (read)",
   }),

@@ -1,5 +1,5 @@
-import { guardsOf } from "../guards.js";
 import { removalOf, replacement } from "../edits/lines.js";
+import { guardsOf } from "../guards.js";
 import { argumentsOf, bindingsOf, dottedName, type PyModule } from "../module.js";
 import type { PyMend, PyReport, PyRuleContext } from "../rule.js";
 import { field, parts, type PyNode, textOf } from "../tree.js";
@@ -115,7 +115,9 @@ function judgeCall(
   disables: PyClientOption["disables"],
   context: PyRuleContext,
 ): readonly Found[] {
-  const options = client.options.filter((option) => option.disables === disables && isFor(option, call, context.module));
+  const options = client.options.filter(
+    (option) => option.disables === disables && isFor(option, call, context.module),
+  );
   return options.flatMap((option) => {
     const given = givenIn(call, option, context.module);
     return given ? judged(client, option, given, replaced(option, given, context), context) : [];

@@ -13,7 +13,8 @@ export function floorLines(
 ): readonly string[] | undefined {
   const version = spelled("TLSVersion.TLSv1_2", at, module);
   if (!version) return undefined;
-  if (pythons.every(({ traits }) => traits.has("hasVersionAttributes"))) return [`${holder}.minimum_version = ${version}`];
+  if (pythons.every(({ traits }) => traits.has("hasVersionAttributes")))
+    return [`${holder}.minimum_version = ${version}`];
   const bits = ["OP_NO_TLSv1", "OP_NO_TLSv1_1"].map((name) => spelled(name, at, module));
   return [`${holder}.options |= ${bits.join(" | ")}`];
 }

@@ -1,6 +1,3 @@
-import { linesBefore, replacement, spelled } from "./lines.js";
-import { recommendedList } from "./cipher-list.js";
-import { floorLines } from "./floor.js";
 import { argumentsOf, bindingsOf, type PyModule } from "../module.js";
 import type { PyMend, PyRuleContext } from "../rule.js";
 import { argument } from "../sites/constructions.js";
@@ -8,6 +5,9 @@ import type { PyNode } from "../tree.js";
 import { field, textOf } from "../tree.js";
 import { onlyValue } from "../values.js";
 import { verdictsOn, violationsOf } from "../verdicts.js";
+import { recommendedList } from "./cipher-list.js";
+import { floorLines } from "./floor.js";
+import { linesBefore, replacement, spelled } from "./lines.js";
 
 /** The arguments that `SSLContext.wrap_socket` takes too. */
 const passedOn = ["server_side", "do_handshake_on_connect", "suppress_ragged_eofs"];
@@ -74,7 +74,9 @@ function argumentTexts(call: PyNode, module: PyModule): ReadonlyMap<string, stri
 }
 
 function settingLines(name: string, given: ReadonlyMap<string, string>): readonly string[] {
-  const [mode, authority, certificate, key] = ["cert_reqs", "ca_certs", "certfile", "keyfile"].map((each) => given.get(each));
+  const [mode, authority, certificate, key] = ["cert_reqs", "ca_certs", "certfile", "keyfile"].map((each) =>
+    given.get(each),
+  );
   return [
     ...(mode ? [`${name}.verify_mode = ${mode}`] : []),
     ...(authority ? [`${name}.load_verify_locations(${authority})`] : []),
@@ -108,4 +110,3 @@ function cipherLines(
 function freeName(statement: PyNode, module: PyModule): string | undefined {
   return ["context", "ssl_context", "tls_context"].find((name) => bindingsOf(name, statement, module).length === 0);
 }
-

@@ -2,9 +2,9 @@ import type { PythonProtocol, PythonVerifyMode } from "tls-policy";
 import { cited } from "../../rules/shared/citation.js";
 import { floorAfter } from "../edits/floor.js";
 import { removalOf, replacement, spelled } from "../edits/lines.js";
+import { wholeStatement } from "../edits/wrap-socket.js";
 import type { PyMend } from "../rule.js";
 import { definePythonRule, type PyRuleContext } from "../rule.js";
-import { wholeStatement } from "../edits/wrap-socket.js";
 import type { Construction } from "../sites/constructions.js";
 import { type ContextSite, operationsWith } from "../sites/contexts.js";
 import { statementOf } from "../sites/steps.js";
@@ -49,7 +49,11 @@ function versionsOffered(site: ContextSite, operations: ReturnType<typeof operat
 function checkProtocol(site: ContextSite, context: PyRuleContext): void {
   const { construction } = site;
   if (!construction) return;
-  for (const { alternative, violations } of versionsOffered(site, operationsWith(site, undefined, undefined), context)) {
+  for (const { alternative, violations } of versionsOffered(
+    site,
+    operationsWith(site, undefined, undefined),
+    context,
+  )) {
     const { protocol } = alternative.made as { readonly protocol?: PythonProtocol };
     const version = protocol && pinned[protocol];
     if (version) reportPinned(site, protocol, version, alternative.protocol, violations, context);
@@ -88,14 +92,19 @@ function reportPinned(
  * The protocol that leaves the version open and changes who is verified for nobody: one for the side only where that side is
  * certain and, of a client, everything that `PROTOCOL_TLS_CLIENT` turns on is on already.
  */
-export function protocolMend(site: ContextSite, value: PyValue | undefined, context: PyRuleContext): PyMend | undefined {
+export function protocolMend(
+  site: ContextSite,
+  value: PyValue | undefined,
+  context: PyRuleContext,
+): PyMend | undefined {
   const { module, pythons } = context;
   const { construction } = site;
   if (construction?.name === "wrap_socket") return wrapSocketProtocol(construction, value, context);
   const statement = construction && assignmentStatement(construction.call);
   if (!construction?.protocol || !statement || value?.at !== construction.protocol) return undefined;
   const sided = pythons.every(({ traits }) => traits.has("hasSidedProtocols"));
-  const target = sided && site.side === "server" ? "TLS_SERVER" : sided && isVerifiedClient(site) ? "TLS_CLIENT" : "TLS";
+  const target =
+    sided && site.side === "server" ? "TLS_SERVER" : sided && isVerifiedClient(site) ? "TLS_CLIENT" : "TLS";
   const protocol = spelled(`PROTOCOL_${target}`, construction.call, module);
   const holder = textOf(field(statement.children[0]!, "left")!, module.text);
   if (!protocol) return undefined;
@@ -201,7 +210,10 @@ function checkStep(site: ContextSite, step: ContextSite["steps"][number], contex
 function uncovers(site: ContextSite, step: ContextSite["steps"][number], context: PyRuleContext): boolean {
   const offered = (operations: ReturnType<typeof operationsWith>) =>
     versionsOffered(site, operations, context).flatMap(({ violations }) => violations).length;
-  return offered(operationsWith(site, step, step.alternatives[0]?.operation)) > offered(operationsWith(site, step, undefined));
+  return (
+    offered(operationsWith(site, step, step.alternatives[0]?.operation)) >
+    offered(operationsWith(site, step, undefined))
+  );
 }
 
 function raise(

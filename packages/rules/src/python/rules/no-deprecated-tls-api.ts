@@ -1,9 +1,9 @@
 import { wrapSocketMend } from "../edits/wrap-socket.js";
+import { guardsOf } from "../guards.js";
 import { dottedName } from "../module.js";
 import { definePythonRule, type PyRuleContext } from "../rule.js";
-import { guardsOf } from "../guards.js";
-import { onSomePythons } from "../verdicts.js";
 import { field, type PyNode } from "../tree.js";
+import { onSomePythons } from "../verdicts.js";
 
 const gone: Readonly<Record<string, "wrapSocket" | "matchHostname">> = {
   "ssl.wrap_socket": "wrapSocket",

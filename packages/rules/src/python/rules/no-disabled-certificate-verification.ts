@@ -1,9 +1,9 @@
-import { removalOf, replacement, spelled } from "../edits/lines.js";
 import { clientVerification } from "../clients/judge.js";
+import { removalOf, replacement, spelled } from "../edits/lines.js";
+import { argumentsOf } from "../module.js";
 import { definePythonRule, type PyMend, type PyRuleContext } from "../rule.js";
 import { type ContextSite, operationsWith } from "../sites/contexts.js";
 import { statementOf, type Step } from "../sites/steps.js";
-import { argumentsOf } from "../module.js";
 import { textOf } from "../tree.js";
 import { verdictsOn } from "../verdicts.js";
 
@@ -76,7 +76,9 @@ export function verificationMend(site: ContextSite, step: Step, context: PyRuleC
   const off = site.steps.filter(
     ({ name, alternatives, guards }) =>
       guards.length === step.guards.length &&
-      alternatives.every(({ operation }) => "to" in operation && (operation.to === "CERT_NONE" || operation.to === false)) &&
+      alternatives.every(
+        ({ operation }) => "to" in operation && (operation.to === "CERT_NONE" || operation.to === false),
+      ) &&
       alternatives.length > 0 &&
       (name === "verify_mode" || name === "check_hostname"),
   );

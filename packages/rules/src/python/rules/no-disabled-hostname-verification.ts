@@ -9,10 +9,10 @@ import { verdictsOn } from "../verdicts.js";
 export default definePythonRule({
   name: "no-disabled-hostname-verification",
   messages: {
-    disabled:
-      "`{{code}}` accepts a valid certificate for any other host (RFC 9525). Let the client check the name.",
+    disabled: "`{{code}}` accepts a valid certificate for any other host (RFC 9525). Let the client check the name.",
     beside: "`{{code}}` goes with the verification that is off: no name is compared (RFC 9525).",
-    client: "`{{code}}` makes {{client}} accept a valid certificate for any other host (RFC 9525). Let it check the name.",
+    client:
+      "`{{code}}` makes {{client}} accept a valid certificate for any other host (RFC 9525). Let it check the name.",
   },
   check(context) {
     for (const site of context.contexts) {
@@ -30,11 +30,13 @@ function checkStep(site: ContextSite, step: Step, context: PyRuleContext): void 
     if (!alternative) continue;
     const verdicts = verdictsOn(context.pythons, alternative, operationsWith(site, step, operation), "client");
     const isVerified = verdicts.some(
-      ({ negotiation }) => negotiation.outcome === "offers" && negotiation.verifiesPeer && !negotiation.verifiesHostName,
+      ({ negotiation }) =>
+        negotiation.outcome === "offers" && negotiation.verifiesPeer && !negotiation.verifiesHostName,
     );
     const goesWith = site.steps.find(
       ({ name, alternatives }) =>
-        name === "verify_mode" && alternatives.some((each) => "to" in each.operation && each.operation.to === "CERT_NONE"),
+        name === "verify_mode" &&
+        alternatives.some((each) => "to" in each.operation && each.operation.to === "CERT_NONE"),
     );
     if (!isVerified && !goesWith) continue;
     context.report({
@@ -55,4 +57,3 @@ function removal(step: Step, { module }: PyRuleContext): PyMend | undefined {
   const edit = statement && removalOf(statement, module);
   return edit && { grade: "ask", edits: [edit], remedy: "Checks the host name." };
 }
-

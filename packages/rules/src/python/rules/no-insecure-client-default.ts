@@ -1,5 +1,5 @@
-import { guardsOf } from "../guards.js";
 import { replacement, spelled } from "../edits/lines.js";
+import { guardsOf } from "../guards.js";
 import { argumentsOf, bindingsOf, dottedName, type PyModule } from "../module.js";
 import { definePythonRule, type PyMend } from "../rule.js";
 import { field, type PyNode, textOf } from "../tree.js";

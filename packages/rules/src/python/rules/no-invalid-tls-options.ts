@@ -30,6 +30,9 @@ function reportFailures(
   const failures = verdicts.flatMap(({ python, negotiation }) =>
     negotiation.outcome === "throws" && !isGone(negotiation.reason) ? [{ python, ...negotiation }] : [],
   );
+  const able = verdicts.filter(
+    ({ negotiation }) => negotiation.outcome !== "throws" || !isGone(negotiation.reason),
+  ).length;
   const places = new Map(failures.map((failure) => [failure.at, failure]));
   for (const [at, failure] of places) {
     const node = nodeAt(site, operations, at);
@@ -44,7 +47,7 @@ function reportFailures(
         reach: onSomePythons(pythons, context.pythons),
         reason: failure.reason,
       },
-      level: pythons.length === verdicts.length ? "error" : "warning",
+      level: pythons.length === able ? "error" : "warning",
       guards: site.guards,
     });
   }
@@ -54,5 +57,6 @@ const isGone = (reason: string) => reason.includes("ssl.wrap_socket");
 
 function nodeAt(site: ContextSite, operations: readonly PythonOperation[], at: number) {
   if (at === -1) return site.construction!.protocol ?? site.construction!.call;
-  return site.steps.find(({ alternatives }) => alternatives.some(({ operation }) => operation === operations[at]))?.node;
+  return site.steps.find(({ alternatives }) => alternatives.some(({ operation }) => operation === operations[at]))
+    ?.node;
 }

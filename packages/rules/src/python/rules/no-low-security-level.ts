@@ -1,6 +1,6 @@
-import { removalOf } from "../edits/lines.js";
-import { replaceLiteral } from "../edits/cipher-list.js";
 import { withoutSecurityLevel } from "../../edits/cipher-list.js";
+import { replaceLiteral } from "../edits/cipher-list.js";
+import { removalOf } from "../edits/lines.js";
 import { definePythonRule, type PyMend, type PyRuleContext } from "../rule.js";
 import { statementOf, type Step } from "../sites/steps.js";
 import type { PyValue } from "../values.js";

@@ -11,8 +11,7 @@ export default definePythonRule({
   messages: {
     pinned:
       "`PROTOCOL_TLSv1_2` speaks TLS 1.2 alone and rules TLS 1.3 out (RFC 9325, section 3.1.1). Let the newest version both sides know be chosen, with a floor of TLS 1.2.",
-    capped:
-      "`{{option}}` rules TLS 1.3 out (RFC 9325, section 3.1.1); with it go the post-quantum groups. Remove it.",
+    capped: "`{{option}}` rules TLS 1.3 out (RFC 9325, section 3.1.1); with it go the post-quantum groups. Remove it.",
   },
   check(context) {
     for (const site of context.contexts) {
@@ -44,7 +43,10 @@ const caps = new Set(["SSLv3", "TLSv1", "TLSv1_1", "TLSv1_2", "MINIMUM_SUPPORTED
 function checkStep(site: ContextSite, step: Step, context: PyRuleContext): void {
   for (const { operation, value } of step.alternatives) {
     const isCap = "set" in operation && operation.set === "maximum_version" && caps.has(operation.to);
-    const bit = "set" in operation && operation.set === "options" && operation.how === "add" ? tls13Bit(step, context) : undefined;
+    const bit =
+      "set" in operation && operation.set === "options" && operation.how === "add"
+        ? tls13Bit(step, context)
+        : undefined;
     if (!isCap && !bit) continue;
     context.report({
       at: step.node,

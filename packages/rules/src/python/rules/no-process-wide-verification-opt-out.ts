@@ -2,8 +2,8 @@ import { removalOf } from "../edits/lines.js";
 import { guardsOf } from "../guards.js";
 import { dottedName, type PyModule } from "../module.js";
 import { definePythonRule, type PyMend } from "../rule.js";
-import { descendants, field, parts, type PyNode, textOf } from "../tree.js";
 import { stringValue } from "../strings.js";
+import { descendants, field, parts, type PyNode, textOf } from "../tree.js";
 import { valuesOf } from "../values.js";
 
 export default definePythonRule({

@@ -9,16 +9,17 @@ export default definePythonRule({
   name: "no-weak-cipher-suite",
   messages: {
     prohibited:
-      "`set_ciphers` offers {{suites}}, which {{reference}} prohibits. Offer suites with forward secrecy and authenticated encryption only.",
+      "`{{option}}` offers {{suites}}, which {{reference}} prohibits. Offer suites with forward secrecy and authenticated encryption only.",
     deprecated:
-      "`set_ciphers` offers {{suites}}, which {{reference}} deprecates. Offer suites with forward secrecy and authenticated encryption only.",
-    undecided: "`set_ciphers` may offer weak cipher suites; the code does not tell.",
+      "`{{option}}` offers {{suites}}, which {{reference}} deprecates. Offer suites with forward secrecy and authenticated encryption only.",
+    undecided: "`{{option}}` may offer weak cipher suites; the code does not tell.",
   },
   check({ contexts, settings, pythons, module, report }) {
     for (const site of contexts) {
       for (const step of site.steps.filter(({ name }) => name === "set_ciphers")) {
+        const option = site.construction?.name === "wrap_socket" ? "ciphers" : step.name;
         if (step.alternatives.length === 0)
-          report({ at: step.value, messageId: "undecided", level: "note", guards: step.guards });
+          report({ at: step.value, messageId: "undecided", data: { option }, level: "note", guards: step.guards });
         for (const { operation, value } of step.alternatives) {
           if (!("call" in operation) || operation.call !== "set_ciphers") continue;
           const isCall = site.construction?.name === "wrap_socket";
@@ -27,11 +28,12 @@ export default definePythonRule({
           const offence = worstOf(violationsOf(verdicts, settings.policy, "cipher-suite"));
           if (!offence) continue;
           const list = strengthened(operation.list, settings.policy, pythons);
-          const edit = list && value && (replaceLiteral(value, list) ?? wholeValue(step.value, value.at, list, module.text));
+          const edit =
+            list && value && (replaceLiteral(value, list) ?? wholeValue(step.value, value.at, list, module.text));
           report({
             at: step.value,
             messageId: offence.status,
-            data: { suites: enumerate(offence.names), reference: cited(offence.reference) },
+            data: { option, suites: enumerate(offence.names), reference: cited(offence.reference) },
             level: offence.status === "prohibited" ? "error" : "warning",
             guards: [...site.guards, ...step.guards, ...(value?.guards ?? [])],
             isDefault: value?.isDefault ?? false,
@@ -55,4 +57,3 @@ function wholeValue(argument: Parameters<typeof replacement>[0], at: unknown, li
   const isBytes = /^b/i.test(text.slice(...argument.range));
   return replacement(argument, `${isBytes ? "b" : ""}"${list}"`);
 }
-

@@ -86,7 +86,9 @@ function regionOf(holder: PyNode, call: PyNode, module: PyModule): Region {
   const scope = holder.type === "identifier" ? own : (enclosingClass(call) ?? own);
   const from = call.range[1];
   const [next] = module.assignments
-    .filter((assignment) => assignment.type === "assignment" && assignment.range[0] > from && isWithin(assignment, scope))
+    .filter(
+      (assignment) => assignment.type === "assignment" && assignment.range[0] > from && isWithin(assignment, scope),
+    )
     .filter((assignment) => textOf(field(assignment, "left")!, module.text) === text)
     .filter((assignment) => guardsOf(assignment, module).length === 0);
   return { holder: text, scope, from, to: next?.range[0] ?? scope.range[1] };

@@ -44,9 +44,7 @@ const readVersion =
   };
 
 const readList: Reader = (value) =>
-  value.kind === "literal" && typeof value.value === "string"
-    ? { call: "set_ciphers", list: value.value }
-    : undefined;
+  value.kind === "literal" && typeof value.value === "string" ? { call: "set_ciphers", list: value.value } : undefined;
 
 const readCurve: Reader = (value) =>
   value.kind === "literal" && typeof value.value === "string"
