@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import type { Fault } from "./check/faults.js";
 import { examine } from "./check/examine.js";
+import type { Fault } from "./check/faults.js";
 import { examineOther } from "./other-files/check.js";
 import { otherFiles } from "./other-files/grammar.js";
 import { programShapes } from "./programs/grammar.js";

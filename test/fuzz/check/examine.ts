@@ -1,7 +1,7 @@
 import * as typescriptParser from "@typescript-eslint/parser";
 import { Linter } from "eslint";
 import tls from "eslint-plugin-tls";
-import { mendText, type MendedText, VerificationError } from "tls-codemod";
+import { type MendedText, mendText, VerificationError } from "tls-codemod";
 import { type Grade, levels, resolveSettings } from "tls-rules";
 import type { Program } from "../programs/print.js";
 import type { Fault } from "./faults.js";
@@ -36,7 +36,10 @@ function mend(path: string, text: string, grades: readonly Grade[]): MendedText 
   try {
     return mendText(path, text, settings, { grades });
   } catch (error) {
-    const law = error instanceof VerificationError ? "edits come to an end, and their result is verified" : "no text makes the tool fail";
+    const law =
+      error instanceof VerificationError
+        ? "edits come to an end, and their result is verified"
+        : "no text makes the tool fail";
     return { law, detail: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }
@@ -54,8 +57,7 @@ function secondRunFaults(path: string, text: string, grades: readonly Grade[]): 
 function judgedWorse({ before, remaining }: MendedText): readonly Fault[] {
   if (before.findings.some(({ messageId }) => failure.test(messageId))) return [];
   const worst = new Map<string, number>();
-  for (const { rule, level } of before.findings)
-    worst.set(rule, Math.max(worst.get(rule) ?? 0, levels.indexOf(level)));
+  for (const { rule, level } of before.findings) worst.set(rule, Math.max(worst.get(rule) ?? 0, levels.indexOf(level)));
   return remaining
     .filter(({ rule, level }) => level !== "note" && levels.indexOf(level) > (worst.get(rule) ?? 0))
     .map(({ rule, message }) => ({ law: "nothing is judged worse afterwards", detail: `${rule}: ${message}` }));
@@ -83,4 +85,3 @@ function doorFaults(path: string, text: string, mended: string): readonly Fault[
   if (fatal) return [{ law: "ESLint reads what the command line reads", detail: fatal.message }];
   return output === mended ? [] : [{ law: "ESLint and the command line write the same bytes", detail: output }];
 }
-

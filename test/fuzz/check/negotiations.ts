@@ -6,8 +6,8 @@ import {
   judgeCipherSuite,
   judgeGroup,
   judgeSignatureAlgorithm,
-  type Negotiation,
   negotiate,
+  type Negotiation,
   type Offers,
   type Runtime,
   type Side,
@@ -26,7 +26,11 @@ export interface Outcome {
 const memory = new Map<string, readonly Outcome[]>();
 
 /** What the options of a call do on every release in range; `without` leaves some out. */
-export function outcomesOf(call: RecordedCall, { runtimes }: Settings, without: readonly string[] = []): readonly Outcome[] {
+export function outcomesOf(
+  call: RecordedCall,
+  { runtimes }: Settings,
+  without: readonly string[] = [],
+): readonly Outcome[] {
   const options = optionsOf(call, without);
   return call.sides.flatMap((side) => {
     const key = `${side} ${textOfOptions(options, call)}`;
@@ -131,7 +135,9 @@ const algorithms: Readonly<Record<StrongPeer["certificate"], RegExp>> = {
 export function connects(negotiation: Negotiation, peer: StrongPeer, { policy }: Settings): boolean {
   if (negotiation.outcome !== "offers") return false;
   const suites = (negotiation.reachableSuites[peer.version] ?? []).filter((name) => fits(name, peer));
-  return suites.some((name) => isGood(judgeCipherSuite(policy, name).status)) && sharesTheRest(negotiation, peer, policy);
+  return (
+    suites.some((name) => isGood(judgeCipherSuite(policy, name).status)) && sharesTheRest(negotiation, peer, policy)
+  );
 }
 
 function fits(suiteName: string, { version, certificate }: StrongPeer): boolean {

@@ -8,8 +8,8 @@ import {
   liveText,
   negotiatedText,
   type Outcome,
-  outcomeWithout,
   outcomesOf,
+  outcomeWithout,
   strongPeers,
   verificationText,
   violationsOf,
@@ -31,11 +31,7 @@ export function runFaults(change: Change): readonly Fault[] {
   if (change.before === change.after) return [];
   const [before, after] = [compile(change.before), compile(change.after)];
   return environments.flatMap((environment) => {
-    const faults = recordingFaults(
-      before(environment, change.flagNames),
-      after(environment, change.flagNames),
-      change,
-    );
+    const faults = recordingFaults(before(environment, change.flagNames), after(environment, change.flagNames), change);
     return faults.map(({ law, detail }) => ({ law, detail: `where ${environment.name}: ${detail}` }));
   });
 }

@@ -38,7 +38,12 @@ export function syntaxErrors(path: string, text: string): readonly string[] {
   const { diagnostics = [] } = ts.transpileModule(text.replace(/^\uFEFF/, ""), {
     fileName: path,
     reportDiagnostics: true,
-    compilerOptions: { target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.ESNext, allowJs: true, experimentalDecorators: true },
+    compilerOptions: {
+      target: ts.ScriptTarget.ESNext,
+      module: ts.ModuleKind.ESNext,
+      allowJs: true,
+      experimentalDecorators: true,
+    },
   });
   return diagnostics.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "));
 }
@@ -61,7 +66,11 @@ function leftOversIn(file: SourceFile): Readonly<Record<(typeof leftOverKinds)[n
   return {
     "equal branches": nodes
       .filter(({ type, consequent, alternate }) =>
-        Boolean((type === "ConditionalExpression" || type === "IfStatement") && alternate && textOf(consequent) === textOf(alternate)),
+        Boolean(
+          (type === "ConditionalExpression" || type === "IfStatement") &&
+          alternate &&
+          textOf(consequent) === textOf(alternate),
+        ),
       )
       .map(textOf),
     "empty blocks": nodes.filter(isEmptyBlock).map(textOf),

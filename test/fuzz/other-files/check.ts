@@ -1,9 +1,9 @@
 import { isDeepStrictEqual, parseEnv } from "node:util";
-import { parse as parseYaml } from "yaml";
-import { otherTextReader } from "../../../codemods/src/engine/reading/read-other-text.js";
-import { mendText, type MendedText, VerificationError } from "tls-codemod";
+import { type MendedText, mendText, VerificationError } from "tls-codemod";
 import { type Grade, resolveSettings } from "tls-rules";
 import { otherFileKind } from "tls-rules/other-files/candidates";
+import { parse as parseYaml } from "yaml";
+import { otherTextReader } from "../../../codemods/src/engine/reading/read-other-text.js";
 import { withEdits } from "../../harness/with-edits.js";
 import type { Fault } from "../check/faults.js";
 import { overlapFaults } from "../check/texts.js";
@@ -39,7 +39,10 @@ function mend(path: string, text: string, grades: readonly Grade[]): MendedText 
     return mendText(path, text, settings, { grades, read: otherTextReader(undefined) });
   } catch (error) {
     if (error instanceof SyntaxError) return;
-    const law = error instanceof VerificationError ? "edits come to an end, and their result is verified" : "no text makes the tool fail";
+    const law =
+      error instanceof VerificationError
+        ? "edits come to an end, and their result is verified"
+        : "no text makes the tool fail";
     return { law, detail: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }
@@ -55,12 +58,12 @@ type Meaning = (text: string) => unknown;
 
 /** What a file says besides what the tool is there to take out, read by others than the tool. */
 const meanings: Readonly<Partial<Record<NonNullable<ReturnType<typeof otherFileKind>>, Meaning>>> = {
-  "shell": traceScript,
-  "dotenv": (text) => plain(parseEnv(text.replace(/^\uFEFF/, ""))),
+  shell: traceScript,
+  dotenv: (text) => plain(parseEnv(text.replace(/^\uFEFF/, ""))),
   "package-json": (text) => plain(JSON.parse(text)),
   "github-workflow": (text) => plain(parseYaml(text)),
   "gitlab-ci": (text) => plain(parseYaml(text, { merge: true })),
-  "compose": (text) => plain(parseYaml(text)),
+  compose: (text) => plain(parseYaml(text)),
 };
 
 function meaningFaults(path: string, before: string, after: string): readonly Fault[] {

@@ -118,7 +118,7 @@ const shell = file(
   "bin/start.sh",
   saved(
     fc
-      .tuple(fc.boolean(), lines(fc.oneof({ withCrossShrink: true, }, line, line, comment), 4))
+      .tuple(fc.boolean(), lines(fc.oneof({ withCrossShrink: true }, line, line, comment), 4))
       .map(([isStrict, all]) => ["#!/bin/sh", ...(isStrict ? ["set -e"] : []), ...all]),
     false,
   ).map((text) => text.replaceAll("\r", "")),
@@ -128,7 +128,11 @@ const packageJson = file(
   "package.json",
   fc
     .record({
-      scripts: fc.dictionary(fc.constantFrom("start", "test", "build", "//"), line, { minKeys: 1, maxKeys: 3, noNullPrototype: true }),
+      scripts: fc.dictionary(fc.constantFrom("start", "test", "build", "//"), line, {
+        minKeys: 1,
+        maxKeys: 3,
+        noNullPrototype: true,
+      }),
       config: fc.option(fc.constant({ "strict-ssl": false }), { nil: undefined }),
       engines: fc.constantFrom(undefined, { node: ">=18" }),
       indent: fc.constantFrom(2, "\t", 0),
@@ -143,8 +147,12 @@ const instruction = fc.oneof(
   { withCrossShrink: true },
   fc
     .tuple(variables, quote, fc.constantFrom(" ", " \\\n    "))
-    .map(([list, mark, between]) => `ENV ${list.map(([name, value]) => `${name}=${mark}${value}${mark}`).join(between)}`),
-  fc.tuple(variables, fc.constantFrom("ENV", "ARG")).map(([[entry], word]) => `${word} ${entry!.join(word === "ENV" ? " " : "=")}`),
+    .map(
+      ([list, mark, between]) => `ENV ${list.map(([name, value]) => `${name}=${mark}${value}${mark}`).join(between)}`,
+    ),
+  fc
+    .tuple(variables, fc.constantFrom("ENV", "ARG"))
+    .map(([[entry], word]) => `${word} ${entry!.join(word === "ENV" ? " " : "=")}`),
   line.map((text) => `RUN ${text}`),
   fc.tuple(line, line).map(([first, second]) => `RUN ${first} && \\\n    # between\n    ${second}`),
   fc.tuple(line, line).map(([first, second]) => `RUN <<EOF\n${first}\n${second}\nEOF`),
@@ -166,7 +174,8 @@ const dockerfile = file(
   ),
 );
 
-const scalar = (value: string, mark: string) => (mark === "" && /^--|^0$|^false$/.test(value) ? `"${value}"` : `${mark}${value}${mark}`);
+const scalar = (value: string, mark: string) =>
+  mark === "" && /^--|^0$|^false$/.test(value) ? `"${value}"` : `${mark}${value}${mark}`;
 
 const environmentOf = (indent: string) =>
   fc
@@ -190,10 +199,13 @@ const workflow = file(
       .tuple(
         fc.oneof(fc.constant<string[]>([]), environmentOf("")),
         fc.oneof(fc.constant<string[]>([]), environmentOf("    ")),
-        fc.array(fc.tuple(scriptOf("      - run: ", "      "), fc.oneof(fc.constant<string[]>([]), environmentOf("        "))), {
-          minLength: 1,
-          maxLength: 2,
-        }),
+        fc.array(
+          fc.tuple(scriptOf("      - run: ", "      "), fc.oneof(fc.constant<string[]>([]), environmentOf("        "))),
+          {
+            minLength: 1,
+            maxLength: 2,
+          },
+        ),
       )
       .map(([top, job, steps]) => [
         "on: push",
@@ -232,15 +244,17 @@ const compose = file(
 const gitlab = file(
   ".gitlab-ci.yml",
   saved(
-    fc.tuple(variables, quote, lines(line, 3)).map(([list, mark, script]) => [
-      "variables: &shared",
-      ...list.map(([name, value]) => `  ${name}: ${scalar(value, mark)}`),
-      "test:",
-      "  variables:",
-      "    <<: *shared",
-      "  script:",
-      ...script.map((text) => `    - ${JSON.stringify(text)}`),
-    ]),
+    fc
+      .tuple(variables, quote, lines(line, 3))
+      .map(([list, mark, script]) => [
+        "variables: &shared",
+        ...list.map(([name, value]) => `  ${name}: ${scalar(value, mark)}`),
+        "test:",
+        "  variables:",
+        "    <<: *shared",
+        "  script:",
+        ...script.map((text) => `    - ${JSON.stringify(text)}`),
+      ]),
     false,
   ),
 );

@@ -4,7 +4,11 @@ import fc from "fast-check";
 export type Command =
   | { readonly kind: "simple"; readonly assignments: readonly string[]; readonly words: readonly string[] }
   | { readonly kind: "assign"; readonly word: "" | "export "; readonly assignments: readonly string[] }
-  | { readonly kind: "list"; readonly operator: "&&" | "||" | ";" | "|"; readonly commands: readonly [Command, Command] }
+  | {
+      readonly kind: "list";
+      readonly operator: "&&" | "||" | ";" | "|";
+      readonly commands: readonly [Command, Command];
+    }
   | { readonly kind: "if"; readonly body: Command; readonly otherwise: Command | undefined }
   | { readonly kind: "guard"; readonly operator: "&&" | "||"; readonly command: Command }
   | { readonly kind: "group"; readonly open: "(" | "{"; readonly command: Command }
@@ -106,7 +110,9 @@ export function printCommand(shape: Command): string {
     case "assign":
       return shape.word + shape.assignments.join(" ");
     case "list": {
-      const [first, second] = shape.commands.map((part) => (part.kind === "list" ? `{ ${printCommand(part)}; }` : printCommand(part)));
+      const [first, second] = shape.commands.map((part) =>
+        part.kind === "list" ? `{ ${printCommand(part)}; }` : printCommand(part),
+      );
       return `${first}${shape.operator === ";" ? ";" : ` ${shape.operator}`} ${second}`;
     }
     case "if": {

@@ -35,7 +35,10 @@ function traceWith(text: string, choice: string): string {
     env: { PATH: commandFolder(), CHOICE: choice },
     timeout: 10_000,
   });
-  const calls = stdout.split("\n").map(withoutWeakWords).filter((line) => !isNothing.test(line));
+  const calls = stdout
+    .split("\n")
+    .map(withoutWeakWords)
+    .filter((line) => !isNothing.test(line));
   return [...calls, `ends with ${status}`].join("\n");
 }
 

@@ -42,7 +42,9 @@ class Printer {
   text(): string {
     const { layout, language, flagSource } = this.#shape;
     const body = [...new Set(this.#constants), ...this.#lines];
-    const words = new Set(body.flatMap((line) => line.replaceAll("...", " ").match(/(?<![.\w"'])\w+\b(?!["':])/g) ?? []));
+    const words = new Set(
+      body.flatMap((line) => line.replaceAll("...", " ").match(/(?<![.\w"'])\w+\b(?!["':])/g) ?? []),
+    );
     const used = (name: string) => words.has(name);
     const flags = this.#shape.flags.filter(used);
     const given = givenNames.filter(used);
@@ -52,12 +54,18 @@ class Printer {
     const head = [
       ...imports,
       ...(names.length > 0 ? [this.#importNames(names)] : []),
-      ...(flagSource === "environment" ? flags.map((flag) => this.#end(`const ${flag} = process.env.${flag.toUpperCase()} === "1"`)) : []),
+      ...(flagSource === "environment"
+        ? flags.map((flag) => this.#end(`const ${flag} = process.env.${flag.toUpperCase()} === "1"`))
+        : []),
     ];
     const open = language === "cjs" ? "module.exports = function run" : "export default function run";
     const isTyped = language === "ts";
     const wrapped = isFunction
-      ? [`${open}(${flags.map((flag) => (isTyped ? `${flag}: boolean` : flag)).join(", ")}) {`, ...body.map((line) => `  ${line.replaceAll("\n", "\n  ")}`), language === "cjs" ? this.#end("}") : "}"]
+      ? [
+          `${open}(${flags.map((flag) => (isTyped ? `${flag}: boolean` : flag)).join(", ")}) {`,
+          ...body.map((line) => `  ${line.replaceAll("\n", "\n  ")}`),
+          language === "cjs" ? this.#end("}") : "}",
+        ]
       : body;
     const text = [...head, ...wrapped, ""].join("\n").replaceAll('"', layout.quote);
     return (layout.hasByteOrderMark ? "\uFEFF" : "") + text.replaceAll("\n", layout.eol);
@@ -191,7 +199,9 @@ class Printer {
   #write(object: string, write: Write): void {
     switch (write.kind) {
       case "set":
-        return this.#line(this.#end(`${object}.${write.name} ${write.operator} ${this.#value(write.name, write.value)}`));
+        return this.#line(
+          this.#end(`${object}.${write.name} ${write.operator} ${this.#value(write.name, write.value)}`),
+        );
       case "merge":
         return this.#line(this.#end(`Object.assign(${object}, ${this.#object(write.object)})`));
       case "delete":
@@ -208,7 +218,11 @@ class Printer {
         const writes = (list: readonly Write[]) => () => {
           for (const inner of list) this.#write(object, inner);
         };
-        this.#block(`if (${this.#flag(write.flag)}) {`, writes(write.writes), write.otherwise.length > 0 ? "} else {" : "}");
+        this.#block(
+          `if (${this.#flag(write.flag)}) {`,
+          writes(write.writes),
+          write.otherwise.length > 0 ? "} else {" : "}",
+        );
         if (write.otherwise.length > 0) {
           this.#indent += "  ";
           writes(write.otherwise)();
@@ -313,17 +327,24 @@ class Printer {
 
   #test({ callee, object, asserts }: Extract<Statement, { kind: "test" }>): void {
     const text = this.#object(object);
-    this.#block(`it("speaks TLS", () => {`, () => {
-      if (asserts === "throws") {
-        this.#line(this.#end(`assert.throws(() => ${this.#call(callee, text)})`));
-        return;
-      }
-      const name = this.#name("options");
-      this.#line(this.#end(`const ${name}${this.#shape.language === "ts" ? ": any" : ""} = ${text}`));
-      this.#line(this.#end(this.#call(callee, name)));
-      const asserted = object.properties.findLast((property) => property.kind === "option" && property.name === asserts);
-      const expected = asserted?.kind === "option" && asserted.value.kind === "literal" ? asserted.value.text : "undefined";
-      this.#line(this.#end(`assert.equal(${name}.${asserts}, ${expected})`));
-    }, this.#end("})"));
+    this.#block(
+      `it("speaks TLS", () => {`,
+      () => {
+        if (asserts === "throws") {
+          this.#line(this.#end(`assert.throws(() => ${this.#call(callee, text)})`));
+          return;
+        }
+        const name = this.#name("options");
+        this.#line(this.#end(`const ${name}${this.#shape.language === "ts" ? ": any" : ""} = ${text}`));
+        this.#line(this.#end(this.#call(callee, name)));
+        const asserted = object.properties.findLast(
+          (property) => property.kind === "option" && property.name === asserts,
+        );
+        const expected =
+          asserted?.kind === "option" && asserted.value.kind === "literal" ? asserted.value.text : "undefined";
+        this.#line(this.#end(`assert.equal(${name}.${asserts}, ${expected})`));
+      },
+      this.#end("})"),
+    );
   }
 }

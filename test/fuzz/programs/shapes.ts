@@ -45,7 +45,12 @@ export type Property =
   | { readonly kind: "option"; readonly name: OptionName; readonly key: KeyStyle; readonly value: Value }
   | { readonly kind: "spreadGiven" }
   | { readonly kind: "spreadKnown"; readonly index: number }
-  | { readonly kind: "spread"; readonly style: SpreadStyle; readonly flag: Flag; readonly entries: readonly Property[] };
+  | {
+      readonly kind: "spread";
+      readonly style: SpreadStyle;
+      readonly flag: Flag;
+      readonly entries: readonly Property[];
+    };
 
 export type KeyStyle = "plain" | "quoted" | "escaped" | "computed";
 type SpreadStyle = "plain" | "and" | "choice" | "either";
@@ -59,7 +64,12 @@ export type Write =
   | { readonly kind: "set"; readonly name: OptionName; readonly value: Value; readonly operator: "=" | "??=" | "||=" }
   | { readonly kind: "merge"; readonly object: ObjectShape }
   | { readonly kind: "delete"; readonly name: OptionName }
-  | { readonly kind: "if"; readonly flag: Flag; readonly writes: readonly Write[]; readonly otherwise: readonly Write[] }
+  | {
+      readonly kind: "if";
+      readonly flag: Flag;
+      readonly writes: readonly Write[];
+      readonly otherwise: readonly Write[];
+    }
   | { readonly kind: "unless"; readonly name: OptionName; readonly value: Value }
   | { readonly kind: "read"; readonly name: OptionName }
   | { readonly kind: "hand over" };
@@ -78,7 +88,11 @@ export type Statement =
       readonly kind: "object";
       readonly object: ObjectShape;
       readonly writes: readonly Write[];
-      readonly calls: readonly { readonly callee: Callee; readonly flag: Flag | undefined; readonly isSpread: boolean }[];
+      readonly calls: readonly {
+        readonly callee: Callee;
+        readonly flag: Flag | undefined;
+        readonly isSpread: boolean;
+      }[];
     }
   | {
       readonly kind: "wrapper";
@@ -95,6 +109,11 @@ export type Statement =
       readonly objects: readonly [ObjectShape, ObjectShape];
       readonly flag: Flag;
     }
-  | { readonly kind: "test"; readonly callee: Callee; readonly object: ObjectShape; readonly asserts: OptionName | "throws" }
+  | {
+      readonly kind: "test";
+      readonly callee: Callee;
+      readonly object: ObjectShape;
+      readonly asserts: OptionName | "throws";
+    }
   | { readonly kind: "process"; readonly text: string; readonly flag: Flag | undefined }
   | { readonly kind: "if"; readonly flag: Flag; readonly body: Statement; readonly otherwise: Statement | undefined };

@@ -53,7 +53,13 @@ export const literalsOf: Readonly<Record<OptionName, readonly [string, ...string
   checkServerIdentity: ["() => undefined", "() => {}", "() => true", "null", "tls.checkServerIdentity"],
 };
 
-export const otherProperties = ['host: "db.example.com"', "port: 443", "key, cert", "ca", 'servername: "a.example.com"'];
+export const otherProperties = [
+  'host: "db.example.com"',
+  "port: 443",
+  "key, cert",
+  "ca",
+  'servername: "a.example.com"',
+];
 
 export const processWrites = [
   'process.env.NODE_TLS_REJECT_UNAUTHORIZED = "0"',

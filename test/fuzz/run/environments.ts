@@ -28,7 +28,12 @@ export const environments: readonly Environment[] = [
     name: "second flag, an old method",
     flags: [false, true],
     base: { secureProtocol: "SSLv23_method", secureOptions: 4 },
-    given: { minVersion: "TLSv1.1", rejectUnauthorized: false, ciphers: "ALL:@SECLEVEL=0", checkServerIdentity: () => undefined },
+    given: {
+      minVersion: "TLSv1.1",
+      rejectUnauthorized: false,
+      ciphers: "ALL:@SECLEVEL=0",
+      checkServerIdentity: () => undefined,
+    },
   },
   {
     name: "first flag, no verification",

@@ -75,8 +75,13 @@ class Stub {
 
   constructor({ base, given, flags }: Environment, flagNames: readonly string[]) {
     const isSet = (index: number) => (flags[index] ? "1" : "0");
-    this.process = { env: stringEnvironment(Object.fromEntries(flagNames.map((name, index) => [name.toUpperCase(), isSet(index)]))) };
-    const call = (callee: string, ...sides: Side[]) => (...args: unknown[]) => this.#record(callee, sides, args);
+    this.process = {
+      env: stringEnvironment(Object.fromEntries(flagNames.map((name, index) => [name.toUpperCase(), isSet(index)]))),
+    };
+    const call =
+      (callee: string, ...sides: Side[]) =>
+      (...args: unknown[]) =>
+        this.#record(callee, sides, args);
     this.#tls = {
       connect: call("tls.connect", "client"),
       createServer: call("tls.createServer", "server"),
@@ -87,10 +92,8 @@ class Stub {
     const https = {
       request: call("https.request", "client"),
       createServer: call("https.createServer", "server"),
-      Agent: class {
-        constructor(...args: unknown[]) {
-          record(...args);
-        }
+      Agent: function (...args: unknown[]) {
+        record(...args);
       },
       globalAgent: this.#globalAgent,
     };

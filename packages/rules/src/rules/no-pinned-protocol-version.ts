@@ -1,4 +1,4 @@
-import { isProtocolVersion, protocolVersionFacts } from "tls-policy";
+import { compareProtocolVersions, isProtocolVersion, type ProtocolVersion, protocolVersionFacts } from "tls-policy";
 import { defineRule } from "../define-rule.js";
 import type { Mend, Mender } from "../edits/mend.js";
 import type { Settings } from "../settings.js";
@@ -31,7 +31,8 @@ export default defineRule({
       // no-deprecated-protocol-version speaks of the others
       if (!isProtocolVersion(version) || protocolVersionFacts(version).status === "prohibited") continue;
       const missing = violationsIn(verdictsWith(value, verdicts), settings.policy, "protocol-version").find(
-        ({ status, runtime }) => status === "missing" && runtime.traits.has("hasTls13"),
+        ({ status, runtime, value: expected }) =>
+          status === "missing" && runtime.traits.has("hasTls13") && isAbove(expected, version),
       );
       if (!missing) continue;
       const data = { option: value.write.key, version, missing: String(missing.value), reference: missing.reference };
@@ -46,6 +47,11 @@ export default defineRule({
     }
   },
 });
+
+/** What stands below the maximum is missing for another reason. */
+function isAbove(expected: unknown, version: ProtocolVersion): boolean {
+  return isProtocolVersion(expected) && compareProtocolVersions(expected, version) > 0;
+}
 
 /** Takes the maximum out, or raises it where the same place also gives another one. */
 function liftCap(value: OptionValue, options: TlsOptions, { runtimes }: Settings, mend: Mender): Mend | undefined {

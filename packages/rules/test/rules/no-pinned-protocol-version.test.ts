@@ -3,6 +3,10 @@ import { testRule } from "../../../../test/harness/test-rule.js";
 testRule("no-pinned-protocol-version", {
   valid: [
     { name: "TLS 1.3 as the maximum", code: `require('tls').connect({ maxVersion: 'TLSv1.3' });` },
+    {
+      name: "TLS 1.3 as the maximum, where the cipher list rules it out on older releases",
+      code: `require('tls').connect({ maxVersion: 'TLSv1.3', ciphers: 'ECDHE+AESGCM' });`,
+    },
     { name: "no maximum", code: `require('tls').connect({ minVersion: 'TLSv1.2' });` },
     {
       name: "a maximum that RFC 8996 prohibits, which is for another rule",
