@@ -1,10 +1,13 @@
-import { spawnSync } from "node:child_process";
+import { spawnSync, type SpawnSyncReturns } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { dirname, extname, join } from "node:path";
 import { applyEdits, type Edit } from "tls-rules";
 import { touchedLines } from "../engine/text/excerpt.js";
 import { indexLines } from "../engine/text/line-index.js";
+import { trustedEnvironment } from "../programs/trusted-environment.js";
+import { defaultExtensions } from "../selection/file-filter.js";
+import { findRepository } from "../vcs/repository.js";
 
 /** Opens the lines of a file's text that edits touch, already edited, in the user's editor and returns what they have become. */
 export function linesByHand(
@@ -19,11 +22,11 @@ export function linesByHand(
     text: replacement,
   }));
   const folder = mkdtempSync(join(tmpdir(), "tls-codemod-"));
-  const draft = join(folder, basename(file));
+  const draft = join(folder, draftName(file));
   try {
     writeFileSync(draft, `${applyEdits(text.slice(start, end), shifted)}\n`);
     const editor = env["VISUAL"] || env["EDITOR"] || "vi";
-    const { status, error } = spawnSync(`${editor} "${draft}"`, { shell: true, stdio: "inherit", env });
+    const { status, error } = edit(editor, draft, trustedEnvironment(env, findRepository(dirname(file))?.root));
     if (error || status !== 0)
       return {
         reason: `The editor \`${editor}\` ended with ${error?.message ?? `exit code ${status}`}; $EDITOR names another.`,
@@ -32,4 +35,17 @@ export function linesByHand(
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** Tells an editor the language, and a shell nothing: the name of a file is somebody else's. */
+function draftName(file: string): string {
+  return defaultExtensions.includes(extname(file)) ? `draft${extname(file)}` : "draft.txt";
+}
+
+/** As git does it: the shell reads the editor's words, and gets the file as a parameter. It works in the draft's own folder, because editors read settings of the one they are started in. */
+function edit(editor: string, draft: string, env: NodeJS.ProcessEnv): SpawnSyncReturns<Buffer> {
+  const options = { cwd: dirname(draft), stdio: "inherit", env } as const;
+  return process.platform === "win32"
+    ? spawnSync(`${editor} "${draft}"`, { ...options, shell: true })
+    : spawnSync("/bin/sh", ["-c", `${editor} "$1"`, editor, draft], options);
 }

@@ -3,7 +3,7 @@ import { describeError } from "../failures/describe-error.js";
 import { UsageError } from "../failures/usage-error.js";
 import { jsonProblem } from "../files/json-problem.js";
 import { readText } from "../files/text.js";
-import { repositoryAt } from "../vcs/repository.js";
+import { findRepository } from "../vcs/repository.js";
 import { validate } from "./config-validator.generated.js";
 
 /** What config.schema.json describes. */
@@ -32,11 +32,16 @@ export interface Config {
 export const configName = "tls-codemod.config.json";
 export const manifestField = "tls-codemod";
 
-/** The nearest configuration, from a folder up to the root of its repository. Throws a UsageError that names the file and the field. */
+/**
+ * The nearest configuration, from a folder up to the root of its repository. Outside of one only the folder itself counts,
+ * because those above may be anybody's. Throws a UsageError that names the file and the field.
+ */
 export function findConfig(folder: string): Config | undefined {
-  const config = configIn(folder);
-  const parent = dirname(folder);
-  return config ?? (repositoryAt(folder) || parent === folder ? undefined : findConfig(parent));
+  const root = findRepository(folder)?.root ?? folder;
+  for (let at = folder; ; at = dirname(at)) {
+    const config = configIn(at);
+    if (config || at === root) return config;
+  }
 }
 
 /** The configuration in a file that was named. */

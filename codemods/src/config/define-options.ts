@@ -59,7 +59,8 @@ const policy: Group = {
     ),
     new Option("--policy <file>", "your organisation's own policy, as JSON"),
     new Option("--node <range>", "releases that run the code (engines.node)"),
-    new Option("--types <tsconfig>", "ask types, which ts-morph has to be installed for"),
+    new Option("--types <tsconfig>", "ask types of the ts-morph beside this, or run the project's"),
+    new Option("--trust-project", "run the ts-morph that the project has installed, which is its code"),
     new Option("--rules <list>", "only these rules (a,b), or all but some (-a)").argParser(collectWords),
   ],
 };

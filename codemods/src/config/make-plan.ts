@@ -33,7 +33,10 @@ export async function makePlan(
     grades: gradesOf(options),
     marks: options.mark ?? false,
     patches,
-    types: options.types === undefined ? undefined : typesPlan(options.types, typesName, cwd),
+    types:
+      options.types === undefined
+        ? undefined
+        : typesPlan({ tsconfig: options.types, name: typesName, cwd, trustProject: options.trustProject ?? false }),
     sight: { useIgnoreFiles: options.gitignore, maxFileSize: options.maxFileSize },
   };
 }

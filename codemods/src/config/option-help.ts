@@ -7,7 +7,7 @@ const { Help } = requirePackage("commander") as typeof Commander;
 const terms: Readonly<Record<string, string>> = {
   "--diff": "--diff[=stat], --patch <file>",
   "--profile": "--profile <name>, --policy",
-  "--types": "--types[=<tsconfig>]",
+  "--types": "--types, --trust-project",
   "--include": "--include, --exclude <pattern>",
   "--since": "--since <ref>, --staged",
   "--baseline": "--[no-]baseline <file>",
@@ -26,6 +26,7 @@ const notShown: ReadonlySet<string> = new Set([
   "--policy",
   "--no-baseline",
   "--no-config",
+  "--trust-project",
   "--patch",
   "--verbose",
   "--allow-staged",

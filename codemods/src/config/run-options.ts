@@ -41,6 +41,8 @@ export interface PolicyOptions {
   readonly node?: string;
   /** A tsconfig.json, or `auto` for the nearest one of each file. */
   readonly types?: string;
+  /** Only from the command line: it makes code of the project run. */
+  readonly trustProject?: boolean;
   readonly rules?: readonly string[];
   /** A file, or false to accept nothing; undefined for the baseline of each repository. */
   readonly baseline?: string | false;

@@ -1,4 +1,6 @@
 import { VENDOR_BACKPORT_CAVEAT } from "tls-policy";
+import { trustedEnvironment } from "../programs/trusted-environment.js";
+import { findRepository } from "../vcs/repository.js";
 import { adviceFor } from "./advice.js";
 import type { DoctorReport } from "./doctor-report.js";
 import { runtimeOf } from "./node-lines.js";
@@ -7,13 +9,15 @@ import { examineOpenSsl } from "./openssl-report.js";
 import { nodeOptionsOf, overridesIn } from "./overrides.js";
 import { examineProject } from "./project-report.js";
 import { examinePython } from "./python-report.js";
+import { withAbsolutePaths } from "./with-absolute-paths.js";
 
 /**
- * Looks at the TLS of this machine and project by running what is there.
+ * Looks at the TLS of this machine and project by running what is there on PATH, and nothing that the project holds.
  * @param folder whose nearest package.json counts.
  * @param date the day to judge maintenance for, `2026-11-23`.
  */
-export async function examine(folder: string, env: NodeJS.ProcessEnv, date: string): Promise<DoctorReport> {
+export async function examine(folder: string, given: NodeJS.ProcessEnv, date: string): Promise<DoctorReport> {
+  const env = withAbsolutePaths(trustedEnvironment(given, findRepository(folder)?.root), folder);
   const flags = nodeOptionsOf(env);
   const [nodes, openssl, python] = await Promise.all([
     Promise.all(nodesAtHand(env).map((path) => examineNode(path, env, flags, date))),

@@ -1,9 +1,9 @@
 import { negotiate } from "tls-policy";
-import { findOnPath, isSameFile } from "./find-on-path.js";
+import { findOnPath, isSameFile } from "../programs/find-on-path.js";
+import { runCommand } from "../programs/run-command.js";
 import { describeLibrary, type Library } from "./library.js";
 import { isLineMaintained, runtimeOf } from "./node-lines.js";
 import { type NodeAnswer, probeNode } from "./node-probe.js";
-import { runCommand } from "./run-command.js";
 
 /** A Node at hand, with what it really does under the present environment. */
 export interface NodeReport {

@@ -1,6 +1,6 @@
-import { findOnPath } from "./find-on-path.js";
+import { findOnPath } from "../programs/find-on-path.js";
+import { runCommand } from "../programs/run-command.js";
 import { describeLibrary, type Library } from "./library.js";
-import { runCommand } from "./run-command.js";
 
 /** The `openssl` command on PATH. */
 export interface OpenSslReport extends Library {

@@ -1,6 +1,6 @@
-import { findOnPath } from "./find-on-path.js";
+import { findOnPath } from "../programs/find-on-path.js";
+import { runCommand } from "../programs/run-command.js";
 import { describeLibrary, type Library } from "./library.js";
-import { runCommand } from "./run-command.js";
 
 /** The `ssl` module of `python3` on PATH. */
 export interface PythonReport extends Library {
@@ -17,11 +17,11 @@ minimum = getattr(context, "minimum_version", None)
 print(json.dumps({"python": platform.python_version(), "version": ssl.OPENSSL_VERSION, "minimum": getattr(minimum, "name", None)}))
 `;
 
-/** Undefined where there is no `python3` on PATH, or one without `ssl`. @param today `2026-11-23`. */
+/** Isolated, so that it imports nothing of a folder it is started in. Undefined where there is no `python3` on PATH, or one without `ssl`. @param today `2026-11-23`. */
 export async function examinePython(env: NodeJS.ProcessEnv, today: string): Promise<PythonReport | undefined> {
   const path = findOnPath("python3", env);
   if (path === undefined) return;
-  const answer = readAnswer((await runCommand(path, ["-c", script], env))?.stdout ?? "");
+  const answer = readAnswer((await runCommand(path, ["-I", "-c", script], env))?.stdout ?? "");
   if (!answer) return;
   const { python, version, minimum } = answer;
   return { ...describeLibrary(version, today), path, python, minVersion: minimum?.replace(/^TLSv1_/, "TLSv1.") };

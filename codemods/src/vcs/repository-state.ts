@@ -1,22 +1,23 @@
 import type { RepositoryState } from "../reports/report.js";
-import { git, GitError } from "./git.js";
+import { git, GitError, gitStatus } from "./git.js";
 import { findRepository } from "./repository.js";
 
 /** Which commit of which repository a folder holds; undefined without git or a repository. */
 export async function repositoryStateOf(folder: string): Promise<RepositoryState | undefined> {
-  if (!findRepository(folder)) return undefined;
+  const repository = findRepository(folder);
+  if (!repository) return undefined;
   const [url, commit, status] = await Promise.all([
-    answer(folder, "config", "--get", "remote.origin.url"),
-    answer(folder, "rev-parse", "--verify", "HEAD"),
-    answer(folder, "status", "--porcelain"),
+    answer(git(repository, ["config", "--get", "remote.origin.url"])),
+    answer(git(repository, ["rev-parse", "--verify", "HEAD"])),
+    answer(gitStatus(repository, [])),
   ]);
   return { url: url && withoutCredentials(url), commit, dirty: status !== undefined };
 }
 
 /** What git prints; undefined when it prints nothing or fails. */
-async function answer(folder: string, ...args: readonly string[]): Promise<string | undefined> {
+async function answer(printed: Promise<string>): Promise<string | undefined> {
   try {
-    return (await git(folder, args)).trim() || undefined;
+    return (await printed).trim() || undefined;
   } catch (error) {
     if (error instanceof GitError) return undefined;
     throw error;

@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
 import { posixRelative } from "../files/posix-path.js";
-import { git, GitError } from "./git.js";
+import { gitDiff, GitError } from "./git.js";
 import { findRepository } from "./repository.js";
 import type { Uncommitted } from "./uncommitted.js";
 
@@ -14,21 +14,11 @@ export interface ChangedLine {
 
 /** The lines of a file that the last commit has not; none for a file that is not in it at all. */
 export async function uncommittedLines({ file, code }: Uncommitted): Promise<readonly ChangedLine[]> {
-  const root = findRepository(dirname(file))?.root;
-  if (root === undefined || code === "??" || code === "!!") return [];
+  const repository = findRepository(dirname(file));
+  if (repository === undefined || code === "??" || code === "!!") return [];
   try {
-    return changedLines(
-      await git(root, [
-        "diff",
-        "--unified=0",
-        "--no-color",
-        "--no-ext-diff",
-        "--no-renames",
-        "HEAD",
-        "--",
-        posixRelative(root, file),
-      ]),
-    );
+    const path = posixRelative(repository.root, file);
+    return changedLines(await gitDiff(repository, ["--unified=0", "--no-color", "HEAD", "--", path]));
   } catch (error) {
     // a repository without any commit has nothing to compare with
     if (error instanceof GitError) return [];

@@ -1,7 +1,7 @@
 import { dirname, join } from "node:path";
 import { posixRelative } from "../files/posix-path.js";
-import { git, splitNul } from "./git.js";
-import { findRepository } from "./repository.js";
+import { gitStatus, splitNul } from "./git.js";
+import { findRepository, type Repository } from "./repository.js";
 
 /** A file whose present content git could not bring back. */
 export interface Uncommitted {
@@ -17,37 +17,29 @@ export interface CommitState {
 
 /** Which of the files have changes that are not committed, each asked of its own repository. Throws a GitError. */
 export async function commitStateOf(files: readonly string[]): Promise<CommitState> {
-  const byRepository = new Map<string | undefined, string[]>();
+  const byRoot = new Map<string, { readonly repository: Repository; readonly inside: string[] }>();
+  const withoutRepository: string[] = [];
   for (const file of files) {
-    const root = findRepository(dirname(file))?.root;
-    byRepository.set(root, [...(byRepository.get(root) ?? []), file]);
+    const repository = findRepository(dirname(file));
+    if (!repository) withoutRepository.push(file);
+    else if (byRoot.has(repository.root)) byRoot.get(repository.root)!.inside.push(file);
+    else byRoot.set(repository.root, { repository, inside: [file] });
   }
   const uncommitted: Uncommitted[] = [];
-  for (const [root, inside] of byRepository) if (root) uncommitted.push(...(await statusOf(root, inside)));
-  return { uncommitted, withoutRepository: byRepository.get(undefined) ?? [] };
+  for (const { repository, inside } of byRoot.values()) uncommitted.push(...(await statusOf(repository, inside)));
+  return { uncommitted, withoutRepository };
 }
 
 /** Few enough for the longest command line that systems allow. */
 const filesPerCommand = 500;
 
-async function statusOf(root: string, files: readonly string[]): Promise<readonly Uncommitted[]> {
+async function statusOf(repository: Repository, files: readonly string[]): Promise<readonly Uncommitted[]> {
+  const { root } = repository;
+  const all = ["-z", "--no-renames", "--untracked-files=all", "--ignored"];
   const lines: string[] = [];
   for (let at = 0; at < files.length; at += filesPerCommand) {
     const paths = files.slice(at, at + filesPerCommand).map((file) => posixRelative(root, file));
-    lines.push(
-      ...splitNul(
-        await git(root, [
-          "status",
-          "--porcelain",
-          "-z",
-          "--no-renames",
-          "--untracked-files=all",
-          "--ignored",
-          "--",
-          ...paths,
-        ]),
-      ),
-    );
+    lines.push(...splitNul(await gitStatus(repository, [...all, "--", ...paths])));
   }
   return lines.map((line) => ({ code: line.slice(0, 2), file: join(root, line.slice(3)) }));
 }
