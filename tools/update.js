@@ -28,22 +28,18 @@ await put(await generateIndexes());
 await put(await generatePolicyTables());
 await put(await generateHtmlPage());
 compile("packages/rules");
-const { rules, clients, triggerWords } = await import(new URL("packages/rules/dist/index.js", root).href);
-const { otherFileRules } = await import(new URL("packages/rules/dist/other-files/index.js", root).href);
-const deprecations = await import(new URL("packages/rules/dist/deprecated-tls-apis.js", root).href);
-await putFolder("codemods/src/transforms/", generateTransforms(rules));
+const { rules, isProgramRule, clients, triggerWords } = await import(
+  new URL("packages/rules/dist/index.js", root).href
+);
+const deprecations = await import(new URL("packages/rules/dist/rules/shared/deprecated-tls-apis.js", root).href);
+await putFolder("codemods/src/transforms/", generateTransforms(rules.filter(isProgramRule)));
 await put(generateTriggerWords(triggerWords));
 await put(await generateValidators());
 compile("packages/eslint-plugin");
 const { default: plugin } = await import(new URL("packages/eslint-plugin/dist/index.js", root).href);
 await putFolder("docs/clients/", await generateClientPages());
-await put(
-  await generateRuleDocs(
-    rules,
-    otherFileRules.filter(({ judges }) => judges !== "openssl-command"),
-    { clients, deprecations, plugin },
-  ),
-);
+const linted = rules.filter(({ name }) => name in plugin.rules);
+await put(await generateRuleDocs(linted, { clients, deprecations, plugin }));
 await put(await generateGuides());
 await put(await generateFaultPage());
 await put(await generateFloors());

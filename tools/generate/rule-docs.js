@@ -14,18 +14,12 @@ const grades = {
 
 /**
  * What the pages of rules tell beyond their headers and options, which eslint-doc-generator writes: grades, transforms, tables, references.
- * @param rules those for programs.
- * @param otherFileRules those for the other files that ESLint has a language for; one may have the name of a rule for programs.
+ * @param rules those that ESLint has a language for.
  * @param tables what single pages list: `clients`, and the module of `deprecations`; and the `plugin`, which mends the examples.
  * @returns {Promise<Map<string, string>>} text by path from the repository root; nothing is written.
  */
-export async function generateRuleDocs(rules, otherFileRules, tables) {
-  const names = new Set(rules.map(({ name }) => name));
-  const documented = [
-    ...rules.map(({ name, meta }) => ({ name, ...meta })),
-    ...otherFileRules.filter(({ name }) => !names.has(name)),
-  ];
-  return new Map(await Promise.all(documented.map(async (rule) => [pageOf(rule), await page(rule, tables)])));
+export async function generateRuleDocs(rules, tables) {
+  return new Map(await Promise.all(rules.map(async (rule) => [pageOf(rule), await page(rule, tables)])));
 }
 
 const pageOf = ({ name }) => `${plugin}/docs/rules/${name}.md`;
@@ -93,7 +87,7 @@ function insecureDefaults(clients) {
   ].join("\n");
 }
 
-function edits({ name, grades: own, transform }) {
+function edits({ name, meta: { grades: own, transform } }) {
   const codemod = transform ? `, or the jscodeshift transform \`${transform}\`` : "";
   return `| | |
 | --- | --- |
@@ -105,7 +99,7 @@ const settings =
   'Both may also stand in `settings.tls`, for all rules, beside `profile` (`"modern"`, `"intermediate"`, `"legacy"`), `policy` and `node` (the releases that run the code, as in `engines.node`).';
 
 function references(rule) {
-  return rule.references.map((reference) => `- ${link(reference)}`).join("\n");
+  return rule.meta.references.map((reference) => `- ${link(reference)}`).join("\n");
 }
 
 function link(reference) {

@@ -1,19 +1,17 @@
-import { rules } from "tls-rules";
-import { otherFileRules } from "tls-rules/other-files";
+import { isProgramRule, type Rule, rules } from "tls-rules";
 import { exitCodes } from "../failures/exit-codes.js";
 import type { Host } from "../terminal/host.js";
 
-/** Prints every rule with the grades of its edits; those for programs with their preset and transform too. */
+/** Prints every rule with the grades of its edits; those for programs first, with their preset and transform too. */
 export async function list({ stdout }: Host): Promise<number> {
-  for (const { name, meta } of rules) {
-    stdout.write(
-      `${name}\n  ${meta.description}\n  preset ${meta.preset} · edits ${meta.grades.join(", ")} · ESLint tls/${name} · transform ${meta.transform}\n`,
-    );
-  }
-  for (const { name, description, grades } of otherFileRules.filter(
-    (other) => !rules.some((rule) => rule.name === other.name),
-  )) {
-    stdout.write(`${name}\n  ${description}\n  in the files around programs · edits ${grades.join(", ")}\n`);
+  for (const rule of [...rules.filter(isProgramRule), ...rules.filter((other) => !isProgramRule(other))]) {
+    stdout.write(`${rule.name}\n  ${rule.meta.description}\n  ${traitsOf(rule)}\n`);
   }
   return exitCodes.ok;
+}
+
+function traitsOf(rule: Rule): string {
+  const edits = `edits ${rule.meta.grades.join(", ")}`;
+  if (!isProgramRule(rule)) return `in the files around programs · ${edits}`;
+  return `preset ${rule.meta.preset} · ${edits} · ESLint tls/${rule.name} · transform ${rule.meta.transform}`;
 }

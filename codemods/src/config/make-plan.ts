@@ -80,8 +80,8 @@ function readJson(name: string, file: string): unknown {
 
 /** `a,b` selects these; `-a` leaves one out of all, or out of those selected. */
 async function selectRules(words: readonly string[], name: string): Promise<readonly string[]> {
-  const [{ rules }, { otherFileRules }] = await Promise.all([import("tls-rules"), import("tls-rules/other-files")]);
-  const names = [...new Set([...rules, ...otherFileRules].map(({ name }) => name))].sort();
+  const { rules } = await import("tls-rules");
+  const names = rules.map(({ name }) => name).sort();
   const unknown = words.filter((word) => !names.includes(word.replace(/^-/, "")));
   if (unknown.length > 0)
     throw new UsageError(`${name}: there is no rule ${unknown.join(", ")}.`, `There are: ${names.join(", ")}.`);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import type { Settings } from "tls-rules";
-import { judge } from "tls-rules/other-files";
+import { analyzeSettings, type Settings } from "tls-rules";
+import type { OpenSslCommand } from "tls-rules/other-files";
 import { type ConfigEntry, readConfigEntries, systemDefaultSections } from "../other-files/openssl-config.js";
 import type { Override } from "./overrides.js";
 
@@ -83,15 +83,14 @@ function entriesInForce(text: string, program: string): readonly ConfigEntry[] {
 }
 
 function judged(entries: readonly ConfigEntry[], settings: Settings): Pick<Override, "effects" | "isWeak"> {
-  const judgements = entries.flatMap(({ name, value, range }) =>
-    judge(
-      { kind: "openssl-command", name, value, range, removal: undefined, certainty: "proven", guard: undefined },
-      settings,
-    ),
-  );
+  const findings = analyzeSettings("", entries.map(toCommand), settings);
   const list = entries.map(({ name, value }) => `\`${name} = ${value.text}\``).join(", ");
   return {
-    effects: [`Sets ${list} for every connection.`, ...judgements.map(({ message }) => message)],
-    isWeak: judgements.length > 0,
+    effects: [`Sets ${list} for every connection.`, ...findings.map(({ message }) => message)],
+    isWeak: findings.length > 0,
   };
+}
+
+function toCommand({ name, value, range }: ConfigEntry): OpenSslCommand {
+  return { kind: "openssl-command", name, value, range, removal: undefined, certainty: "proven", guard: undefined };
 }

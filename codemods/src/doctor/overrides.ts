@@ -1,9 +1,8 @@
 import { profile, type Runtime } from "tls-policy";
-import type { Settings } from "tls-rules";
+import { analyzeSettings, type Settings } from "tls-rules";
 import {
   commandLineOf,
   type EnvironmentVariable,
-  judge,
   optionsVariable,
   SourceText,
   verificationVariable,
@@ -61,11 +60,11 @@ function variableOverrides(env: NodeJS.ProcessEnv, settings: Settings): readonly
   return [verificationVariable, optionsVariable].flatMap((name) => {
     const text = env[name];
     if (text === undefined) return [];
-    const judgements = judge(variable(name, text), settings);
-    const written = new Set(judgements.map(({ range }) => text.slice(...range)));
+    const findings = analyzeSettings("", [variable(name, text)], settings);
+    const written = new Set(findings.map(({ range }) => text.slice(...range)));
     return [...written].map((part) => ({
       source: `${name}=${part}`,
-      effects: judgements.filter(({ range }) => text.slice(...range) === part).map(({ message }) => message),
+      effects: findings.filter(({ range }) => text.slice(...range) === part).map(({ message }) => message),
       isWeak: true,
     }));
   });

@@ -1,5 +1,4 @@
-import { type Rule, rules } from "tls-rules";
-import { type OtherFileRule, otherFileRules } from "tls-rules/other-files";
+import { isProgramRule, type Rule, rules } from "tls-rules";
 import { UsageError } from "../failures/usage-error.js";
 import { hanging, unbroken } from "../terminal/columns.js";
 import { gradeMeanings } from "./print-explanation.js";
@@ -21,34 +20,21 @@ const item = "  - ";
 
 function linesFor(name: string): readonly string[] {
   const rule = rules.find((candidate) => candidate.name === name);
-  const other = otherFileRules.find((candidate) => candidate.name === name);
-  if (rule)
-    return [
-      ...explained(name, { ...rule.meta, messages: messagesOf(rule, other) }),
-      `ESLint: tls/${name} (${rule.meta.preset}) · jscodeshift: transforms/${rule.meta.transform}`,
-      suppression(name),
-    ];
-  if (other) return [...explained(name, other), suppression(name)];
+  if (rule) return [...explained(rule), ...doorsOf(rule), suppression(name)];
   throw new UsageError(
     `There is no rule \`${name}\`.`,
     "`tls-codemod list` prints all of them; FILE:LINE explains what is found there.",
   );
 }
 
-/** Some rules speak of programs and of the files around them. */
-function messagesOf({ meta }: Rule, other: OtherFileRule | undefined): Readonly<Record<string, string>> {
-  return { ...other?.messages, ...meta.messages };
+function doorsOf(rule: Rule): readonly string[] {
+  if (!isProgramRule(rule)) return [];
+  const { preset, transform } = rule.meta;
+  return [`ESLint: tls/${rule.name} (${preset}) · jscodeshift: transforms/${transform}`];
 }
 
-function explained(
-  name: string,
-  {
-    description,
-    messages,
-    grades,
-    references,
-  }: Pick<OtherFileRule, "description" | "messages" | "grades" | "references">,
-): readonly string[] {
+function explained({ name, meta }: Rule): readonly string[] {
+  const { description, messages, grades, references } = meta;
   return [
     `${name}: ${description[0]!.toUpperCase()}${description.slice(1)}.`,
     "",

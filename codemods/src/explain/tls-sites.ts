@@ -49,7 +49,7 @@ export async function tlsSitesOf(
               [write.node, write.value].some(({ range }) => range[0] < end && start < range[1]),
           )
           .map(({ option }) => option);
-      sites.push({ options, verdicts: verdictsOf(program, options, settings), optionsIn });
+      sites.push({ options, verdicts: verdictsOf(options, settings), optionsIn });
     },
   });
   const { read } = await readerFor(path, { ...plan, rules: [collector] }, (name, source) =>

@@ -1,5 +1,5 @@
-import type { Finding, Settings } from "tls-rules";
-import { findingsOf, type Setting } from "tls-rules/other-files";
+import { analyzeSettings, type Finding, type Settings } from "tls-rules";
+import type { Setting } from "tls-rules/other-files";
 import { hasOtherFileTriggerWord, type OtherFileKind, otherFileKind } from "tls-rules/other-files/candidates";
 import { readDockerfile } from "./kinds/dockerfile.js";
 import { readDotenv } from "./kinds/dotenv.js";
@@ -29,5 +29,5 @@ const readers: Readonly<Record<OtherFileKind, (path: string, file: string) => re
  */
 export function readOtherFile(path: string, text: string, settings: Settings): readonly Finding[] {
   const kind = otherFileKind(path);
-  return kind && hasOtherFileTriggerWord(text) ? findingsOf(path, readers[kind](path, text), settings) : [];
+  return kind && hasOtherFileTriggerWord(text) ? analyzeSettings(path, readers[kind](path, text), settings) : [];
 }

@@ -1,5 +1,4 @@
-import { type Rule, rules } from "tls-rules";
-import { type OtherFileRule, otherFileRules } from "tls-rules/other-files";
+import { isProgramRule, type Rule, rules } from "tls-rules";
 import { toolVersion } from "../loading/tool-version.js";
 import { whoMayStop } from "./who-may-stop.js";
 
@@ -24,10 +23,8 @@ export interface RuleFacts {
   readonly whoMayStop: string | undefined;
 }
 
-/** The rules that this version knows, by name; what tls-rules says of a rule goes before what is said of it for other files. */
-export const knownRules: ReadonlyMap<string, RuleFacts> = new Map(
-  [...otherFileRules.map(factsOfOtherFileRule), ...rules.map(factsOfRule)].map((facts) => [facts.name, facts]),
-);
+/** The rules that this version knows, by name. */
+export const knownRules: ReadonlyMap<string, RuleFacts> = new Map(rules.map((rule) => [rule.name, factsOfRule(rule)]));
 
 /** The facts of a rule, also of one that another version of this program has reported. */
 export function ruleFacts(name: string): RuleFacts {
@@ -43,26 +40,15 @@ export function ruleFacts(name: string): RuleFacts {
   );
 }
 
-function factsOfRule({ name, meta }: Rule): RuleFacts {
-  const { description, type, references } = meta;
+function factsOfRule(rule: Rule): RuleFacts {
+  const { name, meta } = rule;
+  const references = meta.references.map(toReference);
   return {
     name,
-    description: sentence(description),
-    level: type === "problem" ? "error" : "warning",
-    references: references.map(toReference),
-    helpUri: pageOf(name),
-    whoMayStop: whoMayStop[name],
-  };
-}
-
-function factsOfOtherFileRule({ name, description, references }: OtherFileRule): RuleFacts {
-  const linked = references.map(toReference);
-  return {
-    name,
-    description: sentence(description),
-    level: "error",
-    references: linked,
-    helpUri: linked.find(({ url }) => url)?.url,
+    description: sentence(meta.description),
+    level: meta.type === "problem" ? "error" : "warning",
+    references,
+    helpUri: isProgramRule(rule) ? pageOf(name) : references.find(({ url }) => url)?.url,
     whoMayStop: whoMayStop[name],
   };
 }

@@ -1,6 +1,5 @@
 import fc from "fast-check";
-import { applyEdits, resolveSettings, selectEdits } from "tls-rules";
-import { otherFileRules } from "tls-rules/other-files";
+import { applyEdits, resolveSettings, rules, selectEdits } from "tls-rules";
 import { hasOtherFileTriggerWord } from "tls-rules/other-files/candidates";
 import { describe, expect, it } from "vitest";
 import { otherFileComments, readOtherFile } from "../../src/other-files/index.js";
@@ -8,7 +7,7 @@ import { otherFileComments, readOtherFile } from "../../src/other-files/index.js
 const settings = resolveSettings({ level: "note" });
 
 describe("the rules", () => {
-  it.each(otherFileRules.map((rule) => [rule.name, rule] as const))(
+  it.each(rules.filter(({ checkSetting }) => checkSetting).map(({ name, meta }) => [name, meta] as const))(
     "%s says what it is",
     (name, { description, grades, references, messages }) => {
       expect(name).toMatch(/^no-/);

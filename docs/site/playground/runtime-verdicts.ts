@@ -41,7 +41,7 @@ export interface Combination {
 
 /** What each release in range does with one set of options, combination by combination. */
 export function combinationsOf({ options, program }: FoundOptions, settings: Settings): readonly Combination[] {
-  const verdicts = verdictsOf(program, options, settings);
+  const verdicts = verdictsOf(options, settings);
   return groupedBy(verdicts, ({ chosen }) => chosen).map((same) => ({
     values: [...same[0]!.chosen].map(([name, chosen]) => printChosen(name, chosen, program)),
     rows: rowsOf(same, options, settings.policy),

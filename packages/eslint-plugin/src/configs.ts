@@ -1,6 +1,6 @@
 import type { ESLint, Linter } from "eslint";
-import { type Rule, rules } from "tls-rules";
-import { definitions } from "./definition.js";
+import type { Rule } from "tls-rules";
+import { programRules, settingRules } from "./asked-rules.js";
 import { globs } from "./languages/globs.js";
 import type { RuleOptions } from "./rule-options.js";
 
@@ -24,20 +24,17 @@ export type Configs = {
 
 const typescriptFiles = ["**/*.{ts,cts,mts,tsx}"];
 
-const recommendedRules = rules.filter((rule) => rule.meta.preset === "recommended");
-
-const otherFileRules = Object.fromEntries(
-  definitions.filter(({ otherFile }) => otherFile).map(({ name }) => [`tls/${name}`, "error" as const]),
-);
+const recommendedRules = programRules.filter((rule) => rule.meta.preset === "recommended");
 
 /** The flat configs, derived from what each rule says of itself. */
 export function createConfigs(plugin: ESLint.Plugin): Configs {
   const plugins = { tls: plugin };
   const recommended = severities(recommendedRules);
+  const ofSettings = severities(settingRules);
   return {
     recommended: { name: "tls/recommended", plugins, rules: recommended },
-    strict: { name: "tls/strict", plugins, rules: severities(rules, { level: "note" }) },
-    all: { name: "tls/all", plugins, rules: severities(rules) },
+    strict: { name: "tls/strict", plugins, rules: severities(programRules, { level: "note" }) },
+    all: { name: "tls/all", plugins, rules: severities(programRules) },
     legacy: { name: "tls/legacy", plugins, rules: recommended, settings: { tls: { profile: "legacy" } } },
     typed: {
       name: "tls/typed",
@@ -52,9 +49,9 @@ export function createConfigs(plugin: ESLint.Plugin): Configs {
       files: [...globs.packageJson],
       plugins,
       language: "json/json",
-      rules: otherFileRules,
+      rules: ofSettings,
     },
-    yaml: { name: "tls/yaml", files: [...globs.yaml], plugins, language: "yml/yaml", rules: otherFileRules },
+    yaml: { name: "tls/yaml", files: [...globs.yaml], plugins, language: "yml/yaml", rules: ofSettings },
   };
 }
 

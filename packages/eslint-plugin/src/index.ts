@@ -1,6 +1,6 @@
 import type { Rule as EslintRule } from "eslint";
+import { askedRules } from "./asked-rules.js";
 import { type Configs, createConfigs } from "./configs.js";
-import { definitions } from "./definition.js";
 import { name, version } from "./package-meta.js";
 import { toEslintRule } from "./to-eslint-rule.js";
 
@@ -13,7 +13,7 @@ export interface TlsPlugin {
 
 const base = {
   meta: { name, version, namespace: "tls" } as const,
-  rules: Object.fromEntries(definitions.map((definition) => [definition.name, toEslintRule(definition)])),
+  rules: Object.fromEntries(askedRules.map((rule) => [rule.name, toEslintRule(rule)])),
 };
 
 // the configs name this very object, because ESLint refuses two objects under one plugin name

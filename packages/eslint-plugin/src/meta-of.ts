@@ -1,17 +1,17 @@
 import type { Rule as EslintRule } from "eslint";
-import type { Definition } from "./definition.js";
+import type { Rule } from "tls-rules";
 import { documentationUrl } from "./package-meta.js";
 import { optionsSchema } from "./settings-of.js";
 
 /** What ESLint and editors are told of a rule. */
-export function metaOf({ name, program, otherFile }: Definition): EslintRule.RuleMetaData {
-  const { description, grades } = (program?.meta ?? otherFile)!;
+export function metaOf({ name, meta }: Rule): EslintRule.RuleMetaData {
+  const { type, description, preset, grades, messages } = meta;
   return {
-    type: program?.meta.type ?? "problem",
-    docs: { description, recommended: program?.meta.preset === "recommended", url: documentationUrl(name) },
+    type,
+    docs: { description, recommended: preset === "recommended", url: documentationUrl(name) },
     ...(grades.includes("fix") && { fixable: "code" }),
     hasSuggestions: grades.some((grade) => grade !== "fix"),
-    messages: { ...otherFile?.messages, ...program?.meta.messages, remedy: "{{remedy}}" },
+    messages: { ...messages, remedy: "{{remedy}}" },
     schema: optionsSchema,
     defaultOptions: [{}],
   };

@@ -1,7 +1,13 @@
 import type { Rule as EslintRule } from "eslint";
-import { analyze, type Edit, type Finding, type SourceFile } from "tls-rules";
-import { findingsOf } from "tls-rules/other-files";
-import type { Definition } from "./definition.js";
+import {
+  analyze,
+  analyzeSettings,
+  type Edit,
+  type Finding,
+  isProgramRule,
+  type Rule,
+  type SourceFile,
+} from "tls-rules";
 import { readSettings } from "./languages/read-settings.js";
 import { type LintedFile, lintedFile } from "./linted-file.js";
 import { metaOf } from "./meta-of.js";
@@ -9,31 +15,28 @@ import { settingsOf } from "./settings-of.js";
 import { typesOf } from "./types-of.js";
 
 /** The ESLint rule that reports what a rule finds, with its edits as a fix or a suggestion by grade. */
-export function toEslintRule(definition: Definition): EslintRule.RuleModule {
+export function toEslintRule(rule: Rule): EslintRule.RuleModule {
   return {
-    meta: metaOf(definition),
+    meta: metaOf(rule),
     create(context) {
       const file = lintedFile(context);
-      if (!file || !isFor(definition, file)) return {};
+      if (!file || !isAskedAbout(rule, file)) return {};
       const report = () => {
-        for (const finding of find(definition, file, context)) context.report(toReport(context, finding));
+        for (const finding of find(rule, file, context)) context.report(toReport(context, finding));
       };
       return file.kind === "package-json" ? { "Document:exit": report } : { "Program:exit": report };
     },
   };
 }
 
-function isFor({ program, otherFile }: Definition, { kind }: LintedFile): boolean {
-  return (kind ? otherFile : program) !== undefined;
+function isAskedAbout(rule: Rule, { kind }: LintedFile): boolean {
+  return kind ? rule.checkSetting !== undefined : isProgramRule(rule);
 }
 
-function find({ name, program }: Definition, file: LintedFile, context: EslintRule.RuleContext): readonly Finding[] {
+function find(rule: Rule, file: LintedFile, context: EslintRule.RuleContext): readonly Finding[] {
   const settings = settingsOf(context);
-  if (file.kind)
-    return findingsOf(file.path, readSettings(file, context.sourceCode.ast), settings).filter(
-      ({ rule }) => rule === name,
-    );
-  return program && context.sourceCode.scopeManager ? analyze(sourceFileOf(file, context), settings, [program]) : [];
+  if (file.kind) return analyzeSettings(file.path, readSettings(file, context.sourceCode.ast), settings, [rule]);
+  return context.sourceCode.scopeManager ? analyze(sourceFileOf(file, context), settings, [rule]) : [];
 }
 
 function sourceFileOf({ path, text }: LintedFile, context: EslintRule.RuleContext): SourceFile {

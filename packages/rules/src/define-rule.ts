@@ -1,11 +1,17 @@
 import type { TSESTree } from "@typescript-eslint/types";
+import type { ViolationSubject } from "tls-policy";
 import type { Mend, Mender } from "./edits/mend.js";
 import type { Level, MendableGrade } from "./finding.js";
+import type { OptionName } from "./option-names.js";
+import type { SiteVerdict } from "./rules/shared/verdicts.js";
+import type { Offence, RuntimeViolation } from "./rules/shared/violations.js";
+import type { Setting } from "./setting.js";
 import type { Settings } from "./settings.js";
 import type { Guard } from "./source/guards/guards.js";
 import type { FileView } from "./source/program/file-view.js";
 import type { EnvironmentWrite } from "./source/sites/environment.js";
 import type { OptionValue, TlsOptions } from "./source/sites/tls-options.js";
+import type { Range } from "./source-text.js";
 
 type Placeholder<Text extends string> = Text extends `${string}{{${infer Name}}}${infer Rest}`
   ? Name | Placeholder<Rest>
@@ -17,60 +23,132 @@ type Data<Text extends string> = [Placeholder<Text>] extends [never]
 
 type Messages = Readonly<Record<string, string>>;
 
-interface Place {
-  /** Reported where the option is written; its guard lowers the verdict and takes the edits away. */
-  readonly at: OptionValue | GuardedNode;
-}
+/** A place in a program; the guard of an option or node lowers the verdict and takes the edits away. */
+export type PlaceInProgram = OptionValue | GuardedNode;
 
 export interface GuardedNode {
   readonly node: TSESTree.Node;
   readonly guard: Guard | undefined;
 }
 
-interface Judgement {
+/** A place in a file besides programs. */
+export interface PlaceInText {
+  readonly range: Range;
+}
+
+interface Gravity<G extends MendableGrade> {
   readonly level?: Level;
   /** What the mend changes; read only when there is one. */
-  readonly grade?: MendableGrade;
+  readonly grade?: G;
   readonly mend?: Mend | undefined;
 }
 
-/** What a rule reports; `data` must fill exactly the placeholders of the message. */
-export type Report<M extends Messages> = {
+/** What a rule reports; `data` must fill exactly the placeholders of the message, and `grade` be one of those in its meta. */
+export type Report<M extends Messages, G extends MendableGrade = MendableGrade, At = PlaceInProgram> = {
   [Id in keyof M & string]: { readonly messageId: Id } & Data<M[Id]>;
-}[keyof M & string] &
-  Place &
-  Judgement;
+}[keyof M & string] & { readonly at: At } & Gravity<G>;
 
-export interface RuleContext<M extends Messages> {
-  readonly settings: Settings;
-  readonly program: FileView;
-  readonly mend: Mender;
-  report(report: Report<M>): void;
+/** What a rule reports of a setting. */
+export type SettingReport<M extends Messages, G extends MendableGrade> = Report<M, G, PlaceInText>;
+
+/** A report of whatever rule. */
+export interface AnyReport<At> extends Gravity<MendableGrade> {
+  readonly messageId: string;
+  readonly data?: Readonly<Record<string, string>> | undefined;
+  readonly at: At;
 }
 
-export interface RuleMeta<M extends Messages> {
+/** What every check is handed, whatever it is asked about. */
+interface CheckContext<M extends Messages, G extends MendableGrade, At> {
+  readonly settings: Settings;
+  report(report: Report<M, G, At>): void;
+}
+
+export interface RuleContext<M extends Messages, G extends MendableGrade = MendableGrade> extends CheckContext<
+  M,
+  G,
+  PlaceInProgram
+> {
+  readonly program: FileView;
+  readonly mend: Mender;
+}
+
+/** An option's value that is text, with what the policy has against the connections that are made with it. */
+export interface JudgedText {
+  readonly value: OptionValue;
+  readonly text: string;
+  /** What every runtime in range does with it. */
+  readonly verdicts: readonly SiteVerdict[];
+  readonly violations: readonly RuntimeViolation[];
+  /** The worst of them. */
+  readonly offence: Offence | undefined;
+}
+
+export interface OptionsContext<M extends Messages, G extends MendableGrade = MendableGrade> extends RuleContext<M, G> {
+  /** What every runtime in range does with every combination of values that the options may have. */
+  verdicts(): readonly SiteVerdict[];
+  /** The values of an option that are known; the others are reported as `undecided`. */
+  known(option: OptionName): readonly OptionValue[];
+  /** The texts among them, judged by what the policy says of these kinds of things. */
+  judged(option: OptionName, ...subjects: readonly ViolationSubject[]): readonly JudgedText[];
+  /** Reports what the rule's `undecided` says, where it has one. */
+  undecided(value: OptionValue): void;
+}
+
+type SettingContext<M extends Messages, G extends MendableGrade> = CheckContext<M, G, PlaceInText>;
+
+/** By kind of setting, the question that a rule asks about it. */
+type SettingChecks<M extends Messages, G extends MendableGrade> = {
+  readonly [Kind in Setting["kind"]]?: (
+    setting: Extract<Setting, { kind: Kind }>,
+    context: SettingContext<M, G>,
+  ) => void;
+};
+
+/** The smallest preset that a rule belongs to. */
+type Preset = "recommended" | "strict";
+
+export interface RuleMeta<M extends Messages, G extends MendableGrade = MendableGrade> {
   readonly type: "problem" | "suggestion";
   /** One line that completes "Rule to ...". */
   readonly description: string;
-  /** The smallest preset the rule belongs to. */
-  readonly preset: "recommended" | "strict";
+  /** Of a rule that is asked about programs. */
+  readonly preset?: Preset;
   /** The grades that its findings may have, besides `manual`. */
-  readonly grades: readonly MendableGrade[];
-  /** The name of its codemod: from-to. */
-  readonly transform: string;
+  readonly grades: readonly G[];
+  /** The name of its codemod, of a rule that is asked about programs: from-to. */
+  readonly transform?: string;
   readonly references: readonly string[];
   readonly messages: M;
+  /** What an option may do whose value is not known, as the predicate of a sentence about `{{option}}`. */
+  readonly undecided?: string;
 }
 
-export interface Rule<M extends Messages = Messages> {
+/** One question, asked of whatever may answer it; each check is handed one thing at a time. */
+export interface Rule<M extends Messages = Messages, G extends MendableGrade = MendableGrade> {
   readonly name: string;
-  readonly meta: RuleMeta<M>;
-  checkTlsOptions?(options: TlsOptions, context: RuleContext<M>): void;
-  checkEnvironmentWrite?(write: EnvironmentWrite, context: RuleContext<M>): void;
-  checkProgram?(program: FileView, context: RuleContext<M>): void;
+  readonly meta: RuleMeta<M, G>;
+  checkTlsOptions?(options: TlsOptions, context: OptionsContext<M, G>): void;
+  checkEnvironmentWrite?(write: EnvironmentWrite, context: RuleContext<M, G>): void;
+  checkProgram?(program: FileView, context: RuleContext<M, G>): void;
+  readonly checkSetting?: SettingChecks<M, G>;
 }
 
-/** One rule: one question about one domain object. Messages are typed, so that a wrong placeholder does not compile. */
-export function defineRule<const M extends Messages>(rule: Rule<M>): Rule {
-  return rule as unknown as Rule;
+/** A rule that is asked about programs. */
+export interface ProgramRule extends Rule {
+  readonly meta: RuleMeta<Messages> & { readonly preset: Preset; readonly transform: string };
+}
+
+export function isProgramRule(rule: Rule): rule is ProgramRule {
+  return rule.meta.transform !== undefined;
+}
+
+/**
+ * One rule: one question, asked about programs, about settings in other files, or about both.
+ * Messages and grades are typed, so that a wrong placeholder and a grade that `meta` does not list do not compile.
+ */
+export function defineRule<const M extends Messages, const G extends MendableGrade>(rule: Rule<M, G>): Rule {
+  const { meta } = rule;
+  const undecided = meta.undecided && { undecided: `\`{{option}}\` ${meta.undecided}; the code does not tell.` };
+  return { ...rule, meta: { ...meta, messages: { ...meta.messages, ...undecided } } } as unknown as Rule;
 }

@@ -1,4 +1,5 @@
 export { analyze } from "./analyze.js";
+export { analyzeSettings } from "./analyze-settings.js";
 export { clients } from "./clients/index.js";
 export {
   type Client,
@@ -9,7 +10,16 @@ export {
   type Vocabulary,
   type Word,
 } from "./define-client.js";
-export { defineRule, type Report, type Rule, type RuleContext, type RuleMeta } from "./define-rule.js";
+export {
+  defineRule,
+  isProgramRule,
+  type OptionsContext,
+  type ProgramRule,
+  type Report,
+  type Rule,
+  type RuleContext,
+  type RuleMeta,
+} from "./define-rule.js";
 export { applyEdits, selectEdits } from "./edits/apply-edits.js";
 export type { Mend, Mender } from "./edits/mend.js";
 export {

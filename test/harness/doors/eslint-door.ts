@@ -42,12 +42,7 @@ function eslintDoor(name: string, languageOptions: Linter.LanguageOptions, canRe
 type Lint = (text: string) => readonly Linter.LintMessage[];
 
 function linterFor(rule: Rule, sample: Sample, languageOptions: Linter.LanguageOptions): Lint {
-  const config = configFor(
-    rule.name,
-    toEslintRule({ name: rule.name, program: rule, otherFile: undefined }),
-    sample,
-    languageOptions,
-  );
+  const config = configFor(rule.name, toEslintRule(rule), sample, languageOptions);
   return (text) => linter.verify(text, [config], { filename: resolve(sample.path) });
 }
 

@@ -1,5 +1,5 @@
 import type { Edit } from "../finding.js";
-import type { Range, SourceText } from "./source-text.js";
+import type { Range, SourceText } from "../source-text.js";
 
 export interface CommandWord {
   readonly value: SourceText;

@@ -1,7 +1,7 @@
+import type { EnvironmentVariable, NodeFlags, Setting } from "../setting.js";
 import type { CommandLine, CommandWord } from "./command-line.js";
 import { flagsIn, scriptIndex } from "./node-flags.js";
 import { npmSettingsIn } from "./npm-settings.js";
-import type { EnvironmentVariable, NodeFlags, Setting } from "./setting.js";
 import { shellCommandLines } from "./shell/shell-command-lines.js";
 import { assignmentIn } from "./watched-variables.js";
 

@@ -1,6 +1,6 @@
 import type { Edit } from "../finding.js";
-import type { EnvironmentVariable } from "./setting.js";
-import type { Range, SourceText } from "./source-text.js";
+import type { EnvironmentVariable } from "../setting.js";
+import type { Range, SourceText } from "../source-text.js";
 import { isWatchedVariable } from "./watched-variables.js";
 
 interface Entry {

@@ -1,4 +1,4 @@
-import { type Range, SourceText } from "./source-text.js";
+import { type Range, SourceText } from "../source-text.js";
 
 const part = /\\u[\dA-Fa-f]{4}|\\?[^]/g;
 

@@ -1,4 +1,4 @@
-import type { Range } from "./source-text.js";
+import type { Range } from "../source-text.js";
 
 /** JSON text as a tree, whatever parser has read it; ranges are offsets into the text and include quotes and brackets. */
 export type JsonNode =

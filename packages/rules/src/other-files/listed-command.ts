@@ -1,6 +1,6 @@
+import { removeItems } from "../edits/text-edits.js";
+import type { Range, SourceText } from "../source-text.js";
 import type { CommandLine } from "./command-line.js";
-import type { Range, SourceText } from "./source-text.js";
-import { removeItems } from "./text-edits.js";
 
 interface Item {
   readonly value: SourceText;

@@ -1,5 +1,5 @@
+import type { Flag } from "../setting.js";
 import type { CommandLine, CommandWord } from "./command-line.js";
-import type { Flag } from "./setting.js";
 
 const watched = /^--(?:no-)?(?:tls-(?:min|max)-v[\d.]+|tls-cipher-list|openssl-legacy-provider)$/;
 const takesValue = "--tls-cipher-list";

@@ -1,6 +1,6 @@
+import type { EnvironmentVariable } from "../setting.js";
+import { SourceText } from "../source-text.js";
 import type { CommandLine, CommandWord } from "./command-line.js";
-import type { EnvironmentVariable } from "./setting.js";
-import { SourceText } from "./source-text.js";
 
 /**
  * NODE_OPTIONS as the command line that Node makes of it: words between spaces, with double quotes and backslashes inside them

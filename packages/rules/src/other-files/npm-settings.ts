@@ -1,7 +1,7 @@
+import type { NpmSetting } from "../setting.js";
+import { SourceText } from "../source-text.js";
 import type { CommandLine, CommandWord } from "./command-line.js";
 import type { CommandName } from "./command-settings.js";
-import type { NpmSetting } from "./setting.js";
-import { SourceText } from "./source-text.js";
 
 const name = "strict-ssl";
 const commands = /^(?:npm|pnpm|yarn)$/;

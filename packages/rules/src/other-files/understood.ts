@@ -1,6 +1,6 @@
+import type { EnvironmentVariable, NpmSetting, Setting } from "../setting.js";
 import { flagsIn } from "./node-flags.js";
 import { commandLineOf } from "./node-options.js";
-import type { EnvironmentVariable, NpmSetting, Setting } from "./setting.js";
 import { npmSettingOf, optionsVariable } from "./watched-variables.js";
 
 /** What a variable or setting stands for: NODE_OPTIONS for flags, `npm_config_strict_ssl` for the setting of npm. */

@@ -1,4 +1,4 @@
-import type { SourceText } from "./source-text.js";
+import type { SourceText } from "../source-text.js";
 
 export const verificationVariable = "NODE_TLS_REJECT_UNAUTHORIZED";
 export const optionsVariable = "NODE_OPTIONS";

@@ -4,6 +4,7 @@ import noDeprecatedProtocolVersion from "./no-deprecated-protocol-version.js";
 import noDeprecatedTlsApi from "./no-deprecated-tls-api.js";
 import noDisabledCertificateVerification from "./no-disabled-certificate-verification.js";
 import noDisabledHostnameVerification from "./no-disabled-hostname-verification.js";
+import noDisabledRegistryVerification from "./no-disabled-registry-verification.js";
 import noIneffectiveTlsOptions from "./no-ineffective-tls-options.js";
 import noInsecureClientDefault from "./no-insecure-client-default.js";
 import noInvalidTlsOptions from "./no-invalid-tls-options.js";
@@ -15,6 +16,8 @@ import noSmallDhModulus from "./no-small-dh-modulus.js";
 import noUnsafeSecureOptions from "./no-unsafe-secure-options.js";
 import noWeakCipherSuite from "./no-weak-cipher-suite.js";
 import noWeakGroup from "./no-weak-group.js";
+import noWeakNodeFlag from "./no-weak-node-flag.js";
+import noWeakOpensslConfig from "./no-weak-openssl-config.js";
 import noWeakSignatureAlgorithm from "./no-weak-signature-algorithm.js";
 import preferPostQuantumGroups from "./prefer-post-quantum-groups.js";
 
@@ -23,6 +26,7 @@ export const rules: readonly Rule[] = [
   noDeprecatedTlsApi,
   noDisabledCertificateVerification,
   noDisabledHostnameVerification,
+  noDisabledRegistryVerification,
   noIneffectiveTlsOptions,
   noInsecureClientDefault,
   noInvalidTlsOptions,
@@ -34,6 +38,8 @@ export const rules: readonly Rule[] = [
   noUnsafeSecureOptions,
   noWeakCipherSuite,
   noWeakGroup,
+  noWeakNodeFlag,
+  noWeakOpensslConfig,
   noWeakSignatureAlgorithm,
   preferPostQuantumGroups,
 ];

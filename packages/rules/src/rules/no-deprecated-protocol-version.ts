@@ -2,7 +2,6 @@ import { compareProtocolVersions, isProtocolVersion, type ProtocolVersion, proto
 import { defineRule } from "../define-rule.js";
 import { cited } from "./shared/citation.js";
 import { describeReach } from "./shared/describe-reach.js";
-import { verdictsOf } from "./shared/verdicts.js";
 
 export default defineRule({
   name: "no-deprecated-protocol-version",
@@ -19,10 +18,10 @@ export default defineRule({
       caps: "`{{option}}: '{{version}}'` allows nothing newer than {{version}}, which {{reference}} prohibits{{reach}}. Remove it.",
       belowPolicy:
         "`{{option}}: '{{version}}'` allows {{version}}, which is older than the {{minVersion}} that the policy {{policy}} asks for. Raise it.",
-      undecided: "`{{option}}` may allow a protocol version that RFC 8996 prohibits; the code does not tell.",
     },
+    undecided: "may allow a protocol version that RFC 8996 prohibits",
   },
-  checkTlsOptions(options, { settings, program, report, mend }) {
+  checkTlsOptions(_options, { settings, report, mend, known, verdicts }) {
     const {
       minVersion: { value: minVersion },
       name: policy,
@@ -30,16 +29,14 @@ export default defineRule({
     const isTooOld = (value: unknown): value is ProtocolVersion =>
       isProtocolVersion(value) && compareProtocolVersions(value, minVersion) < 0;
 
-    for (const value of [...options.values("minVersion"), ...options.values("maxVersion")]) {
-      const option = value.write.key;
-      if (value.kind === "unknown") report({ at: value, messageId: "undecided", data: { option }, level: "note" });
+    for (const value of [...known("minVersion"), ...known("maxVersion")]) {
       const version = value.value;
       if (!isTooOld(version)) continue;
 
       const { status, reference } = protocolVersionFacts(version);
       const raised = mend.replaceValue(value, minVersion);
-      const reach = describeReach(verdictsOf(program, options, settings), version);
-      const data = { option, version, reference: cited(reference), reach, minVersion, policy };
+      const reach = describeReach(verdicts(), version);
+      const data = { option: value.write.key, version, reference: cited(reference), reach, minVersion, policy };
       if (status !== "prohibited") {
         if (value.option === "minVersion")
           report({ at: value, messageId: "belowPolicy", data, level: "warning", grade: "upgrade", mend: raised });

@@ -54,7 +54,7 @@ interface Use {
 }
 
 interface OptionUse extends Use {
-  readonly at: Report<typeof messages>["at"];
+  readonly at: DeprecationReport["at"];
   readonly deprecation: Deprecation;
 }
 
@@ -68,7 +68,7 @@ function judged(
   { at, name, mend }: Omit<OptionUse, "deprecation">,
   { reference, since, end, remedy }: Deprecation,
   { runtimes }: Settings,
-): Report<typeof messages> {
+): DeprecationReport {
   const hasEnded = end && runtimes.some(({ major }) => major >= end.major);
   if (!hasEnded)
     return {
@@ -89,6 +89,7 @@ function judged(
   };
 }
 
+type DeprecationReport = Report<typeof messages, "fix">;
 type Context = Pick<RuleContext<typeof messages>, "settings" | "program" | "mend">;
 
 function optionsIn({ writes, guard }: TlsOptions, { settings, mend }: Context): readonly OptionUse[] {

@@ -6,7 +6,7 @@ import { unwrap } from "../source/program/unwrap.js";
 import { type OptionValue, spellingOf, type TlsOptions } from "../source/sites/tls-options.js";
 import { knownValue } from "../source/values/static-value.js";
 import { asksWhetherAuthorized } from "./shared/unverified-sockets.js";
-import { type Verdict, verdictsOf } from "./shared/verdicts.js";
+import type { Verdict } from "./shared/verdicts.js";
 
 export default defineRule({
   name: "no-disabled-certificate-verification",
@@ -31,11 +31,10 @@ export default defineRule({
     if (isTooMuch(program.file))
       report({ at: { node: startOf(program), guard: undefined }, messageId: "tooMuch", level: "note" });
   },
-  checkTlsOptions(options, { settings, report, mend, program }) {
+  checkTlsOptions(options, { report, mend, program, verdicts }) {
     if (options.isTooMuch && !isTooMuch(program.file))
       report({ at: { node: options.anchor, guard: undefined }, messageId: "tooMuch", level: "note" });
     if (options.unverified) return;
-    const verdicts = verdictsOf(program, options, settings);
     const level = asksWhetherAuthorized(program) ? "warning" : "error";
     for (const value of options.values("rejectUnauthorized")) {
       if (value.kind !== "known") {
@@ -44,7 +43,7 @@ export default defineRule({
           report({ at: value, messageId: "undecided", data, level: "note" });
         continue;
       }
-      if (value.value !== false && !isOffEverywhere(verdicts, value)) continue;
+      if (value.value !== false && !isOffEverywhere(verdicts(), value)) continue;
       const data = { code: spellingOf(program, value) };
       if (options.side !== "server") {
         report({ at: value, messageId: "disabled", data, level, grade: "ask", mend: mend.replaceValue(value, true) });

@@ -78,11 +78,11 @@ function misspelt(options: TlsOptions, context: IneffectiveContext): readonly In
 function effectOfRespelling(
   options: TlsOptions,
   { write, option }: Misspelling,
-  { settings, program }: IneffectiveContext,
+  { settings }: IneffectiveContext,
 ): Effect {
   const known = knownOf(write);
   if (!known) return "weaker";
-  const sets = [...new Set(verdictsOf(program, options, settings).map(({ chosen }) => chosen))];
+  const sets = [...new Set(verdictsOf(options, settings).map(({ chosen }) => chosen))];
   const effects = sets.map((chosen) => {
     const others: TlsOptionValues = Object.fromEntries(
       [...chosen].flatMap(([name, value]) => (name === "checkServerIdentity" ? [] : [[name, value.value]])),

@@ -6,7 +6,7 @@ import { leaveOutCipherList } from "../edits/mend-cipher-list.js";
 import type { OptionName } from "../option-names.js";
 import type { Settings } from "../settings.js";
 import type { OptionValue, TlsOptions } from "../source/sites/tls-options.js";
-import { type Verdict, verdictsOf } from "./shared/verdicts.js";
+import type { Verdict } from "./shared/verdicts.js";
 
 type Failure = Throws | CannotConnect;
 
@@ -24,9 +24,8 @@ export default defineRule({
       cannotConnect: "With this `{{option}}` no connection succeeds on {{runtimes}}: {{reason}}",
     },
   },
-  checkTlsOptions(options, { settings, program, report, mend }) {
-    const verdicts = verdictsOf(program, options, settings);
-    for (const { failure, value, failing } of failuresIn(verdicts)) {
+  checkTlsOptions(options, { settings, report, mend, verdicts }) {
+    for (const { failure, value, failing } of failuresIn(verdicts())) {
       if (value.value === undefined && value.kind === "known" && options.certainty === "likely") continue;
       const isEverywhere = settings.runtimes.every((runtime) => failing.some((verdict) => verdict.runtime === runtime));
       const data = {

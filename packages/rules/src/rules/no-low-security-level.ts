@@ -1,10 +1,11 @@
-import { assess, describeRuntimes, findCipherSuite, negotiate } from "tls-policy";
+import { assess, negotiate } from "tls-policy";
 import { defineRule } from "../define-rule.js";
 import { removeSecurityLevel, securityLevelPieces } from "../edits/security-level.js";
 import type { Settings } from "../settings.js";
 import type { FileView } from "../source/program/file-view.js";
 import type { OptionValue } from "../source/sites/tls-options.js";
-import { type Verdict, verdictsOf } from "./shared/verdicts.js";
+import { describeAllowed, offersAnonymous } from "./shared/security-level.js";
+import type { Verdict } from "./shared/verdicts.js";
 import { type RuntimeViolation, verdictsWith, violationsIn } from "./shared/violations.js";
 
 export default defineRule({
@@ -21,10 +22,9 @@ export default defineRule({
         "`{{option}}` lowers OpenSSL's security level to {{level}}, which allows {{allowed}} ({{reference}}). Remove `@SECLEVEL={{level}}`.",
     },
   },
-  checkTlsOptions(options, { settings, program, report, mend }) {
-    const verdicts = verdictsOf(program, options, settings);
+  checkTlsOptions(options, { settings, program, report, mend, verdicts }) {
     for (const value of options.values("ciphers")) {
-      const violations = lowLevels(program, value, verdicts, settings);
+      const violations = lowLevels(program, value, verdicts(), settings);
       const [first] = violations;
       if (!first) continue;
       const level = Number(first.value);
@@ -34,7 +34,11 @@ export default defineRule({
         data: {
           option: value.write.key,
           level: String(level),
-          allowed: describeAllowed(level, violations, offersAnonymous(verdictsWith(value, verdicts))),
+          allowed: describeAllowed(
+            level,
+            violations.map(({ runtime }) => runtime),
+            offersAnonymous(verdictsWith(value, verdicts())),
+          ),
           reference: first.reference,
         },
         level: level === 0 ? "error" : "warning",
@@ -68,26 +72,5 @@ function violationsAt(level: string, { policy, runtimes }: Settings): readonly R
     assess(negotiate({ ciphers: `ALL@SECLEVEL=${level}` }, runtime, "client"), policy, "client", runtime)
       .filter(({ subject }) => subject === "security-level")
       .map((violation) => ({ ...violation, runtime })),
-  );
-}
-
-/** What a level lets through that the runtimes' own would refuse (OpenSSL's documentation, and handshakes on Node 12 to 26). */
-function describeAllowed(level: number, violations: readonly RuntimeViolation[], hasAnonymousSuites: boolean): string {
-  const runtimes = violations.map(({ runtime }) => runtime);
-  if (level > 0) return `RSA and Diffie-Hellman keys of 1024 bits on ${describeRuntimes(runtimes)}`;
-  const onOpenSsl3 = runtimes.filter(({ openssl }) => openssl !== "1.1.1");
-  const also =
-    onOpenSsl3.length > 0
-      ? `, on ${describeRuntimes(onOpenSsl3)} also SHA-1 signatures, and TLSv1 and TLSv1.1 where \`minVersion\` does`
-      : "";
-  const suites = hasAnonymousSuites ? ", anonymous suites" : "";
-  return `certificate keys of any size${suites} and MD5 signatures${also}`;
-}
-
-function offersAnonymous(verdicts: readonly Verdict[]): boolean {
-  return verdicts.some(
-    ({ negotiation }) =>
-      negotiation.outcome === "offers" &&
-      negotiation.cipherSuites.some((name) => findCipherSuite(name)?.authentication === "anon"),
   );
 }

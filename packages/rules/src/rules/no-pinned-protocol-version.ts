@@ -3,8 +3,6 @@ import { defineRule } from "../define-rule.js";
 import type { Mend, Mender } from "../edits/mend.js";
 import type { Settings } from "../settings.js";
 import type { OptionValue, TlsOptions } from "../source/sites/tls-options.js";
-import { verdictsOf } from "./shared/verdicts.js";
-import { verdictsWith, violationsIn } from "./shared/violations.js";
 
 export default defineRule({
   name: "no-pinned-protocol-version",
@@ -24,13 +22,11 @@ export default defineRule({
         "`{{option}}: '{{version}}'` rules {{missing}} out, which {{reference}} asks for; with it go the post-quantum groups. Remove it.",
     },
   },
-  checkTlsOptions(options, { settings, program, report, mend }) {
-    const verdicts = verdictsOf(program, options, settings);
-    for (const value of options.values("maxVersion")) {
-      const { value: version } = value;
+  checkTlsOptions(options, { settings, report, mend, judged }) {
+    for (const { value, text: version, violations } of judged("maxVersion", "protocol-version")) {
       // no-deprecated-protocol-version speaks of the others
       if (!isProtocolVersion(version) || protocolVersionFacts(version).status === "prohibited") continue;
-      const missing = violationsIn(verdictsWith(value, verdicts), settings.policy, "protocol-version").find(
+      const missing = violations.find(
         ({ status, runtime, value: expected }) =>
           status === "missing" && runtime.traits.has("hasTls13") && isAbove(expected, version),
       );

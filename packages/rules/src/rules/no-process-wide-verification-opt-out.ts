@@ -1,6 +1,6 @@
 import { defineRule } from "../define-rule.js";
-
-const variable = "NODE_TLS_REJECT_UNAUTHORIZED";
+import { removeSetting, replaceSetting } from "../edits/setting-mends.js";
+import { verificationVariable } from "../other-files/watched-variables.js";
 
 export default defineRule({
   name: "no-process-wide-verification-opt-out",
@@ -22,21 +22,41 @@ export default defineRule({
     },
   },
   checkEnvironmentWrite({ name, node, guard, alternatives }, { report, mend, program }) {
-    if (name !== variable) return;
+    if (name !== verificationVariable) return;
     for (const alternative of alternatives) {
       const at = { node, guard: alternative.guard ?? guard };
       const data = { value: program.textOf(alternative.node) };
-      const removal = alternatives.length === 1 ? mend.removeWrite(node, variable) : undefined;
-      if (alternative.kind !== "known") report({ at, messageId: "undecided", level: "note" });
-      else if (String(alternative.value) === "0")
-        report({ at, messageId: "optOut", data, grade: "ask", mend: removal });
-      else if (isMeantAsOptOut(alternative.value))
-        report({ at, messageId: "inert", data, level: "warning", grade: "ask", mend: removal });
+      const removal = alternatives.length === 1 ? mend.removeWrite(node, name) : undefined;
+      const meaning = alternative.kind === "known" ? meaningOf(String(alternative.value)) : "undecided";
+      if (meaning === "undecided") report({ at, messageId: meaning, level: "note" });
+      else if (meaning) report({ at, messageId: meaning, data, level: levels[meaning], grade: "ask", mend: removal });
     }
+  },
+  checkSetting: {
+    variable(setting, { report }) {
+      const { name, value, removal } = setting;
+      // what a file leaves empty it leaves open
+      const meaning = name === verificationVariable && value.text.trim() !== "" ? meaningOf(value.text) : undefined;
+      if (!meaning) return;
+      const mend = removeSetting(removal, name) ?? replaceSetting(value, name, "1");
+      report({
+        at: setting,
+        messageId: meaning,
+        data: { value: value.text },
+        level: levels[meaning],
+        grade: "ask",
+        mend,
+      });
+    },
   },
 });
 
-/** `1` and `true` are the default spelt out, and restoring it is no opt-out. */
-function isMeantAsOptOut(value: unknown): boolean {
-  return /^(false|no|off|00|null|-0|)$/i.test(String(value).trim());
+const levels = { optOut: "error", inert: "warning" } as const;
+
+/** Quotes that are part of the value, and blanks, make `0` as inert as the words for no; `1` and `true` are the default spelt out. */
+const meantAsOptOut = /^(?:|["']?(?:false|no|off|00|null|-0|0)["']?)$/i;
+
+function meaningOf(value: string): "optOut" | "inert" | undefined {
+  if (value === "0") return "optOut";
+  return meantAsOptOut.test(value.trim()) ? "inert" : undefined;
 }

@@ -26,20 +26,18 @@ export default defineRule({
         "`{{option}}` accepts a Diffie-Hellman modulus of {{size}} bits{{where}}, which {{reference}} prohibits. Ask for {{least}} bits or more.",
       given:
         "`{{option}}` has a Diffie-Hellman modulus of {{size}} bits{{where}}, which {{reference}} prohibits. {{remedy}}",
-      undecided: "`{{option}}` may allow a small Diffie-Hellman modulus; the code does not tell.",
     },
+    undecided: "may allow a small Diffie-Hellman modulus",
   },
-  checkTlsOptions(options, { settings, program, report, mend }) {
+  checkTlsOptions(options, { settings, program, report, mend, undecided }) {
     const { value: least } = settings.policy.minDHSize;
     for (const { value, verdicts, level } of sizesIn(options, program, settings)) {
-      const option = value.write.key;
-      if (value.kind === "unknown" && verdicts.some(mayUseDhe))
-        report({ at: value, messageId: "undecided", data: { option }, level: "note" });
+      if (value.kind === "unknown" && verdicts.some(mayUseDhe)) undecided(value);
       const offence = worstOffence(violationsIn(verdictsWith(value, verdicts), settings.policy, "dh-size"));
       if (!offence) continue;
       const size = String(Math.min(...offence.names.map(Number)));
       const data = {
-        option,
+        option: value.write.key,
         size,
         where: onSome(offence.runtimes, settings),
         reference: offence.reference,
@@ -67,16 +65,14 @@ interface Size {
 }
 
 function sizesIn(options: TlsOptions, program: FileView, settings: Settings): readonly Size[] {
-  return [...acceptedSizes(options, program, settings), ...givenSizes(options, program, settings)];
+  return [...acceptedSizes(options, settings), ...givenSizes(options, program, settings)];
 }
 
 /** Only a connection asks for a size: a context does not read `minDHSize`, nor does a server. */
-function acceptedSizes(options: TlsOptions, program: FileView, settings: Settings): readonly Size[] {
+function acceptedSizes(options: TlsOptions, settings: Settings): readonly Size[] {
   const isConnection = options.side === "client" || (options.side === "unknown" && isOutOfSight(options));
   return isConnection
-    ? options
-        .values("minDHSize")
-        .map((value) => ({ value, verdicts: verdictsOf(program, options, settings), level: "error" }))
+    ? options.values("minDHSize").map((value) => ({ value, verdicts: verdictsOf(options, settings), level: "error" }))
     : [];
 }
 
@@ -84,7 +80,7 @@ function acceptedSizes(options: TlsOptions, program: FileView, settings: Setting
 function givenSizes(options: TlsOptions, program: FileView, settings: Settings): readonly Size[] {
   const values = options.side === "client" ? [] : options.values("dhparam");
   if (values.length === 0 || isForServerName(options, program)) return [];
-  const verdicts = verdictsOf(program, options.side === "server" ? options : { ...options, side: "server" }, settings);
+  const verdicts = verdictsOf(options.side === "server" ? options : { ...options, side: "server" }, settings);
   return values.map((value) => ({
     value,
     verdicts,

@@ -15,7 +15,6 @@ import { certainBits, deadAlternatives } from "../source/values/secure-option-bi
 import { knownValue } from "../source/values/static-value.js";
 import { effectOf } from "./shared/effects.js";
 import { type WeakBit, weakBitsIn } from "./shared/secure-option-weaknesses.js";
-import { verdictsOf } from "./shared/verdicts.js";
 import { verdictsWith } from "./shared/violations.js";
 
 export default defineRule({
@@ -29,12 +28,11 @@ export default defineRule({
     references: ["RFC 9325, section 3", "RFC 5746", "https://docs.openssl.org/3.5/man3/SSL_CTX_set_options/"],
     messages: {
       weakens: "`{{option}}` sets {{bits}}. Take it out.",
-      undecided: "`{{option}}` may set bits that weaken the connection; the code does not tell.",
       misjoined: "`||` in `{{option}}` stops at `{{left}}`, so that `{{right}}` is never set. Write `|`.",
     },
+    undecided: "may set bits that weaken the connection",
   },
-  checkTlsOptions(options, { settings, program, report, mend }) {
-    const verdicts = verdictsOf(program, options, settings);
+  checkTlsOptions(options, { settings, program, report, mend, verdicts, undecided }) {
     for (const value of options.values("secureOptions")) {
       const option = value.write.key;
       for (const joined of deadAlternatives(program, value.write.value)) {
@@ -51,10 +49,9 @@ export default defineRule({
       }
       const weak = weakBitsIn(
         bitsOf(program, value),
-        value.kind === "known" ? verdictsWith(value, verdicts) : verdicts,
+        value.kind === "known" ? verdictsWith(value, verdicts()) : verdicts(),
       );
-      if (value.kind === "unknown" && weak.length === 0)
-        report({ at: value, messageId: "undecided", data: { option }, level: "note" });
+      if (value.kind === "unknown" && weak.length === 0) undecided(value);
       for (const [term, bits] of groupByTerm(program, value, weak)) {
         report({
           at: term ? { node: term, guard: value.guard } : value,

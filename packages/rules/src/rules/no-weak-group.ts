@@ -2,8 +2,7 @@ import { findGroup, judgeGroup, type Policy } from "tls-policy";
 import { defineRule } from "../define-rule.js";
 import type { Settings } from "../settings.js";
 import { namesIn, withoutNames } from "./shared/name-lists.js";
-import { verdictsOf } from "./shared/verdicts.js";
-import { onSome, verdictsWith, violationsIn, worstOffence } from "./shared/violations.js";
+import { levelOf, onSome, worstOffence } from "./shared/violations.js";
 
 export default defineRule({
   name: "no-weak-group",
@@ -23,31 +22,27 @@ export default defineRule({
         "`{{option}}` offers {{groups}}{{where}}, which {{reference}} prohibits. Leave the choice to Node, or name X25519, P-256 and P-384.",
       deprecated:
         "`{{option}}` offers {{groups}}{{where}}, which {{reference}} deprecates. Leave the choice to Node, or name X25519, P-256 and P-384.",
-      undecided: "`{{option}}` may offer weak groups; the code does not tell.",
     },
+    undecided: "may offer weak groups",
   },
-  checkTlsOptions(options, { settings, program, report, mend }) {
-    const verdicts = verdictsOf(program, options, settings);
-    for (const value of options.values("ecdhCurve")) {
-      const option = value.write.key;
-      if (value.kind === "unknown") report({ at: value, messageId: "undecided", data: { option }, level: "note" });
-      if (typeof value.value !== "string") continue;
-      const named = namesIn(value.value).map((name) => findGroup(name, "3.5")?.name);
-      const violations = violationsIn(verdictsWith(value, verdicts), settings.policy, "group");
+  checkTlsOptions(_options, { settings, report, mend, judged }) {
+    for (const { value, text, violations } of judged("ecdhCurve", "group")) {
+      // releases that do not know a name offer groups of their own, which are not the program's doing
+      const named = namesIn(text).map((name) => findGroup(name, "3.5")?.name);
       const offence = worstOffence(violations.filter((violation) => named.includes(String(violation.value))));
       if (!offence) continue;
       report({
         at: value,
         messageId: offence.status,
         data: {
-          option,
+          option: value.write.key,
           groups: offence.names.join(", "),
           where: onSome(offence.runtimes, settings),
           reference: offence.reference,
         },
-        level: offence.status === "prohibited" ? "error" : "warning",
+        level: levelOf(offence.status),
         grade: "upgrade",
-        mend: mend.replaceValue(value, strengthenGroups(value.value, settings)),
+        mend: mend.replaceValue(value, strengthenGroups(text, settings)),
       });
     }
   },

@@ -4,8 +4,7 @@ import type { Mend, Mender } from "../edits/mend.js";
 import type { Settings } from "../settings.js";
 import type { OptionValue } from "../source/sites/tls-options.js";
 import { namesIn, withoutNames } from "./shared/name-lists.js";
-import { verdictsOf } from "./shared/verdicts.js";
-import { onSome, verdictsWith, violationsIn, worstOffence } from "./shared/violations.js";
+import { levelOf, onSome, worstOffence } from "./shared/violations.js";
 
 export default defineRule({
   name: "no-weak-signature-algorithm",
@@ -26,17 +25,14 @@ export default defineRule({
       deprecated:
         "`{{option}}` offers {{algorithms}}{{where}}, which {{reference}} deprecates. Leave the option out, or name algorithms with SHA-256 and more.",
       md5: "`{{option}}` names {{algorithms}}, which RFC 9155, section 2 prohibits and no OpenSSL of Node accepts. Remove it.",
-      undecided: "`{{option}}` may offer weak signature algorithms; the code does not tell.",
     },
+    undecided: "may offer weak signature algorithms",
   },
-  checkTlsOptions(options, { settings, program, report, mend }) {
-    const verdicts = verdictsOf(program, options, settings);
-    for (const value of options.values("sigalgs")) {
+  checkTlsOptions(_options, { settings, report, mend, judged }) {
+    for (const { value, text, violations } of judged("sigalgs", "signature-algorithm")) {
       const option = value.write.key;
-      if (value.kind === "unknown") report({ at: value, messageId: "undecided", data: { option }, level: "note" });
-      if (typeof value.value !== "string") continue;
-      const replacement = replaceAlgorithms(value, value.value, settings, mend);
-      const md5 = namesIn(value.value).filter(usesMd5);
+      const replacement = replaceAlgorithms(value, text, settings, mend);
+      const md5 = namesIn(text).filter(usesMd5);
       if (md5.length > 0)
         report({
           at: value,
@@ -47,8 +43,7 @@ export default defineRule({
         });
 
       // releases that do not read the option offer their own default, which is not the program's doing
-      const named = namesIn(value.value).map((name) => findSignatureAlgorithm(name, "3.5")?.name);
-      const violations = violationsIn(verdictsWith(value, verdicts), settings.policy, "signature-algorithm");
+      const named = namesIn(text).map((name) => findSignatureAlgorithm(name, "3.5")?.name);
       const offence = worstOffence(
         violations.filter(
           ({ value: name, runtime }) => named.includes(String(name)) && runtime.traits.has("hasSigalgs"),
@@ -64,7 +59,7 @@ export default defineRule({
           where: onSome(offence.runtimes, settings),
           reference: offence.reference,
         },
-        level: offence.status === "prohibited" ? "error" : "warning",
+        level: levelOf(offence.status),
         grade: "upgrade",
         mend: replacement,
       });

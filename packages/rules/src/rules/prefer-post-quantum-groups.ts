@@ -4,8 +4,6 @@ import type { Mend, Mender } from "../edits/mend.js";
 import type { Settings } from "../settings.js";
 import type { OptionValue } from "../source/sites/tls-options.js";
 import { namesIn } from "./shared/name-lists.js";
-import { verdictsOf } from "./shared/verdicts.js";
-import { verdictsWith, violationsIn } from "./shared/violations.js";
 
 export default defineRule({
   name: "prefer-post-quantum-groups",
@@ -21,14 +19,10 @@ export default defineRule({
         "`{{option}}: '{{list}}'` rules {{group}} out, which {{runtimes}} would offer ({{reference}}): what is recorded today can be read once there are quantum computers. {{remedy}}",
     },
   },
-  checkTlsOptions(options, { settings, program, report, mend }) {
-    const verdicts = verdictsOf(program, options, settings);
-    for (const value of options.values("ecdhCurve")) {
-      const { value: list } = value;
-      if (typeof list !== "string" || namesIn(list).some(isPostQuantum)) continue;
-      const missing = violationsIn(verdictsWith(value, verdicts), settings.policy, "group").filter(
-        ({ status }) => status === "missing",
-      );
+  checkTlsOptions(_options, { settings, report, mend, judged }) {
+    for (const { value, text: list, violations } of judged("ecdhCurve", "group")) {
+      if (namesIn(list).some(isPostQuantum)) continue;
+      const missing = violations.filter(({ status }) => status === "missing");
       const [first] = missing;
       if (!first) continue;
       const group = String(first.value);

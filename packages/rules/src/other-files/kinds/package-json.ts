@@ -1,12 +1,12 @@
+import { removeItems } from "../../edits/text-edits.js";
+import type { Setting } from "../../setting.js";
+import { SourceText } from "../../source-text.js";
 import type { CommandLine } from "../command-line.js";
 import { settingsOfCommand } from "../command-settings.js";
 import { environmentEntry } from "../environment-entry.js";
 import { readJsonString } from "../json-string.js";
 import type { JsonMember, JsonNode } from "../json-tree.js";
-import type { Setting } from "../setting.js";
 import { shellCommandLines } from "../shell/shell-command-lines.js";
-import { SourceText } from "../source-text.js";
-import { removeItems } from "../text-edits.js";
 import { assignmentIn } from "../watched-variables.js";
 
 /** Where tools keep commands; `*` stands for any name or index. */

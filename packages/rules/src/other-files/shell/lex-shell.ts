@@ -1,4 +1,4 @@
-import { SourceText, UNKNOWN } from "../source-text.js";
+import { SourceText, UNKNOWN } from "../../source-text.js";
 
 /** One word of a command; offsets are into the script's text. */
 export interface ShellWord {

@@ -1,4 +1,4 @@
-import type { SourceText } from "../source-text.js";
+import type { SourceText } from "../../source-text.js";
 import { choiceIn } from "./choice.js";
 import { lexShell, type ShellToken, type ShellWord } from "./lex-shell.js";
 

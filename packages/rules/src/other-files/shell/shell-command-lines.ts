@@ -1,6 +1,6 @@
 import type { Edit } from "../../finding.js";
+import type { SourceText } from "../../source-text.js";
 import type { CommandLine } from "../command-line.js";
-import type { SourceText } from "../source-text.js";
 import { parseShell, type ShellCommand } from "./parse-shell.js";
 
 /** The commands of a shell script. */

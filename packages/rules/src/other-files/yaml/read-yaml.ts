@@ -1,7 +1,7 @@
+import type { Setting } from "../../setting.js";
 import { settingsOfCommand, settingsOfScript } from "../command-settings.js";
 import { environmentEntry } from "../environment-entry.js";
 import { listedCommand } from "../listed-command.js";
-import type { Setting } from "../setting.js";
 import { assignmentIn } from "../watched-variables.js";
 import { scalarText } from "./scalar-text.js";
 import { vocabularies, type YamlKind } from "./vocabularies.js";

@@ -1,4 +1,4 @@
-import { type Range, SourceText } from "../source-text.js";
+import { type Range, SourceText } from "../../source-text.js";
 import type { YamlScalar } from "./yaml-tree.js";
 
 const escape = /\\(?:x[\dA-Fa-f]{2}|u[\dA-Fa-f]{4}|U[\dA-Fa-f]{8}|\r?\n[ \t]*|[^])/y;

@@ -1,6 +1,6 @@
+import { removeItems, removeLines } from "../../edits/text-edits.js";
 import type { Edit } from "../../finding.js";
-import type { Range } from "../source-text.js";
-import { removeItems, removeLines } from "../text-edits.js";
+import type { Range } from "../../source-text.js";
 import type { YamlMap, YamlNode, YamlPair, YamlSequence } from "./yaml-tree.js";
 
 type Entry = YamlPair | YamlNode;

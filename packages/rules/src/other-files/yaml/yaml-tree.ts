@@ -1,4 +1,4 @@
-import type { Range } from "../source-text.js";
+import type { Range } from "../../source-text.js";
 
 /** YAML text as a tree, whatever parser has read it; ranges are offsets into the text, without anchor and tag. */
 export type YamlNode = YamlMap | YamlSequence | YamlScalar | YamlAlias;

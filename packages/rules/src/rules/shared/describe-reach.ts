@@ -1,8 +1,7 @@
-import { describeRuntimes, type ProtocolVersion, type Runtime } from "tls-policy";
-import type { Verdict } from "./verdicts.js";
+import { describeRuntimes, type Offers, type ProtocolVersion, type Runtime, type RuntimeVerdict } from "tls-policy";
 
 /** Where a protocol version can really be negotiated: ", reachable on Node 12-16, latent on Node 18-26"; empty when that is everywhere. */
-export function describeReach(verdicts: readonly Verdict[], version: ProtocolVersion): string {
+export function describeReach(verdicts: readonly RuntimeVerdict[], version: ProtocolVersion): string {
   const reachable = runtimesOf(verdicts, (offers) => offers.protocolVersions.includes(version));
   const latent = runtimesOf(verdicts, (offers) => offers.latentProtocolVersions.includes(version)).filter(
     (runtime) => !reachable.includes(runtime),
@@ -15,9 +14,7 @@ export function describeReach(verdicts: readonly Verdict[], version: ProtocolVer
   return ` (${parts.join(", ")})`;
 }
 
-type Offers = Extract<Verdict["negotiation"], { outcome: "offers" }>;
-
-function runtimesOf(verdicts: readonly Verdict[], holds: (offers: Offers) => boolean): readonly Runtime[] {
+function runtimesOf(verdicts: readonly RuntimeVerdict[], holds: (offers: Offers) => boolean): readonly Runtime[] {
   const matching = verdicts.filter(({ negotiation }) => negotiation.outcome === "offers" && holds(negotiation));
   return [...new Set(matching.map(({ runtime }) => runtime))];
 }

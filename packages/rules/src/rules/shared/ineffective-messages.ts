@@ -20,6 +20,6 @@ export const messages = {
     "`new TLSSocket` as a client checks neither certificate nor host name, whatever its options say. Use `tls.connect` with `socket`, or check `authorized`.",
 } as const;
 
-export type Ineffective = Report<typeof messages>;
+export type Ineffective = Report<typeof messages, "fix" | "upgrade" | "ask">;
 
 export type IneffectiveContext = Pick<RuleContext<typeof messages>, "settings" | "program" | "mend">;

@@ -25,7 +25,7 @@ const nodeModules = new Set(["tls", "https", "http2"]);
 
 const notFalse: Check = (options, { settings, program, mend }) => {
   if (options.side === "server" || options.unverified) return [];
-  const verdicts = verdictsOf(program, options, settings);
+  const verdicts = verdictsOf(options, settings);
   return options.values("rejectUnauthorized").flatMap((value): readonly Ineffective[] => {
     if (value.kind !== "known" || value.value === false || !readsAsOff(value.value)) return [];
     const [on, off] = runtimesByVerification(verdictsWith(value, verdicts));
@@ -148,7 +148,7 @@ function hasContext({ writes }: TlsOptions): boolean {
 const checksOfNode: readonly Check[] = [notFalse, notTrue, withoutRequest, besideContext];
 
 const uncalledHostNameCheck: Check = (options, { settings, program }) => {
-  const opened = verdictsOf(program, options, settings).flatMap(({ negotiation }) =>
+  const opened = verdictsOf(options, settings).flatMap(({ negotiation }) =>
     negotiation.outcome === "offers" ? [negotiation] : [],
   );
   const isOff = opened.length > 0 && opened.every(({ verifiesPeer }) => !verifiesPeer);

@@ -11,7 +11,6 @@ import { hostNameChecks } from "../../define-client.js";
 import { type OptionName, optionNames } from "../../option-names.js";
 import type { Settings } from "../../settings.js";
 import { spend } from "../../source/program/budget.js";
-import type { FileView } from "../../source/program/file-view.js";
 import { hostNameCheckOf } from "../../source/sites/host-name-check.js";
 import type { OptionValue, TlsOptions } from "../../source/sites/tls-options.js";
 import { combinationsOf } from "./combinations.js";
@@ -38,19 +37,19 @@ const verdicts = new WeakMap<
 >();
 
 /** What every runtime in range does with every combination of values that the options may have. */
-export function verdictsOf(program: FileView, options: TlsOptions, settings: Settings): readonly SiteVerdict[] {
+export function verdictsOf(options: TlsOptions, settings: Settings): readonly SiteVerdict[] {
   const known = verdicts.get(options);
   if (known?.runtimes === settings.runtimes) return known.verdicts;
-  const fresh = judge(program, options, settings);
+  const fresh = judge(options, settings);
   verdicts.set(options, { runtimes: settings.runtimes, verdicts: fresh });
   return fresh;
 }
 
-function judge(program: FileView, options: TlsOptions, settings: Settings): readonly SiteVerdict[] {
+function judge(options: TlsOptions, settings: Settings): readonly SiteVerdict[] {
   const side = options.side === "server" ? "server" : "client";
   const judgeChosen = (chosen: Verdict["chosen"], runtimes: readonly Runtime[]): readonly SiteVerdict[] => {
     const values = {
-      ...valuesFor(program, chosen),
+      ...valuesFor(chosen),
       ...(side === "server" && hasUnknown("dhparam", options, chosen) && { dhparam: someParameters }),
     };
     const [own, process] = options.scope === "process" ? [{}, { defaults: defaultsFrom(values) }] : [values, {}];
@@ -64,7 +63,8 @@ function judge(program: FileView, options: TlsOptions, settings: Settings): read
     }));
   };
   const rows = combinationsOf(columnsOf(options));
-  if (!spend(program.file, rows.length * settings.runtimes.length)) return [];
+  const [write] = options.writes;
+  if (write && !spend(write.program.file, rows.length * settings.runtimes.length)) return [];
   return rows.flatMap((row) => judgeChosen(chosenIn(row), settings.runtimes));
 }
 
@@ -128,12 +128,12 @@ function distinct(values: readonly OptionValue[]): readonly OptionValue[] {
 
 const unknown = Symbol("unknown");
 
-function valuesFor(program: FileView, chosen: ReadonlyMap<OptionName, OptionValue>): TlsOptionValues {
-  return Object.fromEntries([...chosen].map(([name, value]) => [name, valueFor(program, value)]));
+function valuesFor(chosen: ReadonlyMap<OptionName, OptionValue>): TlsOptionValues {
+  return Object.fromEntries([...chosen].map(([name, value]) => [name, valueFor(value)]));
 }
 
-function valueFor(program: FileView, { function: check, option, value }: OptionValue): unknown {
-  if (check) return { outcome: hostNameCheckOf(program, check).outcome } satisfies HostNameCheck;
+function valueFor({ function: check, option, value, write }: OptionValue): unknown {
+  if (check) return { outcome: hostNameCheckOf(write.program, check).outcome } satisfies HostNameCheck;
   const outcome = option === "checkServerIdentity" ? hostNameChecks.find((name) => name === value) : undefined;
   return outcome ? ({ outcome } satisfies HostNameCheck) : value;
 }

@@ -4,9 +4,12 @@ import {
   type Negotiation,
   type Policy,
   type Runtime,
+  type RuntimeVerdict,
+  type Side,
   type Violation,
   type ViolationSubject,
 } from "tls-policy";
+import type { Level } from "../../finding.js";
 import type { OptionName } from "../../option-names.js";
 import type { Settings } from "../../settings.js";
 import type { OptionValue } from "../../source/sites/tls-options.js";
@@ -22,9 +25,14 @@ export function verdictsWith<Of extends Verdict>(value: OptionValue, verdicts: r
   return verdicts.filter(({ chosen }) => chosen.has(value.option) && chosen.get(value.option)!.value === value.value);
 }
 
+/** What one side does on a runtime. */
+interface SideVerdict extends RuntimeVerdict {
+  readonly side: Side;
+}
+
 /** What a policy has to say against the verdicts, of these kinds of things. */
 export function violationsIn(
-  verdicts: readonly Verdict[],
+  verdicts: readonly SideVerdict[],
   policy: Policy,
   ...subjects: readonly ViolationSubject[]
 ): readonly RuntimeViolation[] {
@@ -55,7 +63,7 @@ const assessments = new WeakMap<
   { readonly policy: Policy; readonly runtime: Runtime; readonly assessment: Assessment }
 >();
 
-function assessmentOf({ negotiation, side, runtime }: Verdict, policy: Policy): Assessment {
+function assessmentOf({ negotiation, side, runtime }: SideVerdict, policy: Policy): Assessment {
   const known = assessments.get(negotiation);
   if (known?.policy === policy && known.runtime === runtime) return known.assessment;
   const assessment = bySubject(assess(negotiation, policy, side, runtime), runtime);
@@ -73,8 +81,16 @@ function bySubject(violations: readonly Violation[], runtime: Runtime): Assessme
   return groups;
 }
 
+/** Something that is offered, as a document judges it. */
+interface Judged {
+  readonly value: Violation["value"];
+  readonly status: string;
+  readonly reference: string;
+  readonly runtime: Runtime;
+}
+
 /** The worst of what is offered: everything that one document says the same of. */
-interface Offence {
+export interface Offence {
   readonly status: "prohibited" | "deprecated";
   readonly reference: string;
   /** Names as the policy spells them. */
@@ -83,20 +99,31 @@ interface Offence {
 }
 
 /** Undefined where nothing is offered against the policy. */
-export function worstOffence(violations: readonly RuntimeViolation[]): Offence | undefined {
+export function worstOffence(judged: readonly Judged[]): Offence | undefined {
   const status = (["prohibited", "deprecated"] as const).find((candidate) =>
-    violations.some((violation) => violation.status === candidate),
+    judged.some((each) => each.status === candidate),
   );
-  const first = violations.find((violation) => violation.status === status);
+  const first = judged.find((each) => each.status === status);
   if (!status || !first) return;
   const { reference } = first;
-  const same = violations.filter((violation) => violation.status === status && violation.reference === reference);
+  const same = judged.filter((each) => each.status === status && each.reference === reference);
   return {
     status,
     reference,
     names: [...new Set(same.map(({ value }) => String(value)))],
     runtimes: same.map(({ runtime }) => runtime),
   };
+}
+
+/** How much an offence weighs. */
+export function levelOf(status: Offence["status"]): Level {
+  return status === "prohibited" ? "error" : "warning";
+}
+
+/** Three by name. */
+export function enumerate(names: readonly string[]): string {
+  const rest = names.length - 3;
+  return rest > 0 ? `${names.slice(0, 3).join(", ")} and ${rest} more` : names.join(", ");
 }
 
 /** " on Node 12-16" where only some of the runtimes in range are meant, else nothing. */

@@ -1,30 +1,30 @@
 import { compareProtocolVersions, isProtocolVersion, judgeProtocolVersion } from "tls-policy";
-import { replaceText } from "../../text-edits.js";
-import type { Report } from "../other-file-rule.js";
-import { describeReach } from "../reach.js";
-import { changedBy, type GivenFlag, type Mend, reportOn, withoutFlag } from "./given-flag.js";
+import type { Mend } from "../../edits/mend.js";
+import { replaceText } from "../../edits/text-edits.js";
+import { describeReach } from "../shared/describe-reach.js";
+import type { FlagReport } from "./flag-report.js";
+import { changedBy, type GivenFlag, verdictsUnder, withoutFlag } from "./given-flag.js";
 
 /** A lower minimum than the policy's. */
-export function judgeFloor(given: GivenFlag): readonly Report[] {
-  const { settings, words } = given;
+export function judgeFloor(given: GivenFlag): readonly FlagReport[] {
+  const { flag, settings, words } = given;
   const version = changedBy(given, "minVersion")?.value;
   if (!isProtocolVersion(version)) return [];
   const { status, reference } = judgeProtocolVersion(settings.policy, version);
   if (status !== "prohibited") return [];
-  const data = { version, reference, reach: describeReach(version, settings, { flags: words }) };
-  return [reportOn(given, { messageId: "lowersFloor", data, level: "error", grade: "upgrade", ...raisedFloor(given) })];
+  const reach = describeReach(verdictsUnder(words, settings), version);
+  const data = { flag: flag.name, version, reference, reach };
+  return [{ at: flag, messageId: "lowersFloor", data, grade: "upgrade", mend: raisedFloor(given) }];
 }
 
 /** Without the flag where Node's own minimum is good enough; with a higher one where every runtime knows it. */
-function raisedFloor(given: GivenFlag): Mend {
+function raisedFloor(given: GivenFlag): Mend | undefined {
   const { flag, settings } = given;
   const { value: minVersion } = settings.policy.minVersion;
   if (settings.runtimes.every(({ defaultMinVersion }) => compareProtocolVersions(defaultMinVersion, minVersion) >= 0))
     return withoutFlag(given);
   const higher = "--tls-min-v1.3";
   const isKnown = minVersion === "TLSv1.3" && settings.runtimes.every(({ traits }) => traits.has("hasTls13"));
-  return {
-    edits: isKnown ? replaceText(flag.word, higher) : undefined,
-    remedy: `Replace \`${flag.name}\` with \`${higher}\`.`,
-  };
+  const edits = isKnown ? replaceText(flag.word, higher) : undefined;
+  return edits && { edits, remedy: `Replace \`${flag.name}\` with \`${higher}\`.` };
 }

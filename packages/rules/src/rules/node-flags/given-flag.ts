@@ -1,7 +1,8 @@
-import { type ProcessDefaults, processDefaults, type Runtime } from "tls-policy";
-import type { Settings } from "../../../settings.js";
+import { negotiateOver, type ProcessDefaults, processDefaults, type Runtime } from "tls-policy";
+import type { Mend } from "../../edits/mend.js";
+import { removeSetting } from "../../edits/setting-mends.js";
 import type { Flag } from "../../setting.js";
-import type { Report } from "../other-file-rule.js";
+import type { Settings } from "../../settings.js";
 
 /** A flag among those of its process. */
 export interface GivenFlag {
@@ -38,16 +39,11 @@ export function changedBy({ settings, word, words }: GivenFlag, name: keyof Proc
   return;
 }
 
-/** A report on the flag, which its message calls `{{flag}}`. */
-export function reportOn(
-  { flag }: GivenFlag,
-  report: Omit<Report, "range" | "data"> & { readonly data: Report["data"] },
-): Report {
-  return { ...report, range: flag.range, data: { flag: flag.name, ...report.data } };
+/** What clients without options do on every runtime when the process has only these flags. */
+export function verdictsUnder(flags: readonly string[], { runtimes }: Settings) {
+  return negotiateOver({}, runtimes, "client", { flags }).map((verdict) => ({ ...verdict, side: "client" as const }));
 }
 
-export type Mend = Pick<Report, "edits" | "remedy">;
-
-export function withoutFlag({ flag }: GivenFlag): Mend {
-  return { edits: flag.removal, remedy: `Remove \`${flag.name}\`.` };
+export function withoutFlag({ flag }: GivenFlag): Mend | undefined {
+  return removeSetting(flag.removal, flag.name);
 }

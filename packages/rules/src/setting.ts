@@ -1,4 +1,4 @@
-import type { Certainty, Edit } from "../finding.js";
+import type { Certainty, Edit } from "./finding.js";
 import type { Range, SourceText } from "./source-text.js";
 
 interface Written {

@@ -1,5 +1,5 @@
 import type { Edit } from "../finding.js";
-import type { Range, SourceText } from "./source-text.js";
+import type { Range, SourceText } from "../source-text.js";
 
 /** Blanks, line continuations and commas: what may stand between two items of a list and go with one of them. */
 const gap = /^[\s,\\]*$/;

@@ -1,0 +1,64 @@
+import type { AnyReport, Rule } from "./define-rule.js";
+import { type Certainty, type Finding, type Level, levels } from "./finding.js";
+import type { Settings } from "./settings.js";
+
+/** What a door knows of the place that a rule reports. */
+interface Standing {
+  readonly range: readonly [start: number, end: number];
+  readonly certainty: Certainty;
+  /** The condition that it stands behind, when that reads like the user's own choice. */
+  readonly guard: string | undefined;
+  /** Whether it stands in a test or an example, which no service runs. */
+  readonly isExample: boolean;
+}
+
+/** A report in words: what stands behind a guard is never edited, and weighs less there and in an example. */
+export function toFinding(rule: Rule, report: AnyReport<unknown>, standing: Standing): Finding {
+  const { messageId, data = {}, level = "error" } = report;
+  const { range, certainty, guard, isExample } = standing;
+  const { edits, remedy } = (guard === undefined && report.mend) || { edits: [], remedy: "" };
+  const isMendable = edits.length > 0;
+  return {
+    rule: rule.name,
+    messageId,
+    data,
+    message: interpolate(rule.meta.messages[messageId]!, data),
+    range: [range[0], range[1]],
+    grade: isMendable ? (report.grade ?? "ask") : "manual",
+    level: level === "error" && (guard !== undefined || isExample) ? "warning" : level,
+    certainty,
+    guard,
+    edits,
+    remedy: isMendable ? remedy : "",
+  };
+}
+
+function interpolate(message: string, data: Readonly<Record<string, string>>): string {
+  return message.replaceAll(/\{\{(\w+)\}\}/g, (placeholder, name: string) => data[name] ?? placeholder);
+}
+
+/** The findings that are asked for, each place and message of a rule once, in source order. */
+export function collectFindings(found: readonly Finding[], settings: Settings): readonly Finding[] {
+  const strongest = new Map<string, Finding>();
+  for (const finding of found.filter((each) => isWanted(each, settings))) {
+    const key = `${finding.rule} ${finding.messageId} ${finding.range.join("-")}`;
+    const known = strongest.get(key);
+    if (!known || rankOf(finding.level) > rankOf(known.level)) strongest.set(key, finding);
+  }
+  return withoutRepetition([...strongest.values()]).sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
+}
+
+function isWanted({ level, certainty }: Finding, settings: Settings): boolean {
+  return rankOf(level) >= rankOf(settings.level) && (certainty === "proven" || settings.certainty === "likely");
+}
+
+function rankOf(level: Level): number {
+  return levels.indexOf(level);
+}
+
+/** A note says nothing where its rule has more to say of the same place. */
+function withoutRepetition(findings: readonly Finding[]): Finding[] {
+  const placeOf = ({ rule, range }: Finding) => `${rule} ${range.join("-")}`;
+  const decided = new Set(findings.filter(({ level }) => level !== "note").map(placeOf));
+  return findings.filter((finding) => finding.level !== "note" || !decided.has(placeOf(finding)));
+}

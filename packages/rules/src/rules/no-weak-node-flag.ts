@@ -1,0 +1,33 @@
+import { defineRule } from "../define-rule.js";
+import { judgeCap } from "./node-flags/cap.js";
+import { judgeCipherList } from "./node-flags/cipher-list.js";
+import { messages } from "./node-flags/flag-report.js";
+import { judgeFloor } from "./node-flags/floor.js";
+import { givenFlag } from "./node-flags/given-flag.js";
+import { judgeLegacyProvider } from "./node-flags/legacy-provider.js";
+
+const judges = [judgeFloor, judgeCap, judgeCipherList, judgeLegacyProvider];
+
+export default defineRule({
+  name: "no-weak-node-flag",
+  meta: {
+    type: "problem",
+    description: "disallow command line flags of Node that weaken every TLS connection of the process",
+    grades: ["fix", "upgrade", "ask"],
+    references: [
+      "RFC 8996",
+      "RFC 9325",
+      "https://nodejs.org/api/cli.html",
+      "https://docs.openssl.org/3.5/man7/OSSL_PROVIDER-legacy/",
+    ],
+    messages,
+  },
+  checkSetting: {
+    "node-flags"({ flags }, { settings, report }) {
+      for (const flag of flags.filter(({ value }) => value?.isKnown ?? true)) {
+        const given = givenFlag(flag, flags, settings);
+        for (const said of judges.flatMap((judge) => judge(given))) report(said);
+      }
+    },
+  },
+});
