@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { ScanOptions } from "../config/run-options.js";
+import { collect } from "../engine/neighbours/collect.js";
 import { UsageError } from "../failures/usage-error.js";
 import { type BaselineEntry, baselineName, readBaseline } from "./baseline-file.js";
 
@@ -14,9 +15,11 @@ export interface Baseline {
 }
 
 export interface Baselines {
-  /** The fingerprints that are accepted in a file. Throws a UsageError for a baseline that cannot be read. */
+  /** Why the baseline of a file's repository cannot be used. Throws a UsageError for one that was named, or of the repository that the run starts from. */
+  problemOf(path: string): string | undefined;
+  /** The fingerprints that are accepted in a file. */
   acceptedIn(path: string): readonly string[];
-  /** The baselines that speak of these repositories, empty where there is no such file; none when nothing is to be accepted. */
+  /** The baselines that speak of these repositories, empty where there is no such file; none when nothing is to be accepted, nor those that cannot be used. */
   of(repositories: Iterable<string>): readonly Baseline[];
 }
 
@@ -34,9 +37,19 @@ export function openBaselines({ root, option, cwd, repositoryOf }: BaselinesOpti
   const key = (repository: string) => (option === undefined ? repository : "");
 
   function open(repository: string): Opened {
-    const known = opened.get(key(repository)) ?? openOne(locate(repository));
+    const known = opened.get(key(repository)) ?? openAny(locate(repository));
     opened.set(key(repository), known);
     return known;
+  }
+
+  function openAny(place: Omit<Baseline, "entries">): Opened {
+    try {
+      return openOne(place, readBaseline(place.file) ?? []);
+    } catch (error) {
+      const isOfOther = place.repository !== undefined && place.repository !== ".";
+      if (!(error instanceof UsageError && isOfOther)) throw error;
+      return { ...openOne(place, []), problem: error.message };
+    }
   }
 
   function locate(repository: string): Omit<Baseline, "entries"> {
@@ -46,9 +59,12 @@ export function openBaselines({ root, option, cwd, repositoryOf }: BaselinesOpti
   }
 
   return {
+    problemOf: (path) => (option === false ? undefined : open(repositoryOf(path)).problem),
     acceptedIn: (path) => (option === false ? [] : (open(repositoryOf(path)).fingerprints.get(path) ?? [])),
-    of: (repositories) =>
-      option === false ? [] : [...new Set([...repositories].map((repository) => open(repository).baseline))],
+    of(repositories) {
+      const wanted = option === false ? [] : [...new Set([...repositories].map(open))];
+      return wanted.filter(({ problem }) => problem === undefined).map(({ baseline }) => baseline);
+    },
   };
 }
 
@@ -67,12 +83,13 @@ export function requireBaseline(
 interface Opened {
   readonly baseline: Baseline;
   readonly fingerprints: ReadonlyMap<string, readonly string[]>;
+  readonly problem?: string;
 }
 
-function openOne({ file, repository }: Omit<Baseline, "entries">): Opened {
-  const entries = (readBaseline(file) ?? []).map((entry) => ({ ...entry, path: prefixed(repository, entry.path) }));
+function openOne({ file, repository }: Omit<Baseline, "entries">, own: readonly BaselineEntry[]): Opened {
+  const entries = own.map((entry) => ({ ...entry, path: prefixed(repository, entry.path) }));
   const fingerprints = new Map<string, string[]>();
-  for (const { path, fingerprint } of entries) fingerprints.set(path, [...(fingerprints.get(path) ?? []), fingerprint]);
+  for (const { path, fingerprint } of entries) collect(fingerprints, path, fingerprint);
   return { baseline: { file, repository, entries }, fingerprints };
 }
 

@@ -24,11 +24,17 @@ export function goneEntries(
   for (const { path, judged } of survey.judged)
     found.set(path, new Set(judged.before.findings.map(({ fingerprint }) => fingerprint)));
 
+  const there = new Map<string, boolean>();
+  function isThere(path: string): boolean {
+    if (!there.has(path)) there.set(path, existsSync(join(root, path)));
+    return there.get(path)!;
+  }
+
   function isGone({ path, rule, fingerprint }: BaselineEntry): boolean {
     if (rules && !rules.includes(rule)) return false;
     const fingerprints = found.get(path);
     if (fingerprints) return !fingerprints.has(fingerprint);
-    return (!shard || isInShard(path, shard)) && !existsSync(join(root, path));
+    return (!shard || isInShard(path, shard)) && !isThere(path);
   }
 
   return entries.filter(isGone);

@@ -159,6 +159,9 @@ function startJudging(
     nodeRanges,
     judge: (candidate, decisions, edited) => pool.judge({ ...taskFor(candidate, decisions), edited }),
     async judgeNew(candidate, bytes) {
+      const problem = baselines.problemOf(candidate.path);
+      if (problem !== undefined)
+        return { kind: "failed", reason: `is not judged without its baseline: ${problem}`, isUnverified: false };
       const task = taskFor(candidate);
       return memory.recall(task, bytes, () => {
         announcer.begin(task.project);

@@ -244,6 +244,47 @@ describe("a baseline that cannot be used", () => {
     expect([exitCode, stdout]).toEqual([2, ""]);
   });
 
+  describe("in one repository of several", () => {
+    const fleetWith = (text: string) =>
+      createFleet({ one: { "a.js": upgrade, "plain.js": plain, [file]: text }, two: { "a.js": upgrade } });
+
+    it.each([["{"], ['{ "schemaVersion": 1, "findings": 1 }']])(
+      "fails that one, and the others are done: %s",
+      async (text) => {
+        const fleet = fleetWith(text);
+        const { exitCode, stdout } = await run(fleet, ["fix", "--format", "json"]);
+        const { totals, errors, changed } = JSON.parse(stdout);
+        expect(errors).toEqual([
+          {
+            path: "one/a.js",
+            kind: "failed",
+            reason: expect.stringMatching(/^is not judged without its baseline: .*one.\.tls-codemod-baseline\.json: /),
+          },
+        ]);
+        expect([exitCode, changed.length, totals.files]).toEqual([
+          3,
+          1,
+          { seen: 3, changed: 1, unchanged: 1, skipped: 0, failed: 1 },
+        ]);
+        expect([fleet.read("one/a.js"), fleet.read("two/a.js")]).toEqual([upgrade, upgraded]);
+      },
+    );
+
+    it("is left as it is by `baseline`, which writes those of the others", async () => {
+      const fleet = fleetWith("{");
+      expect(await run(fleet, ["baseline"])).toMatchObject({
+        exitCode: 3,
+        stdout: `two/${file}: 1 finding accepted\n`,
+        stderr: expect.stringContaining("failed: one/a.js is not judged without its baseline"),
+      });
+      expect(fleet.read(`one/${file}`)).toBe("{");
+    });
+
+    it("is read no further with --no-baseline", async () => {
+      expect((await run(fleetWith("{"), ["check", "--no-baseline"])).exitCode).toBe(1);
+    });
+  });
+
   it.each([["check"], ["fix"]])("is one that %s is told of and that is not there", async (command) => {
     expect(await run(createRepository({ "a.js": upgrade }), [command, "--baseline", "gone.json"])).toMatchObject({
       exitCode: 2,

@@ -96,7 +96,8 @@ function acceptedIn(
   fingerprints: readonly string[],
 ): (key: string) => boolean {
   const found = fingerprintsOf(pathInRepository, reading);
-  const accepted = reading.findings.filter((_, index) => fingerprints.includes(found[index]!));
+  const wanted = new Set(fingerprints);
+  const accepted = reading.findings.filter((_, index) => wanted.has(found[index]!));
   const keys = new Set(accepted.map((finding) => keyOf(finding, finding.range[0])));
   return (key) => keys.has(key);
 }
