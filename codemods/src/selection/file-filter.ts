@@ -1,12 +1,10 @@
 import { posix } from "node:path";
-import type * as IgnorePackage from "ignore";
 import { otherFileKind } from "tls-rules/other-files/candidates";
 import { isPythonPath } from "tls-rules/python/candidates";
+import { UsageError } from "../failures/usage-error.js";
 import { isInside, posixRelative } from "../files/posix-path.js";
-import { requirePackage } from "../loading/require-package.js";
+import { type IgnorePatterns, isLeftOut, parseIgnorePatterns } from "./ignore-patterns.js";
 import { isScriptHost } from "./script-hosts.js";
-
-const { default: ignore } = requirePackage("ignore") as typeof IgnorePackage;
 
 /** The extensions of programs that are read unless others are asked for. */
 export const defaultExtensions: readonly string[] = [".js", ".cjs", ".mjs", ".jsx", ".ts", ".cts", ".mts", ".tsx"];
@@ -61,6 +59,15 @@ function isTypesOnly(name: string): boolean {
 
 function matcher(patterns: readonly string[], folder: string): (file: string) => boolean {
   if (patterns.length === 0) return () => false;
-  const rules = ignore({ ignorecase: false }).add(patterns);
-  return (file) => isInside(folder, file) && file !== `${folder}/` && rules.ignores(posixRelative(folder, file));
+  const parsed = usable(patterns);
+  return (file) => isInside(folder, file) && file !== `${folder}/` && isLeftOut(parsed, posixRelative(folder, file));
+}
+
+function usable(patterns: readonly string[]): IgnorePatterns {
+  try {
+    return parseIgnorePatterns(patterns, false);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new UsageError(`The patterns to include or exclude cannot be used: ${error.message}.`);
+  }
 }

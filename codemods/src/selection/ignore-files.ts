@@ -1,26 +1,23 @@
 import { dirname, join } from "node:path";
-import type * as IgnorePackage from "ignore";
 import { posixRelative } from "../files/posix-path.js";
 import { readText } from "../files/text.js";
-import { requirePackage } from "../loading/require-package.js";
 import { findRepository } from "../vcs/repository.js";
-
-const { default: ignore } = requirePackage("ignore") as typeof IgnorePackage;
+import { type IgnorePatterns, parseIgnorePatterns } from "./ignore-patterns.js";
 
 /** The .gitignore of a folder, and those of the folders above it. */
 export interface IgnoreRules {
   readonly folder: string;
-  readonly rules: IgnorePackage.Ignore;
+  readonly patterns: IgnorePatterns;
   readonly above: IgnoreRules | undefined;
 }
 
 /** git looks at the case of names except where file systems usually do not. */
-const ignorecase = process.platform === "darwin" || process.platform === "win32";
+const ignoreCase = process.platform === "darwin" || process.platform === "win32";
 
-/** Adds the .gitignore of a folder, if it has one. Throws the error of the file system when it cannot be read. */
+/** Adds the .gitignore of a folder, if it has one. Throws the error of the file system when it cannot be read, and a SyntaxError when it cannot be used. */
 export function withIgnoreFile(folder: string, above: IgnoreRules | undefined): IgnoreRules {
   const text = readText(join(folder, ".gitignore"));
-  return { folder, rules: ignore({ ignorecase }).add(text), above };
+  return { folder, patterns: parseIgnorePatterns(text.split("\n"), ignoreCase), above };
 }
 
 /** The .gitignore files above a folder that count inside it: those of its repository, unless they ignore the folder itself. */
@@ -38,8 +35,8 @@ export function ignoreRulesAbove(folder: string): IgnoreRules | undefined {
 /** Of nested .gitignore files the deepest that says something decides. */
 export function isIgnored(rules: IgnoreRules | undefined, path: string, isFolder: boolean): boolean {
   for (let level = rules; level; level = level.above) {
-    const { ignored, unignored } = level.rules.test(posixRelative(level.folder, path) + (isFolder ? "/" : ""));
-    if (ignored || unignored) return ignored;
+    const isLeftOut = level.patterns.decide(posixRelative(level.folder, path), isFolder);
+    if (isLeftOut !== undefined) return isLeftOut;
   }
   return false;
 }
@@ -67,12 +64,12 @@ function rulesBelow(folder: string, above: IgnoreRules | "ignored" | undefined):
   return above === "ignored" || isIgnored(above, folder, true) ? "ignored" : withOwnRules(folder, above);
 }
 
+/** One that cannot be used is for the walk to name. */
 function withOwnRules(folder: string, above: IgnoreRules | undefined): IgnoreRules | undefined {
   try {
     return withIgnoreFile(folder, above);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return above;
-    throw error;
+  } catch {
+    return above;
   }
 }
 

@@ -144,6 +144,10 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     hit: "none",
     arrange: (folder) => void mkdirSync(join(folder.path, "sub/.gitignore"), { recursive: true }),
   },
+  "a .gitignore with a line of 100 kB": {
+    hit: "none",
+    arrange: (folder) => void folder.write({ "sub/.gitignore": `dist\n${"\\".repeat(100_000)}\n` }),
+  },
   "invalid UTF-8": { text: Buffer.from(`// café\n${upgrade}`, "latin1") },
   "UTF-16": { text: Buffer.from(`\uFEFF${upgrade}`, "utf16le") },
   "NUL bytes": { text: `${upgrade}\0` },
