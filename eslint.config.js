@@ -3,7 +3,14 @@ import simpleImportSort from "eslint-plugin-simple-import-sort";
 import tseslint from "typescript-eslint";
 
 export default defineConfig(
-  globalIgnores(["**/dist/", "**/*.generated.ts", "**/fixtures/", "examples/", "**/.cache/"]),
+  globalIgnores([
+    "**/dist/",
+    "**/*.generated.ts",
+    "codemods/src/*/*-validator.js",
+    "**/fixtures/",
+    "examples/",
+    "**/.cache/",
+  ]),
   tseslint.configs.strict,
   {
     plugins: { "simple-import-sort": simpleImportSort },

@@ -2,6 +2,8 @@
 import { bundleProgram } from "./bundle-program.js";
 import { compile } from "./compile.js";
 import { copyParsers } from "./copy-parsers.js";
+import { makeValidators } from "./make-validators.js";
 
 compile(".");
-await Promise.all([bundleProgram(), copyParsers()]);
+await Promise.all([makeValidators(), copyParsers()]);
+await bundleProgram();

@@ -17,7 +17,7 @@ import { generateRuleDocs } from "./generate/rule-docs.js";
 import { generateShardPage } from "./generate/shard-page.js";
 import { generateTransforms } from "./generate/transforms.js";
 import { generateTriggerWords } from "./generate/trigger-words.js";
-import { generateValidators } from "./generate/validators.js";
+import { makeValidators } from "./make-validators.js";
 import { recordSessions } from "./record-sessions.js";
 
 const root = new URL("../", import.meta.url);
@@ -34,7 +34,6 @@ const { rules, isProgramRule, clients, triggerWords } = await import(
 const deprecations = await import(new URL("packages/rules/dist/rules/shared/deprecated-tls-apis.js", root).href);
 await putFolder("codemods/src/transforms/", generateTransforms(rules.filter(isProgramRule)));
 await put(generateTriggerWords(triggerWords));
-await put(await generateValidators());
 compile("packages/eslint-plugin");
 const { default: plugin } = await import(new URL("packages/eslint-plugin/dist/index.js", root).href);
 await putFolder("docs/clients/", await generateClientPages());
@@ -45,6 +44,7 @@ await put(await generateFaultPage());
 await put(await generateFloors());
 await put(await generateShardPage());
 compile("codemods");
+await makeValidators();
 await bundleProgram();
 await put(await recordSessions());
 await put(await generateCorpusPage());

@@ -4,7 +4,7 @@ import { UsageError } from "../failures/usage-error.js";
 import { jsonProblem } from "../files/json-problem.js";
 import { readText } from "../files/text.js";
 import { findRepository } from "../vcs/repository.js";
-import { validate } from "./config-validator.generated.js";
+import { validate } from "./config-validator.js";
 
 /** What config.schema.json describes. */
 export interface ConfigValues {

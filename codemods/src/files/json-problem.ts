@@ -1,5 +1,5 @@
-/** A validator that `pnpm generate` has made from a schema of this package; it leaves what is wrong behind. */
-interface Validator {
+/** A validator that the build has made of a schema of this package; it leaves what is wrong behind. */
+export interface Validator {
   (content: unknown): boolean;
   errors?: readonly Problem[] | null;
 }

@@ -5,7 +5,7 @@ import { jsonProblem } from "../files/json-problem.js";
 import { readText } from "../files/text.js";
 import type { reportJson } from "../reports/formats/json.js";
 import { type Report, type ReportFinding, schemaVersion } from "../reports/report.js";
-import { validate } from "./report-validator.generated.js";
+import { validate } from "./report-validator.js";
 
 /** A report and the file it was read from, as it was named. */
 export interface ReadReport {

@@ -1,0 +1,4 @@
+import type { Validator } from "../files/json-problem.js";
+
+/** Made of report.schema.json by `tools/build.js`. */
+export declare const validate: Validator;
