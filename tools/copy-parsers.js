@@ -1,4 +1,4 @@
-import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -16,12 +16,20 @@ const files = {
 
 const folderOf = (name) => dirname(resolve(name === "web-tree-sitter" ? name : `${name}/package.json`));
 
+/** Code loses the comment that names a source map, which stays behind. */
+async function copy(file) {
+  const copied = join(target, basename(file));
+  if (!file.endsWith(".js")) return copyFile(file, copied);
+  const text = await readFile(file, "utf8");
+  return writeFile(copied, text.replace(/\n\/\/# sourceMappingURL=.*\s*$/, "\n"));
+}
+
 /** Puts the parsers of other languages than JavaScript beside the program, with their licences: `codemods/dist/parsers`. */
 export async function copyParsers() {
   await rm(target, { recursive: true, force: true });
   await mkdir(target, { recursive: true });
   const wanted = Object.entries(files).flatMap(([name, list]) => list.map((file) => join(folderOf(name), file)));
-  await Promise.all(wanted.map((file) => copyFile(file, join(target, basename(file)))));
+  await Promise.all(wanted.map(copy));
   await writeFile(join(target, "package.json"), '{ "type": "module" }\n');
   await writeFile(join(target, "third-party-licenses.txt"), await licencesOf(wanted));
 }

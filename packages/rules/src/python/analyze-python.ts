@@ -39,12 +39,10 @@ export function analyzePython(file: PyFile, settings: Settings, rules: readonly 
 
 const python2Nodes = new Set(["print_statement", "exec_statement"]);
 
-/** A file that only Python 2 can run says so itself. */
+/** A file that Python 3 cannot parse is run by Python 2. */
 function pythonsFor({ tree }: PyModule, { pythons }: Settings): readonly PythonRuntime[] {
   const isPython2 = [...descendants(tree)].some(({ type }) => python2Nodes.has(type));
-  return isPython2 && pythons.every(({ from }) => from !== "2.7")
-    ? [...pythonRuntimesIn("==2.7"), ...pythons]
-    : pythons;
+  return isPython2 ? pythonRuntimesIn("==2.7") : pythons;
 }
 
 const testPath = /(?:^|\/)(?:tests?|testing)\/|(?:^|\/)(?:test_[^/]*|[^/]*_tests?|conftest)\.py$/;

@@ -13,6 +13,12 @@ export interface Guard {
 const featureTest =
   /\b(?:hasattr|callable)\s*\(|\bsys\.(?:version_info|hexversion|version|platform)\b|\bPY[23]\b|\bsix\.PY|\bssl\.HAS_\w+|\bHAS_(?:SSL|SNI|TLS\w*|OPENSSL|PYOPENSSL)\b|\bssl\.OPENSSL_VERSION|\b__name__\b|\bTYPE_CHECKING\b|\bplatform\.|\bos\.name\b/;
 
+export const isFeatureTest = (condition: string): boolean => featureTest.test(condition);
+
+/** A function or class that is there to switch the check off, by its name. */
+const optOut =
+  /(?:^|_)(?:insecure|unverified|unsafe|untrusted|trust_all|trust_any|accept_all)|(?:no|skip|disable|ignore|without|bypass)_?(?:ssl|tls|verif|cert|check|host)|allow_(?:self_?signed|invalid|insecure)/i;
+
 const isBranch = ({ type }: PyNode) => type === "if_statement" || type === "elif_clause" || type === "while_statement";
 
 /** The conditions between a node and the scope that it stands in, the outermost first. */
@@ -21,7 +27,18 @@ export function guardsOf(node: PyNode, module: PyModule): readonly Guard[] {
   const guards: Guard[] = [];
   for (let child = node; child.parent && child !== scope; child = child.parent)
     guards.unshift(...guardsAt(child, child.parent, module.text));
-  return guards.filter(({ text }) => !featureTest.test(text));
+  return [...optOutsAround(node, module), ...guards.filter(({ text }) => !isFeatureTest(text))];
+}
+
+/** The name of a function or class around a node that says what it is for. */
+function optOutsAround(node: PyNode, { text }: PyModule): readonly Guard[] {
+  const guards: Guard[] = [];
+  for (let scope = node.parent; scope; scope = scope.parent) {
+    const name = /^(?:function|class)_definition$/.test(scope.type) ? field(scope, "name") : undefined;
+    if (name && optOut.test(textOf(name, text).replaceAll(/(?<=[a-z])(?=[A-Z])/g, "_")))
+      guards.unshift({ condition: name, isNegated: false, text: textOf(name, text) });
+  }
+  return guards;
 }
 
 function guardsAt(child: PyNode, parent: PyNode, text: string): readonly Guard[] {

@@ -55,15 +55,28 @@ export function violationsOf(
 export function onSomePythons(some: readonly PythonRuntime[], all: readonly PythonRuntime[]): string {
   const wanted = new Set(some);
   if (all.every((python) => wanted.has(python))) return "";
-  const [own, distribution] = (["python.org", "distribution"] as const).map((flavour) => releasesOf(some, flavour));
-  const others = distribution!.filter((releases) => !own!.includes(releases));
-  const named = own!.length > 0 ? ` on ${own!.join(" and ")}` : "";
-  const builds = others.length > 0 ? `on distributions' builds of ${others.join(" and ")}` : "";
-  return named && builds ? `${named} and ${builds}` : named || (builds && ` ${builds}`);
+  const own = some.filter(({ flavour }) => flavour === "python.org");
+  const others = some.filter((python) => own.every(({ from }) => from !== python.from));
+  const named = own.length > 0 ? ` on Python ${releasesOf(own)}` : "";
+  const builds = others.length > 0 ? `on distributions' builds of Python ${releasesOf(others)}` : "";
+  return named && builds ? `${named}, and ${builds}` : named || (builds && ` ${builds}`);
 }
 
-function releasesOf(pythons: readonly PythonRuntime[], flavour: PythonRuntime["flavour"]): readonly string[] {
-  return [...new Set(pythons.filter((python) => python.flavour === flavour).map(({ releases }) => releases))];
+/** `3.7-3.9`, `3.10 and newer`, `2.7 and 3.12`: what follows one another without a gap is one. */
+function releasesOf(pythons: readonly PythonRuntime[]): string {
+  const runs: { from: string; python: PythonRuntime }[] = [];
+  for (const python of new Map(pythons.map((each) => [each.from, each])).values()) {
+    const last = runs.at(-1);
+    if (last?.python.before === python.from) last.python = python;
+    else runs.push({ from: python.from, python });
+  }
+  return runs.map(({ from, python }) => runOf(from, python)).join(" and ");
+}
+
+function runOf(from: string, { from: last, before, releases }: PythonRuntime): string {
+  if (before === undefined) return `${from} and newer`;
+  const end = /(?:-|Python )([\d.]+)$/.exec(releases)?.[1] ?? last;
+  return end === from ? from : `${from}-${end}`;
 }
 
 /** The worst of what is offered: everything that one document says the same of. */

@@ -1,4 +1,4 @@
-import { removalOf, replacement } from "../edits/lines.js";
+import { argumentRemoval, removalOf, replacement } from "../edits/lines.js";
 import { guardsOf } from "../guards.js";
 import { argumentsOf, bindingsOf, dottedName, type PyModule } from "../module.js";
 import type { PyMend, PyReport, PyRuleContext } from "../rule.js";
@@ -151,10 +151,15 @@ function judged(
 }
 
 /** The strong value in place of the weak one, where there is one to write. */
-function replaced({ strong }: PyClientOption, { value }: Given, { module }: PyRuleContext): PyMend | undefined {
-  if (strong === undefined) return undefined;
+function replaced({ strong }: PyClientOption, { shown, value }: Given, { module }: PyRuleContext): PyMend | undefined {
+  if (strong === undefined) return removed(shown, module);
   if (strong.startsWith("ssl.") && !textOf(value, module.text).startsWith("ssl.")) return undefined;
   return { grade: "ask", edits: [replacement(value, strong)], remedy: "Verifies the certificate." };
+}
+
+function removed(shown: PyNode, module: PyModule): PyMend | undefined {
+  const edit = shown.type === "keyword_argument" ? argumentRemoval(shown, module) : undefined;
+  return edit && { grade: "ask", edits: [edit], remedy: "Verifies the certificate." };
 }
 
 /** `session.verify = False`. */

@@ -1,6 +1,7 @@
 import type { Edit } from "../../finding.js";
+import { isFeatureTest } from "../guards.js";
 import { bindingsOf, type PyModule } from "../module.js";
-import { parts, type PyNode } from "../tree.js";
+import { field, parts, type PyNode, textOf } from "../tree.js";
 
 export const replacement = (node: Pick<PyNode, "range">, text: string): Edit => ({ range: node.range, text });
 
@@ -33,8 +34,8 @@ export function linesAfter(statement: PyNode, lines: readonly string[], text: st
 }
 
 /**
- * Takes a statement out with its line; `pass` takes its place where its block would be empty.
- * Undefined where it shares its line, or where a comment above or behind it says why it is there.
+ * Takes a statement out with its line, and a feature test that it is alone in with it. Undefined where its block would be empty:
+ * then the block is what it was about; where it shares its line; and where a comment above or behind it says why it is there.
  */
 export function removalOf(statement: PyNode, module: PyModule): Edit | undefined {
   const { text } = module;
@@ -44,8 +45,30 @@ export function removalOf(statement: PyNode, module: PyModule): Edit | undefined
   const rest = /^[ \t]*(\r?\n|$)/.exec(text.slice(end, end + 1000));
   if (!rest) return undefined;
   const block = statement.parent;
-  if (block?.type === "block" && parts(block).length === 1) return replacement(statement, "pass");
+  if (block?.type === "block" && parts(block).length === 1) {
+    const test = featureTestOf(block, module);
+    return test && removalOf(test, module);
+  }
   return { range: [start - indent.length, end + rest[0].length], text: "" };
+}
+
+/** `if hasattr(...):` around a block, without any other branch. */
+function featureTestOf(block: PyNode, { text }: PyModule): PyNode | undefined {
+  const test = block.parent;
+  if (test?.type !== "if_statement" || parts(test).length !== 2) return undefined;
+  return isFeatureTest(textOf(field(test, "condition")!, text)) ? test : undefined;
+}
+
+/** Takes an argument out of its call, with the comma that goes with it; undefined beside a comment. */
+export function argumentRemoval(argument: PyNode, { text }: PyModule): Edit | undefined {
+  const list = argument.parent;
+  if (list?.type !== "argument_list" || list.children.some(({ type }) => type === "comment")) return undefined;
+  const all = parts(list);
+  const index = all.indexOf(argument);
+  const [before, after] = [all[index - 1], all[index + 1]];
+  if (after) return { range: [argument.range[0], after.range[0]], text: "" };
+  if (before) return { range: [before.range[1], argument.range[1]], text: "" };
+  return textOf(list, text) === `(${textOf(argument, text)})` ? { range: argument.range, text: "" } : undefined;
 }
 
 /** A comment on the statement's own lines, or on the line right above it. */

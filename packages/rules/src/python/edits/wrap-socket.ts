@@ -67,10 +67,12 @@ function argumentTexts(call: PyNode, module: PyModule): ReadonlyMap<string, stri
   const { positional, keywords, spread, hasUnknownPositions } = argumentsOf(call, module);
   if (spread.length > 0 || hasUnknownPositions || positional.length > positions.length) return undefined;
   const written = (node: PyNode) => textOf(node, module.text);
-  return new Map([
-    ...positional.map((node, index) => [positions[index]!, written(node)] as const),
-    ...[...keywords].map(([name, node]) => [name, written(field(node, "value")!)] as const),
-  ]);
+  return new Map(
+    [
+      ...positional.map((node, index) => [positions[index]!, written(node)] as const),
+      ...[...keywords].map(([name, node]) => [name, written(field(node, "value")!)] as const),
+    ].filter(([, value]) => value !== "None"),
+  );
 }
 
 function settingLines(name: string, given: ReadonlyMap<string, string>): readonly string[] {
@@ -92,7 +94,7 @@ function cipherLines(
   { module, pythons, settings }: PyRuleContext,
 ): readonly string[] {
   const written = given.get("ciphers");
-  if (written === undefined || written === "None") return [];
+  if (written === undefined) return [];
   const list = onlyValue(argument(call, [9, "ciphers"], module), module);
   const text = list?.kind === "literal" && typeof list.value === "string" ? list.value : undefined;
   if (text === undefined) return [`${name}.set_ciphers(${written})`];

@@ -1,3 +1,4 @@
+import { pyOpenSslRules } from "../pyopenssl/rules.js";
 import type { PyRule } from "../rule.js";
 import noDeprecatedProtocolVersion from "./no-deprecated-protocol-version.js";
 import noDeprecatedTlsApi from "./no-deprecated-tls-api.js";
@@ -22,4 +23,5 @@ export const pythonRules: readonly PyRule[] = [
   noPinnedProtocolVersion,
   noProcessWideVerificationOptOut,
   noWeakCipherSuite,
+  ...pyOpenSslRules,
 ];

@@ -160,7 +160,7 @@ function reportInherited(site: ContextSite, violations: readonly PyViolation[], 
     messageId: "inherited",
     data: {
       version: offence.names[0]!,
-      reference: cited(offence.reference),
+      reference: offence.reference,
       reach: onSomePythons(offence.pythons, context.pythons),
     },
     level: "note",

@@ -44,10 +44,10 @@ export default definePythonRule({
 function isPatch(assignment: PyNode, module: PyModule): boolean {
   if (dottedName(field(assignment, "left"), module) !== "ssl._create_default_https_context") return false;
   const right = field(assignment, "right");
-  return (
-    right !== undefined &&
-    [...descendants(right)].some((node) => dottedName(node, module) === "ssl._create_unverified_context")
-  );
+  const unverified = "ssl._create_unverified_context";
+  if (!right) return false;
+  if (valuesOf(right, module).some((value) => value.kind === "constant" && value.name === unverified)) return true;
+  return [...descendants(right)].some((node) => dottedName(node, module) === unverified);
 }
 
 /** `os.environ["PYTHONHTTPSVERIFY"] = "0"`. */
