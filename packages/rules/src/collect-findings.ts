@@ -12,8 +12,14 @@ interface Standing {
   readonly isExample: boolean;
 }
 
+/** A rule as far as its words go. */
+interface Worded {
+  readonly name: string;
+  readonly meta: Pick<Rule["meta"], "messages">;
+}
+
 /** A report in words: what stands behind a guard is never edited, and weighs less there and in an example. */
-export function toFinding(rule: Rule, report: AnyReport<unknown>, standing: Standing): Finding {
+export function toFinding(rule: Worded, report: AnyReport<unknown>, standing: Standing): Finding {
   const { messageId, data = {}, level = "error" } = report;
   const { range, certainty, guard, isExample } = standing;
   const { edits, remedy } = (guard === undefined && report.mend) || { edits: [], remedy: "" };

@@ -1,5 +1,8 @@
 const folder = String.raw`(^|/)(__tests__|__mocks__|tests?|specs?|fixtures?|e2e|cypress)/`;
-const testProgram = new RegExp(String.raw`${folder}|[._-](test|spec|e2e)\.[cm]?[jt]sx?$`, "i");
+const testProgram = new RegExp(
+  String.raw`${folder}|[._-](test|spec|e2e)\.[cm]?[jt]sx?$|(^|/)(test_[^/]*|[^/]*_tests?|conftest)\.pyw?$`,
+  "i",
+);
 const exampleFile = new RegExp(String.raw`${folder}|[._-](test|e2e|example|sample|template|dist)(\.[^/]*)?$`, "i");
 
 /** Whether a path looks like a test or a fixture, where weak options are often the subject of the test. */

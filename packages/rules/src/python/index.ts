@@ -1,4 +1,4 @@
 export { analyzePython } from "./analyze-python.js";
-export type { PyRule } from "./rule.js";
+export type { PyRule } from "./judging/rule.js";
+export type { PyFile, PyNode } from "./program/tree.js";
 export { pythonRules } from "./rules/index.js";
-export type { PyFile, PyNode } from "./tree.js";

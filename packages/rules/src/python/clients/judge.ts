@@ -1,9 +1,9 @@
 import { argumentRemoval, removalOf, replacement } from "../edits/lines.js";
-import { guardsOf } from "../guards.js";
-import { argumentsOf, bindingsOf, dottedName, type PyModule } from "../module.js";
-import type { PyMend, PyReport, PyRuleContext } from "../rule.js";
-import { field, parts, type PyNode, textOf } from "../tree.js";
-import { constantOf, dictionaryEntries, enclosingClass, type PyValue, valuesOf } from "../values.js";
+import type { PyMend, PyReport, PyRuleContext } from "../judging/rule.js";
+import { guardsOf } from "../program/guards.js";
+import { argumentsOf, bindingsOf, dottedName, type PyModule } from "../program/module.js";
+import { field, parts, type PyNode, textOf } from "../program/tree.js";
+import { constantOf, dictionaryEntries, enclosingClass, type PyValue, valuesOf } from "../program/values.js";
 import type { PyClient, PyClientOption } from "./define-client.js";
 import { clients } from "./index.js";
 

@@ -1,7 +1,7 @@
 import { expandCipherList, findCipherSuite, parseCipherList, type Policy, type PythonRuntime } from "tls-policy";
 import type { Edit } from "../../finding.js";
-import { contentRange } from "../strings.js";
-import type { PyValue } from "../values.js";
+import { contentRange } from "../program/strings.js";
+import type { PyValue } from "../program/values.js";
 
 /** The policy's suites as `set_ciphers` takes them: it knows no TLS 1.3 names. */
 export function recommendedList({ cipherSuites }: Policy): string | undefined {

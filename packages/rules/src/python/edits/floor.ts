@@ -1,7 +1,7 @@
 import type { PythonRuntime } from "tls-policy";
 import type { Edit } from "../../finding.js";
-import type { PyModule } from "../module.js";
-import type { PyNode } from "../tree.js";
+import type { PyModule } from "../program/module.js";
+import type { PyNode } from "../program/tree.js";
 import { linesAfter, spelled } from "./lines.js";
 
 /** The lines that give a context a floor of TLS 1.2 on every Python in range; undefined where `ssl` is not at hand. */

@@ -1,7 +1,7 @@
 import type { Edit } from "../../finding.js";
-import { isFeatureTest } from "../guards.js";
-import { bindingsOf, type PyModule } from "../module.js";
-import { field, parts, type PyNode, textOf } from "../tree.js";
+import { isFeatureTest } from "../program/guards.js";
+import { bindingsOf, type PyModule } from "../program/module.js";
+import { field, parts, type PyNode, textOf } from "../program/tree.js";
 
 export const replacement = (node: Pick<PyNode, "range">, text: string): Edit => ({ range: node.range, text });
 

@@ -1,10 +1,10 @@
-import { argumentsOf, bindingsOf, type PyModule } from "../module.js";
-import type { PyMend, PyRuleContext } from "../rule.js";
+import type { PyMend, PyRuleContext } from "../judging/rule.js";
+import { verdictsOn, violationsOf } from "../judging/verdicts.js";
+import { argumentsOf, bindingsOf, type PyModule } from "../program/module.js";
+import type { PyNode } from "../program/tree.js";
+import { field, textOf } from "../program/tree.js";
+import { onlyValue } from "../program/values.js";
 import { argument } from "../sites/constructions.js";
-import type { PyNode } from "../tree.js";
-import { field, textOf } from "../tree.js";
-import { onlyValue } from "../values.js";
-import { verdictsOn, violationsOf } from "../verdicts.js";
 import { recommendedList } from "./cipher-list.js";
 import { floorLines } from "./floor.js";
 import { linesBefore, replacement, spelled } from "./lines.js";

@@ -1,6 +1,6 @@
-import { argumentsOf, bindingsOf, dottedName, type PyModule } from "../module.js";
-import { field, parts, type PyNode, textOf } from "../tree.js";
-import { constantOf, type PyValue, valuesOf } from "../values.js";
+import { argumentsOf, bindingsOf, dottedName, type PyModule } from "../program/module.js";
+import { field, parts, type PyNode, textOf } from "../program/tree.js";
+import { constantOf, type PyValue, valuesOf } from "../program/values.js";
 
 /** A `SSL.Context(METHOD)` of pyOpenSSL, and the calls of its methods in order. */
 export interface OpenSslContext {

@@ -3,11 +3,11 @@ import { withoutSecurityLevel } from "../../edits/cipher-list.js";
 import { cited } from "../../rules/shared/citation.js";
 import { replaceLiteral, strengthened } from "../edits/cipher-list.js";
 import { linesAfter, replacement } from "../edits/lines.js";
-import { guardsOf } from "../guards.js";
-import { definePythonRule, type PyMend, type PyRule, type PyRuleContext } from "../rule.js";
-import { enumerate } from "../rules/no-weak-cipher-suite.js";
-import { field, type PyNode, textOf } from "../tree.js";
-import { constantOf, type PyValue, valuesOf } from "../values.js";
+import { definePythonRule, type PyMend, type PyRule, type PyRuleContext } from "../judging/rule.js";
+import { enumerate } from "../judging/verdicts.js";
+import { guardsOf } from "../program/guards.js";
+import { field, type PyNode, textOf } from "../program/tree.js";
+import { constantOf, type PyValue, valuesOf } from "../program/values.js";
 import { acceptsEverything, methodName, type OpenSslContext, openSslContexts } from "./contexts.js";
 
 const old: Readonly<Record<string, readonly [version: string, reference: string]>> = {

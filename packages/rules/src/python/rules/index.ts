@@ -1,5 +1,5 @@
+import type { PyRule } from "../judging/rule.js";
 import { pyOpenSslRules } from "../pyopenssl/rules.js";
-import type { PyRule } from "../rule.js";
 import noDeprecatedProtocolVersion from "./no-deprecated-protocol-version.js";
 import noDeprecatedTlsApi from "./no-deprecated-tls-api.js";
 import noDisabledCertificateVerification from "./no-disabled-certificate-verification.js";

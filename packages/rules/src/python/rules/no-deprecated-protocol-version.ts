@@ -3,14 +3,14 @@ import { cited } from "../../rules/shared/citation.js";
 import { floorAfter } from "../edits/floor.js";
 import { removalOf, replacement, spelled } from "../edits/lines.js";
 import { wholeStatement } from "../edits/wrap-socket.js";
-import type { PyMend } from "../rule.js";
-import { definePythonRule, type PyRuleContext } from "../rule.js";
+import type { PyMend } from "../judging/rule.js";
+import { definePythonRule, type PyRuleContext } from "../judging/rule.js";
+import { onSomePythons, type PyViolation, verdictsOn, violationsOf, worstOf } from "../judging/verdicts.js";
+import { field, type PyNode, textOf } from "../program/tree.js";
+import type { PyValue } from "../program/values.js";
 import type { Construction } from "../sites/constructions.js";
 import { type ContextSite, operationsWith } from "../sites/contexts.js";
 import { statementOf } from "../sites/steps.js";
-import { field, type PyNode, textOf } from "../tree.js";
-import type { PyValue } from "../values.js";
-import { onSomePythons, type PyViolation, verdictsOn, violationsOf, worstOf } from "../verdicts.js";
 
 const pinned: Readonly<Partial<Record<PythonProtocol, string>>> = { TLSv1: "TLSv1", TLSv1_1: "TLSv1.1" };
 

@@ -1,9 +1,9 @@
 import { wrapSocketMend } from "../edits/wrap-socket.js";
-import { guardsOf } from "../guards.js";
-import { dottedName } from "../module.js";
-import { definePythonRule, type PyRuleContext } from "../rule.js";
-import { field, type PyNode } from "../tree.js";
-import { onSomePythons } from "../verdicts.js";
+import { definePythonRule, type PyRuleContext } from "../judging/rule.js";
+import { onSomePythons } from "../judging/verdicts.js";
+import { guardsOf } from "../program/guards.js";
+import { dottedName } from "../program/module.js";
+import { field, type PyNode } from "../program/tree.js";
 
 const gone: Readonly<Record<string, "wrapSocket" | "matchHostname">> = {
   "ssl.wrap_socket": "wrapSocket",

@@ -1,10 +1,10 @@
 import { clientVerification } from "../clients/judge.js";
 import { removalOf } from "../edits/lines.js";
-import { definePythonRule, type PyMend, type PyRuleContext } from "../rule.js";
+import { definePythonRule, type PyMend, type PyRuleContext } from "../judging/rule.js";
+import { verdictsOn } from "../judging/verdicts.js";
+import { textOf } from "../program/tree.js";
 import { type ContextSite, operationsWith } from "../sites/contexts.js";
 import { statementOf, type Step } from "../sites/steps.js";
-import { textOf } from "../tree.js";
-import { verdictsOn } from "../verdicts.js";
 
 export default definePythonRule({
   name: "no-disabled-hostname-verification",

@@ -1,8 +1,8 @@
 import { replacement, spelled } from "../edits/lines.js";
-import { guardsOf } from "../guards.js";
-import { argumentsOf, bindingsOf, dottedName, type PyModule } from "../module.js";
-import { definePythonRule, type PyMend } from "../rule.js";
-import { field, type PyNode, textOf } from "../tree.js";
+import { definePythonRule, type PyMend } from "../judging/rule.js";
+import { guardsOf } from "../program/guards.js";
+import { argumentsOf, bindingsOf, dottedName, type PyModule } from "../program/module.js";
+import { field, type PyNode, textOf } from "../program/tree.js";
 
 /** Calls of the standard library that make a context which verifies nothing where they get none (gh-91826): the keyword of theirs. */
 const keywords: Readonly<Record<string, string>> = {

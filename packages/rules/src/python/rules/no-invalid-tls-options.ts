@@ -1,8 +1,8 @@
 import type { PythonOperation } from "tls-policy";
-import { definePythonRule, type PyRuleContext } from "../rule.js";
+import { definePythonRule, type PyRuleContext } from "../judging/rule.js";
+import { onSomePythons, type PyVerdict, verdictsOn } from "../judging/verdicts.js";
+import { textOf } from "../program/tree.js";
 import { type ContextSite, operationsWith } from "../sites/contexts.js";
-import { textOf } from "../tree.js";
-import { onSomePythons, type PyVerdict, verdictsOn } from "../verdicts.js";
 
 export default definePythonRule({
   name: "no-invalid-tls-options",

@@ -1,9 +1,9 @@
 import { withoutSecurityLevel } from "../../edits/cipher-list.js";
 import { replaceLiteral } from "../edits/cipher-list.js";
 import { removalOf } from "../edits/lines.js";
-import { definePythonRule, type PyMend, type PyRuleContext } from "../rule.js";
+import { definePythonRule, type PyMend, type PyRuleContext } from "../judging/rule.js";
+import type { PyValue } from "../program/values.js";
 import { statementOf, type Step } from "../sites/steps.js";
-import type { PyValue } from "../values.js";
 
 export default definePythonRule({
   name: "no-low-security-level",

@@ -1,9 +1,9 @@
 import { removalOf, replacement } from "../edits/lines.js";
-import { definePythonRule, type PyMend, type PyRuleContext } from "../rule.js";
+import { definePythonRule, type PyMend, type PyRuleContext } from "../judging/rule.js";
+import { field, type PyNode, textOf } from "../program/tree.js";
 import type { ContextSite } from "../sites/contexts.js";
 import { operandsOf } from "../sites/option-bits.js";
 import { statementOf, type Step } from "../sites/steps.js";
-import { field, type PyNode, textOf } from "../tree.js";
 import { protocolMend } from "./no-deprecated-protocol-version.js";
 
 export default definePythonRule({

@@ -1,10 +1,10 @@
 import { removalOf } from "../edits/lines.js";
-import { guardsOf } from "../guards.js";
-import { dottedName, type PyModule } from "../module.js";
-import { definePythonRule, type PyMend } from "../rule.js";
-import { stringValue } from "../strings.js";
-import { descendants, field, parts, type PyNode, textOf } from "../tree.js";
-import { valuesOf } from "../values.js";
+import { definePythonRule, type PyMend } from "../judging/rule.js";
+import { guardsOf } from "../program/guards.js";
+import { dottedName, type PyModule } from "../program/module.js";
+import { stringValue } from "../program/strings.js";
+import { descendants, field, parts, type PyNode, textOf } from "../program/tree.js";
+import { valuesOf } from "../program/values.js";
 
 export default definePythonRule({
   name: "no-process-wide-verification-opt-out",

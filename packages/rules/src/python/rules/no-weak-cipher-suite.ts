@@ -1,9 +1,9 @@
 import { cited } from "../../rules/shared/citation.js";
 import { replaceLiteral, strengthened } from "../edits/cipher-list.js";
 import { replacement } from "../edits/lines.js";
-import { definePythonRule } from "../rule.js";
+import { definePythonRule } from "../judging/rule.js";
+import { enumerate, verdictsOn, violationsOf, worstOf } from "../judging/verdicts.js";
 import { operationsWith } from "../sites/contexts.js";
-import { verdictsOn, violationsOf, worstOf } from "../verdicts.js";
 
 export default definePythonRule({
   name: "no-weak-cipher-suite",
@@ -46,10 +46,6 @@ export default definePythonRule({
 });
 
 const anyContext = { made: { call: "SSLContext", protocol: "TLS" }, protocol: undefined } as const;
-
-export function enumerate(names: readonly string[]): string {
-  return names.length > 3 ? `${names.slice(0, 3).join(", ")} and ${names.length - 3} more` : names.join(", ");
-}
 
 /** A list that is written in several pieces is written anew, where it stands in the call itself. */
 function wholeValue(argument: Parameters<typeof replacement>[0], at: unknown, list: string, text: string) {

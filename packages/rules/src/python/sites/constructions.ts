@@ -1,7 +1,7 @@
 import type { PythonConstruction, PythonProtocol, PythonPurpose, PythonVerifyMode } from "tls-policy";
-import { argumentsOf, dottedName, type PyModule } from "../module.js";
-import { field, type PyNode } from "../tree.js";
-import { constantOf, onlyValue, type PyValue, valuesOf } from "../values.js";
+import { argumentsOf, dottedName, type PyModule } from "../program/module.js";
+import { field, type PyNode } from "../program/tree.js";
+import { constantOf, onlyValue, type PyValue, valuesOf } from "../program/values.js";
 
 /** A call that makes a context, and what it is asked for. */
 export interface Construction {

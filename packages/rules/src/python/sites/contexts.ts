@@ -1,8 +1,8 @@
 import type { PythonOperation, Side } from "tls-policy";
-import { type Guard, guardsOf } from "../guards.js";
-import { type PyModule, scopeOf } from "../module.js";
-import { descendants, field, parts, type PyNode, textOf } from "../tree.js";
-import { enclosingClass } from "../values.js";
+import { type Guard, guardsOf } from "../program/guards.js";
+import { type PyModule, scopeOf } from "../program/module.js";
+import { descendants, field, parts, type PyNode, textOf } from "../program/tree.js";
+import { enclosingClass } from "../program/values.js";
 import { argument, type Construction, constructionOf } from "./constructions.js";
 import { argumentStep, assignmentStep, methodStep, type Step } from "./steps.js";
 import { sideOfUse, sideOfWrapping } from "./uses.js";

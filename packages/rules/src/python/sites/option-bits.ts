@@ -1,6 +1,6 @@
 import { secureOption } from "tls-policy";
-import { dottedName, type PyModule } from "../module.js";
-import { field, parts, type PyNode, textOf } from "../tree.js";
+import { dottedName, type PyModule } from "../program/module.js";
+import { field, parts, type PyNode, textOf } from "../program/tree.js";
 
 /** The bits that an expression of `ssl.OP_*` constants and numbers comes to; undefined where the code does not tell. */
 export function bitsOf(node: PyNode | undefined, module: PyModule): number | undefined {

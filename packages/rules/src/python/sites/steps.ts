@@ -1,8 +1,8 @@
 import type { PythonOperation, PythonTlsVersion, PythonVerifyMode } from "tls-policy";
-import { type Guard, guardsOf } from "../guards.js";
-import { argumentsOf, type PyModule } from "../module.js";
-import { field, parts, type PyNode, textOf } from "../tree.js";
-import { constantOf, type PyValue, valuesOf } from "../values.js";
+import { type Guard, guardsOf } from "../program/guards.js";
+import { argumentsOf, type PyModule } from "../program/module.js";
+import { field, parts, type PyNode, textOf } from "../program/tree.js";
+import { constantOf, type PyValue, valuesOf } from "../program/values.js";
 import { isVerifyMode } from "./constructions.js";
 import { bitsOf, complementOf } from "./option-bits.js";
 

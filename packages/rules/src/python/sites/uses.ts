@@ -1,7 +1,7 @@
 import type { Side } from "tls-policy";
-import { argumentsOf, dottedName, type PyModule } from "../module.js";
-import { field, type PyNode, textOf } from "../tree.js";
-import { onlyValue } from "../values.js";
+import { argumentsOf, dottedName, type PyModule } from "../program/module.js";
+import { field, type PyNode, textOf } from "../program/tree.js";
+import { onlyValue } from "../program/values.js";
 
 /** Calls that take a context and make a connection with it, by the last words of their dotted names. */
 const clients =

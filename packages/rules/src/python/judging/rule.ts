@@ -1,10 +1,10 @@
 import type { PythonRuntime } from "tls-policy";
-import type { Edit, Level, MendableGrade } from "../finding.js";
-import type { Settings } from "../settings.js";
-import type { Guard } from "./guards.js";
-import type { PyModule } from "./module.js";
-import type { ContextSite } from "./sites/contexts.js";
-import type { PyNode } from "./tree.js";
+import type { Edit, Level, MendableGrade } from "../../finding.js";
+import type { Settings } from "../../settings.js";
+import type { Guard } from "../program/guards.js";
+import type { PyModule } from "../program/module.js";
+import type { PyNode } from "../program/tree.js";
+import type { ContextSite } from "../sites/contexts.js";
 
 /** What a rule says of a place in a Python file. */
 export interface PyReport {

@@ -9,7 +9,7 @@ import {
   type Violation,
   type ViolationSubject,
 } from "tls-policy";
-import type { ConstructionAlternative } from "./sites/constructions.js";
+import type { ConstructionAlternative } from "../sites/constructions.js";
 
 /** What one Python does with a context. */
 export interface PyVerdict {
@@ -91,4 +91,9 @@ export function worstOf(violations: readonly PyViolation[]) {
     names: [...new Set(same.map(({ value }) => String(value)))],
     pythons: same.map(({ python }) => python),
   } as const;
+}
+
+/** Names in a sentence, three of them at most. */
+export function enumerate(names: readonly string[]): string {
+  return names.length > 3 ? `${names.slice(0, 3).join(", ")} and ${names.length - 3} more` : names.join(", ");
 }
