@@ -1,6 +1,6 @@
 import type { PyFile } from "tls-rules/python";
-import type { Parser } from "web-tree-sitter";
 import { type SyntaxProblem, toTree } from "./to-tree.js";
+import type { Parser } from "./tree-sitter.js";
 
 /** A parsed text, and where it does not parse. Errors are local: what stands around one is read all the same. */
 export interface PyParse extends PyFile {

@@ -1,5 +1,5 @@
 import type { PyNode } from "tls-rules/python";
-import type { Tree, TreeCursor } from "web-tree-sitter";
+import type { Cursor, Tree } from "./tree-sitter.js";
 
 type Mutable<Node> = { -readonly [Key in keyof Node]: Node[Key] };
 type Draft = Mutable<PyNode> & { children: Draft[] };
@@ -9,7 +9,7 @@ export interface SyntaxProblem {
   readonly start: number;
 }
 
-function draftOf(cursor: TreeCursor, parent: Draft | undefined): Draft {
+function draftOf(cursor: Cursor, parent: Draft | undefined): Draft {
   return {
     type: cursor.nodeType,
     range: [cursor.startIndex, cursor.endIndex],
