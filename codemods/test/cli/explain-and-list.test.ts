@@ -131,7 +131,7 @@ require('tls').connect({ minVersion: old ? 'TLSv1' : 'TLSv1.3' });
 
   it("says that there is no edit, and behind which condition the code stands", async () => {
     const { stdout } = await explained(
-      "require('tls').connect({ rejectUnauthorized: insecure ? false : true });\n",
+      "require('tls').connect({ rejectUnauthorized: insecure ? false : verify });\n",
       "src/a.js:1",
     );
     expect(stdout).toContain("behind the condition `insecure`, so it is not edited");

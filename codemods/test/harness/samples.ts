@@ -10,7 +10,7 @@ export const ask = "require('tls').connect({ rejectUnauthorized: false });\n";
 export const asked = "require('tls').connect({ rejectUnauthorized: true });\n";
 
 /** One finding without an edit: the code stands behind the user's own choice. */
-export const manual = "require('tls').connect({ rejectUnauthorized: insecure ? false : true });\n";
+export const manual = "require('tls').connect({ rejectUnauthorized: insecure ? false : verify });\n";
 
 /** Names an option, and has nothing to find. */
 export const strong = "require('tls').connect({ minVersion: 'TLSv1.2' });\n";

@@ -11,8 +11,13 @@ export function metaOf({ name, meta }: Rule): EslintRule.RuleMetaData {
     docs: { description, recommended: preset === "recommended", url: documentationUrl(name) },
     ...(grades.includes("fix") && { fixable: "code" }),
     hasSuggestions: grades.some((grade) => grade !== "fix"),
-    messages: { ...messages, remedy: "{{remedy}}" },
+    messages: { ...withConditions(messages), remedy: "{{remedy}}" },
     schema: optionsSchema,
     defaultOptions: [{}],
   };
+}
+
+/** A message may be about code behind a condition, which it then ends with. */
+function withConditions(messages: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(messages).map(([id, message]) => [id, `${message}{{when}}`]));
 }

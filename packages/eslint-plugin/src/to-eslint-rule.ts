@@ -56,7 +56,7 @@ function toReport({ sourceCode }: EslintRule.RuleContext, finding: Finding): Esl
   return {
     loc: { start: sourceCode.getLocFromIndex(range[0]), end: sourceCode.getLocFromIndex(range[1]) },
     messageId,
-    data,
+    data: { when: "", ...data },
     ...(grade === "fix" && { fix }),
     ...((grade === "upgrade" || grade === "ask") && { suggest: [{ messageId: "remedy", data: { remedy }, fix }] }),
   };

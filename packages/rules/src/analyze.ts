@@ -1,5 +1,6 @@
+import type { TSESTree } from "@typescript-eslint/types";
 import { collectFindings, toFinding } from "./collect-findings.js";
-import type { AnyReport, PlaceInProgram, Rule } from "./define-rule.js";
+import type { AnyReport, GuardedNode, PlaceInProgram, Rule } from "./define-rule.js";
 import { createMender } from "./edits/mend.js";
 import type { Certainty, Finding } from "./finding.js";
 import { rules as allRules } from "./rules/index.js";
@@ -9,6 +10,7 @@ import { isTooMuch, withinBudget } from "./source/program/budget.js";
 import { type FileView, viewOf } from "./source/program/file-view.js";
 import type { SourceFile } from "./source/program/source-file.js";
 import { standsIn } from "./source/program/view-at.js";
+import { isWithin } from "./source/program/walk.js";
 import { findEnvironmentWrites } from "./source/sites/environment.js";
 import { findTlsOptions } from "./source/sites/find-tls-options.js";
 import type { TlsOptions } from "./source/sites/tls-options.js";
@@ -49,9 +51,10 @@ function findingsOf(rule: Rule, program: FileView, settings: Settings): readonly
     program,
     mend: createMender(program, options),
     report: (report: AnyReport<PlaceInProgram>) => {
-      const { node, guard } = placeOf(report.at);
+      const { node, guard } = placeOf(program, report.at);
       if (!standsIn(program, node)) return;
-      findings.push(toFinding(rule, report, { range: node.range, certainty, guard: guard?.text, isExample }));
+      const { text, when } = guard ?? {};
+      findings.push(toFinding(rule, report, { range: node.range, certainty, guard: text, when, isExample }));
     },
   });
   if (rule.checkTlsOptions) {
@@ -66,6 +69,18 @@ function findingsOf(rule: Rule, program: FileView, settings: Settings): readonly
   return findings;
 }
 
-function placeOf(at: PlaceInProgram) {
-  return "write" in at ? { node: at.write.node, guard: at.guard } : at;
+/** Where a finding is reported: at the option, or at the choice that its value comes from. */
+function placeOf(program: FileView, at: PlaceInProgram): GuardedNode {
+  if (!("write" in at)) return at;
+  const isChosenBefore = at.isChosen && standsIn(program, at.node) && !isWithin(at.node, at.write.node);
+  return { node: isChosenBefore ? settingOf(at.node) : at.write.node, guard: at.guard };
+}
+
+/** The assignment or declaration whose value an expression is. */
+function settingOf(node: TSESTree.Node): TSESTree.Node {
+  const { parent } = node;
+  const isSet =
+    (parent?.type === "AssignmentExpression" && parent.right === node) ||
+    (parent?.type === "VariableDeclarator" && parent.init === node);
+  return isSet ? parent : node;
 }

@@ -8,6 +8,8 @@ interface Standing {
   readonly certainty: Certainty;
   /** The condition that it stands behind, when that reads like the user's own choice. */
   readonly guard: string | undefined;
+  /** The same in a sentence: "`verify` is not set". */
+  readonly when?: string | undefined;
   /** Whether it stands in a test or an example, which no service runs. */
   readonly isExample: boolean;
 }
@@ -20,15 +22,16 @@ interface Worded {
 
 /** A report in words: what stands behind a guard is never edited, and weighs less there and in an example. */
 export function toFinding(rule: Worded, report: AnyReport<unknown>, standing: Standing): Finding {
-  const { messageId, data = {}, level = "error" } = report;
-  const { range, certainty, guard, isExample } = standing;
+  const { messageId, level = "error" } = report;
+  const { range, certainty, guard, when, isExample } = standing;
+  const data = { ...report.data, ...(when !== undefined && { when: ` This applies when ${when}.` }) };
   const { edits, remedy } = (guard === undefined && report.mend) || { edits: [], remedy: "" };
   const isMendable = edits.length > 0;
   return {
     rule: rule.name,
     messageId,
     data,
-    message: interpolate(rule.meta.messages[messageId]!, data),
+    message: interpolate(`${rule.meta.messages[messageId]!}{{when}}`, { when: "", ...data }),
     range: [range[0], range[1]],
     grade: isMendable ? (report.grade ?? "ask") : "manual",
     level: level === "error" && (guard !== undefined || isExample) ? "warning" : level,

@@ -15,14 +15,19 @@ import { alternativesOf } from "../source/values/static-value.js";
  * serves this option alone; or else the expression at the option. Undefined when that expression stands in another file, or has several
  * values and the one meant is out of reach.
  */
-export function editableNode(program: FileView, { write, node }: OptionValue): TSESTree.Node | undefined {
+export function editableNode(program: FileView, { write, node, kind }: OptionValue): TSESTree.Node | undefined {
   const { value: expression } = write;
   if (!standsIn(program, expression)) return;
-  if (isWithin(node, expression)) return node;
+  if (isWithin(node, expression) && (kind !== "known" || isSaidHere(program, node))) return node;
   const variable = standsIn(program, node) ? program.variableOf(unwrap(expression)) : undefined;
   if (variable && isSourceOf(program, node, variable) && servesOnly(program, variable, write.key)) return node;
   const [only, ...others] = alternativesOf(program, expression);
   return only?.kind === "known" && others.length === 0 ? expression : undefined;
+}
+
+/** Whether an expression has its values whoever calls the function around it. */
+function isSaidHere(program: FileView, node: TSESTree.Node): boolean {
+  return alternativesOf(program, node).every(({ kind }) => kind !== "unknown");
 }
 
 /** Whether a node is the initial value of a variable, an assigned one, a default, or the argument that a parameter gets. */

@@ -6,7 +6,7 @@ import { standsIn } from "../source/program/view-at.js";
 import { isOwned } from "../source/sites/is-owned.js";
 import type { OptionValue, TlsOptions } from "../source/sites/tls-options.js";
 import type { PropertyWrite } from "../source/values/layers.js";
-import type { Primitive } from "../source/values/static-value.js";
+import { alternativesOf, type Primitive } from "../source/values/static-value.js";
 import { additionOf } from "./add-word.js";
 import { editableNode } from "./editable-node.js";
 import { insertionAfter } from "./insertion.js";
@@ -65,7 +65,9 @@ export function createMender(program: FileView, options: TlsOptions | undefined)
       const { write } = value;
       const name = named(option);
       const key =
-        name === undefined || !owns(write) || !isReplaceable(write) ? undefined : keyEdit(program, write, name);
+        name !== undefined && owns(write) && isReplaceable(write) && hasOneValue(program, write)
+          ? keyEdit(program, write, name)
+          : undefined;
       if (!key) return;
       const written = literal(
         to,
@@ -78,6 +80,7 @@ export function createMender(program: FileView, options: TlsOptions | undefined)
     removeOption(value) {
       if (!owns(value.write)) return;
       if (value.said) return replaceSaid(program, value, undefined);
+      if (!hasOneValue(program, value.write)) return;
       const edits = removalOf(program, value.write.node);
       return edits && { edits, remedy: `Remove \`${value.write.key}\`.` };
     },
@@ -108,6 +111,12 @@ export function createMender(program: FileView, options: TlsOptions | undefined)
       return { edits: present.flatMap((mend) => mend.edits), remedy: present.map((mend) => mend.remedy).join(" ") };
     },
   };
+}
+
+/** Whether nothing else is dropped where a write goes as a whole: another branch, or an operand that is not known. */
+function hasOneValue(program: FileView, { value }: PropertyWrite): boolean {
+  const [only, ...others] = alternativesOf(program, value);
+  return others.length === 0 && only?.kind !== "unknown";
 }
 
 function shown(value: Primitive): string {

@@ -1,7 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import type { Edit } from "../finding.js";
 import type { FileView } from "../source/program/file-view.js";
-import { endOfLine, isFirstOnLine, nextCode, startOfLine, startOfNextLine, statementOf } from "./surroundings.js";
+import { walk } from "../source/program/walk.js";
+import { endOfLine, hasCommentBetween, isFirstOnLine, nextCode, startOfLine, startOfNextLine } from "./surroundings.js";
 
 type Range = readonly [start: number, end: number];
 
@@ -14,10 +15,52 @@ export function removalOf(program: FileView, node: TSESTree.Node): readonly Edit
     return node.parent.type === "ObjectExpression" ? removeFromObject(program, node, node.parent) : removeDefault(node);
   }
   if (node.type === "PropertyDefinition") return [removeLines(program, node.range)];
-  if (node.parent?.type !== "ExpressionStatement") return;
-  const statement = statementOf(node);
-  // the one statement of an `if` without braces leaves an empty block
-  return [statement ? removeStatement(program, statement) : { range: node.parent.range, text: "{}" }];
+  return node.parent?.type === "ExpressionStatement" ? removeStatementOf(program, node.parent) : undefined;
+}
+
+/** Takes a statement out, with the `if` or the `else` that has no other. Undefined where an empty block would be left, or a test that does something. */
+function removeStatementOf(program: FileView, statement: TSESTree.Statement): readonly Edit[] | undefined {
+  const { parent } = statement;
+  switch (parent.type) {
+    case "Program":
+      return [removeStatement(program, statement)];
+    case "BlockStatement":
+      if (parent.body.length > 1) return [removeStatement(program, statement)];
+      return parent.parent.type === "IfStatement" && !hasCommentIn(program, parent)
+        ? removeBranch(program, parent.parent, parent)
+        : undefined;
+    case "StaticBlock":
+    case "TSModuleBlock":
+      return parent.body.length > 1 ? [removeStatement(program, statement)] : undefined;
+    case "SwitchCase":
+      return parent.consequent.length > 1 ? [removeStatement(program, statement)] : undefined;
+    case "IfStatement":
+      return removeBranch(program, parent, statement);
+    default:
+      return;
+  }
+}
+
+function removeBranch(
+  program: FileView,
+  parent: TSESTree.IfStatement,
+  branch: TSESTree.Statement,
+): readonly Edit[] | undefined {
+  if (branch === parent.alternate) return [remove([parent.consequent.range[1], parent.range[1]])];
+  return parent.alternate || mayDoSomething(parent.test) ? undefined : removeStatementOf(program, parent);
+}
+
+/** Comments beside the statement, which would be all that is left. */
+function hasCommentIn(program: FileView, { range: [start, end] }: TSESTree.BlockStatement): boolean {
+  return hasCommentBetween(program, start, end);
+}
+
+function mayDoSomething(test: TSESTree.Node): boolean {
+  let does = false;
+  walk(test, ({ type }) => {
+    does ||= /^(Call|New|Assignment|Update|Await|Yield|TaggedTemplate|Import)Expression$/.test(type);
+  });
+  return does;
 }
 
 /** `{ option = value }` in a pattern becomes `{ option }`. */
@@ -57,7 +100,7 @@ function isAloneIn(
 }
 
 /** What would join the lines around it to one statement leaves a semicolon behind. */
-function removeStatement(program: FileView, { range: [start, end] }: TSESTree.ExpressionStatement): Edit {
+function removeStatement(program: FileView, { range: [start, end] }: TSESTree.Statement): Edit {
   const { text } = program.file;
   const isJoining =
     /[([`+\-/.]/.test(text[nextCode(program, end)] ?? "") &&

@@ -44,6 +44,11 @@ export default defineRule({
         continue;
       }
       if (value.value !== false && !isOffEverywhere(verdicts(), value)) continue;
+      if (value.guard && isSettingItself(value)) {
+        const data = { option: value.write.key, weak: program.textOf(value.node) };
+        if (options.side !== "server") report({ at: value, messageId: "undecided", data, level: "note" });
+        continue;
+      }
       const data = { code: spellingOf(program, value) };
       if (options.side !== "server") {
         report({ at: value, messageId: "disabled", data, level, grade: "ask", mend: mend.replaceValue(value, true) });
@@ -65,6 +70,15 @@ export default defineRule({
 function startOf({ file }: FileView): TSESTree.Node {
   const [start] = file.ast.range;
   return { ...file.ast, range: [start, start + 1], parent: file.ast } as TSESTree.Node;
+}
+
+/** `verify ? true : false` is `verify`. */
+function isSettingItself({ node }: OptionValue): boolean {
+  const { parent } = node;
+  return (
+    parent?.type === "ConditionalExpression" &&
+    [parent.consequent, parent.alternate].every((arm) => arm.type === "Literal" && typeof arm.value === "boolean")
+  );
 }
 
 /** `x !== false` and `x ?? true`: who wants no verification has to say so. */

@@ -2,6 +2,7 @@ import { compareProtocolVersions, isProtocolVersion, type ProtocolVersion, proto
 import { defineRule } from "../define-rule.js";
 import type { Mend, Mender } from "../edits/mend.js";
 import type { Settings } from "../settings.js";
+import { isOnlyDefault } from "../source/guards/defaults.js";
 import type { OptionValue, TlsOptions } from "../source/sites/tls-options.js";
 
 export default defineRule({
@@ -10,7 +11,7 @@ export default defineRule({
     type: "suggestion",
     description: "disallow a maximum version that rules TLS 1.3 out",
     preset: "recommended",
-    grades: ["upgrade"],
+    grades: ["upgrade", "ask"],
     transform: "pinned-to-open-protocol-version",
     references: [
       "RFC 9325, section 3.1.1",
@@ -31,13 +32,14 @@ export default defineRule({
           status === "missing" && runtime.traits.has("hasTls13") && isAbove(expected, version),
       );
       if (!missing) continue;
-      const data = { option: value.write.key, version, missing: String(missing.value), reference: missing.reference };
+      const option = value.write.key;
+      const data = { option, version, missing: String(missing.value), reference: missing.reference };
       report({
         at: value,
         messageId: "pinned",
         data,
         level: "warning",
-        grade: "upgrade",
+        grade: isOnlyDefault(value.node, option) ? "ask" : "upgrade",
         mend: liftCap(value, options, settings, mend),
       });
     }

@@ -321,8 +321,41 @@ b();`,
 // weak
 b();`,
     ],
-    ["in an assignment without braces", "if (x) options.maxVersion = 'TLSv1.1';", "if (x) {}"],
-    ["in an assignment between if and else", "if (x) options.maxVersion = 'TLSv1.1'; else b();", "if (x) {} else b();"],
+    ["in an assignment without braces", "if (x) options.maxVersion = 'TLSv1.1';", ""],
+    ["in an assignment alone in a block", "if (x) {\n  options.maxVersion = 'TLSv1.1';\n}\nb();", "b();"],
+    [
+      "in an assignment alone in a block inside another",
+      "if (x) {\n  if (y) {\n    options.maxVersion = 'TLSv1.1';\n  }\n}\nb();",
+      "b();",
+    ],
+    [
+      "in an assignment alone behind else",
+      "if (x) { a(); } else { options.maxVersion = 'TLSv1.1'; }\nb();",
+      "if (x) { a(); }\nb();",
+    ],
+    ["in an assignment behind else without braces", "if (x) a(); else options.maxVersion = 'TLSv1.1';", "if (x) a();"],
+    ["in an assignment beside others", "if (x) { a(); options.maxVersion = 'TLSv1.1'; }", "if (x) { a(); }"],
+    [
+      "in an assignment alone behind a test that does something",
+      "if (x()) { options.maxVersion = 'TLSv1.1'; }",
+      undefined,
+    ],
+    [
+      "in an assignment alone in a block with a comment",
+      "if (x) { /* why */ options.maxVersion = 'TLSv1.1'; }",
+      undefined,
+    ],
+    ["in an assignment alone in a function", "function f() { options.maxVersion = 'TLSv1.1'; }", undefined],
+    ["in an assignment alone in a loop", "for (const o of list) { o.maxVersion = 'TLSv1.1'; }", undefined],
+    ["in an assignment alone in a try", "try { options.maxVersion = 'TLSv1.1'; } catch {}", undefined],
+    [
+      "in an assignment alone in a case",
+      "switch (x) { case 1: options.maxVersion = 'TLSv1.1'; case 2: b(); }",
+      undefined,
+    ],
+    ["of one branch", "open({ maxVersion: x ? 'TLSv1.1' : 'TLSv1.3' });", undefined],
+    ["that an unknown operand may give", "open({ maxVersion: given || 'TLSv1.1' });", undefined],
+    ["in an assignment between if and else", "if (x) options.maxVersion = 'TLSv1.1'; else b();", undefined],
     [
       "in an assignment whose line keeps two statements apart",
       `const x = a

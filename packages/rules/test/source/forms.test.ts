@@ -347,7 +347,7 @@ const forms: readonly Form[] = [
   },
   {
     name: "super({...}) in a subclass",
-    code: "import https from 'https'; class Insecure extends https.Agent { constructor(options) { super({ ...options, rejectUnauthorized: false }); } }",
+    code: "import https from 'https'; class Shop extends https.Agent { constructor(options) { super({ ...options, rejectUnauthorized: false }); } }",
     sites: [clientOff],
     not: ["import http from 'http'; class Plain extends http.Agent { constructor() { super({ ciphers: 'RC4' }); } }"],
   },

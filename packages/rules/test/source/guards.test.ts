@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { sitesIn } from "./reading.js";
+import { findTlsOptions } from "../../src/source/sites/find-tls-options.js";
+import { programOf, sitesIn } from "./reading.js";
 
 /** The guard of `rejectUnauthorized: false` in a piece of code. */
 function guardIn(code: string): string | undefined {
@@ -43,13 +44,84 @@ describe("The user's own choice is a guard:", () => {
     [`insecure && (options.rejectUnauthorized = false);`, "insecure"],
     [`open(insecure && { rejectUnauthorized: false });`, "insecure"],
     [`open({ ...(insecure ? { rejectUnauthorized: false } : {}) });`, "insecure"],
-    [`function f(insecure) { if (!insecure) return; ${off} }`, "!(!insecure)"],
-    [`function f(insecure) { if (!insecure) { log(); return; } { ${off} } }`, "!(!insecure)"],
+    [`function f(insecure) { if (!insecure) return; ${off} }`, "insecure"],
+    [`function f(insecure) { if (!insecure) { log(); return; } { ${off} } }`, "insecure"],
     [`const lax = settings.verify === false; if (lax) ${off}`, "lax"],
     [`const isOff = process.env.VERIFY === 'no'; if (isOff) ${off}`, "isOff"],
     [`function f({ verify = true }) { if (!verify) ${off} }`, "!verify"],
+    [`if (!settings.verify) ${off}`, "!settings.verify"],
+    [`if (!!settings.insecure) ${off}`, "settings.insecure"],
+    [`if (Boolean(settings.insecure)) ${off}`, "settings.insecure"],
+    [`if (!(settings.verify === true)) ${off}`, "settings.verify !== true"],
+    [`if (settings.strictSSL !== true) ${off}`, "settings.strictSSL !== true"],
+    [`if (settings.verify === undefined) ${off}`, "settings.verify === undefined"],
+    [
+      `if (settings.verify_peer !== undefined && !settings.verify_peer) ${off}`,
+      "settings.verify_peer !== undefined && !settings.verify_peer",
+    ],
+    [`if (ssl !== 'verify-full') ${off}`, "ssl !== 'verify-full'"],
+    [`if (!settings.shouldVerify()) ${off}`, "!settings.shouldVerify()"],
+    [`if (!checks.has('hostname')) ${off}`, "!checks.has('hostname')"],
+    [`if (insecure || !ca) ${off}`, "insecure || !ca"],
+    [`if (!(ca && settings.verify)) ${off}`, "!(ca && settings.verify)"],
+    [`open({ rejectUnauthorized: settings.verify ? true : false });`, "!settings.verify"],
+    [`open({ rejectUnauthorized: settings.insecure ? false : true });`, "settings.insecure"],
   ])("%s", (code, guard) => {
     expect(guardIn(code)).toBe(guard);
+  });
+
+  it.each([
+    ["a parameter", `function f(options, x) { if (x) ${off} }`, "x"],
+    ["a parameter's property", `function f(options, { x }) { if (x === 2) ${off} }`, "x === 2"],
+    ["a name of one", `function f(options, given) { const isOff = given.x; if (isOff) ${off} }`, "isOff"],
+    ["the command line", `if (process.argv.includes('-k')) ${off}`, "process.argv.includes('-k')"],
+    ["the environment", `if (process.env.SHOP === 'cheap') ${off}`, "process.env.SHOP === 'cheap'"],
+    ["a configuration", `const config = require('./config'); if (config.x) ${off}`, "config.x"],
+    ["an import", `import config from './config.js'; if (config.x) ${off}`, "config.x"],
+    ["a field", `class C { f(options) { if (this.x) ${off} } }`, "this.x"],
+    ["a loop over a parameter", `function f(options, list) { for (const x of list) if (x) ${off} }`, "x"],
+    ["a mode by name", `function f(options, mode) { switch (mode) { case 'a': ${off} } }`, "mode === 'a'"],
+    [
+      "a mode that is none of these",
+      `function f(options, mode) { switch (mode) { case 'strict': break; default: ${off} } }`,
+      "mode !== 'strict'",
+    ],
+    ["a spread", "function f(x) { open({ ...(x && { rejectUnauthorized: false }) }); }", "x"],
+    ["a branch of a spread", "function f(x) { open({ ...(x ? { rejectUnauthorized: false } : {}) }); }", "x"],
+    [
+      "a variable set elsewhere",
+      "let verify = true; if (process.argv.includes('-k')) verify = false; open({ rejectUnauthorized: verify });",
+      "process.argv.includes('-k')",
+    ],
+    [
+      "the same call on the other way",
+      "const https = require('https'); function f(x) { if (x) return new https.Agent({ rejectUnauthorized: false }); return new https.Agent(); }",
+      "x",
+    ],
+    [
+      "the same call in the other branch",
+      "const https = require('https'); const f = (x) => x ? new https.Agent({ rejectUnauthorized: false }) : new https.Agent();",
+      "x",
+    ],
+    [
+      "a function's name",
+      "function disableTlsVerification(options) { options.rejectUnauthorized = false; }",
+      "disableTlsVerification",
+    ],
+    ["a method's name", "class C { insecureAgent() { return open({ rejectUnauthorized: false }); } }", "insecureAgent"],
+    [
+      "a function around",
+      "const allowSelfSigned = () => () => open({ rejectUnauthorized: false });",
+      "allowSelfSigned",
+    ],
+    ["a class's name", "class UnsafeClient { f() { return open({ rejectUnauthorized: false }); } }", "UnsafeClient"],
+  ])("by %s: %s", (_name, code, guard) => {
+    expect(guardIn(code)).toBe(guard);
+  });
+
+  it("is said of a file whose name is the opt-out", () => {
+    const [options] = findTlsOptions(programOf("open({ rejectUnauthorized: false });", "lib/insecure-agent.js"));
+    expect(options!.values("rejectUnauthorized")[0]!.guard!.text).toBe("insecure-agent.js");
   });
 
   it("around the calls of a function, when all of them have one", () => {
@@ -79,23 +151,39 @@ describe("The user's own choice is a guard:", () => {
 
 describe("No guard is", () => {
   it.each([
+    ["a circumstance of a parameter", `function f(options, { tls }) { if (tls) ${off} }`],
+    ["a missing authority of a parameter", `function f(options, given) { if (!given.ca) ${off} }`],
+    ["a scheme of a parameter", `function f(options, url) { if (url.protocol === 'https:') ${off} }`],
+    ["an error", `function f(options, error) { if (error) ${off} }`],
+    ["a release", `if (process.version === 'v20.0.0') ${off}`],
+    ["a constant of the file", `const x = 1; if (x > 0) ${off}`],
+    ["what Node's own modules say", `const fs = require('fs'); if (fs.existsSync('/.dockerenv')) ${off}`],
+    [
+      "a condition by which the whole call is made",
+      "const https = require('https'); function f(x) { if (x) https.get({ rejectUnauthorized: false }); }",
+    ],
+    ["a condition around the object as well", `function f(x) { if (x) { const options = {}; ${off} open(options); } }`],
+    [
+      "a value that is there where no other is given",
+      "function f(given) { open(given || { rejectUnauthorized: false }); }",
+    ],
+    [
+      "a function's name that says something else",
+      "function testConnection() { open({ rejectUnauthorized: false }); }",
+    ],
+    ["a variable's name", "const insecureAgent = open({ rejectUnauthorized: false });"],
     ["a structural condition", `if (options.ssl) ${off}`],
     ["a switch for TLS as such", `if (tlsEnabled) ${off}`],
     ["a check of the protocol", `if (url.protocol === 'https:') ${off}`],
     ["a check by a regular expression's test()", `if (/^https:/.test(url)) ${off}`],
     ["a check of the type", `if (typeof options === 'object') ${off}`],
     ["a missing authority", `if (!options.ca) ${off}`],
-    ["a missing setting", `if (!settings.verify) ${off}`],
     ["a comparison of something else with a word", `if (url.protocol === 'require') ${off}`],
-    ["a mode that is not met", `if (ssl !== 'verify-full') ${off}`],
-    ["a setting that is not true", `if (settings.strictSSL !== true) ${off}`],
     ["an environment variable that is not set", `if (!process.env.CA_FILE) ${off}`],
     ["the branch that the choice does not take", `if (insecure) { open(); } else { ${off} }`],
     ["!insecure", `if (!insecure) ${off}`],
     ["a weak default", `if (settings.insecure !== false) ${off}`],
     ["production", `if (process.env.NODE_ENV === 'production') ${off}`],
-    ["a choice or something else", `if (insecure || !ca) ${off}`],
-    ["the default branch of a ternary", "open({ rejectUnauthorized: settings.verify ? true : false });"],
     ["a fallback", "open(settings.tls || { rejectUnauthorized: false });"],
     ["an early return on the choice", `function f() { if (insecure) return; ${off} }`],
     ["an early return further down", `function f() { ${off} if (!insecure) return; }`],

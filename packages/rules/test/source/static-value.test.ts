@@ -116,7 +116,7 @@ const groups: Readonly<Record<string, readonly (readonly [name: string, code: st
     ["x ?? true", "read(settings.verify ?? true)", "unknown or true"],
     ["env !== 'false'", "read(process.env.VERIFY !== 'false')", "unknown"],
     ["env === 'true'", "read(process.env.VERIFY === 'true')", "unknown"],
-    ["x || false", "read(settings.verify || false)", "unknown or false"],
+    ["x || false", "read(settings.verify || false)", "unknown or false if (!settings.verify)"],
   ],
   Lists: [
     ["a list that is joined", "read(['RC4', 'AES'].join(':'))", "'RC4:AES'"],
@@ -157,7 +157,7 @@ const groups: Readonly<Record<string, readonly (readonly [name: string, code: st
     [
       "what a recursive function returns",
       "function f(n) { return n ? f(n - 1) : 'x'; } read(f(depth))",
-      "unknown or 'x'",
+      "unknown if (n) or 'x' if (!n)",
     ],
     ["what an imported function returns", "import { f } from './f'; read(f())", "unknown"],
     ["a function", "read(() => undefined)", "function"],

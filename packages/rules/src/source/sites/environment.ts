@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import type { Certainty } from "../../finding.js";
-import { type Guard, guardAround } from "../guards/guards.js";
+import { type Guard, guardAround, guardOfWrite } from "../guards/guards.js";
 import type { Call, FileView } from "../program/file-view.js";
 import { oncePerFile } from "../program/once-per-file.js";
 import { unwrap } from "../program/unwrap.js";
@@ -52,12 +52,17 @@ export const findEnvironmentWrites: (program: FileView) => readonly EnvironmentW
           value,
           alternatives,
           certainty: isEnvironment() ? "proven" : "likely",
-          guard: guardAround(program, node) ?? guardOfCallers(program, node),
+          guard: guardOf(program, node) ?? guardOfCallers(program, node),
         },
       ];
     },
   );
 });
+
+/** What is put into an environment replaces what is there; what is handed over is there for the call alone. */
+function guardOf(program: FileView, node: TSESTree.Node): Guard | undefined {
+  return node.type === "AssignmentExpression" ? guardOfWrite(program, node, node.left) : guardAround(program, node);
+}
 
 function assigned(program: FileView): readonly Candidate[] {
   return storesOf(program).flatMap(({ target, content }) => {

@@ -122,6 +122,7 @@ function valueInText(
     node: partOf(piece.node, valueRange),
     write,
     guard: write.guard ?? site.guard,
+    isChosen: false,
     toNative: (meant) => values.find(([, node]) => node === meant)?.[0],
     said: { by: "text", range: valueRange },
   };

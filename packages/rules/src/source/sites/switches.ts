@@ -85,6 +85,7 @@ function optionsOfSwitch(program: FileView, { client, of }: Entry<Switch>, call:
     node: write.node,
     write,
     guard: write.guard,
+    isChosen: false,
     toNative: () => undefined,
     said: { by: "call", call, isAlone: !of.callback },
   };

@@ -26,6 +26,8 @@ export interface OptionValue {
   readonly node: TSESTree.Node;
   readonly write: PropertyWrite;
   readonly guard: Guard | undefined;
+  /** True where a choice is made on the way to the value, before it is written into the options. */
+  readonly isChosen: boolean;
   /** The client's own value for one of Node's. */
   toNative(value: Primitive): Primitive;
   /** What says the value where it is no expression of its own. */
@@ -190,6 +192,7 @@ function optionValue(
     node: read.node,
     write,
     guard: read.guard ?? write.guard ?? site.guard,
+    isChosen: read.guard !== undefined,
     toNative: (value) => (pairs ? pairs.find(([, node]) => node === value)?.[0] : value),
   };
 }

@@ -17,7 +17,10 @@ export function branchesOf(
   if (node.type === "LogicalExpression") {
     const right = {
       node: node.right,
-      guard: () => (node.operator === "??" ? undefined : choiceOf(program, node.left, node.operator === "&&")),
+      guard: () =>
+        node.operator === "??"
+          ? undefined
+          : choiceOf(program, node.left, node.operator === "&&", node.operator === "&&" ? "outside" : "words"),
     };
     return node.operator === "&&" ? [right] : [{ node: node.left, guard: () => undefined }, right];
   }

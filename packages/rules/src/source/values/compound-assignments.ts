@@ -1,4 +1,4 @@
-import { guardAround, isConditional } from "../guards/guards.js";
+import { guardOfWrite, isConditional } from "../guards/guards.js";
 import type { FileView } from "../program/file-view.js";
 import type { Variable } from "../program/source-file.js";
 import { binaryOperators } from "./operators.js";
@@ -19,7 +19,7 @@ export function compoundValues(program: FileView, variable: Variable): readonly 
       path.length === 0 ? alternativesOf(program, expression) : [unknownValue(expression)],
       operator,
     );
-    const guard = guardAround(program, expression);
+    const guard = guardOfWrite(program, expression, variable.defs[0]!.name);
     const taken = next.map((value) => ({ ...value, guard: value.guard ?? guard }));
     values = fewValues(isConditional(expression) ? [...values, ...taken] : taken, expression);
   }

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { type Guard, guardAround } from "../guards/guards.js";
+import { type Guard, guardOfResult } from "../guards/guards.js";
 import { insideCall } from "../program/call-views.js";
 import { exitsOf } from "../program/control-flow.js";
 import {
@@ -53,7 +53,7 @@ export function resultsOf(program: FileView, call: Call): readonly Result[] {
   if (!inside) return [];
   return functions
     .flatMap(returnsOf)
-    .map((node) => ({ program: inside, node, guard: () => guardAround(program, node) }));
+    .map((node) => ({ program: inside, node, guard: () => guardOfResult(program, node) }));
 }
 
 interface Instance {

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { type Guard, guardAround } from "../guards/guards.js";
+import { type Guard, guardOfWrite } from "../guards/guards.js";
 import type { FileView } from "../program/file-view.js";
 import { recursively } from "../program/recursively.js";
 import type { Variable } from "../program/source-file.js";
@@ -121,7 +121,7 @@ const leavesOfVariable = recursively(
     const { all, complete } = sourcesOf(program, variable);
     const itself = leafAt(program, variable.defs[0]!.name);
     const follow = (sources: readonly Source[]) =>
-      sources.flatMap((source) => (source.operator === "=" ? leavesOfSource(program, source) : [itself]));
+      sources.flatMap((source) => (source.operator === "=" ? leavesOfSource(program, source, itself.node) : [itself]));
     const values = [...follow(all.filter(({ isDefault }) => !isDefault)), ...(complete ? [] : [itself])];
     const isAlwaysSet = values.length > 0 && values.every(isValue);
     const leaves = isAlwaysSet ? values : [...values, ...follow(all.filter(({ isDefault }) => isDefault))];
@@ -129,8 +129,8 @@ const leavesOfVariable = recursively(
   },
 );
 
-function leavesOfSource(program: FileView, { expression, path }: Source): readonly Leaf[] {
-  return guarded(leavesUnder(program, expression, path), () => guardAround(program, expression));
+function leavesOfSource(program: FileView, { expression, path }: Source, name: TSESTree.Node): readonly Leaf[] {
+  return guarded(leavesUnder(program, expression, path), () => guardOfWrite(program, expression, name));
 }
 
 /** Whether a leaf is certain to be something other than `undefined`, so that no default takes its place. */

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { type Guard, guardAround, isConditional } from "../guards/guards.js";
+import { type Guard, guardAround, guardOfWrite, isConditional } from "../guards/guards.js";
 import type { FileView } from "../program/file-view.js";
 import { oncePerFile } from "../program/once-per-file.js";
 import { recursively } from "../program/recursively.js";
@@ -145,5 +145,12 @@ const pushesByPlace = oncePerFile((program) => {
 
 function listsOfPush(program: FileView, call: TSESTree.CallExpression): readonly List[] {
   const lists = joined(call.arguments.map((argument) => listsOfElement(program, argument)));
-  return isConditional(call) ? [emptyList, ...guarded(lists, guardAround(program, call))] : lists;
+  return isConditional(call) ? [emptyList, ...guarded(lists, guardOfPush(program, call))] : lists;
+}
+
+function guardOfPush(program: FileView, call: TSESTree.CallExpression): Guard | undefined {
+  const callee = unwrap(call.callee);
+  return callee.type === "MemberExpression"
+    ? guardOfWrite(program, call, unwrap(callee.object))
+    : guardAround(program, call);
 }

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { guardAround } from "../guards/guards.js";
+import { guardOfWrite } from "../guards/guards.js";
 import type { FileView } from "../program/file-view.js";
 import { oncePerFile } from "../program/once-per-file.js";
 import { recursively } from "../program/recursively.js";
@@ -62,7 +62,7 @@ function writesTo(
     program,
     operator,
     get guard() {
-      return guardAround(program, node);
+      return guardOfWrite(program, node, left);
     },
   };
   return [write];
