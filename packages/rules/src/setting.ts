@@ -16,6 +16,8 @@ export interface EnvironmentVariable extends Written {
   readonly kind: "variable";
   readonly name: string;
   readonly value: SourceText;
+  /** It is handed to a program that makes of it what it likes, so that nothing is known to mend it. */
+  readonly isForeign?: boolean;
 }
 
 /** A command line flag of Node. */

@@ -6,7 +6,8 @@ import { shellCommandLines } from "./shell/shell-command-lines.js";
 import { assignmentIn } from "./watched-variables.js";
 
 /** What these commands print, search or compare does not come into force; `set` has no effect on the environment in a POSIX shell. */
-const inert = /^(?:echo|printf|cat|e?grep|rg|sed|awk|git|test|\[\[?|unset|set|case|expect|log|info|warn|error)$/;
+const inert =
+  /^(?:echo|printf|cat|e?grep|rg|sed|awk|git|test|\[\[?|unset|set|SET|Set|case|expect|log|info|warn|error)$/;
 /** Commands whose words `NAME=value` go into the environment of this or another process. */
 const assigning =
   /^(?:export|declare|typeset|readonly|env|cross-env|cross-env-shell|sudo|docker|podman|docker-compose)$/;
@@ -72,19 +73,38 @@ function variablesIn(
     const assignment = scripts.includes(word) ? undefined : assignmentIn(word.value);
     if (!assignment) return [];
     const isProven = index < command.index ? command.index < words.length : assigning.test(command.name);
-    const removal = line.remove(startOf(line, index, command), index + 1);
+    const start = startOf(line, index, command);
+    const removal = start === undefined ? undefined : line.remove(start, index + 1);
     return [
-      { ...assignment, kind: "variable", range: word.range, removal, certainty: isProven ? "proven" : "likely", guard },
+      {
+        ...assignment,
+        kind: "variable",
+        range: word.range,
+        removal,
+        certainty: isProven ? "proven" : "likely",
+        guard,
+        isForeign: start === undefined,
+      },
     ];
   });
 }
 
-/** Where the words begin that have to go with an assignment: `--env` before it, `cross-env` when it has no other one. */
-function startOf({ words }: CommandLine, index: number, command: CommandName): number {
+/**
+ * Where the words begin that have to go with an assignment: `--env` before it, `cross-env` when it has no other one.
+ * Undefined for a command that may be nothing without the word, such as `heroku config:set NAME=0`.
+ */
+function startOf({ words }: CommandLine, index: number, command: CommandName): number | undefined {
   const textAt = (at: number) => words[at]?.value.text ?? "";
   if (/^(?:-e|--env|--build-arg)$/.test(textAt(index - 1))) return index - 1;
+  if (index > command.index && !assigning.test(command.name)) return undefined;
   const isOnly = index === command.index + 1 && !/^\w+=/.test(textAt(index + 1));
-  return isOnly && onlyAssigning.test(command.name) ? command.index : index;
+  if (!isOnly || !onlyAssigning.test(command.name)) return index;
+  // without it a quoted script would be the name of a program
+  return command.name === "cross-env-shell" && isQuoted(words[index + 1]) ? index : command.index;
+}
+
+function isQuoted(word: CommandWord | undefined): boolean {
+  return word !== undefined && word.range[1] - word.range[0] !== word.value.text.length;
 }
 
 /** `echo "NAME=value" >> "$GITHUB_ENV"` sets a variable for the steps that follow. */

@@ -34,11 +34,11 @@ export default defineRule({
   },
   checkSetting: {
     variable(setting, { report }) {
-      const { name, value, removal } = setting;
+      const { name, value, removal, isForeign } = setting;
       // what a file leaves empty it leaves open
       const meaning = name === verificationVariable && value.text.trim() !== "" ? meaningOf(value.text) : undefined;
       if (!meaning) return;
-      const mend = removeSetting(removal, name) ?? replaceSetting(value, name, "1");
+      const mend = isForeign ? undefined : (removeSetting(removal, name) ?? replaceSetting(value, name, "1"));
       report({
         at: setting,
         messageId: meaning,

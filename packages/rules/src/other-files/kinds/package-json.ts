@@ -67,7 +67,10 @@ function settingsOfScript(file: string, script: SourceText): readonly Setting[] 
 /** `set NAME=0&& command` for Windows, whose command prompt takes everything up to the operator as the value, blanks included. */
 function setByCmdExe(file: string, line: CommandLine): readonly Setting[] {
   const [command, word] = line.words;
-  const assignment = command?.value.text === "set" && line.words.length === 2 ? assignmentIn(word!.value) : undefined;
+  const assignment =
+    command !== undefined && /^set$/i.test(command.value.text) && line.words.length === 2
+      ? assignmentIn(word!.value)
+      : undefined;
   if (!assignment) return [];
   const [start, end] = assignment.value.rangeOf();
   const blanks = /^ *(?=&)/.exec(file.slice(end))?.[0].length ?? 0;

@@ -43,7 +43,7 @@ const separators: ReadonlySet<string | undefined> = new Set([undefined, "\n", ";
 /** Whether what stands beside a command runs all the same without it. In the command prompt of Windows, whose `set` it is, `&` joins like `;`. */
 function isSeparable({ words, before, after }: ShellCommand): boolean {
   const isSeparator = (operator: string | undefined) =>
-    separators.has(operator) || (operator === "&" && words[0]!.source === "set");
+    separators.has(operator) || (operator === "&" && /^set$/i.test(words[0]!.source));
   return isSeparator(before) && isSeparator(after);
 }
 
@@ -55,9 +55,33 @@ function removeCommand(script: SourceText, command: ShellCommand): readonly Edit
   const [previous, next] = [siblings[index - 1], siblings[index + 1]];
   if (next && joined.test(script.text.slice(end, boundsOf(next)[0])))
     return removalUpTo(script, start, boundsOf(next)[0]);
+  if (before === "&&") return removeChain(script, command);
   if (previous && joined.test(script.text.slice(boundsOf(previous)[1], start)))
     return removal(script, boundsOf(previous)[1], end);
-  return before === "&&" || after === "&&" ? undefined : removeLine(script, start, end);
+  return after === "&&" ? undefined : removeLine(script, start, end);
+}
+
+const test = /^(?:\[\[?|test)$/;
+
+const endsOnFailure = /(?:^|[\s;])set\s+-\w*e|errexit|^#!.*\s-\w*e/;
+
+/**
+ * `[ condition ] && command` goes as a whole: the condition alone would decide what the script ends with, and end it under `set -e`.
+ * What does more than ask stays, and the command with it where the script would end with the failure that `&&` covers.
+ */
+function removeChain(script: SourceText, command: ShellCommand): readonly Edit[] | undefined {
+  const { siblings } = command;
+  const last = siblings.indexOf(command);
+  let first = last;
+  while (first > 0 && siblings[first]!.before === "&&") first--;
+  const conditions = siblings.slice(first, last);
+  if (!conditions.every(({ words }) => test.test(words[0]!.source)))
+    return endsOnFailure.test(script.text)
+      ? undefined
+      : removal(script, boundsOf(siblings[last - 1]!)[1], boundsOf(command)[1]);
+  if (siblings.length === conditions.length + 1) return;
+  if (!separators.has(siblings[first]!.before)) return;
+  return removeLine(script, boundsOf(siblings[first]!)[0], boundsOf(command)[1]);
 }
 
 function boundsOf({ words, outputs }: ShellCommand): readonly [start: number, end: number] {

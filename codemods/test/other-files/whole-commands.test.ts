@@ -1,0 +1,70 @@
+import { describe, it } from "vitest";
+import { expectMended } from "./mended.js";
+
+const path = "bin/deploy.sh";
+const optOut = "no-process-wide-verification-opt-out/optOut error ask";
+const variable = "NODE_TLS_REJECT_UNAUTHORIZED=0";
+
+describe("a command that others depend on goes as a whole, or stays", () => {
+  it.each([
+    ["a test in brackets", `[ "$MAJOR" -ge 17 ] && export ${variable}`],
+    ["a test in double brackets", `[[ $MAJOR == 17 ]] && export ${variable}`],
+    ["two tests", `test -f .env && [ -n "$CI" ] && export ${variable}`],
+  ])("%s", (_, command) => {
+    expectMended(path, `set -e\n${command}\nnode a.js\n`, "set -e\nnode a.js\n", [`${optOut}: ${variable}`]);
+  });
+
+  it("what does more than ask keeps the command that covers its failure", () => {
+    expectMended(
+      path,
+      `set -e\nprepare && export ${variable}\nnode a.js\n`,
+      `set -e\nprepare && export NODE_TLS_REJECT_UNAUTHORIZED=1\nnode a.js\n`,
+      [`${optOut}: ${variable}`],
+    );
+  });
+
+  it("where failures end nothing, it goes", () => {
+    expectMended(path, `prepare && export ${variable}\nnode a.js\n`, "prepare\nnode a.js\n", [
+      `${optOut}: ${variable}`,
+    ]);
+  });
+});
+
+describe("a command that may be nothing without the word is left to people", () => {
+  it.each([
+    "heroku config:set NODE_TLS_REJECT_UNAUTHORIZED=0 --app shop",
+    "fly secrets set NODE_TLS_REJECT_UNAUTHORIZED=0",
+    "kubectl set env deployment/shop NODE_TLS_REJECT_UNAUTHORIZED=0",
+    "dokku config:set shop NODE_TLS_REJECT_UNAUTHORIZED=0",
+    "az webapp config appsettings set --settings NODE_TLS_REJECT_UNAUTHORIZED=0",
+  ])("%s", (command) => {
+    const likely = optOut.replace(" ask", " manual likely");
+    expectMended(path, `${command}\n`, `${command}\n`, [`${likely}: ${variable}`]);
+  });
+
+  it.each([
+    ["docker run -e NODE_TLS_REJECT_UNAUTHORIZED=0 shop", "docker run shop"],
+    ["env NODE_TLS_REJECT_UNAUTHORIZED=0 node a.js", "node a.js"],
+    ["sudo NODE_TLS_REJECT_UNAUTHORIZED=0 node a.js", "sudo node a.js"],
+  ])("%s is whole without it", (before, after) => {
+    expectMended(path, `${before}\n`, `${after}\n`, [`${optOut}: ${variable}`]);
+  });
+});
+
+describe("scripts of a package.json", () => {
+  const scripts = (start: string) => `{ "scripts": { "start": ${JSON.stringify(start)} } }\n`;
+
+  it.each([
+    [
+      "a quoted script stays behind cross-env-shell",
+      `cross-env-shell ${variable} "node a.js && node b.js"`,
+      `cross-env-shell "node a.js && node b.js"`,
+      variable,
+      "",
+    ],
+    ["a plain program needs it no longer", `cross-env-shell ${variable} node a.js`, "node a.js", variable, ""],
+    ["the prompt of Windows, in capitals", `SET ${variable}&& node a.js`, "node a.js", variable, " likely"],
+  ])("%s", (_, before, after, shown, certainty) => {
+    expectMended("package.json", scripts(before), scripts(after), [`${optOut}${certainty}: ${shown}`]);
+  });
+});
