@@ -6,6 +6,7 @@ const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export default defineConfig({
   resolve: {
     alias: {
+      "tls-policy/profile-names": source("./packages/policy/src/policy/profile-names.ts"),
       "tls-policy": source("./packages/policy/src/index.ts"),
       "tls-rules/other-files/candidates": source("./packages/rules/src/other-files/candidates.ts"),
       "tls-rules/other-files": source("./packages/rules/src/other-files/index.ts"),

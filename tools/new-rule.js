@@ -48,7 +48,7 @@ function partsOf(name) {
 
 function assertOption(option) {
   const names = [
-    ...readFileSync(new URL("packages/rules/src/option-names.ts", root), "utf8").matchAll(/^ {2}"(\w+)",$/gm),
+    ...readFileSync(new URL("packages/policy/src/negotiate/tls-options.ts", root), "utf8").matchAll(/^ {2}"(\w+)",$/gm),
   ].map(([, name]) => name);
   if (!names.includes(option))
     throw new UsageError(`"${option}" is no option that the rules read. Use one of ${names.join(", ")}.`);

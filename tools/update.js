@@ -7,6 +7,7 @@ import { assembleCommandLine } from "./assemble.js";
 import { compile } from "./compile.js";
 import { generateClientPages } from "./generate/client-pages.js";
 import { generateCorpusPage } from "./generate/corpus-page.js";
+import { generateDefaultProfile } from "./generate/default-profile.js";
 import { generateFaultPage } from "./generate/fault-page.js";
 import { generateFloors } from "./generate/floors.js";
 import { generateGuides } from "./generate/guides.js";
@@ -31,6 +32,7 @@ const { rules, isProgramRule, clients, triggerWords } = await import(
   new URL("packages/rules/dist/index.js", root).href
 );
 const deprecations = await import(new URL("packages/rules/dist/rules/shared/deprecated-tls-apis.js", root).href);
+await put(await generateDefaultProfile());
 await putFolder("codemods/src/transforms/", generateTransforms(rules.filter(isProgramRule)));
 await put(generateTriggerWords(triggerWords));
 compile("packages/eslint-plugin");

@@ -83,7 +83,12 @@ describe("a case fails", () => {
               messageId: "found",
               data: { value: "" },
               grade: "upgrade",
-              mend: mend.all(mend.replaceNode(at.node, "'strong'", ""), mend.replaceNode(rest, "});\n", "")),
+              mend: {
+                edits: [mend.replaceNode(at.node, "'strong'", ""), mend.replaceNode(rest, "});\n", "")].flatMap(
+                  ({ edits }) => edits,
+                ),
+                remedy: "",
+              },
             });
         }
       }),

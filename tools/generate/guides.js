@@ -32,11 +32,11 @@ const table = (head, rows) =>
 const code = (text) => `\`${text}\``;
 const list = (names) => (names.length > 0 ? names.map(code).join("<br>") : "none");
 
-function profileTable({ profile, PROFILE_NAMES }) {
+function profileTable({ profile, DEFAULT_PROFILE, PROFILE_NAMES }) {
   const profiles = PROFILE_NAMES.map((name) => profile(name));
   const row = (title, show) => [title, ...profiles.map(show)];
   return table(
-    ["", ...PROFILE_NAMES.map(code)],
+    ["", ...PROFILE_NAMES.map((name) => (name === DEFAULT_PROFILE ? `${code(name)}, the default` : code(name)))],
     [
       row("comes from", ({ title }) => title),
       row("lowest version", ({ minVersion }) => code(minVersion.value)),

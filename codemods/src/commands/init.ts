@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { DEFAULT_PROFILE } from "tls-policy/profile-names";
 import { patchOf } from "../engine/text/patch.js";
 import { describeError } from "../failures/describe-error.js";
 import { exitCodes } from "../failures/exit-codes.js";
@@ -20,8 +21,6 @@ export interface InitOptions {
   readonly interactive: boolean;
 }
 
-const defaultProfile = "intermediate";
-
 type NewFile = Extract<Proposal, { kind: "file" }>;
 
 /** Shows what would set the repository up, and writes the files that are not there when somebody says so. Returns the exit code. */
@@ -34,7 +33,7 @@ export async function init({ profile, yes = false, interactive }: InitOptions, h
   else if (yes || (interactive && (await isAgreed(files, host)))) writeAll(files, project.root, host);
   else
     host.stdout.write(
-      `Nothing was written. To write ${files.length === 1 ? "it" : "them"}: tls-codemod init${profile === defaultProfile ? "" : ` --profile ${profile}`} --yes\n`,
+      `Nothing was written. To write ${files.length === 1 ? "it" : "them"}: tls-codemod init${profile === DEFAULT_PROFILE ? "" : ` --profile ${profile}`} --yes\n`,
     );
   return exitCodes.ok;
 }

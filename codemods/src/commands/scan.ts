@@ -29,6 +29,8 @@ export interface Scan {
   readonly root: string;
   readonly nodeRanges: NodeRanges;
   readonly baselines: Baselines;
+  /** The profile that judges where no policy file does. */
+  readonly profile: string;
   /** The names of the rules that were asked for; undefined for all. */
   readonly rules: readonly string[] | undefined;
   /** What the user should know about what was read. */
@@ -90,6 +92,7 @@ export async function scan(
       root,
       nodeRanges,
       baselines,
+      profile: plan.profile,
       rules: plan.rules,
       grades: plan.grades,
       notes: [...notes, ...nodeRanges.notes],

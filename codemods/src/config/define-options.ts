@@ -1,4 +1,5 @@
 import type * as Commander from "commander";
+import { DEFAULT_PROFILE, PROFILE_NAMES } from "tls-policy/profile-names";
 import { requirePackage } from "../loading/require-package.js";
 import { failConditions } from "../reports/exit-code.js";
 import { formats } from "../reports/formats/index.js";
@@ -17,8 +18,7 @@ import {
 
 const { Option } = requirePackage("commander") as typeof Commander;
 
-/** tls-policy's profiles; named here so that reading the command line loads no policy. */
-export const profileNames: readonly string[] = ["modern", "intermediate", "legacy"];
+const profiles = PROFILE_NAMES.map((name) => (name === DEFAULT_PROFILE ? `${name} (default)` : name));
 
 interface Group {
   readonly heading: string;
@@ -54,9 +54,7 @@ const policy: Group = {
   options: () => [
     new Option("--config <file>", "values for these options (tls-codemod.config.json)"),
     new Option("--no-config", "read no configuration"),
-    new Option("--profile <name>", "modern, intermediate (default), legacy; or your own, a JSON file").choices(
-      profileNames,
-    ),
+    new Option("--profile <name>", `${profiles.join(", ")}; or your own, a JSON file`).choices(PROFILE_NAMES),
     new Option("--policy <file>", "your organisation's own policy, as JSON"),
     new Option("--node <range>", "releases that run the code (engines.node)"),
     new Option("--types <tsconfig>", "ask types of the ts-morph beside this, or run the project's"),
@@ -187,11 +185,7 @@ export function addDoctorOptions(command: Commander.Command): readonly string[] 
 
 export function addInitOptions(command: Commander.Command): readonly string[] {
   command
-    .addOption(
-      new Option("--profile <name>", "modern, intermediate (default) or legacy")
-        .choices(profileNames)
-        .default("intermediate"),
-    )
+    .addOption(new Option("--profile <name>", profiles.join(", ")).choices(PROFILE_NAMES).default(DEFAULT_PROFILE))
     .option("-y, --yes", "write without asking")
     .option("--no-interactive", "ask nothing; without --yes it only shows");
   return [];

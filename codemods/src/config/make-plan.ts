@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { DEFAULT_PROFILE } from "tls-policy/profile-names";
 import type { Grade } from "tls-rules";
 import type { Plan } from "../engine/judging/judgement.js";
 import { describeError } from "../failures/describe-error.js";
@@ -27,7 +28,7 @@ export async function makePlan(
   } = options.origins ?? {};
   if (options.node !== undefined) await checkRange(options.node, nodeName);
   return {
-    profile: options.profile,
+    profile: options.profile ?? DEFAULT_PROFILE,
     policy: options.policy === undefined ? undefined : await readPolicy(options.policy, policyName, cwd),
     rules: options.rules && (await selectRules(options.rules, rulesName)),
     grades: gradesOf(options),

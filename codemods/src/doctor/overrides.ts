@@ -1,4 +1,4 @@
-import { profile, type Runtime } from "tls-policy";
+import { DEFAULT_PROFILE, profile, type Runtime } from "tls-policy";
 import { analyzeSettings, type Settings } from "tls-rules";
 import {
   commandLineOf,
@@ -24,7 +24,7 @@ export interface Override {
 export function overridesIn(env: NodeJS.ProcessEnv, version: string, runtime: Runtime): readonly Override[] {
   const flags = nodeOptionsOf(env);
   const settings: Settings = {
-    policy: profile("intermediate"),
+    policy: profile(DEFAULT_PROFILE),
     runtimes: [runtime],
     pythons: [],
     certainty: "likely",

@@ -1,14 +1,17 @@
-import { PROFILE_NAMES } from "tls-policy";
+import { DEFAULT_PROFILE } from "tls-policy";
 import { rules } from "tls-rules";
 import { describe, expect, it } from "vitest";
-import { profileNames } from "../../src/config/define-options.js";
 import { createFolder, createRepository } from "../harness/folder.js";
 import { run } from "../harness/run.js";
 import { ask, strong, upgrade } from "../harness/samples.js";
 
 describe("--profile and --policy", () => {
-  it("the profiles are those of tls-policy", () => {
-    expect(profileNames).toEqual(PROFILE_NAMES);
+  it("the report names the profile that judges, tls-policy's default where nobody names one", async () => {
+    const folder = createFolder({ "a.js": strong });
+    const judgeOf = async (...words: string[]) =>
+      JSON.parse((await run(folder, ["a.js", "--format", "json", ...words])).stdout).policy.profile;
+    expect(await judgeOf()).toBe(DEFAULT_PROFILE);
+    expect(await judgeOf("--profile", "legacy")).toBe("legacy");
   });
 
   it("decide what is written", async () => {

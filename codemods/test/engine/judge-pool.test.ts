@@ -5,7 +5,7 @@ import type { WorkerEnd } from "../../src/engine/workers/worker-end.js";
 import type { FromWorker, Worker } from "../../src/engine/workers/worker-messages.js";
 
 const plan: Plan = {
-  profile: undefined,
+  profile: "intermediate",
   policy: undefined,
   rules: undefined,
   grades: [],

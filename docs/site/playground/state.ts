@@ -1,4 +1,4 @@
-import { PROFILE_NAMES, type ProfileName } from "tls-policy";
+import { DEFAULT_PROFILE, PROFILE_NAMES, type ProfileName } from "tls-policy";
 import { certainties, type Certainty, type Level, levels } from "tls-rules";
 import { examples } from "./examples.js";
 import { type Language, languages } from "./languages.js";
@@ -20,7 +20,7 @@ export const initialState: PlaygroundState = {
   code: examples[0]!.code,
   language: examples[0]!.language,
   node: ">=12",
-  profile: "intermediate",
+  profile: DEFAULT_PROFILE,
   certainty: "likely",
   level: "note",
   ask: false,

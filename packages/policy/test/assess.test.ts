@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { assess, type Violation, type ViolationSubject } from "../src/assess/assess.js";
 import { negotiate } from "../src/negotiate/negotiate.js";
 import type { Side, TlsOptionValues } from "../src/negotiate/negotiation.js";
-import { profile, type ProfileName } from "../src/policy/profiles.js";
+import type { ProfileName } from "../src/policy/profile-names.js";
+import { profile } from "../src/policy/profiles.js";
 import { runtimeFor } from "../src/runtimes/runtimes.js";
 
 interface Setting {

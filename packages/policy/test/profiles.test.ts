@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { findCipherSuite } from "../src/parameters/cipher-suites.js";
 import { guidelines } from "../src/policy/guidelines.js";
 import { judgeCipherSuite, judgeGroup, judgeProtocolVersion, judgeSignatureAlgorithm } from "../src/policy/policy.js";
-import { profile, PROFILE_NAMES } from "../src/policy/profiles.js";
+import { PROFILE_NAMES } from "../src/policy/profile-names.js";
+import { profile } from "../src/policy/profiles.js";
 
 const TLS13 = "TLS_AES_128_GCM_SHA256:TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256";
 const AEAD =

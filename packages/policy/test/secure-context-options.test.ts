@@ -7,7 +7,8 @@ import { type SecureContextOptions, secureContextOptions } from "../src/assess/s
 import { negotiate } from "../src/negotiate/negotiate.js";
 import { definePolicy } from "../src/policy/define-policy.js";
 import { judgeCipherSuite } from "../src/policy/policy.js";
-import { profile, PROFILE_NAMES } from "../src/policy/profiles.js";
+import { PROFILE_NAMES } from "../src/policy/profile-names.js";
+import { profile } from "../src/policy/profiles.js";
 import { standardPolicy, STANDARDS } from "../src/policy/standards.js";
 import { runtimeFor, runtimes } from "../src/runtimes/runtimes.js";
 import { cert, key } from "./fixtures/localhost.js";

@@ -1,21 +1,9 @@
-/** The TLS options that are read, under Node's own names. */
-export const optionNames = [
-  "minVersion",
-  "maxVersion",
-  "secureProtocol",
-  "secureOptions",
-  "ciphers",
-  "honorCipherOrder",
-  "ecdhCurve",
-  "sigalgs",
-  "dhparam",
-  "minDHSize",
-  "rejectUnauthorized",
-  "requestCert",
-  "checkServerIdentity",
-] as const;
+import { TLS_OPTION_NAMES, type TlsOptionName } from "tls-policy";
 
-export type OptionName = (typeof optionNames)[number];
+/** The TLS options that are read, under Node's own names. */
+export const optionNames: readonly OptionName[] = TLS_OPTION_NAMES;
+
+export type OptionName = TlsOptionName;
 
 export function isOptionName(name: string): name is OptionName {
   return (optionNames as readonly string[]).includes(name);

@@ -1,4 +1,5 @@
 import {
+  DEFAULT_PROFILE,
   definePolicy,
   type Policy,
   type PolicyDefinition,
@@ -52,7 +53,7 @@ export function resolveSettings(input: SettingsInput = {}): Settings {
   return {
     policy: input.policy
       ? policyOf(input.policy)
-      : profile(oneOf(PROFILE_NAMES, "profile", input.profile ?? "intermediate")),
+      : profile(oneOf(PROFILE_NAMES, "profile", input.profile ?? DEFAULT_PROFILE)),
     runtimes: runtimesOf(input.node ?? defaultNodeRange),
     pythons: pythonRuntimesIn(input.python ?? defaultPythonRange),
     certainty: oneOf(certainties, "certainty", input.certainty ?? "likely"),

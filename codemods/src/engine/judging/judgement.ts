@@ -98,7 +98,7 @@ export type Judgement =
 /** What is the same for all files of a run. Plain data, because it is sent to worker processes. */
 export interface Plan {
   /** As tls-rules' `SettingsInput`; `policy` is the parsed JSON of a policy file. */
-  readonly profile: string | undefined;
+  readonly profile: string;
   readonly policy: unknown;
   /** Names of rules; undefined for all. */
   readonly rules: readonly string[] | undefined;

@@ -20,7 +20,7 @@ export interface LoadedPlan {
 /** Throws tls-policy's errors for an unknown profile or a policy that is not valid. */
 export function loadPlan(plan: Plan, announced?: AnnouncedImports): LoadedPlan {
   const input: SettingsInput = {
-    profile: plan.profile as ProfileName | undefined,
+    profile: plan.profile as ProfileName,
     policy: plan.policy === undefined ? undefined : parsePolicy(plan.policy),
     level: "note",
   };

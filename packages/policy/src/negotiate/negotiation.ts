@@ -1,27 +1,13 @@
 import type { ProtocolVersion } from "../parameters/protocol-versions.js";
+import type { TlsOptionName } from "./tls-options.js";
 
 /**
  * TLS options as a program hands them to Node, under Node's own names. Values are `unknown` because programs pass anything;
  * an absent key and an explicit `undefined` differ for some options (semantics of `rejectUnauthorized`), so keys count.
+ * `checkServerIdentity` is a `HostNameCheck` of what the program's own function does, or the raw value where it is no function.
  * Every value must be the one the program really passes: where only some are known, ask `possibleNegotiations`.
  */
-export interface TlsOptionValues {
-  readonly minVersion?: unknown;
-  readonly maxVersion?: unknown;
-  readonly secureProtocol?: unknown;
-  readonly secureOptions?: unknown;
-  readonly ciphers?: unknown;
-  readonly honorCipherOrder?: unknown;
-  readonly ecdhCurve?: unknown;
-  readonly sigalgs?: unknown;
-  readonly dhparam?: unknown;
-  readonly minDHSize?: unknown;
-  readonly rejectUnauthorized?: unknown;
-  readonly requestCert?: unknown;
-  /** What the program's own check does: a `HostNameCheck`, or the raw value when it is not a function. */
-  readonly checkServerIdentity?: unknown;
-}
-
+export type TlsOptionValues = { readonly [Name in TlsOptionName]?: unknown };
 /** What a `checkServerIdentity` function is known to do: pass the default's verdict on, accept every name, or refuse every name. */
 export interface HostNameCheck {
   readonly outcome: "default" | "accepts-all" | "refuses-all" | "unknown";
@@ -50,7 +36,7 @@ export interface Throws {
   /** Node's `error.code`, e.g. `ERR_TLS_PROTOCOL_VERSION_CONFLICT`; undefined where the error of that release carries none. */
   readonly code: string | undefined;
   /** The options that cause it; none where a process-wide setting does. */
-  readonly options: readonly (keyof TlsOptionValues)[];
+  readonly options: readonly TlsOptionName[];
   readonly reason: string;
 }
 
@@ -59,7 +45,7 @@ export interface CannotConnect {
   readonly outcome: "cannot-connect";
   /** The error code on the connection, when it is always the same one. */
   readonly code: string | undefined;
-  readonly options: readonly (keyof TlsOptionValues)[];
+  readonly options: readonly TlsOptionName[];
   readonly reason: string;
   /** Versions that the options ask for, oldest first. */
   readonly latentProtocolVersions: readonly ProtocolVersion[];

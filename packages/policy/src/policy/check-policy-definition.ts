@@ -12,7 +12,7 @@ import type { Judgement } from "../parameters/status.js";
 import type { OpenSslLine } from "../runtimes/openssl-line.js";
 import { guidelines } from "./guidelines.js";
 import type { PolicyProblem } from "./policy-error.js";
-import { PROFILE_NAMES } from "./profiles.js";
+import { PROFILE_NAMES } from "./profile-names.js";
 
 /** The OpenSSL lines that Node bundles: a policy has to mean the same on all of them. */
 export const nodeOpensslLines: readonly OpenSslLine[] = ["1.1.1", "3.0", "3.5"];

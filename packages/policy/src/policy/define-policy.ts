@@ -4,7 +4,8 @@ import { findSignatureAlgorithm } from "../parameters/signature-algorithms.js";
 import { checkPolicyDefinition, nodeOpensslLines, readCiphers } from "./check-policy-definition.js";
 import type { AcceptedList, Decision, Policy } from "./policy.js";
 import { PolicyError } from "./policy-error.js";
-import { profile, type ProfileName } from "./profiles.js";
+import { DEFAULT_PROFILE, type ProfileName } from "./profile-names.js";
+import { profile } from "./profiles.js";
 
 /** An organisation's policy: what it decides otherwise than the profile it extends. The JSON form has the same properties. */
 export interface PolicyDefinition {
@@ -130,6 +131,6 @@ export function parsePolicy(json: unknown): Policy {
   const problems = checkPolicyDefinition(json);
   if (problems.length > 0) throw new PolicyError(problems);
   const definition = json as PolicyDefinition;
-  const base = profile(definition.extends ?? "intermediate", definition.guideline);
+  const base = profile(definition.extends ?? DEFAULT_PROFILE, definition.guideline);
   return reconcileCiphers({ ...base, ...overridesOf(definition, base) });
 }

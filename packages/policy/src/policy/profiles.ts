@@ -3,10 +3,7 @@ import { compareProtocolVersions } from "../parameters/protocol-versions.js";
 import { SIGNATURE_ALGORITHMS } from "../parameters/signature-algorithms.js";
 import { findGuideline, type Guideline, type GuidelineProfile, guidelines } from "./guidelines.js";
 import type { Policy } from "./policy.js";
-
-export type ProfileName = "modern" | "intermediate" | "legacy";
-
-export const PROFILE_NAMES: readonly ProfileName[] = ["modern", "intermediate", "legacy"];
+import type { ProfileName } from "./profile-names.js";
 
 const hybridGroup = "X25519MLKEM768";
 

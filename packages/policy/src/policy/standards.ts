@@ -1,5 +1,6 @@
 import type { ProtocolVersion } from "../parameters/protocol-versions.js";
 import type { Decision, Policy } from "./policy.js";
+import { DEFAULT_PROFILE } from "./profile-names.js";
 import { profile } from "./profiles.js";
 
 /** How sure it is that the document says so. */
@@ -180,7 +181,7 @@ const decided: Readonly<Record<StandardId, Decided>> = {
  */
 export function standardPolicy(id: StandardId): Policy {
   const { title } = findStandard(id);
-  const base = profile("intermediate");
+  const base = profile(DEFAULT_PROFILE);
   const suites = { isExhaustive: false, reference: "RFC 9325, section 4.2" };
   const ciphersuites = { ...base.ciphersuites, reference: "RFC 8446, section 9.1" };
   return {

@@ -38,8 +38,6 @@ export interface Mender {
   replaceNode(node: { readonly range: readonly [number, number] }, text: string, remedy: string): Mend;
   /** Whether what a write says is ours to edit; false for what stands in another file. */
   owns(write: PropertyWrite): boolean;
-  /** Several mends as one. */
-  all(...mends: readonly (Mend | undefined)[]): Mend | undefined;
 }
 
 export function createMender(program: FileView, options: TlsOptions | undefined): Mender {
@@ -105,11 +103,6 @@ export function createMender(program: FileView, options: TlsOptions | undefined)
       remedy,
     }),
     owns,
-    all(...mends) {
-      const present = mends.filter((mend) => mend !== undefined);
-      if (present.length < mends.length) return;
-      return { edits: present.flatMap((mend) => mend.edits), remedy: present.map((mend) => mend.remedy).join(" ") };
-    },
   };
 }
 

@@ -3,7 +3,6 @@ import { defineRule } from "../define-rule.js";
 import { withOpensslNames } from "../edits/cipher-list.js";
 import type { Mend, Mender } from "../edits/mend.js";
 import { leaveOutCipherList } from "../edits/mend-cipher-list.js";
-import type { OptionName } from "../option-names.js";
 import type { Settings } from "../settings.js";
 import type { OptionValue, TlsOptions } from "../source/sites/tls-options.js";
 import type { Verdict } from "./shared/verdicts.js";
@@ -58,9 +57,7 @@ function failuresIn(verdicts: readonly Verdict[]): readonly FailureGroup[] {
   for (const verdict of verdicts) {
     const { negotiation: failure, chosen } = verdict;
     if (failure.outcome === "offers" || isUnknownMethod(failure)) continue;
-    const value = failure.options
-      .map((option) => chosen.get(option as OptionName))
-      .find((present) => present !== undefined);
+    const value = failure.options.map((option) => chosen.get(option)).find((present) => present !== undefined);
     if (!value) continue;
     const group = groups.get(value) ?? { failure, value, failing: [] };
     groups.set(value, group);

@@ -28,6 +28,11 @@ it("knows every module from one table", () => {
   expect(modules.filter((module, index) => modules.indexOf(module) !== index)).toEqual([]);
 });
 
+it.each(clients.filter(({ verified }) => verified !== undefined))(
+  "$name says in which releases its table was looked up",
+  ({ verified }) => expect(verified).toMatch(/^(?:@[\w.-]+\/)?[\w.-]+ \d+\.\d+\.\d+\b/),
+);
+
 describe("words of everyday code", () => {
   it.for([
     ["secure of a cookie", `res.cookie("id", id, { secure: false });`],

@@ -1,6 +1,6 @@
-const weakening =
-  /\b(insecure|unsafe|unverified|untrusted|legacy|self signed|allow|skip|ignored?|disabled?|trust|bypass|no ?(verify|check)|dev|devel(op(ment)?)?|local(host)?|debug|test(ing)?|staging|mock|fake|dangerous(ly)?|permissive|weak)\b/;
-const production = /\bprod(uction)?\b/;
+import { production, weakening } from "../../choice-words.js";
+
+const isLocal = /\blocal\b/;
 const negation = /(^|\s)(!|!=|-ne|-z)\s/;
 
 /**
@@ -12,7 +12,7 @@ export function choiceIn(condition: string, holds: boolean): string | undefined 
   const isPositive = holds !== negation.test(text);
   const words = text.replaceAll(/[^A-Za-z\d]+/g, " ").toLowerCase();
   // the command `test` says nothing
-  const chosen = isPositive ? weakening.test(words.replace(/^\s*test\b/, "")) : production.test(words);
-  if (!chosen) return;
+  const said = words.replace(/^\s*test\b/, "");
+  if (isPositive ? !(weakening.test(said) || isLocal.test(said)) : !production.test(said)) return;
   return holds ? text : `!(${text})`;
 }

@@ -1,14 +1,12 @@
 import type { TSESTree } from "@typescript-eslint/types";
+import { production, weakening } from "../../choice-words.js";
 import type { FileView } from "../program/file-view.js";
 import { unwrap } from "../program/unwrap.js";
 import { comesFromOutside } from "./outside.js";
 
-const weakening =
-  /\b(insecure(ly)?|unsafe(ly)?|unverified|unchecked|untrusted|legacy|obsolete|outdated|deprecated|downgrade[ds]?|self ?signed|allow(?! half| http)|skip(ped)?|ignored?|disabled?|trust|bypass|no ?(verify|verification|check|strict|validate)|dev|devel(op(ment)?)?|localhost|loopback|127 0 0 1|is ?local|debug(ging)?|test(ing)?|staging|mock|fake|dangerous(ly)?|permissive|relax(ed)?|lenient|tolerant|lax|weak|compat(ibility)?)\b/;
 const strengthening =
   /\b(verify|verifies|verifying|verification|verified|validat(e|es|ing|ion)|strict(ly)?|rejects?|enforced?|checks?|checking|hardened)\b/;
 const mode = /\b(ssl|tls)( ?mode\b| ?$)/;
-const production = /\bprod(uction)?\b/;
 
 /** How much of a condition counts: what reads like a choice, or whatever depends on something from outside. */
 export type Scope = "words" | "outside";
