@@ -2,11 +2,14 @@ import type { WriteStream } from "node:tty";
 import type * as Commander from "commander";
 import { definitions } from "./commands/definitions.js";
 import { helpConfiguration, helpWidth } from "./config/option-help.js";
+import { describeError } from "./failures/describe-error.js";
 import { exitCodes } from "./failures/exit-codes.js";
+import { UsageError } from "./failures/usage-error.js";
 import { requirePackage } from "./loading/require-package.js";
 import { toolVersion } from "./loading/tool-version.js";
 import { explainFailure } from "./terminal/explain-failure.js";
 import { type Host, processHost } from "./terminal/host.js";
+import { watchOutput } from "./terminal/watch-output.js";
 
 const { Command, CommanderError } = requirePackage("commander") as typeof Commander;
 
@@ -16,6 +19,18 @@ Exit codes: 0 ok · 1 the --fail-on condition is met · 2 wrong usage · 3 some 
 
 /** Runs the program with the words after its name. Returns the exit code and throws nothing. */
 export async function main(words: readonly string[], host: Host = processHost()): Promise<number> {
+  const outputFailure = watchOutput(host.stdout);
+  const exitCode = await run(words, host);
+  const failure = await outputFailure();
+  if (!failure) return exitCode;
+  const failed = explainFailure(
+    new UsageError(`What is printed could not be written: ${describeError(failure)}.`),
+    host,
+  );
+  return exitCode <= exitCodes.conditionMet ? failed : exitCode;
+}
+
+async function run(words: readonly string[], host: Host): Promise<number> {
   const program = createProgram(host.stdout, host.stderr);
   let exitCode: number = exitCodes.ok;
   const finish = async (run: Promise<number>) => void (exitCode = await run);

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { dirname, relative, resolve } from "node:path";
 import {
   type Journal,
   type JournalEntry,
@@ -8,10 +8,12 @@ import {
   removeLeftovers,
 } from "../engine/writing/journal.js";
 import { stateFolderOf } from "../engine/writing/state-folder.js";
+import { lockWrites } from "../engine/writing/write-lock.js";
 import { describeError } from "../failures/describe-error.js";
 import { exitCodes } from "../failures/exit-codes.js";
 import { UsageError } from "../failures/usage-error.js";
 import { hashOf } from "../files/hash.js";
+import { isInside } from "../files/posix-path.js";
 import { resolveStarts, rootOf } from "../selection/starts.js";
 import type { Host } from "../terminal/host.js";
 import { plural, printable } from "../terminal/words.js";
@@ -20,11 +22,38 @@ type Outcome = "restored" | "as before" | { readonly reason: string };
 
 /** Puts back what the last `fix` has changed, byte for byte; a file that has changed since is left as it is and named. Returns the exit code. */
 export async function undo(folder: string, host: Host): Promise<number> {
-  const journal = findJournal(rootOf(resolveStarts([folder], host.cwd), host.cwd), host.env);
+  const root = rootToUndo(rootOf(resolveStarts([folder], host.cwd), host.cwd), host.env);
+  const stateFolder = stateFolderOf(root, host.env);
+  const unlock = lockWrites(stateFolder);
+  try {
+    // another run may have undone it before this one was alone
+    const journal = lastJournal(stateFolder, root);
+    if (!journal) throw nothingToUndo(root);
+    return await undoJournal(journal, host);
+  } finally {
+    unlock();
+  }
+}
+
+/** Without a repository the root was the working folder of `fix`, or a folder above. */
+function rootToUndo(root: string, env: NodeJS.ProcessEnv): string {
+  for (let folder = root; ; folder = dirname(folder)) {
+    if (lastJournal(stateFolderOf(folder, env), folder)) return folder;
+    if (folder === dirname(folder)) throw nothingToUndo(root);
+  }
+}
+
+function nothingToUndo(root: string): UsageError {
+  return new UsageError(
+    `There is no \`fix\` to undo in ${root}.`,
+    "Name the folder that `fix` has named: tls-codemod undo FOLDER.",
+  );
+}
+
+async function undoJournal(journal: Journal, { cwd, stdout, stderr }: Host): Promise<number> {
   removeLeftovers(journal);
   const outcomes: (readonly [JournalEntry, Outcome])[] = [];
-  for (const entry of journal.entries)
-    outcomes.push([entry, await restore(join(journal.root, entry.path), entry, journal.run)]);
+  for (const entry of journal.entries) outcomes.push([entry, await restore(entry, journal)]);
   const refused = outcomes.flatMap(([entry, outcome]) =>
     typeof outcome === "string" ? [] : [{ entry, reason: outcome.reason }],
   );
@@ -32,32 +61,30 @@ export async function undo(folder: string, host: Host): Promise<number> {
     journal,
     refused.map(({ entry }) => entry),
   );
-  const name = ({ path }: JournalEntry) => printable(relative(host.cwd, join(journal.root, path)));
+  const name = ({ path }: JournalEntry) => printable(relative(cwd, resolve(journal.root, path)));
   const restored = outcomes.filter(([, outcome]) => outcome === "restored");
-  for (const [entry] of restored) host.stdout.write(`restored ${name(entry)}\n`);
-  for (const { entry, reason } of refused) host.stderr.write(`refused: ${name(entry)} ${reason}\n`);
+  for (const [entry] of restored) stdout.write(`restored ${name(entry)}\n`);
+  for (const { entry, reason } of refused) stderr.write(`refused: ${name(entry)} ${reason}\n`);
+  if (journal.damaged > 0) stderr.write(`failed: ${damage(journal)}\n`);
   const left = refused.length > 0 ? `, ${plural(refused.length, "file")} left` : "";
-  host.stdout.write(
-    `${plural(restored.length, "file")} restored as before the \`fix\` of ${journal.startedAt}${left}\n`,
+  stdout.write(
+    `${plural(restored.length, "file")} restored as before the \`fix\` of ${printable(journal.startedAt)}${left}\n`,
   );
-  return refused.length > 0 ? exitCodes.refused : exitCodes.ok;
+  if (refused.length > 0) return exitCodes.refused;
+  return journal.damaged > 0 ? exitCodes.incomplete : exitCodes.ok;
 }
 
-/** Without a repository the root was the working folder of `fix`, or a folder above. */
-function findJournal(root: string, env: NodeJS.ProcessEnv): Journal {
-  for (let folder = root; ; folder = dirname(folder)) {
-    const journal = lastJournal(stateFolderOf(folder, env));
-    if (journal) return journal;
-    if (folder === dirname(folder))
-      throw new UsageError(
-        `There is no \`fix\` to undo in ${root}.`,
-        "Name the folder that `fix` has named: tls-codemod undo FOLDER.",
-      );
-  }
+function damage({ damaged, file }: Journal): string {
+  return `${plural(damaged, "line")} of the journal ${file} cannot be read; as many files may be left as \`fix\` has written them`;
 }
 
-async function restore(file: string, { beforeHash, afterHash, inverse }: JournalEntry, run: string): Promise<Outcome> {
+async function restore(
+  { path, beforeHash, afterHash, inverse }: JournalEntry,
+  { root, run }: Journal,
+): Promise<Outcome> {
   const { rewriteFile } = await import("../engine/writing/rewrite-file.js");
+  const file = resolve(root, path);
+  if (!isInside(root, file)) return { reason: `was left as it is: it does not lie in ${root}` };
   try {
     if (hashOf(readFileSync(file)) === beforeHash) return "as before";
     rewriteFile(file, { edits: inverse, from: afterHash, to: beforeHash }, run);

@@ -61,7 +61,13 @@ function requireSameCommits(parts: readonly ReadReport[]): void {
 }
 
 function joinStates(states: readonly RepositoryState[]): RepositoryState | undefined {
-  return states[0] && { ...states[0], dirty: states.some(({ dirty }) => dirty) };
+  return states[0] && { ...states[0], dirty: isDirty(states) };
+}
+
+/** What is not known of one shard is not known of all, unless another one tells. */
+function isDirty(states: readonly Pick<RepositoryState, "dirty">[]): boolean | undefined {
+  if (states.some(({ dirty }) => dirty)) return true;
+  return states.every(({ dirty }) => dirty === false) ? false : undefined;
 }
 
 function joinRepositories(parts: readonly ReportRepository[]): readonly ReportRepository[] {
@@ -69,7 +75,6 @@ function joinRepositories(parts: readonly ReportRepository[]): readonly ReportRe
   const names = [...new Set(parts.map(({ name }) => name))].sort();
   return names.map((name) => {
     const [first] = partsOf(name);
-    const dirty = first!.dirty === undefined ? undefined : partsOf(name).some((part) => part.dirty);
-    return { ...first!, dirty, totals: sumTotals(partsOf(name).map(({ totals }) => totals)) };
+    return { ...first!, dirty: isDirty(partsOf(name)), totals: sumTotals(partsOf(name).map(({ totals }) => totals)) };
   });
 }

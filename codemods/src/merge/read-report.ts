@@ -4,7 +4,7 @@ import { UsageError } from "../failures/usage-error.js";
 import { jsonProblem } from "../files/json-problem.js";
 import { readText } from "../files/text.js";
 import type { reportJson } from "../reports/formats/json.js";
-import { type Report, type ReportFinding, schemaVersion } from "../reports/report.js";
+import { type Report, type ReportFinding, type RepositoryState, schemaVersion } from "../reports/report.js";
 import { validate } from "./report-validator.js";
 
 /** A report and the file it was read from, as it was named. */
@@ -77,13 +77,8 @@ function reportFrom(
         (node) => ({ ...node, range: node.range ?? undefined }) as Report["policy"]["node"][number],
       ),
     },
-    repo: repo ? { ...repo, url: repo.url ?? undefined, commit: repo.commit ?? undefined } : undefined,
-    repositories: repositories.map((one) => ({
-      ...one,
-      url: one.url ?? undefined,
-      commit: one.commit ?? undefined,
-      dirty: one.dirty ?? undefined,
-    })),
+    repo: repo ? stateFrom(repo) : undefined,
+    repositories: repositories.map((one) => ({ ...one, ...stateFrom(one) })),
     shard: shard ?? undefined,
     findings: findings.map((finding): ReportFinding => ({
       ...finding,
@@ -95,4 +90,8 @@ function reportFrom(
     root,
     elapsedMilliseconds: undefined,
   };
+}
+
+function stateFrom({ url, commit, dirty }: NonNullable<ReportJson["repo"]>): RepositoryState {
+  return { url: url ?? undefined, commit: commit ?? undefined, dirty: dirty ?? undefined };
 }

@@ -51,7 +51,8 @@ export interface ReportPolicy {
 export interface RepositoryState {
   readonly url: string | undefined;
   readonly commit: string | undefined;
-  readonly dirty: boolean;
+  /** Undefined where git does not say. */
+  readonly dirty: boolean | undefined;
 }
 
 /** One repository's part of the run. Without git, or when no format asks for its state, that is undefined. */

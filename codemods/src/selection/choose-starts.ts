@@ -4,6 +4,7 @@ import { UsageError } from "../failures/usage-error.js";
 import { isInside, posixRelative, toPosix } from "../files/posix-path.js";
 import type { Host } from "../terminal/host.js";
 import { filesSince, stagedFiles, unstagedFiles } from "../vcs/changed-files.js";
+import { GitError } from "../vcs/git.js";
 import { findRepositories } from "../vcs/repositories.js";
 import { findRepository, type Repository } from "../vcs/repository.js";
 import type { FileFilter } from "./file-filter.js";
@@ -78,13 +79,29 @@ async function changedFiles(starts: readonly Start[], { since }: SelectionOption
       .map((repository) => [repository.root, repository]),
   );
   const changed: Changed[] = [];
-  for (const repository of repositories.values()) {
-    const all = since === undefined ? await stagedFiles(repository) : await filesSince(repository, since);
-    const files = all.filter((file) => starts.some((start) => isInside(start.file, file)));
-    changed.push({ files, notes: since === undefined ? await partlyStaged(repository, files) : [] });
-  }
+  for (const repository of repositories.values()) changed.push(await changedIn(repository, starts, since));
   return { files: changed.flatMap(({ files }) => files), notes: changed.flatMap(({ notes }) => notes) };
 }
+
+async function changedIn(
+  repository: Repository,
+  starts: readonly Start[],
+  since: string | undefined,
+): Promise<Changed> {
+  try {
+    const all = since === undefined ? await stagedFiles(repository) : await filesSince(repository, since);
+    const files = all.filter((file) => starts.some((start) => isInside(start.file, file)));
+    return { files, notes: since === undefined ? await partlyStaged(repository, files) : [] };
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+    throw new UsageError(
+      `${since === undefined ? "--staged" : "--since"} asks git, and git says of ${repository.root}: ${error.message}`,
+      otherwise,
+    );
+  }
+}
+
+const otherwise = "Name the files, or give a list with --stdin-files.";
 
 /** The working tree is what is read, and what is staged may differ from it. */
 async function partlyStaged(repository: Repository, files: readonly string[]): Promise<readonly string[]> {
@@ -121,10 +138,6 @@ function listed(named: readonly Start[], list: readonly string[], filter: FileFi
 
 function repositoryOf({ file, type }: Start, option: string): Repository {
   const repository = findRepository(type === "folder" ? file : dirname(file));
-  if (!repository)
-    throw new UsageError(
-      `${option} asks git, and ${file} is in no git repository.`,
-      "Name the files, or give a list with --stdin-files.",
-    );
+  if (!repository) throw new UsageError(`${option} asks git, and ${file} is in no git repository.`, otherwise);
   return repository;
 }

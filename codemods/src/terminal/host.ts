@@ -35,8 +35,8 @@ export function processHost(): Host {
   const { env, stdin, stdout, stderr } = process;
   const controller = new AbortController();
   for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => controller.abort(new Interruption(name)));
-  // a reader such as `head` may go away before the end
-  stdout.on("error", () => undefined);
+  // where it cannot be said what is wrong, the exit code is what is left
+  stderr.on("error", () => undefined);
   return {
     cwd: realpathSync(process.cwd()),
     env,

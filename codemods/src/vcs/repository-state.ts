@@ -2,7 +2,7 @@ import type { RepositoryState } from "../reports/report.js";
 import { git, GitError, gitStatus } from "./git.js";
 import { findRepository } from "./repository.js";
 
-/** Which commit of which repository a folder holds; undefined without git or a repository. */
+/** Which commit of which repository a folder holds, each as far as git says so; undefined where there is no repository. */
 export async function repositoryStateOf(folder: string): Promise<RepositoryState | undefined> {
   const repository = findRepository(folder);
   if (!repository) return undefined;
@@ -11,13 +11,17 @@ export async function repositoryStateOf(folder: string): Promise<RepositoryState
     answer(git(repository, ["rev-parse", "--verify", "HEAD"])),
     answer(gitStatus(repository, [])),
   ]);
-  return { url: url && withoutCredentials(url), commit, dirty: status !== undefined };
+  return {
+    url: url ? withoutCredentials(url) : undefined,
+    commit: commit || undefined,
+    dirty: status === undefined ? undefined : status !== "",
+  };
 }
 
-/** What git prints; undefined when it prints nothing or fails. */
+/** What git prints; undefined when it fails. */
 async function answer(printed: Promise<string>): Promise<string | undefined> {
   try {
-    return (await printed).trim() || undefined;
+    return (await printed).trim();
   } catch (error) {
     if (error instanceof GitError) return undefined;
     throw error;

@@ -83,6 +83,24 @@ describe("merge of the shards of a real tree", () => {
   });
 });
 
+it.each([
+  [[true, null, false], true],
+  [[false, null, false], null],
+  [[null, null, null], null],
+  [[false, false, false], false],
+])("of shards with changes of %j has %j", async (known, expected) => {
+  const [folder, reports] = [createRepository({ "a.js": upgrade }), createFolder()];
+  for (const [index, dirty] of known.entries()) {
+    const { stdout } = await run(folder, ["--shard", `${index + 1}/3`, "--format", "json"]);
+    const { repo, repositories, ...rest } = JSON.parse(stdout);
+    const changed = repositories.map((each: object) => ({ ...each, dirty }));
+    reports.write({ [`${index}.json`]: JSON.stringify({ ...rest, repo: { ...repo, dirty }, repositories: changed }) });
+  }
+  const { stdout } = await run(reports, ["merge", "0.json", "1.json", "2.json", "--format", "json"]);
+  const { repo, repositories } = JSON.parse(stdout);
+  expect([repo.dirty, ...repositories.map(({ dirty }: { dirty: unknown }) => dirty)]).toEqual([expected, expected]);
+});
+
 describe("merge of repositories", () => {
   const files = {
     one: { "src/a.js": upgrade, "package.json": '{ "engines": { "node": ">=20" } }' },

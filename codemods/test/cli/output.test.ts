@@ -65,6 +65,16 @@ describe("--format json", () => {
     });
   });
 
+  it("does not say that nothing is uncommitted where git does not say so", async () => {
+    const folder = createRepository({ "a.js": upgrade });
+    folder.git("remote", "add", "origin", "https://example.com/repo.git");
+    expect((await json(folder)).repo.dirty).toBe(false);
+    folder.write({ ".git/config": "[" });
+    const { repo, repositories } = await json(folder);
+    expect(repo).toEqual({ url: null, commit: null, dirty: null });
+    expect(repositories).toMatchObject([{ name: ".", url: null, commit: null, dirty: null }]);
+  });
+
   it("accounts for every file, finding and marker", async () => {
     const report = await json(createFolder(everything));
     expect(report.totals).toEqual({

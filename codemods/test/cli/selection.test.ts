@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { createFolder, createRepository, type Folder } from "../harness/folder.js";
 import { run, type RunOptions } from "../harness/run.js";
 import { plain, upgrade } from "../harness/samples.js";
+import { spawned } from "../harness/spawn.js";
 
 /** What a check says about files. */
 async function look(folder: Folder, words: readonly string[] = [], options: RunOptions = {}) {
@@ -436,6 +437,24 @@ describe("--since and --staged", () => {
       exitCode: 2,
       stderr: expect.stringContaining(message),
     });
+  });
+
+  it.each([
+    [["--staged"], "--staged asks git, and git says of "],
+    [["--since", "HEAD"], "--since HEAD: "],
+  ])("%j says what git says where that fails", async (words, message) => {
+    const folder = createRepository({ "a.js": upgrade });
+    folder.write({ ".git/config": "[" });
+    const { exitCode, stderr } = await run(folder, words);
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining(message)]);
+    expect(stderr).toContain("bad config line");
+    expect(stderr).not.toContain("mistake");
+  });
+
+  it.each([[["--staged"]], [["--since", "HEAD"]]])("%j says that there is no git", async (words) => {
+    const folder = createRepository({ "a.js": upgrade });
+    const { code, stderr } = await spawned(folder, words, { env: { PATH: folder.path } });
+    expect([code, stderr]).toEqual([2, expect.stringContaining("git could not be run: there is none on PATH.")]);
   });
 
   it("say that they need a repository", async () => {

@@ -3,6 +3,7 @@ import { chmodSync, chownSync, existsSync, mkdirSync, rmSync, symlinkSync } from
 import { join } from "node:path";
 import type { Worker } from "../../src/engine/workers/worker-messages.js";
 import { createFolder, type Folder } from "../harness/folder.js";
+import { startLockHolder } from "../harness/lock-holder.js";
 import { run, type RunOptions, startLocalWorker } from "../harness/run.js";
 import { broken, upgrade, upgraded } from "../harness/samples.js";
 import { program, spawned } from "../harness/spawn.js";
@@ -112,6 +113,13 @@ const link = (target: string, name: string) => (folder: Folder) => {
   symlinkSync(target, join(folder.path, name));
   return undefined;
 };
+
+const stateOf = ({ path }: Folder) => join(path, ".git/tls-codemod");
+
+function changeJournal(folder: Folder, change: (text: string) => string): void {
+  const journal = ".git/tls-codemod/fixes/000001.jsonl";
+  folder.write({ [journal]: change(folder.read(journal)) });
+}
 
 /** Long enough that a signal meets the writing of it. */
 const manyFiles = Object.fromEntries(
@@ -273,6 +281,33 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
       },
     })),
   },
+  "another `fix` that is writing": {
+    act: async (folder, words) => {
+      const other = await startLockHolder(stateOf(folder));
+      try {
+        await other.attempt();
+        return await built(folder, words);
+      } finally {
+        await other.kill();
+      }
+    },
+  },
+  "another `fix` that was killed while it was writing": {
+    act: async (folder, words) => {
+      const other = await startLockHolder(stateOf(folder));
+      await other.attempt();
+      await other.kill();
+      return built(folder, words);
+    },
+  },
+  "a journal of an earlier `fix` that is cut off": {
+    files: { "earlier.js": upgrade },
+    act: async (folder, words) => {
+      await built(folder, ["fix", "earlier.js"]);
+      changeJournal(folder, (text) => text.slice(0, 20));
+      return built(folder, words);
+    },
+  },
   "uncommitted changes in a file to be edited": {
     arrange(folder) {
       folder.write({ "hit.js": `// mine\n${upgrade}` });
@@ -305,6 +340,13 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     async act(folder, words) {
       await built(folder, ["fix"]);
       folder.write({ "hit.js": `${upgraded}// since\n` });
+      return built(folder, words);
+    },
+  },
+  "a journal with a line that is cut off": {
+    async act(folder, words) {
+      await built(folder, ["fix"]);
+      changeJournal(folder, (text) => text.replace(/\{"path":"hit\.js".{40}/, ""));
       return built(folder, words);
     },
   },

@@ -12,7 +12,9 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Edit } from "tls-rules";
+import { isInside } from "../../files/posix-path.js";
 import { temporaryName } from "../../files/write-atomic.js";
+import { isRunning } from "./is-running.js";
 
 /** How to bring one file back. */
 export interface JournalEntry {
@@ -36,6 +38,8 @@ interface Header {
 export interface Journal extends Header {
   readonly file: string;
   readonly entries: readonly JournalEntry[];
+  /** How many lines cannot be read. Each would have been the entry of one file. */
+  readonly damaged: number;
 }
 
 /** How many runs can be undone, one after the other. */
@@ -56,6 +60,7 @@ export function createJournal(stateFolder: string, root: string, entries: readon
     processId: process.pid,
     file,
     entries,
+    damaged: 0,
   };
   writeJournal(journal);
   for (const name of names.slice(0, Math.max(0, names.length + 1 - keptJournals)))
@@ -63,17 +68,56 @@ export function createJournal(stateFolder: string, root: string, entries: readon
   return journal;
 }
 
-/** The journal of the last `fix` that has not been undone. */
-export function lastJournal(stateFolder: string): Journal | undefined {
+/** The journal of the last `fix` of a root that has not been undone. One that says of no run what it is, because its beginning is damaged, is left out. */
+export function lastJournal(stateFolder: string, root: string): Journal | undefined {
   const folder = join(stateFolder, "fixes");
-  const name = journalNames(folder).at(-1);
-  if (!name) return undefined;
-  const file = join(folder, name);
-  const [header, ...entries] = readFileSync(file, "utf8")
-    .trimEnd()
-    .split("\n")
-    .map((line) => JSON.parse(line));
-  return { ...(header as Header), file, entries };
+  for (const name of [...journalNames(folder)].reverse()) {
+    const journal = readJournal(join(folder, name), root);
+    if (journal) return journal;
+  }
+  return undefined;
+}
+
+/** The root is where the journal was looked for: what a file says of it may be of another place, or of somebody else. */
+function readJournal(file: string, root: string): Journal | undefined {
+  const [header, ...lines] = readFileSync(file, "utf8").trimEnd().split("\n").map(parseLine);
+  if (!isHeader(header)) return undefined;
+  const entries = lines.filter(isEntry);
+  return { ...header, root, file, entries, damaged: lines.length - entries.length };
+}
+
+function parseLine(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+function isHeader(value: unknown): value is Header {
+  const { schemaVersion, run, startedAt, processId } = fieldsOf(value);
+  return (
+    schemaVersion === 1 &&
+    typeof run === "string" &&
+    /^[\da-f]{12}$/.test(run) &&
+    typeof startedAt === "string" &&
+    Number.isSafeInteger(processId)
+  );
+}
+
+function isEntry(value: unknown): value is JournalEntry {
+  const { path, beforeHash, afterHash, inverse } = fieldsOf(value);
+  const areStrings = [path, beforeHash, afterHash].every((field) => typeof field === "string");
+  return areStrings && Array.isArray(inverse) && inverse.every(isEdit);
+}
+
+function isEdit(value: unknown): value is Edit {
+  const { range, text } = fieldsOf(value);
+  return typeof text === "string" && Array.isArray(range) && range.length === 2 && range.every(Number.isSafeInteger);
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
 }
 
 /** Leaves only these entries in a journal; without any, the journal goes. */
@@ -85,16 +129,8 @@ export function keepEntries(journal: Journal, entries: readonly JournalEntry[]):
 /** Takes away what a run left behind that was killed in the middle of a write. */
 export function removeLeftovers({ root, run, entries, processId }: Journal): void {
   if (processId !== process.pid && isRunning(processId)) return;
-  const folders = new Set(entries.map(({ path }) => dirname(join(root, path))));
+  const folders = new Set(entries.map(({ path }) => dirname(join(root, path))).filter((each) => isInside(root, each)));
   for (const folder of folders) rmSync(join(folder, temporaryName(run)), { force: true });
-}
-
-function isRunning(processId: number): boolean {
-  try {
-    return process.kill(processId, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
 }
 
 function journalNames(folder: string): readonly string[] {
@@ -108,8 +144,8 @@ function journalNames(folder: string): readonly string[] {
   }
 }
 
-function writeJournal({ file, entries, ...header }: Journal): void {
-  const temporary = `${file}.tmp`;
+function writeJournal({ file, entries, damaged: _, ...header }: Journal): void {
+  const temporary = `${file}.${randomBytes(6).toString("hex")}.tmp`;
   try {
     writeSynced(temporary, [header, ...entries].map((line) => `${JSON.stringify(line)}\n`).join(""));
     renameSync(temporary, file);
@@ -120,7 +156,7 @@ function writeJournal({ file, entries, ...header }: Journal): void {
 }
 
 function writeSynced(file: string, text: string): void {
-  const descriptor = openSync(file, "w");
+  const descriptor = openSync(file, "wx");
   try {
     writeFileSync(descriptor, text);
     fsyncSync(descriptor);

@@ -32,7 +32,7 @@ export function reportJson(report: Report) {
       node: policy.node.map((node) => ({ ...node, range: node.range ?? null })),
       rules: policy.rules ?? null,
     },
-    repo: repo ? { url: repo.url ?? null, commit: repo.commit ?? null, dirty: repo.dirty } : null,
+    repo: repo ? { url: repo.url ?? null, commit: repo.commit ?? null, dirty: repo.dirty ?? null } : null,
     repositories: repositories.map(({ name, url, commit, dirty, totals: own }) => ({
       name,
       url: url ?? null,
