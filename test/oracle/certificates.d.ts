@@ -1,4 +1,4 @@
-interface Certificate {
+export interface Certificate {
   /** PEM. */
   readonly key: string;
   readonly certificate: string;

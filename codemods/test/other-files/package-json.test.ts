@@ -92,6 +92,7 @@ describe("scripts of package.json", () => {
     ["the default spelt out", `    "dev": "NODE_TLS_REJECT_UNAUTHORIZED=1 node x"`],
     ["printing it", `    "dev": "echo NODE_TLS_REJECT_UNAUTHORIZED=0"`],
     ["a variable of the shell", `    "dev": "NODE_TLS_REJECT_UNAUTHORIZED=$LEVEL node x"`],
+    ["a comment", '    "//": "NODE_TLS_REJECT_UNAUTHORIZED=0 node x",\n    "//dev": "npm config set strict-ssl false"'],
   ])("%s is silent", (_name, entries) => expectSilent(path, scripts(entries)));
 });
 

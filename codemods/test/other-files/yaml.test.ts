@@ -188,6 +188,37 @@ describe("compose", () => {
     ]);
   });
 
+  it("an anchored environment does not lose all its entries at once", () => {
+    const shared = (entries: string) => `variables: &shared
+${entries}test:
+  variables:
+    <<: *shared
+    A: 1
+  script: node x
+`;
+    expectMended(
+      ".gitlab-ci.yml",
+      shared("  NPM_CONFIG_STRICT_SSL: 'false'\n  NODE_TLS_REJECT_UNAUTHORIZED: '0'\n"),
+      shared("  NODE_TLS_REJECT_UNAUTHORIZED: '1'\n"),
+      [
+        "no-disabled-registry-verification/disabled error ask: NPM_CONFIG_STRICT_SSL: 'false'",
+        `${optOut}: NODE_TLS_REJECT_UNAUTHORIZED: '0'`,
+      ],
+    );
+  });
+
+  it.each([
+    ["a map", "      NODE_TLS_REJECT_UNAUTHORIZED: 0\n      NODE_OPTIONS: --tls-min-v1.0\n"],
+    ["a list", "      - NODE_TLS_REJECT_UNAUTHORIZED=0\n      - NODE_OPTIONS=--tls-min-v1.0\n"],
+  ])("an environment goes with the last of its entries: %s", (_name, entries) => {
+    const file = (environment: string) => `services:\n  a:\n    image: b\n${environment}`;
+    const [first, second] = entries.trim().split(/\n\s*(?:- )?/) as [string, string];
+    expectMended("compose.yml", file(`    environment:\n${entries}`), file(""), [
+      `${optOut}: ${first.replace("- ", "")}`,
+      `no-weak-node-flag/lowersFloor error upgrade: ${second.replace(/.*[=: ](?=--)/, "")}`,
+    ]);
+  });
+
   it("an anchored environment keeps its last entry", () => {
     const text = (value: string) =>
       `x: y\nx-env: &env\n  NODE_TLS_REJECT_UNAUTHORIZED: ${value}\nservices:\n  a:\n    environment: *env\n`;

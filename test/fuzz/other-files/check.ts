@@ -7,6 +7,7 @@ import { otherTextReader } from "../../../codemods/src/engine/reading/read-other
 import { withEdits } from "../../harness/with-edits.js";
 import type { Fault } from "../check/faults.js";
 import { overlapFaults } from "../check/texts.js";
+import { dockerfileMeaning } from "./dockerfile-meaning.js";
 import type { OtherFile } from "./grammar.js";
 import { traceScript } from "./shell-run.js";
 
@@ -59,6 +60,7 @@ type Meaning = (text: string) => unknown;
 /** What a file says besides what the tool is there to take out, read by others than the tool. */
 const meanings: Readonly<Partial<Record<NonNullable<ReturnType<typeof otherFileKind>>, Meaning>>> = {
   shell: traceScript,
+  dockerfile: dockerfileMeaning,
   dotenv: (text) => plain(parseEnv(text.replace(/^\uFEFF/, ""))),
   "package-json": (text) => plain(JSON.parse(text)),
   "github-workflow": (text) => plain(parseYaml(text)),
@@ -95,12 +97,16 @@ const scriptKeys: ReadonlySet<string> = new Set(["run", "start", "test", "build"
 function plain(value: unknown, key = ""): unknown {
   if (typeof value === "string") return scriptKeys.has(key) ? traceScript(`${value}\n`) : value;
   if (Array.isArray(value))
-    return value.filter((item) => !watched.test(String(item).split("=")[0]!)).map((item) => plain(item, key));
+    return value.filter((item) => scriptKeys.has(key) || !isWatched(item)).map((item) => plain(item, key));
   if (typeof value !== "object" || value === null) return value;
   const entries = Object.entries(value)
     .filter(([name]) => !watched.test(name))
     .map(([name, part]) => [name, plain(part, name)] as const);
   return Object.fromEntries(entries.filter(([, part]) => !isEmpty(part)));
+}
+
+function isWatched(item: unknown): boolean {
+  return watched.test(String(item).split("=", 1)[0]!);
 }
 
 function isEmpty(value: unknown): boolean {

@@ -19,7 +19,7 @@ const assignments = [
   "NODE_TLS_REJECT_UNAUTHORIZED='0'",
   "NODE_TLS_REJECT_UNAUTHORIZED=1",
   'NODE_OPTIONS="--tls-min-v1.0"',
-  'NODE_OPTIONS="--enable-source-maps --tls-max-v1.2"',
+  'NODE_OPTIONS="--tls-max-v1.2"',
   "NODE_ENV=production",
 ] as const;
 

@@ -28,6 +28,7 @@ type Run = (
   exports: unknown,
   process: unknown,
   it: (name: string, body: () => void) => void,
+  scope: object,
 ) => void;
 
 const compilerOptions: ts.CompilerOptions = {
@@ -37,19 +38,28 @@ const compilerOptions: ts.CompilerOptions = {
   experimentalDecorators: true,
 };
 
-/** A program that can be run as often as one likes. The programs are our own: nothing of them is confined. */
-export function compile(text: string): (environment: Environment, flags: readonly string[]) => Recording {
+/**
+ * A program that can be run as often as one likes. The programs are our own: nothing of them is confined.
+ * Names that it does not declare are those of `scope`.
+ */
+export function compile(
+  text: string,
+  scope: object = {},
+): (environment: Environment, flags: readonly string[]) => Recording {
   const { outputText } = ts.transpileModule(text.replace(/^\uFEFF/, ""), { compilerOptions });
-  const run = vm.runInThisContext(`(function (require, module, exports, process, it) {${outputText}\n})`) as Run;
-  return (environment, flags) => record(run, environment, flags);
+  const body = `(function () {${outputText}\n})()`;
+  const run = vm.runInThisContext(
+    `(function (require, module, exports, process, it, scope) { with (scope) { ${body} } })`,
+  ) as Run;
+  return (environment, flags) => record(run, scope, environment, flags);
 }
 
-function record(run: Run, environment: Environment, flags: readonly string[]): Recording {
+function record(run: Run, scope: object, environment: Environment, flags: readonly string[]): Recording {
   const stub = new Stub(environment, flags);
   let thrown: string | undefined;
   try {
     const module = { exports: {} };
-    run(stub.require, module, module.exports, stub.process, (_name, body) => body());
+    run(stub.require, module, module.exports, stub.process, (_name, body) => body(), scope);
     callExported(module.exports, environment);
   } catch (error) {
     thrown = String(error);
@@ -98,10 +108,11 @@ class Stub {
       globalAgent: this.#globalAgent,
     };
     this.#modules = {
-      "node:tls": this.#tls,
+      tls: this.#tls,
       https,
       crypto: { constants: crypto.constants },
-      "node:assert": this.#assert(),
+      constants: crypto.constants,
+      assert: this.#assert(),
       "./settings": {
         base: { ...base },
         given: { ...given },
@@ -115,7 +126,7 @@ class Stub {
   }
 
   readonly require = (name: string): unknown => {
-    const found = this.#modules[name.replace(/\.js$/, "")];
+    const found = this.#modules[name.replace(/^node:|\.js$/g, "")];
     if (!found) throw new Error(`There is no module ${name}.`);
     return found;
   };

@@ -33,13 +33,19 @@ function settingsUnder(file: string, node: JsonNode, path: string): readonly Set
     case "array":
       return node.elements.flatMap((element, index) => settingsUnder(file, element, below(path, String(index))));
     case "object":
-      return node.members.flatMap((member, index) => [
-        ...variableAt(file, node.members, index),
-        ...settingsUnder(file, member.value, below(path, member.name)),
-      ]);
+      return node.members.flatMap((member, index) =>
+        isComment(member)
+          ? []
+          : [...variableAt(file, node.members, index), ...settingsUnder(file, member.value, below(path, member.name))],
+      );
     default:
       return [];
   }
+}
+
+/** npm never reads a property of this name, and says to keep comments there. */
+function isComment({ name }: JsonMember): boolean {
+  return name.startsWith("//");
 }
 
 function below(path: string, name: string): string {

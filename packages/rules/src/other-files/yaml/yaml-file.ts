@@ -1,6 +1,8 @@
+import { applyEdits } from "../../edits/apply-edits.js";
 import { removeItems, removeLines } from "../../edits/text-edits.js";
 import type { Edit } from "../../finding.js";
 import type { Range } from "../../source-text.js";
+import { isWatchedVariable } from "../watched-variables.js";
 import type { YamlMap, YamlNode, YamlPair, YamlSequence } from "./yaml-tree.js";
 
 type Entry = YamlPair | YamlNode;
@@ -61,15 +63,34 @@ export class YamlFile {
     const collection = this.parents.get(entry) as Collection;
     const entries = childrenOf(collection).filter((child) => child !== undefined);
     if (entries.length === 1) return this.removeOwner(collection, entry);
+    const edits = this.removeAmong(entries, entry, collection.isFlow);
+    const others = entries.filter((other) => other !== entry);
+    // where all may go, each claims the whole, so that the last one is judged when it is alone
+    return edits && others.every((other) => this.isWatched(other)) ? [this.asOne(entries, edits)] : edits;
+  }
+
+  private removeAmong(entries: readonly Entry[], entry: Entry, isFlow: boolean): readonly Edit[] | undefined {
+    if (!isFlow) return removeLines(this.text, [this.startOf(entry), this.rangeOf(entry)[1]]);
     const index = entries.indexOf(entry);
-    if (collection.isFlow)
-      return removeItems(
-        this.text,
-        entries.map((each) => this.rangeOf(each)),
-        index,
-        index + 1,
-      );
-    return removeLines(this.text, [this.startOf(entry), this.rangeOf(entry)[1]]);
+    return removeItems(
+      this.text,
+      entries.map((each) => this.rangeOf(each)),
+      index,
+      index + 1,
+    );
+  }
+
+  private isWatched(entry: Entry): boolean {
+    const node = this.resolve(entry.kind === "pair" ? entry.key : entry);
+    return node?.kind === "scalar" && isWatchedVariable(node.text.split("=", 1)[0]!);
+  }
+
+  /** Edits as one that spans all entries of a collection. */
+  private asOne(entries: readonly Entry[], edits: readonly Edit[]): Edit {
+    const start = Math.min(this.startOf(entries[0]!), ...edits.map(({ range }) => range[0]));
+    const end = Math.max(this.rangeOf(entries.at(-1)!)[1], ...edits.map(({ range }) => range[1]));
+    const inside = edits.map(({ range, text }) => ({ range: [range[0] - start, range[1] - start] as const, text }));
+    return { range: [start, end], text: applyEdits(this.text.slice(start, end), inside) };
   }
 
   /** The start of a pair, or of the dash in front of an item. */
