@@ -16,7 +16,8 @@ export const stranger = "a peer that nobody knows";
 export type Meeting = Readonly<Record<string, boolean>>;
 
 function peers(): readonly Peer[] {
-  const { authority, RSA, "ECDSA P-256": ecdsa } = sharedCertificates();
+  const { authority, RSA, ...others } = sharedCertificates();
+  const ecdsa = others["ECDSA P-256"]!;
   return [
     { name: "a trusted peer with RSA", leaf: RSA, ca: authority },
     { name: "a trusted peer with ECDSA", leaf: ecdsa, ca: ecdsa.certificate },
