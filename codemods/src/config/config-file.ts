@@ -11,6 +11,7 @@ export interface ConfigValues {
   readonly profile?: string;
   readonly policy?: string;
   readonly node?: string;
+  readonly python?: string;
   readonly types?: boolean | string;
   readonly rules?: readonly string[];
   readonly include?: readonly string[];

@@ -57,6 +57,7 @@ const policy: Group = {
     new Option("--profile <name>", `${profiles.join(", ")}; or your own, a JSON file`).choices(PROFILE_NAMES),
     new Option("--policy <file>", "your organisation's own policy, as JSON"),
     new Option("--node <range>", "releases that run the code (engines.node)"),
+    new Option("--python <range>", "releases that run Python (>=3.7)"),
     new Option("--types <tsconfig>", "ask types of the ts-morph beside this, or run the project's"),
     new Option("--trust-project", "run the ts-morph that the project has installed, which is its code"),
     new Option("--rules <list>", "only these rules (a,b), or all but some (-a)").argParser(collectWords),

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { DEFAULT_PROFILE } from "tls-policy/profile-names";
-import type { Grade } from "tls-rules";
+import type { Grade, SettingsInput } from "tls-rules";
 import type { Plan } from "../engine/judging/judgement.js";
 import { describeError } from "../failures/describe-error.js";
 import { UsageError } from "../failures/usage-error.js";
@@ -23,13 +23,15 @@ export async function makePlan(
   const {
     policy: policyName = "--policy",
     node: nodeName = "--node",
+    python: pythonName = "--python",
     rules: rulesName = "--rules",
     types: typesName = "--types",
   } = options.origins ?? {};
-  if (options.node !== undefined) await checkRange(options.node, nodeName);
+  await checkRanges(options, nodeName, pythonName);
   return {
     profile: options.profile ?? DEFAULT_PROFILE,
     policy: options.policy === undefined ? undefined : await readPolicy(options.policy, policyName, cwd),
+    python: options.python,
     rules: options.rules && (await selectRules(options.rules, rulesName)),
     grades: gradesOf(options),
     marks: options.mark ?? false,
@@ -46,15 +48,23 @@ function gradesOf({ only, ask }: EditOptions): readonly Grade[] {
   return only ?? (ask ? ["fix", "upgrade", "ask"] : ["fix", "upgrade"]);
 }
 
-async function checkRange(node: string, name: string): Promise<void> {
-  const { resolveSettings } = await import("tls-rules");
-  try {
-    resolveSettings({ node });
-  } catch (error) {
-    throw new UsageError(
-      `${name} ${JSON.stringify(node)}: ${(error as Error).message}`,
+async function checkRanges({ node, python }: PolicyOptions, nodeName: string, pythonName: string): Promise<void> {
+  if (node !== undefined)
+    await checkRange(
+      { node },
+      nodeName,
       'Give a range as in `engines.node`, such as --node ">=18" or --node "20 || 22".',
     );
+  if (python !== undefined)
+    await checkRange({ python }, pythonName, 'Give a range as in `requires-python`, such as --python ">=3.9".');
+}
+
+async function checkRange(input: SettingsInput, name: string, advice: string): Promise<void> {
+  const { resolveSettings } = await import("tls-rules");
+  try {
+    resolveSettings(input);
+  } catch (error) {
+    throw new UsageError(`${name} ${JSON.stringify(Object.values(input)[0])}: ${(error as Error).message}`, advice);
   }
 }
 

@@ -39,6 +39,7 @@ export interface PolicyOptions {
   /** A file. */
   readonly policy?: string;
   readonly node?: string;
+  readonly python?: string;
   /** A tsconfig.json, or `auto` for the nearest one of each file. */
   readonly types?: string;
   /** Only from the command line: it makes code of the project run. */

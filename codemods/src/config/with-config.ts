@@ -37,10 +37,10 @@ function configFor({ config }: ConfigOptions, cwd: string): Config | undefined {
 }
 
 function configured({ folder, values }: Config, cwd: string): Configurable {
-  const { profile, policy, node, types, rules, include, exclude, ext, maxFileSize, baseline, failOn } = values;
+  const { profile, policy, node, python, types, rules, include, exclude, ext, maxFileSize, baseline, failOn } = values;
   const fromHere = (path: string) => relative(cwd, join(folder, path));
   return {
-    ...{ profile, node, rules, include, exclude, failOn },
+    ...{ profile, node, python, rules, include, exclude, failOn },
     policy: policy === undefined ? undefined : fromHere(policy),
     types: typeof types === "string" ? fromHere(types) : types ? "auto" : undefined,
     ext: ext?.map((extension) => (extension.startsWith(".") ? extension : `.${extension}`)),

@@ -7,6 +7,7 @@ import type { FromWorker, Worker } from "../../src/engine/workers/worker-message
 const plan: Plan = {
   profile: "intermediate",
   policy: undefined,
+  python: undefined,
   rules: undefined,
   grades: [],
   marks: false,

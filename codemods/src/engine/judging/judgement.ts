@@ -100,6 +100,7 @@ export interface Plan {
   /** As tls-rules' `SettingsInput`; `policy` is the parsed JSON of a policy file. */
   readonly profile: string;
   readonly policy: unknown;
+  readonly python: string | undefined;
   /** Names of rules; undefined for all. */
   readonly rules: readonly string[] | undefined;
   readonly grades: readonly Grade[];

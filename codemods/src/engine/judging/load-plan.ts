@@ -22,6 +22,7 @@ export function loadPlan(plan: Plan, announced?: AnnouncedImports): LoadedPlan {
   const input: SettingsInput = {
     profile: plan.profile as ProfileName,
     policy: plan.policy === undefined ? undefined : parsePolicy(plan.policy),
+    python: plan.python,
     level: "note",
   };
   const resolved = new Map<string | undefined, ReturnType<LoadedPlan["settingsFor"]>>([
