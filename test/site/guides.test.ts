@@ -3,6 +3,7 @@ import { Linter } from "eslint";
 import tls from "eslint-plugin-tls";
 import { parsePolicy } from "tls-policy";
 import { afterAll, describe, expect, it } from "vitest";
+import { judgePython } from "../../codemods/test/python/judge-python.js";
 import { commands, helpOf, program } from "./cli-help.js";
 import { blocksOf, type GuideBlock, guides } from "./guide-blocks.js";
 import { createWorkbench } from "./workbench.js";
@@ -62,6 +63,11 @@ const checks: Readonly<Record<string, (block: GuideBlock) => unknown>> = {
     );
     expect(workbench.read("guide.js")).toBe(code);
   },
+  "python:": async ({ mark, code }) => {
+    const found = (await judgePython(code)).findings.map((finding) => finding.split(" ")[1]!);
+    expect([...new Set(found)].sort()).toEqual(mark.replace("python:", "").trim().split(", ").sort());
+  },
+  "python-becomes": async ({ code, previous }) => expect((await judgePython(previous!.code)).fixed).toBe(code),
   runs: async ({ code }) => void (await workbench.run({ "guide.mjs": code }, "guide.mjs")),
   "prints:": ({ code, previous }) => expect(previous!.mark, code).toBe("runs"),
   prints: async ({ code, previous }) =>

@@ -33,6 +33,7 @@ const guides = [
   "across-files",
   "verdicts",
   "openssl",
+  "python",
 ];
 
 /** Most pages stand outside this package, where Node's resolution finds no Vue; in the browser's build VitePress itself sees to that. */
