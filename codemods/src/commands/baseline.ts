@@ -8,7 +8,8 @@ import { exitCodes } from "../failures/exit-codes.js";
 import { UsageError } from "../failures/usage-error.js";
 import { writeWhole } from "../files/write-whole.js";
 import type { Host } from "../terminal/host.js";
-import { plural, printable } from "../terminal/words.js";
+import { plural } from "../terminal/plural.js";
+import { printable } from "../terminal/printable.js";
 import { type Scan, scan } from "./scan.js";
 
 /** What becomes of one baseline. */

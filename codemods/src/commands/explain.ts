@@ -8,11 +8,12 @@ import { UsageError } from "../failures/usage-error.js";
 import { terminalColumns } from "../terminal/columns.js";
 import type { Host } from "../terminal/host.js";
 import { createPaint, wantsColor } from "../terminal/paint.js";
-import { plural, printable } from "../terminal/words.js";
+import { plural } from "../terminal/plural.js";
+import { printable } from "../terminal/printable.js";
 import { type Scan, scan } from "./scan.js";
 
 /** A line of a file, and a column where one was named; both count from 1. */
-interface Place {
+interface LineOfFile {
   readonly file: string;
   readonly line: number;
   readonly column: number | undefined;
@@ -27,14 +28,14 @@ export async function explain(subject: string, options: ExplainOptions, host: Ho
   return exitCodes.ok;
 }
 
-function placeOf(subject: string): Place | undefined {
+function placeOf(subject: string): LineOfFile | undefined {
   const [, file, line, column] = /^(.+?):(\d+)(?::(\d+))?$/s.exec(subject) ?? [];
   return file === undefined
     ? undefined
     : { file, line: Number(line), column: column === undefined ? undefined : Number(column) };
 }
 
-async function explainPlace(place: Place, options: ExplainOptions, host: Host): Promise<number> {
+async function explainPlace(place: LineOfFile, options: ExplainOptions, host: Host): Promise<number> {
   const scanned = await scan([place.file], { ...wholeFile, ...options }, false, host);
   scanned.close();
   const [failed] = scanned.survey.failed;
@@ -64,7 +65,7 @@ const wholeFile: ScanOptions = {
   jobs: 1,
 };
 
-function isAt({ start, end }: JudgedFinding, { line, column }: Place): boolean {
+function isAt({ start, end }: JudgedFinding, { line, column }: LineOfFile): boolean {
   if (column === undefined) return start.line <= line && line <= end.line;
   const isAfterStart = start.line < line || (start.line === line && start.column <= column);
   return isAfterStart && (line < end.line || (line === end.line && column < end.column));
@@ -73,7 +74,7 @@ function isAt({ start, end }: JudgedFinding, { line, column }: Place): boolean {
 const nearest = 5;
 
 function nothingAt(
-  { file, line, column }: Place,
+  { file, line, column }: LineOfFile,
   found: readonly JudgedFinding[],
   { survey }: Scan,
   cwd: string,
@@ -95,7 +96,7 @@ function nearestOf(file: string, line: number, found: readonly JudgedFinding[]):
   return [`The file has ${plural(found.length, "finding")}; the nearest:`, ...names].join("\n");
 }
 
-interface Judged {
+interface FileOfProject {
   readonly file: string;
   readonly path: string;
   readonly project: string;
@@ -104,7 +105,7 @@ interface Judged {
 
 async function print(
   findings: readonly JudgedFinding[],
-  { file, path, project, node }: Judged,
+  { file, path, project, node }: FileOfProject,
   options: ExplainOptions,
   { stdout, cwd, env }: Host,
 ): Promise<void> {

@@ -11,8 +11,9 @@ import { proposeCi } from "../init/propose-ci.js";
 import { proposeConfig } from "../init/propose-config.js";
 import { proposeEslint } from "../init/propose-eslint.js";
 import type { Host } from "../terminal/host.js";
+import { plural } from "../terminal/plural.js";
+import { printable } from "../terminal/printable.js";
 import { canAsk, Prompt } from "../terminal/prompt.js";
-import { plural, printable } from "../terminal/words.js";
 import { findRepository } from "../vcs/repository.js";
 
 export interface InitOptions {

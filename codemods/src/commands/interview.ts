@@ -7,8 +7,8 @@ import { describeFinding } from "../reports/describe-finding.js";
 import { terminalColumns } from "../terminal/columns.js";
 import type { Host } from "../terminal/host.js";
 import type { Paint } from "../terminal/paint.js";
+import { printable } from "../terminal/printable.js";
 import { Prompt } from "../terminal/prompt.js";
-import { printable } from "../terminal/words.js";
 import { linesByHand } from "./lines-by-hand.js";
 import type { Scan } from "./scan.js";
 

@@ -127,7 +127,7 @@ interface Judging extends Pick<Scan, "nodeRanges" | "judge" | "close"> {
   endMemory(): void;
 }
 
-interface Place {
+interface ScannedRoot {
   readonly root: string;
   readonly repositories: Repositories;
   readonly baselines: Baselines;
@@ -135,7 +135,7 @@ interface Place {
 
 function startJudging(
   plan: Plan,
-  { root, repositories, baselines }: Place,
+  { root, repositories, baselines }: ScannedRoot,
   options: ScanOptions,
   { env, startWorker }: Host,
 ): Judging {

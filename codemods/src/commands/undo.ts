@@ -16,7 +16,8 @@ import { hashOf } from "../files/hash.js";
 import { isInside } from "../files/posix-path.js";
 import { resolveStarts, rootOf } from "../selection/starts.js";
 import type { Host } from "../terminal/host.js";
-import { plural, printable } from "../terminal/words.js";
+import { plural } from "../terminal/plural.js";
+import { printable } from "../terminal/printable.js";
 
 type Outcome = "restored" | "as before" | { readonly reason: string };
 

@@ -2,7 +2,7 @@ import type { JudgedFinding } from "../engine/judging/judgement.js";
 import { describeFinding } from "../reports/describe-finding.js";
 import { columnsOf, hanging, unbroken } from "../terminal/columns.js";
 import type { Paint } from "../terminal/paint.js";
-import { printable } from "../terminal/words.js";
+import { printable } from "../terminal/printable.js";
 import type { ReleaseRow, ReleaseTable } from "./describe-releases.js";
 import type { ExplainedSite, Explanation } from "./explain-place.js";
 

@@ -9,12 +9,12 @@ export interface ProcessSite {
   readonly without: readonly Verdict[];
 }
 
-interface Reading {
+interface ProcessSetting {
   readonly option: OptionName;
   readonly settings: ProcessSettings;
 }
 
-const readings: Readonly<Record<string, (text: string) => Reading | undefined>> = {
+const readings: Readonly<Record<string, (text: string) => ProcessSetting | undefined>> = {
   "no-process-wide-verification-opt-out": () => ({
     option: "rejectUnauthorized",
     settings: { env: { NODE_TLS_REJECT_UNAUTHORIZED: "0" } },

@@ -1,4 +1,4 @@
-import type { JudgedFinding, Verdict } from "../engine/judging/judgement.js";
+import type { JudgedFinding, Remarks } from "../engine/judging/judgement.js";
 import type { Failed, JudgedFile, Survey } from "../engine/survey/survey.js";
 import { groupBy } from "./group-by.js";
 import { sortByPath, sortNotes } from "./in-order.js";
@@ -177,6 +177,6 @@ function reportFinding(
   };
 }
 
-function markersOf(path: string, { markers }: Verdict): readonly ReportMarker[] {
+function markersOf(path: string, { markers }: Remarks): readonly ReportMarker[] {
   return markers.map(({ rule, message, place }) => ({ path, ...place, rule, message }));
 }

@@ -1,4 +1,4 @@
-import { grouped } from "../terminal/words.js";
+import { grouped } from "../terminal/plural.js";
 import type { ReportFinding } from "./report.js";
 import { worstOf } from "./worst-first.js";
 

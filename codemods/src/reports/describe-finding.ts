@@ -1,6 +1,6 @@
 import { columnsOf, wrapCharacters, wrapWords } from "../terminal/columns.js";
 import type { Paint } from "../terminal/paint.js";
-import { printable } from "../terminal/words.js";
+import { printable } from "../terminal/printable.js";
 import type { ReportFinding } from "./report.js";
 
 export type Describable = Pick<

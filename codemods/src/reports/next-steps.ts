@@ -1,4 +1,4 @@
-import { plural } from "../terminal/words.js";
+import { plural } from "../terminal/plural.js";
 import type { Report, ReportFinding } from "./report.js";
 
 export interface Step {

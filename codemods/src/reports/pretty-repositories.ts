@@ -1,5 +1,6 @@
 import type { Paint } from "../terminal/paint.js";
-import { plural, printable } from "../terminal/words.js";
+import { plural } from "../terminal/plural.js";
+import { printable } from "../terminal/printable.js";
 import type { View } from "./formats/format.js";
 import type { Report, ReportRepository } from "./report.js";
 

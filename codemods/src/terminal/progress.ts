@@ -1,6 +1,6 @@
 import type { Counts } from "../engine/survey/take-survey.js";
 import type { Host } from "./host.js";
-import { grouped } from "./words.js";
+import { grouped } from "./plural.js";
 
 const firstAfterMilliseconds = 800;
 const everyMilliseconds = 100;

@@ -1,7 +1,7 @@
 import { parse as parseCsv } from "csv-parse/sync";
 import type { Log } from "sarif";
 import type { Status } from "../../src/reports/report.js";
-import { printable } from "../../src/terminal/words.js";
+import { printable } from "../../src/terminal/printable.js";
 import { readGithub } from "./read-github.js";
 import { readHtml } from "./read-html.js";
 import { readMarkdown } from "./read-markdown.js";

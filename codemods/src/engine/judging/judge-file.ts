@@ -20,7 +20,7 @@ import { decide } from "./decisions.js";
 import { fingerprintsOf } from "./fingerprints.js";
 import { type Change, decisionKey, type Judgement, type Task } from "./judgement.js";
 import type { LoadedPlan } from "./load-plan.js";
-import { verdictOf } from "./verdict.js";
+import { remarksOf } from "./remarks.js";
 
 /** Reads a file and says what is found in it and what `fix` would make of it. Nothing is thrown: whatever goes wrong is the judgement of this file. */
 export async function judgeFile(task: Task, loaded: LoadedPlan): Promise<Judgement> {
@@ -78,8 +78,8 @@ async function judgeText(
   return {
     kind: "judged",
     hash,
-    before: verdictOf(pathInRepository, mended.before, (finding) => stateOf(keyOf(finding, finding.range[0]))),
-    after: verdictOf(pathInRepository, result.after, (finding) => ({
+    before: remarksOf(pathInRepository, mended.before, (finding) => stateOf(keyOf(finding, finding.range[0]))),
+    after: remarksOf(pathInRepository, result.after, (finding) => ({
       isMended: false,
       isAccepted: isAccepted(keyBefore(result, finding)),
     })),

@@ -65,7 +65,7 @@ export interface Change {
 }
 
 /** What there is to say about one text of a file. */
-export interface Verdict {
+export interface Remarks {
   readonly findings: readonly JudgedFinding[];
   readonly markers: readonly Marker[];
 }
@@ -75,9 +75,9 @@ export interface Judged {
   readonly kind: "judged";
   /** SHA-256 of the bytes that were read. */
   readonly hash: string;
-  readonly before: Verdict;
+  readonly before: Remarks;
   /** Of the changed file; the same as `before` without a change. */
-  readonly after: Verdict;
+  readonly after: Remarks;
   readonly change: Change | undefined;
   /** What the user should know about how the file was judged. */
   readonly notes: readonly string[];

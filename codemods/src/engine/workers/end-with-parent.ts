@@ -1,4 +1,5 @@
 import { workerData } from "node:worker_threads";
+import { isRunning } from "../../programs/is-running.js";
 
 /**
  * A thread beside one that may be stuck in a file: when the process that started this one is gone, nobody wants an answer any more.
@@ -9,11 +10,3 @@ const parent = workerData as number;
 setInterval(() => {
   if (process.ppid !== parent || !isRunning(parent)) process.kill(process.pid, "SIGKILL");
 }, 1000);
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== "ESRCH";
-  }
-}

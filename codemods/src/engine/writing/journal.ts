@@ -14,7 +14,7 @@ import { dirname, join } from "node:path";
 import type { Edit } from "tls-rules";
 import { isInside } from "../../files/posix-path.js";
 import { temporaryName } from "../../files/write-atomic.js";
-import { isRunning } from "./is-running.js";
+import { isRunning } from "../../programs/is-running.js";
 
 /** How to bring one file back. */
 export interface JournalEntry {

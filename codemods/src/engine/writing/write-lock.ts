@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import { hostname, uptime } from "node:os";
 import { join } from "node:path";
 import { RefusedError } from "../../failures/refused-error.js";
-import { isRunning } from "./is-running.js";
+import { isRunning } from "../../programs/is-running.js";
 
 /** Who writes. */
 interface Owner {

@@ -1,5 +1,6 @@
 import type { Level } from "tls-rules";
-import { plural, printable } from "../../terminal/words.js";
+import { plural } from "../../terminal/plural.js";
+import { printable } from "../../terminal/printable.js";
 import { type MarkerRemark, markerRemarks } from "../marker-remarks.js";
 import type { Report, ReportError, ReportFinding } from "../report.js";
 import { worstFirst } from "../worst-first.js";

@@ -1,8 +1,8 @@
-import { printable } from "../../terminal/words.js";
+import { printable } from "../../terminal/printable.js";
 import type { Report } from "../report.js";
 import { page } from "./html/page.generated.js";
 import { pageDataOf } from "./html/page-data-of.js";
-import { escapeHtml } from "./markdown/escape.js";
+import { escapeHtml } from "./md/escape.js";
 
 /** One page that holds all it needs and loads nothing: totals, charts, and the findings to filter and search. */
 export function render(report: Report): Iterable<string> {

@@ -1,5 +1,5 @@
 import type { Report } from "../report.js";
-import { fit, type Part } from "./markdown/fit.js";
+import { fit, type Part } from "./md/fit.js";
 import {
   acceptedPart,
   byHandPart,
@@ -8,7 +8,7 @@ import {
   repositoriesPart,
   summaryPart,
   unreadPart,
-} from "./markdown/sections.js";
+} from "./md/sections.js";
 
 /** https://github.com/orgs/community/discussions/27190 */
 const longestBody = 65_536;

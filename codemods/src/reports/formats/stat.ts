@@ -1,5 +1,6 @@
 import { createPaint } from "../../terminal/paint.js";
-import { plural, printable } from "../../terminal/words.js";
+import { plural } from "../../terminal/plural.js";
+import { printable } from "../../terminal/printable.js";
 import type { Report } from "../report.js";
 import type { View } from "./format.js";
 

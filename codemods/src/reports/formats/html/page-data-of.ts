@@ -1,4 +1,4 @@
-import { grouped, plural } from "../../../terminal/words.js";
+import { grouped, plural } from "../../../terminal/plural.js";
 import type { Report, ReportFinding, ReportRepository } from "../../report.js";
 import { ruleFacts } from "../../rule-facts.js";
 import { whoMayStopBy } from "../../who-may-stop.js";

@@ -1,4 +1,5 @@
-import { grouped, plural, printable } from "../../../../terminal/words.js";
+import { grouped, plural } from "../../../../terminal/plural.js";
+import { printable } from "../../../../terminal/printable.js";
 import { gradeMeanings } from "../../../grade-meanings.js";
 import { type Level, levels, type PageFinding } from "../page-data.js";
 import { element, svgElement } from "./element.js";

@@ -1,4 +1,4 @@
-import { printable } from "../../../../terminal/words.js";
+import { printable } from "../../../../terminal/printable.js";
 
 type Child = Node | string;
 type Attributes = Readonly<Record<string, string>>;

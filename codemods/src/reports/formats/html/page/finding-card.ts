@@ -1,4 +1,4 @@
-import { printable } from "../../../../terminal/words.js";
+import { printable } from "../../../../terminal/printable.js";
 import { gradeMeanings } from "../../../grade-meanings.js";
 import type { Outcome, PageFinding, PageRule } from "../page-data.js";
 import { type CodeLine, diffLines, linesOf } from "./code-lines.js";

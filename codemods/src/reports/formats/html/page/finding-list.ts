@@ -1,4 +1,4 @@
-import { grouped } from "../../../../terminal/words.js";
+import { grouped } from "../../../../terminal/plural.js";
 import type { PageFinding } from "../page-data.js";
 import { element } from "./element.js";
 

@@ -1,4 +1,4 @@
-import { grouped, plural } from "../../../../terminal/words.js";
+import { grouped, plural } from "../../../../terminal/plural.js";
 import { levels, type PageData } from "../page-data.js";
 import { filterOf, keepInAddress } from "./address.js";
 import { drawCharts } from "./charts.js";

@@ -1,4 +1,4 @@
-import { plural } from "../../../../terminal/words.js";
+import { plural } from "../../../../terminal/plural.js";
 import type { PageData, PageRule } from "../page-data.js";
 import { element, link, message } from "./element.js";
 

@@ -1,4 +1,5 @@
-import { grouped, printable } from "../../../../terminal/words.js";
+import { grouped } from "../../../../terminal/plural.js";
+import { printable } from "../../../../terminal/printable.js";
 import type { PageData, PageEntry, PageRepository } from "../page-data.js";
 import { code, element, link, message, part } from "./element.js";
 

@@ -1,4 +1,4 @@
-import { grouped } from "../../../../terminal/words.js";
+import { grouped } from "../../../../terminal/plural.js";
 import type { PageData } from "../page-data.js";
 import { element } from "./element.js";
 import { isShown, type Show, shows } from "./filter.js";

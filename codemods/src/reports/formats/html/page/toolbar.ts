@@ -1,4 +1,4 @@
-import { printable } from "../../../../terminal/words.js";
+import { printable } from "../../../../terminal/printable.js";
 import type { PageFinding } from "../page-data.js";
 import { element } from "./element.js";
 import { type Facet, facets, type Filter } from "./filter.js";

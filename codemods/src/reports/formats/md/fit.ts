@@ -1,4 +1,4 @@
-import { plural } from "../../../terminal/words.js";
+import { plural } from "../../../terminal/plural.js";
 
 /** What may be cut; lists with a lower number are cut last. */
 export interface Cuttable {

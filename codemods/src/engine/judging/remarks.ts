@@ -2,12 +2,12 @@ import type { Finding } from "tls-rules";
 import { ignoreFor, type Reading } from "../reading/reading.js";
 import { changeOf, excerptOf } from "../text/excerpt.js";
 import { fingerprintsOf } from "./fingerprints.js";
-import type { JudgedFinding, Verdict } from "./judgement.js";
+import type { JudgedFinding, Remarks } from "./judgement.js";
 
 type FindingState = Pick<JudgedFinding, "isMended" | "isAccepted">;
 
 /** A reading as plain data for reports; `path` is that in the file's repository, `stateOf` tells what becomes of a finding. */
-export function verdictOf(path: string, reading: Reading, stateOf: (finding: Finding) => FindingState): Verdict {
+export function remarksOf(path: string, reading: Reading, stateOf: (finding: Finding) => FindingState): Remarks {
   const fingerprints = fingerprintsOf(path, reading);
   return {
     findings: reading.findings.map((finding, index) =>

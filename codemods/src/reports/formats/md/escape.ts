@@ -1,4 +1,4 @@
-import { printable } from "../../../terminal/words.js";
+import { printable } from "../../../terminal/printable.js";
 
 /** Text as inline code, whatever it holds. */
 export function code(text: string): string {
