@@ -133,13 +133,22 @@ const tls12Brainpool = /^ecdsa_brainpoolP\d+r1_sha\d+$/i;
 const isNamed = ({ name, opensslName }: SignatureAlgorithm, openssl: OpenSslLine) =>
   name === opensslName || ignoresCase(openssl);
 
+// The provider registers ML-DSA under both spellings (measured on Node 22.23 and 24.21).
+const standardMlDsa = /^ml-dsa-(\d+)$/i;
+
+function withOwnName(name: string): string {
+  return tls12Brainpool.test(name)
+    ? name.replace(/(r1)(_)/i, "$1tls13$2")
+    : name.replace(standardMlDsa, (_, size: string) => `mldsa${size}`);
+}
+
 /**
  * The algorithm that one element of `sigalgs` names on an OpenSSL line: a scheme name, or signature and hash joined by `+` in either order.
  * Undefined where that line does not know the name.
  */
 export function findSignatureAlgorithm(name: string, openssl: OpenSslLine): SignatureAlgorithm | undefined {
   if (name.includes("+")) return findPair(name, openssl);
-  const wanted = tls12Brainpool.test(name) && ignoresCase(openssl) ? name.replace(/(r1)(_)/i, "$1tls13$2") : name;
+  const wanted = ignoresCase(openssl) ? withOwnName(name) : name;
   const fold = (text: string) => (ignoresCase(openssl) ? text.toLowerCase() : text);
   return SIGNATURE_ALGORITHMS.find(
     (algorithm) =>
