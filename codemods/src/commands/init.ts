@@ -54,9 +54,7 @@ function shown(proposal: Proposal): string {
 
 /** A patch that `git apply` takes, for a file that is not there. */
 function newFilePatch({ path, text }: NewFile): string {
-  return patchOf(path, "", text)
-    .replace(/^--- .*$/m, "new file mode 100644\n--- /dev/null")
-    .replace("@@ -1,0 ", "@@ -0,0 ");
+  return patchOf(path, "", [{ range: [0, 0], text }]).replace(/^--- .*$/m, "new file mode 100644\n--- /dev/null");
 }
 
 async function isAgreed(files: readonly NewFile[], host: Host): Promise<boolean> {

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import type { Finding } from "tls-rules";
+import type { Edit, Finding } from "tls-rules";
 import { describeError } from "../../failures/describe-error.js";
 import { VerificationError } from "../../failures/verification-error.js";
-import { withoutByteOrderMark } from "../../files/byte-order-mark.js";
+import { byteOrderMarkOf, withoutByteOrderMark } from "../../files/byte-order-mark.js";
 import { decode } from "../../files/decode.js";
 import { hashOf } from "../../files/hash.js";
 import { markText } from "../mending/mark-text.js";
@@ -108,5 +108,12 @@ function keyOf({ rule, messageId }: Finding, start: number): string {
 
 function changeOf(path: string, source: string, { text, edits }: EditedText, isPatchWanted: boolean): Change {
   const inverse = inverseOf(edits, withoutByteOrderMark(source));
-  return { edits, inverse, hash: hashOf(Buffer.from(text)), patch: isPatchWanted ? patchOf(path, source, text) : "" };
+  const { length } = byteOrderMarkOf(source);
+  const shifted = edits.map((edit): Edit => ({ ...edit, range: [edit.range[0] + length, edit.range[1] + length] }));
+  return {
+    edits,
+    inverse,
+    hash: hashOf(Buffer.from(text)),
+    patch: isPatchWanted ? patchOf(path, source, shifted) : "",
+  };
 }
