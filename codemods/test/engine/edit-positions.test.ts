@@ -45,6 +45,21 @@ describe("composeEdits", () => {
   });
 });
 
+it("a million edits are put together, and asked about, as fast as they are read", () => {
+  const count = 1_000_000;
+  const every = (shift: number): readonly Edit[] =>
+    Array.from({ length: count }, (_, index) => ({
+      range: [index * 4 + shift, index * 4 + shift + 1] as const,
+      text: "b",
+    }));
+  const composed = composeEdits(every(0), "bbab".repeat(count), every(2));
+  expect(composed).toHaveLength(2 * count);
+  expect(offsetBefore(composed, 4 * count)).toBe(4 * count);
+  let sum = 0;
+  for (let index = 0; index < count; index++) sum += offsetBefore(composed, index * 4 + 3) - index * 4;
+  expect(sum).toBe(3 * count);
+});
+
 describe("inverseOf", () => {
   it("brings the text back", () => {
     const oneRound = text.chain((before) => editsIn(before.length).map((edits) => ({ before, edits })));

@@ -2,6 +2,7 @@ import { applyEdits, type Edit, type Finding, type Settings } from "tls-rules";
 import { VerificationError } from "../../failures/verification-error.js";
 import { byteOrderMarkOf } from "../../files/byte-order-mark.js";
 import type { Reading, ReadText } from "../reading/reading.js";
+import { collect } from "../neighbours/collect.js";
 import { isMarked } from "../text/directives.js";
 import { composeEdits } from "../text/edit-positions.js";
 import { type EditedText, type MendedText, readEdited } from "./mend-text.js";
@@ -33,11 +34,13 @@ function marksFor(reading: Reading, findings: readonly Finding[]): readonly Edit
   const open = findings.filter(
     (finding) => finding.level !== "note" && !isMarked(directives, finding, lines.placeOf(finding.range[0]).line),
   );
-  const starts = [...new Set(open.map(({ range }) => range[0]))].sort((a, b) => a - b);
-  return starts.map((start) => {
-    const comments = open.filter(({ range }) => range[0] === start).map(commentFor);
-    return { range: [start, start], text: comments.join(" ") + separatorAt(reading, start) };
-  });
+  const byStart = new Map<number, string[]>();
+  for (const finding of open) collect(byStart, finding.range[0], commentFor(finding));
+  const starts = [...byStart.keys()].sort((a, b) => a - b);
+  return starts.map((start) => ({
+    range: [start, start],
+    text: byStart.get(start)!.join(" ") + separatorAt(reading, start),
+  }));
 }
 
 /** A finding that begins its line gets its comment on a line of its own: a line break stood there already. */

@@ -15,8 +15,11 @@ interface Placed {
 export function composeEdits(first: readonly Edit[], between: string, second: readonly Edit[]): readonly Edit[] {
   const placed = place(first);
   const touched = joined([...placed.map(({ range }) => range), ...second.map(({ range }) => range)]);
+  let next = 0;
   return touched.map(([start, end]) => {
-    const inside = second.filter(({ range }) => range[0] >= start && range[1] <= end);
+    const from = next;
+    while (next < second.length && second[next]!.range[1] <= end) next++;
+    const inside = second.slice(from, next);
     const shifted = inside.map(({ range, text }): Edit => ({ range: [range[0] - start, range[1] - start], text }));
     return {
       range: [startBefore(placed, start), before(placed, end)],
@@ -35,7 +38,16 @@ export function inverseOf(edits: readonly Edit[], text: string): readonly Edit[]
   return place(edits).map(({ edit, range }) => ({ range, text: text.slice(edit.range[0], edit.range[1]) }));
 }
 
+/** The same edits are asked about as many offsets as there are findings. */
+const known = new WeakMap<readonly Edit[], readonly Placed[]>();
+
 function place(edits: readonly Edit[]): readonly Placed[] {
+  const placed = known.get(edits) ?? placeAnew(edits);
+  known.set(edits, placed);
+  return placed;
+}
+
+function placeAnew(edits: readonly Edit[]): readonly Placed[] {
   let shift = 0;
   return edits.map((edit) => {
     const start = edit.range[0] + shift;
@@ -44,15 +56,27 @@ function place(edits: readonly Edit[]): readonly Placed[] {
   });
 }
 
+/** How many begin at an offset or before it. */
+function countUpTo(placed: readonly Placed[], offset: number): number {
+  let [low, high] = [0, placed.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (placed[middle]!.range[0] <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function before(placed: readonly Placed[], offset: number): number {
-  const last = placed.findLast(({ range }) => range[0] <= offset);
+  const last = placed[countUpTo(placed, offset) - 1];
   if (!last) return offset;
   return offset < last.range[1] ? last.edit.range[0] : last.edit.range[1] + offset - last.range[1];
 }
 
 /** A range that begins with a removal begins before what was removed. */
 function startBefore(placed: readonly Placed[], start: number): number {
-  return placed.find(({ range }) => range[0] === start)?.edit.range[0] ?? before(placed, start);
+  const first = placed[countUpTo(placed, start - 1)];
+  return first?.range[0] === start ? first.edit.range[0] : before(placed, start);
 }
 
 /** Ranges in order, those that overlap or touch as one. */

@@ -12,12 +12,30 @@ export function selectEdits(findings: readonly Finding[]): {
   const edits: Edit[] = [];
   for (const finding of findings) {
     if (finding.edits.length === 0) continue;
-    const fresh = finding.edits.filter((edit) => !edits.some((other) => isSame(edit, other)));
-    if (fresh.some((edit) => edits.some((other) => overlaps(edit, other)))) continue;
+    const fresh = finding.edits.filter((edit) => !neighbours(edits, edit).some((other) => isSame(edit, other)));
+    if (fresh.some((edit) => neighbours(edits, edit).some((other) => overlaps(edit, other)))) continue;
     applied.push(finding);
-    edits.push(...fresh);
+    for (const edit of fresh) edits.splice(placeFor(edits, edit), 0, edit);
   }
-  return { applied, edits: edits.sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]) };
+  return { applied, edits };
+}
+
+/** Of edits that are sorted and do not overlap, those that may be the same as another one or overlap it. */
+function neighbours(edits: readonly Edit[], edit: Edit): readonly Edit[] {
+  const place = placeFor(edits, edit);
+  return edits.slice(Math.max(0, place - 1), place + 1);
+}
+
+/** Behind all that come before it, however many they are. */
+function placeFor(edits: readonly Edit[], { range }: Edit): number {
+  let [low, high] = [0, edits.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const [start, end] = edits[middle]!.range;
+    if (start < range[0] || (start === range[0] && end < range[1])) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function isSame(a: Edit, b: Edit): boolean {
