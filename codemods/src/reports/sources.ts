@@ -3,16 +3,11 @@ import { join } from "node:path";
 import { applyEdits, type Edit } from "tls-rules";
 import { indexLines, type LineIndex } from "../engine/text/line-index.js";
 import { withoutByteOrderMark } from "../files/byte-order-mark.js";
+import { type BytePlace, indexBytes } from "../files/byte-places.js";
 import type { ReportFinding } from "./report.js";
 
 /** UTF-16 offsets into the text without its byte order mark. */
 export type Span = readonly [start: number, end: number];
-
-/** Counts from 1: lines that end with a line feed, and bytes of UTF-8 in them. */
-interface BytePlace {
-  readonly line: number;
-  readonly column: number;
-}
 
 /** The file that a finding is about. */
 export interface Source {
@@ -27,6 +22,8 @@ interface Content {
   /** The same without a byte order mark. */
   readonly text: string;
   readonly lines: LineIndex;
+  /** Of an offset into what the file holds. */
+  placeOf(offset: number): BytePlace;
 }
 
 /** The files of a run; findings come in the order of paths, so that one file at a time is kept. */
@@ -46,7 +43,7 @@ function read(file: string): Content | undefined {
   try {
     const whole = readFileSync(file, "utf8");
     const text = withoutByteOrderMark(whole);
-    return { whole, text, lines: indexLines(text) };
+    return { whole, text, lines: indexLines(text), placeOf: indexBytes(whole) };
   } catch {
     return undefined;
   }
@@ -63,17 +60,10 @@ function isAbout({ range, line, column, endLine, endColumn }: ReportFinding, { t
   );
 }
 
-function createSource({ whole, text }: Content): Source {
+function createSource({ whole, text, placeOf }: Content): Source {
   const markLength = whole.length - text.length;
-  const placeOf = (offset: number): BytePlace => {
-    const before = whole.slice(0, offset + markLength);
-    return {
-      line: before.split("\n").length,
-      column: Buffer.byteLength(before.slice(before.lastIndexOf("\n") + 1)) + 1,
-    };
-  };
   return {
-    place: ([start, end]) => ({ start: placeOf(start), end: placeOf(end) }),
+    place: ([start, end]) => ({ start: placeOf(start + markLength), end: placeOf(end + markLength) }),
     edited([start, end], edits) {
       const sorted = [...edits].sort((a, b) => a.range[0] - b.range[0]);
       return applyEdits(

@@ -1,4 +1,5 @@
 import { applyEdits, type Edit } from "tls-rules";
+import { countUpTo } from "../../files/count-up-to.js";
 
 type Range = readonly [start: number, end: number];
 
@@ -56,26 +57,19 @@ function placeAnew(edits: readonly Edit[]): readonly Placed[] {
   });
 }
 
-/** How many begin at an offset or before it. */
-function countUpTo(placed: readonly Placed[], offset: number): number {
-  let [low, high] = [0, placed.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (placed[middle]!.range[0] <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function countBegun(placed: readonly Placed[], offset: number): number {
+  return countUpTo(offset, placed, ({ range }) => range[0]);
 }
 
 function before(placed: readonly Placed[], offset: number): number {
-  const last = placed[countUpTo(placed, offset) - 1];
+  const last = placed[countBegun(placed, offset) - 1];
   if (!last) return offset;
   return offset < last.range[1] ? last.edit.range[0] : last.edit.range[1] + offset - last.range[1];
 }
 
 /** A range that begins with a removal begins before what was removed. */
 function startBefore(placed: readonly Placed[], start: number): number {
-  const first = placed[countUpTo(placed, start - 1)];
+  const first = placed[countBegun(placed, start - 1)];
   return first?.range[0] === start ? first.edit.range[0] : before(placed, start);
 }
 

@@ -1,3 +1,5 @@
+import { countUpTo } from "../../files/count-up-to.js";
+
 /** Both count from 1; the column counts UTF-16 units, as editors and ESLint do. */
 export interface Place {
   readonly line: number;
@@ -18,20 +20,9 @@ export function indexLines(text: string): LineIndex {
   const starts = [0, ...breaks.map(([, end]) => end)];
   return {
     placeOf(offset) {
-      const line = countUpTo(starts, offset);
+      const line = countUpTo(offset, starts, (start) => start);
       return { line, column: offset - starts[line - 1]! + 1 };
     },
     rangeOf: (line) => [starts[line - 1]!, breaks[line - 1]?.[0] ?? text.length],
   };
-}
-
-function countUpTo(sorted: readonly number[], limit: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
