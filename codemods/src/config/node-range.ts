@@ -19,6 +19,9 @@ export interface NodeRanges {
   readonly notes: readonly string[];
 }
 
+/** Longer than any that somebody writes; comparing the releases that it means with each other takes the square of their number. */
+const longestRange = 1000;
+
 const byDefault: NodeRange = { range: undefined, source: "default" };
 
 /** `engines.node` of the nearest package.json that names it, up to the root of the file's repository; `option` overrules them all. */
@@ -41,7 +44,10 @@ export function createNodeRanges(root: string, option: string | undefined): Node
     const manifest = posixRelative(root, file);
     try {
       const range = enginesOf(file);
-      return range === undefined ? undefined : { range, source: "engines", manifest };
+      if (range === undefined) return undefined;
+      if (range.length <= longestRange) return { range, source: "engines", manifest };
+      notes.push(`${manifest}: engines.node is longer than ${longestRange} characters, and is not used.`);
+      return undefined;
     } catch (error) {
       if (error instanceof SyntaxError)
         notes.push(`${manifest} does not parse, so its engines.node is not known: ${error.message}`);

@@ -26,8 +26,8 @@ function gitFolderIn(folder: string): string | undefined {
   const stats = statsOf(path);
   if (stats?.isDirectory()) return path;
   if (!stats?.isFile()) return undefined;
-  const [, target] = /^gitdir: (.+?)\s*$/.exec(readFileSync(path, "utf8")) ?? [];
-  return target && resolve(folder, target);
+  const [, target] = /^gitdir: ([^\r\n]+)/.exec(readFileSync(path, "utf8")) ?? [];
+  return target && resolve(folder, target.trimEnd());
 }
 
 /** A folder that may not be looked into is for the walk to name. */

@@ -94,6 +94,14 @@ describe("--node", () => {
     expect(exitCode).toBe(1);
   });
 
+  it("notes a range that is longer than anybody writes, and goes on with the default", async () => {
+    const range = ">".repeat(500_000) + " ".repeat(500_000) + "1";
+    const folder = createRepository({ "package.json": JSON.stringify({ engines: { node: range } }), "a.js": upgrade });
+    const { stdout, exitCode } = await run(folder, []);
+    expect(stdout).toContain("note: package.json: engines.node is longer than 1000 characters, and is not used.\n");
+    expect(exitCode).toBe(1);
+  });
+
   it("notes a package.json that does not parse", async () => {
     const { stdout } = await run(createRepository({ "sub/package.json": "{ no", "sub/a.js": upgrade }), []);
     expect(stdout).toContain("note: sub/package.json does not parse, so its engines.node is not known: ");
