@@ -65,5 +65,5 @@ function createProgram(stdout: Host["stdout"], stderr: Host["stderr"]): Commande
 const bareOptions: Readonly<Record<string, string>> = { "--diff": "--diff=patch", "--types": "--types=auto" };
 
 function withValue(word: string): string {
-  return bareOptions[word] ?? word;
+  return Object.hasOwn(bareOptions, word) ? bareOptions[word]! : word;
 }

@@ -110,7 +110,7 @@ export class Interview {
     for (;;) {
       const given =
         (await this.#prompt.ask(`${count} ${finding.remedy} [${Object.keys(answers).join(",")},?] `)) ?? "q";
-      if (given in answers) return given as Answer;
+      if (Object.hasOwn(answers, given)) return given as Answer;
       this.#say(
         Object.entries(answers)
           .map(([letter, meaning]) => `  ${letter}  ${meaning}\n`)

@@ -11,7 +11,7 @@ const units: Readonly<Record<string, number>> = { "": 1, b: 1, k: 1e3, kb: 1e3, 
 /** `3mb`, `500kb`, `4096`: bytes. */
 export function parseSize(text: string): number {
   const [, number, unit = ""] = /^(\d+(?:\.\d+)?)\s*([a-z]*)$/i.exec(text) ?? [];
-  const factor = units[unit.toLowerCase()];
+  const factor = Object.hasOwn(units, unit.toLowerCase()) ? units[unit.toLowerCase()] : undefined;
   if (number === undefined || factor === undefined)
     throw new InvalidArgumentError("Give a number of bytes, such as 3mb, 500kb or 4096.");
   return Math.floor(Number(number) * factor);
@@ -81,9 +81,9 @@ export function collectPattern(text: string, previous: readonly string[]): reado
 /** `json:report.json`, or `report.json`. */
 export function collectOutput(text: string, previous: OutputOptions["output"]): OutputOptions["output"] {
   const [, format, file] = /^([a-z]+):(.+)$/s.exec(text) ?? [];
-  const output =
-    format !== undefined && format in formats ? { format, file: file! } : { format: undefined, file: text };
-  if (format !== undefined && format.length > 1 && !(format in formats))
+  const isFormat = format !== undefined && Object.hasOwn(formats, format);
+  const output = isFormat ? { format, file: file! } : { format: undefined, file: text };
+  if (format !== undefined && format.length > 1 && !isFormat)
     throw new InvalidArgumentError(
       `There is no format ${format}. Allowed formats are ${Object.keys(formats).join(", ")}.`,
     );

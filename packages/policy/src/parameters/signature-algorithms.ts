@@ -113,7 +113,8 @@ const rank = (line: OpenSslLine) => OPENSSL_LINES.indexOf(line);
 const ignoresCase = (openssl: OpenSslLine) => rank(openssl) >= rank("3.5");
 
 function pairCode(signature: string, hash: string, openssl: OpenSslLine): number | undefined {
-  const toCode = pairCodes[ignoresCase(openssl) ? signature.toUpperCase() : signature];
+  const known = ignoresCase(openssl) ? signature.toUpperCase() : signature;
+  const toCode = Object.hasOwn(pairCodes, known) ? pairCodes[known] : undefined;
   const isOneCase = hash === hash.toUpperCase() || hash === hash.toLowerCase();
   const index = isOneCase ? pairHashes.findIndex((name) => name === hash.toUpperCase()) : -1;
   return toCode && index >= 0 ? toCode(index) : undefined;

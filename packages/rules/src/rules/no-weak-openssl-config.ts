@@ -33,7 +33,9 @@ export default defineRule({
   },
   checkSetting: {
     "openssl-command"(command, { settings, report }) {
-      for (const said of judges[command.name.toLowerCase()]?.(command, settings) ?? []) report(said);
+      const name = command.name.toLowerCase();
+      if (!Object.hasOwn(judges, name)) return;
+      for (const said of judges[name]!(command, settings)) report(said);
     },
   },
 });

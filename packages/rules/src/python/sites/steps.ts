@@ -120,7 +120,7 @@ export function argumentStep(
   value: PyNode | undefined,
   module: PyModule,
 ): Step | undefined {
-  const read = methods[name];
+  const read = Object.hasOwn(methods, name) ? methods[name] : undefined;
   if (!value || !read) return undefined;
   return { name, node: call, value, guards: guardsOf(call, module), alternatives: alternatives(value, read, module) };
 }

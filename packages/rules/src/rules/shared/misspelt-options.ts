@@ -87,12 +87,18 @@ export function misspellingsIn(options: TlsOptions): readonly Misspelling[] {
 function optionMeantBy(name: string): OptionName | undefined {
   if ((optionNames as readonly string[]).includes(name)) return;
   const plain = name.toLowerCase().replaceAll(/[-_]|tls|ssl/g, "");
-  return otherNames[plain] ?? optionNames.find((option) => distance(plain, option.toLowerCase()) <= slipsIn(option));
+  if (Object.hasOwn(otherNames, plain)) return otherNames[plain];
+  return optionNames.find((option) => isNear(plain, option.toLowerCase(), slipsIn(option)));
 }
 
 // two slips in a short word make another word of it: `minVersion` and `maxVersion` are two apart
 function slipsIn(option: OptionName): number {
   return option.length > 11 ? 2 : 1;
+}
+
+/** Words whose lengths differ by more need not be compared, however long they are. */
+function isNear(from: string, to: string, slips: number): boolean {
+  return Math.abs(from.length - to.length) <= slips && distance(from, to) <= slips;
 }
 
 /** How many letters have to be put in, taken out or changed to make one word of the other. */
