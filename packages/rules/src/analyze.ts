@@ -4,6 +4,7 @@ import type { AnyReport, GuardedNode, PlaceInProgram, Rule } from "./define-rule
 import { createMender } from "./edits/mend.js";
 import type { Certainty, Finding } from "./finding.js";
 import { rules as allRules } from "./rules/index.js";
+import { judgedMend } from "./rules/shared/mend-effects.js";
 import { createOptionsContext } from "./rules/shared/options-context.js";
 import type { Settings } from "./settings.js";
 import { isTooMuch, withinBudget } from "./source/program/budget.js";
@@ -54,7 +55,8 @@ function findingsOf(rule: Rule, program: FileView, settings: Settings): readonly
       const { node, guard } = placeOf(program, report.at);
       if (!standsIn(program, node)) return;
       const { text, when } = guard ?? {};
-      findings.push(toFinding(rule, report, { range: node.range, certainty, guard: text, when, isExample }));
+      const standing = { range: node.range, certainty, guard: text, when, isExample };
+      findings.push(toFinding(rule, { ...report, ...judgedMend(report, program, settings) }, standing));
     },
   });
   if (rule.checkTlsOptions) {

@@ -3,6 +3,7 @@ import type { Edit } from "../finding.js";
 import type { OptionName } from "../option-names.js";
 import type { FileView } from "../source/program/file-view.js";
 import { standsIn } from "../source/program/view-at.js";
+import { isWithin } from "../source/program/walk.js";
 import { isOwned } from "../source/sites/is-owned.js";
 import type { OptionValue, TlsOptions } from "../source/sites/tls-options.js";
 import type { PropertyWrite } from "../source/values/layers.js";
@@ -11,6 +12,7 @@ import { additionOf } from "./add-word.js";
 import { editableNode } from "./editable-node.js";
 import { insertionAfter } from "./insertion.js";
 import { dominantQuote, literal, quoteOf } from "./literal.js";
+import { isCovering, isRenamable, mayHaveRivals } from "./other-writes.js";
 import { removalOf } from "./removal.js";
 import { replaceSaid } from "./said-value.js";
 
@@ -18,6 +20,21 @@ import { replaceSaid } from "./said-value.js";
 export interface Mend {
   readonly edits: readonly Edit[];
   readonly remedy: string;
+  /** What becomes of options, for everybody who reads them. */
+  readonly changes?: readonly Change[];
+  /** Whether something out of sight may not get along with it. */
+  readonly isUnsure?: boolean;
+}
+
+/** What becomes of an option that a write gives. */
+export interface Change {
+  readonly write: PropertyWrite;
+  /** The value that is another one afterwards; undefined where the option itself goes. */
+  readonly value?: OptionValue;
+  /** The option that is written afterwards. */
+  readonly to?: { readonly option: OptionName; readonly value: Primitive };
+  /** Whether what the write gave stays beside it. */
+  readonly isAddition?: boolean;
 }
 
 /** Writes text for the mends that rules offer. Every method answers undefined where the text is not ours to change, or stands in another file. */
@@ -57,30 +74,40 @@ export function createMender(program: FileView, options: TlsOptions | undefined)
         isShorthand(write) && node === write.value
           ? { range: write.node.range, text: `${write.key}: ${written}` }
           : { range: node.range, text: written };
-      return { edits: [edit], remedy: remedy ?? `Set \`${write.key}\` to ${shown(native)}.` };
+      const changes = [
+        { write, ...(isWithin(value.node, node) && { value }), to: { option: value.option, value: to } },
+      ];
+      return { edits: [edit], remedy: remedy ?? `Set \`${write.key}\` to ${shown(native)}.`, changes };
     },
     replaceOption(value, option, to) {
       const { write } = value;
       const name = named(option);
-      const key =
-        name !== undefined && owns(write) && isReplaceable(write) && hasOneValue(program, write)
-          ? keyEdit(program, write, name)
-          : undefined;
+      const isOurs = owns(write) && isReplaceable(write) && hasOneValue(program, write) && isRenamable(program, value);
+      const key = name !== undefined && isOurs ? keyEdit(program, write, name) : undefined;
       if (!key) return;
       const written = literal(
         to,
         quoteOf(program.textOf(value.node)) ?? quoteOf(program.textOf(write.value)) ?? dominantQuote(text),
       );
       const remedy = `Replace \`${write.key}\` with \`${name}: ${literal(to, "'")}\`.`;
-      if (isShorthand(write)) return { edits: [{ range: write.node.range, text: `${name}: ${written}` }], remedy };
-      return { edits: [key, { range: write.value.range, text: written }], remedy };
+      const edits = isShorthand(write)
+        ? [{ range: write.node.range, text: `${name}: ${written}` }]
+        : [key, { range: write.value.range, text: written }];
+      return {
+        edits,
+        remedy,
+        changes: [{ write, to: { option, value: to } }],
+        isUnsure: mayHaveRivals(program, write),
+      };
     },
     removeOption(value) {
       if (!owns(value.write)) return;
       if (value.said) return replaceSaid(program, value, undefined);
-      if (!hasOneValue(program, value.write)) return;
-      const edits = removalOf(program, value.write.node);
-      return edits && { edits, remedy: `Remove \`${value.write.key}\`.` };
+      const { write } = value;
+      if (!hasOneValue(program, write)) return;
+      if (isCovering(program, write)) return coverOf(program, value);
+      const edits = removalOf(program, write.node);
+      return edits && { edits, remedy: `Remove \`${write.key}\`.`, changes: [{ write }] };
     },
     removeWrite(node, name) {
       const edits = standsIn(program, node) ? removalOf(program, node) : undefined;
@@ -95,7 +122,8 @@ export function createMender(program: FileView, options: TlsOptions | undefined)
         name,
         literal(to, quoteOf(program.textOf(after.node)) ?? dominantQuote(text)),
       );
-      return edits && { edits, remedy: `Add \`${name}: ${literal(to, "'")}\`.` };
+      const changes = [{ write: after.write, to: { option, value: to }, isAddition: true }];
+      return edits && { edits, remedy: `Add \`${name}: ${literal(to, "'")}\`.`, changes };
     },
     addWord: (word, value) => options && additionOf(program, options, word, value, owns),
     replaceNode: (node, written, remedy) => ({
@@ -103,6 +131,16 @@ export function createMender(program: FileView, options: TlsOptions | undefined)
       remedy,
     }),
     owns,
+    all(...mends) {
+      const present = mends.filter((mend) => mend !== undefined);
+      if (present.length < mends.length) return;
+      return {
+        edits: present.flatMap((mend) => mend.edits),
+        remedy: present.map((mend) => mend.remedy).join(" "),
+        changes: present.flatMap((mend) => mend.changes ?? []),
+        isUnsure: present.some((mend) => mend.isUnsure),
+      };
+    },
   };
 }
 
@@ -110,6 +148,20 @@ export function createMender(program: FileView, options: TlsOptions | undefined)
 function hasOneValue(program: FileView, { value }: PropertyWrite): boolean {
   const [only, ...others] = alternativesOf(program, value);
   return others.length === 0 && only?.kind !== "unknown";
+}
+
+/** Lets an option go on covering what lies below it, with nothing of its own to say. */
+function coverOf(program: FileView, { write, option, toNative }: OptionValue): Mend | undefined {
+  const { node, value } = write;
+  const isOwnWord = write.key !== option || toNative(true) !== true;
+  const isPlain =
+    node.type === "AssignmentExpression" || (node.type === "Property" && node.parent.type === "ObjectExpression");
+  if (isOwnWord || !isPlain || write.operator !== "=" || program.textOf(value) === "undefined") return;
+  const edit = isShorthand(write)
+    ? { range: node.range, text: `${write.key}: undefined` }
+    : { range: value.range, text: "undefined" };
+  const remedy = `Set \`${write.key}\` to \`undefined\`, which still covers what may be written before it.`;
+  return { edits: [edit], remedy, changes: [{ write, to: { option, value: undefined } }] };
 }
 
 function shown(value: Primitive): string {

@@ -1,5 +1,6 @@
 import { compareProtocolVersions, isProtocolVersion, type ProtocolVersion, protocolVersionFacts } from "tls-policy";
 import { defineRule } from "../define-rule.js";
+import type { OptionValue } from "../source/sites/tls-options.js";
 import { cited } from "./shared/citation.js";
 import { describeReach } from "./shared/describe-reach.js";
 
@@ -21,20 +22,23 @@ export default defineRule({
     },
     undecided: "may allow a protocol version that RFC 8996 prohibits",
   },
-  checkTlsOptions(_options, { settings, report, mend, known, verdicts }) {
+  checkTlsOptions(options, { settings, report, mend, known, verdicts }) {
     const {
       minVersion: { value: minVersion },
       name: policy,
     } = settings.policy;
     const isTooOld = (value: unknown): value is ProtocolVersion =>
       isProtocolVersion(value) && compareProtocolVersions(value, minVersion) < 0;
+    const uncap = (value: OptionValue) => mend.removeOption(value) ?? mend.replaceValue(value, "TLSv1.3");
 
     for (const value of [...known("minVersion"), ...known("maxVersion")]) {
       const version = value.value;
       if (!isTooOld(version)) continue;
 
       const { status, reference } = protocolVersionFacts(version);
-      const raised = mend.replaceValue(value, minVersion);
+      // a floor above the ceiling lets nobody in
+      const ceilings = options.values("maxVersion").filter((each) => isTooOld(each.value));
+      const raised = mend.all(mend.replaceValue(value, minVersion), ...ceilings.map(uncap));
       const reach = describeReach(verdicts(), version);
       const data = { option: value.write.key, version, reference: cited(reference), reach, minVersion, policy };
       if (status !== "prohibited") {
@@ -43,8 +47,7 @@ export default defineRule({
       } else if (value.option === "minVersion") {
         report({ at: value, messageId: "allows", data, grade: "upgrade", mend: raised });
       } else {
-        const uncapped = mend.removeOption(value) ?? mend.replaceValue(value, "TLSv1.3");
-        report({ at: value, messageId: "caps", data, grade: "upgrade", mend: uncapped });
+        report({ at: value, messageId: "caps", data, grade: "upgrade", mend: uncap(value) });
       }
     }
   },

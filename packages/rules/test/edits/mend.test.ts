@@ -204,7 +204,22 @@ describe("An option taken out", () => {
     ["in the middle of a line", "open({ a, maxVersion: 'TLSv1.1', b });", "open({ a, b });"],
     ["last on a line", "open({ a, maxVersion: 'TLSv1.1' });", "open({ a });"],
     ["last with a comma", "open({ a, maxVersion: 'TLSv1.1', });", "open({ a, });"],
-    ["behind a spread", "open({ ...(a), maxVersion: 'TLSv1.1' });", "open({ ...(a) });"],
+    [
+      "behind a spread that may say it too",
+      "open({ ...(a), maxVersion: 'TLSv1.1' });",
+      "open({ ...(a), maxVersion: undefined });",
+    ],
+    [
+      "behind a spread that says it too",
+      "const a = { maxVersion: 'TLSv1' }; open({ ...a, maxVersion: 'TLSv1.1' });",
+      "const a = { maxVersion: 'TLSv1' }; open({ ...a, maxVersion: undefined });",
+    ],
+    [
+      "behind a spread that does not say it",
+      "const a = { host }; open({ ...a, maxVersion: 'TLSv1.1' });",
+      "const a = { host }; open({ ...a });",
+    ],
+    ["before a spread", "open({ maxVersion: 'TLSv1.1', ...(a) });", "open({ ...(a) });"],
     [
       "on its own line",
       `open({

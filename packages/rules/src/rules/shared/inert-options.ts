@@ -1,11 +1,11 @@
 import { describeRuntimes, type Runtime } from "tls-policy";
-import type { OptionName } from "../../option-names.js";
 import { hostNameCheckOf } from "../../source/sites/host-name-check.js";
 import type { OptionValue, TlsOptions } from "../../source/sites/tls-options.js";
-import { membersOf, resolveMember } from "../../source/values/module-bindings.js";
+import { resolveMember } from "../../source/values/module-bindings.js";
 import type { Primitive } from "../../source/values/static-value.js";
 import { effectOf } from "./effects.js";
 import type { Ineffective, IneffectiveContext } from "./ineffective-messages.js";
+import { contextOptions, hasContext } from "./secure-context.js";
 import { type Verdict, verdictsOf } from "./verdicts.js";
 import { verdictsWith } from "./violations.js";
 
@@ -73,7 +73,7 @@ const notTrue: Check = (options, { program, mend }) => {
   });
 };
 
-/** `true` was meant to ask for certificates; `false` changes nothing and can go. */
+/** `true` was meant to ask for certificates, which whoever runs the server has to decide; `false` changes nothing and can go. */
 const withoutRequest: Check = (options, { program, mend }) => {
   if (options.side !== "server" || !options.complete || options.has("requestCert") || !createsServer(options, program))
     return [];
@@ -84,16 +84,7 @@ const withoutRequest: Check = (options, { program, mend }) => {
       return [
         { at: value, messageId: "withoutRequest", data, level: "note", grade: "fix", mend: mend.removeOption(value) },
       ];
-    return [
-      {
-        at: value,
-        messageId: "withoutRequest",
-        data,
-        level: "warning",
-        grade: "ask",
-        mend: mend.addOption(value, "requestCert", true),
-      },
-    ];
+    return [{ at: value, messageId: "withoutRequest", data, level: "warning" }];
   });
 };
 
@@ -102,18 +93,6 @@ function createsServer({ anchor }: TlsOptions, program: IneffectiveContext["prog
   const isCall = anchor.type === "CallExpression" || anchor.type === "NewExpression";
   return isCall && resolveMember(program, anchor.callee)?.path.includes("()") === false;
 }
-
-const contextOptions: readonly OptionName[] = [
-  "minVersion",
-  "maxVersion",
-  "secureProtocol",
-  "secureOptions",
-  "ciphers",
-  "honorCipherOrder",
-  "ecdhCurve",
-  "sigalgs",
-  "dhparam",
-];
 
 /** Measured on Node 8 to 26: `tls.connect`, `https.request` and `new TLSSocket` ignore them; servers know no `secureContext`. */
 const besideContext: Check = (options, { settings, mend }) => {
@@ -135,15 +114,6 @@ const besideContext: Check = (options, { settings, mend }) => {
       };
     });
 };
-
-function hasContext({ writes }: TlsOptions): boolean {
-  const contexts = writes.filter(({ key, guard }) => key === "secureContext" && !guard);
-  const isContext = ({ program, value }: (typeof contexts)[number]) =>
-    membersOf(program, value).some(
-      ({ module, path }) => module === "tls" && path.join(".") === "createSecureContext.()",
-    );
-  return contexts.length === 1 && contexts.every(isContext);
-}
 
 const checksOfNode: readonly Check[] = [notFalse, notTrue, withoutRequest, besideContext];
 

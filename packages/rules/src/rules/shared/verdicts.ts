@@ -46,19 +46,14 @@ export function verdictsOf(options: TlsOptions, settings: Settings): readonly Si
 }
 
 function judge(options: TlsOptions, settings: Settings): readonly SiteVerdict[] {
-  const side = options.side === "server" ? "server" : "client";
+  const side = sideOf(options);
   const judgeChosen = (chosen: Verdict["chosen"], runtimes: readonly Runtime[]): readonly SiteVerdict[] => {
-    const values = {
-      ...valuesFor(chosen),
-      ...(side === "server" && hasUnknown("dhparam", options, chosen) && { dhparam: someParameters }),
-    };
-    const [own, process] = options.scope === "process" ? [{}, { defaults: defaultsFrom(values) }] : [values, {}];
-    const key = `${side} ${options.scope} ${keyOf(values)}`;
+    const values = valuesFor(options, chosen);
     return runtimes.map((runtime) => ({
       runtime,
       side,
       chosen,
-      negotiation: remembered(runtime, key, () => negotiate(own, runtime, side, process satisfies ProcessSettings)),
+      negotiation: negotiated(options, values, runtime),
       without: (option) => judgeChosen(withoutOption(chosen, option), [runtime])[0]!,
     }));
   };
@@ -66,6 +61,18 @@ function judge(options: TlsOptions, settings: Settings): readonly SiteVerdict[] 
   const [write] = options.writes;
   if (write && !spend(write.program.file, rows.length * settings.runtimes.length)) return [];
   return rows.flatMap((row) => judgeChosen(chosenIn(row), settings.runtimes));
+}
+
+/** What a runtime does with the options where they have these values. */
+export function negotiated(options: TlsOptions, values: TlsOptionValues, runtime: Runtime): Negotiation {
+  const side = sideOf(options);
+  const [own, process] = options.scope === "process" ? [{}, { defaults: defaultsFrom(values) }] : [values, {}];
+  const key = `${side} ${options.scope} ${keyOf(values)}`;
+  return remembered(runtime, key, () => negotiate(own, runtime, side, process satisfies ProcessSettings));
+}
+
+function sideOf({ side }: TlsOptions): Side {
+  return side === "server" ? "server" : "client";
 }
 
 function withoutOption(chosen: Verdict["chosen"], option: OptionName): Verdict["chosen"] {
@@ -128,12 +135,21 @@ function distinct(values: readonly OptionValue[]): readonly OptionValue[] {
 
 const unknown = Symbol("unknown");
 
-function valuesFor(chosen: ReadonlyMap<OptionName, OptionValue>): TlsOptionValues {
-  return Object.fromEntries([...chosen].map(([name, value]) => [name, valueFor(value)]));
+/** The values that Node gets where some of those that the options may have are chosen. */
+export function valuesFor(options: TlsOptions, chosen: ReadonlyMap<OptionName, OptionValue>): TlsOptionValues {
+  return {
+    ...Object.fromEntries([...chosen].map(([name, value]) => [name, valueFor(value)])),
+    ...(options.side === "server" && hasUnknown("dhparam", options, chosen) && { dhparam: someParameters }),
+  };
 }
 
 function valueFor({ function: check, option, value, write }: OptionValue): unknown {
   if (check) return { outcome: hostNameCheckOf(write.program, check).outcome } satisfies HostNameCheck;
+  return nodeValue({ option, value });
+}
+
+/** A value as `negotiate` takes it: what a check of host names does stands for the function. */
+export function nodeValue({ option, value }: Pick<OptionValue, "option" | "value">): unknown {
   const outcome = option === "checkServerIdentity" ? hostNameChecks.find((name) => name === value) : undefined;
   return outcome ? ({ outcome } satisfies HostNameCheck) : value;
 }

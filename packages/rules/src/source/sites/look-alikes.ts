@@ -58,10 +58,14 @@ function isInsideOtherCall(program: FileView, node: TSESTree.Node): boolean {
   return false;
 }
 
-function isOtherCall(program: FileView, { callee }: Call): boolean {
+function isOtherCall(program: FileView, call: Call): boolean {
+  return namesIn(call.callee).some((name) => assertions.test(name)) || ignoresOptions(program, call);
+}
+
+/** Whether a call does nothing with TLS options: it prints them, makes a key of them, or knows no TLS. */
+export function ignoresOptions(program: FileView, { callee }: Call): boolean {
   const names = namesIn(callee);
-  if (names.some((name) => assertions.test(name)) || printers.test(names[0] ?? "") || printers.test(names.at(-1) ?? ""))
-    return true;
+  if (printers.test(names[0] ?? "") || printers.test(names.at(-1) ?? "")) return true;
   const isFetch = callee.type === "Identifier" && callee.name === "fetch" && program.isGlobal(callee);
   return isFetch || membersOf(program, callee).some(({ module }) => otherModules.has(module));
 }

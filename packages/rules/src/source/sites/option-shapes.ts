@@ -18,9 +18,12 @@ export interface OptionShape {
   /** The nodes that are or denote the object. */
   readonly objects: readonly TSESTree.Node[];
   readonly writes: readonly PropertyWrite[];
+  /** The names whose writes lie on top of others, or of what is out of sight. */
+  readonly covering: ReadonlySet<string>;
 }
 
-interface Piece extends OptionShape {
+interface Piece extends Omit<OptionShape, "covering"> {
+  readonly covering?: ReadonlySet<string>;
   /** The same for all writes to one object. */
   readonly identity: unknown;
 }
@@ -41,15 +44,18 @@ function isOption(name: string): boolean {
 }
 
 function united(pieces: readonly Piece[]): readonly OptionShape[] {
-  const byIdentity = new Map<unknown, { anchor: TSESTree.Node; objects: TSESTree.Node[]; writes: PropertyWrite[] }>();
-  for (const { identity, anchor, objects, writes } of pieces) {
-    const known = byIdentity.get(identity);
-    if (known) {
-      known.objects.push(...objects);
-      known.writes.push(...writes);
-    } else byIdentity.set(identity, { anchor, objects: [...objects], writes: [...writes] });
+  const byIdentity = new Map<unknown, Piece[]>();
+  for (const piece of pieces) {
+    const known = byIdentity.get(piece.identity);
+    if (known) known.push(piece);
+    else byIdentity.set(piece.identity, [piece]);
   }
-  return [...byIdentity.values()];
+  return [...byIdentity.values()].map((own) => ({
+    anchor: own[0]!.anchor,
+    objects: own.flatMap(({ objects }) => objects),
+    writes: own.flatMap(({ writes }) => writes),
+    covering: new Set(own.flatMap(({ covering }) => [...(covering ?? [])])),
+  }));
 }
 
 function literalShapes(program: FileView): readonly Piece[] {
@@ -58,14 +64,8 @@ function literalShapes(program: FileView): readonly Piece[] {
       (property) => property.type === "Property" && isOption(propertyName(program, property) ?? ""),
     );
     if (!isShape || isLookAlike(program, object)) return [];
-    return [
-      {
-        identity: holderOf(program, object) ?? object,
-        anchor: object,
-        objects: [object],
-        writes: readObject(program, object).writes,
-      },
-    ];
+    const { writes, covering } = readObject(program, object);
+    return [{ identity: holderOf(program, object) ?? object, anchor: object, objects: [object], writes, covering }];
   });
 }
 

@@ -36,7 +36,9 @@ function optionsOfSink(
       : sink;
     return readPerCaller(program, call, (view, guard) => {
       const objects = nestedObjects(view, argument, path);
-      const found = objects.flatMap((object) => optionsOfObject(view, client, read, call, object, guard));
+      const found = objects
+        .flatMap((object) => optionsOfObject(view, client, read, call, object, guard))
+        .map((options) => ({ ...options, path }));
       const isDecided = found.every((options) => options.allValues().every(({ kind }) => kind !== "unknown"));
       return {
         answer: found.length > 0 ? found : undefined,

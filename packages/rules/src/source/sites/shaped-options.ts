@@ -18,7 +18,7 @@ export function unclaimedWrites(
 /** The options that an object holds whose call is out of sight. */
 export function shapedOptions(
   program: FileView,
-  { anchor }: OptionShape,
+  { anchor, covering }: OptionShape,
   writes: readonly PropertyWrite[],
   kind: Pick<TlsSite, "side" | "certainty">,
 ): TlsOptions {
@@ -32,5 +32,6 @@ export function shapedOptions(
     vocabulary: unmistakableWords,
     forwards: undefined,
   };
-  return createTlsOptions(site, { ...layerOfWrites(writes, false), complete: false });
+  const layer = { ...layerOfWrites(writes, false), covering, complete: false };
+  return { ...createTlsOptions(site, layer), optional: new Set() };
 }

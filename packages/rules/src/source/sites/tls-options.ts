@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/types";
 import type { Client, ClientSide, InsecureDefault, Vocabulary } from "../../define-client.js";
 import type { Certainty } from "../../finding.js";
 import { isOptionName, type OptionName } from "../../option-names.js";
-import type { Guard } from "../guards/guards.js";
+import { type Guard, isConditional } from "../guards/guards.js";
 import type { FileView } from "../program/file-view.js";
 import type { Layer, PropertyWrite } from "../values/layers.js";
 import { binaryOperators } from "../values/operators.js";
@@ -57,6 +57,8 @@ export interface TlsSite {
   /** True when Node does not verify the peer here whatever the options say. */
   readonly unverified: boolean;
   readonly anchor: TSESTree.Node;
+  /** The names behind which the options stand in an argument of the call. */
+  readonly path?: readonly string[];
   /** The guard around the call that the options go to. */
   readonly guard: Guard | undefined;
   readonly vocabulary: Vocabulary;
@@ -75,6 +77,10 @@ export interface TlsOptions extends TlsSite {
   /** True when what is in sight of the object is too much to know. */
   readonly isTooMuch: boolean;
   readonly writes: readonly PropertyWrite[];
+  /** The names whose writes lie on top of others, or of what is out of sight: without them those come to light. */
+  readonly covering: ReadonlySet<string>;
+  /** The options that may also be left out, because a condition decides. */
+  readonly optional: ReadonlySet<OptionName>;
   /** Whether any place writes the option. */
   has(option: OptionName): boolean;
   /** Every value that the option may have, from every place that writes it. */
@@ -85,14 +91,22 @@ export interface TlsOptions extends TlsSite {
   nameOf(option: OptionName): string | undefined;
 }
 
-export function createTlsOptions(site: TlsSite, { writes, complete, isTooMuch }: Layer): TlsOptions {
+export function createTlsOptions(site: TlsSite, layer: Layer): TlsOptions {
+  const { writes, complete, isTooMuch, covering } = layer;
+  const optional = new Set<OptionName>();
   const byOption = new Map<OptionName, readonly OptionValue[]>();
   for (const [key, list] of writes) {
     const option = optionNamed(site.vocabulary, key);
     if (!option || !(isOwnWord(site, key) || isForwarded(site, option))) continue;
     byOption.set(option, [...(byOption.get(option) ?? []), ...valuesOf(site, option, list, complete)]);
+    if (!layer.certain.has(key) && list.every(isSometimes)) optional.add(option);
   }
-  return { ...optionsOf(site, byOption, [...writes.values()].flat(), complete), isTooMuch };
+  return { ...optionsOf(site, byOption, [...writes.values()].flat(), complete), isTooMuch, covering, optional };
+}
+
+/** Whether a write that is not certain is left out on some way through the program: an assignment may be certain all the same. */
+function isSometimes({ node }: PropertyWrite): boolean {
+  return node.type !== "AssignmentExpression" || isConditional(node);
 }
 
 /** TLS options whose values are known already, by option. */
@@ -107,6 +121,8 @@ export function optionsOf(
     complete,
     isTooMuch: false,
     writes,
+    covering: new Set(),
+    optional: new Set(),
     has: (option) => byOption.has(option),
     values: (option) => byOption.get(option) ?? [],
     allValues: () => [...byOption.values()].flat(),

@@ -25,13 +25,19 @@ export interface Layer {
   readonly writes: Writes;
   /** The names that are written on every way through the program. */
   readonly certain: ReadonlySet<string>;
+  /** The names whose writes lie on top of others, or of what is out of sight: without them those come to light. */
+  readonly covering: ReadonlySet<string>;
   /** False when a part (a spread of a parameter, an unknown merge) is out of sight. */
   readonly complete: boolean;
   /** True when a part is in sight but too much to know. */
   readonly isTooMuch: boolean;
 }
 
-export const noWrites: Pick<Layer, "writes" | "certain"> = { writes: new Map(), certain: new Set() };
+export const noWrites: Pick<Layer, "writes" | "certain" | "covering"> = {
+  writes: new Map(),
+  certain: new Set(),
+  covering: new Set(),
+};
 export const emptyLayer: Layer = { ...noWrites, complete: true, isTooMuch: false };
 export const unknownLayer: Layer = { ...emptyLayer, complete: false };
 export const tooMuchLayer: Layer = { ...unknownLayer, isTooMuch: true };
@@ -39,12 +45,14 @@ export const tooMuchLayer: Layer = { ...unknownLayer, isTooMuch: true };
 /** Property writes that all take effect, one after the other. */
 export function layerOfWrites(list: readonly PropertyWrite[], areCertain: boolean): Layer {
   const writes = new Map<string, PropertyWrite[]>();
+  const covering = new Set<string>();
   for (const write of list) {
     const known = writes.get(write.key);
+    if (known) covering.add(write.key);
     if (!known || (areCertain && write.operator === "=")) writes.set(write.key, [write]);
     else known.push(write);
   }
-  return { ...emptyLayer, writes, certain: new Set(areCertain ? writes.keys() : []) };
+  return { ...emptyLayer, writes, covering, certain: new Set(areCertain ? writes.keys() : []) };
 }
 
 /** How many writes a layer is made of. */
@@ -57,7 +65,7 @@ export function sizeOfLayer({ writes }: Layer): number {
 /** The layers on top of each other: what an upper one writes for certain hides what the lower ones write. */
 export function overlay(layers: readonly Layer[]): Layer {
   const speaking = layers.filter((layer) => layer.writes.size > 0);
-  const sight = sightOf(layers);
+  const sight = { ...sightOf(layers), covering: coveringIn(layers) };
   if (speaking.length <= 1) return { ...(speaking[0] ?? emptyLayer), ...sight };
   const writes = new Map<string, PropertyWrite[]>();
   const certain = new Set<string>();
@@ -71,6 +79,19 @@ export function overlay(layers: readonly Layer[]): Layer {
   return { writes, certain, ...sight };
 }
 
+function coveringIn(layers: readonly Layer[]): ReadonlySet<string> {
+  const covering = new Set<string>();
+  const below = new Set<string>();
+  let isUnknownBelow = false;
+  for (const layer of layers) {
+    for (const key of layer.covering) covering.add(key);
+    for (const key of layer.writes.keys()) if (isUnknownBelow || below.has(key)) covering.add(key);
+    for (const key of layer.writes.keys()) below.add(key);
+    isUnknownBelow ||= !layer.complete;
+  }
+  return covering;
+}
+
 /** One of the layers: nothing but what all of them write is certain. */
 export function either(layers: readonly Layer[]): Layer {
   const [first] = layers;
@@ -80,7 +101,8 @@ export function either(layers: readonly Layer[]): Layer {
     for (const [key, own] of layer.writes) add(writes, key, own);
   }
   const certain = new Set([...first.certain].filter((key) => layers.every((layer) => layer.certain.has(key))));
-  return { writes, certain, ...sightOf(layers) };
+  const covering = new Set(layers.flatMap((layer) => [...layer.covering]));
+  return { writes, certain, covering, ...sightOf(layers) };
 }
 
 /** What is known of several layers together. */

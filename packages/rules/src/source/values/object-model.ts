@@ -34,14 +34,16 @@ import { type Store, storesAt } from "./stores.js";
 /** What is known of an options object: its writes in the order in which they take effect. */
 export interface ObjectModel {
   readonly writes: readonly PropertyWrite[];
+  /** The names whose writes lie on top of others, or of what is out of sight. */
+  readonly covering: ReadonlySet<string>;
   /** False when some part (a spread of a parameter, an unknown merge) is out of sight. */
   readonly complete: boolean;
 }
 
 /** Reads what an expression, or the property under `path` of it, says as an options object. */
 export function readObject(program: FileView, expression: TSESTree.Node, path: readonly string[] = []): ObjectModel {
-  const { writes, complete } = layerUnder(program, expression, path);
-  return { writes: [...writes.values()].flat(), complete };
+  const { writes, complete, covering } = layerUnder(program, expression, path);
+  return { writes: [...writes.values()].flat(), complete, covering };
 }
 
 /** What the program says about the object under `path` of an expression. */

@@ -18,6 +18,8 @@ export interface Reader {
   /** `call`: a function that is not in the file takes it; `export`: other files may; `name`: the property is read by its name. */
   readonly how: "call" | "export" | "name" | "unknown";
   readonly node: TSESTree.Node;
+  /** The names behind which the value stands where a call takes it. */
+  readonly path?: readonly string[];
 }
 
 /** An expression, and the names behind which the value stands in it: `()` is what a function returns or a class makes, `*` any name. */
@@ -218,7 +220,7 @@ function handedTo(program: FileView, call: Call, { node, path }: Holding): Step 
     });
   const callee = unwrap(call.callee);
   const isPushed = callee.type === "MemberExpression" && /^(push|unshift)$/.test(propertyName(program, callee) ?? "");
-  return isPushed ? denoted(program, callee.object, [any, ...path]) : [{ how: "call", node: call }];
+  return isPushed ? denoted(program, callee.object, [any, ...path]) : [{ how: "call", node: call, path }];
 }
 
 /** Everything that a pattern names. */

@@ -1,0 +1,23 @@
+import type { FileView } from "../source/program/file-view.js";
+import type { OptionValue } from "../source/sites/tls-options.js";
+import { usersOf } from "../source/sites/users.js";
+import type { PropertyWrite } from "../source/values/layers.js";
+
+/** Whether something below a write may give the same name a value, which would come to light without it. */
+export function isCovering(program: FileView, write: PropertyWrite): boolean {
+  return usersOf(program, write).sites.some(({ covering }) => covering.has(write.key));
+}
+
+/** Whether an option may have another name: nobody reads it by the present one, and no other write gives that one. */
+export function isRenamable(program: FileView, { write, option }: OptionValue): boolean {
+  const { sites, isReadByName } = usersOf(program, write);
+  const others = sites.flatMap((site) => site.values(option)).filter((value) => value.write.node !== write.node);
+  return !isReadByName && others.length === 0;
+}
+
+/** Whether something out of sight may give the same name a value. */
+export function mayHaveRivals(program: FileView, write: PropertyWrite): boolean {
+  return usersOf(program, write).sites.some(
+    ({ certainty, complete, covering }) => covering.has(write.key) || (certainty === "proven" && !complete),
+  );
+}

@@ -1,0 +1,91 @@
+import type { Negotiation, TlsOptionValues } from "tls-policy";
+import type { AnyReport, PlaceInProgram } from "../../define-rule.js";
+import type { Change, Mend } from "../../edits/mend.js";
+import type { MendableGrade } from "../../finding.js";
+import { type OptionName, optionNames } from "../../option-names.js";
+import type { Settings } from "../../settings.js";
+import { spend } from "../../source/program/budget.js";
+import type { FileView } from "../../source/program/file-view.js";
+import type { OptionValue, TlsOptions } from "../../source/sites/tls-options.js";
+import { usersOf } from "../../source/sites/users.js";
+import { combinationsOf } from "./combinations.js";
+import { contextOptions, hasContext } from "./secure-context.js";
+import { negotiated, nodeValue, valuesFor } from "./verdicts.js";
+
+// options of more calls than that are a library's own
+const siteLimit = 64;
+
+/** What is left of the mend of a report, judged for everybody who lives by what it changes, and the grade that it then has. */
+export function judgedMend(
+  { at, mend, grade = "ask" }: AnyReport<PlaceInProgram>,
+  program: FileView,
+  settings: Settings,
+): { readonly mend?: Mend | undefined; readonly grade?: MendableGrade } {
+  if (!mend || at.guard) return {};
+  const changes = mend.changes ?? [];
+  // grade `fix` has to leave every connection as it is, and no mend may end one
+  if (!changes.every((change) => isRightForAll(change, grade, program, settings))) return { mend: undefined };
+  const writes = ["write" in at ? [at.write] : [], changes.map(({ write }) => write)].flat();
+  const isSure = !mend.isUnsure && writes.every((write) => !usersOf(program, write).areUnseen);
+  return { grade: isSure ? grade : "ask" };
+}
+
+function isRightForAll(change: Change, grade: MendableGrade, program: FileView, settings: Settings): boolean {
+  const { sites } = usersOf(program, change.write);
+  return sites.length <= siteLimit && sites.every((site) => isRightFor(site, change, grade, program, settings));
+}
+
+type Chosen = ReadonlyMap<OptionName, OptionValue>;
+
+function isRightFor(
+  site: TlsOptions,
+  change: Change,
+  grade: MendableGrade,
+  program: FileView,
+  { runtimes }: Settings,
+): boolean {
+  const rows = combinationsOf(columnsOf(site));
+  if (!spend(program.file, rows.length * runtimes.length)) return false;
+  return rows.every((row) => {
+    const chosen: Chosen = new Map(
+      row.flatMap((value) =>
+        value && value.kind !== "unknown" && value.kind !== "object" ? [[value.option, value]] : [],
+      ),
+    );
+    const before = valuesFor(site, chosen);
+    const after = valuesAfter(before, chosen, change);
+    return runtimes.every((runtime) => {
+      const was = negotiated(site, before, runtime);
+      return was.outcome !== "offers" || isKept(was, negotiated(site, after, runtime), grade);
+    });
+  });
+}
+
+/** Every value of every option, and none where a condition decides whether the option is there. */
+function columnsOf(site: TlsOptions): readonly (readonly (OptionValue | undefined)[])[] {
+  const unread = site.side !== "server" && hasContext(site) ? contextOptions : [];
+  return optionNames
+    .filter((name) => site.has(name) && !unread.includes(name))
+    .map((name) => [...site.values(name), ...(site.optional.has(name) ? [undefined] : [])])
+    .filter((values) => values.length > 0);
+}
+
+function isKept(was: Negotiation, is: Negotiation, grade: MendableGrade): boolean {
+  return grade === "fix" ? JSON.stringify(was) === JSON.stringify(is) : is.outcome === "offers";
+}
+
+/** An option that is written anew hides nothing that lies on top of it. */
+function valuesAfter(
+  before: TlsOptionValues,
+  chosen: Chosen,
+  { write, value, to, isAddition }: Change,
+): TlsOptionValues {
+  const isChanged = (each: OptionValue) => each.write.node === write.node && (!value || each.node === value.node);
+  const own = [...chosen.values()].find(isChanged);
+  const gone = isAddition ? undefined : own?.option;
+  const isFree = to !== undefined && (own?.option === to.option || (!value && !chosen.has(to.option)));
+  return {
+    ...Object.fromEntries(Object.entries(before).filter(([name]) => name !== gone)),
+    ...(isFree && { [to.option]: nodeValue(to) }),
+  };
+}

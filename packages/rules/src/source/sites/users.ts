@@ -1,0 +1,65 @@
+import type { TSESTree } from "@typescript-eslint/types";
+import { type FileView, isCall } from "../program/file-view.js";
+import { oncePerFile } from "../program/once-per-file.js";
+import type { PropertyWrite } from "../values/layers.js";
+import { type Reader, readersOf } from "../values/readers.js";
+import { connectionStrings, sinks } from "../values/sinks.js";
+import { findTlsOptions } from "./find-tls-options.js";
+import { ignoresOptions } from "./look-alikes.js";
+import { reachedEntries } from "./reached-entries.js";
+import type { TlsOptions } from "./tls-options.js";
+
+/** Who lives by what a write says. */
+export interface Users {
+  /** The sets of TLS options that have it, or that hide it behind another write. */
+  readonly sites: readonly TlsOptions[];
+  /** Whether its object also goes where nobody sees what becomes of it: one unknown call is all there is of options that are merely likely. */
+  readonly areUnseen: boolean;
+  /** Whether the file reads it by its name. */
+  readonly isReadByName: boolean;
+}
+
+export function usersOf(program: FileView, write: PropertyWrite): Users {
+  const readers = readersOf(program, write);
+  const { byWrite, byAnchor } = sitesOf(program);
+  const holding = byWrite.get(write.node) ?? [];
+  const reached = readers.flatMap((reader) => (byAnchor.get(reader.node) ?? []).filter((site) => takes(site, reader)));
+  const unseen = readers.filter((reader) => !isSeen(program, reader) && !byAnchor.has(reader.node));
+  const isProven = holding.some(({ certainty }) => certainty === "proven");
+  return {
+    sites: [...new Set([...holding, ...reached])],
+    areUnseen: unseen.length > (isProven ? 0 : 1),
+    isReadByName: readers.some(({ how }) => how === "name"),
+  };
+}
+
+/** Whether options stand where a call takes the object. */
+function takes({ path: place }: TlsOptions, { path = [] }: Reader): boolean {
+  return place?.length === path.length - 1 && place.every((name, index) => [name, "*"].includes(path[index]!));
+}
+
+/** Exports are for ownership to judge. */
+function isSeen(program: FileView, { how, node }: Reader): boolean {
+  if (how !== "call" || !isCall(node)) return how === "name" || how === "export";
+  return (
+    ignoresOptions(program, node) ||
+    reachedEntries(program, node, sinks).length > 0 ||
+    reachedEntries(program, node, connectionStrings).length > 0
+  );
+}
+
+const sitesOf = oncePerFile((program) => {
+  const byWrite = new Map<TSESTree.Node, TlsOptions[]>();
+  const byAnchor = new Map<TSESTree.Node, TlsOptions[]>();
+  for (const options of findTlsOptions(program)) {
+    for (const node of new Set(options.writes.map((write) => write.node))) add(byWrite, node, options);
+    if (options.certainty === "proven") add(byAnchor, options.anchor, options);
+  }
+  return { byWrite, byAnchor };
+});
+
+function add(sites: Map<TSESTree.Node, TlsOptions[]>, node: TSESTree.Node, options: TlsOptions): void {
+  const known = sites.get(node);
+  if (known) known.push(options);
+  else sites.set(node, [options]);
+}
