@@ -210,11 +210,6 @@ describe("An option taken out", () => {
       "open({ ...(a), maxVersion: undefined });",
     ],
     [
-      "behind a spread that says it too",
-      "const a = { maxVersion: 'TLSv1' }; open({ ...a, maxVersion: 'TLSv1.1' });",
-      "const a = { maxVersion: 'TLSv1' }; open({ ...a, maxVersion: undefined });",
-    ],
-    [
       "behind a spread that does not say it",
       "const a = { host }; open({ ...a, maxVersion: 'TLSv1.1' });",
       "const a = { host }; open({ ...a });",

@@ -24,22 +24,27 @@ export function judgedMend(
   if (!mend || at.guard) return {};
   const changes = mend.changes ?? [];
   // grade `fix` has to leave every connection as it is, and no mend may end one
-  if (!changes.every((change) => isRightForAll(change, grade, program, settings))) return { mend: undefined };
+  if (!isRightForAll(changes, grade, program, settings)) return { mend: undefined };
   const writes = ["write" in at ? [at.write] : [], changes.map(({ write }) => write)].flat();
   const isSure = !mend.isUnsure && writes.every((write) => !usersOf(program, write).areUnseen);
   return { grade: isSure ? grade : "ask" };
 }
 
-function isRightForAll(change: Change, grade: MendableGrade, program: FileView, settings: Settings): boolean {
-  const { sites } = usersOf(program, change.write);
-  return sites.length <= siteLimit && sites.every((site) => isRightFor(site, change, grade, program, settings));
+function isRightForAll(
+  changes: readonly Change[],
+  grade: MendableGrade,
+  program: FileView,
+  settings: Settings,
+): boolean {
+  const sites = new Set(changes.flatMap(({ write }) => usersOf(program, write).sites));
+  return sites.size <= siteLimit && [...sites].every((site) => isRightFor(site, changes, grade, program, settings));
 }
 
 type Chosen = ReadonlyMap<OptionName, OptionValue>;
 
 function isRightFor(
   site: TlsOptions,
-  change: Change,
+  changes: readonly Change[],
   grade: MendableGrade,
   program: FileView,
   { runtimes }: Settings,
@@ -53,7 +58,7 @@ function isRightFor(
       ),
     );
     const before = valuesFor(site, chosen);
-    const after = valuesAfter(before, chosen, change);
+    const after = changes.reduce((values, change) => valuesAfter(values, chosen, change), before);
     return runtimes.every((runtime) => {
       const was = negotiated(site, before, runtime);
       return was.outcome !== "offers" || isKept(was, negotiated(site, after, runtime), grade);
