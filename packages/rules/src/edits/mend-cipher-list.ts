@@ -36,7 +36,8 @@ function narrow(
   if (!expression) return;
   if (expression.type === "Literal") return mend.replaceValue(value, text, remedy);
   const edits = narrowInPlace(program, expression, narrowed);
-  if (edits) return { edits, remedy };
+  if (edits)
+    return { edits, remedy, changes: [{ write: value.write, value, to: { option: value.option, value: text } }] };
   const isText = isWrittenOut(expression) && !hasCommentBetween(program, ...expression.range);
   return isText ? mend.replaceValue(value, text, remedy) : undefined;
 }

@@ -55,6 +55,8 @@ export interface Mender {
   replaceNode(node: { readonly range: readonly [number, number] }, text: string, remedy: string): Mend;
   /** Whether what a write says is ours to edit; false for what stands in another file. */
   owns(write: PropertyWrite): boolean;
+  /** Several mends as one. */
+  all(...mends: readonly (Mend | undefined)[]): Mend | undefined;
 }
 
 export function createMender(program: FileView, options: TlsOptions | undefined): Mender {
@@ -105,9 +107,11 @@ export function createMender(program: FileView, options: TlsOptions | undefined)
       if (value.said) return replaceSaid(program, value, undefined);
       const { write } = value;
       if (!hasOneValue(program, write)) return;
-      if (isCovering(program, write)) return coverOf(program, value);
+      const isUnsure = isCovering(program, write);
+      const cover = isUnsure ? coverOf(program, value) : undefined;
+      if (cover) return cover;
       const edits = removalOf(program, write.node);
-      return edits && { edits, remedy: `Remove \`${write.key}\`.`, changes: [{ write }] };
+      return edits && { edits, remedy: `Remove \`${write.key}\`.`, changes: [{ write }], isUnsure };
     },
     removeWrite(node, name) {
       const edits = standsIn(program, node) ? removalOf(program, node) : undefined;
@@ -150,13 +154,24 @@ function hasOneValue(program: FileView, { value }: PropertyWrite): boolean {
   return others.length === 0 && only?.kind !== "unknown";
 }
 
+/** The options of which `undefined` says no more than silence, in every release: others lose a default by it, or an assertion fails. */
+const leftOutByUndefined = new Set<OptionName>([
+  "minVersion",
+  "maxVersion",
+  "secureOptions",
+  "ciphers",
+  "ecdhCurve",
+  "sigalgs",
+  "dhparam",
+]);
+
 /** Lets an option go on covering what lies below it, with nothing of its own to say. */
-function coverOf(program: FileView, { write, option, toNative }: OptionValue): Mend | undefined {
+function coverOf(program: FileView, { write, option }: OptionValue): Mend | undefined {
   const { node, value } = write;
-  const isOwnWord = write.key !== option || toNative(true) !== true;
   const isPlain =
     node.type === "AssignmentExpression" || (node.type === "Property" && node.parent.type === "ObjectExpression");
-  if (isOwnWord || !isPlain || write.operator !== "=" || program.textOf(value) === "undefined") return;
+  const isLeftOut = write.key === option && leftOutByUndefined.has(option);
+  if (!isLeftOut || !isPlain || write.operator !== "=" || program.textOf(value) === "undefined") return;
   const edit = isShorthand(write)
     ? { range: node.range, text: `${write.key}: undefined` }
     : { range: value.range, text: "undefined" };

@@ -29,7 +29,12 @@ export function removeSecurityLevel(program: FileView, value: OptionValue, mend:
   if (pieces.length === 0)
     return typeof value.value === "string" ? mend.replaceValue(value, withoutSecurityLevel(value.value)) : undefined;
   const edits = pieces.flatMap((piece) => removeCommands(program, piece, expression));
-  return { edits, remedy: `Remove \`@SECLEVEL\` from \`${value.write.key}\`.` };
+  const to = { option: value.option, value: withoutSecurityLevel(String(value.value)) };
+  return {
+    edits,
+    remedy: `Remove \`@SECLEVEL\` from \`${value.write.key}\`.`,
+    changes: [{ write: value.write, value, to }],
+  };
 }
 
 function removeCommands(program: FileView, piece: TSESTree.Node, expression: TSESTree.Node): readonly Edit[] {

@@ -3,6 +3,7 @@ import { defineRule } from "../define-rule.js";
 import type { Mend, Mender } from "../edits/mend.js";
 import type { Settings } from "../settings.js";
 import type { OptionValue } from "../source/sites/tls-options.js";
+import { firstRight } from "./shared/mend-effects.js";
 import { namesIn, withoutNames } from "./shared/name-lists.js";
 import { levelOf, onSome, worstOffence } from "./shared/violations.js";
 
@@ -28,10 +29,10 @@ export default defineRule({
     },
     undecided: "may offer weak signature algorithms",
   },
-  checkTlsOptions(_options, { settings, report, mend, judged }) {
+  checkTlsOptions(_options, { settings, program, report, mend, judged }) {
     for (const { value, text, violations } of judged("sigalgs", "signature-algorithm")) {
       const option = value.write.key;
-      const replacement = replaceAlgorithms(value, text, settings, mend);
+      const replacement = firstRight(replacements(value, text, settings, mend), "upgrade", program, settings);
       const md5 = namesIn(text).filter(usesMd5);
       if (md5.length > 0)
         report({
@@ -67,20 +68,20 @@ export default defineRule({
   },
 });
 
-/** The same list without its weak algorithms; where none is left, Node's own choice or what an exhaustive policy accepts on every runtime. */
-function replaceAlgorithms(
+/** The same list without its weak algorithms; where what is left does not do, Node's own choice or what an exhaustive policy accepts on every runtime. */
+function replacements(
   value: OptionValue,
   list: string,
   { policy, runtimes }: Settings,
   mend: Mender,
-): Mend | undefined {
+): readonly (Mend | undefined)[] {
   const kept = withoutNames(list, (name) => isWeak(name, policy));
-  if (kept !== "") return mend.replaceValue(value, kept);
-  if (!policy.signatureAlgorithms.isExhaustive) return mend.removeOption(value);
+  const narrowed = kept === "" ? undefined : mend.replaceValue(value, kept);
+  if (!policy.signatureAlgorithms.isExhaustive) return [narrowed, mend.removeOption(value)];
   const accepted = policy.signatureAlgorithms.accepted.filter((name) =>
     runtimes.every(({ openssl }) => findSignatureAlgorithm(name, openssl)),
   );
-  return mend.replaceValue(value, accepted.join(":"));
+  return [narrowed, mend.replaceValue(value, accepted.join(":"))];
 }
 
 function isWeak(name: string, policy: Policy): boolean {

@@ -1,4 +1,4 @@
-import type { Negotiation, TlsOptionValues } from "tls-policy";
+import type { Negotiation, Offers, TlsOptionValues } from "tls-policy";
 import type { AnyReport, PlaceInProgram } from "../../define-rule.js";
 import type { Change, Mend } from "../../edits/mend.js";
 import type { MendableGrade } from "../../finding.js";
@@ -28,6 +28,16 @@ export function judgedMend(
   const writes = ["write" in at ? [at.write] : [], changes.map(({ write }) => write)].flat();
   const isSure = !mend.isUnsure && writes.every((write) => !usersOf(program, write).areUnseen);
   return { grade: isSure ? grade : "ask" };
+}
+
+/** The first mend that leaves everybody's connections as a grade demands. */
+export function firstRight(
+  mends: readonly (Mend | undefined)[],
+  grade: MendableGrade,
+  program: FileView,
+  settings: Settings,
+): Mend | undefined {
+  return mends.find((mend) => mend && isRightForAll(mend.changes ?? [], grade, program, settings));
 }
 
 function isRightForAll(
@@ -75,9 +85,36 @@ function columnsOf(site: TlsOptions): readonly (readonly (OptionValue | undefine
     .filter((values) => values.length > 0);
 }
 
-function isKept(was: Negotiation, is: Negotiation, grade: MendableGrade): boolean {
-  return grade === "fix" ? JSON.stringify(was) === JSON.stringify(is) : is.outcome === "offers";
+function isKept(was: Offers, is: Negotiation, grade: MendableGrade): boolean {
+  if (grade === "fix") return JSON.stringify(was) === JSON.stringify(is);
+  if (is.outcome !== "offers") return !was.protocolVersions.some((version) => version >= "TLSv1.2");
+  const still = certificatesFor(is);
+  return certificatesFor(was).every((kind) => still.includes(kind));
 }
+
+/** The kinds of certificates with which a peer that is strong itself can be spoken to. */
+function certificatesFor({ protocolVersions, reachableSuites, signatureAlgorithms }: Offers): readonly string[] {
+  const suites = reachableSuites["TLSv1.2"] ?? [];
+  const isSigned = (by: RegExp) =>
+    signatureAlgorithms.length === 0 || signatureAlgorithms.some((name) => by.test(name));
+  return certificates
+    .filter(
+      ({ suite, algorithm, algorithmInTls13 }) =>
+        (protocolVersions.includes("TLSv1.3") && isSigned(algorithmInTls13)) ||
+        (suites.some((name) => suite.test(name)) && isSigned(algorithm)),
+    )
+    .map(({ kind }) => kind);
+}
+
+const certificates = [
+  {
+    kind: "RSA",
+    suite: /^(?!.*(ECDSA|PSK|ADH|AECDH))/,
+    algorithm: /^rsa_(?!.*(sha1|md5)$)/,
+    algorithmInTls13: /^rsa_pss_/,
+  },
+  { kind: "ECDSA", suite: /ECDSA/, algorithm: /^ecdsa_(?!sha1)/, algorithmInTls13: /^ecdsa_(?!sha1)/ },
+];
 
 /** An option that is written anew hides nothing that lies on top of it. */
 function valuesAfter(

@@ -25,6 +25,7 @@ import {
   unknownLayer,
 } from "./layers.js";
 import { mergeOf } from "./merges.js";
+import { membersOf } from "./module-bindings.js";
 import { moduleOf } from "./neighbours.js";
 import { type Place, placeAt, placeOf } from "./places.js";
 import { propertyName } from "./property-name.js";
@@ -211,7 +212,14 @@ function layerOfCall(program: FileView, node: Call): Layer {
   if (instances.length > 0)
     return either(instances.map((instance) => layerAt(instance.program, placeAt(program, instance.node))));
   const merge = mergeOf(program, node);
-  return merge ? overlay(merge.objects.map((object) => layerOf(program, object))) : unknownLayer;
+  if (merge) return overlay(merge.objects.map((object) => layerOf(program, object)));
+  return isParsedAddress(program, node) ? emptyLayer : unknownLayer;
+}
+
+/** `url.parse(...)` and `url.urlToHttpOptions(...)` give the parts of an address, which are no options of TLS. */
+function isParsedAddress(program: FileView, { callee }: Call): boolean {
+  const [member, ...others] = membersOf(program, callee);
+  return member?.module === "url" && others.length === 0 && /^(parse|urlToHttpOptions)$/.test(member.path.join("."));
 }
 
 /** What the program says about the object at a place: what is stored there first, and what is put into it later. */
