@@ -1,5 +1,6 @@
 import { describeError } from "../failures/describe-error.js";
 import { UsageError } from "../failures/usage-error.js";
+import { parseJson } from "../files/parse-json.js";
 import { readText } from "../files/text.js";
 
 /** A finding that is accepted as it is. Rule and message are there for people who review the file. */
@@ -47,7 +48,7 @@ function parse(file: string, text: string): readonly BaselineEntry[] {
       `${file}: ${what}`,
       "Take it back from version control, or make it anew: delete it, then run `tls-codemod baseline`.",
     );
-  const content = parseJson(text, refuse);
+  const content = parsed(text, refuse);
   if (content?.schemaVersion !== 1)
     throw refuse("`schemaVersion` is not 1, so this is no baseline that this version reads.");
   if (!Array.isArray(content.findings)) throw refuse("`findings` is no array.");
@@ -58,14 +59,14 @@ function parse(file: string, text: string): readonly BaselineEntry[] {
   return content.findings as readonly BaselineEntry[];
 }
 
-function parseJson(
+function parsed(
   text: string,
   refuse: (what: string) => UsageError,
 ): { schemaVersion?: unknown; findings?: unknown } | null {
   try {
-    return JSON.parse(text);
+    return parseJson(text) as ReturnType<typeof parsed>;
   } catch (error) {
-    throw refuse(`it is not JSON: ${(error as Error).message}.`);
+    throw refuse(`${(error as Error).message}.`);
   }
 }
 

@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { makePlan } from "../config/make-plan.js";
 import type { ExplainOptions, ScanOptions } from "../config/run-options.js";
 import type { JudgedFinding } from "../engine/judging/judgement.js";
 import { exitCodes } from "../failures/exit-codes.js";
 import { UsageError } from "../failures/usage-error.js";
+import { readText } from "../files/text.js";
 import { terminalColumns } from "../terminal/columns.js";
 import type { Host } from "../terminal/host.js";
 import { createPaint, wantsColor } from "../terminal/paint.js";
@@ -82,7 +82,7 @@ function nothingAt(
   const [skipped] = survey.skipped;
   if (skipped) return new UsageError(`${file} ${skipped.reason}.`);
   const at = column === undefined ? `${file}:${line}` : `${file}:${line}:${column}`;
-  const lines = readFileSync(resolve(cwd, file), "utf8").replace(/\n$/, "").split("\n").length;
+  const lines = readText(resolve(cwd, file)).replace(/\n$/, "").split("\n").length;
   const reason = line > lines ? `the file has ${plural(lines, "line")}.` : "nothing is found there.";
   return new UsageError(`${at}: ${reason}`, nearestOf(file, line, found));
 }

@@ -1,10 +1,11 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { DEFAULT_PROFILE } from "tls-policy/profile-names";
 import { patchOf } from "../engine/text/patch.js";
 import { describeError } from "../failures/describe-error.js";
 import { exitCodes } from "../failures/exit-codes.js";
 import { UsageError } from "../failures/usage-error.js";
+import { makeFolderInside } from "../files/inside.js";
 import { installCommand } from "../init/install-command.js";
 import type { Project, Proposal } from "../init/proposal.js";
 import { proposeCi } from "../init/propose-ci.js";
@@ -78,7 +79,7 @@ function writeAll(files: readonly NewFile[], root: string, { stdout }: Host): vo
 /** Throws a UsageError that names the file; what has come to be there meanwhile is not overwritten. */
 function write(root: string, { path, text }: NewFile): void {
   try {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
+    makeFolderInside(root, join(root, path));
     writeFileSync(join(root, path), text, { flag: "wx" });
   } catch (error) {
     throw new UsageError(

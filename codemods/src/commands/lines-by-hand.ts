@@ -1,10 +1,11 @@
 import { spawnSync, type SpawnSyncReturns } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, extname, join } from "node:path";
 import { applyEdits, type Edit } from "tls-rules";
 import { touchedLines } from "../engine/text/excerpt.js";
 import { indexLines } from "../engine/text/line-index.js";
+import { readNamedText } from "../files/text.js";
 import { trustedEnvironment } from "../programs/trusted-environment.js";
 import { defaultExtensions } from "../selection/file-filter.js";
 import { findRepository } from "../vcs/repository.js";
@@ -31,7 +32,7 @@ export function linesByHand(
       return {
         reason: `The editor \`${editor}\` ended with ${error?.message ?? `exit code ${status}`}; $EDITOR names another.`,
       };
-    return { text: readFileSync(draft, "utf8").replace(/\r?\n$/, "") };
+    return { text: readNamedText(draft).replace(/\r?\n$/, "") };
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import {
   type Journal,
@@ -13,7 +12,8 @@ import { describeError } from "../failures/describe-error.js";
 import { exitCodes } from "../failures/exit-codes.js";
 import { UsageError } from "../failures/usage-error.js";
 import { hashOf } from "../files/hash.js";
-import { isInside } from "../files/posix-path.js";
+import { requireInside } from "../files/inside.js";
+import { readRegularFile } from "../files/regular-file.js";
 import { resolveStarts, rootOf } from "../selection/starts.js";
 import type { Host } from "../terminal/host.js";
 import { plural } from "../terminal/plural.js";
@@ -85,9 +85,9 @@ async function restore(
 ): Promise<Outcome> {
   const { rewriteFile } = await import("../engine/writing/rewrite-file.js");
   const file = resolve(root, path);
-  if (!isInside(root, file)) return { reason: `was left as it is: it does not lie in ${root}` };
   try {
-    if (hashOf(readFileSync(file)) === beforeHash) return "as before";
+    requireInside(root, file);
+    if (hashOf(readRegularFile(file, Infinity)) === beforeHash) return "as before";
     rewriteFile(file, { edits: inverse, from: afterHash, to: beforeHash }, run);
     return "restored";
   } catch (error) {

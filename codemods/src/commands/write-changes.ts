@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { setImmediate } from "node:timers/promises";
 import type { Dependencies } from "../engine/neighbours/dependencies.js";
 import type { Failed, JudgedFile } from "../engine/survey/survey.js";
@@ -9,6 +8,7 @@ import { describeError } from "../failures/describe-error.js";
 import { RefusedError } from "../failures/refused-error.js";
 import { UsageError } from "../failures/usage-error.js";
 import { hashOf } from "../files/hash.js";
+import { readRegularFile } from "../files/regular-file.js";
 import type { Host } from "../terminal/host.js";
 
 export interface Written {
@@ -89,7 +89,7 @@ async function writeChange(
 function refuseChanged({ read }: Dependencies, written: ReadonlyMap<string, string>): void {
   for (const [file, hash] of Object.entries(read)) {
     const expected = written.get(file) ?? hash;
-    if (expected !== null && hashOf(readFileSync(file)) !== expected)
+    if (expected !== null && hashOf(readRegularFile(file, Infinity)) !== expected)
       throw new Error(`${file} has changed in the meantime, and these edits depend on it`);
   }
 }

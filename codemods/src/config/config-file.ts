@@ -2,6 +2,7 @@ import { dirname, join, resolve } from "node:path";
 import { describeError } from "../failures/describe-error.js";
 import { UsageError } from "../failures/usage-error.js";
 import { jsonProblem } from "../files/json-problem.js";
+import { parseJson } from "../files/parse-json.js";
 import { readText } from "../files/text.js";
 import { findRepository } from "../vcs/repository.js";
 import { validate } from "./config-validator.js";
@@ -77,9 +78,9 @@ function read(file: string): unknown {
   const text = textOf(file);
   if (text === undefined) return undefined;
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch (error) {
-    throw new UsageError(`${file}: it is not JSON: ${(error as Error).message}.`, "--no-config leaves it out.");
+    throw new UsageError(`${file}: ${(error as Error).message}.`, "--no-config leaves it out.");
   }
 }
 

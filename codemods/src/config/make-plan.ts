@@ -4,6 +4,7 @@ import type { Grade, SettingsInput } from "tls-rules";
 import type { Plan } from "../engine/judging/judgement.js";
 import { describeError } from "../failures/describe-error.js";
 import { UsageError } from "../failures/usage-error.js";
+import { parseJson } from "../files/parse-json.js";
 import { readText } from "../files/text.js";
 import type { ConfigOptions, EditOptions, PolicyOptions, SightOptions } from "./run-options.js";
 import { typesPlan } from "./types-plan.js";
@@ -82,10 +83,9 @@ async function readPolicy(file: string, name: string, cwd: string): Promise<unkn
 
 function readJson(name: string, file: string): unknown {
   try {
-    return JSON.parse(readText(file));
+    return parseJson(readText(file));
   } catch (error) {
-    const problem = error instanceof SyntaxError ? `it is not JSON: ${error.message}` : describeError(error);
-    throw new UsageError(`${name}: ${problem}.`, "Give a JSON file with the overrides of a profile.");
+    throw new UsageError(`${name}: ${describeError(error)}.`, "Give a JSON file with the overrides of a profile.");
   }
 }
 

@@ -1,7 +1,9 @@
 import { dirname, join } from "node:path";
+import { parseJson } from "../files/parse-json.js";
 import { posixRelative } from "../files/posix-path.js";
+import { UnreadableError } from "../files/regular-file.js";
 import { readText } from "../files/text.js";
-import { repositoryAt } from "../vcs/repository.js";
+import { findRepository, repositoryAt } from "../vcs/repository.js";
 
 /** The Node releases that a file is judged for, and who says so. */
 export type NodeRange =
@@ -24,17 +26,19 @@ const longestRange = 1000;
 
 const byDefault: NodeRange = { range: undefined, source: "default" };
 
-/** `engines.node` of the nearest package.json that names it, up to the root of the file's repository; `option` overrules them all. */
+/** `engines.node` of the nearest package.json that names it, up to the root of the file's repository, or of the run outside of one; `option` overrules them all. */
 export function createNodeRanges(root: string, option: string | undefined): NodeRanges {
   const byFolder = new Map<string, NodeRange>();
   const told = new Set<NodeRange>();
+  const top = findRepository(root)?.root ?? root;
   const notes: string[] = [];
 
   function rangeIn(folder: string): NodeRange {
     const known = byFolder.get(folder);
     if (known) return known;
     const range =
-      enginesIn(folder) ?? (repositoryAt(folder) || folder === dirname(folder) ? byDefault : rangeIn(dirname(folder)));
+      enginesIn(folder) ??
+      (folder === top || repositoryAt(folder) || folder === dirname(folder) ? byDefault : rangeIn(dirname(folder)));
     byFolder.set(folder, range);
     return range;
   }
@@ -50,7 +54,9 @@ export function createNodeRanges(root: string, option: string | undefined): Node
       return undefined;
     } catch (error) {
       if (error instanceof SyntaxError)
-        notes.push(`${manifest} does not parse, so its engines.node is not known: ${error.message}`);
+        notes.push(`${manifest} does not parse, so its engines.node is not known: ${error.message}.`);
+      if (error instanceof UnreadableError)
+        notes.push(`${manifest} is not read, so its engines.node is not known: ${error.message}.`);
       return undefined;
     }
   }
@@ -70,6 +76,7 @@ export function createNodeRanges(root: string, option: string | undefined): Node
 }
 
 function enginesOf(manifest: string): string | undefined {
-  const range: unknown = JSON.parse(readText(manifest))?.engines?.node;
+  const { engines } = Object(parseJson(readText(manifest))) as { readonly engines?: { readonly node?: unknown } };
+  const range = engines?.node;
   return typeof range === "string" ? range : undefined;
 }

@@ -1,5 +1,8 @@
 import { join, relative } from "node:path";
 import type * as Commander from "commander";
+import { UsageError } from "../failures/usage-error.js";
+import { requireInside } from "../files/inside.js";
+import { findRepository } from "../vcs/repository.js";
 import { type Config, findConfig, readConfig } from "./config-file.js";
 import { parseSize } from "./option-values.js";
 import type { ConfigOptions, ScanOptions } from "./run-options.js";
@@ -36,19 +39,36 @@ function configFor({ config }: ConfigOptions, cwd: string): Config | undefined {
   return config === undefined ? findConfig(cwd) : readConfig(config, cwd);
 }
 
-function configured({ folder, values }: Config, cwd: string): Configurable {
+function configured({ name, folder, values }: Config, cwd: string): Configurable {
   const { profile, policy, node, python, types, rules, include, exclude, ext, maxFileSize, baseline, failOn } = values;
-  const fromHere = (path: string) => relative(cwd, join(folder, path));
+  const root = findRepository(folder)?.root ?? folder;
+  const fileNamed = (field: string, path: string) => {
+    const file = join(folder, path);
+    refuseOutside(`${name}: \`${field}\``, root, file);
+    return relative(cwd, file);
+  };
   return {
     ...{ profile, node, python, rules, include, exclude, failOn },
-    policy: policy === undefined ? undefined : fromHere(policy),
-    types: typeof types === "string" ? fromHere(types) : types ? "auto" : undefined,
+    policy: policy === undefined ? undefined : fileNamed("policy", policy),
+    types: typeof types === "string" ? fileNamed("types", types) : types ? "auto" : undefined,
     ext: ext?.map((extension) => (extension.startsWith(".") ? extension : `.${extension}`)),
     maxFileSize: maxFileSize === undefined ? undefined : parseSize(maxFileSize),
-    baseline: typeof baseline === "string" ? fromHere(baseline) : baseline,
+    baseline: typeof baseline === "string" ? fileNamed("baseline", baseline) : baseline,
     includeFrom: include && folder,
     excludeFrom: exclude && folder,
   } as Configurable;
+}
+
+/** Who wrote the configuration may not be who runs this: it reads and writes nothing outside of its repository. */
+function refuseOutside(name: string, root: string, file: string): void {
+  try {
+    requireInside(root, file);
+  } catch (error) {
+    throw new UsageError(
+      `${name}: ${(error as Error).message}.`,
+      "A configuration names files of its own repository. Another file can be named on the command line.",
+    );
+  }
 }
 
 function isTakenBy(command: Commander.Command, name: string): boolean {

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readNamedText } from "../files/text.js";
 import type { Override } from "./overrides.js";
 
 /** The variables that add authorities to those Node trusts. */
@@ -40,7 +40,7 @@ function extraCertificates(file: string): Override {
 
 function countCertificates(file: string): number | undefined {
   try {
-    return readFileSync(file, "utf8").match(/^-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----/gm)?.length ?? 0;
+    return readNamedText(file).match(/^-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----/gm)?.length ?? 0;
   } catch {
     return;
   }

@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { analyzeSettings, type Settings } from "tls-rules";
 import type { OpenSslCommand } from "tls-rules/other-files";
+import { readNamedText } from "../files/text.js";
 import { type ConfigEntry, readConfigEntries, systemDefaultSections } from "../other-files/openssl-config.js";
 import type { Override } from "./overrides.js";
 
@@ -70,7 +70,7 @@ function configNamedBy(flags: readonly string[]): { readonly file: string; reado
 
 function textOf(file: string): string | undefined {
   try {
-    return readFileSync(file, "utf8");
+    return readNamedText(file);
   } catch {
     return;
   }

@@ -1,4 +1,5 @@
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { closeSync, readSync } from "node:fs";
+import { megabytes, openForReading, requireRegular } from "./regular-file.js";
 
 export type ReadBytes = { readonly bytes: Buffer } | { readonly reason: string };
 
@@ -6,14 +7,14 @@ const shared = Buffer.allocUnsafeSlow(512 * 1024);
 
 /**
  * The bytes of a file, unless it is larger than `limit`. They are valid only until the next call: files share one buffer,
- * and none is asked for its size as long as it fits in there. Throws the error of the file system.
+ * and none is asked what it is and how large as long as it fits in there. Throws an UnreadableError or the error of the file system.
  */
 export function readBytes(file: string, limit: number): ReadBytes {
-  const descriptor = openSync(file, "r");
+  const descriptor = openForReading(file);
   try {
     const length = fill(descriptor, shared, 0);
     if (length < shared.length) return length > limit ? tooLarge(length, limit) : { bytes: shared.subarray(0, length) };
-    const { size } = fstatSync(descriptor);
+    const size = requireRegular(descriptor);
     if (size > limit) return tooLarge(size, limit);
     const bytes = Buffer.allocUnsafe(size);
     shared.copy(bytes);
@@ -36,8 +37,4 @@ function fill(descriptor: number, buffer: Buffer, from: number): number {
 
 function tooLarge(size: number, limit: number): ReadBytes {
   return { reason: `is over ${megabytes(limit)} (${megabytes(size)}); raise --max-file-size to read it` };
-}
-
-function megabytes(bytes: number): string {
-  return `${Number((bytes / 1_000_000).toPrecision(3))} MB`;
 }

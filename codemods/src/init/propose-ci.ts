@@ -1,4 +1,5 @@
 import { join, relative } from "node:path";
+import { linkOnTheWay } from "../files/inside.js";
 import { textOf } from "../files/text.js";
 import { toolVersion } from "../loading/tool-version.js";
 import { filesIn, isThere } from "./project-files.js";
@@ -44,6 +45,8 @@ export function proposeCi({ root }: Project): readonly Proposal[] {
 
 function proposeGithub(root: string): Proposal {
   const path = ".github/workflows/tls.yml";
+  const link = linkOnTheWay(root, join(root, path));
+  if (link) return leftOut(relative(root, link));
   const calling = filesIn(join(root, ".github/workflows")).find((file) => textOf(file).includes("tls-codemod"));
   if (calling) return { kind: "present", path: relative(root, calling) };
   return isThere(join(root, path))
@@ -54,10 +57,16 @@ function proposeGithub(root: string): Proposal {
 /** GitLab reads one file; the job stands beside it, and the file has to include it. */
 function proposeGitlab(root: string): readonly Proposal[] {
   const path = ".gitlab/tls.yml";
+  const link = linkOnTheWay(root, join(root, path));
+  if (link) return [leftOut(relative(root, link))];
   const main = textOf(join(root, ".gitlab-ci.yml"));
   if (main.includes("tls-codemod")) return [{ kind: "present", path: ".gitlab-ci.yml" }];
   const job: Proposal = isThere(join(root, path)) ? { kind: "present", path } : { kind: "file", path, text: gitlabJob };
   return main.includes(path)
     ? [job]
     : [job, { kind: "by hand", path: ".gitlab-ci.yml", lines: `include:\n  - local: ${path}\n` }];
+}
+
+function leftOut(link: string): Proposal {
+  return { kind: "left out", what: "A check in CI", reason: `${link} is a link, which is not followed` };
 }

@@ -2,7 +2,8 @@ import { resolve } from "node:path";
 import { describeError } from "../failures/describe-error.js";
 import { UsageError } from "../failures/usage-error.js";
 import { jsonProblem } from "../files/json-problem.js";
-import { readText } from "../files/text.js";
+import { parseJson } from "../files/parse-json.js";
+import { readNamedText } from "../files/text.js";
 import type { reportJson } from "../reports/formats/json.js";
 import { type Report, type ReportFinding, type RepositoryState, schemaVersion } from "../reports/report.js";
 import { validate } from "./report-validator.js";
@@ -30,7 +31,7 @@ export function readReports(files: readonly string[], cwd: string): readonly Rea
 
 function textOf(file: string, cwd: string): string {
   try {
-    return readText(resolve(cwd, file));
+    return readNamedText(resolve(cwd, file));
   } catch (error) {
     throw new UsageError(`${file}: ${describeError(error)}.`, next);
   }
@@ -38,9 +39,9 @@ function textOf(file: string, cwd: string): string {
 
 function parse(file: string, text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch (error) {
-    throw new UsageError(`${file}: it is not JSON: ${(error as Error).message}.`, next);
+    throw new UsageError(`${file}: ${(error as Error).message}.`, next);
   }
 }
 

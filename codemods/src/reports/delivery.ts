@@ -6,6 +6,7 @@ import { UsageError } from "../failures/usage-error.js";
 import { terminalColumns } from "../terminal/columns.js";
 import type { Host } from "../terminal/host.js";
 import { wantsColor } from "../terminal/paint.js";
+import { leadsOut, linkOfRepository } from "../vcs/link-out.js";
 import type { Need, View } from "./formats/format.js";
 import { formats } from "./formats/index.js";
 import type { Report } from "./report.js";
@@ -68,8 +69,19 @@ function formatByName(file: string): string | undefined {
   return fitting.sort((a, b) => b.length - a.length)[0]?.format;
 }
 
+/** Who names a file in a folder of the repository has not named the place to which somebody has linked that. */
+function refuseLinkOut(file: string, folder: string, cwd: string): void {
+  const found = linkOfRepository(folder, cwd);
+  if (!found || !leadsOut(found)) return;
+  throw new UsageError(
+    `Nothing can be written to ${file}: ${found.link} is a link that leads out of ${found.holder}.`,
+    "Name the folder that it leads to, to write there.",
+  );
+}
+
 function checkWritable(file: string, cwd: string): void {
   const path = resolve(cwd, file);
+  refuseLinkOut(file, dirname(path), cwd);
   try {
     mkdirSync(dirname(path), { recursive: true });
     accessSync(dirname(path), constants.W_OK);

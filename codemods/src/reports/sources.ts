@@ -1,9 +1,10 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { applyEdits, type Edit } from "tls-rules";
 import { indexLines, type LineIndex } from "../engine/text/line-index.js";
 import { withoutByteOrderMark } from "../files/byte-order-mark.js";
 import { type BytePlace, indexBytes } from "../files/byte-places.js";
+import { requireInside } from "../files/inside.js";
+import { readRegularFile } from "../files/regular-file.js";
 import type { ReportFinding } from "./report.js";
 
 /** UTF-16 offsets into the text without its byte order mark. */
@@ -33,15 +34,17 @@ export function createSources(root: string): { of(finding: ReportFinding): Sourc
     /** Undefined when the file cannot be read, or is no longer the one that the finding is about. */
     of(finding) {
       const { path } = finding;
-      if (last?.path !== path) last = { path, content: read(join(root, path)) };
+      if (last?.path !== path) last = { path, content: read(root, path) };
       return last.content && isAbout(finding, last.content) ? createSource(last.content) : undefined;
     },
   };
 }
 
-function read(file: string): Content | undefined {
+/** A report that was merged may name any path. */
+function read(root: string, path: string): Content | undefined {
   try {
-    const whole = readFileSync(file, "utf8");
+    requireInside(root, join(root, path));
+    const whole = readRegularFile(join(root, path)).toString("utf8");
     const text = withoutByteOrderMark(whole);
     return { whole, text, lines: indexLines(text), placeOf: indexBytes(whole) };
   } catch {

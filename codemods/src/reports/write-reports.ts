@@ -1,9 +1,9 @@
 import { once } from "node:events";
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { resolve } from "node:path";
 import type { Writable } from "node:stream";
 import { describeError } from "../failures/describe-error.js";
 import { UsageError } from "../failures/usage-error.js";
+import { writeWhole } from "../files/write-whole.js";
 import type { View } from "./formats/format.js";
 import { formats } from "./formats/index.js";
 import type { Report } from "./report.js";
@@ -26,14 +26,10 @@ export async function printReport(report: Report, format: string, view: View, st
 /** Writes a report to a file, whole or not at all. Throws a UsageError that names the file. */
 export async function writeReport(report: Report, { format, file }: Output, view: View): Promise<void> {
   const path = resolve(view.cwd, file);
-  const temporary = `${path}.${process.pid}.tmp`;
   const { render } = await formats[format]!.load();
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(temporary, [...render(report, { ...view, color: false, columns: undefined })].join(""));
-    renameSync(temporary, path);
+    writeWhole(path, [...render(report, { ...view, color: false, columns: undefined })].join(""));
   } catch (error) {
-    rmSync(temporary, { force: true });
     throw new UsageError(
       `The ${format} report could not be written to ${file}: ${describeError(error)}.`,
       isWritten(report) ? "The files are changed all the same; `tls-codemod undo` puts them back." : undefined,

@@ -2,7 +2,7 @@ import { dirname, resolve } from "node:path";
 import type * as JsonParser from "jsonc-parser";
 import { describeError } from "../failures/describe-error.js";
 import { UsageError } from "../failures/usage-error.js";
-import { readText } from "../files/text.js";
+import { readNamedText } from "../files/text.js";
 import { requirePackage } from "../loading/require-package.js";
 import { describeStartError, resolveStart, type Start } from "./starts.js";
 
@@ -51,7 +51,7 @@ function entriesOf(name: string, file: string): readonly Entry[] {
 
 function textOf(name: string, file: string): string {
   try {
-    return readText(file);
+    return readNamedText(file);
   } catch (error) {
     throw new UsageError(`--repos ${name}: ${describeError(error)}.`, "Give a file that lists folders, one per line.");
   }

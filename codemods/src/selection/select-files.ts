@@ -47,9 +47,9 @@ function filesOf(start: Start, options: SelectOptions): Iterable<Selected> {
   return [selectFile(start, root, filter)];
 }
 
-function selectFile({ file, link, type }: Start, root: string, filter: FileFilter): Selected {
+function selectFile({ file, link, named, type }: Start, root: string, filter: FileFilter): Selected {
   if (link && !isInside(root, file))
-    return { kind: "skipped", path: posixRelative(root, link), reason: describeLink(link, root) };
+    return { kind: "skipped", path: posixRelative(root, named), reason: describeLink(link, root) };
   const path = posixRelative(root, file);
   if (type !== "file") return { kind: "skipped", path, reason: "is no regular file" };
   if (!filter.hasReadableType(path))

@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { describeError } from "../failures/describe-error.js";
 import { UsageError } from "../failures/usage-error.js";
 import { isInside } from "../files/posix-path.js";
+import { linkOfRepository } from "../vcs/link-out.js";
 import { findRepository } from "../vcs/repository.js";
 
 /** A path from the command line or a list. */
@@ -12,8 +13,10 @@ export interface Start {
   /** Absolute, links resolved. */
   readonly file: string;
   readonly type: "folder" | "file" | "other";
-  /** The path itself where it is a link. */
+  /** The first part of the path that is a link, if a repository may hold it: it may lead anywhere. */
   readonly link: string | undefined;
+  /** The path with its links. */
+  readonly named: string;
 }
 
 /** The paths as files and folders. Throws a UsageError that names every path that is not there. */
@@ -33,8 +36,17 @@ export function resolveStarts(paths: readonly string[], cwd: string): readonly S
 
 export function resolveStart(given: string, cwd: string): Start {
   const path = resolve(cwd, given);
-  const link = lstatSync(path).isSymbolicLink() ? join(realpathSync(dirname(path)), basename(path)) : undefined;
-  return { given, file: realpathSync(path), type: typeOf(statSync(path)), link };
+  const file = realpathSync(path);
+  return { given, file, type: typeOf(statSync(path)), ...linked(path, file, cwd) };
+}
+
+function linked(path: string, file: string, cwd: string): Pick<Start, "link" | "named"> {
+  if (file === path) return { link: undefined, named: path };
+  const found = linkOfRepository(path, cwd);
+  if (found) return { link: found.link, named: join(found.link, ...found.rest) };
+  const isLink = lstatSync(path).isSymbolicLink();
+  const named = isLink ? join(realpathSync(dirname(path)), basename(path)) : file;
+  return { link: isLink ? named : undefined, named };
 }
 
 function typeOf(stats: Stats): Start["type"] {

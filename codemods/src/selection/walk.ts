@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
 import { describeError } from "../failures/describe-error.js";
 import { childPath, isInside, posixRelative } from "../files/posix-path.js";
+import { UnreadableError } from "../files/regular-file.js";
 import type { FileFilter } from "./file-filter.js";
 import { type IgnoreRules, isIgnored, withIgnoreFile } from "./ignore-files.js";
 import type { Selected } from "./selected.js";
@@ -32,9 +33,10 @@ export function* walk(folder: string, options: WalkOptions, above: IgnoreRules |
       rules = withIgnoreFile(folder, above);
     } catch (error) {
       yield {
-        kind: "failed",
+        // git does not follow a linked .gitignore either
+        kind: error instanceof UnreadableError ? "skipped" : "failed",
         path: posixRelative(options.root, childPath(folder, ".gitignore")),
-        reason: describeError(error),
+        reason: error instanceof UnreadableError ? `is not read: ${error.message}` : describeError(error),
       };
     }
   }

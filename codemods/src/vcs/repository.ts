@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, type Stats, statSync } from "node:fs";
+import { existsSync, type Stats, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { textOf } from "../files/text.js";
 
 /** A git working tree. */
 export interface Repository {
@@ -25,9 +26,14 @@ function gitFolderIn(folder: string): string | undefined {
   const path = join(folder, ".git");
   const stats = statsOf(path);
   if (stats?.isDirectory()) return path;
-  if (!stats?.isFile()) return undefined;
-  const [, target] = /^gitdir: ([^\r\n]+)/.exec(readFileSync(path, "utf8")) ?? [];
-  return target && resolve(folder, target.trimEnd());
+  const target = stats?.isFile() ? targetIn(path) : undefined;
+  return target && resolve(folder, target);
+}
+
+/** The folder that a .git file names. */
+function targetIn(file: string): string | undefined {
+  const [, target] = /^gitdir: ([^\r\n]+)/.exec(textOf(file)) ?? [];
+  return target?.trimEnd();
 }
 
 /** A folder that may not be looked into is for the walk to name. */

@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
 import type { Edit, Finding } from "tls-rules";
 import { describeError } from "../../failures/describe-error.js";
 import { VerificationError } from "../../failures/verification-error.js";
 import { byteOrderMarkOf, withoutByteOrderMark } from "../../files/byte-order-mark.js";
 import { decode } from "../../files/decode.js";
 import { hashOf } from "../../files/hash.js";
+import { readRegularFile } from "../../files/regular-file.js";
 import { markText } from "../mending/mark-text.js";
 import { type EditedText, mendText } from "../mending/mend-text.js";
 import { observe, withEdits } from "../neighbours/dependencies.js";
@@ -25,7 +25,7 @@ import { remarksOf } from "./remarks.js";
 /** Reads a file and says what is found in it and what `fix` would make of it. Nothing is thrown: whatever goes wrong is the judgement of this file. */
 export async function judgeFile(task: Task, loaded: LoadedPlan): Promise<Judgement> {
   try {
-    const bytes = readFileSync(task.file);
+    const bytes = readRegularFile(task.file, loaded.plan.sight.maxFileSize);
     const decoded = decode(bytes);
     return "reason" in decoded
       ? { kind: "skipped", reason: decoded.reason }

@@ -23,7 +23,10 @@ export const forgetful: Memory = { recall: (_task, _bytes, judge) => judge(), en
  */
 export function createMemory(stateFolder: string, plan: Plan, isKept: boolean): Memory {
   const settings = hashOf(JSON.stringify([toolVersion, plan])).slice(0, 16);
-  const store = new ResultStore(join(stateFolder, isKept ? "results" : "interrupted", `${settings}.jsonl`));
+  const store = new ResultStore(
+    stateFolder,
+    join(stateFolder, isKept ? "results" : "interrupted", `${settings}.jsonl`),
+  );
   const projects = new Map<string, Project>();
 
   /** Whether the files around one are still those that its judgement was made of. */

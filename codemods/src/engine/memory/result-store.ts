@@ -1,5 +1,8 @@
-import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
+import { makeFolderInside, requireInside } from "../../files/inside.js";
+import { readRegularFile } from "../../files/regular-file.js";
+import { writeWhole } from "../../files/write-whole.js";
 import type { Judged } from "../judging/judgement.js";
 
 /** Judgements by what they depend on, in a file that grows by a line per judgement, so that an interruption loses none. */
@@ -9,11 +12,12 @@ export class ResultStore {
   readonly #used = new Map<string, Judged>();
 
   /** Throws the error of the file system when the file cannot be read. */
-  constructor(file: string) {
+  constructor(stateFolder: string, file: string) {
     this.#file = file;
+    makeFolderInside(dirname(stateFolder), file);
+    requireInside(dirname(stateFolder), file);
     const lines = linesOf(file);
     this.#known = new Map(lines.flatMap(parseLine));
-    mkdirSync(dirname(file), { recursive: true });
     if (lines.at(-1) !== "") appendFileSync(file, "\n");
   }
 
@@ -31,9 +35,7 @@ export class ResultStore {
   /** Leaves out the judgements that nobody asked for, once most of them are of files that have changed since. */
   tidy(): void {
     if (this.#known.size < 10_000 + 2 * this.#used.size) return;
-    const temporary = `${this.#file}.${process.pid}.tmp`;
-    writeFileSync(temporary, [...this.#used].map(([key, judged]) => lineOf(key, judged)).join(""));
-    renameSync(temporary, this.#file);
+    writeWhole(this.#file, [...this.#used].map(([key, judged]) => lineOf(key, judged)).join(""));
   }
 
   remove(): void {
@@ -47,7 +49,7 @@ function lineOf(key: string, judged: Judged): string {
 
 function linesOf(file: string): readonly string[] {
   try {
-    return readFileSync(file, "utf8").split("\n");
+    return readRegularFile(file, Infinity).toString("utf8").split("\n");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return [""];
     throw error;

@@ -1,7 +1,7 @@
-import { existsSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { join } from "node:path";
 import type * as Oxc from "oxc-resolver";
+import { isRegularFile } from "../../files/regular-file.js";
 import { textOf } from "../../files/text.js";
 import { requirePackage } from "../../loading/require-package.js";
 import { createChainCheck } from "./config-chains.js";
@@ -55,8 +55,8 @@ export function createResolver(folder: string, packages: () => ReadonlyMap<strin
 
 function holdsWorkspace(folder: string): boolean {
   return (
-    existsSync(join(folder, "pnpm-workspace.yaml")) ||
-    existsSync(join(folder, "lerna.json")) ||
+    isRegularFile(join(folder, "pnpm-workspace.yaml")) ||
+    isRegularFile(join(folder, "lerna.json")) ||
     textOf(join(folder, "package.json")).includes('"workspaces"')
   );
 }

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { createTypeReader, type TypeChecker, type TypeReader } from "tls-rules";
 import type * as TsMorph from "ts-morph";
 import { withoutByteOrderMark } from "../../files/byte-order-mark.js";
+import { isRegularFile } from "../../files/regular-file.js";
 import { requirePackage } from "../../loading/require-package.js";
 import { repositoryAt } from "../../vcs/repository.js";
 import { createNodeFinder } from "./node-finder.js";
@@ -36,7 +37,7 @@ export function openTypeProjects({ tsMorph, tsconfig }: TypesPlan): TypesOf {
 /** The tsconfig.json of a folder or of one above it, up to the root of the repository. */
 export function nearestConfig(folder: string): string | undefined {
   const config = join(folder, "tsconfig.json");
-  if (existsSync(config)) return config;
+  if (isRegularFile(config)) return config;
   return repositoryAt(folder) || dirname(folder) === folder ? undefined : nearestConfig(dirname(folder));
 }
 

@@ -1,19 +1,11 @@
 import { randomBytes } from "node:crypto";
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Edit } from "tls-rules";
-import { isInside } from "../../files/posix-path.js";
+import { isInsideWithoutLinks, makeFolderInside, requireInside } from "../../files/inside.js";
+import { readRegularFile } from "../../files/regular-file.js";
 import { temporaryName } from "../../files/write-atomic.js";
+import { writeWhole } from "../../files/write-whole.js";
 import { isRunning } from "../../programs/is-running.js";
 
 /** How to bring one file back. */
@@ -48,7 +40,7 @@ const keptJournals = 20;
 /** Puts a journal on the disk and waits until it is there. Throws the error of the file system. */
 export function createJournal(stateFolder: string, root: string, entries: readonly JournalEntry[]): Journal {
   const folder = join(stateFolder, "fixes");
-  mkdirSync(folder, { recursive: true });
+  makeFolderInside(dirname(stateFolder), join(folder, "any"));
   const names = journalNames(folder);
   const number = Number.parseInt(names.at(-1) ?? "0", 10) + 1;
   const file = join(folder, `${String(number).padStart(6, "0")}.jsonl`);
@@ -71,6 +63,7 @@ export function createJournal(stateFolder: string, root: string, entries: readon
 /** The journal of the last `fix` of a root that has not been undone. One that says of no run what it is, because its beginning is damaged, is left out. */
 export function lastJournal(stateFolder: string, root: string): Journal | undefined {
   const folder = join(stateFolder, "fixes");
+  requireInside(dirname(stateFolder), folder);
   for (const name of [...journalNames(folder)].reverse()) {
     const journal = readJournal(join(folder, name), root);
     if (journal) return journal;
@@ -80,7 +73,7 @@ export function lastJournal(stateFolder: string, root: string): Journal | undefi
 
 /** The root is where the journal was looked for: what a file says of it may be of another place, or of somebody else. */
 function readJournal(file: string, root: string): Journal | undefined {
-  const [header, ...lines] = readFileSync(file, "utf8").trimEnd().split("\n").map(parseLine);
+  const [header, ...lines] = readRegularFile(file, Infinity).toString("utf8").trimEnd().split("\n").map(parseLine);
   if (!isHeader(header)) return undefined;
   const entries = lines.filter(isEntry);
   return { ...header, root, file, entries, damaged: lines.length - entries.length };
@@ -129,7 +122,9 @@ export function keepEntries(journal: Journal, entries: readonly JournalEntry[]):
 /** Takes away what a run left behind that was killed in the middle of a write. */
 export function removeLeftovers({ root, run, entries, processId }: Journal): void {
   if (processId !== process.pid && isRunning(processId)) return;
-  const folders = new Set(entries.map(({ path }) => dirname(join(root, path))).filter((each) => isInside(root, each)));
+  const folders = new Set(
+    entries.map(({ path }) => dirname(join(root, path))).filter((each) => isInsideWithoutLinks(root, each)),
+  );
   for (const folder of folders) rmSync(join(folder, temporaryName(run)), { force: true });
 }
 
@@ -145,22 +140,5 @@ function journalNames(folder: string): readonly string[] {
 }
 
 function writeJournal({ file, entries, damaged: _, ...header }: Journal): void {
-  const temporary = `${file}.${randomBytes(6).toString("hex")}.tmp`;
-  try {
-    writeSynced(temporary, [header, ...entries].map((line) => `${JSON.stringify(line)}\n`).join(""));
-    renameSync(temporary, file);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
-}
-
-function writeSynced(file: string, text: string): void {
-  const descriptor = openSync(file, "wx");
-  try {
-    writeFileSync(descriptor, text);
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
+  writeWhole(file, [header, ...entries].map((line) => `${JSON.stringify(line)}\n`).join(""));
 }

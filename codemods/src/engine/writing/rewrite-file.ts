@@ -1,8 +1,9 @@
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { applyEdits, type Edit } from "tls-rules";
 import { VerificationError } from "../../failures/verification-error.js";
 import { byteOrderMarkOf } from "../../files/byte-order-mark.js";
 import { hashOf } from "../../files/hash.js";
+import { readRegularFile } from "../../files/regular-file.js";
 import { writeAtomic } from "../../files/write-atomic.js";
 
 export interface Rewrite {
@@ -18,7 +19,7 @@ export interface Rewrite {
  * Throws an Error that says why not, a VerificationError or the error of the file system, and then the file is as it was.
  */
 export function rewriteFile(file: string, { edits, from, to }: Rewrite, run: string): void {
-  const bytes = readFileSync(file);
+  const bytes = readRegularFile(file, Infinity);
   if (hashOf(bytes) !== from) throw new Error("it has changed in the meantime");
   if ((statSync(file).mode & 0o222) === 0)
     throw new Error("it is read-only; give yourself the permission to write it (chmod u+w)");

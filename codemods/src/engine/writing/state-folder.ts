@@ -1,6 +1,7 @@
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { hashOf } from "../../files/hash.js";
+import { isGitFolderOwn } from "../../vcs/own-git-folder.js";
 import { findRepository } from "../../vcs/repository.js";
 
 /**
@@ -11,7 +12,7 @@ export function stateFolderOf(root: string, env: NodeJS.ProcessEnv): string {
   const name = hashOf(root).slice(0, 16);
   if (env["TLS_CODEMOD_STATE"]) return join(env["TLS_CODEMOD_STATE"], name);
   const repository = findRepository(root);
-  if (repository?.root === root) return join(repository.gitFolder, "tls-codemod");
+  if (repository?.root === root && isGitFolderOwn(repository)) return join(repository.gitFolder, "tls-codemod");
   const user = env["XDG_STATE_HOME"] || env["LOCALAPPDATA"] || join(homedir(), ".local", "state");
   return join(user, "tls-codemod", name);
 }

@@ -1,7 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { hostname, uptime } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { RefusedError } from "../../failures/refused-error.js";
+import { makeFolderInside } from "../../files/inside.js";
+import { readText } from "../../files/text.js";
 import { isRunning } from "../../programs/is-running.js";
 
 /** Who writes. */
@@ -21,7 +23,7 @@ interface Owner {
  */
 export function lockWrites(stateFolder: string): () => void {
   const folder = join(stateFolder, "writing");
-  mkdirSync(folder, { recursive: true });
+  makeFolderInside(dirname(stateFolder), join(folder, "any"));
   const last = locksIn(folder).at(-1);
   if (last && isHeld(join(folder, last))) throw refusal(join(folder, last));
   const name = String(Number(last ?? 0) + 1).padStart(6, "0");
@@ -33,8 +35,9 @@ export function lockWrites(stateFolder: string): () => void {
 }
 
 function locksIn(folder: string): readonly string[] {
-  return readdirSync(folder)
-    .filter((name) => /^\d{6}$/.test(name))
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && /^\d{6}$/.test(entry.name))
+    .map(({ name }) => name)
     .sort();
 }
 
@@ -69,7 +72,7 @@ function isHeld(lock: string): boolean {
 
 function ownerOf(lock: string): Owner | undefined {
   try {
-    const owner = JSON.parse(readFileSync(ownerFile(lock), "utf8"));
+    const owner = JSON.parse(readText(ownerFile(lock)));
     const { processId, host, since } = owner;
     const isOwner = Number.isSafeInteger(processId) && typeof host === "string" && Number.isSafeInteger(since);
     return isOwner ? owner : undefined;
