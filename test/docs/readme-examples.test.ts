@@ -40,6 +40,7 @@ function withDynamicImports(code: string): string {
 const modules: Readonly<Record<string, () => Promise<unknown>>> = {
   "tls-policy": () => import("tls-policy"),
   "tls-rules": () => import("tls-rules"),
+  "tls-rules/other-files": () => import("tls-rules/other-files"),
   "node:tls": () => import("node:tls"),
   "@typescript-eslint/parser": () => import("@typescript-eslint/parser"),
 };

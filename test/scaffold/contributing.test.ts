@@ -50,6 +50,29 @@ describe("CONTRIBUTING.md, followed to the letter,", () => {
     );
     expect(workspace.read("docs/clients/faye-websocket.md")).toContain("faye-websocket 0.11.4");
   });
+
+  it("adds a kind of file whose tests pass", { timeout: 15 * minutes }, () => {
+    expect(follow("Add a file kind")).toContain("crontab.test.ts");
+    expect(workspace.changes()).toEqual(
+      expect.arrayContaining([
+        "codemods/README.md",
+        "codemods/src/other-files/kinds/crontab.ts",
+        "codemods/src/other-files/kinds/index.ts",
+        "packages/rules/src/other-files/kinds/crontab.ts",
+        "packages/rules/src/other-files/kinds/index.ts",
+      ]),
+    );
+  });
+});
+
+describe("a kind of file that is written in YAML", () => {
+  it("works as the command leaves it", { timeout: 15 * minutes }, () => {
+    workspace.run("node tools/new-file-kind.js buildkite --yaml");
+    workspace.run("npx pnpm@12 generate");
+    expect(
+      workspace.run("npx pnpm@12 vitest run other-files/buildkite packages/eslint-plugin/test/languages"),
+    ).toContain("buildkite.test.ts");
+  });
 });
 
 describe("the commands refuse", () => {
@@ -82,6 +105,13 @@ describe("the commands refuse", () => {
       "a client whose file is there",
       "new-client.js node-https@1.0.0",
       "packages/rules/src/clients/node-https.ts is there already.",
+    ],
+    ["a kind of file without a name", "new-file-kind.js", "Usage: pnpm new-file-kind <name>"],
+    ["a kind's name that is none", "new-file-kind.js Crontab", '"Crontab" is no name for a kind.'],
+    [
+      "a kind that is there",
+      "new-file-kind.js npmrc",
+      "packages/rules/src/other-files/kinds/npmrc.ts is there already.",
     ],
   ] as const;
 

@@ -4,13 +4,15 @@ import { withGeneratedPart } from "./generated-part.js";
 const root = new URL("../../", import.meta.url);
 
 /**
- * The guides whose tables come from the policy's own data.
+ * The guides whose tables and lists come from the policy's and the rules' own data.
  * @returns {Promise<Map<string, string>>} text by path from the repository root; nothing is written.
  */
 export async function generateGuides() {
   const policy = await import(new URL("packages/policy/dist/index.js", root).href);
+  const { fileKinds } = await import(new URL("packages/rules/dist/other-files/candidates.js", root).href);
   return new Map([
     await guide("docs/guides/profiles.md", { profiles: profileTable(policy) }),
+    await guide("codemods/README.md", { "file kinds": fileKinds.map(({ title }) => `- ${title}`).join("\n") }),
     await guide("docs/guides/openssl.md", {
       "node-releases": nodeTable(policy),
       "openssl-releases": opensslTable(policy),

@@ -1,25 +1,19 @@
 import { analyzeSettings, type Finding, type Settings } from "tls-rules";
 import type { Setting } from "tls-rules/other-files";
-import { hasOtherFileTriggerWord, type OtherFileKind, otherFileKind } from "tls-rules/other-files/candidates";
-import { readDockerfile } from "./kinds/dockerfile.js";
-import { readDotenv } from "./kinds/dotenv.js";
-import { readNpmrc } from "./kinds/npmrc.js";
-import { readOpenSslConfig } from "./kinds/openssl-config.js";
-import { parsePackageJson } from "./kinds/package-json.js";
-import { readShellScript } from "./kinds/shell-script.js";
-import { yamlReader } from "./kinds/yaml.js";
+import {
+  hasOtherFileTriggerWord,
+  isYamlKind,
+  type OtherFileKind,
+  otherFileKind,
+  type YamlKind,
+} from "tls-rules/other-files/candidates";
+import { readers } from "./kinds/index.js";
+import { readYamlFile } from "./read-yaml-file.js";
 
-const readers: Readonly<Record<OtherFileKind, (path: string, file: string) => readonly Setting[]>> = {
-  "package-json": parsePackageJson,
-  npmrc: readNpmrc,
-  dotenv: readDotenv,
-  dockerfile: readDockerfile,
-  compose: yamlReader("compose"),
-  "github-workflow": yamlReader("github-workflow"),
-  "gitlab-ci": yamlReader("gitlab-ci"),
-  shell: readShellScript,
-  "openssl-config": readOpenSslConfig,
-};
+type Reader = (path: string, file: string) => readonly Setting[];
+
+/** YAML is read by the vocabulary of its kind. */
+const readersOfOthers: Readonly<Record<Exclude<OtherFileKind, YamlKind>, Reader>> = readers;
 
 /**
  * What a file of one of these kinds has that weakens TLS, in source order; nothing for a file of no such kind.
@@ -29,5 +23,9 @@ const readers: Readonly<Record<OtherFileKind, (path: string, file: string) => re
  */
 export function readOtherFile(path: string, text: string, settings: Settings): readonly Finding[] {
   const kind = otherFileKind(path);
-  return kind && hasOtherFileTriggerWord(text) ? analyzeSettings(path, readers[kind](path, text), settings) : [];
+  return kind && hasOtherFileTriggerWord(text) ? analyzeSettings(path, read(kind, path, text), settings) : [];
+}
+
+function read(kind: OtherFileKind, path: string, text: string): readonly Setting[] {
+  return isYamlKind(kind) ? readYamlFile(kind, path, text) : readersOfOthers[kind](path, text);
 }

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { otherFileKind } from "tls-rules/other-files/candidates";
+import { fileKinds, otherFileKind } from "tls-rules/other-files/candidates";
 import { isPythonPath } from "tls-rules/python/candidates";
 import { UsageError } from "../failures/usage-error.js";
 import { isInside, posixRelative } from "../files/posix-path.js";
@@ -43,7 +43,7 @@ export function createFileFilter({
   return {
     types: extensions
       ? extensions.join(" ")
-      : `${defaultExtensions.join(" ")} .py, package.json, .npmrc, .env, Dockerfile, compose, workflows, shell scripts, openssl.cnf`,
+      : `${defaultExtensions.join(" ")} .py, ${fileKinds.map(({ title }) => title).join(", ")}`,
     hasReadableType: (path) =>
       types.has(posix.extname(path))
         ? !isTypesOnly(path)

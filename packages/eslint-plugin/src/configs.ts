@@ -1,7 +1,7 @@
 import type { ESLint, Linter } from "eslint";
 import type { Rule } from "tls-rules";
+import { fileKinds } from "tls-rules/other-files/candidates";
 import { programRules, settingRules } from "./asked-rules.js";
-import { globs } from "./languages/globs.js";
 import type { RuleOptions } from "./rule-options.js";
 
 /** A type alias, because ESLint's `Plugin` takes configs by index signature, which interfaces lack. */
@@ -23,6 +23,8 @@ export type Configs = {
 };
 
 const typescriptFiles = ["**/*.{ts,cts,mts,tsx}"];
+
+const yamlFiles = fileKinds.flatMap((kind) => ("yaml" in kind ? kind.yaml.globs : []));
 
 const recommendedRules = programRules.filter((rule) => rule.meta.preset === "recommended");
 
@@ -46,12 +48,12 @@ export function createConfigs(plugin: ESLint.Plugin): Configs {
     },
     "package-json": {
       name: "tls/package-json",
-      files: [...globs.packageJson],
+      files: ["**/package.json"],
       plugins,
       language: "json/json",
       rules: ofSettings,
     },
-    yaml: { name: "tls/yaml", files: [...globs.yaml], plugins, language: "yml/yaml", rules: ofSettings },
+    yaml: { name: "tls/yaml", files: yamlFiles, plugins, language: "yml/yaml", rules: ofSettings },
   };
 }
 

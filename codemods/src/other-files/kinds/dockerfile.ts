@@ -15,7 +15,7 @@ import {
 import { dockerfileParser } from "../parsers.js";
 
 /** The variables and commands of a Dockerfile. */
-export function readDockerfile(_path: string, file: string): readonly Setting[] {
+export default function readDockerfile(_path: string, file: string): readonly Setting[] {
   const dockerfile = dockerfileParser().parse(file);
   const reader = new DockerfileReader(file, dockerfile.getComments());
   return dockerfile.getInstructions().flatMap((instruction) => reader.read(instruction, instruction));

@@ -5,7 +5,7 @@ const entry =
   /^[ \t]*(?<entry>(?:export[ \t]+)?(?<name>[\w-]+)(?:[ \t]*=|:[ \t])[ \t]*(?:"(?<double>(?:\\.|[^"\\])*)"|'(?<single>[^']*)'|`(?<backtick>[^`]*)`|(?<plain>[^#\r\n]*?)))[ \t]*(?:#.*)?\r?$/dgm;
 
 /** The variables of a .env file, as dotenv and `node --env-file` read it. */
-export function readDotenv(_path: string, file: string): readonly Setting[] {
+export default function readDotenv(_path: string, file: string): readonly Setting[] {
   return [...file.matchAll(entry)].flatMap((match) => {
     const range = groupRange(match, "entry");
     const value = SourceText.verbatim(file, firstGroup(match, "double", "single", "backtick", "plain"));

@@ -5,7 +5,7 @@ const entry =
   /^[ \t]*(?<entry>(?<name>strict-ssl|node-options)[ \t]*=[ \t]*(?:"(?<double>[^"\r\n]*)"|'(?<single>[^'\r\n]*)'|(?<plain>[^;#\r\n]*?)))[ \t]*(?:[;#].*)?\r?$/dgm;
 
 /** The settings of a .npmrc that concern TLS; it is in the ini format, with comments behind `#` and `;` (https://docs.npmjs.com/cli/configuring-npm/npmrc). */
-export function readNpmrc(_path: string, file: string): readonly Setting[] {
+export default function readNpmrc(_path: string, file: string): readonly Setting[] {
   return [...file.matchAll(entry)].map((match): Setting => {
     const range = groupRange(match, "entry");
     const value = SourceText.verbatim(file, firstGroup(match, "double", "single", "plain"));

@@ -5,7 +5,7 @@ import { readConfigEntries, systemDefaultSections } from "../openssl-config.js";
 const commands = /^(?:MinProtocol|MaxProtocol|Protocol|CipherString|Options)$/i;
 
 /** The TLS commands of an OpenSSL configuration; certain where the file itself leads to their section. */
-export function readOpenSslConfig(_path: string, file: string): readonly Setting[] {
+export default function readOpenSslConfig(_path: string, file: string): readonly Setting[] {
   const entries = readConfigEntries(file);
   const inForce = systemDefaultSections(entries, /_conf$/);
   return entries.flatMap(({ section, name, value, range }): readonly Setting[] => {

@@ -4,7 +4,7 @@ import { jsonParser } from "../parsers.js";
 import { syntaxError } from "../syntax-error.js";
 
 /** What a package.json sets. Throws a SyntaxError for a text that is no JSON. */
-export function parsePackageJson(path: string, file: string): readonly Setting[] {
+export default function parsePackageJson(path: string, file: string): readonly Setting[] {
   const { parseTree, printParseErrorCode } = jsonParser();
   const errors: { error: number; offset: number }[] = [];
   const root = parseTree(file, errors as never, { allowTrailingComma: false, disallowComments: true });

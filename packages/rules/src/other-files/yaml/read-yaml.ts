@@ -2,9 +2,9 @@ import type { Setting } from "../../setting.js";
 import { settingsOfCommand, settingsOfScript } from "../command-settings.js";
 import { environmentEntry } from "../environment-entry.js";
 import { listedCommand } from "../listed-command.js";
+import { vocabularyOf, type YamlKind } from "../other-file-kind.js";
 import { assignmentIn } from "../watched-variables.js";
 import { scalarText } from "./scalar-text.js";
-import { vocabularies, type YamlKind } from "./vocabularies.js";
 import { keyOf, YamlFile } from "./yaml-file.js";
 import type { YamlMap, YamlNode, YamlPair } from "./yaml-tree.js";
 
@@ -17,7 +17,7 @@ export function readYaml(
   text: string,
   documents: readonly (YamlNode | undefined)[],
 ): readonly Setting[] {
-  const { environments, scripts, commands } = vocabularies[kind];
+  const { environments, scripts, commands } = vocabularyOf(kind)!;
   const file = new YamlFile(text, documents);
   return file.pairs.flatMap((pair) => {
     const name = keyOf(pair);

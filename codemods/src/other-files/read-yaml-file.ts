@@ -7,12 +7,12 @@ import {
   type YamlScalar,
 } from "tls-rules/other-files";
 import type { Node, Pair, Scalar } from "yaml";
-import { yamlParser } from "../parsers.js";
-import { syntaxError } from "../syntax-error.js";
+import { yamlParser } from "./parsers.js";
+import { syntaxError } from "./syntax-error.js";
 
-/** The reader of one kind of YAML file. It throws a SyntaxError for a text that is no YAML. */
-export function yamlReader(kind: YamlKind): (path: string, file: string) => readonly Setting[] {
-  return (path, file) => readYaml(kind, file, parseDocuments(path, file));
+/** The variables and commands of a YAML file. Throws a SyntaxError for a text that is no YAML. */
+export function readYamlFile(kind: YamlKind, path: string, file: string): readonly Setting[] {
+  return readYaml(kind, file, parseDocuments(path, file));
 }
 
 function parseDocuments(path: string, file: string): readonly (YamlNode | undefined)[] {

@@ -1,0 +1,26 @@
+/** Where a kind of YAML file keeps what matters; its keys count at every level. */
+export interface YamlVocabulary {
+  /** The same files as `path` tells, as patterns for ESLint's configs. */
+  readonly globs: readonly string[];
+  /** Maps of variables, or lists of `NAME=value`. */
+  readonly environments: readonly string[];
+  /** Shell text, or lists of it. */
+  readonly scripts: readonly string[];
+  /** One command, as text or as the list of its words. */
+  readonly commands: readonly string[];
+}
+
+/** A kind of file besides programs that decides how Node does TLS. */
+export interface FileKind {
+  readonly name: string;
+  /** What such files are called where they are listed. */
+  readonly title: string;
+  /** Their paths from the root, with `/`. */
+  readonly path: RegExp;
+  /** Of a kind that is written in YAML, which needs no reader of its own. */
+  readonly yaml?: YamlVocabulary;
+}
+
+export function defineFileKind<const Kind extends FileKind>(kind: Kind): Kind {
+  return kind;
+}

@@ -1,0 +1,13 @@
+import { defineFileKind } from "../define-file-kind.js";
+
+export default defineFileKind({
+  name: "github-workflow",
+  title: "workflows and actions of GitHub",
+  path: /(^|\/)\.github\/(workflows|actions)\/.*\.ya?ml$|(^|\/)action\.ya?ml$/,
+  yaml: {
+    globs: ["**/.github/{workflows,actions}/**/*.{yml,yaml}", "**/action.{yml,yaml}"],
+    environments: ["env"],
+    scripts: ["run"],
+    commands: [],
+  },
+});

@@ -1,0 +1,7 @@
+import { defineFileKind } from "../define-file-kind.js";
+
+export default defineFileKind({
+  name: "openssl-config",
+  title: "openssl.cnf",
+  path: /(^|\/)openssl[^/]*\.(cnf|conf)$/i,
+});

@@ -1,0 +1,13 @@
+import { defineFileKind } from "../define-file-kind.js";
+
+export default defineFileKind({
+  name: "__name__",
+  title: "__name__",
+  path: /(^|\/)__name__\.ya?ml$/,
+  yaml: {
+    globs: ["**/__name__.{yml,yaml}"],
+    environments: ["env"],
+    scripts: ["run"],
+    commands: [],
+  },
+});
