@@ -60,6 +60,30 @@ describe("mendText", () => {
     expect(passes).toBe(4);
   });
 
+  it.each<readonly [string, (weak: string) => string]>([
+    ["a chain", (weak) => `k === 0 ? ${weak} : `.repeat(60) + weak],
+    ["a chain that ends well", (weak) => `k === 0 ? ${weak} : `.repeat(60) + "strong"],
+    ["a tree", (weak) => Array.from({ length: 6 }).reduce<string>((inner) => `(k ? ${inner} : ${inner})`, weak)],
+    ["a nest", (weak) => "(k ? ".repeat(40) + weak + ` : ${weak})`.repeat(40)],
+    [
+      "other words in between",
+      (weak) =>
+        Array.from({ length: 40 }, (_, index) => `k === ${index} ? ${index % 2 ? weak : "strong"} : `).join("") + weak,
+    ],
+  ])("mends all branches of a choice at once: %s", (_, choice) => {
+    for (const [option, weak, strong] of [
+      ["minVersion", "'TLSv1'", "'TLSv1.2'"],
+      ["minVersion", "'TLSv1.1'", "'TLSv1.2'"],
+      ["minDHSize", "512", "2048"],
+    ] as const) {
+      const written = (value: string) =>
+        choice(value).replaceAll("strong", option === "minVersion" ? "'TLSv1.3'" : "4096");
+      const source = (value: string) => `require('tls').connect({ host, ${option}: ${written(value)} });\n`;
+      const { text, passes, remaining } = mend(source(weak), { grades: ["fix", "upgrade", "ask"] });
+      expect([text, passes, remaining]).toEqual([source(strong), 2, []]);
+    }
+  });
+
   it("throws for a text that does not parse", () => {
     expect(() => mend(broken)).toThrow(SyntaxError);
   });

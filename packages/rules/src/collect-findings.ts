@@ -1,5 +1,6 @@
 import type { AnyReport, Rule } from "./define-rule.js";
-import { type Certainty, type Finding, type Level, levels } from "./finding.js";
+import { isSameEdit, overlaps } from "./edits/apply-edits.js";
+import { type Certainty, type Edit, type Finding, type Level, levels } from "./finding.js";
 import type { Settings } from "./settings.js";
 
 /** What a door knows of the place that a rule reports. */
@@ -46,15 +47,29 @@ function interpolate(message: string, data: Readonly<Record<string, string>>): s
   return message.replaceAll(/\{\{(\w+)\}\}/g, (placeholder, name: string) => data[name] ?? placeholder);
 }
 
-/** The findings that are asked for, each place and message of a rule once, in source order. */
+/** The findings that are asked for, each place and message of a rule once with all its edits, in source order. */
 export function collectFindings(found: readonly Finding[], settings: Settings): readonly Finding[] {
   const strongest = new Map<string, Finding>();
   for (const finding of found.filter((each) => isWanted(each, settings))) {
     const key = `${finding.rule} ${finding.messageId} ${finding.range.join("-")}`;
     const known = strongest.get(key);
-    if (!known || rankOf(finding.level) > rankOf(known.level)) strongest.set(key, finding);
+    if (!known) strongest.set(key, finding);
+    else if (rankOf(finding.level) > rankOf(known.level)) strongest.set(key, withEditsOf(finding, known));
+    else strongest.set(key, withEditsOf(known, finding));
   }
   return withoutRepetition([...strongest.values()]).sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
+}
+
+/** Several branches of one choice are one finding, which mends all of them. */
+function withEditsOf(finding: Finding, { edits, grade }: Finding): Finding {
+  const isBranch = ({ range: [start, end] }: Edit) => finding.range[0] <= start && end <= finding.range[1];
+  const fresh = edits.filter((edit) => !finding.edits.some((own) => isSameEdit(own, edit)));
+  const isJoined =
+    grade === finding.grade &&
+    [...finding.edits, ...fresh].every(isBranch) &&
+    !fresh.some((edit) => finding.edits.some((own) => overlaps(own, edit)));
+  if (!isJoined || fresh.length === 0) return finding;
+  return { ...finding, edits: [...finding.edits, ...fresh].sort((a, b) => a.range[0] - b.range[0]) };
 }
 
 function isWanted({ level, certainty }: Finding, settings: Settings): boolean {

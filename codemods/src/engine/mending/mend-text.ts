@@ -37,7 +37,8 @@ export interface MendedText extends EditedText {
   readonly before: Reading;
 }
 
-const maxPasses = 10;
+const leastPasses = 10;
+const mostPasses = 100;
 
 /**
  * Applies edits until no more come; where two overlap, the second waits for the next pass.
@@ -56,7 +57,9 @@ export function mendText(
   const readOn = earlier?.read ?? read;
   let edits = earlier?.edits ?? [];
   let after = earlier ? readEdited(readOn, path, applyEdits(before.text, edits), settings) : before;
-  for (let passes = 1; passes <= maxPasses; passes++) {
+  // each pass mends one finding at least, and nearly always all of them
+  const limit = Math.min(mostPasses, Math.max(leastPasses, before.findings.length));
+  for (let passes = 1; passes <= limit; passes++) {
     const { lines } = after;
     const wanted = openFindings(after).filter(({ grade }) => grades.includes(grade));
     const selected = selectEdits(
@@ -72,7 +75,7 @@ export function mendText(
     if (applyEdits(before.text, edits) !== after.text)
       throw new VerificationError(`${path}: the edited text differs from the original outside the edits.`);
   }
-  throw new VerificationError(`${path}: the edits do not come to an end after ${maxPasses} passes.`);
+  throw new VerificationError(`${path}: the edits do not come to an end after ${limit} passes.`);
 }
 
 /** Reads a text that edits have made. Throws a VerificationError when it does not parse. */

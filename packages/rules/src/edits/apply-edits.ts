@@ -12,7 +12,7 @@ export function selectEdits(findings: readonly Finding[]): {
   const edits: Edit[] = [];
   for (const finding of findings) {
     if (finding.edits.length === 0) continue;
-    const fresh = finding.edits.filter((edit) => !neighbours(edits, edit).some((other) => isSame(edit, other)));
+    const fresh = finding.edits.filter((edit) => !neighbours(edits, edit).some((other) => isSameEdit(edit, other)));
     if (fresh.some((edit) => neighbours(edits, edit).some((other) => overlaps(edit, other)))) continue;
     applied.push(finding);
     for (const edit of fresh) edits.splice(placeFor(edits, edit), 0, edit);
@@ -38,11 +38,11 @@ function placeFor(edits: readonly Edit[], { range }: Edit): number {
   return low;
 }
 
-function isSame(a: Edit, b: Edit): boolean {
+export function isSameEdit(a: Edit, b: Edit): boolean {
   return a.range[0] === b.range[0] && a.range[1] === b.range[1] && a.text === b.text;
 }
 
-function overlaps(a: Edit, b: Edit): boolean {
+export function overlaps(a: Edit, b: Edit): boolean {
   return (a.range[0] < b.range[1] && b.range[0] < a.range[1]) || a.range[0] === b.range[0];
 }
 
