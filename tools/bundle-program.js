@@ -12,7 +12,7 @@ const inside = /^(?:\.|tls-policy|tls-rules|@typescript-eslint\/|eslint-visitor-
 
 /** What nearly every run needs: in one file, as each of its small ones would take as long to find as to run. */
 const ground =
-  /[\\/]codemods[\\/]dist[\\/](?:failures|files|loading|terminal[\\/](?:columns|paint|plural|printable))\b/;
+  /[\\/]codemods[\\/]dist[\\/](?:collections|failures|files|loading|terminal[\\/](?:columns|paint|plural|printable))\b/;
 
 /**
  * Puts the compiled command line, and the process that judges, together in a few files each: a run that judges one file spends a quarter of its time

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { collect } from "../collections/collect.js";
 import type { ScanOptions } from "../config/run-options.js";
-import { collect } from "../engine/neighbours/collect.js";
 import { UsageError } from "../failures/usage-error.js";
 import { type BaselineEntry, baselineName, readBaseline } from "./baseline-file.js";
 

@@ -1,6 +1,6 @@
 import { assess, describeRuntimes, type Negotiation, type Policy, type Runtime, type Violation } from "tls-policy";
 import type { OptionName, Verdict } from "tls-rules";
-import { groupBy } from "../reports/group-by.js";
+import { groupBy } from "../collections/group-by.js";
 import { type Aspect, listed } from "./aspects.js";
 
 /** What releases that do the same do, and what the policy says to it. */

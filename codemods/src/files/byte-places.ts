@@ -1,4 +1,4 @@
-import { countUpTo } from "./count-up-to.js";
+import { countUpTo } from "../collections/count-up-to.js";
 
 /** Counts from 1: lines that end with a line feed, and bytes of UTF-8 in them. */
 export interface BytePlace {

@@ -1,5 +1,5 @@
+import { groupBy } from "../collections/group-by.js";
 import { UsageError } from "../failures/usage-error.js";
-import { groupBy } from "../reports/group-by.js";
 import type { Report, ReportRepository, RepositoryState } from "../reports/report.js";
 import { sumTotals } from "../reports/totals.js";
 import { joinLists } from "./join-lists.js";

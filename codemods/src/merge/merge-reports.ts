@@ -1,5 +1,5 @@
+import { groupBy } from "../collections/group-by.js";
 import { UsageError } from "../failures/usage-error.js";
-import { groupBy } from "../reports/group-by.js";
 import type { Report } from "../reports/report.js";
 import { joinRepositories } from "./join-repositories.js";
 import { joinShards } from "./join-shards.js";

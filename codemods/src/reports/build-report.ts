@@ -1,6 +1,6 @@
+import { groupBy } from "../collections/group-by.js";
 import type { JudgedFinding, Remarks } from "../engine/judging/judgement.js";
 import type { Failed, JudgedFile, Survey } from "../engine/survey/survey.js";
-import { groupBy } from "./group-by.js";
 import { sortByPath, sortNotes } from "./in-order.js";
 import {
   type FileTotals,

@@ -1,7 +1,7 @@
 import { applyEdits, type Edit, type Finding, type Settings } from "tls-rules";
+import { collect } from "../../collections/collect.js";
 import { VerificationError } from "../../failures/verification-error.js";
 import { byteOrderMarkOf } from "../../files/byte-order-mark.js";
-import { collect } from "../neighbours/collect.js";
 import type { Reading, ReadText } from "../reading/reading.js";
 import { isMarked } from "../text/directives.js";
 import { composeEdits } from "../text/edit-positions.js";

@@ -1,6 +1,6 @@
 import { basename, dirname, join, resolve as resolvePath } from "node:path";
+import { collect } from "../../collections/collect.js";
 import { readBytes } from "../../files/read-bytes.js";
-import { collect } from "./collect.js";
 import { withoutExtension } from "./own-names.js";
 import { programName, type ProjectFiles } from "./project-files.js";
 import type { Resolve } from "./resolver.js";

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import { collect } from "../../collections/collect.js";
 import { textOf } from "../../files/text.js";
-import { collect } from "./collect.js";
 import { manifestIn } from "./manifests.js";
 
 /** Names that are no paths and yet mean files of the project. */

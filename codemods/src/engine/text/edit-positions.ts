@@ -1,5 +1,5 @@
 import { applyEdits, type Edit } from "tls-rules";
-import { countUpTo } from "../../files/count-up-to.js";
+import { countUpTo } from "../../collections/count-up-to.js";
 
 type Range = readonly [start: number, end: number];
 

@@ -1,4 +1,4 @@
-import { countUpTo } from "../../files/count-up-to.js";
+import { countUpTo } from "../../collections/count-up-to.js";
 
 /** Both count from 1; the column counts UTF-16 units, as editors and ESLint do. */
 export interface Place {
