@@ -14,6 +14,7 @@ import { standsIn } from "./source/program/view-at.js";
 import { isWithin } from "./source/program/walk.js";
 import { findEnvironmentWrites } from "./source/sites/environment.js";
 import { findTlsOptions } from "./source/sites/find-tls-options.js";
+import { testStandingOf } from "./source/sites/test-standing.js";
 import type { TlsOptions } from "./source/sites/tls-options.js";
 import { isTestPath } from "./test-paths.js";
 import { hasTriggerWord } from "./trigger-words/trigger-words.js";
@@ -46,7 +47,7 @@ function undecided(finding: Finding): Finding {
 
 function findingsOf(rule: Rule, program: FileView, settings: Settings): readonly Finding[] {
   const findings: Finding[] = [];
-  const isExample = isTestPath(program.file.path);
+  const isTest = isTestPath(program.file.path);
   const contextFor = (options: TlsOptions | undefined, certainty: Certainty = options?.certainty ?? "proven") => ({
     settings,
     program,
@@ -55,7 +56,8 @@ function findingsOf(rule: Rule, program: FileView, settings: Settings): readonly
       const { node, guard } = placeOf(program, report.at);
       if (!standsIn(program, node)) return;
       const { text, when } = guard ?? {};
-      const standing = { range: node.range, certainty, guard: text, when, isExample };
+      const test = isTest ? testStandingOf(program, valuedAt(program, report.at)) : undefined;
+      const standing = { range: node.range, certainty, guard: text, when, isExample: isTest, test };
       findings.push(toFinding(rule, { ...report, ...judgedMend(report, program, settings) }, standing));
     },
   });
@@ -69,6 +71,16 @@ function findingsOf(rule: Rule, program: FileView, settings: Settings): readonly
   }
   rule.checkProgram?.(program, contextFor(undefined));
   return findings;
+}
+
+// an assertion names no more of a value
+const shownLength = 80;
+
+function valuedAt(program: FileView, at: PlaceInProgram) {
+  if ("write" in at) return { node: at.write.node, key: at.write.key, text: String(at.value ?? ""), option: at.option };
+  const text = program.textOf(at.node).slice(0, shownLength);
+  const option = text.includes("NODE_TLS_REJECT_UNAUTHORIZED") ? ("rejectUnauthorized" as const) : undefined;
+  return { node: at.node, key: "", text, option };
 }
 
 /** Where a finding is reported: at the option, or at the choice that its value comes from. */

@@ -2,6 +2,7 @@ import type { AnyReport, Rule } from "./define-rule.js";
 import { isSameEdit, overlaps } from "./edits/apply-edits.js";
 import { type Certainty, type Edit, type Finding, type Level, levels } from "./finding.js";
 import type { Settings } from "./settings.js";
+import type { TestStanding } from "./source/sites/test-standing.js";
 
 /** What a door knows of the place that a rule reports. */
 interface Standing {
@@ -13,6 +14,8 @@ interface Standing {
   readonly when?: string | undefined;
   /** Whether it stands in a test or an example, which no service runs. */
   readonly isExample: boolean;
+  /** What a test that holds it has to do with it. */
+  readonly test?: TestStanding | undefined;
 }
 
 /** A rule as far as its words go. */
@@ -21,12 +24,15 @@ interface Worded {
   readonly meta: Pick<Rule["meta"], "messages">;
 }
 
-/** A report in words: what stands behind a guard is never edited, and weighs less there and in an example. */
+/**
+ * A report in words: what stands behind a guard, or is what a test is about, is never edited, and weighs less there and in an example.
+ * Other edits of an example want to be asked for.
+ */
 export function toFinding(rule: Worded, report: AnyReport<unknown>, standing: Standing): Finding {
   const { messageId, level = "error" } = report;
-  const { range, certainty, guard, when, isExample } = standing;
+  const { range, certainty, guard, when, isExample, test } = standing;
   const data = { ...report.data, ...(when !== undefined && { when: ` This applies when ${when}.` }) };
-  const { edits, remedy } = (guard === undefined && report.mend) || { edits: [], remedy: "" };
+  const { edits, remedy } = (guard === undefined && !test?.isSubject && report.mend) || { edits: [], remedy: "" };
   const isMendable = edits.length > 0;
   return {
     rule: rule.name,
@@ -34,10 +40,11 @@ export function toFinding(rule: Worded, report: AnyReport<unknown>, standing: St
     data,
     message: interpolate(`${rule.meta.messages[messageId]!}{{when}}`, { when: "", ...data }),
     range: [range[0], range[1]],
-    grade: isMendable ? (report.grade ?? "ask") : "manual",
-    level: level === "error" && (guard !== undefined || isExample) ? "warning" : level,
+    grade: isMendable ? ((isExample ? undefined : report.grade) ?? "ask") : "manual",
+    level: test?.isHarmless ? "note" : level === "error" && (guard !== undefined || isExample) ? "warning" : level,
     certainty,
     guard,
+    test: isExample,
     edits,
     remedy: isMendable ? remedy : "",
   };

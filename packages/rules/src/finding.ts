@@ -40,6 +40,8 @@ export interface Finding {
   readonly certainty: Certainty;
   /** The condition that decides whether the code runs, when it reads like the user's own choice. */
   readonly guard: string | undefined;
+  /** Whether it stands in a test, a fixture or an example. */
+  readonly test: boolean;
   /** Empty exactly when `grade` is `manual`. */
   readonly edits: readonly Edit[];
   /** One sentence that says what the edits do; empty when there are none. */

@@ -33,10 +33,10 @@ export function analyzePython(file: PyFile, settings: Settings, rules: readonly 
   };
 }
 
-/** What a caller gets who says nothing else is a caller's choice; an edit in a test is asked about. */
+/** What a caller gets who says nothing else is a caller's choice. */
 function findingOf({ name, messages }: PyRule, report: PyReport, isTest: boolean): Finding {
   const { at, guards = [], isDefault = false, isLikely = false, mend } = report;
-  const grade = mend && (isTest && mend.grade !== "fix" ? "ask" : mend.grade);
+  const grade = mend?.grade;
   return toFinding(
     { name, meta: { messages } },
     { ...report, ...(grade && { grade }) },

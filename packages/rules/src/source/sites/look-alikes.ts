@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/types";
+import { calleeNames } from "../program/callee-names.js";
 import { type Call, type FileView, isCall, isFunction, usesOf } from "../program/file-view.js";
 import type { Variable } from "../program/source-file.js";
-import { unwrap } from "../program/unwrap.js";
 import { mergeOf } from "../values/merges.js";
 import { membersOf } from "../values/module-bindings.js";
 import { sinks } from "../values/sinks.js";
@@ -59,12 +59,12 @@ function isInsideOtherCall(program: FileView, node: TSESTree.Node): boolean {
 }
 
 function isOtherCall(program: FileView, call: Call): boolean {
-  return namesIn(call.callee).some((name) => assertions.test(name)) || ignoresOptions(program, call);
+  return calleeNames(call.callee).some((name) => assertions.test(name)) || ignoresOptions(program, call);
 }
 
 /** Whether a call does nothing with TLS options: it prints them, makes a key of them, or knows no TLS. */
 export function ignoresOptions(program: FileView, { callee }: Call): boolean {
-  const names = namesIn(callee);
+  const names = calleeNames(callee);
   if (printers.test(names[0] ?? "") || printers.test(names.at(-1) ?? "")) return true;
   const isFetch = callee.type === "Identifier" && callee.name === "fetch" && program.isGlobal(callee);
   return isFetch || membersOf(program, callee).some(({ module }) => otherModules.has(module));
@@ -77,19 +77,6 @@ function hasOptionsElsewhere(program: FileView, call: Call, argument: TSESTree.N
     "at" in of ? of.at.filter(([at]) => at + shift === index) : [],
   );
   return places.length > 0 && places.every(([, ...path]) => path.length > 0);
-}
-
-/** The names in a callee from left to right, those in arguments left out: `expect(tls.connect).toHaveBeenCalledWith` has two. */
-function namesIn(callee: TSESTree.Node): readonly string[] {
-  const names: string[] = [];
-  let node = unwrap(callee);
-  for (;;) {
-    if (node.type === "CallExpression") node = unwrap(node.callee);
-    else if (node.type === "MemberExpression") {
-      if (node.property.type === "Identifier" && !node.computed) names.push(node.property.name);
-      node = unwrap(node.object);
-    } else return [...names, ...(node.type === "Identifier" ? [node.name] : [])].reverse();
-  }
 }
 
 /** The variable that an object literal initialises, or that an identifier names. */
