@@ -59,6 +59,7 @@ async function explainPlace(place: LineOfFile, options: ExplainOptions, host: Ho
 
 const wholeFile: ScanOptions = {
   include: [],
+  tests: "include",
   exclude: [],
   gitignore: true,
   maxFileSize: Number.MAX_SAFE_INTEGER,

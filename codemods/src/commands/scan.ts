@@ -20,6 +20,7 @@ import { chooseStarts } from "../selection/choose-starts.js";
 import { createFileFilter } from "../selection/file-filter.js";
 import { selectFiles } from "../selection/select-files.js";
 import type { Selected } from "../selection/selected.js";
+import { choosingTests } from "../selection/test-files.js";
 import type { Host } from "../terminal/host.js";
 import { showProgress } from "../terminal/progress.js";
 import { findRepositories, type Repositories } from "../vcs/repositories.js";
@@ -70,7 +71,10 @@ export async function scan(
   const seen = new Map(listed.map((name) => [name, 0]));
   const others = new Map<string, Candidate>();
   const files = countedByRepository(
-    selectFiles(starts, { root, filter, useIgnoreFiles: gitignore, shard, mustFind, missing, others }),
+    choosingTests(
+      selectFiles(starts, { root, filter, useIgnoreFiles: gitignore, shard, mustFind, missing, others }),
+      options.tests,
+    ),
     repositories,
     seen,
   );

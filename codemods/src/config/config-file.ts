@@ -4,6 +4,7 @@ import { UsageError } from "../failures/usage-error.js";
 import { jsonProblem } from "../files/json-problem.js";
 import { parseJson } from "../files/parse-json.js";
 import { readText } from "../files/text.js";
+import type { TestChoice } from "../selection/test-files.js";
 import { findRepository } from "../vcs/repository.js";
 import { validate } from "./config-validator.js";
 
@@ -17,6 +18,7 @@ export interface ConfigValues {
   readonly rules?: readonly string[];
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
+  readonly tests?: TestChoice;
   readonly ext?: readonly string[];
   readonly maxFileSize?: string;
   readonly baseline?: string | false;

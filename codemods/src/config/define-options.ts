@@ -3,6 +3,7 @@ import { DEFAULT_PROFILE, PROFILE_NAMES } from "tls-policy/profile-names";
 import { requirePackage } from "../loading/require-package.js";
 import { failConditions } from "../reports/exit-code.js";
 import { formats } from "../reports/formats/index.js";
+import { testChoices } from "../selection/test-files.js";
 import {
   collectChoices,
   collectExtensions,
@@ -37,6 +38,9 @@ const selection: Group = {
     new Option("--exclude <pattern>", "nothing that matches, as in .gitignore; repeatable")
       .argParser(collectPattern)
       .default([]),
+    new Option("--tests <which>", "tests, fixtures and examples: include (default), only or exclude")
+      .choices(testChoices)
+      .default("include"),
     new Option("--ext <list>", "only these extensions (default: programs, config)").argParser(collectExtensions),
     new Option("--repos <file>", "the folders that a file lists: a fleet in one run"),
     new Option("--stdin-files", "paths come on standard input, by line or NUL"),

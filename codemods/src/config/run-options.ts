@@ -1,5 +1,6 @@
 import type { Grade } from "tls-rules";
 import type { Shard } from "../selection/shard.js";
+import type { TestChoice } from "../selection/test-files.js";
 
 /** Where further options come from. */
 export interface ConfigOptions {
@@ -16,6 +17,7 @@ export interface SelectionOptions {
   /** Absolute; the folder that the patterns start from, the working folder where undefined. */
   readonly includeFrom?: string;
   readonly excludeFrom?: string;
+  readonly tests: TestChoice;
   /** With the leading dot; undefined for those that are read by default. */
   readonly ext?: readonly string[];
   readonly stdinFiles?: boolean;

@@ -154,6 +154,7 @@ function reportFinding(
     message,
     remedy,
     guard,
+    test,
     change,
     excerpt,
     edits,
@@ -161,7 +162,7 @@ function reportFinding(
     reason,
   } = finding;
   return {
-    ...{ rule, messageId, grade, level, certainty, ...place, fixable: isMended, range },
+    ...{ rule, messageId, grade, level, certainty, ...place, test, fixable: isMended, range },
     ...{ line: start.line, column: start.column, endLine: end.line, endColumn: end.column },
     ...{
       message,

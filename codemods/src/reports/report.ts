@@ -81,6 +81,8 @@ export interface Totals {
   /** Of the findings that are new. */
   readonly grades: Readonly<Record<Grade, number>>;
   readonly levels: Readonly<Record<Level, number>>;
+  /** Those of them that stand in tests, fixtures and examples. */
+  readonly tests: number;
   readonly markers: number;
 }
 
@@ -94,6 +96,8 @@ export interface ReportFinding {
   /** Whether `fix` with the options of this run does away with it. */
   readonly fixable: boolean;
   readonly path: string;
+  /** Whether it stands in a test, a fixture or an example. */
+  readonly test: boolean;
   /** The name of its repository in the report. */
   readonly repository: string;
   /** UTF-16 offsets into the text without its byte order mark. */

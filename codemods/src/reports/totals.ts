@@ -31,6 +31,7 @@ export function totalsOf({ files, parsed, findings, markers }: Counted): Totals 
       levels,
       open.map(({ level }) => level),
     ),
+    tests: open.filter(({ test }) => test).length,
     markers,
   };
 }

@@ -7,6 +7,7 @@ const totals: Totals = {
   findings: { new: 1, baseline: 0, suppressed: 0, fixed: 0 },
   grades: { fix: 0, upgrade: 1, ask: 0, manual: 0 },
   levels: { error: 1, warning: 0, note: 0 },
+  tests: 0,
   markers: 0,
 };
 
@@ -20,7 +21,7 @@ export const finding: ReportFinding = {
     status: "new",
     fixable: true,
   },
-  ...{ path: "src/a.js", repository: ".", range: [25, 53], line: 1, column: 26, endLine: 1, endColumn: 54 },
+  ...{ path: "src/a.js", test: false, repository: ".", range: [25, 53], line: 1, column: 26, endLine: 1, endColumn: 54 },
   ...{
     message: "`secureProtocol: 'TLS_method'` lowers the minimum version.",
     remedy: "Replace it.",

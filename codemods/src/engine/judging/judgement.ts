@@ -23,6 +23,8 @@ export interface JudgedFinding {
   readonly change: { readonly before: string; readonly after: string } | undefined;
   readonly remedy: string;
   readonly guard: string | undefined;
+  /** Whether it stands in a test, a fixture or an example. */
+  readonly test: boolean;
   /** Whether the change of the file does away with it. */
   readonly isMended: boolean;
   /** Whether the baseline accepts it. */

@@ -2,7 +2,7 @@ import type { Report, ReportFinding } from "../report.js";
 
 const columns = [
   ...["rule", "level", "grade", "certainty", "status", "fixable"],
-  ...["repository", "path", "line", "column", "endLine", "endColumn"],
+  ...["repository", "path", "test", "line", "column", "endLine", "endColumn"],
   ...["message", "remedy", "before", "after", "guard", "reason", "fingerprint"],
 ] as const satisfies readonly (keyof ReportFinding)[];
 

@@ -146,6 +146,7 @@ function summary({ command, totals, findings, changed }: Report): string {
       : []),
     command === "check" && open.length === 0 ? "nothing found" : found,
     ...Object.entries(totals.grades).flatMap(([grade, count]) => (count > 0 ? [`${count} ${grade}`] : [])),
+    ...(totals.tests > 0 ? [`${totals.tests} in tests`] : []),
     ...(totals.findings.baseline > 0 ? [`${totals.findings.baseline} in baseline`] : []),
     ...(totals.findings.suppressed > 0 ? [`${totals.findings.suppressed} suppressed`] : []),
     ...(totals.markers > 0 ? [plural(totals.markers, "marker")] : []),

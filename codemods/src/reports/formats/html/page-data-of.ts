@@ -35,9 +35,10 @@ function titleOf({ repositories }: Report): string {
   }`;
 }
 
-function summaryOf({ command, totals: { findings, levels, files } }: Report): string {
+function summaryOf({ command, totals: { findings, levels, files, tests } }: Report): string {
   const open = `${plural(findings.new, "open finding")} (${plural(levels.error, "error")}, ${plural(levels.warning, "warning")}, ${plural(levels.note, "note")})`;
-  return `${open}${command === "fix" ? ` and ${grouped(findings.fixed)} fixed` : ""} in ${plural(files.seen, "file")}.`;
+  const inTests = tests > 0 ? `, ${grouped(tests)} in tests,` : "";
+  return `${open}${inTests}${command === "fix" ? ` and ${grouped(findings.fixed)} fixed` : ""} in ${plural(files.seen, "file")}.`;
 }
 
 function factsOf({ tool, command, policy, repositories, shard }: Report): readonly string[] {
@@ -82,6 +83,7 @@ function pageFinding(finding: ReportFinding, address: string | undefined): PageF
       grade,
       certainty,
       outcome: outcomeOf(finding),
+      code: finding.test ? ("tests" as const) : ("programs" as const),
       repository: name,
       path,
       line,

@@ -34,6 +34,7 @@ export interface PageFinding {
   readonly grade: string;
   readonly certainty: string;
   readonly outcome: Outcome;
+  readonly code: "tests" | "programs";
   readonly repository: string;
   readonly path: string;
   readonly line: number;

@@ -32,6 +32,11 @@ export function summaryPart(report: Report): readonly Part[] {
     byHand.length > 0
       ? `${plural(byHand.length, "finding")} ${byHand.length === 1 ? "is" : "are"} left for a person.`
       : "Nothing is left for a person.",
+    ...(report.totals.tests > 0
+      ? [
+          `Of the open findings, ${grouped(report.totals.tests)} ${report.totals.tests === 1 ? "stands" : "stand"} in tests.`,
+        ]
+      : []),
     ...(command === "fix" && changes.length > 0
       ? [
           "Each changed file was read again before it was written: it parses, has nothing left to edit, and is the same outside the edits.",

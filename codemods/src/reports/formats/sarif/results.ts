@@ -10,12 +10,12 @@ export function resultOf(remark: ReportFinding | MarkerRemark, ruleIndex: number
 }
 
 function resultOfFinding(finding: ReportFinding, ruleIndex: number): Result {
-  const { grade, certainty, guard, fixable } = finding;
+  const { grade, certainty, guard, fixable, test } = finding;
   return {
     ...common(finding, ruleIndex),
     ...(finding.edits.length > 0 && { fixes: [fixOf(finding)] }),
     suppressions: suppressionsOf(finding),
-    properties: { grade, certainty, fixable, ...(guard !== undefined && { guard }) },
+    properties: { grade, certainty, fixable, ...(test && { test }), ...(guard !== undefined && { guard }) },
   };
 }
 

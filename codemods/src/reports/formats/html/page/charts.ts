@@ -19,6 +19,7 @@ const charts: readonly Chart[] = [
   { facet: "level", title: "By level", order: levels },
   { facet: "grade", title: "By grade", order: Object.keys(gradeMeanings) },
   { facet: "certainty", title: "By certainty", order: ["proven", "likely"] },
+  { facet: "code", title: "By place", order: ["programs", "tests"] },
 ];
 
 const meanings: Readonly<Record<string, string>> = {
@@ -28,6 +29,8 @@ const meanings: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.entries(gradeMeanings).map(([grade, meaning]) => [`grade:${grade}`, meaning])),
   "certainty:proven": "the call is in sight",
   "certainty:likely": "by key and value",
+  "code:programs": "what may run in a service",
+  "code:tests": "tests, fixtures and examples",
 };
 
 const fewBars = 8;

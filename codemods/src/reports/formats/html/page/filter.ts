@@ -1,7 +1,7 @@
 import type { Outcome, PageData, PageFinding } from "../page-data.js";
 
 /** What findings can be told apart by. */
-export const facets = ["rule", "repository", "path", "level", "grade", "certainty"] as const;
+export const facets = ["rule", "repository", "path", "level", "grade", "certainty", "code"] as const;
 
 export type Facet = (typeof facets)[number];
 
@@ -27,6 +27,7 @@ export function firstFilter({ command, findings }: PageData): Filter {
     level: "",
     grade: "",
     certainty: "",
+    code: "",
     text: "",
     show: hasOpen ? "open" : "all",
   };

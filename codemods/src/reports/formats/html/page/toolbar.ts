@@ -10,6 +10,7 @@ const labels: Readonly<Record<Facet, string>> = {
   level: "Level",
   grade: "Grade",
   certainty: "Certainty",
+  code: "Place",
 };
 
 /** The fields to filter by. `change` is called with what differs; `first` is what the button for all goes back to. */
