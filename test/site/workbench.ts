@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -21,6 +21,8 @@ const files = {
 export function createWorkbench() {
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, "guides-"));
+  // a repository of its own, so that nothing in it stands below `test`
+  execFileSync("git", ["init", "--quiet", folder]);
   for (const [name, source] of Object.entries(files)) copyFileSync(join(certificates, source), join(folder, name));
   return {
     /** Writes files, and returns what a program prints beside them. @throws with its output when it fails. */

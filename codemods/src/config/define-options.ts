@@ -42,7 +42,7 @@ const selection: Group = {
       .choices(testChoices)
       .default("include"),
     new Option("--ext <list>", "only these extensions (default: programs, config)").argParser(collectExtensions),
-    new Option("--repos <file>", "the folders that a file lists: a fleet in one run"),
+    new Option("--repos <file>", "folders that a file lists; paths on standard input, by line or NUL"),
     new Option("--stdin-files", "paths come on standard input, by line or NUL"),
     new Option("--since <ref>", "only what has changed since the branch left ref, or is staged"),
     new Option("--staged", "only files with staged changes"),
@@ -60,7 +60,7 @@ const policy: Group = {
     new Option("--no-config", "read no configuration"),
     new Option("--profile <name>", `${profiles.join(", ")}; or your own, a JSON file`).choices(PROFILE_NAMES),
     new Option("--policy <file>", "your organisation's own policy, as JSON"),
-    new Option("--node <range>", "releases that run the code (engines.node)"),
+    new Option("--node <range>", "releases that run the code (engines.node), and Python (>=3.7)"),
     new Option("--python <range>", "releases that run Python (>=3.7)"),
     new Option("--types <tsconfig>", "ask types of the ts-morph beside this, or run the project's"),
     new Option("--trust-project", "run the ts-morph that the project has installed, which is its code"),

@@ -7,6 +7,8 @@ const { Help } = requirePackage("commander") as typeof Commander;
 const terms: Readonly<Record<string, string>> = {
   "--diff": "--diff[=stat], --patch <file>",
   "--profile": "--profile <name>, --policy",
+  "--node": "--node, --python <range>",
+  "--repos": "--repos <file>, --stdin-files",
   "--types": "--types, --trust-project",
   "--include": "--include, --exclude <pattern>",
   "--since": "--since <ref>, --staged",
@@ -22,6 +24,8 @@ const terms: Readonly<Record<string, string>> = {
 /** Named on the line of another option, or asking for what is so anyway. */
 const notShown: ReadonlySet<string> = new Set([
   "--exclude",
+  "--python",
+  "--stdin-files",
   "--staged",
   "--policy",
   "--no-baseline",
