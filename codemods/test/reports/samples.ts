@@ -21,7 +21,16 @@ export const finding: ReportFinding = {
     status: "new",
     fixable: true,
   },
-  ...{ path: "src/a.js", test: false, repository: ".", range: [25, 53], line: 1, column: 26, endLine: 1, endColumn: 54 },
+  ...{
+    path: "src/a.js",
+    test: false,
+    repository: ".",
+    range: [25, 53],
+    line: 1,
+    column: 26,
+    endLine: 1,
+    endColumn: 54,
+  },
   ...{
     message: "`secureProtocol: 'TLS_method'` lowers the minimum version.",
     remedy: "Replace it.",
