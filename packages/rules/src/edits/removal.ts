@@ -7,15 +7,25 @@ import { endOfLine, hasCommentBetween, isFirstOnLine, nextCode, startOfLine, sta
 type Range = readonly [start: number, end: number];
 
 /**
- * Takes out a property with its comma, an assignment with its statement, or the default in a pattern; comments stay.
- * Undefined where the value is used otherwise.
+ * Takes out a property with its comma, an assignment with its statement, or the default in a pattern.
+ * Undefined where the value is used otherwise, and where a comment says why it is there: it would explain something else then, or nothing.
  */
 export function removalOf(program: FileView, node: TSESTree.Node): readonly Edit[] | undefined {
+  if (isExplained(program, node.parent?.type === "ExpressionStatement" ? node.parent : node)) return undefined;
   if (node.type === "Property") {
     return node.parent.type === "ObjectExpression" ? removeFromObject(program, node, node.parent) : removeDefault(node);
   }
   if (node.type === "PropertyDefinition") return [removeLines(program, node.range)];
+  if (node.type === "AssignmentExpression" && isInChain(node)) return [remove([node.range[0], node.right.range[0]])];
   return node.parent?.type === "ExpressionStatement" ? removeStatementOf(program, node.parent) : undefined;
+}
+
+/** `a = b = value`, whose other target keeps the value. */
+function isInChain(node: TSESTree.AssignmentExpression): boolean {
+  const { parent } = node;
+  return (
+    node.right.type === "AssignmentExpression" || (parent.type === "AssignmentExpression" && parent.right === node)
+  );
 }
 
 /** Takes a statement out, with the `if` or the `else` that has no other. Undefined where an empty block would be left, or a test that does something. */
@@ -109,12 +119,39 @@ function removeStatement(program: FileView, { range: [start, end] }: TSESTree.St
   return isJoining ? { range: [start, end], text: ";" } : removeLines(program, [start, end]);
 }
 
-/** Removes the whole lines of a range that stands alone on them, else the range and the blanks behind it. */
-function removeLines({ file: { text } }: FileView, [start, end]: Range): Edit {
+/** Removes the whole lines of a range that stands alone on them, with what tells other tools about them, else the range and the blanks behind it. */
+function removeLines(program: FileView, [start, end]: Range): Edit {
+  const { text } = program.file;
   const isLast = text.slice(end, endOfLine(text, end)).trim() === "";
-  if (isFirstOnLine(text, start) && isLast) return remove([startOfLine(text, start), startOfNextLine(text, end)]);
+  if (isFirstOnLine(text, start) && isLast)
+    return remove([startOfDirectives(program, startOfLine(text, start)), startOfNextLine(text, end)]);
   const blanks = /^[ \t]*/.exec(text.slice(end))![0].length;
   return remove([start, isLast ? end : end + blanks]);
+}
+
+/** Whether a comment to people stands alone on the line above, or behind on the same line. */
+function isExplained({ file: { text, ast } }: FileView, { range: [start, end] }: TSESTree.Node): boolean {
+  const line = startOfLine(text, start);
+  const last = endOfLine(text, end);
+  return (ast.comments ?? []).some(({ value, range }) => {
+    if (directive.test(value)) return false;
+    if (range[0] >= end && range[0] <= last) return /^[ \t]*[,;]?[ \t]*$/.test(text.slice(end, range[0]));
+    const isAbove = range[1] <= line && /^[ \t]*\r?\n$/.test(text.slice(range[1], line));
+    return isAbove && isFirstOnLine(text, start) && isFirstOnLine(text, range[0]);
+  });
+}
+
+const directive =
+  /^\s*(?:@ts-(?:expect-error|ignore)\b|(?:eslint|oxlint)-disable-next-line\b|(?:biome|prettier)-ignore\b|tslint:disable-next-line\b|(?:istanbul|c8|v8) ignore next\b)/;
+
+/** Where the comments begin that speak to other tools of the line at `start`, each alone on its line: they mean nothing without it. */
+function startOfDirectives(program: FileView, start: number): number {
+  const { text, ast } = program.file;
+  const above = (ast.comments ?? []).findLast(
+    ({ range }) => range[1] <= start && /^[ \t]*\r?\n$/.test(text.slice(range[1], start)),
+  );
+  if (!above || !directive.test(above.value) || !isFirstOnLine(text, above.range[0])) return start;
+  return startOfDirectives(program, startOfLine(text, above.range[0]));
 }
 
 function remove(range: Range): Edit {

@@ -119,7 +119,9 @@ function assertMends(
       const values = (found?.allValues() ?? []).filter(({ option }) => !only || option === only);
       fc.pre(values.length > 0);
       const value = values[seed % values.length]!;
-      const mend = pick(createMender(viewOf(file), found), value)!;
+      const mend = pick(createMender(viewOf(file), found), value);
+      // what is explained in a comment waits for a person; the first and the last comment are always there
+      if (!mend) return void expect(commentsIn(code).length).toBeGreaterThan(2);
       const edits = [...mend.edits].sort((a, b) => a.range[0] - b.range[0]);
       const after = applyEdits(code, edits);
       assertUntouched(code, after, edits);

@@ -24,6 +24,27 @@ main();`,
       code: `import process from 'node:process';
 process.env.NODE_TLS_REJECT_UNAUTHORIZED = "0";`,
     },
+    {
+      name: "beside another assignment of the same value",
+      code: `process.env.NODE_TLS_REJECT_UNAUTHORIZED = process.env.OTHER = "0";`,
+    },
+    {
+      name: "inside another assignment",
+      code: `process.env.OTHER = process.env.NODE_TLS_REJECT_UNAUTHORIZED = "0";`,
+    },
+    {
+      name: "below the reason why",
+      code: `start();
+// their certificate ran out
+process.env.NODE_TLS_REJECT_UNAUTHORIZED = "0";`,
+    },
+    {
+      name: "below a directive, which means nothing without it",
+      code: `start();
+// eslint-disable-next-line no-process-env
+process.env.NODE_TLS_REJECT_UNAUTHORIZED = "0";
+stop();`,
+    },
     { name: "globalThis", code: `globalThis.process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';` },
     { name: "an assignment if absent", code: `process.env.NODE_TLS_REJECT_UNAUTHORIZED ??= '0';` },
     { name: "Object.assign", code: `Object.assign(process.env, { NODE_TLS_REJECT_UNAUTHORIZED: '0', A: 'b' });` },
