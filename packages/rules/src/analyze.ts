@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/types";
 import { collectFindings, toFinding } from "./collect-findings.js";
 import type { AnyReport, GuardedNode, PlaceInProgram, Rule } from "./define-rule.js";
 import { createMender } from "./edits/mend.js";
+import { withoutUnusedNames } from "./edits/unused-names.js";
 import type { Certainty, Finding } from "./finding.js";
 import { rules as allRules } from "./rules/index.js";
 import { judgedMend } from "./rules/shared/mend-effects.js";
@@ -58,7 +59,9 @@ function findingsOf(rule: Rule, program: FileView, settings: Settings): readonly
       const { text, when } = guard ?? {};
       const test = isTest ? testStandingOf(program, valuedAt(program, report.at)) : undefined;
       const standing = { range: node.range, certainty, guard: text, when, isExample: isTest, test };
-      findings.push(toFinding(rule, { ...report, ...judgedMend(report, program, settings) }, standing));
+      const judged = { ...report, ...judgedMend(report, program, settings) };
+      const mend = judged.mend && { ...judged.mend, edits: withoutUnusedNames(program, judged.mend.edits) };
+      findings.push(toFinding(rule, { ...judged, mend }, standing));
     },
   });
   if (rule.checkTlsOptions) {

@@ -109,8 +109,8 @@ function isAloneIn(
   return text.slice(range[0] + 1, start).trim() === "" && /^\s*,?\s*$/.test(text.slice(end, range[1] - 1));
 }
 
-/** What would join the lines around it to one statement leaves a semicolon behind. */
-function removeStatement(program: FileView, { range: [start, end] }: TSESTree.Statement): Edit {
+/** Takes a statement out; what would join the lines around it to one leaves a semicolon behind. */
+export function removeStatement(program: FileView, { range: [start, end] }: TSESTree.Node): Edit {
   const { text } = program.file;
   const isJoining =
     /[([`+\-/.]/.test(text[nextCode(program, end)] ?? "") &&
@@ -124,13 +124,13 @@ function removeLines(program: FileView, [start, end]: Range): Edit {
   const { text } = program.file;
   const isLast = text.slice(end, endOfLine(text, end)).trim() === "";
   if (isFirstOnLine(text, start) && isLast)
-    return remove([startOfDirectives(program, startOfLine(text, start)), startOfNextLine(text, end)]);
+    return removeWholeLines(text, startOfDirectives(program, startOfLine(text, start)), startOfNextLine(text, end));
   const blanks = /^[ \t]*/.exec(text.slice(end))![0].length;
   return remove([start, isLast ? end : end + blanks]);
 }
 
 /** Whether a comment to people stands alone on the line above, or behind on the same line. */
-function isExplained({ file: { text, ast } }: FileView, { range: [start, end] }: TSESTree.Node): boolean {
+export function isExplained({ file: { text, ast } }: FileView, { range: [start, end] }: TSESTree.Node): boolean {
   const line = startOfLine(text, start);
   const last = endOfLine(text, end);
   return (ast.comments ?? []).some(({ value, range }) => {
@@ -152,6 +152,13 @@ function startOfDirectives(program: FileView, start: number): number {
   );
   if (!above || !directive.test(above.value) || !isFirstOnLine(text, above.range[0])) return start;
   return startOfDirectives(program, startOfLine(text, above.range[0]));
+}
+
+/** Where a blank line would come to stand behind another one, or first of all, it goes too. */
+function removeWholeLines(text: string, start: number, end: number): Edit {
+  const isBlankAbove = start === 0 || text.slice(startOfLine(text, start - 1), start).trim() === "";
+  const isBlankBelow = end < text.length && text.slice(end, endOfLine(text, end)).trim() === "";
+  return remove([start, isBlankAbove && isBlankBelow ? startOfNextLine(text, end) : end]);
 }
 
 function remove(range: Range): Edit {
