@@ -25,9 +25,9 @@ export async function commitStateOf(files: readonly string[]): Promise<CommitSta
     else if (byRoot.has(repository.root)) byRoot.get(repository.root)!.inside.push(file);
     else byRoot.set(repository.root, { repository, inside: [file] });
   }
-  const uncommitted: Uncommitted[] = [];
-  for (const { repository, inside } of byRoot.values()) uncommitted.push(...(await statusOf(repository, inside)));
-  return { uncommitted, withoutRepository };
+  const uncommitted: (readonly Uncommitted[])[] = [];
+  for (const { repository, inside } of byRoot.values()) uncommitted.push(await statusOf(repository, inside));
+  return { uncommitted: uncommitted.flat(), withoutRepository };
 }
 
 /** Few enough for the longest command line that systems allow. */

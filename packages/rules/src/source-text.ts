@@ -26,10 +26,15 @@ export class SourceText {
     return new SourceText(file.slice(start, end), start, end);
   }
 
+  /** Where the characters stand in the file as they are, their places need not be kept one by one. */
   static of(characters: readonly Character[], end: number): SourceText {
+    const start = characters[0]?.range[0] ?? end;
+    const isPlain = characters.every(
+      ({ text, range }, index) => text.length === 1 && range[0] === start + index && range[1] === start + index + 1,
+    );
     return new SourceText(
       characters.map(({ text }) => text).join(""),
-      characters.map(({ range }) => range),
+      isPlain ? start : characters.map(({ range }) => range),
       end,
     );
   }

@@ -53,7 +53,7 @@ export function mendText(
 ): MendedText {
   const mark = byteOrderMarkOf(source);
   const before = read(path, source, settings);
-  const applied: Finding[] = [];
+  let applied: readonly Finding[] = [];
   const readOn = earlier?.read ?? read;
   let edits = earlier?.edits ?? [];
   let after = earlier ? readEdited(readOn, path, applyEdits(before.text, edits), settings) : before;
@@ -67,7 +67,7 @@ export function mendText(
     );
     if (selected.edits.length === 0)
       return { text: mark + after.text, edits, applied, remaining: openFindings(after), passes, before, after };
-    applied.push(...selected.applied);
+    applied = [...applied, ...selected.applied];
     edits = composeEdits(edits, after.text, selected.edits);
     after = readEdited(readOn, path, applyEdits(after.text, selected.edits), settings);
     if ((after.problems ?? 0) > (before.problems ?? 0))

@@ -19,6 +19,9 @@ const commandPaths = [
   "nodemonConfig/exec",
 ].map((path) => new RegExp(`^${path.replaceAll("*", "[^/]*")}$`));
 
+/** Linux starts no command with a longer argument, which is what a script is to the shell: such a script sets nothing. */
+const longestScript = 131_072;
+
 /** The scripts of a package.json, the commands of tools in it, and variables by their name. */
 export function readPackageJson(file: string, root: JsonNode): readonly Setting[] {
   return settingsUnder(file, root, "");
@@ -67,6 +70,7 @@ function variableAt(file: string, members: readonly JsonMember[], index: number)
 }
 
 function settingsOfScript(file: string, script: SourceText): readonly Setting[] {
+  if (script.text.length > longestScript) return [];
   return shellCommandLines(script).flatMap((line) => [...settingsOfCommand(line), ...setByCmdExe(file, line)]);
 }
 

@@ -100,7 +100,7 @@ class ShellLexer {
   private readWord(): ShellWord {
     const start = this.at;
     const characters: Character[] = [];
-    while (this.at < this.text.length && !wordEnd.test(this.text[this.at]!)) characters.push(...this.readPart());
+    while (this.at < this.text.length && !wordEnd.test(this.text[this.at]!)) append(characters, this.readPart());
     const { script, at: end } = this;
     return {
       start,
@@ -155,9 +155,9 @@ class ShellLexer {
       const character = this.text[this.at]!;
       const next = this.text[this.at + 1] ?? "";
       // a `$` before a quote is only special outside quotes
-      if (character === "`" || (character === "$" && !/["']/.test(next))) characters.push(...this.readExpansion());
-      else if (character === "\\" && /[$`"\\\r\n]/.test(next)) characters.push(...this.readEscape());
-      else characters.push(...this.each(this.at, ++this.at));
+      if (character === "`" || (character === "$" && !/["']/.test(next))) append(characters, this.readExpansion());
+      else if (character === "\\" && /[$`"\\\r\n]/.test(next)) append(characters, this.readEscape());
+      else append(characters, this.each(this.at, ++this.at));
     }
     this.skipTo(this.at + 1);
     return characters;
@@ -204,3 +204,8 @@ class ShellLexer {
 }
 
 type Character = ReturnType<SourceText["character"]>;
+
+/** One by one: a call takes some hundred thousand arguments at most. */
+function append(characters: Character[], more: readonly Character[]): void {
+  for (const character of more) characters.push(character);
+}

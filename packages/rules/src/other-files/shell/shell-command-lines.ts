@@ -85,7 +85,7 @@ function removeChain(script: SourceText, command: ShellCommand): readonly Edit[]
 }
 
 function boundsOf({ words, outputs }: ShellCommand): readonly [start: number, end: number] {
-  return [words[0]!.start, Math.max(...[...words, ...outputs].map(({ end }) => end))];
+  return [words[0]!.start, Math.max(words.at(-1)!.end, outputs.at(-1)?.end ?? 0)];
 }
 
 /** Takes the line out with the break before it, so that a script inside another file keeps its last one; a comment behind the command stays. */
