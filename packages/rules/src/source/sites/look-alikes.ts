@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/types";
 import { calleeNames } from "../program/callee-names.js";
 import { type Call, type FileView, isCall, isFunction, usesOf } from "../program/file-view.js";
 import type { Variable } from "../program/source-file.js";
+import { unwrap } from "../program/unwrap.js";
 import { mergeOf } from "../values/merges.js";
 import { membersOf } from "../values/module-bindings.js";
 import { sinks } from "../values/sinks.js";
