@@ -114,7 +114,7 @@ export interface RuleMeta<M extends Messages, G extends MendableGrade = Mendable
   readonly description: string;
   /** Of a rule that is asked about programs. */
   readonly preset?: Preset;
-  /** The grades that its findings may have, besides `manual`. */
+  /** The grades that its findings may have, besides `manual`, and `ask` where options also go out of sight. */
   readonly grades: readonly G[];
   /** The name of its codemod, of a rule that is asked about programs: from-to. */
   readonly transform?: string;
@@ -149,6 +149,8 @@ export function isProgramRule(rule: Rule): rule is ProgramRule {
  */
 export function defineRule<const M extends Messages, const G extends MendableGrade>(rule: Rule<M, G>): Rule {
   const { meta } = rule;
+  // options may have readers out of sight
+  const grades = rule.checkTlsOptions ? [...new Set<MendableGrade>([...meta.grades, "ask"])] : meta.grades;
   const undecided = meta.undecided && { undecided: `\`{{option}}\` ${meta.undecided}; the code does not tell.` };
-  return { ...rule, meta: { ...meta, messages: { ...meta.messages, ...undecided } } } as unknown as Rule;
+  return { ...rule, meta: { ...meta, grades, messages: { ...meta.messages, ...undecided } } } as unknown as Rule;
 }

@@ -1,8 +1,8 @@
 import type { Edit, Finding } from "../finding.js";
 
 /**
- * The findings whose edits can be applied together: all edits of a finding or none, and of two that overlap the first in source order wins.
- * Apply these, analyse again, and repeat until nothing changes.
+ * The findings whose edits can be applied together: all edits of a finding or none, and of two whose edits overlap or touch, taken as one
+ * stretch of text each, the first counts, as in ESLint. Apply these, analyse again, and repeat until nothing changes.
  */
 export function selectEdits(findings: readonly Finding[]): {
   readonly applied: readonly Finding[];
@@ -10,32 +10,32 @@ export function selectEdits(findings: readonly Finding[]): {
 } {
   const applied: Finding[] = [];
   const edits: Edit[] = [];
-  for (const finding of findings) {
-    if (finding.edits.length === 0) continue;
-    const fresh = finding.edits.filter((edit) => !neighbours(edits, edit).some((other) => isSameEdit(edit, other)));
-    if (fresh.some((edit) => neighbours(edits, edit).some((other) => overlaps(edit, other)))) continue;
+  let done: readonly Edit[] = [];
+  let end = -1;
+  for (const finding of inOrder(findings)) {
+    const isDone = finding.edits.every((edit) => done.some((other) => isSameEdit(edit, other)));
+    if (!isDone && startOf(finding) <= end) continue;
     applied.push(finding);
-    for (const edit of fresh) edits.splice(placeFor(edits, edit), 0, edit);
+    if (isDone) continue;
+    done = [...finding.edits].sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
+    edits.push(...done);
+    end = endOf(finding);
   }
   return { applied, edits };
 }
 
-/** Of edits that are sorted and do not overlap, those that may be the same as another one or overlap it. */
-function neighbours(edits: readonly Edit[], edit: Edit): readonly Edit[] {
-  const place = placeFor(edits, edit);
-  return edits.slice(Math.max(0, place - 1), place + 1);
+function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  return findings
+    .filter(({ edits }) => edits.length > 0)
+    .sort((a, b) => startOf(a) - startOf(b) || endOf(a) - endOf(b));
 }
 
-/** Behind all that come before it, however many they are. */
-function placeFor(edits: readonly Edit[], { range }: Edit): number {
-  let [low, high] = [0, edits.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const [start, end] = edits[middle]!.range;
-    if (start < range[0] || (start === range[0] && end < range[1])) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function startOf({ edits }: Finding): number {
+  return Math.min(...edits.map(({ range }) => range[0]));
+}
+
+function endOf({ edits }: Finding): number {
+  return Math.max(...edits.map(({ range }) => range[1]));
 }
 
 export function isSameEdit(a: Edit, b: Edit): boolean {

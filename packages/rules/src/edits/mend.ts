@@ -12,7 +12,7 @@ import { additionOf } from "./add-word.js";
 import { editableNode } from "./editable-node.js";
 import { insertionAfter } from "./insertion.js";
 import { dominantQuote, literal, quoteOf } from "./literal.js";
-import { isCovering, isRenamable, mayHaveRivals } from "./other-writes.js";
+import { isCovering, isRenamable } from "./other-writes.js";
 import { removalOf } from "./removal.js";
 import { replaceSaid } from "./said-value.js";
 
@@ -63,6 +63,18 @@ export function createMender(program: FileView, options: TlsOptions | undefined)
   const { text } = program.file;
   const named = (option: OptionName) => (options ? options.nameOf(option) : option);
   const owns = (write: PropertyWrite) => standsIn(program, write.node) && isOwned(program, write);
+  const addOption: Mender["addOption"] = (after, option, to) => {
+    const name = named(option);
+    if (name === undefined || !owns(after.write)) return;
+    const edits = insertionAfter(
+      program,
+      after.write,
+      name,
+      literal(to, quoteOf(program.textOf(after.node)) ?? dominantQuote(text)),
+    );
+    const changes = [{ write: after.write, to: { option, value: to }, isAddition: true }];
+    return edits && { edits, remedy: `Add \`${name}: ${literal(to, "'")}\`.`, changes };
+  };
   return {
     replaceValue(value, to, remedy) {
       if (!owns(value.write)) return;
@@ -87,6 +99,7 @@ export function createMender(program: FileView, options: TlsOptions | undefined)
       const isOurs = owns(write) && isReplaceable(write) && hasOneValue(program, write) && isRenamable(program, value);
       const key = name !== undefined && isOurs ? keyEdit(program, write, name) : undefined;
       if (!key) return;
+      if (isCovering(program, write)) return together(coverOf(program, value), addOption(value, option, to));
       const written = literal(
         to,
         quoteOf(program.textOf(value.node)) ?? quoteOf(program.textOf(write.value)) ?? dominantQuote(text),
@@ -95,12 +108,7 @@ export function createMender(program: FileView, options: TlsOptions | undefined)
       const edits = isShorthand(write)
         ? [{ range: write.node.range, text: `${name}: ${written}` }]
         : [key, { range: write.value.range, text: written }];
-      return {
-        edits,
-        remedy,
-        changes: [{ write, to: { option, value: to } }],
-        isUnsure: mayHaveRivals(program, write),
-      };
+      return { edits, remedy, changes: [{ write, to: { option, value: to } }] };
     },
     removeOption(value) {
       if (!owns(value.write)) return;
@@ -117,34 +125,26 @@ export function createMender(program: FileView, options: TlsOptions | undefined)
       const edits = standsIn(program, node) ? removalOf(program, node) : undefined;
       return edits && { edits, remedy: `Remove \`${name}\`.` };
     },
-    addOption(after, option, to) {
-      const name = named(option);
-      if (name === undefined || !owns(after.write)) return;
-      const edits = insertionAfter(
-        program,
-        after.write,
-        name,
-        literal(to, quoteOf(program.textOf(after.node)) ?? dominantQuote(text)),
-      );
-      const changes = [{ write: after.write, to: { option, value: to }, isAddition: true }];
-      return edits && { edits, remedy: `Add \`${name}: ${literal(to, "'")}\`.`, changes };
-    },
+    addOption,
     addWord: (word, value) => options && additionOf(program, options, word, value, owns),
     replaceNode: (node, written, remedy) => ({
       edits: [{ range: [node.range[0], node.range[1]], text: written }],
       remedy,
     }),
     owns,
-    all(...mends) {
-      const present = mends.filter((mend) => mend !== undefined);
-      if (present.length < mends.length) return;
-      return {
-        edits: present.flatMap((mend) => mend.edits),
-        remedy: present.map((mend) => mend.remedy).join(" "),
-        changes: present.flatMap((mend) => mend.changes ?? []),
-        isUnsure: present.some((mend) => mend.isUnsure),
-      };
-    },
+    all: together,
+  };
+}
+
+/** Several mends as one; none where one is missing. */
+function together(...mends: readonly (Mend | undefined)[]): Mend | undefined {
+  const present = mends.filter((mend) => mend !== undefined);
+  if (present.length < mends.length) return;
+  return {
+    edits: present.flatMap((mend) => mend.edits),
+    remedy: present.map((mend) => mend.remedy).join(" "),
+    changes: present.flatMap((mend) => mend.changes ?? []),
+    isUnsure: present.some((mend) => mend.isUnsure),
   };
 }
 
@@ -158,6 +158,7 @@ function hasOneValue(program: FileView, { value }: PropertyWrite): boolean {
 const leftOutByUndefined = new Set<OptionName>([
   "minVersion",
   "maxVersion",
+  "secureProtocol",
   "secureOptions",
   "ciphers",
   "ecdhCurve",

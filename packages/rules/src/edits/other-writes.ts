@@ -8,16 +8,9 @@ export function isCovering(program: FileView, write: PropertyWrite): boolean {
   return usersOf(program, write).sites.some(({ covering }) => covering.has(write.key));
 }
 
-/** Whether an option may have another name: nobody reads it by the present one, and no other write gives that one. */
+/** Whether an option may have another name: nobody reads it by the present one, and no other write on top of it or beside it gives that one. */
 export function isRenamable(program: FileView, { write, option }: OptionValue): boolean {
   const { sites, isReadByName } = usersOf(program, write);
   const others = sites.flatMap((site) => site.values(option)).filter((value) => value.write.node !== write.node);
-  return !isReadByName && others.length === 0;
-}
-
-/** Whether something out of sight may give the same name a value. */
-export function mayHaveRivals(program: FileView, write: PropertyWrite): boolean {
-  return usersOf(program, write).sites.some(
-    ({ certainty, complete, covering }) => covering.has(write.key) || (certainty === "proven" && !complete),
-  );
+  return !isReadByName && others.length === 0 && !sites.some(({ exposed }) => exposed.has(write.key));
 }

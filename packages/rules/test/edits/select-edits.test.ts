@@ -19,9 +19,23 @@ describe("selectEdits", () => {
     expect(selectEdits([first, second, third]).applied).toEqual([first, third]);
   });
 
-  it("takes an edit once that two findings share", () => {
-    const [first, second] = [found(edit(0, 4)), found(edit(0, 4), edit(5, 6))];
+  it("takes edits once that two findings share", () => {
+    const [first, second] = [found(edit(0, 4), edit(5, 6)), found(edit(0, 4), edit(5, 6))];
     expect(selectEdits([first, second])).toEqual({ applied: [first, second], edits: [edit(0, 4), edit(5, 6)] });
+  });
+
+  it("takes what is a part of another finding with it", () => {
+    const [first, second] = [found(edit(0, 4), edit(5, 6)), found(edit(5, 6))];
+    expect(selectEdits([first, second])).toEqual({ applied: [first, second], edits: [edit(0, 4), edit(5, 6)] });
+  });
+
+  it.each([
+    ["that does more than the one before it", found(edit(0, 4), edit(9, 10))],
+    ["that stands between the edits of the one before it", found(edit(6, 7))],
+    ["that touches the one before it", found(edit(8, 9))],
+  ])("leaves a finding to the next round %s, as ESLint does", (_name, second) => {
+    const first = found(edit(0, 4), edit(7, 8));
+    expect(selectEdits([first, second]).applied).toEqual([first]);
   });
 
   it("gives edits in order that do not overlap, and leaves out only findings that overlap with one before them", () => {

@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/types";
 import { calleeNames } from "../program/callee-names.js";
 import { type Call, type FileView, isCall, isFunction, usesOf } from "../program/file-view.js";
 import type { Variable } from "../program/source-file.js";
+import { unwrap } from "../program/unwrap.js";
 import { mergeOf } from "../values/merges.js";
 import { membersOf } from "../values/module-bindings.js";
 import { sinks } from "../values/sinks.js";
@@ -59,13 +60,21 @@ function isInsideOtherCall(program: FileView, node: TSESTree.Node): boolean {
 }
 
 function isOtherCall(program: FileView, call: Call): boolean {
-  return calleeNames(call.callee).some((name) => assertions.test(name)) || ignoresOptions(program, call);
+  const names = calleeNames(call.callee);
+  if (names.some((name) => assertions.test(name)) || printers.test(names[0] ?? "") || printers.test(names.at(-1) ?? ""))
+    return true;
+  return knowsNoTls(program, call.callee);
 }
 
-/** Whether a call does nothing with TLS options: it prints them, makes a key of them, or knows no TLS. */
+/** Whether a function of Node or of the language does nothing with TLS options but to print them. */
 export function ignoresOptions(program: FileView, { callee }: Call): boolean {
-  const names = calleeNames(callee);
-  if (printers.test(names[0] ?? "") || printers.test(names.at(-1) ?? "")) return true;
+  const node = unwrap(callee);
+  const object = node.type === "MemberExpression" ? unwrap(node.object) : node;
+  const isGlobal = object.type === "Identifier" && /^(console|JSON)$/.test(object.name) && program.isGlobal(object);
+  return isGlobal || knowsNoTls(program, callee);
+}
+
+function knowsNoTls(program: FileView, callee: TSESTree.Node): boolean {
   const isFetch = callee.type === "Identifier" && callee.name === "fetch" && program.isGlobal(callee);
   return isFetch || membersOf(program, callee).some(({ module }) => otherModules.has(module));
 }

@@ -79,6 +79,8 @@ export interface TlsOptions extends TlsSite {
   readonly writes: readonly PropertyWrite[];
   /** The names whose writes lie on top of others, or of what is out of sight: without them those come to light. */
   readonly covering: ReadonlySet<string>;
+  /** The names on top of whose writes something out of sight may lie. */
+  readonly exposed: ReadonlySet<string>;
   /** The options that may also be left out, because a condition decides. */
   readonly optional: ReadonlySet<OptionName>;
   /** Whether any place writes the option. */
@@ -92,7 +94,7 @@ export interface TlsOptions extends TlsSite {
 }
 
 export function createTlsOptions(site: TlsSite, layer: Layer): TlsOptions {
-  const { writes, complete, isTooMuch, covering } = layer;
+  const { writes, complete, isTooMuch, covering, exposed } = layer;
   const optional = new Set<OptionName>();
   const byOption = new Map<OptionName, readonly OptionValue[]>();
   for (const [key, list] of writes) {
@@ -101,7 +103,13 @@ export function createTlsOptions(site: TlsSite, layer: Layer): TlsOptions {
     byOption.set(option, [...(byOption.get(option) ?? []), ...valuesOf(site, option, list, complete)]);
     if (!layer.certain.has(key) && list.every(isSometimes)) optional.add(option);
   }
-  return { ...optionsOf(site, byOption, [...writes.values()].flat(), complete), isTooMuch, covering, optional };
+  return {
+    ...optionsOf(site, byOption, [...writes.values()].flat(), complete),
+    isTooMuch,
+    covering,
+    exposed,
+    optional,
+  };
 }
 
 /** Whether a write that is not certain is left out on some way through the program: an assignment may be certain all the same. */
@@ -122,6 +130,7 @@ export function optionsOf(
     isTooMuch: false,
     writes,
     covering: new Set(),
+    exposed: new Set(),
     optional: new Set(),
     has: (option) => byOption.has(option),
     values: (option) => byOption.get(option) ?? [],

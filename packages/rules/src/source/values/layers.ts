@@ -27,16 +27,19 @@ export interface Layer {
   readonly certain: ReadonlySet<string>;
   /** The names whose writes lie on top of others, or of what is out of sight: without them those come to light. */
   readonly covering: ReadonlySet<string>;
+  /** The names on top of whose writes something out of sight may lie. */
+  readonly exposed: ReadonlySet<string>;
   /** False when a part (a spread of a parameter, an unknown merge) is out of sight. */
   readonly complete: boolean;
   /** True when a part is in sight but too much to know. */
   readonly isTooMuch: boolean;
 }
 
-export const noWrites: Pick<Layer, "writes" | "certain" | "covering"> = {
+export const noWrites: Pick<Layer, "writes" | "certain" | "covering" | "exposed"> = {
   writes: new Map(),
   certain: new Set(),
   covering: new Set(),
+  exposed: new Set(),
 };
 export const emptyLayer: Layer = { ...noWrites, complete: true, isTooMuch: false };
 export const unknownLayer: Layer = { ...emptyLayer, complete: false };
@@ -65,7 +68,7 @@ export function sizeOfLayer({ writes }: Layer): number {
 /** The layers on top of each other: what an upper one writes for certain hides what the lower ones write. */
 export function overlay(layers: readonly Layer[]): Layer {
   const speaking = layers.filter((layer) => layer.writes.size > 0);
-  const sight = { ...sightOf(layers), covering: coveringIn(layers) };
+  const sight = { ...sightOf(layers), covering: coveringIn(layers), exposed: exposedIn(layers) };
   if (speaking.length <= 1) return { ...(speaking[0] ?? emptyLayer), ...sight };
   const writes = new Map<string, PropertyWrite[]>();
   const certain = new Set<string>();
@@ -92,6 +95,16 @@ function coveringIn(layers: readonly Layer[]): ReadonlySet<string> {
   return covering;
 }
 
+function exposedIn(layers: readonly Layer[]): ReadonlySet<string> {
+  const exposed = new Set<string>();
+  let isUnknownAbove = false;
+  for (const layer of layers.toReversed()) {
+    for (const key of isUnknownAbove ? layer.writes.keys() : layer.exposed) exposed.add(key);
+    isUnknownAbove ||= !layer.complete;
+  }
+  return exposed;
+}
+
 /** One of the layers: nothing but what all of them write is certain. */
 export function either(layers: readonly Layer[]): Layer {
   const [first] = layers;
@@ -102,7 +115,8 @@ export function either(layers: readonly Layer[]): Layer {
   }
   const certain = new Set([...first.certain].filter((key) => layers.every((layer) => layer.certain.has(key))));
   const covering = new Set(layers.flatMap((layer) => [...layer.covering]));
-  return { writes, certain, covering, ...sightOf(layers) };
+  const exposed = new Set(layers.flatMap((layer) => [...layer.exposed]));
+  return { writes, certain, covering, exposed, ...sightOf(layers) };
 }
 
 /** What is known of several layers together. */
