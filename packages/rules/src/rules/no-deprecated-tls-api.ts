@@ -131,15 +131,19 @@ function isAddress(value: unknown): boolean {
 const testedModules: ReadonlySet<string> = new Set(["tls", "crypto", "https"]);
 
 function membersIn(program: FileView): readonly NodeUse[] {
-  return program.calls.flatMap(({ callee }) =>
-    membersOf(program, callee).flatMap(({ module, path }) => {
+  return program.calls.flatMap(({ callee }) => {
+    const members = membersOf(program, callee).map(({ module, path }) => {
       const name = [module, ...path].join(".");
-      const deprecation = Object.hasOwn(deprecatedMembers, name) ? deprecatedMembers[name] : undefined;
-      return deprecation && !isFeatureTested(program, callee, testedModules)
+      return { name, deprecation: Object.hasOwn(deprecatedMembers, name) ? deprecatedMembers[name] : undefined };
+    });
+    // `current || deprecated` is the current one wherever there is one
+    if (members.some(({ deprecation }) => !deprecation)) return [];
+    return members.flatMap(({ name, deprecation }) =>
+      deprecation && !isFeatureTested(program, callee, testedModules)
         ? [{ node: callee, name: name.replaceAll(".()", "()"), deprecation, mend: undefined }]
-        : [];
-    }),
-  );
+        : [],
+    );
+  });
 }
 
 function modulesIn(program: FileView, mend: Mender): readonly NodeUse[] {

@@ -5,7 +5,7 @@ import type { FileView } from "../source/program/file-view.js";
 import { unwrap } from "../source/program/unwrap.js";
 import { type OptionValue, spellingOf, type TlsOptions } from "../source/sites/tls-options.js";
 import { knownValue } from "../source/values/static-value.js";
-import { asksWhetherAuthorized } from "./shared/unverified-sockets.js";
+import { asksWhetherAuthorized, comparesCertificates } from "./shared/unverified-sockets.js";
 import type { Verdict } from "./shared/verdicts.js";
 
 export default defineRule({
@@ -20,6 +20,10 @@ export default defineRule({
     messages: {
       disabled:
         "`{{code}}` accepts any certificate, so anyone on the path can read and change the traffic (RFC 9325, section 7.1). Verify it, with `ca` for a private authority.",
+      pinned:
+        "`{{code}}` leaves the certificate to the program, which compares a fingerprint or key: what it sends before that anyone on the path can read. Verify it, and compare in `checkServerIdentity`.",
+      askedAfter:
+        "`{{code}}` leaves the certificate to the program, which asks whether it was `authorized`: what it sends before that anyone on the path can read. Let Node refuse it.",
       clientCertificate:
         "`requestCert` with `{{code}}` lets clients in without a valid certificate. Check `socket.authorized`, or require the certificate.",
       tooMuch:
@@ -35,7 +39,8 @@ export default defineRule({
     if (options.isTooMuch && !isTooMuch(program.file))
       report({ at: { node: options.anchor, guard: undefined }, messageId: "tooMuch", level: "note" });
     if (options.unverified) return;
-    const level = asksWhetherAuthorized(program) ? "warning" : "error";
+    const isPinned = comparesCertificates(program);
+    const asksItself = asksWhetherAuthorized(program);
     for (const value of options.values("rejectUnauthorized")) {
       if (value.kind !== "known") {
         const data = { option: value.write.key, weak: String(value.toNative(false)) };
@@ -51,7 +56,11 @@ export default defineRule({
       }
       const data = { code: spellingOf(program, value) };
       if (options.side !== "server") {
-        report({ at: value, messageId: "disabled", data, level, grade: "ask", mend: mend.replaceValue(value, true) });
+        if (isPinned || asksItself)
+          report({ at: value, messageId: isPinned ? "pinned" : "askedAfter", data, level: "warning" });
+        else report({ at: value, messageId: "disabled", data, grade: "ask", mend: mend.replaceValue(value, true) });
+      } else if (asksItself) {
+        continue;
       } else if (options.values("requestCert").some((request) => request.value === true)) {
         report({
           at: value,

@@ -18,6 +18,8 @@ export default defineRule({
     messages: {
       acceptsAll:
         "`{{option}}` {{why}}, so a valid certificate for any other host is accepted (RFC 9525). Remove it, or return what `tls.checkServerIdentity` returns.",
+      throws:
+        "`{{option}}` {{why}} instead of returning the error: without a handler for uncaught exceptions the process ends, with one the connection stays open and data is sent. Return the error.",
       disabled: "`{{code}}` accepts a valid certificate for any other host (RFC 9525). Let the client check the name.",
     },
   },
@@ -30,6 +32,8 @@ export default defineRule({
         const { outcome, why } = hostNameCheckOf(program, value.function);
         if (outcome === "accepts-all")
           report({ at: value, messageId: "acceptsAll", data: { option, why }, grade: "ask", mend: removal });
+        else if (outcome === "throws")
+          report({ at: value, messageId: "throws", data: { option, why }, level: "warning" });
       } else if (value.value === "accepts-all") {
         report({
           at: value,

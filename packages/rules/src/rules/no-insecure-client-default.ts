@@ -25,7 +25,7 @@ export default defineRule({
     const at = { node: holder.keyNode, guard: holder.guard ?? options.guard };
     const names = { option: holder.key, client: client.name };
     for (const { option, remedy } of insecureDefaults) {
-      if (options.has(option)) continue;
+      if (options.has(option) && !options.optional.has(option)) continue;
       if (!remedy) {
         report({ at, messageId: "neverChecked", data: names, level: "warning" });
         continue;

@@ -64,7 +64,7 @@ describe("Options whose call is out of sight are judged when key and value are u
     [
       "what stands beside them",
       "open({ rejectUnauthorized: false, ciphers: 'ALL', requestCert: true });",
-      "likely: ciphers 'ALL', rejectUnauthorized false, requestCert true",
+      "likely server: ciphers 'ALL', rejectUnauthorized false, requestCert true",
     ],
     [
       "writes to one object, whatever they are",

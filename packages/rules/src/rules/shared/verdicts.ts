@@ -144,7 +144,10 @@ export function valuesFor(options: TlsOptions, chosen: ReadonlyMap<OptionName, O
 }
 
 function valueFor({ function: check, option, value, write }: OptionValue): unknown {
-  if (check) return { outcome: hostNameCheckOf(write.program, check).outcome } satisfies HostNameCheck;
+  if (check) {
+    const { outcome } = hostNameCheckOf(write.program, check);
+    return { outcome: outcome === "throws" ? "unknown" : outcome } satisfies HostNameCheck;
+  }
   return nodeValue({ option, value });
 }
 

@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/types";
+import { calleeNames } from "../program/callee-names.js";
 import { exitsOf, isCaught, mayComplete } from "../program/control-flow.js";
 import { type FileView, type FunctionNode, isFunction } from "../program/file-view.js";
 import { unwrap } from "../program/unwrap.js";
@@ -9,14 +10,18 @@ import { alternativesOf } from "../values/static-value.js";
 
 /** What a `checkServerIdentity` does with the certificates of other hosts. */
 export interface HostNameCheck {
-  /** `default`: it answers what `tls.checkServerIdentity` answers; `unknown`: it looks at the certificate in a way that is not judged. */
-  readonly outcome: "accepts-all" | "refuses-all" | "default" | "unknown";
+  /**
+   * `default`: it answers what `tls.checkServerIdentity` answers; `throws`: it looks at the certificate, and throws where Node wants an
+   * error returned; `unknown`: it looks at the certificate in a way that is not judged.
+   */
+  readonly outcome: "accepts-all" | "refuses-all" | "default" | "throws" | "unknown";
   /** What the function does, as a verb phrase that follows its name; empty when that is unknown. */
   readonly why: string;
 }
 
 const unknown: HostNameCheck = { outcome: "unknown", why: "" };
 const builtIn: HostNameCheck = { outcome: "default", why: "answers what `tls.checkServerIdentity` answers" };
+const throwing: HostNameCheck = { outcome: "throws", why: "throws for a certificate that it refuses" };
 const acceptsAll = (why: string): HostNameCheck => ({ outcome: "accepts-all", why });
 const refusesAll = (why: string): HostNameCheck => ({ outcome: "refuses-all", why });
 
@@ -72,16 +77,17 @@ function checkOfWrapper(program: FileView, { callee, arguments: [first] }: TSEST
   return inner.outcome === "accepts-all" ? inner : unknown;
 }
 
-type Answer = "accepts" | "refuses" | "error" | "built-in" | "unknown";
+type Answer = "accepts" | "refuses" | "error" | "throws" | "built-in" | "unknown";
 
 function checkOfFunction(program: FileView, fn: FunctionNode): HostNameCheck {
   if (fn.async || fn.generator) return refusesAll("returns a promise or generator, which Node takes for an error");
   const answers = new Set(answersOf(program, fn));
   const only = (...expected: readonly Answer[]) => [...answers].every((answer) => expected.includes(answer));
+  if (only("accepts", "throws") && answers.has("throws") && readsCertificate(program, fn)) return throwing;
   if (only("accepts")) return acceptsAll(reasonOf(program, fn));
   if (only("refuses")) return refusesAll("returns what is no Error, which Node takes for one all the same");
-  if (only("error", "refuses")) return refusesAll("refuses every certificate");
-  if (only("built-in", "error")) return builtIn;
+  if (only("error", "throws", "refuses")) return refusesAll("refuses every certificate");
+  if (only("built-in", "error", "throws")) return builtIn;
   const mayAccept = answers.has("accepts") && !answers.has("built-in");
   return mayAccept && !readsCertificate(program, fn) ? acceptsAll("never looks at the certificate") : unknown;
 }
@@ -107,10 +113,33 @@ function answersOf(program: FileView, fn: FunctionNode): readonly Answer[] {
   const { body } = fn;
   if (body.type !== "BlockStatement") return answersOfExpression(program, body);
   const answers = exitsOf(fn).flatMap((exit): readonly Answer[] => {
-    if (exit.type === "ThrowStatement") return isCaught(exit) ? [] : ["error"];
+    if (exit.type === "ThrowStatement") return isCaught(exit) ? [] : ["throws"];
     return exit.argument ? answersOfExpression(program, exit.argument) : ["accepts"];
   });
-  return mayComplete(body) ? [...answers, "accepts"] : answers;
+  return [
+    ...answers,
+    ...(asserts(program, fn) ? ["throws" as const] : []),
+    ...(mayComplete(body) ? ["accepts" as const] : []),
+  ];
+}
+
+/** Whether a function asserts something that no handler of its own catches. */
+function asserts(program: FileView, fn: FunctionNode): boolean {
+  let does = false;
+  walk(fn.body, (node) => {
+    if (isFunction(node)) return "skip";
+    does ||= node.type === "CallExpression" && isAssertion(program, node) && !isCaught(node);
+    return;
+  });
+  return does;
+}
+
+function isAssertion(program: FileView, { callee }: TSESTree.CallExpression): boolean {
+  const [name = ""] = calleeNames(callee);
+  return (
+    /^(assert|invariant|ok)/.test(name) ||
+    membersOf(program, callee).some(({ module }) => /^assert(\/strict)?$/.test(module))
+  );
 }
 
 function answersOfExpression(program: FileView, expression: TSESTree.Node): readonly Answer[] {

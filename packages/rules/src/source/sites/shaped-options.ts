@@ -33,5 +33,7 @@ export function shapedOptions(
     forwards: undefined,
   };
   const layer = { ...layerOfWrites(writes, false), covering, complete: false };
-  return { ...createTlsOptions(site, layer), optional: new Set() };
+  // no client asks for a certificate
+  const side = writes.some(({ key }) => key === "requestCert") ? "server" : kind.side;
+  return { ...createTlsOptions({ ...site, side }, layer), optional: new Set() };
 }
