@@ -65,7 +65,7 @@ function findingsOf(rule: Rule, program: FileView, settings: Settings): readonly
     },
   });
   if (rule.checkTlsOptions) {
-    for (const options of findTlsOptions(program))
+    for (const options of findTlsOptions(program).filter(({ unread }) => unread === undefined))
       rule.checkTlsOptions(options, createOptionsContext(rule, options, contextFor(options)));
   }
   if (rule.checkEnvironmentWrite) {

@@ -46,6 +46,8 @@ interface SinkBase {
   /** Values that may stand in the place of the whole object, and what they make of `rejectUnauthorized`: `ssl: "no-verify"`. */
   readonly shorthands?: ValuePairs;
   readonly insecureDefaults?: readonly InsecureDefault[];
+  /** Where the address stands that the client connects to: in the arguments, or beside the options. Its scheme may say that no TLS is spoken. */
+  readonly target?: { readonly at?: readonly OptionsAt[]; readonly beside?: readonly string[] };
 }
 
 /** The arguments that are TLS options, or the one option that the first argument is the value of. */

@@ -5,5 +5,5 @@ export default defineClient({
   docs: "https://amqp-node.github.io/amqplib/ssl.html",
   verified: "amqplib 2.3.1",
   modules: ["amqplib", "amqplib/callback_api"],
-  tlsOptions: [{ call: "connect", at: [[1]], side: "client" }],
+  tlsOptions: [{ call: "connect", at: [[1]], side: "client", target: { at: [[0]] } }],
 });

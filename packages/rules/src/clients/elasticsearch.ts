@@ -16,6 +16,12 @@ export default defineClient({
         [0, "ssl"],
       ],
       side: "client",
+      target: {
+        at: [
+          [0, "node"],
+          [0, "nodes"],
+        ],
+      },
     },
   ],
 });

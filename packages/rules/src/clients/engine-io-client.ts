@@ -8,5 +8,7 @@ export default defineClient({
   docs: "https://socket.io/docs/v4/client-options/",
   verified: "engine.io-client 6.6.8",
   modules: ["engine.io-client"],
-  tlsOptions: [{ construct: ["", "Socket"], at: [[0], [1]], side: "client", forwards: engineOptions }],
+  tlsOptions: [
+    { construct: ["", "Socket"], at: [[0], [1]], side: "client", forwards: engineOptions, target: { at: [[0]] } },
+  ],
 });

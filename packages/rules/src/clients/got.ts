@@ -41,6 +41,7 @@ export default defineClient({
       side: "client",
       vocabulary,
       forwards,
+      target: { at: [[0], [0, "url"], [1, "url"]] },
     },
     { call: "extend", at: [[0, "https"]], side: "client", vocabulary, forwards },
   ],

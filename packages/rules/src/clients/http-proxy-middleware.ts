@@ -1,5 +1,5 @@
 import { defineClient } from "../define-client.js";
-import { proxyWords } from "./http-proxy.js";
+import { proxyTarget, proxyWords } from "./http-proxy.js";
 
 export default defineClient({
   name: "http-proxy-middleware",
@@ -12,6 +12,7 @@ export default defineClient({
       at: [[0], [1]],
       side: "client",
       vocabulary: proxyWords,
+      target: proxyTarget,
       forwards: [],
     },
     {

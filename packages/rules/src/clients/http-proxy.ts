@@ -3,6 +3,8 @@ import { defineClient } from "../define-client.js";
 /** Shared by everything that hands its proxy options to http-proxy. */
 export const proxyWords = { secure: { option: "rejectUnauthorized" } } as const;
 
+export const proxyTarget = { beside: ["target"] } as const;
+
 const servers = ["createProxyServer", "createServer", "createProxy"];
 
 export default defineClient({
@@ -14,13 +16,14 @@ export default defineClient({
   ],
   modules: ["http-proxy"],
   tlsOptions: [
-    { call: servers, at: [[0]], side: "client", vocabulary: proxyWords, forwards: [] },
-    { construct: "", at: [[0]], side: "client", vocabulary: proxyWords, forwards: [] },
+    { call: servers, at: [[0]], side: "client", vocabulary: proxyWords, target: proxyTarget, forwards: [] },
+    { construct: "", at: [[0]], side: "client", vocabulary: proxyWords, target: proxyTarget, forwards: [] },
     {
       call: servers.flatMap((name) => [`${name}().web`, `${name}().ws`]),
       at: [[2], [3]],
       side: "client",
       vocabulary: proxyWords,
+      target: proxyTarget,
       forwards: [],
     },
     { call: servers, at: [[0, "target"]], side: "client", forwards: ["ciphers", "secureProtocol"] },

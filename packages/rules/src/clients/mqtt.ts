@@ -6,6 +6,11 @@ export default defineClient({
   verified: "mqtt 5.16.0",
   modules: ["mqtt"],
   tlsOptions: [
-    { call: ["connect", "connectAsync"], at: [[0], [1], [0, "wsOptions"], [1, "wsOptions"]], side: "client" },
+    {
+      call: ["connect", "connectAsync"],
+      at: [[0], [1], [0, "wsOptions"], [1, "wsOptions"]],
+      side: "client",
+      target: { at: [[0]] },
+    },
   ],
 });

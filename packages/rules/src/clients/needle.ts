@@ -11,8 +11,8 @@ export default defineClient({
   ],
   modules: ["needle"],
   tlsOptions: [
-    { call: ["get", "head"], at: [[1]], side: "client", forwards },
-    { call: ["post", "put", "patch", "delete"], at: [[2]], side: "client", forwards },
-    { call: ["", "request"], at: [[2], [3]], side: "client", forwards },
+    { call: ["get", "head"], at: [[1]], side: "client", forwards, target: { at: [[0]] } },
+    { call: ["post", "put", "patch", "delete"], at: [[2]], side: "client", forwards, target: { at: [[0]] } },
+    { call: ["", "request"], at: [[2], [3]], side: "client", forwards, target: { at: [[1]] } },
   ],
 });

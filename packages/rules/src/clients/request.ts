@@ -4,6 +4,8 @@ const requests = ["get", "post", "put", "patch", "head", "del", "delete", "optio
 
 const forwards = ["rejectUnauthorized", "ciphers", "secureProtocol", "secureOptions"] as const;
 
+const target = { at: [[0], [0, "url"], [0, "uri"], [1, "url"], [1, "uri"]] } as const;
+
 export default defineClient({
   name: "request",
   docs: "https://github.com/request/request#tlsssl-protocol",
@@ -18,6 +20,7 @@ export default defineClient({
       side: "client",
       vocabulary: { strictSSL: { option: "rejectUnauthorized", unmistakable: true } },
       forwards,
+      target,
     },
     {
       call: ["", ...requests, "defaults"],
@@ -26,6 +29,7 @@ export default defineClient({
         [1, "agentOptions"],
       ],
       side: "client",
+      target,
     },
   ],
 });

@@ -7,7 +7,13 @@ export default defineClient({
   verified: "socket.io-client 4.8.4",
   modules: ["socket.io-client"],
   tlsOptions: [
-    { call: ["", "io", "connect", "lookup"], at: [[0], [1]], side: "client", forwards: engineOptions },
+    {
+      call: ["", "io", "connect", "lookup"],
+      at: [[0], [1]],
+      side: "client",
+      forwards: engineOptions,
+      target: { at: [[0]] },
+    },
     {
       call: ["", "io", "connect", "lookup"],
       at: [
@@ -16,7 +22,8 @@ export default defineClient({
       ],
       side: "client",
       forwards: engineOptions,
+      target: { at: [[0]] },
     },
-    { construct: "Manager", at: [[0], [1]], side: "client", forwards: engineOptions },
+    { construct: "Manager", at: [[0], [1]], side: "client", forwards: engineOptions, target: { at: [[0]] } },
   ],
 });

@@ -21,6 +21,7 @@ export default defineClient({
         [1, "tls"],
       ],
       side: "client",
+      target: { at: [[0]] },
     },
     {
       construct: ["ProxyAgent", "EnvHttpProxyAgent"],

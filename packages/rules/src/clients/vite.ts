@@ -1,5 +1,5 @@
 import { defineClient, type OptionsAt } from "../define-client.js";
-import { proxyWords } from "./http-proxy.js";
+import { proxyTarget, proxyWords } from "./http-proxy.js";
 
 const call = ["defineConfig", "createServer", "preview"];
 
@@ -17,6 +17,6 @@ export default defineClient({
   modules: ["vite", "vitest/config"],
   tlsOptions: [
     { call, at: inServers("https"), side: "server" },
-    { call, at: inServers("proxy", "*"), side: "client", vocabulary: proxyWords, forwards: [] },
+    { call, at: inServers("proxy", "*"), side: "client", target: proxyTarget, vocabulary: proxyWords, forwards: [] },
   ],
 });

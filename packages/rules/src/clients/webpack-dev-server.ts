@@ -1,5 +1,5 @@
 import { defineClient } from "../define-client.js";
-import { proxyWords } from "./http-proxy.js";
+import { proxyTarget, proxyWords } from "./http-proxy.js";
 
 export default defineClient({
   name: "webpack-dev-server",
@@ -8,6 +8,13 @@ export default defineClient({
   modules: ["webpack-dev-server"],
   tlsOptions: [
     { construct: "", at: [[0, "server", "options"]], side: "server" },
-    { construct: "", at: [[0, "proxy", "*"]], side: "client", vocabulary: proxyWords, forwards: [] },
+    {
+      construct: "",
+      at: [[0, "proxy", "*"]],
+      side: "client",
+      vocabulary: proxyWords,
+      target: proxyTarget,
+      forwards: [],
+    },
   ],
 });

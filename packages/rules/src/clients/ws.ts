@@ -5,5 +5,5 @@ export default defineClient({
   docs: "https://github.com/websockets/ws/blob/master/doc/ws.md",
   verified: "ws 8.23.0",
   modules: ["ws"],
-  tlsOptions: [{ construct: ["", "WebSocket"], at: [[1], [2]], side: "client" }],
+  tlsOptions: [{ construct: ["", "WebSocket"], at: [[1], [2]], side: "client", target: { at: [[0]] } }],
 });

@@ -5,6 +5,7 @@ import type { FileView } from "../source/program/file-view.js";
 import { unwrap } from "../source/program/unwrap.js";
 import { type OptionValue, spellingOf, type TlsOptions } from "../source/sites/tls-options.js";
 import { knownValue } from "../source/values/static-value.js";
+import { isAlwaysOn } from "./shared/text-values.js";
 import { asksWhetherAuthorized, comparesCertificates } from "./shared/unverified-sockets.js";
 import type { Verdict } from "./shared/verdicts.js";
 
@@ -35,7 +36,7 @@ export default defineRule({
     if (isTooMuch(program.file))
       report({ at: { node: startOf(program), guard: undefined }, messageId: "tooMuch", level: "note" });
   },
-  checkTlsOptions(options, { report, mend, program, verdicts }) {
+  checkTlsOptions(options, { settings, report, mend, program, verdicts }) {
     if (options.isTooMuch && !isTooMuch(program.file))
       report({ at: { node: options.anchor, guard: undefined }, messageId: "tooMuch", level: "note" });
     if (options.unverified) return;
@@ -44,7 +45,7 @@ export default defineRule({
     for (const value of options.values("rejectUnauthorized")) {
       if (value.kind !== "known") {
         const data = { option: value.write.key, weak: String(value.toNative(false)) };
-        if (options.side !== "server" && !isOnUnlessAsked(value, options))
+        if (options.side !== "server" && !isOnUnlessAsked(value, options) && !isAlwaysOn(value, settings))
           report({ at: value, messageId: "undecided", data, level: "note" });
         continue;
       }

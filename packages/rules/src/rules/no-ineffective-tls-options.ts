@@ -4,7 +4,9 @@ import { defineRule } from "../define-rule.js";
 import { literal, quoteOf } from "../edits/literal.js";
 import type { Mend } from "../edits/mend.js";
 import { guardAround } from "../source/guards/guards.js";
-import type { TlsOptions } from "../source/sites/tls-options.js";
+import type { FileView } from "../source/program/file-view.js";
+import { findTlsOptions } from "../source/sites/find-tls-options.js";
+import { spellingOf, type TlsOptions } from "../source/sites/tls-options.js";
 import type { PropertyWrite } from "../source/values/layers.js";
 import { alternativesOf } from "../source/values/static-value.js";
 import { type Effect, effectOf } from "./shared/effects.js";
@@ -50,11 +52,22 @@ export default defineRule({
         mend,
       });
     }
+    for (const { value, why } of unreadValues(program)) {
+      const data = { code: spellingOf(program, value), why };
+      context.report({ at: value, messageId: "nobody", data, level: "note" });
+    }
     for (const node of unverifiedSockets(program)) {
       context.report({ at: { node: node.callee, guard: guardAround(program, node) }, messageId: "unverifiedSocket" });
     }
   },
 });
+
+/** What is set for connections that speak no TLS, or handed to a client that does not read it. */
+function unreadValues(program: FileView) {
+  return findTlsOptions(program).flatMap((options) =>
+    options.unread === undefined ? [] : options.allValues().map((value) => ({ value, why: options.unread! })),
+  );
+}
 
 function misspelt(options: TlsOptions, context: IneffectiveContext): readonly Ineffective[] {
   return misspellingsIn(options).map((misspelling): Ineffective => {

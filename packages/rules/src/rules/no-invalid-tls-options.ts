@@ -1,9 +1,15 @@
 import { type CannotConnect, describeRuntimes, isProtocolVersion, type Policy, type Throws } from "tls-policy";
 import { defineRule } from "../define-rule.js";
-import { withOpensslNames } from "../edits/cipher-list.js";
+import { narrowCipherList, withOpensslNames } from "../edits/cipher-list.js";
+import { dominantQuote } from "../edits/literal.js";
 import type { Mend, Mender } from "../edits/mend.js";
 import { leaveOutCipherList } from "../edits/mend-cipher-list.js";
+import type { OptionName } from "../option-names.js";
 import type { Settings } from "../settings.js";
+import { guardAround } from "../source/guards/guards.js";
+import type { FileView } from "../source/program/file-view.js";
+import { standsIn } from "../source/program/view-at.js";
+import { namespaceWrites } from "../source/sites/namespace-writes.js";
 import type { OptionValue, TlsOptions } from "../source/sites/tls-options.js";
 import type { Verdict } from "./shared/verdicts.js";
 
@@ -20,10 +26,30 @@ export default defineRule({
     references: ["https://nodejs.org/api/tls.html#tlscreatesecurecontextoptions", "https://nodejs.org/api/errors.html"],
     messages: {
       throws: "`{{option}}` throws {{code}} on {{runtimes}}: {{reason}}",
+      wrongType: "`{{option}}` throws {{code}}: it is an array or an object, and Node takes {{wanted}} only.",
+      namespace:
+        "`{{target}}` cannot be assigned: what `import * as` imports is read-only, so this throws a TypeError. Import the module itself: `import {{name}} from`.",
       cannotConnect: "With this `{{option}}` no connection succeeds on {{runtimes}}: {{reason}}",
     },
   },
-  checkTlsOptions(options, { settings, report, mend, verdicts }) {
+  checkProgram(program, { report }) {
+    for (const { left } of namespaceWrites(program)) {
+      const data = { target: program.textOf(left), name: program.textOf(left).replace(/\W.*$/s, "") };
+      report({ at: { node: left.parent!, guard: guardAround(program, left.parent!) }, messageId: "namespace", data });
+    }
+  },
+  checkTlsOptions(options, { settings, report, mend, verdicts, program }) {
+    for (const value of valuesOfWrongType(options)) {
+      const { code, wanted } = types[value.option]!;
+      const joined = joinedBy(program, value, settings);
+      report({
+        at: value,
+        messageId: "wrongType",
+        data: { option: value.write.key, code, wanted },
+        grade: "fix",
+        mend: joined && mend.owns(value.write) ? joined : undefined,
+      });
+    }
     for (const { failure, value, failing } of failuresIn(verdicts())) {
       if (value.value === undefined && value.kind === "known" && options.certainty === "likely") continue;
       const isEverywhere = settings.runtimes.every((runtime) => failing.some((verdict) => verdict.runtime === runtime));
@@ -44,6 +70,40 @@ export default defineRule({
     }
   },
 });
+
+const list = { code: "ERR_INVALID_ARG_TYPE", wanted: "a string, with `:` between its parts," };
+const version = { code: "ERR_TLS_INVALID_PROTOCOL_VERSION", wanted: "a string" };
+
+/** What Node throws for an array or an object (measured on Node 16 to 24), and what it takes instead. */
+const types: Readonly<Partial<Record<OptionName, { readonly code: string; readonly wanted: string }>>> = {
+  ciphers: list,
+  sigalgs: list,
+  ecdhCurve: list,
+  minVersion: version,
+  maxVersion: version,
+  secureOptions: { code: "ERR_INVALID_ARG_TYPE", wanted: "a number" },
+};
+
+/** What reaches Node as it is: a client may make something else of a word of its own. */
+function valuesOfWrongType(options: TlsOptions): readonly OptionValue[] {
+  return options
+    .allValues()
+    .filter(
+      ({ kind, option, write }) =>
+        kind === "object" && options.certainty === "proven" && option in types && write.key === option,
+    );
+}
+
+/** The array joined, where all of it is written out and nothing weak comes to light. */
+function joinedBy(program: FileView, { node, option }: OptionValue, settings: Settings): Mend | undefined {
+  if (option !== "ciphers" || node.type !== "ArrayExpression" || !standsIn(program, node)) return;
+  const names = node.elements.map((element) => (element?.type === "Literal" ? String(element.value) : undefined));
+  const text = names.join(":");
+  if (names.includes(undefined) || narrowCipherList(text, settings)?.dropped.length !== 0) return;
+  const [, end] = node.range;
+  const quote = dominantQuote(program.file.text);
+  return { edits: [{ range: [end, end], text: `.join(${quote}:${quote})` }], remedy: "Join the array with `:`." };
+}
 
 interface FailureGroup {
   readonly failure: Failure;

@@ -286,7 +286,7 @@ const forms: readonly Form[] = [
   {
     name: "_.defaults, whose first argument counts",
     code: "const https = require('https'); https.request(_.defaults({ rejectUnauthorized: true }, { rejectUnauthorized: false }));",
-    sites: ["proven client: rejectUnauthorized true", likelyOff],
+    sites: ["proven client: rejectUnauthorized true"],
     not: [],
   },
   {

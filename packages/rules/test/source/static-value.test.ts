@@ -45,6 +45,32 @@ const groups: Readonly<Record<string, readonly (readonly [name: string, code: st
     ["an import is not known", "import { v } from './v'; read(v)", "unknown"],
     ["a global is not known", "read(version)", "unknown"],
     ["a `var` that is assigned again", "var v = 'TLSv1'; if (x) v = 'TLSv1.1'; read(v)", "'TLSv1' or 'TLSv1.1'"],
+    ["a `let` that is always assigned again", "let v = 'TLSv1'; v = 'TLSv1.1'; read(v)", "'TLSv1.1'"],
+    [
+      "a `let` that is assigned again behind the use",
+      "let v = 'TLSv1'; read(v); v = 'TLSv1.1';",
+      "'TLSv1' or 'TLSv1.1'",
+    ],
+    [
+      "a `let` that is assigned again, and in a branch",
+      "let v = 'TLSv1'; v = 'TLSv1.1'; if (x) v = 'TLSv1.2'; read(v)",
+      "'TLSv1.1' or 'TLSv1.2'",
+    ],
+    [
+      "a `let` that a function reads",
+      "let v = 'TLSv1'; v = 'TLSv1.1'; function f() { read(v); }",
+      "'TLSv1' or 'TLSv1.1'",
+    ],
+    [
+      "a `let` that a function sets",
+      "let v = 'TLSv1'; v = 'TLSv1.1'; read(v); function f() { v = 'TLSv1.3'; }",
+      "'TLSv1.1' or 'TLSv1.3'",
+    ],
+    [
+      "a `let` that is assigned in another block",
+      "let v = 'TLSv1'; { v = 'TLSv1.1'; } read(v)",
+      "'TLSv1' or 'TLSv1.1'",
+    ],
     ["a `let` that is assigned later", "let v; v = 'TLSv1'; read(v)", "'TLSv1'"],
     [
       "a destructured constant",
@@ -73,9 +99,26 @@ const groups: Readonly<Record<string, readonly (readonly [name: string, code: st
     ["any of a table", "const P = { min: 'TLSv1', max: 'TLSv1.1' }; read(P[name])", "'TLSv1' or 'TLSv1.1'"],
     ["a frozen object", "const P = Object.freeze({ min: 'TLSv1' }); read(P.min)", "'TLSv1'"],
     ["a property that is assigned", "const P = {}; P.min = 'TLSv1'; read(P.min)", "'TLSv1'"],
+    ["a property that is assigned again", "const P = { min: 'TLSv1' }; P.min = 'TLSv1.1'; read(P.min)", "'TLSv1.1'"],
     [
-      "a property that is assigned again",
-      "const P = { min: 'TLSv1' }; P.min = 'TLSv1.1'; read(P.min)",
+      "a property that may be assigned again",
+      "const P = { min: 'TLSv1' }; if (x) P.min = 'TLSv1.1'; read(P.min)",
+      "'TLSv1' or 'TLSv1.1'",
+    ],
+    [
+      "a property that is assigned again after somebody had the object",
+      "const P = { min: 'TLSv1' }; keep(P); P.min = 'TLSv1.1'; read(P.min)",
+      "'TLSv1' or 'TLSv1.1'",
+    ],
+    ["a property that is taken out", "const P = { min: 'TLSv1' }; delete P.min; read(P.min)", "unknown"],
+    [
+      "a property of a property that is assigned again",
+      "const P = { ssl: { min: 'TLSv1' } }; P.ssl.min = 'TLSv1.1'; read(P.ssl.min)",
+      "'TLSv1.1'",
+    ],
+    [
+      "a property of a property that has another name",
+      "const P = { ssl: { min: 'TLSv1' } }; const s = P.ssl; P.ssl.min = 'TLSv1.1'; read(P.ssl.min)",
       "'TLSv1' or 'TLSv1.1'",
     ],
     [

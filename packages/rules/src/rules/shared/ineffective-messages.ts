@@ -4,8 +4,11 @@ import type { Report, RuleContext } from "../../define-rule.js";
 export const messages = {
   misspelt: "Node has no option `{{key}}`, so it has no effect; `{{option}}` is meant.",
   lost: "`{{option}}` has no effect in `{{place}}`, which does not hand it on to TLS. {{remedy}}",
+  nobody: "`{{code}}` has no effect: {{why}}.",
   notFalse:
     "`{{option}}: {{value}}` does not switch verification off: Node does that for exactly `false`. Say `true`, or leave it out.",
+  text: "`{{code}}` is a text or undefined, and only `false` switches verification off: it is always on. Compare it, if it is meant to be a switch.",
+  textForSwitch: "`{{code}}` is a text, where {{client}} takes `true` or `false`. Write the one that is meant.",
   falsyForSome:
     "`{{option}}: {{value}}` switches verification off on {{runtimes}}; later releases do that for exactly `false` (CVE-2021-22939). Say `true`, or leave it out.",
   notTrue:

@@ -1,11 +1,12 @@
 import { describeRuntimes, type Runtime } from "tls-policy";
 import { hostNameCheckOf } from "../../source/sites/host-name-check.js";
-import type { OptionValue, TlsOptions } from "../../source/sites/tls-options.js";
+import { type OptionValue, spellingOf, type TlsOptions } from "../../source/sites/tls-options.js";
 import { resolveMember } from "../../source/values/module-bindings.js";
-import type { Primitive } from "../../source/values/static-value.js";
+import { knownValue, type Primitive } from "../../source/values/static-value.js";
 import { effectOf } from "./effects.js";
 import type { Ineffective, IneffectiveContext } from "./ineffective-messages.js";
 import { contextOptions, hasContext } from "./secure-context.js";
+import { isAlwaysOn } from "./text-values.js";
 import { type Verdict, verdictsOf } from "./verdicts.js";
 import { verdictsWith } from "./violations.js";
 
@@ -13,21 +14,31 @@ type Check = (options: TlsOptions, context: IneffectiveContext) => readonly Inef
 
 /** Options that are spelt right, stand in the right place and do nothing there. */
 export const inertOptions: Check = (options, context) => {
-  const { client } = options;
-  const isNodes = client?.modules.some((module) => nodeModules.has(module));
-  return [...(isNodes ? checksOfNode : []), uncalledHostNameCheck, unreadVersions].flatMap((check) =>
-    check(options, context),
-  );
+  return [
+    ...(isNodes(options) ? checksOfNode : []),
+    notFalse,
+    textForSwitch,
+    uncalledHostNameCheck,
+    unreadVersions,
+  ].flatMap((check) => check(options, context));
 };
 
-// what other clients make of values that are no booleans is theirs to say
 const nodeModules = new Set(["tls", "https", "http2"]);
+
+function isNodes({ client }: TlsOptions): boolean {
+  return client?.modules.some((module) => nodeModules.has(module)) ?? false;
+}
 
 const notFalse: Check = (options, { settings, program, mend }) => {
   if (options.side === "server" || options.unverified) return [];
   const verdicts = verdictsOf(options, settings);
   return options.values("rejectUnauthorized").flatMap((value): readonly Ineffective[] => {
+    if (isOwnWord(options, value)) return [];
+    if (isAlwaysOn(value, settings))
+      return [{ at: value, messageId: "text", data: { code: spellingOf(program, value) }, level: "note" }];
     if (value.kind !== "known" || value.value === false || !readsAsOff(value.value)) return [];
+    // what other clients make of values that are neither booleans nor texts is theirs to say
+    if (!isNodes(options) && typeof value.value !== "string") return [];
     const [on, off] = runtimesByVerification(verdictsWith(value, verdicts));
     if (on.length === 0 || (off.length === 0 && value.value === undefined)) return [];
     const data = { option: value.write.key, value: program.textOf(value.node) };
@@ -60,6 +71,27 @@ function runtimesByVerification(
 
 function readsAsOff(value: Primitive): boolean {
   return !value || /^(false|no|off|0)$/i.test(String(value));
+}
+
+/** What other clients make of words of their own is theirs to say; a text where they document a switch is a slip in any of them. */
+const textForSwitch: Check = (options, { program }) => {
+  const { client, writes, vocabulary } = options;
+  if (!client) return [];
+  return writes.flatMap((write): readonly Ineffective[] => {
+    const word = Object.hasOwn(vocabulary, write.key) ? vocabulary[write.key] : undefined;
+    const isSwitch = word && (word.values ?? switchValues).every(([native]) => typeof native === "boolean");
+    const text = isSwitch ? knownValue(write.program, write.value) : undefined;
+    if (typeof text !== "string" || !/^(true|false|yes|no|on|off|[01])$/i.test(text)) return [];
+    const at = { node: write.node, guard: write.guard ?? options.guard };
+    const data = { code: `${write.key}: ${program.textOf(write.value)}`, client: client.name };
+    return [{ at, messageId: "textForSwitch", data, level: "warning" }];
+  });
+};
+
+const switchValues = [[false, false]] as const;
+
+function isOwnWord({ vocabulary }: TlsOptions, { write }: OptionValue): boolean {
+  return Object.hasOwn(vocabulary, write.key);
 }
 
 const notTrue: Check = (options, { program, mend }) => {
@@ -115,7 +147,7 @@ const besideContext: Check = (options, { settings, mend }) => {
     });
 };
 
-const checksOfNode: readonly Check[] = [notFalse, notTrue, withoutRequest, besideContext];
+const checksOfNode: readonly Check[] = [notTrue, withoutRequest, besideContext];
 
 const uncalledHostNameCheck: Check = (options, { settings, program }) => {
   const opened = verdictsOf(options, settings).flatMap(({ negotiation }) =>

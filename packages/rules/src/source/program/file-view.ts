@@ -43,6 +43,8 @@ export interface FileView {
   readonly objects: readonly TSESTree.ObjectExpression[];
   readonly assignments: readonly TSESTree.AssignmentExpression[];
   readonly fields: readonly TSESTree.PropertyDefinition[];
+  /** Every `delete object.name`. */
+  readonly deletions: readonly TSESTree.UnaryExpression[];
   /** The properties of destructuring patterns that have a default. */
   readonly defaults: readonly TSESTree.Property[];
   /** The variable that an identifier reads, writes or declares; undefined for globals and property names. */
@@ -110,6 +112,7 @@ function collectNodes(root: TSESTree.Program) {
   const objects: TSESTree.ObjectExpression[] = [];
   const assignments: TSESTree.AssignmentExpression[] = [];
   const fields: TSESTree.PropertyDefinition[] = [];
+  const deletions: TSESTree.UnaryExpression[] = [];
   const defaults: TSESTree.Property[] = [];
   walk(root, (node) => {
     switch (node.type) {
@@ -126,12 +129,15 @@ function collectNodes(root: TSESTree.Program) {
       case "PropertyDefinition":
         fields.push(node);
         break;
+      case "UnaryExpression":
+        if (node.operator === "delete") deletions.push(node);
+        break;
       case "Property":
         if (node.value.type === "AssignmentPattern") defaults.push(node);
         break;
     }
   });
-  return { calls, objects, assignments, fields, defaults };
+  return { calls, objects, assignments, fields, deletions, defaults };
 }
 
 /** The references to a variable other than its own initialisation. */

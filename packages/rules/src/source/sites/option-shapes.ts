@@ -1,12 +1,14 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import { guardAround } from "../guards/guards.js";
-import type { FileView } from "../program/file-view.js";
+import { type FileView, usesOf } from "../program/file-view.js";
 import { oncePerFile } from "../program/once-per-file.js";
+import { isExported } from "../values/is-exported.js";
 import type { PropertyWrite } from "../values/layers.js";
-import { readObject } from "../values/object-model.js";
+import { mergeOf } from "../values/merges.js";
+import { layerOf, readObject } from "../values/object-model.js";
 import { identityOf, placeAt, placeOf } from "../values/places.js";
 import { propertyName } from "../values/property-name.js";
-import { storesOf } from "../values/stores.js";
+import { isOverwritten, storesOf } from "../values/stores.js";
 import { cipherSetters, commandLineDefaults } from "./likely-calls.js";
 import { isLookAlike } from "./look-alikes.js";
 import { optionNamed } from "./tls-options.js";
@@ -64,9 +66,42 @@ function literalShapes(program: FileView): readonly Piece[] {
       (property) => property.type === "Property" && isOption(propertyName(program, property) ?? ""),
     );
     if (!isShape || isLookAlike(program, object)) return [];
-    const { writes, covering } = readObject(program, object);
+    const { writes: all, covering } = readObject(program, object);
+    const writes = all.filter((write) => !isOverwritten(program, write) && !isSpreadUnder(program, object, write.key));
+    if (!writes.some(({ key }) => isOption(key))) return [];
     return [{ identity: holderOf(program, object) ?? object, anchor: object, objects: [object], writes, covering }];
   });
+}
+
+/** Whether all that is done with an object is to spread or merge it below another property of the name. */
+function isSpreadUnder(program: FileView, object: TSESTree.ObjectExpression, key: string): boolean {
+  const { parent } = object;
+  if (parent.type === "CallExpression") return isMergedUnder(program, parent, object, key);
+  const variable = parent.type === "VariableDeclarator" ? program.variableOf(parent.id) : undefined;
+  if (parent.type !== "SpreadElement" && !variable) return false;
+  const spreads = variable ? usesOf(variable).map(({ identifier }) => identifier.parent!) : [parent];
+  return (
+    spreads.length > 0 && spreads.every((spread) => isCovered(program, spread, key)) && !isExported(program, variable)
+  );
+}
+
+function isMergedUnder(
+  program: FileView,
+  call: TSESTree.CallExpression,
+  object: TSESTree.ObjectExpression,
+  key: string,
+): boolean {
+  const objects = mergeOf(program, call)?.objects ?? [];
+  const index = objects.indexOf(object);
+  return index !== -1 && objects.slice(index + 1).some((upper) => layerOf(program, upper).certain.has(key));
+}
+
+function isCovered(program: FileView, spread: TSESTree.Node, key: string): boolean {
+  if (spread.type !== "SpreadElement" || spread.parent.type !== "ObjectExpression") return false;
+  const { properties } = spread.parent;
+  return properties
+    .slice(properties.indexOf(spread) + 1)
+    .some((property) => property.type === "Property" && propertyName(program, property) === key);
 }
 
 /** The place of the variable, property or class field that an object literal initialises. */
@@ -88,7 +123,8 @@ function holderOf(program: FileView, object: TSESTree.ObjectExpression): unknown
 
 function storedShapes(program: FileView): readonly Piece[] {
   return storesOf(program).flatMap(({ target, content }) => {
-    const writes = "writes" in content ? content.writes.filter(({ key }) => isOption(key)) : [];
+    const all = "writes" in content ? content.writes.filter(({ key }) => isOption(key)) : [];
+    const writes = all.filter((write) => !isOverwritten(program, write));
     if (writes.length === 0 || isLookAlike(program, target)) return [];
     return [{ identity: identityOf(program, target), anchor: writes[0]!.node, objects: [target], writes }];
   });

@@ -14,6 +14,7 @@ import { installedCalls } from "./installed-calls.js";
 import { isReplaced } from "./proven-connection-strings.js";
 import { type Reached, reachedEntries } from "./reached-entries.js";
 import { createTlsOptions, type TlsOptions, type TlsSite } from "./tls-options.js";
+import { whyUnread } from "./unread.js";
 
 /** The options that reach a known TLS call. */
 export function provenTlsOptions(program: FileView): readonly TlsOptions[] {
@@ -37,7 +38,10 @@ function optionsOfSink(
     return readPerCaller(program, call, (view, guard) => {
       const objects = nestedObjects(view, argument, path);
       const found = objects
-        .flatMap((object) => optionsOfObject(view, client, read, call, object, guard))
+        .flatMap((object) => {
+          const unread = whyUnread(view, call, shift, sink, object.layer);
+          return optionsOfObject(view, client, read, call, object, guard).map((options) => ({ ...options, unread }));
+        })
         .map((options) => ({ ...options, path }));
       const isDecided = found.every((options) => options.allValues().every(({ kind }) => kind !== "unknown"));
       return {

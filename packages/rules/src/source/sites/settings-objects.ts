@@ -8,6 +8,7 @@ import { layerOf, layerOfStore } from "../values/object-model.js";
 import { identityOf } from "../values/places.js";
 import { type Entry, settingsOf } from "../values/sinks.js";
 import { storesOf } from "../values/stores.js";
+import { isNamespace } from "./namespace-writes.js";
 import { createTlsOptions, optionNamed, type TlsOptions, type TlsSite } from "./tls-options.js";
 
 /** A piece of code that gives settings their values. */
@@ -29,6 +30,7 @@ export function settingsObjects(program: FileView): readonly TlsOptions[] {
 }
 
 function settingsIn(program: FileView, object: TSESTree.Node, read: () => Layer): readonly Setting[] {
+  if (isNamespace(program, object)) return [];
   return membersOf(program, object)
     .flatMap(settingsOf)
     .map((entry) => ({ entry, object, layer: onlySettings(entry.of, read()) }))

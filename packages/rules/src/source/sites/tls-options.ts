@@ -68,6 +68,8 @@ export interface TlsSite {
   readonly holder?: PropertyWrite | undefined;
   /** What the client leaves unverified where the options do not say otherwise. */
   readonly insecureDefaults?: readonly InsecureDefault[];
+  /** Why nobody reads the options, as a sentence that ends another one. */
+  readonly unread?: string | undefined;
 }
 
 /** One set of TLS options as the program writes it, whatever object, spread, constant or later assignment it comes from. */

@@ -3,6 +3,7 @@ import { type Guard, guardOfWrite } from "../guards/guards.js";
 import type { FileView } from "../program/file-view.js";
 import { recursively } from "../program/recursively.js";
 import type { Variable } from "../program/source-file.js";
+import { assignmentBefore, isGoneAfter } from "../program/straight-line.js";
 import { unwrap } from "../program/unwrap.js";
 import { type Branch, branchesOf } from "./branches.js";
 import { wholeExports } from "./exports.js";
@@ -13,7 +14,7 @@ import { moduleOf } from "./neighbours.js";
 import { nodeConstants } from "./node-constants.js";
 import { layerAround, layerOf } from "./object-model.js";
 import { propertyNames } from "./property-name.js";
-import { anyElement, type Source, sourcesOf } from "./sources.js";
+import { anyElement, type Source, type Sources, sourcesOf } from "./sources.js";
 
 /** What an expression comes down to: a literal, a function, a class, an import, or an expression that cannot be followed further. */
 export interface Leaf {
@@ -35,7 +36,8 @@ export function leavesOf(program: FileView, expression: TSESTree.Node): readonly
   switch (node.type) {
     case "Identifier": {
       const variable = program.variableOf(node);
-      return variable ? leavesOfVariable(program, variable) : [leafAt(program, node)];
+      if (!variable) return [leafAt(program, node)];
+      return assignmentBefore(variable, node) ? leavesOfNode(program, node) : leavesOfVariable(program, variable);
     }
     case "MemberExpression":
     case "ConditionalExpression":
@@ -55,6 +57,7 @@ function leafAt(program: FileView, node: TSESTree.Node): Leaf {
 }
 
 type Branching =
+  | TSESTree.Identifier
   | TSESTree.MemberExpression
   | TSESTree.ConditionalExpression
   | TSESTree.LogicalExpression
@@ -74,6 +77,8 @@ function few(leaves: readonly Leaf[]): readonly Leaf[] | undefined {
 
 function followed(program: FileView, node: Branching): readonly Leaf[] {
   switch (node.type) {
+    case "Identifier":
+      return leavesOfUse(program, node);
     case "MemberExpression":
       return leavesOfMember(program, node);
     case "ConditionalExpression":
@@ -115,19 +120,30 @@ function guarded(leaves: readonly Leaf[], guard: () => Guard | undefined): reado
   return leaves.map((leaf) => ({ ...leaf, guard: () => leaf.guard() ?? guard() }));
 }
 
+/** What a variable may be at a use behind an assignment that always runs before it. */
+function leavesOfUse(program: FileView, node: TSESTree.Identifier): readonly Leaf[] {
+  const variable = program.variableOf(node)!;
+  const assignment = assignmentBefore(variable, node)!;
+  const { all, complete } = sourcesOf(program, variable);
+  const live = all.filter(({ expression }) => !isGoneAfter(expression, assignment));
+  return leavesOfSources(program, variable, { all: live, complete });
+}
+
 const leavesOfVariable = recursively(
   { inCycle: noLeaves, beyond: (view, variable) => [leafAt(view, variable.defs[0]!.name)] },
-  (program: FileView, variable: Variable): readonly Leaf[] => {
-    const { all, complete } = sourcesOf(program, variable);
-    const itself = leafAt(program, variable.defs[0]!.name);
-    const follow = (sources: readonly Source[]) =>
-      sources.flatMap((source) => (source.operator === "=" ? leavesOfSource(program, source, itself.node) : [itself]));
-    const values = [...follow(all.filter(({ isDefault }) => !isDefault)), ...(complete ? [] : [itself])];
-    const isAlwaysSet = values.length > 0 && values.every(isValue);
-    const leaves = isAlwaysSet ? values : [...values, ...follow(all.filter(({ isDefault }) => isDefault))];
-    return few(leaves) ?? [itself];
-  },
+  (program: FileView, variable: Variable): readonly Leaf[] =>
+    leavesOfSources(program, variable, sourcesOf(program, variable)),
 );
+
+function leavesOfSources(program: FileView, variable: Variable, { all, complete }: Sources): readonly Leaf[] {
+  const itself = leafAt(program, variable.defs[0]!.name);
+  const follow = (sources: readonly Source[]) =>
+    sources.flatMap((source) => (source.operator === "=" ? leavesOfSource(program, source, itself.node) : [itself]));
+  const values = [...follow(all.filter(({ isDefault }) => !isDefault)), ...(complete ? [] : [itself])];
+  const isAlwaysSet = values.length > 0 && values.every(isValue);
+  const leaves = isAlwaysSet ? values : [...values, ...follow(all.filter(({ isDefault }) => isDefault))];
+  return few(leaves) ?? [itself];
+}
 
 function leavesOfSource(program: FileView, { expression, path }: Source, name: TSESTree.Node): readonly Leaf[] {
   return guarded(leavesUnder(program, expression, path), () => guardOfWrite(program, expression, name));

@@ -226,8 +226,14 @@ function isParsedAddress(program: FileView, { callee }: Call): boolean {
 const layerAt = recursively(
   { inCycle: () => emptyLayer, beyond: () => tooMuchLayer, sizeOf: sizeOfLayer },
   (program: FileView, place: Place): Layer => {
-    const stores = overlay(storesAt(program, place).map((store) => layerOfStore(program, store)));
-    return overlay([initialLayer(program, place), { ...stores, certain: new Set() }]);
+    let layer = initialLayer(program, place);
+    for (const store of storesAt(program, place)) {
+      const { certain: _, ...own } = layerOfStore(program, store);
+      const certain = new Set(store.isDecisive() ? own.writes.keys() : []);
+      layer = overlay([layer, { ...own, certain }]);
+      if (store.deleted !== undefined) layer = layerWithout(layer, new Set([store.deleted]));
+    }
+    return layer;
   },
 );
 

@@ -101,6 +101,7 @@ function valuesOf(program: FileView, node: TSESTree.Node): readonly Alternative[
     case "FunctionDeclaration":
       return [{ kind: "function", function: node, node, guard: undefined }];
     case "ObjectExpression":
+    case "ArrayExpression":
       return [{ kind: "object", node, guard: undefined }];
     case "Identifier":
     case "MemberExpression":

@@ -3,6 +3,7 @@ import { guardOfWrite } from "../guards/guards.js";
 import type { FileView } from "../program/file-view.js";
 import { oncePerFile } from "../program/once-per-file.js";
 import { recursively } from "../program/recursively.js";
+import { isDecisive } from "../program/straight-line.js";
 import { unwrap } from "../program/unwrap.js";
 import type { PropertyWrite } from "./layers.js";
 import { mergeOf } from "./merges.js";
@@ -15,11 +16,17 @@ export interface Store {
   readonly target: TSESTree.Node;
   /** Single properties, or objects whose properties are all copied. */
   readonly content: { readonly writes: readonly PropertyWrite[] } | { readonly objects: readonly TSESTree.Node[] };
+  /** Whether what the properties were before is gone for everybody. */
+  readonly isDecisive: () => boolean;
+  /** The name of a property that is taken out instead. */
+  readonly deleted?: string;
 }
 
 /** Every `object.name = value` and `Object.assign(object, ...)` of a file. */
 export const storesOf: (program: FileView) => readonly Store[] = oncePerFile((program) =>
-  [...assignedStores(program), ...mergedStores(program)].sort((a, b) => a.target.range[0] - b.target.range[0]),
+  [...assignedStores(program), ...mergedStores(program), ...deletingStores(program)].sort(
+    (a, b) => a.target.range[0] - b.target.range[0],
+  ),
 );
 
 function assignedStores(program: FileView): readonly Store[] {
@@ -34,7 +41,20 @@ function assignedStore(program: FileView, node: TSESTree.AssignmentExpression, l
     get content() {
       return { writes: writesOf(program, node) };
     },
+    isDecisive: () => node.operator === "=" && isDecisive(program, node, left),
   };
+}
+
+/** `delete object.name`, where nobody may have read it. */
+function deletingStores(program: FileView): readonly Store[] {
+  return program.deletions.flatMap((node): readonly Store[] => {
+    const left = unwrap(node.argument);
+    if (left.type !== "MemberExpression" || !isDecisive(program, node, left)) return [];
+    const deleted = propertyName(program, left);
+    return deleted === undefined
+      ? []
+      : [{ target: left.object, content: { writes: [] }, isDecisive: () => true, deleted }];
+  });
 }
 
 const noWrites = (): readonly PropertyWrite[] => [];
@@ -73,7 +93,8 @@ function mergedStores(program: FileView): readonly Store[] {
   for (const call of program.calls) {
     const merge = mergeOf(program, call);
     const objects = merge?.objects.filter((object) => object !== merge.target) ?? [];
-    if (merge?.target && objects.length > 0) stores.push({ target: merge.target, content: { objects } });
+    if (merge?.target && objects.length > 0)
+      stores.push({ target: merge.target, content: { objects }, isDecisive: () => false });
   }
   return stores;
 }
@@ -109,4 +130,36 @@ function hasPlainName(target: TSESTree.Node): boolean {
 /** What a file puts into the object at a place, in source order. */
 export function storesAt(program: FileView, place: Place): readonly Store[] {
   return storesByPlace(program).get(place) ?? [];
+}
+
+/** Whether a write is gone before anybody reads it, because a later one of the same place is decisive. */
+export function isOverwritten(program: FileView, { key, node }: PropertyWrite): boolean {
+  const place = placeOfHolder(program, node);
+  return (
+    place !== undefined &&
+    storesAt(program, place).some(
+      (store) =>
+        store.target.range[0] > node.range[1] &&
+        (store.deleted ?? ("writes" in store.content && store.content.writes[0]?.key)) === key &&
+        store.isDecisive(),
+    )
+  );
+}
+
+/** The place of the object that a property or an assignment is about. */
+function placeOfHolder(program: FileView, node: TSESTree.Node): Place | undefined {
+  if (node.type === "AssignmentExpression")
+    return node.left.type === "MemberExpression" ? placeOf(program, node.left.object) : undefined;
+  return node.type === "Property" && node.parent.type === "ObjectExpression"
+    ? placeOfObject(program, node.parent)
+    : undefined;
+}
+
+/** The place that an object literal is put into when its variable is declared: it, or a property of the one around it. */
+function placeOfObject(program: FileView, object: TSESTree.ObjectExpression): Place | undefined {
+  const { parent } = object;
+  if (parent.type === "VariableDeclarator") return parent.init === object ? placeOf(program, parent.id) : undefined;
+  if (parent.type !== "Property" || parent.value !== object || parent.parent.type !== "ObjectExpression") return;
+  const name = propertyName(program, parent);
+  return name === undefined ? undefined : placeOfObject(program, parent.parent)?.property(name);
 }

@@ -1,0 +1,93 @@
+import type { TSESTree } from "@typescript-eslint/types";
+import { type FileView, isFunction } from "./file-view.js";
+import type { Variable } from "./source-file.js";
+import { unwrap } from "./unwrap.js";
+import { ancestorOf, isInRange } from "./walk.js";
+
+/** The last assignment on the straight way to a use of a variable: what the variable had before does not get there. */
+export function assignmentBefore(variable: Variable, use: TSESTree.Node): TSESTree.AssignmentExpression | undefined {
+  const fn = ancestorOf(use, isFunction);
+  const decided = variable.references.flatMap(({ identifier }) => {
+    const { parent } = identifier;
+    const isSet = parent?.type === "AssignmentExpression" && parent.left === identifier && parent.operator === "=";
+    const block = isSet ? blockOf(parent) : undefined;
+    const isOnTheWay = block && isInRange(use, block) && parent!.range[1] <= use.range[0];
+    return isOnTheWay && ancestorOf(identifier, isFunction) === fn ? [parent as TSESTree.AssignmentExpression] : [];
+  });
+  return decided.at(-1);
+}
+
+/** Whether a value that a variable gets is gone once an assignment of the same function has run. */
+export function isGoneAfter(value: TSESTree.Node, assignment: TSESTree.AssignmentExpression): boolean {
+  return value.range[1] <= assignment.range[0] && ancestorOf(value, isFunction) === ancestorOf(assignment, isFunction);
+}
+
+/**
+ * Whether what is put into a property, or takes it out, always runs after the object is made and before anybody else sees it:
+ * what the property was before is gone then.
+ */
+export function isDecisive(program: FileView, node: TSESTree.Node, target: TSESTree.MemberExpression): boolean {
+  const block = blockOf(node);
+  const chain = chainOf(target.object);
+  const variable = chain && program.variableOf(chain.root);
+  const declarator = variable && declarationIn(variable, block);
+  if (!declarator || unwrap(declarator.init!).type !== "ObjectExpression") return false;
+  const earlier = variable.references.filter(
+    ({ identifier, init }) => !init && identifier.range[0] < node.range[0] && !isInRange(identifier, node),
+  );
+  const fn = ancestorOf(node, isFunction);
+  return earlier.every(
+    (reference) =>
+      !reference.isWrite() &&
+      ancestorOf(reference.identifier, isFunction) === fn &&
+      isHarmless(reference.identifier, chain.names),
+  );
+}
+
+/** The block in which the expression of a statement stands directly. */
+function blockOf({ parent }: TSESTree.Node): TSESTree.Node | undefined {
+  const block = parent?.type === "ExpressionStatement" ? parent.parent : undefined;
+  return block?.type === "BlockStatement" || block?.type === "Program" ? block : undefined;
+}
+
+function declarationIn(variable: Variable, block: TSESTree.Node | undefined): TSESTree.VariableDeclarator | undefined {
+  const [definition, ...others] = variable.defs;
+  const node = others.length === 0 ? definition?.node : undefined;
+  return block &&
+    node?.type === "VariableDeclarator" &&
+    node.init &&
+    node.id.type === "Identifier" &&
+    node.parent.parent === block
+    ? node
+    : undefined;
+}
+
+interface Chain {
+  readonly root: TSESTree.Node;
+  readonly names: readonly string[];
+}
+
+function chainOf(expression: TSESTree.Node): Chain | undefined {
+  const names: string[] = [];
+  let node = unwrap(expression);
+  while (node.type === "MemberExpression") {
+    if (node.computed || node.property.type !== "Identifier") return;
+    names.unshift(node.property.name);
+    node = unwrap(node.object);
+  }
+  return node.type === "Identifier" ? { root: node, names } : undefined;
+}
+
+/** Whether a use of an object reads or writes a property of it, and hands on neither the object nor the part with these names. */
+function isHarmless(use: TSESTree.Node, names: readonly string[]): boolean {
+  let node = use;
+  const read: string[] = [];
+  while (node.parent?.type === "MemberExpression" && node.parent.object === node) {
+    node = node.parent;
+    read.push(node.property.type === "Identifier" && !node.computed ? node.property.name : "");
+  }
+  if (read.length === 0) return false;
+  if (node.parent?.type === "AssignmentExpression" && node.parent.left === node) return true;
+  const isPart = read.length <= names.length && read.every((name, index) => name === names[index]);
+  return !isPart && !(node.parent?.type === "CallExpression" && node.parent.callee === node);
+}
