@@ -6,7 +6,7 @@ const run = promisify(execFile);
 
 const tlsCodemod = fileURLToPath(new URL("../../codemods/bin/tls-codemod.js", import.meta.url));
 
-/** Mends every weak option below a folder, also those whose grade is `ask`; rejects unless the tool exits with 0. */
+/** Mends every weak option below a folder, also those whose grade is `ask`; what a comment explains is left for a person. */
 export async function migrate(folder: string): Promise<void> {
-  await run(process.execPath, [tlsCodemod, "fix", "--ask", "--allow-no-vcs", folder]);
+  await run(process.execPath, [tlsCodemod, "fix", "--ask", "--allow-no-vcs", "--fail-on", "none", folder]);
 }
