@@ -89,7 +89,9 @@ it.each([
   [[null, null, null], null],
   [[false, false, false], false],
 ])("of shards with changes of %j has %j", async (known, expected) => {
-  const [folder, reports] = [createRepository({ "a.js": upgrade }), createFolder()];
+  // a shard tells of a repository only where it has one of its files
+  const files = Object.fromEntries([..."abcdefghijklmnop"].map((name) => [`${name}.js`, upgrade]));
+  const [folder, reports] = [createRepository(files), createFolder()];
   for (const [index, dirty] of known.entries()) {
     const { stdout } = await run(folder, ["--shard", `${index + 1}/3`, "--format", "json"]);
     const { repo, repositories, ...rest } = JSON.parse(stdout);

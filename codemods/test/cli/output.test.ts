@@ -83,6 +83,7 @@ describe("--format json", () => {
       findings: { new: 2, baseline: 0, suppressed: 1, fixed: 0 },
       grades: { fix: 0, upgrade: 1, ask: 0, manual: 1 },
       levels: { error: 1, warning: 1, note: 0 },
+      tests: 0,
       markers: 1,
     });
     expect(report.changed).toEqual(["src/a.js"]);
