@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { combinationsOf } from "../../src/rules/shared/combinations.js";
+import { combinationsOf } from "../src/rules/shared/combinations.js";
 
 const column = (size: number, name = "v") => Array.from({ length: size }, (_, index) => `${name}${index}`);
 
