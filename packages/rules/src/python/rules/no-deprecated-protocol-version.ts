@@ -1,7 +1,8 @@
 import type { PythonProtocol, PythonVerifyMode } from "tls-policy";
 import { cited } from "../../rules/shared/citation.js";
 import { floorAfter } from "../edits/floor.js";
-import { removalOf, replacement, spelled } from "../edits/lines.js";
+import { replacement, spelled } from "../edits/lines.js";
+import { withoutStep } from "../edits/steps.js";
 import { wholeStatement } from "../edits/wrap-socket.js";
 import type { PyMend } from "../judging/rule.js";
 import { definePythonRule, type PyRuleContext } from "../judging/rule.js";
@@ -10,7 +11,6 @@ import { field, type PyNode, textOf } from "../program/tree.js";
 import type { PyValue } from "../program/values.js";
 import type { Construction } from "../sites/constructions.js";
 import { type ContextSite, operationsWith } from "../sites/contexts.js";
-import { statementOf } from "../sites/steps.js";
 
 const pinned: Readonly<Partial<Record<PythonProtocol, string>>> = { TLSv1: "TLSv1", TLSv1_1: "TLSv1.1" };
 
@@ -201,7 +201,7 @@ function checkStep(site: ContextSite, step: ContextSite["steps"][number], contex
       isLikely: !site.construction,
       guards: [...site.guards, ...step.guards, ...(value?.guards ?? [])],
       isDefault: value?.isDefault ?? false,
-      mend: isFloor ? raise(step, value, context) : removal(step, context),
+      mend: isFloor ? raise(step, value, context) : withoutStep(step, context.module, "upgrade", "Removes it."),
     });
   }
 }
@@ -224,10 +224,4 @@ function raise(
   const version = spelled("TLSVersion.TLSv1_2", step.node, module);
   if (!version || value?.at !== step.value) return undefined;
   return { grade: "upgrade", edits: [replacement(step.value, version)], remedy: "Raises the floor to TLS 1.2." };
-}
-
-function removal(step: ContextSite["steps"][number], { module }: PyRuleContext): PyMend | undefined {
-  const statement = statementOf(step);
-  const edit = statement && removalOf(statement, module);
-  return edit && { grade: "upgrade", edits: [edit], remedy: "Removes it." };
 }

@@ -1,10 +1,10 @@
 import { clientVerification } from "../clients/judge.js";
-import { removalOf } from "../edits/lines.js";
-import { definePythonRule, type PyMend, type PyRuleContext } from "../judging/rule.js";
+import { withoutStep } from "../edits/steps.js";
+import { definePythonRule, type PyRuleContext } from "../judging/rule.js";
 import { verdictsOn } from "../judging/verdicts.js";
 import { textOf } from "../program/tree.js";
 import { type ContextSite, operationsWith } from "../sites/contexts.js";
-import { statementOf, type Step } from "../sites/steps.js";
+import type { Step } from "../sites/steps.js";
 
 export default definePythonRule({
   name: "no-disabled-hostname-verification",
@@ -47,13 +47,7 @@ function checkStep(site: ContextSite, step: Step, context: PyRuleContext): void 
       isLikely: site.side === undefined,
       guards: [...site.guards, ...step.guards, ...(value?.guards ?? [])],
       isDefault: value?.isDefault ?? false,
-      mend: goesWith ? undefined : removal(step, context),
+      mend: goesWith ? undefined : withoutStep(step, context.module, "ask", "Checks the host name."),
     });
   }
-}
-
-function removal(step: Step, { module }: PyRuleContext): PyMend | undefined {
-  const statement = statementOf(step);
-  const edit = statement && removalOf(statement, module);
-  return edit && { grade: "ask", edits: [edit], remedy: "Checks the host name." };
 }

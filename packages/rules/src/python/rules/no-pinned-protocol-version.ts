@@ -1,9 +1,10 @@
-import { removalOf, replacement } from "../edits/lines.js";
+import { replacement } from "../edits/lines.js";
+import { withoutStep } from "../edits/steps.js";
 import { definePythonRule, type PyMend, type PyRuleContext } from "../judging/rule.js";
 import { field, type PyNode, textOf } from "../program/tree.js";
 import type { ContextSite } from "../sites/contexts.js";
 import { operandsOf } from "../sites/option-bits.js";
-import { statementOf, type Step } from "../sites/steps.js";
+import type { Step } from "../sites/steps.js";
 import { protocolMend } from "./no-deprecated-protocol-version.js";
 
 export default definePythonRule({
@@ -56,7 +57,7 @@ function checkStep(site: ContextSite, step: Step, context: PyRuleContext): void 
       isLikely: !site.construction,
       guards: [...site.guards, ...step.guards, ...(value?.guards ?? [])],
       isDefault: value?.isDefault ?? false,
-      mend: bit ? withoutOperand(step, bit, context) : removal(step, context),
+      mend: bit ? withoutOperand(step, bit, context) : withoutStep(step, context.module, "upgrade", "Removes it."),
     });
   }
 }
@@ -65,15 +66,9 @@ function tls13Bit({ value }: Step, { module }: PyRuleContext): PyNode | undefine
   return operandsOf(value, module).find(({ name }) => name === "OP_NO_TLSv1_3")?.at;
 }
 
-function removal(step: Step, { module }: PyRuleContext): PyMend | undefined {
-  const statement = statementOf(step);
-  const edit = statement && removalOf(statement, module);
-  return edit && { grade: "upgrade", edits: [edit], remedy: "Removes it." };
-}
-
 /** `a | b | c` without one of them; the statement where it is all that is added. */
 function withoutOperand(step: Step, operand: PyNode, context: PyRuleContext): PyMend | undefined {
-  if (operand === step.value) return removal(step, context);
+  if (operand === step.value) return withoutStep(step, context.module, "upgrade", "Removes it.");
   const sum = operand.parent;
   if (sum?.type !== "binary_operator") return undefined;
   const [left, right] = [field(sum, "left")!, field(sum, "right")!];

@@ -1,7 +1,7 @@
 import type { PythonOperation, Side } from "tls-policy";
 import { type Guard, guardsOf } from "../program/guards.js";
 import { type PyModule, scopeOf } from "../program/module.js";
-import { descendants, field, parts, type PyNode, textOf } from "../program/tree.js";
+import { field, parts, type PyNode, textOf } from "../program/tree.js";
 import { enclosingClass } from "../program/values.js";
 import { argument, type Construction, constructionOf } from "./constructions.js";
 import { argumentStep, assignmentStep, methodStep, type Step } from "./steps.js";
@@ -15,8 +15,6 @@ export interface ContextSite {
   readonly guards: readonly Guard[];
   readonly steps: readonly Step[];
   readonly side: Side | undefined;
-  /** The context leaves the code in sight: returned, stored, handed to what is not known. */
-  readonly escapes: boolean;
 }
 
 /** Every context that a file makes, and those of others that it changes. */
@@ -61,7 +59,6 @@ function siteOf(construction: Construction, module: PyModule): ContextSite {
     guards: guardsOf(call, module),
     steps,
     side: sideOf(construction, value, region, module),
-    escapes: !holder || escapesFrom(region!, module),
   };
 }
 
@@ -160,16 +157,6 @@ function enclosingCall(value: PyNode): PyNode | undefined {
   return list?.type === "argument_list" ? list.parent : undefined;
 }
 
-function escapesFrom(region: Region, module: PyModule): boolean {
-  if (region.holder.includes(".")) return true;
-  for (const node of descendants(region.scope)) {
-    if (node.type !== "identifier" || !isIn(node, region) || textOf(node, module.text) !== region.holder) continue;
-    if (/^(?:return_statement|yield|pair|list|tuple|dictionary)$/.test(node.parent?.type ?? "")) return true;
-    if (node.parent?.type === "assignment" && node.field === "right") return true;
-  }
-  return false;
-}
-
 /** Writes to contexts that come from elsewhere, one site for each name in each scope. */
 function foreignSites(taken: ReadonlySet<PyNode>, module: PyModule): readonly ContextSite[] {
   const groups = new Map<string, Step[]>();
@@ -187,7 +174,6 @@ function foreignSites(taken: ReadonlySet<PyNode>, module: PyModule): readonly Co
     guards: [],
     steps,
     side: undefined,
-    escapes: true,
   }));
 }
 
