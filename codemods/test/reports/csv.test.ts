@@ -14,6 +14,7 @@ describe("--format csv", () => {
     const [record] = await recordsOf([{ ...finding, guard: "insecure", reason: "a test box" }]);
     expect(record).toEqual({
       ...{ rule: finding.rule, level: "error", grade: "upgrade", certainty: "proven", status: "new", fixable: "true" },
+      test: "false",
       ...{ repository: ".", path: "src/a.js", line: "1", column: "26", endLine: "1", endColumn: "54" },
       ...{ message: finding.message, remedy: "Replace it.", before: finding.before, after: finding.after },
       ...{ guard: "insecure", reason: "a test box", fingerprint: finding.fingerprint },
