@@ -17,12 +17,13 @@ import { withAbsolutePaths } from "./with-absolute-paths.js";
  * @param date the day to judge maintenance for, `2026-11-23`.
  */
 export async function examine(folder: string, given: NodeJS.ProcessEnv, date: string): Promise<DoctorReport> {
-  const env = withAbsolutePaths(trustedEnvironment(given, findRepository(folder)?.root), folder);
+  const repository = findRepository(folder)?.root;
+  const env = withAbsolutePaths(trustedEnvironment(given, repository), folder);
   const flags = nodeOptionsOf(env);
   const [nodes, openssl, python] = await Promise.all([
-    Promise.all(nodesAtHand(env).map((path) => examineNode(path, env, flags, date))),
-    examineOpenSsl(env, date),
-    examinePython(env, date),
+    Promise.all(nodesAtHand(env, repository).map((path) => examineNode(path, env, flags, date))),
+    examineOpenSsl(env, date, repository),
+    examinePython(env, date, repository),
   ]);
   const version = nodes.at(-1)!.version;
   const runtime = version === undefined ? undefined : runtimeOf(version);

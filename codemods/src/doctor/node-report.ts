@@ -41,8 +41,8 @@ export interface Measured {
 }
 
 /** The Node that runs this, and the one on PATH where that is another. */
-export function nodesAtHand(env: NodeJS.ProcessEnv): readonly string[] {
-  const onPath = findOnPath("node", env);
+export function nodesAtHand(env: NodeJS.ProcessEnv, repository: string | undefined): readonly string[] {
+  const onPath = findOnPath("node", env, repository);
   return onPath === undefined || isSameFile(onPath, process.execPath) ? [process.execPath] : [process.execPath, onPath];
 }
 

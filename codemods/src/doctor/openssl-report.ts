@@ -10,8 +10,12 @@ export interface OpenSslReport extends Library {
 }
 
 /** Undefined where there is no `openssl` on PATH, or where it does not answer. @param today `2026-11-23`. */
-export async function examineOpenSsl(env: NodeJS.ProcessEnv, today: string): Promise<OpenSslReport | undefined> {
-  const path = findOnPath("openssl", env);
+export async function examineOpenSsl(
+  env: NodeJS.ProcessEnv,
+  today: string,
+  repository?: string,
+): Promise<OpenSslReport | undefined> {
+  const path = findOnPath("openssl", env, repository);
   if (path === undefined) return;
   const version = await runCommand(path, ["version"], env);
   if (version?.exitCode !== 0 || version.stdout.trim() === "") return;

@@ -18,8 +18,12 @@ print(json.dumps({"python": platform.python_version(), "version": ssl.OPENSSL_VE
 `;
 
 /** Isolated, so that it imports nothing of a folder it is started in. Undefined where there is no `python3` on PATH, or one without `ssl`. @param today `2026-11-23`. */
-export async function examinePython(env: NodeJS.ProcessEnv, today: string): Promise<PythonReport | undefined> {
-  const path = findOnPath("python3", env);
+export async function examinePython(
+  env: NodeJS.ProcessEnv,
+  today: string,
+  repository?: string,
+): Promise<PythonReport | undefined> {
+  const path = findOnPath("python3", env, repository);
   if (path === undefined) return;
   const answer = readAnswer((await runCommand(path, ["-I", "-c", script], env))?.stdout ?? "");
   if (!answer) return;

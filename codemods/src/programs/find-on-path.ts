@@ -1,13 +1,17 @@
 import { accessSync, constants, realpathSync, statSync } from "node:fs";
 import { delimiter, isAbsolute, join } from "node:path";
+import { isInside } from "../files/posix-path.js";
 
-/** The file that a command name stands for. Only absolute entries of PATH count: what stands in the working folder may be anybody's. Undefined where there is none. */
-export function findOnPath(name: string, env: NodeJS.ProcessEnv): string | undefined {
+/**
+ * The file that a command name stands for. Only absolute entries of PATH count: what stands in the working folder may be anybody's,
+ * and so may what stands in a repository, whatever link leads there. Undefined where there is none.
+ */
+export function findOnPath(name: string, env: NodeJS.ProcessEnv, repository?: string): string | undefined {
   // a .cmd could only be started through a shell
   const file = process.platform === "win32" ? `${name}.exe` : name;
   return pathOf(env)
     .map((folder) => join(folder, file))
-    .find(isExecutable);
+    .find((program) => isExecutable(program) && !(repository && isInside(repository, realpathSync(program))));
 }
 
 /** The absolute folders of PATH. */

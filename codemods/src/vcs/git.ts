@@ -73,7 +73,7 @@ async function run(
 ): Promise<string> {
   const { root } = repository;
   const env = environmentFor(repository);
-  const program = findOnPath("git", env);
+  const program = findOnPath("git", env, root);
   if (program === undefined) throw new GitError("git could not be run: there is none on PATH.");
   const words = ["--no-pager", `--work-tree=${root}`, ...inertSettings.flatMap((setting) => ["-c", setting]), ...args];
   const child = spawn(program, words, {

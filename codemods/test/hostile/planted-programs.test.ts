@@ -16,7 +16,7 @@ describe("doctor", () => {
       const planted = plant();
       const { code, stdout } = await spawned(createFolder({ [name]: planted.python }), ["doctor"]);
       expect([planted.hasRun(), code]).toEqual([false, 0]);
-      expect(stdout).toMatch(/Python \d/);
+      expect(stdout).toMatch(/python3 \d/);
     },
   );
 
@@ -91,9 +91,9 @@ describe("the editor of fix -i", () => {
   it("works in a folder of its own, and takes no program of the repository for the editor", async () => {
     const planted = plant();
     const repository = createRepository({ "a.js": upgrade });
-    writeProgram(repository, "ed", planted.script);
-    writeProgram(repository, "node_modules/.bin/ed", planted.script);
-    for (const editor of ["./ed", "ed"])
+    writeProgram(repository, "planted-editor", planted.script);
+    writeProgram(repository, "node_modules/.bin/planted-editor", planted.script);
+    for (const editor of ["./planted-editor", "planted-editor"])
       await edit(repository, { EDITOR: editor, PATH: `${join(repository.path, "node_modules/.bin")}:.:${path}` });
     expect(planted.hasRun()).toBe(false);
   });
