@@ -61,8 +61,8 @@ function options({ tlsOptions, settings = [] }) {
     sink.side,
     handedOn(sink),
   ]);
-  const objects = settings.map(({ object, side, scope, vocabularyOnly }) => [
-    object === "" ? "the module itself" : `\`${object}\``,
+  const objects = settings.map(({ object, side, scope, vocabularyOnly, majors }) => [
+    (object === "" ? "the module itself" : `\`${object}\``) + majorsOf({ majors }),
     scope === "connection" ? "assigned properties, for one instance" : "assigned properties, for the whole process",
     side,
     vocabularyOnly ? "only its own words" : "all",
@@ -83,8 +83,8 @@ function handedOn({ forwards, unverified }) {
 
 function words({ tlsOptions, settings = [] }) {
   const all = new Map([...tlsOptions, ...settings].flatMap(({ vocabulary = {} }) => Object.entries(vocabulary)));
-  const rows = [...all].map(([name, { option, values }]) => [
-    `\`${name}\``,
+  const rows = [...all].map(([name, { option, values, majors }]) => [
+    `\`${name}\`${majorsOf({ majors })}`,
     `\`${option}\``,
     values ? values.map(pair).join("<br>") : "the same",
   ]);
@@ -167,8 +167,8 @@ function strings({ connectionStrings = [] }) {
 }
 
 function switches({ switches: list = [] }) {
-  const rows = list.map(({ method, argument, callback, option, value }) => [
-    `\`${method}(${[argument && `'${argument}'`, callback && "function"].filter(Boolean).join(", ")})\``,
+  const rows = list.map(({ method, argument, callback, option, value, majors }) => [
+    `\`${method}(${[argument && `'${argument}'`, callback && "function"].filter(Boolean).join(", ")})\`${majorsOf({ majors })}`,
     callback
       ? `\`${option}: ${value}\`, where the function always answers \`${callback.accepts}\``
       : `\`${option}: ${value}\``,
@@ -185,8 +185,11 @@ function callee(of) {
   return [names]
     .flat()
     .map((name) => `\`${prefix}${name === "" ? "module" : name}(…)\``)
-    .join("<br>");
+    .join("<br>")
+    .concat(majorsOf(of));
 }
+
+const majorsOf = ({ majors }) => (majors === undefined ? "" : ` (releases \`${majors}\`)`);
 
 /** `[1, "ssl"]` in words. */
 function place([index, ...path]) {

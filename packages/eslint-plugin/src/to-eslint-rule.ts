@@ -11,6 +11,7 @@ import {
 import { readSettings } from "./languages/read-settings.js";
 import { type LintedFile, lintedFile } from "./linted-file.js";
 import { metaOf } from "./meta-of.js";
+import { releasesAround } from "./releases-around.js";
 import { settingsOf } from "./settings-of.js";
 import { typesOf } from "./types-of.js";
 
@@ -44,6 +45,7 @@ function sourceFileOf({ path, text }: LintedFile, context: EslintRule.RuleContex
   return {
     path,
     text,
+    releases: releasesAround(context.filename, context.cwd),
     ast: ast as unknown as SourceFile["ast"],
     scopeManager: scopeManager as unknown as SourceFile["scopeManager"],
     types: typesOf(context),

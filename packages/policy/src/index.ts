@@ -95,6 +95,7 @@ export {
   readOpenSslVersion,
   VENDOR_BACKPORT_CAVEAT,
 } from "./runtimes/openssl-releases.js";
+export { rangesOverlap } from "./runtimes/release-range.js";
 export { describeRuntimes, runtimesIn } from "./runtimes/runtime-range.js";
 export type { Runtime, Trait } from "./runtimes/runtimes.js";
 export { runtimeFor, runtimes } from "./runtimes/runtimes.js";

@@ -10,12 +10,20 @@ export type ValuePairs = readonly (readonly [native: Primitive, node: Primitive]
  */
 export const hostNameChecks = ["accepts-all", "default"] as const;
 
+/**
+ * The majors of the package of the client's name that a row holds for, as a semver range: `<12`, `>=4 <6`.
+ * Which one a project uses its manifest says; where it does not, the rows of all count.
+ */
+export type Majors = string;
+
 /** A client's own word for one of Node's options. `values` pairs the client's value with Node's where they differ. */
 export interface Word {
   readonly option: OptionName;
   readonly values?: ValuePairs;
   /** True when word and value leave no doubt wherever they stand (`strictSSL: false`): the call may then be out of sight. */
   readonly unmistakable?: boolean;
+  /** The majors that know the word; all of those of the row where missing. */
+  readonly majors?: Majors;
 }
 
 /** The client's option names that differ from Node's, and what they mean. */
@@ -38,6 +46,7 @@ export interface InsecureDefault {
 
 interface SinkBase {
   readonly side: ClientSide;
+  readonly majors?: Majors;
   /** True when Node ignores `rejectUnauthorized` and the host name check here, so that the program must check itself. */
   readonly unverified?: boolean;
   readonly vocabulary?: Vocabulary;
@@ -67,6 +76,7 @@ export type Callee = { readonly call: Names } | { readonly construct: Names };
 /** A method that sets an option by being called, at the end of any chain that begins at the module: superagent's `disableTLSCerts()`. */
 export interface Switch {
   readonly method: string;
+  readonly majors?: Majors;
   /** The first argument that makes it so; any, or none, where missing. */
   readonly argument?: string;
   /** The function among the arguments that makes it so, by handing the value `accepts` to one of its parameters whatever it is asked. */
@@ -84,6 +94,7 @@ export type StringForm = "url" | "pairs" | "json" | "scheme" | "flag";
 /** A string in which TLS options stand: a connection string, or an argument of a command line. */
 export type ConnectionString = Callee & {
   readonly at: readonly OptionsAt[];
+  readonly majors?: Majors;
   readonly form: StringForm;
   /** What the parameters mean; values are written as in the string. */
   readonly parameters: Vocabulary;
@@ -99,6 +110,7 @@ export type ConnectionString = Callee & {
 export interface SettingsObject {
   readonly object: string;
   readonly side: ClientSide;
+  readonly majors?: Majors;
   /** `connection` where the object belongs to one instance; the default is `process`. */
   readonly scope?: "connection" | "process";
   readonly vocabulary?: Vocabulary;

@@ -34,6 +34,7 @@ export {
   mendableGrades,
 } from "./finding.js";
 export { type OptionName, optionNames } from "./option-names.js";
+export { type PackageReleases, packageReleases, type ReadIn } from "./package-releases/package-releases.js";
 export { rules } from "./rules/index.js";
 export { type Verdict, verdictsOf } from "./rules/shared/verdicts.js";
 export { resolveSettings, type Settings, type SettingsInput } from "./settings.js";

@@ -31,7 +31,8 @@ export function createMemory(stateFolder: string, plan: Plan, isKept: boolean): 
 
   /** Whether the files around one are still those that its judgement was made of. */
   async function isUnchanged(dependencies: Dependencies, folder: string): Promise<boolean> {
-    if (dependencies.resolved.length === 0 && Object.keys(dependencies.importers).length === 0) return true;
+    const { resolved, read, importers } = dependencies;
+    if (resolved.length === 0 && Object.keys({ ...read, ...importers }).length === 0) return true;
     const { openProject } = await import("../neighbours/project.js");
     const { areUnchanged } = await import("../neighbours/dependencies.js");
     if (!projects.has(folder)) projects.set(folder, openProject(folder, plan.sight));

@@ -1,5 +1,6 @@
-import type { Neighbour, SourceFile, TypeReader } from "tls-rules";
-import { posixRelative } from "../../files/posix-path.js";
+import { dirname, join } from "node:path";
+import { type Neighbour, packageReleases, type SourceFile, type TypeReader } from "tls-rules";
+import { isInside, posixRelative } from "../../files/posix-path.js";
 import { parseSource } from "../reading/parse-source.js";
 import type { Project } from "./project.js";
 
@@ -17,6 +18,10 @@ export function openFile(
   const opened = new Map<string, SourceFile | undefined>();
   const open = (opening: string, as: string, source: string): SourceFile => ({
     ...parseSource(as, source),
+    releases: packageReleases(
+      foldersAround(opening, project.folder),
+      (folder, name) => project.read(join(folder, name))?.text,
+    ),
     neighbours: {
       imported(specifier) {
         const target = moduleName.test(specifier) ? project.resolve(opening, specifier) : undefined;
@@ -43,6 +48,13 @@ export function openFile(
   const main = { ...open(file, path, text), types };
   opened.set(file, main);
   return main;
+}
+
+/** The folders from that of a file up to that of its project. */
+function foldersAround(file: string, project: string): readonly string[] {
+  const folders = [dirname(file)];
+  while (folders.at(-1) !== project && isInside(project, folders.at(-1)!)) folders.push(dirname(folders.at(-1)!));
+  return folders;
 }
 
 /** No address, sentence or absolute path. */

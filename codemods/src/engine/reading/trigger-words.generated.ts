@@ -113,6 +113,7 @@ export const triggerWords: readonly string[] = [
   "ssl.endpoint.identification.algorithm",
   "sslOptions",
   "sslServerDNMatch",
+  "sslValidate",
   "ssl_server_dn_match",
   "strictSSL",
   "tls.rejectUnauthorized",

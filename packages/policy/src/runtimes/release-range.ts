@@ -121,6 +121,15 @@ export function parseReleaseRange(range: string): readonly ReleaseInterval[] {
   return (sets as ReleaseInterval[]).filter(isNonEmpty);
 }
 
+/**
+ * Whether two semver ranges, of whatever package, share a release, prereleases aside.
+ * @throws RangeError for text that is no semver range.
+ */
+export function rangesOverlap(left: string, right: string): boolean {
+  const others = parseReleaseRange(right);
+  return parseReleaseRange(left).some((interval) => others.some((other) => overlaps(interval, other)));
+}
+
 /** Whether two intervals share a release number. */
 export function overlaps(left: ReleaseInterval, right: ReleaseInterval): boolean {
   return isNonEmpty(intersect(left, right));

@@ -1,5 +1,12 @@
 import { defineClient } from "../define-client.js";
 
+const target = {
+  at: [
+    [0, "node"],
+    [0, "nodes"],
+  ],
+} as const;
+
 export default defineClient({
   name: "@elastic/elasticsearch",
   docs: "https://www.elastic.co/docs/reference/elasticsearch/clients/javascript/connecting",
@@ -9,19 +16,7 @@ export default defineClient({
   ],
   modules: ["@elastic/elasticsearch"],
   tlsOptions: [
-    {
-      construct: "Client",
-      at: [
-        [0, "tls"],
-        [0, "ssl"],
-      ],
-      side: "client",
-      target: {
-        at: [
-          [0, "node"],
-          [0, "nodes"],
-        ],
-      },
-    },
+    { construct: "Client", at: [[0, "tls"]], side: "client", target, majors: ">=8" },
+    { construct: "Client", at: [[0, "ssl"]], side: "client", target, majors: "<8" },
   ],
 });

@@ -1,4 +1,11 @@
-import { acceptsAllWhenTrue, defineClient, inText, opposite } from "../define-client.js";
+import {
+  acceptsAllWhenFalse,
+  acceptsAllWhenTrue,
+  defineClient,
+  inText,
+  type Majors,
+  opposite,
+} from "../define-client.js";
 
 /** Shared by everything that hands its options to the MongoDB driver. */
 export const mongodbWords = {
@@ -6,6 +13,13 @@ export const mongodbWords = {
   tlsAllowInvalidCertificates: { option: "rejectUnauthorized", values: opposite, unmistakable: true },
   tlsAllowInvalidHostnames: { option: "checkServerIdentity", values: acceptsAllWhenTrue, unmistakable: true },
 } as const;
+
+/** Words that the driver has given up since, in the majors of the package that takes them. */
+export const mongodbOldWords = (validate: Majors, check: Majors) =>
+  ({
+    sslValidate: { option: "rejectUnauthorized", unmistakable: true, majors: validate },
+    checkServerIdentity: { option: "checkServerIdentity", values: acceptsAllWhenFalse, majors: check },
+  }) as const;
 
 export const mongodbForwards = [
   "rejectUnauthorized",
@@ -18,23 +32,31 @@ export const mongodbForwards = [
 
 export const mongodbParameters = inText(mongodbWords);
 
+/** The parameter that goes with the old word. */
+export const mongodbOldParameters = (validate: Majors) =>
+  inText({ sslValidate: mongodbOldWords(validate, validate).sslValidate });
+
+const parameters = { ...mongodbParameters, ...mongodbOldParameters("<6") };
+
+const vocabulary = { ...mongodbWords, ...mongodbOldWords("<6", "<4") };
+
 export default defineClient({
   name: "mongodb",
   docs: "https://www.mongodb.com/docs/drivers/node/current/security/tls/",
-  verified: "mongodb 7.9.0",
+  verified: "mongodb 7.9.0, 6.21.0, 5.9.2, 4.17.2 and 3.7.4",
   modules: ["mongodb"],
   tlsOptions: [
-    { construct: "MongoClient", at: [[1]], side: "client", vocabulary: mongodbWords, forwards: mongodbForwards },
-    { call: "MongoClient.connect", at: [[1]], side: "client", vocabulary: mongodbWords, forwards: mongodbForwards },
+    { construct: "MongoClient", at: [[1]], side: "client", vocabulary, forwards: mongodbForwards },
+    { call: "MongoClient.connect", at: [[1]], side: "client", vocabulary, forwards: mongodbForwards },
   ],
   connectionStrings: [
     {
       construct: "MongoClient",
       at: [[0]],
       form: "url",
-      parameters: mongodbParameters,
+      parameters,
       looksLike: /^mongodb(\+srv)?:\/\//,
     },
-    { call: "MongoClient.connect", at: [[0]], form: "url", parameters: mongodbParameters },
+    { call: "MongoClient.connect", at: [[0]], form: "url", parameters },
   ],
 });

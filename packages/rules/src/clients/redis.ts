@@ -6,13 +6,16 @@ export default defineClient({
   verified: "redis 6.3.1 (`socket`) and 3.1.2 (`tls`)",
   modules: ["redis", "@redis/client"],
   tlsOptions: [
+    { call: "createClient", at: [[0, "socket"]], side: "client", majors: ">=4" },
     {
       call: "createClient",
       at: [
-        [0, "socket"],
         [0, "tls"],
+        [1, "tls"],
+        [2, "tls"],
       ],
       side: "client",
+      majors: "<4",
     },
     {
       call: "createCluster",

@@ -2,15 +2,15 @@ import { defineClient } from "../define-client.js";
 
 const requests = ["get", "post", "put", "patch", "head", "del", "delete", "options"];
 
-const forwards = ["rejectUnauthorized", "ciphers", "secureProtocol", "secureOptions"] as const;
-
 const target = { at: [[0], [0, "url"], [0, "uri"], [1, "url"], [1, "uri"]] } as const;
 
 export default defineClient({
   name: "request",
   docs: "https://github.com/request/request#tlsssl-protocol",
   verified: "request 2.88.2",
-  notes: ["Only the options of `agentOptions` know `minVersion`; at the top level it has no effect."],
+  notes: [
+    "What stands at the top level goes to `https.request` with everything else, what stands in `agentOptions` to the agent.",
+  ],
   modules: ["request", "request-promise", "request-promise-native"],
   instances: ["defaults()"],
   tlsOptions: [
@@ -19,7 +19,6 @@ export default defineClient({
       at: [[0], [1]],
       side: "client",
       vocabulary: { strictSSL: { option: "rejectUnauthorized", unmistakable: true } },
-      forwards,
       target,
     },
     {

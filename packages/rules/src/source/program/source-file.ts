@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/types";
+import type { PackageReleases } from "../../package-releases/package-releases.js";
 import type { TypeReader } from "../types/type-reader.js";
 
 export interface Definition {
@@ -45,6 +46,8 @@ export interface SourceFile {
   readonly neighbours?: Neighbours | undefined;
   /** What types say, where the host has them. */
   readonly types?: TypeReader | undefined;
+  /** Which releases of packages the project uses, where the host can read that. */
+  readonly releases?: PackageReleases | undefined;
 }
 
 /** What a host knows of the files around one. Nothing is read before it is asked for. */

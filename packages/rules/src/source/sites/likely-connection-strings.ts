@@ -5,6 +5,7 @@ import type { FileView } from "../program/file-view.js";
 import { unwrap } from "../program/unwrap.js";
 import { walk } from "../program/walk.js";
 import { sourcesOf } from "../values/sources.js";
+import { heldWords } from "./held-rows.js";
 import { isLookAlike } from "./look-alikes.js";
 import { optionsInText, textPiecesOf } from "./string-options.js";
 import type { TlsOptions, TlsSite } from "./tls-options.js";
@@ -43,7 +44,8 @@ export function likelyConnectionStrings(program: FileView, claimed: ReadonlySet<
         vocabulary: {},
         forwards: [],
       };
-      return optionsInText(site, form, pieces) ?? [];
+      const parameters = heldWords(program, client, form.parameters);
+      return optionsInText(site, { ...form, parameters }, pieces) ?? [];
     });
   });
 }

@@ -5,6 +5,7 @@ import type { Call, FileView } from "../program/file-view.js";
 import { readPerCaller } from "../values/call-contexts.js";
 import { expressionsAt } from "../values/nested-objects.js";
 import { connectionStrings } from "../values/sinks.js";
+import { heldWords } from "./held-rows.js";
 import { type Reached, reachedEntries } from "./reached-entries.js";
 import { optionsInText, parametersIn, type TextPiece, textPiecesOf } from "./string-options.js";
 import type { TlsOptions, TlsSite } from "./tls-options.js";
@@ -19,7 +20,10 @@ export function provenConnectionStrings(program: FileView): readonly TlsOptions[
 }
 
 function stringsOfCall(program: FileView, call: Call): readonly ReachedString[] {
-  return reachedEntries(program, call, connectionStrings);
+  return reachedEntries(program, call, connectionStrings).map((reached) => {
+    const parameters = heldWords(program, reached.client, reached.of.parameters);
+    return parameters === reached.of.parameters ? reached : { ...reached, of: { ...reached.of, parameters } };
+  });
 }
 
 function optionsOfString(program: FileView, reached: ReachedString, call: Call): readonly TlsOptions[] {

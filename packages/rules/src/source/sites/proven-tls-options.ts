@@ -10,6 +10,7 @@ import { type NestedObject, nestedObjects } from "../values/nested-objects.js";
 import { propertyName } from "../values/property-name.js";
 import { sinks } from "../values/sinks.js";
 import { alternativesOf, knownValue } from "../values/static-value.js";
+import { heldWords } from "./held-rows.js";
 import { installedCalls } from "./installed-calls.js";
 import { isReplaced } from "./proven-connection-strings.js";
 import { type Reached, reachedEntries } from "./reached-entries.js";
@@ -130,7 +131,7 @@ function sinkOptions(
     unverified: sink.unverified === true && side !== "server",
     anchor: call,
     guard,
-    vocabulary: sink.vocabulary ?? {},
+    vocabulary: heldWords(program, client, sink.vocabulary ?? {}),
     forwards: sink.forwards,
   };
   return createTlsOptions(site, layer);

@@ -1,7 +1,9 @@
+import type { Majors } from "../../define-client.js";
 import { type Call, type FileView, isClass } from "../program/file-view.js";
 import { ownerOfThis } from "../program/this-owner.js";
 import { membersOf, type ModuleMember } from "../values/module-bindings.js";
 import type { Entry, Tables } from "../values/sinks.js";
+import { holds } from "./held-rows.js";
 
 /** An entry of a client's table that a call reaches, and how many arguments stand before its own: one in `https.Agent.call(this, options)`. */
 export interface Reached<Of> extends Entry<Of> {
@@ -9,8 +11,13 @@ export interface Reached<Of> extends Entry<Of> {
 }
 
 /** What a call, a construction or a `super(...)` reaches in the clients' tables. */
-export function reachedEntries<Of>(program: FileView, call: Call, tables: Tables<Of>): readonly Reached<Of>[] {
-  const reached = (entries: readonly Entry<Of>[], shift = 0) => entries.map((entry) => ({ ...entry, shift }));
+export function reachedEntries<Of extends { readonly majors?: Majors }>(
+  program: FileView,
+  call: Call,
+  tables: Tables<Of>,
+): readonly Reached<Of>[] {
+  const reached = (entries: readonly Entry<Of>[], shift = 0) =>
+    entries.filter(({ client, of }) => holds(program, client, of)).map((entry) => ({ ...entry, shift }));
   if (call.callee.type === "Super") return reached(superclassMembers(program, call).flatMap(tables.constructed));
   const members = membersOf(program, call.callee);
   if (call.type === "NewExpression") return reached(members.flatMap(tables.constructed));

@@ -8,6 +8,7 @@ import { layerOf, layerOfStore } from "../values/object-model.js";
 import { identityOf } from "../values/places.js";
 import { type Entry, settingsOf } from "../values/sinks.js";
 import { storesOf } from "../values/stores.js";
+import { holds } from "./held-rows.js";
 import { isNamespace } from "./namespace-writes.js";
 import { createTlsOptions, optionNamed, type TlsOptions, type TlsSite } from "./tls-options.js";
 
@@ -33,6 +34,7 @@ function settingsIn(program: FileView, object: TSESTree.Node, read: () => Layer)
   if (isNamespace(program, object)) return [];
   return membersOf(program, object)
     .flatMap(settingsOf)
+    .filter(({ client, of }) => holds(program, client, of))
     .map((entry) => ({ entry, object, layer: onlySettings(entry.of, read()) }))
     .filter(({ layer }) => layer.writes.size > 0);
 }

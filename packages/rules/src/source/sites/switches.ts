@@ -9,6 +9,7 @@ import { membersOf } from "../values/module-bindings.js";
 import { propertyName } from "../values/property-name.js";
 import { type Entry, switchesNamed } from "../values/sinks.js";
 import { alternativesOf, knownValue, type Primitive } from "../values/static-value.js";
+import { holds } from "./held-rows.js";
 import { optionsOf, type OptionValue, type SaidByCall, type TlsOptions, type TlsSite } from "./tls-options.js";
 
 type MethodCall = SaidByCall["call"];
@@ -22,6 +23,7 @@ export function switches(program: FileView): readonly TlsOptions[] {
     return entries
       .filter(
         ({ client, of }) =>
+          holds(program, client, of) &&
           modules.some((module) => client.modules.includes(module)) &&
           hasArgument(program, call, of) &&
           hasCallback(program, call, of),

@@ -210,7 +210,8 @@ function optionValue(
   const read = readAs(option, alternative);
   const native = read.kind === "known" ? read.value : undefined;
   const translated = pairs?.find(([own]) => own === native);
-  if (pairs && !translated && read.kind !== "unknown") return;
+  const isOwnFunction = read.kind === "function" && isOptionName(write.key);
+  if (pairs && !translated && read.kind !== "unknown" && !isOwnFunction) return;
   return {
     option,
     kind: read.kind,
