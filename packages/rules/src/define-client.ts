@@ -56,7 +56,14 @@ interface SinkBase {
   readonly shorthands?: ValuePairs;
   readonly insecureDefaults?: readonly InsecureDefault[];
   /** Where the address stands that the client connects to: in the arguments, or beside the options. Its scheme may say that no TLS is spoken. */
-  readonly target?: { readonly at?: readonly OptionsAt[]; readonly beside?: readonly string[] };
+  readonly target?: Target;
+}
+
+/** Where an address, its scheme or an object with its parts stands. Beside all of the words `unless` TLS is spoken whatever the scheme. */
+export interface Target {
+  readonly at?: readonly OptionsAt[];
+  readonly beside?: readonly string[];
+  readonly unless?: readonly string[];
 }
 
 /** The arguments that are TLS options, or the one option that the first argument is the value of. */

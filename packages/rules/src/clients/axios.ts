@@ -1,5 +1,7 @@
 import { defineClient } from "../define-client.js";
 
+const target = { at: [[0]] } as const;
+
 export default defineClient({
   name: "axios",
   docs: "https://axios-http.com/docs/req_config",
@@ -10,9 +12,16 @@ export default defineClient({
   modules: ["axios"],
   instances: ["create()"],
   tlsOptions: [
-    { call: ["", "request", "create"], at: [[0]], side: "client", forwards: [] },
-    { call: ["", "get", "delete", "head", "options"], at: [[1]], side: "client", forwards: [] },
-    { call: ["post", "put", "patch", "postForm", "putForm", "patchForm"], at: [[2]], side: "client", forwards: [] },
+    { call: "create", at: [[0]], side: "client", forwards: [] },
+    { call: ["", "request"], at: [[0]], side: "client", forwards: [], target: { at: [[0]], beside: ["url"] } },
+    { call: ["", "get", "delete", "head", "options"], at: [[1]], side: "client", forwards: [], target },
+    {
+      call: ["post", "put", "patch", "postForm", "putForm", "patchForm"],
+      at: [[2]],
+      side: "client",
+      forwards: [],
+      target,
+    },
   ],
   settings: [{ object: "defaults.httpsAgent.options", side: "client" }],
   installers: ["defaults.httpsAgent"],

@@ -10,7 +10,8 @@ export default defineClient({
       call: ["connect", "connectAsync"],
       at: [[0], [1], [0, "wsOptions"], [1, "wsOptions"]],
       side: "client",
-      target: { at: [[0]] },
+      // with a certificate of its own, `mqtt` becomes `mqtts`
+      target: { at: [[0]], beside: ["protocol"], unless: ["cert", "key"] },
     },
   ],
 });

@@ -3,10 +3,11 @@ import { defineRule } from "../define-rule.js";
 import { isTooMuch } from "../source/program/budget.js";
 import type { FileView } from "../source/program/file-view.js";
 import { unwrap } from "../source/program/unwrap.js";
+import { comparesCertificates } from "../source/sites/pins.js";
 import { type OptionValue, spellingOf, type TlsOptions } from "../source/sites/tls-options.js";
 import { knownValue } from "../source/values/static-value.js";
 import { isAlwaysOn } from "./shared/text-values.js";
-import { asksWhetherAuthorized, comparesCertificates } from "./shared/unverified-sockets.js";
+import { asksWhetherAuthorized } from "./shared/unverified-sockets.js";
 import type { Verdict } from "./shared/verdicts.js";
 
 export default defineRule({

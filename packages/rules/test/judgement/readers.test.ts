@@ -390,3 +390,169 @@ describe("A fallback for old releases", () => {
     expect(verdictsIn(`${node}const crypto = require("crypto"); ${code}`)).toEqual(verdicts);
   });
 });
+
+describe("An agent that nobody uses", () => {
+  it.each([
+    ["fetch of the global object", `globalThis.fetch(url, { agent: new https.Agent({ rejectUnauthorized: false }) });`],
+    [
+      "axios, for http",
+      `const httpsAgent = new https.Agent({ rejectUnauthorized: false }); require("axios").get("http://a.example/", { httpsAgent });`,
+    ],
+    [
+      "axios, for http, beside the one that is used",
+      `require("axios").get("http://a.example/", { httpAgent: new http.Agent(), httpsAgent: new https.Agent({ rejectUnauthorized: false }) });`,
+    ],
+    [
+      "axios, with the address beside it",
+      `require("axios")({ url: "http://a.example/", httpsAgent: new https.Agent({ rejectUnauthorized: false }) });`,
+    ],
+  ])("%s", (_name, code) => {
+    expect(verdictsIn(node + code)).toEqual(["no-ineffective-tls-options note manual"]);
+  });
+
+  it.each([
+    [
+      "axios, for https",
+      `require("axios").get("https://a.example/", { httpsAgent: new https.Agent({ rejectUnauthorized: false }) });`,
+    ],
+    [
+      "axios, for an address that is not known",
+      `require("axios").get(url, { httpsAgent: new https.Agent({ rejectUnauthorized: false }) });`,
+    ],
+    [
+      "axios, for http and for https",
+      `const httpsAgent = new https.Agent({ rejectUnauthorized: false }); require("axios").get("http://a.example/", { httpsAgent }); require("axios").get("https://a.example/", { httpsAgent });`,
+    ],
+    ["fetch of a module", `require("node-fetch")(url, { agent: new https.Agent({ rejectUnauthorized: false }) });`],
+  ])("%s: somebody does", (_name, code) => {
+    expect(verdictsIn(node + code)).toEqual([`${verification} error ask`]);
+  });
+});
+
+describe("The scheme beside the options", () => {
+  it.each([
+    ["mqtt", `require("mqtt").connect({ host, protocol: "mqtt", rejectUnauthorized: false });`],
+    ["mqtt:", `require("mqtt").connect({ host, protocol: "mqtt:", rejectUnauthorized: false });`],
+    ["amqp", `require("amqplib").connect({ protocol: "amqp", hostname }, { rejectUnauthorized: false });`],
+    ["redis://", `require("redis").createClient({ url: "redis://a.example", socket: { rejectUnauthorized: false } });`],
+    [
+      "a target of http",
+      `require("http-proxy").createProxyServer({ target: { protocol: "http:", host }, secure: false });`,
+    ],
+  ])("%s speaks no TLS", (_name, code) => {
+    expect(verdictsIn(node + code)).toEqual(["no-ineffective-tls-options note manual"]);
+  });
+
+  it.each([
+    ["mqtts", `require("mqtt").connect({ host, protocol: "mqtts", rejectUnauthorized: false });`],
+    [
+      "mqtt with a certificate of its own, which becomes mqtts",
+      `require("mqtt").connect({ host, protocol: "mqtt", key, cert, rejectUnauthorized: false });`,
+    ],
+    [
+      "mqtt:// whose protocol is another one",
+      `require("mqtt").connect("mqtt://a.example", { protocol: "mqtts", rejectUnauthorized: false });`,
+    ],
+    ["amqps", `require("amqplib").connect({ protocol: "amqps", hostname }, { rejectUnauthorized: false });`],
+    [
+      "rediss://",
+      `require("redis").createClient({ url: "rediss://a.example", socket: { rejectUnauthorized: false } });`,
+    ],
+    [
+      "a target of https",
+      `require("http-proxy").createProxyServer({ target: { protocol: "https:", host }, secure: false });`,
+    ],
+  ])("%s does", (_name, code) => {
+    expect(verdictsIn(node + code)).toEqual([`${verification} error ask`]);
+  });
+});
+
+describe("A program that pins", () => {
+  const open =
+    "const s = tls.connect({ host, rejectUnauthorized: false }); const certificate = s.getPeerCertificate();";
+  it.each([
+    ["under another name", `const { fingerprint256: fp } = s.getPeerCertificate(); if (fp !== pin) s.end();`],
+    [
+      "in its own spelling",
+      `const print = certificate.fingerprint256.replaceAll(":", ""); if (print !== pin) s.end();`,
+    ],
+    [
+      "by a hash of the whole certificate",
+      `const hash = crypto.createHash("sha256").update(certificate.raw).digest("hex"); if (hash !== pin) s.end();`,
+    ],
+    [
+      "by a hash that is made step by step",
+      `const hash = crypto.createHash("sha256"); hash.update(certificate.raw); if (hash.digest("hex") !== pin) s.end();`,
+    ],
+    ["in constant time", `if (!crypto.timingSafeEqual(Buffer.from(certificate.fingerprint256), pin)) s.end();`],
+    [
+      "in a helper",
+      `const isPinned = (cert) => pins.includes(cert.fingerprint256); if (!isPinned(certificate)) s.end();`,
+    ],
+    [
+      "in a helper that is handed the fingerprint",
+      `const isMine = (fp) => fp === pin; if (!isMine(certificate.fingerprint)) s.end();`,
+    ],
+    [
+      "through a helper that reads it",
+      `const printOf = (cert) => cert.fingerprint256; if (printOf(certificate) !== pin) s.end();`,
+    ],
+    ["by the key", `if (!certificate.pubkey.equals(pin)) s.end();`],
+    ["as an X509Certificate", `if (s.getPeerX509Certificate().fingerprint512 !== pin) s.end();`],
+  ])("%s", (_name, code) => {
+    expect(verdictsIn(`${node}${open}\n${code}`)).toEqual([`${verification} warning manual`]);
+  });
+
+  it.each([
+    ["prints the fingerprint", `console.log(certificate.fingerprint256);`],
+    ["asks whether there is one", `if (certificate.fingerprint256 === undefined) s.end();`],
+    ["keeps it", `const { fingerprint256: fp } = certificate; store(fp);`],
+    ["compares the raw form of something else", `if (message.raw !== expected) s.end();`],
+  ])("is not one that %s", (_name, code) => {
+    expect(verdictsIn(`${node}${open}\n${code}`)).toEqual([`${verification} error ask`]);
+  });
+});
+
+describe("What is overwritten before anybody reads it", () => {
+  it.each([
+    [
+      "Object.assign",
+      `const o = { host, rejectUnauthorized: false }; Object.assign(o, { rejectUnauthorized: true }); https.get(o);`,
+    ],
+    [
+      "delete of an option",
+      `const o = { host, rejectUnauthorized: false }; delete o.rejectUnauthorized; https.get(o);`,
+    ],
+    [
+      "delete of a variable",
+      `process.env.NODE_TLS_REJECT_UNAUTHORIZED = "0"; delete process.env.NODE_TLS_REJECT_UNAUTHORIZED; https.get(url);`,
+    ],
+  ])("%s is no finding", (_name, code) => {
+    expect(verdictsIn(node + code)).toEqual([]);
+  });
+
+  it.each([
+    [
+      "Object.assign of something else",
+      `const o = { host, rejectUnauthorized: false }; Object.assign(o, { port }); https.get(o);`,
+      `${verification} error ask`,
+    ],
+    [
+      "Object.assign behind a condition",
+      `const o = { host, rejectUnauthorized: false }; if (port) Object.assign(o, { rejectUnauthorized: true }); https.get(o);`,
+      `${verification} error ask`,
+    ],
+    [
+      "Object.assign behind the call",
+      `const o = { host, rejectUnauthorized: false }; https.get(o); Object.assign(o, { rejectUnauthorized: true });`,
+      `${verification} error ask`,
+    ],
+    [
+      "delete of a variable behind the call",
+      `process.env.NODE_TLS_REJECT_UNAUTHORIZED = "0"; https.get(url); delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;`,
+      "no-process-wide-verification-opt-out error ask",
+    ],
+  ])("%s is one", (_name, code, verdict) => {
+    expect(verdictsIn(node + code)).toContain(verdict);
+  });
+});

@@ -161,3 +161,41 @@ it("y", () => { tls.connect({ host: "a.example", minVersion: "TLSv1" }); });`,
     expect(findingsIn(code).map(({ test }) => test)).toEqual([false]);
   });
 });
+
+describe("A table of cases is a note, and stays:", () => {
+  it.each([
+    [
+      "test.each as a tagged template",
+      "test.each`mode | expected\n${'old'} | ${{ rejectUnauthorized: false }}`('$mode', ({ mode, expected }) => { expect(optionsOf(mode)).toEqual(expected); });",
+    ],
+    [
+      "it.each as a tagged template",
+      "it.each`options | name\n${{ maxVersion: 'TLSv1.2' }} | ${'x'}`('$name', ({ options }) => { tls.connect({ port, ...options }); });",
+    ],
+    [
+      "a list that is gone through",
+      `const cases = [{ options: { minVersion: "TLSv1" } }]; for (const { options } of cases) it("x", () => { tls.connect({ port, ...options }); });`,
+    ],
+    [
+      "a list on the spot",
+      `[{ minVersion: "TLSv1" }, { minVersion: "TLSv1.1" }].forEach((options) => { test("x", () => { tls.connect({ port, ...options }); }); });`,
+    ],
+    [
+      "entries of an object",
+      `const table = { old: { secureProtocol: "TLSv1_method" } }; for (const [name, options] of Object.entries(table)) it(name, () => { tls.connect({ port, ...options }); });`,
+    ],
+    [
+      "a group of tests for each",
+      `const table = [{ minVersion: "TLSv1" }]; table.forEach((options) => describe("x", () => { it("y", () => { tls.connect({ port, ...options }); }); }));`,
+    ],
+  ])("%s", (_name, code) => {
+    const found = findingsIn(node + code, path);
+    expect(found).not.toEqual([]);
+    expect(found.filter(({ level, edits }) => level !== "note" || edits.length > 0)).toEqual([]);
+  });
+
+  it("a list that no test is made of is none", () => {
+    const code = `it("x", () => { for (const options of [{ minVersion: "TLSv1" }]) tls.connect({ host: "a.example", ...options }); });`;
+    expect(verdictsIn(node + code, path)).toEqual(["no-deprecated-protocol-version warning ask"]);
+  });
+});

@@ -406,7 +406,11 @@ const forms: readonly Form[] = [
   {
     name: "defaults behind ||, ?? and ternaries",
     code: "import https from 'https'; https.request(options || { ciphers: 'RC4' }); https.request(options ?? { ciphers: 'NULL' }); https.request(secure ? {} : { ciphers: 'DES' });",
-    sites: ["proven client: ciphers 'RC4'", "proven client: ciphers 'NULL'", "proven client: ciphers 'DES'"],
+    sites: [
+      "proven client: ciphers 'RC4'",
+      "proven client: ciphers 'NULL'",
+      "proven client: ciphers 'DES' if (!secure)",
+    ],
     not: ["import https from 'https'; https.request(options || {}); https.request(true ? {} : { ciphers: 'DES' });"],
   },
   {

@@ -1,5 +1,4 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { calleeNames } from "../../source/program/callee-names.js";
 import type { FileView } from "../../source/program/file-view.js";
 import { oncePerFile } from "../../source/program/once-per-file.js";
 import { walk } from "../../source/program/walk.js";
@@ -48,32 +47,4 @@ export const asksWhetherAuthorized: (program: FileView) => boolean = oncePerFile
   return isAsked;
 });
 
-/** Whether a file compares what a peer's certificate is with something of its own. */
-export const comparesCertificates: (program: FileView) => boolean = oncePerFile(({ file }) => {
-  if (!properties.test(file.text)) return false;
-  let isCompared = false;
-  walk(file.ast, (node) => {
-    isCompared ||= node.type === "Identifier" && properties.exec(node.name)?.[0] === node.name && isInComparison(node);
-  });
-  return isCompared;
-});
-
-// a comparison stands no further around a property than `pins.includes(cert.fingerprint256.toUpperCase())`
-const comparisonDepth = 5;
-
-function isInComparison(node: TSESTree.Node): boolean {
-  let { parent } = node;
-  for (
-    let depth = 0;
-    parent && depth < comparisonDepth && !/Statement$/.test(parent.type);
-    depth++, { parent } = parent
-  ) {
-    if (parent.type === "BinaryExpression" && /^[!=]==?$/.test(parent.operator)) return true;
-    if (parent.type === "CallExpression" && comparing.test(calleeNames(parent.callee).at(-1) ?? "")) return true;
-  }
-  return false;
-}
-
-const comparing = /equal|^(includes|has|is|some|match|test|compare)$|^verify|pin/i;
-const properties = /\b(fingerprint(256|512)?|pubkey)\b/;
 const answers = /\b(authorized|authorizationError|verifyError)\b/;

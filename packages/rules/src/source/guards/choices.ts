@@ -5,7 +5,7 @@ import { unwrap } from "../program/unwrap.js";
 import { comesFromOutside } from "./outside.js";
 
 const strengthening =
-  /\b(verify|verifies|verifying|verification|verified|validat(e|es|ing|ion)|strict(ly)?|rejects?|enforced?|checks?|checking|hardened)\b/;
+  /\b(secure(ly)?|verify|verifies|verifying|verification|verified|validat(e|es|ing|ion)|strict(ly)?|rejects?|enforced?|checks?|checking|hardened)\b/;
 const mode = /\b(ssl|tls)( ?mode\b| ?$)/;
 
 /** How much of a condition counts: what reads like a choice, or whatever depends on something from outside. */

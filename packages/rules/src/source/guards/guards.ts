@@ -18,6 +18,11 @@ export function choiceOf(
   return isChoice(program, test, holds, scope) ? conditionOf(program, test, holds) : undefined;
 }
 
+/** The guard that the name of a property is, where a table is asked for it: `modes[name]` is what `name` says. */
+export function choiceOfName(program: FileView, asked: TSESTree.Node, name: string): Guard | undefined {
+  return isDecidedByCases(program, asked) ? said(`${program.textOf(asked)} === ${JSON.stringify(name)}`) : undefined;
+}
+
 /**
  * The innermost guard around a node inside its function, an early `return` before it included, or else a name around it that says what
  * whoever calls it asks for. A condition by which no more is chosen than whether the node runs is a guard only if it reads like one.
@@ -99,14 +104,20 @@ function isFallback({ operator, right, parent }: TSESTree.LogicalExpression): bo
   return operator === "||" && right.type !== "AssignmentExpression" && parent.type !== "ExpressionStatement";
 }
 
-/** Whether a branch that holds a node is spread into an object, or has another beside it that makes the same call. */
+/** Whether a branch that holds a node is spread into an object, or has another beside it that makes the same call or leaves Node's own agent. */
 function chooses(program: FileView, parent: TSESTree.Node, child: TSESTree.Node, node: TSESTree.Node): boolean {
   if (parent.parent?.type === "SpreadElement") return true;
   const call = isCall(node) ? node : ancestorOf(node, isCall);
   if (!call || !isInRange(call, child)) return false;
   const made = `${program.textOf(call.callee)}(`;
-  return otherBranchesOf(parent, child).some((branch) => program.textOf(branch).includes(made));
+  const isAgent = parent.type === "ConditionalExpression" && child === call && agents.test(made);
+  return otherBranchesOf(parent, child).some((branch) => {
+    const text = program.textOf(branch);
+    return text.includes(made) || (isAgent && /^(undefined|null)$/.test(text));
+  });
 }
+
+const agents = /(Agent|Dispatcher)\($/;
 
 /** What runs instead of a branch: its opposite, or what follows where the branch leaves. */
 function otherBranchesOf(parent: TSESTree.Node, child: TSESTree.Node): readonly TSESTree.Node[] {

@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/types";
+import { calleeNames } from "../program/callee-names.js";
 import type { FileView } from "../program/file-view.js";
 import type { Definition } from "../program/source-file.js";
 import { unwrap } from "../program/unwrap.js";
@@ -25,6 +26,8 @@ function isFromOutside(program: FileView, node: TSESTree.Node, renamings: number
       return true;
     case "MemberExpression":
       return isOfProcess(program, node);
+    case "CallExpression":
+      return isAnswered(program, node);
     case "Identifier":
       return isOutsideName(program, node, renamings);
     default:
@@ -73,11 +76,17 @@ function isOutsideVariable(
   const loop = parent.parent;
   const source = init ?? (loop.type === "ForOfStatement" || loop.type === "ForInStatement" ? loop.right : undefined);
   if (!source || renamings === renamingLimit) return false;
-  const [module] =
-    source.type === "CallExpression" && program.textOf(source.callee) === "require" ? source.arguments : [];
-  if (module) return !(module.type === "Literal" && isOfNode(String(module.value)));
   return comesFromOutside(program, source, renamings + 1);
 }
+
+/** Whether what a call gives was said elsewhere: a module that is not Node's, the command line, a file, somebody who was asked. */
+function isAnswered(program: FileView, { callee, arguments: [first] }: TSESTree.CallExpression): boolean {
+  const name = calleeNames(callee).at(-1) ?? "";
+  if (name !== "require") return asking.test(name);
+  return first !== undefined && !(first.type === "Literal" && isOfNode(String(first.value)));
+}
+
+const asking = /^(parseArgs|readFile(Sync)?|question|prompt|confirm|select)$/;
 
 const ownModules =
   /^(node:.*|fs|fs\/promises|path|os|url|util|assert|events|stream|buffer|crypto|net|tls|http|https|http2|dns|zlib|child_process|querystring|readline|timers|worker_threads|cluster|v8|vm|perf_hooks)$/;

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import { calleeNames } from "../program/callee-names.js";
-import { type Call, type FileView, isCall, isFunction } from "../program/file-view.js";
+import { type Call, type FileView, isCall, isFunction, usesOf } from "../program/file-view.js";
 import { ancestorOf, isInRange } from "../program/walk.js";
 
 const assertions =
@@ -8,6 +8,7 @@ const assertions =
 const failures = /\b((doesNot)?(throws|rejects?)(Async)?|toThrow\w*|toReject\w*|rejected\w*)\b/;
 const expectations = /^(expected|expectation|want|wanted)(?![a-z])/;
 const tests = /^(it|test|specify|fit|xit|xtest|ftest)$/;
+const testing = /^(it|test|specify|fit|xit|xtest|ftest|describe|context|suite)$/;
 
 /** Whether a node stands inside of an assertion, or what is made of it is expected, or handed to one. */
 export function isAsserted(program: FileView, node: TSESTree.Node): boolean {
@@ -19,17 +20,48 @@ export function isAsserted(program: FileView, node: TSESTree.Node): boolean {
   return uses.some((use) => (isExpected || isCall(use.parent!)) && assertionAround(use));
 }
 
-/** Whether a node stands in a table of cases: `test.each([...])`. */
-export function isInTable(node: TSESTree.Node): boolean {
-  for (let { parent } = node; parent; { parent } = parent) {
-    if (isCall(parent)) return calleeNames(parent.callee).at(-1) === "each" || (isListOf(parent) && isInTable(parent));
+/** Whether a node stands in a table of cases: `test.each([...])`, also as a tagged template, or a list that is gone through to make tests. */
+export function isInTable(program: FileView, node: TSESTree.Node, renamings = 0): boolean {
+  for (let child = node, { parent } = node; parent; child = parent, { parent } = parent) {
+    if (parent.type === "TaggedTemplateExpression") return calleeNames(parent.tag).at(-1) === "each";
+    if (isCall(parent) && isListOf(parent)) continue;
+    if (isCall(parent)) return calleeNames(parent.callee).at(-1) === "each" || makesTests(program, child);
     if (isFunction(parent)) return false;
+    if (parent.type === "VariableDeclarator")
+      return renamings < renamingLimit && isGoneThrough(program, parent, renamings);
+    if (makesTests(program, child)) return true;
   }
   return false;
 }
 
+/** Whether the list that a variable holds is gone through to make tests. */
+function isGoneThrough(program: FileView, { id }: TSESTree.VariableDeclarator, renamings: number): boolean {
+  const variable = program.variableOf(id);
+  return (variable ? usesOf(variable) : []).some(({ identifier }) => isInTable(program, identifier, renamings + 1));
+}
+
+// a name of a name
+const renamingLimit = 2;
+
+/** Whether a loop over a list has tests in it: `for (const each of list) it(...)`, `list.forEach((each) => it(...))`. */
+function makesTests(program: FileView, list: TSESTree.Node): boolean {
+  const { parent } = list;
+  if (parent?.type === "ForOfStatement" || parent?.type === "ForInStatement")
+    return parent.right === list && holdsTests(program, parent.body);
+  const call = parent?.type === "MemberExpression" && parent.object === list ? parent.parent : undefined;
+  return (
+    call?.type === "CallExpression" &&
+    call.callee === parent &&
+    call.arguments.some((argument) => isFunction(argument) && holdsTests(program, argument))
+  );
+}
+
+function holdsTests(program: FileView, node: TSESTree.Node): boolean {
+  return program.calls.some((call) => isInRange(call, node) && testing.test(calleeNames(call.callee)[0] ?? ""));
+}
+
 function isListOf(call: Call): boolean {
-  return /^(map|concat|entries|of)$/.test(calleeNames(call.callee).at(-1) ?? "");
+  return /^(map|concat|entries|values|keys|of|freeze)$/.test(calleeNames(call.callee).at(-1) ?? "");
 }
 
 /** Whether the test in which a node stands asserts something of a subject, or that it fails. Outside of a test all of the file counts. */

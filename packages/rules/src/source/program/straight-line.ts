@@ -23,12 +23,12 @@ export function isGoneAfter(value: TSESTree.Node, assignment: TSESTree.Assignmen
 }
 
 /**
- * Whether what is put into a property, or takes it out, always runs after the object is made and before anybody else sees it:
+ * Whether what is put into an object, or taken out of it, always runs after the object is made and before anybody else sees it:
  * what the property was before is gone then.
  */
-export function isDecisive(program: FileView, node: TSESTree.Node, target: TSESTree.MemberExpression): boolean {
+export function isDecisive(program: FileView, node: TSESTree.Node, object: TSESTree.Node): boolean {
   const block = blockOf(node);
-  const chain = chainOf(target.object);
+  const chain = chainOf(object);
   const variable = chain && program.variableOf(chain.root);
   const declarator = variable && declarationIn(variable, block);
   if (!declarator || unwrap(declarator.init!).type !== "ObjectExpression") return false;

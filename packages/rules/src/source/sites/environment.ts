@@ -44,7 +44,7 @@ export const findEnvironmentWrites: (program: FileView) => readonly EnvironmentW
       const alternatives = alternativesOf(program, value).filter(
         ({ kind }) => kind === "known" || (kind === "unknown" && isEnvironment()),
       );
-      if (alternatives.length === 0 || isRestored(program, name, value)) return [];
+      if (alternatives.length === 0 || isRestored(program, name, value) || isTakenBack(program, node)) return [];
       return [
         {
           name,
@@ -58,6 +58,21 @@ export const findEnvironmentWrites: (program: FileView) => readonly EnvironmentW
     },
   );
 });
+
+/** Whether `delete` takes the variable out again before anything else is done: the next statement of the same block. */
+function isTakenBack(program: FileView, node: TSESTree.Node): boolean {
+  const statement = node.type === "AssignmentExpression" ? node.parent : undefined;
+  const block = statement?.type === "ExpressionStatement" ? statement.parent : undefined;
+  if (block?.type !== "BlockStatement" && block?.type !== "Program") return false;
+  const next = block.body[block.body.indexOf(statement as TSESTree.ExpressionStatement) + 1];
+  const { left } = node as TSESTree.AssignmentExpression;
+  return (
+    next?.type === "ExpressionStatement" &&
+    next.expression.type === "UnaryExpression" &&
+    next.expression.operator === "delete" &&
+    program.textOf(next.expression.argument) === program.textOf(left)
+  );
+}
 
 /** What is put into an environment replaces what is there; what is handed over is there for the call alone. */
 function guardOf(program: FileView, node: TSESTree.Node): Guard | undefined {

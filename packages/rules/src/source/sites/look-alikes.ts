@@ -75,8 +75,17 @@ export function ignoresOptions(program: FileView, { callee }: Call): boolean {
 }
 
 function knowsNoTls(program: FileView, callee: TSESTree.Node): boolean {
-  const isFetch = callee.type === "Identifier" && callee.name === "fetch" && program.isGlobal(callee);
-  return isFetch || membersOf(program, callee).some(({ module }) => otherModules.has(module));
+  return isFetch(program, callee) || membersOf(program, callee).some(({ module }) => otherModules.has(module));
+}
+
+/** The `fetch` that the runtime brings along, by its name or as a member of the global object. */
+export function isFetch(program: FileView, callee: TSESTree.Node): boolean {
+  const node = unwrap(callee);
+  if (node.type === "Identifier") return node.name === "fetch" && program.isGlobal(node);
+  if (node.type !== "MemberExpression" || node.computed || node.property.type !== "Identifier") return false;
+  const { object, property } = node;
+  const isGlobalObject = object.type === "Identifier" && /^(globalThis|global|self|window)$/.test(object.name);
+  return isGlobalObject && property.name === "fetch" && program.isGlobal(object);
 }
 
 /** Whether a client reads the options of TLS only from inside of this argument: axios from `httpsAgent`, pg from `ssl`. */

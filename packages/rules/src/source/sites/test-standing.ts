@@ -20,7 +20,7 @@ interface Valued {
 }
 
 export function testStandingOf(program: FileView, { node, key, text, option }: Valued): TestStanding {
-  const isCase = isInTable(node);
+  const isCase = isInTable(program, node);
   const isOwn = isVerification(option) && connectsToItself(program);
   const isSubject =
     isCase || isOwn || isAsserted(program, node) || assertsOf(program, node, subjectOf(option, key, text));

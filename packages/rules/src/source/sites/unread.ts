@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import type { OptionsAt, Sink } from "../../define-client.js";
+import type { OptionsAt, Sink, Target } from "../../define-client.js";
 import { type Call, type FileView, isCall, usesOf } from "../program/file-view.js";
 import { oncePerFile } from "../program/once-per-file.js";
 import { unwrap } from "../program/unwrap.js";
@@ -8,7 +8,10 @@ import type { Layer } from "../values/layers.js";
 import { leavesOf } from "../values/leaves.js";
 import { expressionsAt } from "../values/nested-objects.js";
 import { layerOf } from "../values/object-model.js";
+import { sinks } from "../values/sinks.js";
 import { alternativesOf } from "../values/static-value.js";
+import { isFetch } from "./look-alikes.js";
+import { reachedEntries } from "./reached-entries.js";
 
 /** Why a call's TLS options come to nothing, as a sentence that ends another one; undefined where they are read. */
 export function whyUnread(
@@ -18,10 +21,20 @@ export function whyUnread(
   { target }: Sink,
   layer: Layer,
 ): string | undefined {
-  if (isIgnoredAgent(program, call)) return "`fetch` has no `agent`: it takes a `dispatcher` of undici";
+  return ignoredAgents(program).get(call) ?? (target && whyPlaintext(program, call, shift, target, layer));
+}
+
+function whyPlaintext(
+  program: FileView,
+  call: Call,
+  shift: number,
+  { at = [], beside = [], unless }: Target,
+  layer: Layer,
+): string | undefined {
+  if (unless?.every((name) => layer.writes.has(name))) return;
   const urls = [
-    ...(target?.at ?? []).flatMap((at) => urlsAt(program, call, shift, at)),
-    ...(target?.beside ?? []).flatMap((name) =>
+    ...at.flatMap((place) => urlsAt(program, call, shift, place)),
+    ...beside.flatMap((name) =>
       (layer.writes.get(name) ?? []).flatMap((write) => startsOf(write.program, write.value)),
     ),
   ];
@@ -43,13 +56,18 @@ function urlsAt(program: FileView, call: Call, shift: number, [index, ...path]: 
   return expressionsAt(program, argument, path).flatMap((at) => startsOf(at.program, at.value));
 }
 
-/** How the texts begin that an expression may be; an empty text where that is not known. What is no text does not count. */
+/** How the addresses begin that an expression may be; an empty text where that is not known. A lone scheme, or an object with one, counts as well. */
 function startsOf(program: FileView, expression: TSESTree.Node): readonly string[] {
   const node = unwrap(expression);
   const [first] = node.type === "NewExpression" && program.textOf(node.callee) === "URL" ? node.arguments : [];
   if (first) return startsOf(program, first);
   return alternativesOf(program, node).flatMap((alternative) => {
-    if (alternative.kind === "known") return typeof alternative.value === "string" ? [alternative.value] : [];
+    if (alternative.kind === "known")
+      return typeof alternative.value === "string" ? [alternative.value.replace(/^(\w+):?$/, "$1://")] : [];
+    if (alternative.kind === "object")
+      return (layerOf(program, alternative.node).writes.get("protocol") ?? []).flatMap((write) =>
+        write.value === expression ? [] : startsOf(write.program, write.value),
+      );
     return alternative.kind === "unknown" ? [beginningOf(alternative.node)] : [];
   });
 }
@@ -61,39 +79,62 @@ function beginningOf(node: TSESTree.Node): string {
   return node.type === "Literal" && typeof node.value === "string" ? node.value : "";
 }
 
-function isIgnoredAgent(program: FileView, call: Call): boolean {
-  return ignoredAgents(program).has(call);
-}
-
-/** The agents that go nowhere but into the `agent` of Node's own `fetch`. */
-const ignoredAgents = oncePerFile((program): ReadonlySet<TSESTree.Node> => {
-  const handed = program.calls.flatMap((call) => {
-    const [, init] = isFetch(program, call) ? call.arguments : [];
-    const writes = init && init.type !== "SpreadElement" ? (layerOf(program, init).writes.get("agent") ?? []) : [];
-    return writes.flatMap((write) => leavesOf(write.program, write.value).map(({ node }) => node));
-  });
-  return new Set(handed.filter((agent) => isOnlyForFetch(program, agent)));
+/** The agents that go nowhere but into calls that have no use for them, and why. */
+const ignoredAgents = oncePerFile((program): ReadonlyMap<TSESTree.Node, string> => {
+  const reasons = new Map<TSESTree.Node, string>();
+  for (const call of program.calls) {
+    const reason = whyAgentsAreIgnored(program, call);
+    for (const agent of reason === undefined ? [] : agentsIn(program, call))
+      if (!reasons.has(agent) && isOnlyIgnored(program, agent)) reasons.set(agent, reason!);
+  }
+  return reasons;
 });
 
-function isFetch(program: FileView, { callee }: Call): boolean {
-  return callee.type === "Identifier" && callee.name === "fetch" && program.isGlobal(callee);
+function whyAgentsAreIgnored(program: FileView, call: Call): string | undefined {
+  if (isFetch(program, call.callee)) return "`fetch` has no `agent`: it takes a `dispatcher` of undici";
+  for (const { of: sink, shift } of reachedEntries(program, call, sinks)) {
+    const { target } = sink;
+    for (const options of target && "at" in sink ? optionsOf(call, shift, sink.at) : []) {
+      const why = whyPlaintext(program, call, shift, target!, layerOf(program, options));
+      if (why !== undefined) return why;
+    }
+  }
+  return;
 }
 
-function isOnlyForFetch(program: FileView, agent: TSESTree.Node): boolean {
+function optionsOf(call: Call, shift: number, places: readonly OptionsAt[]): readonly TSESTree.Node[] {
+  return places.flatMap(([index]) => {
+    const argument = call.arguments[index + shift];
+    return argument && argument.type !== "SpreadElement" ? [argument] : [];
+  });
+}
+
+const agentName = /agent$/i;
+
+function agentsIn(program: FileView, call: Call): readonly TSESTree.Node[] {
+  return call.arguments.flatMap((argument) => {
+    if (argument.type === "SpreadElement") return [];
+    const { writes } = layerOf(program, argument);
+    const agents = [...writes].flatMap(([name, own]) => (agentName.test(name) ? own : []));
+    return agents.flatMap((write) => leavesOf(write.program, write.value).map(({ node }) => node));
+  });
+}
+
+function isOnlyIgnored(program: FileView, agent: TSESTree.Node): boolean {
   const { parent } = agent;
-  if (parent?.type !== "VariableDeclarator") return parent?.type === "Property";
+  if (parent?.type !== "VariableDeclarator") return isIgnoredUse(program, agent);
   const variable = program.variableOf(parent.id);
-  return variable !== undefined && usesOf(variable).every(({ identifier }) => isAgentOfFetch(program, identifier));
+  return variable !== undefined && usesOf(variable).every(({ identifier }) => isIgnoredUse(program, identifier));
 }
 
-function isAgentOfFetch(program: FileView, identifier: TSESTree.Node): boolean {
-  const { parent } = identifier;
-  const call = ancestorOf(identifier, isCall);
+function isIgnoredUse(program: FileView, use: TSESTree.Node): boolean {
+  const { parent } = use;
+  const call = ancestorOf(use, isCall);
   return (
     parent?.type === "Property" &&
     "name" in parent.key &&
-    parent.key.name === "agent" &&
+    agentName.test(String(parent.key.name)) &&
     call !== undefined &&
-    isFetch(program, call)
+    whyAgentsAreIgnored(program, call) !== undefined
   );
 }

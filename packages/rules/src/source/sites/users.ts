@@ -28,7 +28,7 @@ export function usersOf(program: FileView, write: PropertyWrite): Users {
   const isProven = holding.some(({ certainty }) => certainty === "proven");
   return {
     sites: [...new Set([...holding, ...reached])],
-    areUnseen: unseen.length > (isProven ? 0 : 1),
+    areUnseen: unseen.length > (isProven || unseen.some(({ how }) => how !== "call") ? 0 : 1),
     isReadByName: readers.some(({ how }) => how === "name"),
   };
 }

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { type Guard, guardOfWrite } from "../guards/guards.js";
+import { choiceOfName, type Guard, guardOfWrite } from "../guards/guards.js";
 import type { FileView } from "../program/file-view.js";
 import { recursively } from "../program/recursively.js";
 import type { Variable } from "../program/source-file.js";
@@ -8,7 +8,7 @@ import { unwrap } from "../program/unwrap.js";
 import { type Branch, branchesOf } from "./branches.js";
 import { wholeExports } from "./exports.js";
 import { resultsOf } from "./functions.js";
-import type { PropertyWrite } from "./layers.js";
+import type { Layer, PropertyWrite } from "./layers.js";
 import { elementsOf } from "./lists.js";
 import { moduleOf } from "./neighbours.js";
 import { nodeConstants } from "./node-constants.js";
@@ -156,9 +156,22 @@ function isValue({ node, path }: Leaf): boolean {
 
 function leavesOfMember(program: FileView, node: TSESTree.MemberExpression): readonly Leaf[] {
   const { writes, complete } = layerOf(program, node.object);
-  const names = propertyNames(program, node) ?? (writes.size <= leafLimit ? [...writes.keys()] : []);
-  const leaves = names.flatMap((name) => leavesOfWrites(writes.get(name) ?? []));
+  const names = propertyNames(program, node);
+  const leaves = names
+    ? names.flatMap((name) => leavesOfWrites(writes.get(name) ?? []))
+    : leavesOfTable(program, node, writes.size <= leafLimit ? writes : new Map());
   return complete || leaves.length === 0 ? leaves : [...leaves, leafAt(program, node)];
+}
+
+/** Whatever a table holds, each behind its name. */
+function leavesOfTable(
+  program: FileView,
+  { property }: TSESTree.MemberExpression,
+  writes: Layer["writes"],
+): readonly Leaf[] {
+  return [...writes].flatMap(([name, own]) =>
+    guarded(leavesOfWrites(own), () => choiceOfName(program, property, name)),
+  );
 }
 
 function leavesOfWrites(writes: readonly PropertyWrite[]): readonly Leaf[] {

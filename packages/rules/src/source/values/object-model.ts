@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { guardAround } from "../guards/guards.js";
+import { choiceOfName, guardAround } from "../guards/guards.js";
 import type { Call, FileView } from "../program/file-view.js";
 import { recursively } from "../program/recursively.js";
 import type { Variable } from "../program/source-file.js";
@@ -124,8 +124,21 @@ const layerOfNode = recursively(
 
 /** A property of what a call gives: `require("./config").tls`. */
 function layerOfMember(program: FileView, node: TSESTree.MemberExpression): Layer {
+  const table = layerOf(program, node.object);
   const name = propertyName(program, node);
-  return name === undefined ? unknownLayer : layerOfProperty(layerOf(program, node.object), name);
+  return name === undefined ? layerOfTable(program, node, table) : layerOfProperty(table, name);
+}
+
+// more entries say that nothing is known
+const tableLimit = 64;
+
+/** Whatever a table holds, each behind its name, or nothing: `modes[name]`. */
+function layerOfTable(program: FileView, { property }: TSESTree.MemberExpression, table: Layer): Layer {
+  if (table.writes.size === 0 || table.writes.size > tableLimit) return unknownLayer;
+  const layers = [...table.writes.keys()].map((name) =>
+    guardedLayer(layerOfProperty(table, name), () => choiceOfName(program, property, name)),
+  );
+  return either([...layers, table.complete ? emptyLayer : unknownLayer]);
 }
 
 function layerOfLiteral(program: FileView, object: TSESTree.ObjectExpression): Layer {
@@ -228,8 +241,9 @@ const layerAt = recursively(
   (program: FileView, place: Place): Layer => {
     let layer = initialLayer(program, place);
     for (const store of storesAt(program, place)) {
-      const { certain: _, ...own } = layerOfStore(program, store);
-      const certain = new Set(store.isDecisive() ? own.writes.keys() : []);
+      const { certain: copied, ...own } = layerOfStore(program, store);
+      const written = "writes" in store.content ? own.writes.keys() : copied;
+      const certain = new Set(store.isDecisive() ? written : []);
       layer = overlay([layer, { ...own, certain }]);
       if (store.deleted !== undefined) layer = layerWithout(layer, new Set([store.deleted]));
     }

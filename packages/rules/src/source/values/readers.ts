@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/types";
+import { calleeNames } from "../program/callee-names.js";
 import { type Call, type ClassNode, type FileView, isFunction } from "../program/file-view.js";
 import { oncePerFile } from "../program/once-per-file.js";
 import type { Variable } from "../program/source-file.js";
@@ -146,6 +147,8 @@ function stepFrom(program: FileView, holding: Holding): Step {
     case "ForOfStatement":
       return parent.right === node ? bound(program, parent.left, path.slice(1)) : [];
     case "BinaryExpression":
+      if (parent.operator === "in") return parent.right === node ? askedFor(parent, path) : [];
+      return path.length === 0 ? [{ node: parent, path }] : [];
     case "TemplateLiteral":
       return path.length === 0 ? [{ node: parent, path }] : [];
     case "ClassDeclaration":
@@ -196,8 +199,53 @@ function memberOf(program: FileView, member: TSESTree.MemberExpression, path: re
   const isWritten = member.parent.type === "AssignmentExpression" && member.parent.left === member;
   if (isWritten && path.length === 1) return [];
   if (path[0] === result) return /^(call|apply|bind)$/.test(propertyName(program, member) ?? "") ? unknown(member) : [];
+  const inList = goneThrough(program, member, path);
+  if (inList) return inList;
+  if (/^(hasOwnProperty|propertyIsEnumerable)$/.test(propertyName(program, member) ?? ""))
+    return askedFor(member, path);
   if (!matches(propertyName(program, member), path[0])) return [];
   return path.length === 1 ? [{ how: "name", node: member }] : [{ node: member, path: path.slice(1) }];
+}
+
+/** Whoever asks for the names of an object reads its properties by name. */
+function askedFor(node: TSESTree.Node, path: readonly string[]): Step {
+  return path.length === 1 ? [{ how: "name", node }] : [];
+}
+
+/** What becomes of an object in a function of the language that lists what it holds; undefined for any other call. */
+function listedBy(program: FileView, call: Call, path: readonly string[]): Step | undefined {
+  const [object, name, ...others] = calleeNames(call.callee);
+  if (object !== "Object" || name === undefined || others.length > 0 || !isGlobalObject(program, call)) return;
+  switch (name) {
+    case "keys":
+    case "hasOwn":
+    case "getOwnPropertyNames":
+      return askedFor(call, path);
+    case "entries":
+      return [...askedFor(call, path), { node: call, path: [any, any, ...path.slice(1)] }];
+    case "values":
+      return [{ node: call, path: [any, ...path.slice(1)] }];
+    default:
+      return;
+  }
+}
+
+function isGlobalObject(program: FileView, { callee }: Call): boolean {
+  const node = unwrap(callee);
+  return node.type === "MemberExpression" && program.isGlobal(node.object);
+}
+
+/** What a list's method does with its elements: hands them to a function, or makes another list of them. */
+function goneThrough(program: FileView, member: TSESTree.MemberExpression, path: readonly string[]): Step | undefined {
+  const call = member.parent;
+  const name = call.type === "CallExpression" && call.callee === member ? propertyName(program, member) : undefined;
+  if (call.type !== "CallExpression" || name === undefined || path[0] !== any) return;
+  if (/^(filter|slice|concat|toSorted|toReversed|sort|reverse|flat|values)$/.test(name)) return [{ node: call, path }];
+  const element = path.slice(1);
+  const [fn] = call.arguments;
+  const elements = fn && isFunction(fn) && fn.params[0] ? bound(program, fn.params[0], element) : [];
+  if (/^(forEach|map|flatMap|some|every)$/.test(name)) return elements;
+  return /^(find|findLast|at|pop|shift)$/.test(name) ? [...elements, { node: call, path: element }] : undefined;
 }
 
 function called(call: Call, path: readonly string[]): Step {
@@ -209,8 +257,16 @@ function handedTo(program: FileView, call: Call, { node, path }: Holding): Step 
   const merge = mergeOf(program, call);
   if (merge) {
     const { target } = merge;
-    return [{ node: call, path }, ...(target && target !== node ? denoted(program, target, path) : [])];
+    if (!target || target === node) return [{ node: call, path }];
+    return [
+      { node: call, path },
+      ...denoted(program, target, path),
+      ...(isGiven(program, target) ? unknown(call) : []),
+    ];
   }
+  const listed = listedBy(program, call, path);
+  if (listed) return listed;
+  if (call.type === "NewExpression" && /^(Weak)?(Map|Set)$/.test(program.textOf(call.callee))) return unknown(call);
   const index = call.arguments.indexOf(node as TSESTree.CallExpressionArgument);
   const functions = functionsCalledBy(program, call);
   if (functions.length > 0)
@@ -221,6 +277,13 @@ function handedTo(program: FileView, call: Call, { node, path }: Holding): Step 
   const callee = unwrap(call.callee);
   const isPushed = callee.type === "MemberExpression" && /^(push|unshift)$/.test(propertyName(program, callee) ?? "");
   return isPushed ? denoted(program, callee.object, [any, ...path]) : [{ how: "call", node: call, path }];
+}
+
+/** Whether an object is the caller's own. */
+function isGiven(program: FileView, object: TSESTree.Node): boolean {
+  let node = unwrap(object);
+  while (node.type === "MemberExpression") node = unwrap(node.object);
+  return program.variableOf(node)?.defs[0]?.type === "Parameter";
 }
 
 /** Everything that a pattern names. */

@@ -41,7 +41,7 @@ function assignedStore(program: FileView, node: TSESTree.AssignmentExpression, l
     get content() {
       return { writes: writesOf(program, node) };
     },
-    isDecisive: () => node.operator === "=" && isDecisive(program, node, left),
+    isDecisive: () => node.operator === "=" && isDecisive(program, node, left.object),
   };
 }
 
@@ -49,7 +49,7 @@ function assignedStore(program: FileView, node: TSESTree.AssignmentExpression, l
 function deletingStores(program: FileView): readonly Store[] {
   return program.deletions.flatMap((node): readonly Store[] => {
     const left = unwrap(node.argument);
-    if (left.type !== "MemberExpression" || !isDecisive(program, node, left)) return [];
+    if (left.type !== "MemberExpression" || !isDecisive(program, node, left.object)) return [];
     const deleted = propertyName(program, left);
     return deleted === undefined
       ? []
@@ -94,7 +94,11 @@ function mergedStores(program: FileView): readonly Store[] {
     const merge = mergeOf(program, call);
     const objects = merge?.objects.filter((object) => object !== merge.target) ?? [];
     if (merge?.target && objects.length > 0)
-      stores.push({ target: merge.target, content: { objects }, isDecisive: () => false });
+      stores.push({
+        target: merge.target,
+        content: { objects },
+        isDecisive: () => merge.objects[0] === merge.target && isDecisive(program, call, merge.target!),
+      });
   }
   return stores;
 }
@@ -138,11 +142,19 @@ export function isOverwritten(program: FileView, { key, node }: PropertyWrite): 
   return (
     place !== undefined &&
     storesAt(program, place).some(
-      (store) =>
-        store.target.range[0] > node.range[1] &&
-        (store.deleted ?? ("writes" in store.content && store.content.writes[0]?.key)) === key &&
-        store.isDecisive(),
+      (store) => store.target.range[0] > node.range[1] && puts(program, store, key) && store.isDecisive(),
     )
+  );
+}
+
+/** Whether a store writes a property for certain, or takes it out. */
+function puts(program: FileView, { content, deleted }: Store, key: string): boolean {
+  if (deleted !== undefined) return deleted === key;
+  if ("writes" in content) return content.writes[0]?.key === key;
+  return content.objects.some(
+    (object) =>
+      object.type === "ObjectExpression" &&
+      object.properties.some((property) => property.type === "Property" && propertyName(program, property) === key),
   );
 }
 

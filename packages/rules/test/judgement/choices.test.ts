@@ -1,0 +1,105 @@
+import { describe, expect, it } from "vitest";
+import { editedIn, findingsIn } from "./findings.js";
+
+const node = `const tls = require("tls");
+const https = require("https");
+const o = { host: "a.example" };
+`;
+
+describe("What the user chose is no error and stays:", () => {
+  it.each([
+    [
+      "util.parseArgs",
+      `const { values } = require("node:util").parseArgs(config); if (values.k) o.rejectUnauthorized = false; https.get(o);`,
+    ],
+    [
+      "util.parseArgs under a pattern",
+      `const util = require("node:util"); const { values: { x } } = util.parseArgs(config); https.get({ rejectUnauthorized: x ? false : true });`,
+    ],
+    [
+      "commander",
+      `const { program } = require("commander"); const given = program.option("-x").parse().opts(); https.get({ rejectUnauthorized: given.x ? false : undefined });`,
+    ],
+    [
+      "yargs",
+      `const argv = require("yargs").option("k", {}).argv; if (argv.k) o.rejectUnauthorized = false; https.get(o);`,
+    ],
+    [
+      "a handler of yargs",
+      `require("yargs").command("get", "", {}, (args) => { const agent = args.k ? new https.Agent({ rejectUnauthorized: false }) : undefined; https.get({ agent }); });`,
+    ],
+    [
+      "minimist",
+      `const argv = require("minimist")(process.argv.slice(2)); if (argv.k) o.rejectUnauthorized = false; https.get(o);`,
+    ],
+    ["meow", `const cli = require("meow")("usage", {}); if (cli.flags.k) o.rejectUnauthorized = false; https.get(o);`],
+    [
+      "cac",
+      `const { options } = require("cac")().parse(); https.get({ ...o, ...(options.k && { rejectUnauthorized: false }) });`,
+    ],
+    [
+      "the command line, word by word",
+      `for (const word of process.argv.slice(2)) { switch (word) { case "-k": o.rejectUnauthorized = false; break; } } https.get(o);`,
+    ],
+    [
+      "a file of settings",
+      `const settings = JSON.parse(require("fs").readFileSync("s.json", "utf8")); if (settings.x) o.rejectUnauthorized = false; https.get(o);`,
+    ],
+    [
+      "whoever was asked",
+      `const ok = await require("inquirer").confirm("Go on?"); if (ok) o.rejectUnauthorized = false; https.get(o);`,
+    ],
+    [
+      "`secure` that is not set",
+      `exports.get = (given) => { if (given.secure !== true) o.rejectUnauthorized = false; https.get(o); };`,
+    ],
+    [
+      "a table of modes",
+      `const modes = { old: { minVersion: "TLSv1" }, now: {} }; exports.open = (name) => tls.connect({ ...o, ...modes[name] });`,
+    ],
+    [
+      "a table of versions",
+      `const versions = { old: "TLSv1", now: "TLSv1.2" }; exports.open = (name) => tls.connect({ ...o, minVersion: versions[name] });`,
+    ],
+    [
+      "a table of the environment's",
+      `const modes = { old: { minVersion: "TLSv1" }, now: {} }; tls.connect({ ...o, ...modes[process.env.MODE] });`,
+    ],
+  ])("%s", (_name, code) => {
+    const found = findingsIn(node + code);
+    expect(found.map(({ level }) => level)).not.toContain("error");
+    expect(found).not.toEqual([]);
+    expect(editedIn(node + code, true)).toBe(node + code);
+  });
+});
+
+describe("What nobody chose is an error and is mended:", () => {
+  it.each([
+    ["a constant", `const k = true; if (k) o.rejectUnauthorized = false; https.get(o);`],
+    [
+      "what kind of connection there is",
+      `exports.get = (url) => { if (url.protocol === "https:") o.rejectUnauthorized = false; https.get(o); };`,
+    ],
+    [
+      "`secure` that is set",
+      `exports.get = (given) => { if (given.secure) o.rejectUnauthorized = false; https.get(o); };`,
+    ],
+    ["a module of Node's", `if (require("os").platform() === "win32") o.rejectUnauthorized = false; https.get(o);`],
+    [
+      "a table that is asked for one name",
+      `const modes = { old: { rejectUnauthorized: false } }; https.get({ ...o, ...modes.old });`,
+    ],
+    [
+      "a table that is gone through",
+      `const modes = [{ rejectUnauthorized: false }]; for (let i = 0; i < modes.length; i++) https.get({ ...o, ...modes[i] });`,
+    ],
+    [
+      "an agent that is there only sometimes",
+      `exports.get = (url) => https.get(url, { agent: url.port ? new https.Agent({ rejectUnauthorized: false }) : undefined });`,
+    ],
+  ])("%s", (_name, code) => {
+    expect(findingsIn(node + code).map(({ level }) => level)).toContain("error");
+    expect(editedIn(node + code, true)).not.toContain("rejectUnauthorized: false");
+    expect(editedIn(node + code, true)).not.toContain("rejectUnauthorized = false");
+  });
+});
