@@ -167,8 +167,14 @@ function strings({ connectionStrings = [] }) {
 }
 
 function switches({ switches: list = [] }) {
-  const rows = list.map(({ method, argument, callback, option, value, majors }) => [
-    `\`${method}(${[argument && `'${argument}'`, callback && "function"].filter(Boolean).join(", ")})\`${majorsOf({ majors })}`,
+  const rows = list.map(({ method, argument, values, callback, option, value, majors }) => [
+    `${[method]
+      .flat()
+      .map(
+        (name) =>
+          `\`${name}(${[argument && `'${argument}'`, values?.join(" | "), callback && "function"].filter(Boolean).join(", ")})\``,
+      )
+      .join("<br>")}${majorsOf({ majors })}`,
     callback
       ? `\`${option}: ${value}\`, where the function always answers \`${callback.accepts}\``
       : `\`${option}: ${value}\``,

@@ -82,14 +82,18 @@ export type Callee = { readonly call: Names } | { readonly construct: Names };
 
 /** A method that sets an option by being called, at the end of any chain that begins at the module: superagent's `disableTLSCerts()`. */
 export interface Switch {
-  readonly method: string;
+  readonly method: Names;
   readonly majors?: Majors;
-  /** The first argument that makes it so; any, or none, where missing. */
+  /** The first argument that makes it so, or a constant of that name; any, or none, where missing. */
   readonly argument?: string;
+  /** The values of the second argument that make it so; any where missing. */
+  readonly values?: readonly Primitive[];
   /** The function among the arguments that makes it so, by handing the value `accepts` to one of its parameters whatever it is asked. */
   readonly callback?: { readonly argument: number; readonly parameter: number; readonly accepts: Primitive };
   readonly option: OptionName;
   readonly value: Primitive;
+  /** True when name and arguments leave no doubt: what the method is called on may then be out of sight. */
+  readonly unmistakable?: boolean;
 }
 
 /**

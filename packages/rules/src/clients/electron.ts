@@ -1,6 +1,13 @@
 import { defineClient } from "../define-client.js";
 
-const off = { option: "rejectUnauthorized", value: false } as const;
+const off = { option: "rejectUnauthorized", value: false, unmistakable: true } as const;
+
+/** An event of the application and of each of its web contents, whose listener has a parameter less. */
+const certificateError = {
+  method: ["on", "once", "addListener", "prependListener"],
+  argument: "certificate-error",
+  ...off,
+} as const;
 
 export default defineClient({
   name: "electron",
@@ -20,7 +27,9 @@ export default defineClient({
   ],
   switches: [
     { method: "appendSwitch", argument: "ignore-certificate-errors", ...off },
+    { method: "appendArgument", argument: "--ignore-certificate-errors", ...off },
     { method: "setCertificateVerifyProc", callback: { argument: 0, parameter: 1, accepts: 0 }, ...off },
-    { method: "on", argument: "certificate-error", callback: { argument: 1, parameter: 5, accepts: true }, ...off },
+    { ...certificateError, callback: { argument: 1, parameter: 5, accepts: true } },
+    { ...certificateError, callback: { argument: 1, parameter: 4, accepts: true } },
   ],
 });

@@ -1,7 +1,8 @@
 import { acceptsAllWhenFalse, defineClient } from "../define-client.js";
 import { mysqlParameters } from "./mysql.js";
 
-const options = {
+/** Shared by everything that hands its options to mysql2. */
+export const mysql2Options = {
   side: "client",
   vocabulary: { verifyIdentity: { option: "checkServerIdentity", values: acceptsAllWhenFalse } },
   forwards: ["rejectUnauthorized", "ciphers", "minVersion", "maxVersion"],
@@ -14,14 +15,14 @@ export default defineClient({
   verified: "mysql2 3.24.6",
   modules: ["mysql2", "mysql2/promise"],
   tlsOptions: [
-    { call: ["createConnection", "createPool", "createConnectionPromise"], at: [[0, "ssl"]], ...options },
+    { call: ["createConnection", "createPool", "createConnectionPromise"], at: [[0, "ssl"]], ...mysql2Options },
     {
       call: "createPoolCluster().add",
       at: [
         [0, "ssl"],
         [1, "ssl"],
       ],
-      ...options,
+      ...mysql2Options,
     },
   ],
   connectionStrings: [

@@ -1,11 +1,17 @@
 import { defineClient } from "../define-client.js";
 
-const modes = [
+/** What may stand for the whole `ssl` object, in everything that hands it to postgres. */
+export const postgresModes = [
   ["require", false],
   ["allow", false],
   ["prefer", false],
   ["verify-full", true],
 ] as const;
+
+export const postgresParameters = {
+  sslmode: { option: "rejectUnauthorized", values: postgresModes },
+  ssl: { option: "rejectUnauthorized", values: postgresModes },
+} as const;
 
 export default defineClient({
   name: "postgres",
@@ -23,7 +29,7 @@ export default defineClient({
         [1, "ssl"],
       ],
       side: "client",
-      shorthands: modes,
+      shorthands: postgresModes,
     },
   ],
   connectionStrings: [
@@ -31,10 +37,7 @@ export default defineClient({
       call: "",
       at: [[0]],
       form: "url",
-      parameters: {
-        sslmode: { option: "rejectUnauthorized", values: modes },
-        ssl: { option: "rejectUnauthorized", values: modes },
-      },
+      parameters: postgresParameters,
       yieldsTo: [1, "ssl"],
     },
   ],

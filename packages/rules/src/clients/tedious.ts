@@ -7,6 +7,9 @@ export const sqlServerWords = {
 
 const { trustServerCertificate } = inText(sqlServerWords);
 
+/** In a connection string of JDBC form. */
+export const sqlServerParameters = { trustServerCertificate: trustServerCertificate! };
+
 /** In a connection string of ADO.NET form; names there have any case. */
 export const adoParameters = {
   TrustServerCertificate: trustServerCertificate!,

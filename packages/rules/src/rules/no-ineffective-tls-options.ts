@@ -13,6 +13,7 @@ import { type Effect, effectOf } from "./shared/effects.js";
 import { type Ineffective, type IneffectiveContext, messages } from "./shared/ineffective-messages.js";
 import { inertOptions } from "./shared/inert-options.js";
 import { type Misspelling, misspellingsIn } from "./shared/misspelt-options.js";
+import { optionsElsewhere } from "./shared/other-runtimes.js";
 import { lostOptions } from "./shared/places-without-tls.js";
 import { unverifiedSockets } from "./shared/unverified-sockets.js";
 import { verdictsOf } from "./shared/verdicts.js";
@@ -55,6 +56,15 @@ export default defineRule({
     for (const { value, why } of unreadValues(program)) {
       const data = { code: spellingOf(program, value), why };
       context.report({ at: value, messageId: "nobody", data, level: "note" });
+    }
+    for (const { write, runtime, effect } of optionsElsewhere(program)) {
+      const data = { code: `${write.key}: ${program.textOf(write.value)}`, runtime, effect };
+      context.report({
+        at: { node: write.node, guard: write.guard },
+        messageId: "otherRuntime",
+        data,
+        level: "warning",
+      });
     }
     for (const node of unverifiedSockets(program)) {
       context.report({ at: { node: node.callee, guard: guardAround(program, node) }, messageId: "unverifiedSocket" });

@@ -18,7 +18,7 @@ function triggersOf({ tlsOptions, settings = [], switches = [], connectionString
   return [
     ...words.map(([name, word]) => trigger(name, weakValues(word))),
     ...tlsOptions.flatMap(triggersOfHolders),
-    ...switches.map(triggerOfSwitch),
+    ...switches.flatMap(triggersOfSwitch),
     ...connectionStrings.flatMap(triggersOfString),
   ];
 }
@@ -34,8 +34,8 @@ function triggersOfHolders(sink: Sink): readonly Trigger[] {
   return sink.at.map((at) => trigger(String(at.at(-1)), weakValues({ values: shorthands ?? [] })));
 }
 
-function triggerOfSwitch({ method, argument }: Switch): Trigger {
-  return trigger(argument ?? method);
+function triggersOfSwitch({ method, argument }: Switch): readonly Trigger[] {
+  return (argument === undefined ? [method].flat() : [argument]).map((name) => trigger(name));
 }
 
 function triggersOfString({ form, parameters }: ConnectionString): readonly Trigger[] {
@@ -66,14 +66,18 @@ const unusual = [
   ...clients.flatMap((client) => triggersOf(client).flatMap((each) => unusualWords(each) ?? [])),
 ];
 
-/** By module in quotes, the everyday words that make a finding where the module is used. */
-const everyday = new Map(
-  clients
+/** How `secure: false` is written: of a proxy where there is a target, of a cookie elsewhere. */
+const insecureProxies = ["secure: false", "secure:false", "secure:!1", `secure": false`, `secure': false`];
+
+/** By module in quotes, or by another beginning, the everyday words that make a finding where that stands. */
+const everyday = new Map([
+  ...clients
     .flatMap((client) =>
       client.modules.flatMap((module) => quoted(module).map((text) => [text, everydayWords(client)] as const)),
     )
     .filter(([, words]) => words.length > 0),
-);
+  ...insecureProxies.map((text) => [text, ["target"]] as const),
+]);
 
 /** Of a short name, what stands before it in `from "…"` and `require("…")` is a part. */
 function quoted(module: string): readonly string[] {

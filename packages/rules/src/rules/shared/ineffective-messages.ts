@@ -5,6 +5,8 @@ export const messages = {
   misspelt: "Node has no option `{{key}}`, so it has no effect; `{{option}}` is meant.",
   lost: "`{{option}}` has no effect in `{{place}}`, which does not hand it on to TLS. {{remedy}}",
   nobody: "`{{code}}` has no effect: {{why}}.",
+  otherRuntime:
+    "`{{code}}` is an option of {{runtime}}: in Node it has no effect, and where {{runtime}} runs the program it {{effect}}.",
   notFalse:
     "`{{option}}: {{value}}` does not switch verification off: Node does that for exactly `false`. Say `true`, or leave it out.",
   text: "`{{code}}` is a text or undefined, and only `false` switches verification off: it is always on. Compare it, if it is meant to be a switch.",

@@ -4,6 +4,7 @@ import { oncePerFile } from "../program/once-per-file.js";
 import { arrivingTlsOptions } from "./arriving-tls-options.js";
 import { calledTlsOptions } from "./called-tls-options.js";
 import { likelyConnectionStrings } from "./likely-connection-strings.js";
+import { likelyProxies } from "./likely-proxies.js";
 import { likelyTlsOptions } from "./likely-tls-options.js";
 import type { TlsOptions } from "./tls-options.js";
 import { typedTlsOptions } from "./typed-tls-options.js";
@@ -15,7 +16,12 @@ export const findTlsOptions: (program: FileView) => readonly TlsOptions[] = once
   const typed = typedTlsOptions(program, nodesOf(called));
   const proven = [...called, ...typed];
   const claimed = nodesOf(proven);
-  return [...proven, ...likelyTlsOptions(program, claimed), ...likelyConnectionStrings(program, claimed)];
+  return [
+    ...proven,
+    ...likelyTlsOptions(program, claimed),
+    ...likelyProxies(program, claimed),
+    ...likelyConnectionStrings(program, claimed),
+  ];
 });
 
 function nodesOf(found: readonly TlsOptions[]): ReadonlySet<TSESTree.Node> {

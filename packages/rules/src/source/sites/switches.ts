@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import type { Client, Switch } from "../../define-client.js";
+import type { Certainty } from "../../finding.js";
 import { guardAround, isConditional } from "../guards/guards.js";
 import { type FileView, usesOf } from "../program/file-view.js";
 import { unwrap } from "../program/unwrap.js";
@@ -20,15 +21,16 @@ export function switches(program: FileView): readonly TlsOptions[] {
     if (!isMethodCall(call)) return [];
     const entries = switchesNamed(propertyName(program, call.callee) ?? "");
     const modules = entries.length > 0 ? modulesBehind(program, call.callee.object) : [];
-    return entries
-      .filter(
-        ({ client, of }) =>
-          holds(program, client, of) &&
-          modules.some((module) => client.modules.includes(module)) &&
-          hasArgument(program, call, of) &&
-          hasCallback(program, call, of),
-      )
-      .map((entry) => optionsOfSwitch(program, entry, call));
+    return entries.flatMap((entry) => {
+      const { client, of } = entry;
+      const isProven = modules.some((module) => client.modules.includes(module));
+      const isSet =
+        (isProven || (of.unmistakable && modules.length === 0)) &&
+        holds(program, client, of) &&
+        hasArguments(program, call, of) &&
+        hasCallback(program, call, of);
+      return isSet ? [optionsOfSwitch(program, entry, call, isProven ? "proven" : "likely")] : [];
+    });
   });
 }
 
@@ -45,13 +47,22 @@ function modulesBehind(program: FileView, expression: TSESTree.Node): readonly s
   return node.type === "MemberExpression" ? modulesBehind(program, node.object) : [];
 }
 
-function hasArgument(program: FileView, call: MethodCall, { argument }: Switch): boolean {
-  const [first] = call.arguments;
-  if (argument === undefined) return true;
+function hasArguments(program: FileView, call: MethodCall, { argument, values }: Switch): boolean {
+  const [first, second] = call.arguments;
   return (
-    first !== undefined &&
-    alternativesOf(program, first).some((value) => value.kind === "known" && value.value === argument)
+    (argument === undefined || (first !== undefined && isNamed(program, first, argument))) &&
+    (values === undefined || (second !== undefined && values.some((value) => mayBe(program, second, value))))
   );
+}
+
+/** `"SSL_VERIFYPEER"`, and `Curl.option.SSL_VERIFYPEER`. */
+function isNamed(program: FileView, argument: TSESTree.Node, name: string): boolean {
+  const node = unwrap(argument);
+  return mayBe(program, node, name) || (node.type === "MemberExpression" && propertyName(program, node) === name);
+}
+
+function mayBe(program: FileView, node: TSESTree.Node, value: Primitive): boolean {
+  return alternativesOf(program, node).some((each) => each.kind === "known" && each.value === value);
 }
 
 function hasCallback(program: FileView, call: MethodCall, { callback }: Switch): boolean {
@@ -77,7 +88,12 @@ function isAnswer(program: FileView, use: TSESTree.Node, answer: Primitive): boo
   return value !== undefined && knownValue(program, value) === answer;
 }
 
-function optionsOfSwitch(program: FileView, { client, of }: Entry<Switch>, call: MethodCall): TlsOptions {
+function optionsOfSwitch(
+  program: FileView,
+  { client, of }: Entry<Switch>,
+  call: MethodCall,
+  certainty: Certainty,
+): TlsOptions {
   const write = writeOf(program, call, of);
   const value: OptionValue = {
     option: of.option,
@@ -91,13 +107,13 @@ function optionsOfSwitch(program: FileView, { client, of }: Entry<Switch>, call:
     toNative: () => undefined,
     said: { by: "call", call, isAlone: !of.callback },
   };
-  return optionsOf(siteOf(client, call), new Map([[of.option, [value]]]), [write], false);
+  return optionsOf(siteOf(client, call, certainty), new Map([[of.option, [value]]]), [write], false);
 }
 
 function writeOf(program: FileView, call: MethodCall, of: Switch): PropertyWrite {
   const node = partOf(call, of);
   return {
-    key: of.method,
+    key: propertyName(program, call.callee) ?? "",
     keyNode: call.callee.property,
     node,
     value: node,
@@ -114,11 +130,11 @@ function partOf(call: MethodCall, { argument, callback }: Switch): TSESTree.Node
   return { ...call, range: [property.range[0], call.range[1]] };
 }
 
-function siteOf(client: Client, anchor: TSESTree.Node): TlsSite {
+function siteOf(client: Client, anchor: TSESTree.Node, certainty: Certainty): TlsSite {
   return {
     client,
     side: "client",
-    certainty: "proven",
+    certainty,
     scope: "connection",
     unverified: false,
     anchor,

@@ -57,7 +57,7 @@ function urlsAt(program: FileView, call: Call, shift: number, [index, ...path]: 
 }
 
 /** How the addresses begin that an expression may be; an empty text where that is not known. A lone scheme, or an object with one, counts as well. */
-function startsOf(program: FileView, expression: TSESTree.Node): readonly string[] {
+export function startsOf(program: FileView, expression: TSESTree.Node): readonly string[] {
   const node = unwrap(expression);
   const [first] = node.type === "NewExpression" && program.textOf(node.callee) === "URL" ? node.arguments : [];
   if (first) return startsOf(program, first);

@@ -119,7 +119,7 @@ const allSwitches = clients.flatMap((client) => (client.switches ?? []).map((of)
 
 /** The switches of all clients that a method's name may stand for. */
 export function switchesNamed(method: string): readonly Entry<Switch>[] {
-  return allSwitches.filter(({ of }) => of.method === method);
+  return allSwitches.filter(({ of }) => namesOf(of.method).includes(method));
 }
 
 /** The settings that an object of a module holds. */

@@ -1,0 +1,13 @@
+import { defineClient } from "../define-client.js";
+import { mysqlParameters } from "./mysql.js";
+import { mysql2Options } from "./mysql2.js";
+
+export default defineClient({
+  name: "db0/connectors/mysql2",
+  docs: "https://db0.unjs.io/connectors/mysql",
+  verified: "db0 0.4.2",
+  notes: ["The options are handed to mysql2."],
+  modules: ["db0/connectors/mysql2"],
+  tlsOptions: [{ call: "", at: [[0, "ssl"]], ...mysql2Options }],
+  connectionStrings: [{ call: "", at: [[0, "uri"]], form: "json", parameters: mysqlParameters }],
+});

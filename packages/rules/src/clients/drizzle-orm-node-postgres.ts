@@ -1,0 +1,20 @@
+import { defineClient } from "../define-client.js";
+import { pgParameters, pgShorthands } from "./pg.js";
+
+export default defineClient({
+  name: "drizzle-orm/node-postgres",
+  docs: "https://orm.drizzle.team/docs/get-started-postgresql",
+  verified: "drizzle-orm 0.45.4",
+  notes: ["`connection` is handed to node-postgres."],
+  modules: ["drizzle-orm/node-postgres"],
+  tlsOptions: [{ call: "drizzle", at: [[0, "connection", "ssl"]], side: "client", shorthands: pgShorthands }],
+  connectionStrings: [
+    {
+      call: "drizzle",
+      at: [[0], [0, "connection"], [0, "connection", "connectionString"]],
+      form: "url",
+      parameters: pgParameters,
+      replaces: "ssl",
+    },
+  ],
+});

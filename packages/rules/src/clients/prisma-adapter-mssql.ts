@@ -1,0 +1,14 @@
+import { defineClient } from "../define-client.js";
+import { sqlServerParameters, sqlServerWords } from "./tedious.js";
+
+export default defineClient({
+  name: "@prisma/adapter-mssql",
+  docs: "https://www.prisma.io/docs/orm/overview/databases/sql-server",
+  verified: "@prisma/adapter-mssql 7.10.0",
+  notes: ["The first argument is handed to mssql."],
+  modules: ["@prisma/adapter-mssql"],
+  tlsOptions: [
+    { construct: "PrismaMssql", at: [[0], [0, "options"]], side: "client", vocabulary: sqlServerWords, forwards: [] },
+  ],
+  connectionStrings: [{ construct: "PrismaMssql", at: [[0]], form: "pairs", parameters: sqlServerParameters }],
+});
