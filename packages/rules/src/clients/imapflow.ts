@@ -5,5 +5,8 @@ export default defineClient({
   docs: "https://imapflow.com/",
   verified: "imapflow 2.10.2",
   modules: ["imapflow"],
-  tlsOptions: [{ construct: "ImapFlow", at: [[0, "tls"]], side: "client" }],
+  tlsOptions: [
+    { construct: "ImapFlow", at: [[0, "tls"]], side: "client" },
+    { construct: "ImapFlow", at: [[0]], side: "client", forwards: [] },
+  ],
 });

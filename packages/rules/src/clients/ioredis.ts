@@ -17,5 +17,6 @@ export default defineClient({
       side: "client",
     },
     { construct: ["Cluster", "Redis.Cluster"], at: [[1, "redisOptions", "tls"]], side: "client" },
+    { construct: ["", "Redis"], at: [[0], [1], [2]], side: "client", forwards: [] },
   ],
 });

@@ -5,5 +5,8 @@ export default defineClient({
   docs: "https://kafka.js.org/docs/configuration#ssl",
   verified: "kafkajs 2.2.4",
   modules: ["kafkajs"],
-  tlsOptions: [{ construct: "Kafka", at: [[0, "ssl"]], side: "client" }],
+  tlsOptions: [
+    { construct: "Kafka", at: [[0, "ssl"]], side: "client" },
+    { construct: "Kafka", at: [[0]], side: "client", forwards: [] },
+  ],
 });

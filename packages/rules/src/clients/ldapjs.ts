@@ -8,5 +8,6 @@ export default defineClient({
   tlsOptions: [
     { call: "createClient", at: [[0, "tlsOptions"]], side: "client" },
     { call: "createClient().starttls", at: [[0]], side: "client" },
+    { call: "createClient", at: [[0]], side: "client", forwards: [] },
   ],
 });

@@ -15,5 +15,6 @@ export default defineClient({
       ],
       side: "client",
     },
+    { call: ["createConnection", "createPool"], at: [[0]], side: "client", forwards: [] },
   ],
 });

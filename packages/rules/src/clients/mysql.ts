@@ -24,6 +24,7 @@ export default defineClient({
       ],
       ...options,
     },
+    { call: ["createConnection", "createPool"], at: [[0]], side: "client", forwards: [] },
   ],
   connectionStrings: [
     {

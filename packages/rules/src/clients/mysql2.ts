@@ -24,6 +24,7 @@ export default defineClient({
       ],
       ...mysql2Options,
     },
+    { call: ["createConnection", "createPool", "createConnectionPromise"], at: [[0]], side: "client", forwards: [] },
   ],
   connectionStrings: [
     { call: ["createConnection", "createPool"], at: [[0], [0, "uri"]], form: "json", parameters: mysqlParameters },

@@ -6,7 +6,10 @@ export default defineClient({
   verified: "nodemailer 10.6.0",
   notes: ["`secure: false` means STARTTLS, not an unverified connection."],
   modules: ["nodemailer"],
-  tlsOptions: [{ call: "createTransport", at: [[0, "tls"]], side: "client" }],
+  tlsOptions: [
+    { call: "createTransport", at: [[0, "tls"]], side: "client" },
+    { call: "createTransport", at: [[0]], side: "client", forwards: [] },
+  ],
   connectionStrings: [
     {
       call: "createTransport",

@@ -6,7 +6,10 @@ export default defineClient({
   docs: "https://github.com/vitaly-t/pg-promise/wiki/Connection-Syntax",
   verified: "pg-promise 12.7.1",
   modules: ["pg-promise"],
-  tlsOptions: [{ call: "()", at: [[0, "ssl"]], side: "client", shorthands: pgShorthands }],
+  tlsOptions: [
+    { call: "()", at: [[0, "ssl"]], side: "client", shorthands: pgShorthands },
+    { call: "()", at: [[0]], side: "client", forwards: [] },
+  ],
   connectionStrings: [
     { call: "()", at: [[0], [0, "connectionString"]], form: "url", parameters: pgParameters, replaces: "ssl" },
   ],

@@ -31,7 +31,10 @@ export default defineClient({
     "`sslmode=require` verifies the certificate, unlike in libpq, unless `uselibpqcompat=true` stands beside it.",
   ],
   modules: ["pg", "pg-pool", "pg-connection-string"],
-  tlsOptions: [{ construct: ["", "Client", "Pool"], at: [[0, "ssl"]], side: "client", shorthands: pgShorthands }],
+  tlsOptions: [
+    { construct: ["", "Client", "Pool"], at: [[0, "ssl"]], side: "client", shorthands: pgShorthands },
+    { construct: ["", "Client", "Pool"], at: [[0]], side: "client", forwards: [] },
+  ],
   connectionStrings: [
     {
       construct: ["", "Client", "Pool"],

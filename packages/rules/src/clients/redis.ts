@@ -33,5 +33,6 @@ export default defineClient({
       ],
       side: "client",
     },
+    { call: "createClient", at: [[0]], side: "client", forwards: [], majors: ">=4" },
   ],
 });
