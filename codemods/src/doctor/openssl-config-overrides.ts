@@ -83,7 +83,7 @@ function entriesInForce(text: string, program: string): readonly ConfigEntry[] {
 }
 
 function judged(entries: readonly ConfigEntry[], settings: Settings): Pick<Override, "effects" | "isWeak"> {
-  const findings = analyzeSettings("", entries.map(toCommand), settings);
+  const findings = analyzeSettings({ path: "", text: "" }, entries.map(toCommand), settings);
   const list = entries.map(({ name, value }) => `\`${name} = ${value.text}\``).join(", ");
   return {
     effects: [`Sets ${list} for every connection.`, ...findings.map(({ message }) => message)],

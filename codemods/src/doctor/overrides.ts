@@ -60,7 +60,7 @@ function variableOverrides(env: NodeJS.ProcessEnv, settings: Settings): readonly
   return [verificationVariable, optionsVariable].flatMap((name) => {
     const text = env[name];
     if (text === undefined) return [];
-    const findings = analyzeSettings("", [variable(name, text)], settings);
+    const findings = analyzeSettings({ path: "", text: "" }, [variable(name, text)], settings);
     const written = new Set(findings.map(({ range }) => text.slice(...range)));
     return [...written].map((part) => ({
       source: `${name}=${part}`,

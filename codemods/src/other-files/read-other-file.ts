@@ -23,7 +23,7 @@ const readersOfOthers: Readonly<Record<Exclude<OtherFileKind, YamlKind>, Reader>
  */
 export function readOtherFile(path: string, text: string, settings: Settings): readonly Finding[] {
   const kind = otherFileKind(path);
-  return kind && hasOtherFileTriggerWord(text) ? analyzeSettings(path, read(kind, path, text), settings) : [];
+  return kind && hasOtherFileTriggerWord(text) ? analyzeSettings({ path, text }, read(kind, path, text), settings) : [];
 }
 
 function read(kind: OtherFileKind, path: string, text: string): readonly Setting[] {

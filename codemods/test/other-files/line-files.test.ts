@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { expectMended, expectSilent, mend } from "./mended.js";
+import { byHand, expectMended, expectSilent, mend } from "./mended.js";
 
 const optOut = "no-process-wide-verification-opt-out/optOut error ask";
 const disabled = "no-disabled-registry-verification/disabled error ask";
@@ -28,9 +28,9 @@ save-exact=true
 strict-ssl=false ; proxy
 `,
       `a=b
-; proxy
+strict-ssl=false ; proxy
 `,
-      `${disabled}: strict-ssl=false`,
+      `${byHand(disabled)}: strict-ssl=false`,
     ],
     [
       "a word that changes nothing",
@@ -103,9 +103,9 @@ B=2
 NODE_TLS_REJECT_UNAUTHORIZED=0 # certificate
 `,
       `# the proxy's
-# certificate
+NODE_TLS_REJECT_UNAUTHORIZED=0 # certificate
 `,
-      `${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`,
+      `${byHand(optOut)}: NODE_TLS_REJECT_UNAUTHORIZED=0`,
     ],
     [
       "without a last line break",
@@ -153,9 +153,15 @@ describe("openssl.cnf", () => {
   it.each([
     [
       "a low minimum",
-      ["MinProtocol = TLSv1 # old box"],
-      ["MinProtocol = TLSv1.2 # old box"],
+      ["MinProtocol = TLSv1"],
+      ["MinProtocol = TLSv1.2"],
       [`${weak}/lowersFloor error upgrade: MinProtocol = TLSv1`],
+    ],
+    [
+      "a low minimum with a reason",
+      ["MinProtocol = TLSv1 # old box"],
+      ["MinProtocol = TLSv1 # old box"],
+      [`${weak}/lowersFloor error manual: MinProtocol = TLSv1`],
     ],
     [
       "no minimum, in any case",

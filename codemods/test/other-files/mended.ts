@@ -47,6 +47,11 @@ export function expectMended(
   expect(mend(path, before.replaceAll("\n", "\r\n"), input)).toBe(after.replaceAll("\n", "\r\n"));
 }
 
+/** The same verdict where there is no edit. */
+export function byHand(verdict: string): string {
+  return verdict.replace(/ \w+$/, " manual");
+}
+
 /** Holds that there is nothing to find, though the text is read. */
 export function expectSilent(path: string, text: string, input: SettingsInput = {}): void {
   expect(summaries(path, text, input)).toEqual([]);

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { resolveSettings } from "tls-rules";
 import { describe, it } from "vitest";
-import { expectMended as expectMendedText, expectSilent } from "./mended.js";
+import { byHand, expectMended as expectMendedText, expectSilent } from "./mended.js";
 
 const path = "bin/start.sh";
 
@@ -73,10 +73,10 @@ node x
 b
 `,
       `a
-  # proxy
+  export NODE_TLS_REJECT_UNAUTHORIZED=0 # proxy
 b
 `,
-      `${optOut}: NODE_TLS_REJECT_UNAUTHORIZED=0`,
+      `${byHand(optOut)}: NODE_TLS_REJECT_UNAUTHORIZED=0`,
     ],
     [
       "joined by &&",

@@ -1,7 +1,7 @@
 import { resolveSettings } from "tls-rules";
 import { describe, expect, it } from "vitest";
 import { readOtherFile } from "../../src/other-files/index.js";
-import { expectMended, expectSilent } from "./mended.js";
+import { byHand, expectMended, expectSilent } from "./mended.js";
 
 const optOut = "no-process-wide-verification-opt-out/optOut error ask";
 const disabled = "no-disabled-registry-verification/disabled error ask";
@@ -49,9 +49,9 @@ describe("compose", () => {
 `,
       `    environment:
       # why
-      NODE_TLS_REJECT_UNAUTHORIZED: '1'
+      NODE_TLS_REJECT_UNAUTHORIZED: '0'
 `,
-      [`${optOut}: NODE_TLS_REJECT_UNAUTHORIZED: '0'`],
+      [`${byHand(optOut)}: NODE_TLS_REJECT_UNAUTHORIZED: '0'`],
     ],
     [
       "a comment behind it",
@@ -60,10 +60,10 @@ describe("compose", () => {
       A: 1
 `,
       `    environment:
-      # why
+      NODE_TLS_REJECT_UNAUTHORIZED: 0 # why
       A: 1
 `,
-      [`${optOut}: NODE_TLS_REJECT_UNAUTHORIZED: 0`],
+      [`${byHand(optOut)}: NODE_TLS_REJECT_UNAUTHORIZED: 0`],
     ],
     [
       "a list",

@@ -36,7 +36,7 @@ function isAskedAbout(rule: Rule, { kind }: LintedFile): boolean {
 
 function find(rule: Rule, file: LintedFile, context: EslintRule.RuleContext): readonly Finding[] {
   const settings = settingsOf(context);
-  if (file.kind) return analyzeSettings(file.path, readSettings(file, context.sourceCode.ast), settings, [rule]);
+  if (file.kind) return analyzeSettings(file, readSettings(file, context.sourceCode.ast), settings, [rule]);
   return context.sourceCode.scopeManager ? analyze(sourceFileOf(file, context), settings, [rule]) : [];
 }
 

@@ -1,38 +1,55 @@
 import { collectFindings, toFinding } from "./collect-findings.js";
 import type { AnyReport, PlaceInText, Rule } from "./define-rule.js";
+import { isReasonedSetting } from "./edits/setting-reasons.js";
 import type { Finding } from "./finding.js";
+import { otherFileKind } from "./other-files/other-file-kind.js";
 import { understood } from "./other-files/understood.js";
 import { rules as allRules } from "./rules/index.js";
 import type { Setting } from "./setting.js";
 import type { Settings } from "./settings.js";
 import { isExamplePath } from "./test-paths.js";
 
+interface TextFile {
+  readonly path: string;
+  readonly text: string;
+}
+
 /**
  * What the rules find in the settings of a file besides programs, in source order, each place and message once: an anchor is read once for each alias.
- * @param path from the root, with `/`, which tells examples and tests.
+ * @param file its path from the root, with `/`, which tells examples and tests, and its text, whose comments may say why something is there.
  */
 export function analyzeSettings(
-  path: string,
+  file: TextFile,
   written: readonly Setting[],
   settings: Settings,
   rules: readonly Rule[] = allRules,
 ): readonly Finding[] {
-  const isExample = isExamplePath(path);
+  const isExample = isExamplePath(file.path);
   const meant = written.flatMap(understood);
   return collectFindings(
-    rules.flatMap((rule) => meant.flatMap((setting) => runRule(rule, setting, settings, isExample))),
+    rules.flatMap((rule) => meant.flatMap((setting) => runRule(rule, setting, settings, file, isExample))),
     settings,
   );
 }
 
-function runRule(rule: Rule, setting: Setting, settings: Settings, isExample: boolean): readonly Finding[] {
+function runRule(
+  rule: Rule,
+  setting: Setting,
+  settings: Settings,
+  { path, text }: TextFile,
+  isExample: boolean,
+): readonly Finding[] {
   const findings: Finding[] = [];
   const { certainty, guard } = setting;
   const check = rule.checkSetting?.[setting.kind] as ((setting: Setting, context: object) => void) | undefined;
   check?.(setting, {
     settings,
-    report: (report: AnyReport<PlaceInText>) =>
-      findings.push(toFinding(rule, report, { range: report.at.range, certainty, guard, isExample })),
+    report: (report: AnyReport<PlaceInText>) => {
+      const { range } = report.at;
+      const isReasoned = report.mend && isReasonedSetting(text, range, otherFileKind(path) === "npmrc" ? "#;" : "#");
+      const judged = isReasoned ? { ...report, mend: undefined } : report;
+      findings.push(toFinding(rule, judged, { range, certainty, guard, isExample }));
+    },
   });
   return findings;
 }

@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import { collectFindings, toFinding } from "./collect-findings.js";
 import type { AnyReport, GuardedNode, PlaceInProgram, Rule } from "./define-rule.js";
+import { withoutEqualBranches } from "./edits/equal-branches.js";
 import { createMender } from "./edits/mend.js";
 import { withoutUnusedNames } from "./edits/unused-names.js";
 import type { Certainty, Finding } from "./finding.js";
@@ -73,7 +74,7 @@ function findingsOf(rule: Rule, program: FileView, settings: Settings): readonly
       rule.checkEnvironmentWrite(write, contextFor(undefined, write.certainty));
   }
   rule.checkProgram?.(program, contextFor(undefined));
-  return findings;
+  return withoutEqualBranches(program, findings);
 }
 
 // an assertion names no more of a value

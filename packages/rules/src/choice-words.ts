@@ -3,3 +3,7 @@ export const weakening =
   /\b(insecure(ly)?|unsafe(ly)?|unverified|unchecked|untrusted|legacy|obsolete|outdated|deprecated|downgrade[ds]?|self ?signed|allow(?! half| http)|skip(ped)?|ignored?|disabled?|trust|bypass|no ?(verify|verification|check|strict|validate)|dev|devel(op(ment)?)?|localhost|loopback|127 0 0 1|is ?local|debug(ging)?|test(ing)?|staging|mock|fake|dangerous(ly)?|permissive|relax(ed)?|lenient|tolerant|lax|weak|compat(ibility)?)\b/;
 
 export const production = /\bprod(uction)?\b/;
+
+/** Words of a comment that says why something weak is there, and not what it is. */
+export const reasoning =
+  /\b(because|since|until|only|nothing (but|else|newer)|old(er)?|legacy|outdated|broken|expired?|expires|ran out|self[- ]?signed|certs?|certificates?|authority|verif\w+|insecure|trust\w*|intercept\w*|mitm|corporate|proxy|workaround|work around|hack|fixme|todo|temporar(y|ily)|needs?|needed|requires?|required|supports?|supported|refuses|fails?|failing|handshake|can ?not|can't|won't|does ?n[o']t|do ?n[o']t|(tls|ssl) ?v?[123](\.\d)?|node \d+|md4|openssl)\b/i;

@@ -27,7 +27,7 @@ const variable: EnvironmentVariable = {
 const mend = { edits: variable.removal!, remedy: "Remove it." };
 
 function findingsOf(rule: Rule, setting = variable, path = "start.sh") {
-  return analyzeSettings(path, [setting], resolveSettings({ level: "note" }), [rule]);
+  return analyzeSettings({ path, text: "" }, [setting], resolveSettings({ level: "note" }), [rule]);
 }
 
 describe("a rule that compiles", () => {
@@ -113,7 +113,9 @@ describe("what a door makes of a report", () => {
   });
 
   it("is said once for each place and message", () => {
-    expect(analyzeSettings("start.sh", [variable, variable], resolveSettings(), [rule])).toHaveLength(1);
+    expect(
+      analyzeSettings({ path: "start.sh", text: "" }, [variable, variable], resolveSettings(), [rule]),
+    ).toHaveLength(1);
   });
 });
 

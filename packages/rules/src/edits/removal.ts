@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import type { Edit } from "../finding.js";
 import type { FileView } from "../source/program/file-view.js";
+import { oncePerFile } from "../source/program/once-per-file.js";
 import { walk } from "../source/program/walk.js";
 import { endOfLine, hasCommentBetween, isFirstOnLine, nextCode, startOfLine, startOfNextLine } from "./surroundings.js";
 
@@ -130,15 +131,39 @@ function removeLines(program: FileView, [start, end]: Range): Edit {
 }
 
 /** Whether a comment to people stands alone on the line above, or behind on the same line. */
-export function isExplained({ file: { text, ast } }: FileView, { range: [start, end] }: TSESTree.Node): boolean {
+export function isExplained(program: FileView, node: TSESTree.Node): boolean {
+  return explanationsOf(program, node).length > 0;
+}
+
+/** The comments to people that stand alone on the line above, or behind on the same line. */
+export function explanationsOf(program: FileView, { range: [start, end] }: TSESTree.Node): readonly string[] {
+  const { text } = program.file;
+  const { byLine, byNextLine } = commentsAt(program);
   const line = startOfLine(text, start);
-  const last = endOfLine(text, end);
-  return (ast.comments ?? []).some(({ value, range }) => {
-    if (directive.test(value)) return false;
-    if (range[0] >= end && range[0] <= last) return /^[ \t]*[,;]?[ \t]*$/.test(text.slice(end, range[0]));
-    const isAbove = range[1] <= line && /^[ \t]*\r?\n$/.test(text.slice(range[1], line));
-    return isAbove && isFirstOnLine(text, start) && isFirstOnLine(text, range[0]);
-  });
+  const behind = (byLine.get(startOfLine(text, end)) ?? []).filter(
+    ({ range }) => range[0] >= end && /^[ \t]*[,;]?[ \t]*$/.test(text.slice(end, range[0])),
+  );
+  const above = isFirstOnLine(text, start) ? (byNextLine.get(line) ?? []) : [];
+  return [...above, ...behind].map(({ value }) => value).filter((value) => !directive.test(value));
+}
+
+/** Comments by the line on which they begin, and those that have their lines for themselves by the line behind them. */
+const commentsAt = oncePerFile(({ file: { text, ast } }) => {
+  const byLine = new Map<number, TSESTree.Comment[]>();
+  const byNextLine = new Map<number, TSESTree.Comment[]>();
+  for (const comment of ast.comments ?? []) {
+    const [start, end] = comment.range;
+    add(byLine, startOfLine(text, start), comment);
+    const next = startOfNextLine(text, end);
+    if (isFirstOnLine(text, start) && text.slice(end, next).trim() === "") add(byNextLine, next, comment);
+  }
+  return { byLine, byNextLine };
+});
+
+function add<Value>(map: Map<number, Value[]>, key: number, value: Value): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
 }
 
 const directive =

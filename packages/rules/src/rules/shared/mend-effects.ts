@@ -1,6 +1,7 @@
 import type { Negotiation, Offers, TlsOptionValues } from "tls-policy";
 import type { AnyReport, PlaceInProgram } from "../../define-rule.js";
 import type { Change, Mend } from "../../edits/mend.js";
+import { isReasoned } from "../../edits/reasons.js";
 import type { MendableGrade } from "../../finding.js";
 import { type OptionName, optionNames } from "../../option-names.js";
 import type { Settings } from "../../settings.js";
@@ -23,11 +24,17 @@ export function judgedMend(
 ): { readonly mend?: Mend | undefined; readonly grade?: MendableGrade } {
   if (!mend || at.guard) return {};
   const changes = mend.changes ?? [];
+  if (grade !== "fix" && changes.some((change) => isBelied(program, change))) return { mend: undefined };
   // grade `fix` has to leave every connection as it is, and no mend may end one
   if (!isRightForAll(changes, grade, program, settings)) return { mend: undefined };
   const writes = ["write" in at ? [at.write] : [], changes.map(({ write }) => write)].flat();
   const isSure = !mend.isUnsure && writes.every((write) => !usersOf(program, write).areUnseen);
   return { grade: isSure ? grade : "ask" };
+}
+
+/** Whether a comment that gives the reason for what is there would not be true any more. */
+function isBelied(program: FileView, { write, value }: Change): boolean {
+  return isReasoned(program, write.node) || (value !== undefined && isReasoned(program, value.node));
 }
 
 /** The first mend that leaves everybody's connections as a grade demands. */

@@ -1,0 +1,37 @@
+import { reasoning } from "../choice-words.js";
+import type { Range } from "../source-text.js";
+
+/**
+ * Whether a comment beside a setting in a file of lines gives the reason for it: then what becomes of both is for a person to say.
+ * Where the setting has its lines for itself, any comment right above or behind it speaks of it; elsewhere one that gives a reason does.
+ * @param marks the characters that begin a comment.
+ */
+export function isReasonedSetting(file: string, [start, end]: Range, marks: "#" | "#;"): boolean {
+  const lineStart = file.lastIndexOf("\n", start - 1) + 1;
+  const isAlone = leading.test(file.slice(lineStart, start)) && trailing.test(restOfLine(file, end).split("#", 1)[0]!);
+  return [commentAbove(file, lineStart), commentBehind(restOfLine(file, end), marks)].some(
+    (comment) => comment !== undefined && (isAlone || reasoning.test(comment)),
+  );
+}
+
+// what may stand beside a setting that is all there is in its lines
+const leading = /^\s*(?:(?:export|set|ENV|ARG|ONBUILD)\s+|-\s*)*["']?$/i;
+const trailing = /^["',;\s\\]*$/;
+
+/** The comment on the line above, if it is neither the line of an interpreter nor a setting that is switched off. */
+function commentAbove(file: string, lineStart: number): string | undefined {
+  if (lineStart === 0) return;
+  const above = file.slice(file.lastIndexOf("\n", lineStart - 2) + 1, lineStart).trim();
+  const comment = /^[#;]+(?!!)(.*)$/.exec(above)?.[1];
+  return comment === undefined || !/[a-z]/i.test(comment) || /^\s*[\w.-]+=/.test(comment) ? undefined : comment;
+}
+
+function commentBehind(rest: string, marks: "#" | "#;"): string | undefined {
+  const at = rest.search(marks === "#" ? /(?:^|[ \t])#/ : /(?:^|[ \t])[#;]/);
+  return at === -1 ? undefined : rest.slice(at);
+}
+
+function restOfLine(file: string, offset: number): string {
+  const newline = file.indexOf("\n", offset);
+  return file.slice(offset, newline === -1 ? undefined : newline);
+}

@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest";
+import { editedIn, findingsIn } from "./findings.js";
+
+const node = `const tls = require("tls");
+const https = require("https");
+`;
+
+function expectKept(code: string): void {
+  const found = findingsIn(node + code);
+  expect(found).not.toEqual([]);
+  expect(found.flatMap(({ edits }) => edits)).toEqual([]);
+}
+
+describe("A reason beside another value keeps it:", () => {
+  it.each([
+    ["above a property", `https.get({\n  host,\n  // the device speaks nothing else\n  minVersion: "TLSv1",\n});`],
+    ["behind a property", `https.get({\n  host,\n  minVersion: "TLSv1", // the old printers\n});`],
+    ["behind the last property", `https.get({\n  host,\n  minVersion: "TLSv1" // the old printers\n});`],
+    [
+      "above a property that verifies nothing",
+      `https.get({\n  host,\n  // their certificate ran out\n  rejectUnauthorized: false,\n});`,
+    ],
+    [
+      "above a constant",
+      `// the device speaks nothing else\nconst minVersion = "TLSv1";\nhttps.get({ host, minVersion });`,
+    ],
+    ["behind a constant", `const minVersion = "TLSv1"; // the till\nhttps.get({ host, minVersion });`],
+    ["above an assignment", `const o = { host };\n// until they renew it\no.minVersion = "TLSv1";\nhttps.get(o);`],
+    ["above a call on one line", `// their server is too old\nhttps.get({ host, minVersion: "TLSv1" });`],
+    ["behind a call on one line", `https.get({ host, minVersion: "TLSv1" }); // TLS 1.0 only`],
+    ["in a block", `https.get({\n  host,\n  /* the device speaks\n     nothing else */\n  minVersion: "TLSv1",\n});`],
+    ["beside another name", `https.get({\n  host,\n  // the till\n  secureProtocol: "TLSv1_method",\n});`],
+    ["beside a removal", `https.get({\n  host,\n  // the load balancer breaks on 1.3\n  maxVersion: "TLSv1.2",\n});`],
+  ])("%s", (_name, code) => expectKept(code));
+});
+
+describe("Another comment does not:", () => {
+  it.each([
+    ["what the option is", `https.get({\n  host,\n  // minimum TLS version\n  minVersion: "TLSv1",\n});`],
+    ["of a neighbour", `https.get({\n  // where\n  host,\n  minVersion: "TLSv1",\n});`],
+    ["of a neighbour, behind it", `https.get({\n  host, // the device\n  minVersion: "TLSv1",\n});`],
+    ["of the call", `// fetch the list\nhttps.get({ host, minVersion: "TLSv1" });`],
+    ["of a call of several lines", `// the old device\nhttps.get({\n  host,\n  minVersion: "TLSv1",\n});`],
+    ["behind a blank line", `// the till\n\nconst minVersion = "TLSv1";\nhttps.get({ host, minVersion });`],
+    [
+      "to another tool",
+      `https.get({\n  host,\n  // eslint-disable-next-line no-restricted-syntax\n  minVersion: "TLSv1",\n});`,
+    ],
+  ])("%s", (_name, code) => {
+    expect(editedIn(node + code)).not.toContain('"TLSv1"');
+  });
+});
+
+describe("No edit leaves a choice between equal branches:", () => {
+  it.each([
+    ["a ternary", `exports.get = (url) => https.get(url, { minVersion: url.port ? "TLSv1.2" : "TLSv1" });`],
+    ["a ternary of booleans", `https.get({ host, rejectUnauthorized: process.version < "v14" ? false : true });`],
+    [
+      "a ternary with two weak branches",
+      `exports.get = (url) => https.get(url, { minVersion: url.port ? "TLSv1.1" : "TLSv1" });`,
+    ],
+    ["a ternary of numbers", `exports.get = (url) => https.get(url, { minDHSize: url.port ? 2048 : 1024 });`],
+    [
+      "a ternary of objects",
+      `exports.get = (url) => https.get(url, url.port ? { minVersion: "TLSv1.2" } : { minVersion: "TLSv1" });`,
+    ],
+    [
+      "if and else",
+      `exports.get = (url) => { const o = {}; if (url.port) { o.minVersion = "TLSv1"; } else { o.minVersion = "TLSv1.2"; } https.get(url, o); };`,
+    ],
+    [
+      "if and else without braces",
+      `exports.get = (url) => { const o = {}; if (url.port) o.minVersion = "TLSv1"; else { o.minVersion = "TLSv1.2"; } https.get(url, o); };`,
+    ],
+    [
+      "an early return",
+      `const versionFor = (url) => { if (url.port) return "TLSv1"; return "TLSv1.2"; }; exports.get = (url) => https.get(url, { minVersion: versionFor(url) });`,
+    ],
+    [
+      "a switch",
+      `exports.get = (url) => { const o = {}; switch (url.port) { case "1": o.minVersion = "TLSv1"; break; default: o.minVersion = "TLSv1.2"; break; } https.get(url, o); };`,
+    ],
+  ])("%s", (_name, code) => {
+    expect(findingsIn(node + code)).not.toEqual([]);
+    expect(editedIn(node + code, true)).toBe(node + code);
+  });
+
+  it.each([
+    [
+      "a ternary beside something else",
+      `exports.get = (url) => https.get(url, { minVersion: url.port ? "TLSv1.3" : "TLSv1" });`,
+    ],
+    [
+      "branches that differ otherwise",
+      `exports.get = (url) => https.get(url, url.port ? { minVersion: "TLSv1.2", host } : { minVersion: "TLSv1" });`,
+    ],
+    [
+      "the whole ternary inside of a branch",
+      `exports.get = (url) => { if (url.port) https.get(url, { minVersion: "TLSv1" }); };`,
+    ],
+  ])("%s is mended", (_name, code) => {
+    expect(editedIn(node + code)).not.toContain('"TLSv1"');
+  });
+});
