@@ -66,7 +66,7 @@ describe("the sample service, with all grades applied", () => {
     expect(withAllFixes(source, lint(source), lint)).toBe(read(copy, path));
   });
 
-  it("changes something in most files", () => {
-    expect(paths.filter((path) => read(sample, path) !== read(copy, path)).length).toBeGreaterThan(paths.length / 2);
+  it("changes something in many files, and leaves to a person what comments give a reason for", () => {
+    expect(paths.filter((path) => read(sample, path) !== read(copy, path)).length).toBeGreaterThan(paths.length / 3);
   });
 });

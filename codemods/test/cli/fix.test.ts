@@ -44,7 +44,7 @@ describe("fix", () => {
 
   it("keeps byte order mark, line endings, tabs and what it does not know", async () => {
     const text =
-      "\uFEFF// caf\u00e9 \u{1F512}\r\nrequire('tls').connect({\r\n\tsecureProtocol: 'TLS_method', // old\r\n\thost,\r});\n\n\n";
+      "\uFEFF// caf\u00e9 \u{1F512}\r\nrequire('tls').connect({\r\n\tsecureProtocol: 'TLS_method', // TLS version\r\n\thost,\r});\n\n\n";
     const folder = createRepository({ "a.js": text });
     await run(folder, ["fix"]);
     expect(folder.read("a.js")).toBe(text.replace("secureProtocol: 'TLS_method'", "minVersion: 'TLSv1.2'"));

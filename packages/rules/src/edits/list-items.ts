@@ -2,10 +2,20 @@ import type { TSESTree } from "@typescript-eslint/types";
 import type { Edit } from "../finding.js";
 import type { FileView } from "../source/program/file-view.js";
 import { walk } from "../source/program/walk.js";
+import { propertyName } from "../source/values/property-name.js";
 import { removeElements } from "./elements.js";
+import { listBehind } from "./list-sources.js";
 import { quoteOf } from "./literal.js";
 import { removeOperand } from "./operands.js";
-import { isFirstOnLine, isLastOnLine, newLineLike, nextCode, startOfLine, startOfNextLine } from "./surroundings.js";
+import {
+  hasCommentBetween,
+  isFirstOnLine,
+  isLastOnLine,
+  newLineLike,
+  nextCode,
+  startOfLine,
+  startOfNextLine,
+} from "./surroundings.js";
 
 /** A string in the source that is a part of a list, and what of it is to go or to come. */
 interface Piece {
@@ -33,9 +43,10 @@ interface Change {
 export function narrowInPlace(
   program: FileView,
   expression: TSESTree.Node,
+  key: string,
   { dropped, added, place }: Change,
 ): readonly Edit[] | undefined {
-  const pieces = piecesOf(program, expression);
+  const pieces = piecesOf(program, expression, key);
   const isDropped = ({ text }: Item) => dropped.includes(text);
   const affected = pieces.filter(({ items }) => items.some(isDropped));
   if (!dropped.every((name) => affected.some(({ items }) => items.some(({ text }) => text === name)))) return;
@@ -56,20 +67,27 @@ export function narrowInPlace(
   );
 }
 
-function piecesOf(program: FileView, expression: TSESTree.Node): readonly Piece[] {
+/** The strings of a list, in the places where they stand, names of lists that serve nothing else looked through. */
+function piecesOf(program: FileView, expression: TSESTree.Node, key: string): readonly Piece[] {
   const pieces: Piece[] = [];
   walk(expression, (node) => {
     const isText = node.type === "TemplateElement" || (node.type === "Literal" && typeof node.value === "string");
     if (isText) pieces.push({ node, items: itemsOf(program, node) });
-    // the separator of a `join` is no part of the list
-    return node.type === "CallExpression" ? walkReceiver(program, node, pieces) : undefined;
+    if (node.type === "Identifier") {
+      const list = listBehind(program, node, key);
+      if (list) pieces.push(...piecesOf(program, list, key));
+    }
+    if (node.type !== "CallExpression") return;
+    for (const part of partsOf(program, node)) pieces.push(...piecesOf(program, part, key));
+    return "skip";
   });
   return pieces;
 }
 
-function walkReceiver(program: FileView, { callee }: TSESTree.CallExpression, pieces: Piece[]): "skip" {
-  if (callee.type === "MemberExpression") pieces.push(...piecesOf(program, callee.object));
-  return "skip";
+/** What of a call is part of the list: the separator of a `join` is not. */
+function partsOf(program: FileView, { callee, arguments: handed }: TSESTree.CallExpression): readonly TSESTree.Node[] {
+  if (callee.type !== "MemberExpression") return handed;
+  return [callee.object, ...(propertyName(program, callee) === "concat" ? handed : [])];
 }
 
 function itemsOf(program: FileView, node: TSESTree.Node): readonly Item[] {
@@ -127,6 +145,7 @@ function removePieces(
   if (!only) return [];
   const array = only.node.parent;
   if (array?.type === "ArrayExpression" && more.every(({ node }) => node.parent === array)) {
+    if (array.elements.length === emptied.length) return removeConcatenation(program, array);
     return removeElements(
       program,
       array,
@@ -135,7 +154,31 @@ function removePieces(
   }
   if (more.length > 0) return;
   const edit = lineOfOperand(program, only.node) ?? removeOperand(program, only.node);
-  return edit && [edit, ...separatorsBeside(only, pieces)];
+  const edits = edit ? [edit] : lastOperandBelow(program, only.node);
+  return edits && [...edits, ...separatorsBeside(only, pieces)];
+}
+
+/** `.concat([...])`, all of whose elements go. */
+function removeConcatenation(program: FileView, array: TSESTree.ArrayExpression): readonly Edit[] | undefined {
+  const call = array.parent;
+  if (call.type !== "CallExpression" || call.arguments.length > 1 || call.callee.type !== "MemberExpression") return;
+  const range = [call.callee.object.range[1], call.range[1]] as const;
+  return propertyName(program, call.callee) === "concat" && !hasCommentBetween(program, ...range)
+    ? [{ range, text: "" }]
+    : undefined;
+}
+
+/** The last operand of a sum on a line of its own, below a comment that speaks of the one before: the operator goes, and the line is left blank. */
+function lastOperandBelow(program: FileView, node: TSESTree.Node): readonly Edit[] | undefined {
+  const { text } = program.file;
+  const sum = node.parent;
+  if (sum?.type !== "BinaryExpression" || sum.right !== node || !isFirstOnLine(text, node.range[0])) return;
+  const operator = nextCode(program, sum.left.range[1]);
+  if (text[operator] !== "+" || hasCommentBetween(program, sum.left.range[1], operator)) return;
+  return [
+    { range: [sum.left.range[1], operator + 1], text: "" },
+    { range: [startOfLine(text, node.range[0]), node.range[1]], text: "" },
+  ];
 }
 
 /** The line of an operand that stands alone on it with the operator behind it; a comment at its end speaks of the operand. */

@@ -35,7 +35,7 @@ function narrow(
   const expression = mend.owns(value.write) ? editableNode(program, value) : undefined;
   if (!expression) return;
   if (expression.type === "Literal") return mend.replaceValue(value, text, remedy);
-  const edits = narrowInPlace(program, expression, narrowed);
+  const edits = narrowInPlace(program, expression, value.write.key, narrowed);
   if (edits)
     return { edits, remedy, changes: [{ write: value.write, value, to: { option: value.option, value: text } }] };
   const isText = isWrittenOut(expression) && !hasCommentBetween(program, ...expression.range);

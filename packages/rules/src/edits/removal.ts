@@ -144,7 +144,9 @@ export function explanationsOf(program: FileView, { range: [start, end] }: TSEST
     ({ range }) => range[0] >= end && /^[ \t]*[,;]?[ \t]*$/.test(text.slice(end, range[0])),
   );
   const above = isFirstOnLine(text, start) ? (byNextLine.get(line) ?? []) : [];
-  return [...above, ...behind].map(({ value }) => value).filter((value) => !directive.test(value));
+  return [...above, ...behind]
+    .map(({ value }) => value)
+    .filter((value) => !directive.test(value) && !/^\s*@tls-codemod/.test(value));
 }
 
 /** Comments by the line on which they begin, and those that have their lines for themselves by the line behind them. */
