@@ -27,6 +27,14 @@ export type {
 } from "./cipher-list/syntax.js";
 export { printCipherList } from "./cipher-list/syntax.js";
 export type { OpenSslBuild } from "./cipher-list/vocabulary.js";
+export type { LibsslCall, LibsslCallOutcome, LibsslContext } from "./libssl/libssl-context.js";
+export type { LibsslMethod } from "./libssl/libssl-methods.js";
+export { hasLibsslMethod, LIBSSL_METHODS, libsslMethod } from "./libssl/libssl-methods.js";
+export { libsslRuntimesIn, onSomeLibssl } from "./libssl/libssl-range.js";
+export type { LibsslRuntime, LibsslTrait } from "./libssl/libssl-runtimes.js";
+export { libsslRuntimes } from "./libssl/libssl-runtimes.js";
+export type { LibsslVerdict } from "./libssl/negotiate-libssl.js";
+export { negotiateLibssl } from "./libssl/negotiate-libssl.js";
 export { mergeAgentOptions, negotiate } from "./negotiate/negotiate.js";
 export type { RuntimeVerdict } from "./negotiate/negotiate-over.js";
 export { negotiateOver, possibleNegotiations } from "./negotiate/negotiate-over.js";

@@ -1,7 +1,7 @@
 import type { ProtocolVersion } from "../parameters/protocol-versions.js";
 import type { OpenSslLine } from "../runtimes/openssl-line.js";
+import { nodeWith } from "../runtimes/openssl-of-node.js";
 import type { Runtime } from "../runtimes/runtimes.js";
-import { nodeWith } from "./openssl-of-node.js";
 
 /**
  * How CPython was built. `python.org` keeps CPython's own cipher list and floor; `distribution` is built with

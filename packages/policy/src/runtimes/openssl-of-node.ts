@@ -1,7 +1,7 @@
-import type { OpenSslLine } from "../runtimes/openssl-line.js";
-import { type Runtime, runtimeFor } from "../runtimes/runtimes.js";
+import type { OpenSslLine } from "./openssl-line.js";
+import { type Runtime, runtimeFor } from "./runtimes.js";
 
-// The newest release of Node with each line: what OpenSSL does beneath Python was measured there first.
+// The newest release of Node with each line: what OpenSSL does beneath other programs was measured there first.
 const NODE_WITH: Readonly<Record<OpenSslLine, string>> = {
   "1.1.1": "16.20.2",
   "3.0": "20.20.2",
