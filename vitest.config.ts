@@ -10,6 +10,8 @@ export default defineConfig({
       "tls-policy": source("./packages/policy/src/index.ts"),
       "tls-rules/other-files/candidates": source("./packages/rules/src/other-files/candidates.ts"),
       "tls-rules/other-files": source("./packages/rules/src/other-files/index.ts"),
+      "tls-rules/c/candidates": source("./packages/rules/src/c/candidates.ts"),
+      "tls-rules/c": source("./packages/rules/src/analyze-c.ts"),
       "tls-rules/python/candidates": source("./packages/rules/src/python/candidates.ts"),
       "tls-rules/python": source("./packages/rules/src/python/index.ts"),
       "tls-rules/word-finder": source("./packages/rules/src/trigger-words/word-finder.ts"),

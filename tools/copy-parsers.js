@@ -11,6 +11,8 @@ const { resolve } = createRequire(join(codemods, "package.json"));
 /** What of each package is needed to parse: WebAssembly, and what loads it. */
 const files = {
   "web-tree-sitter": ["web-tree-sitter.js", "web-tree-sitter.wasm"],
+  "tree-sitter-c": ["tree-sitter-c.wasm"],
+  "tree-sitter-cpp": ["tree-sitter-cpp.wasm"],
   "tree-sitter-python": ["tree-sitter-python.wasm"],
 };
 

@@ -27,6 +27,7 @@ export function overridesIn(env: NodeJS.ProcessEnv, version: string, runtime: Ru
     policy: profile(DEFAULT_PROFILE),
     runtimes: [runtime],
     pythons: [],
+    libssl: [],
     certainty: "likely",
     level: "note",
   };

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { isCPath } from "tls-rules/c/candidates";
 import { fileKinds, otherFileKind } from "tls-rules/other-files/candidates";
 import { isPythonPath } from "tls-rules/python/candidates";
 import { UsageError } from "../failures/usage-error.js";
@@ -43,11 +44,12 @@ export function createFileFilter({
   return {
     types: extensions
       ? extensions.join(" ")
-      : `${defaultExtensions.join(" ")} .py, ${fileKinds.map(({ title }) => title).join(", ")}`,
+      : `${defaultExtensions.join(" ")} .py .c .h .cc .cpp, ${fileKinds.map(({ title }) => title).join(", ")}`,
     hasReadableType: (path) =>
       types.has(posix.extname(path))
         ? !isTypesOnly(path)
-        : !extensions && (otherFileKind(path) !== undefined || isPythonPath(path) || isScriptHost(path)),
+        : !extensions &&
+          (otherFileKind(path) !== undefined || isPythonPath(path) || isCPath(path) || isScriptHost(path)),
     isWanted: (file) => (include.length === 0 || included(file)) && !excluded(file),
     isExcludedFolder: (path) => excluded(`${path}/`),
   };

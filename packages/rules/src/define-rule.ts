@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import type { ViolationSubject } from "tls-policy";
+import type { OpenSslCall } from "./c/openssl-call.js";
 import type { Mend, Mender } from "./edits/mend.js";
 import type { Level, MendableGrade } from "./finding.js";
 import type { OptionName } from "./option-names.js";
@@ -48,7 +49,7 @@ export type Report<M extends Messages, G extends MendableGrade = MendableGrade, 
   [Id in keyof M & string]: { readonly messageId: Id } & Data<M[Id]>;
 }[keyof M & string] & { readonly at: At } & Gravity<G>;
 
-/** What a rule reports of a setting. */
+/** What a rule reports of a setting, or of a call in C. */
 export type SettingReport<M extends Messages, G extends MendableGrade> = Report<M, G, PlaceInText>;
 
 /** A report of whatever rule. */
@@ -132,6 +133,7 @@ export interface Rule<M extends Messages = Messages, G extends MendableGrade = M
   checkEnvironmentWrite?(write: EnvironmentWrite, context: RuleContext<M, G>): void;
   checkProgram?(program: FileView, context: RuleContext<M, G>): void;
   readonly checkSetting?: SettingChecks<M, G>;
+  checkOpenSslCall?(call: OpenSslCall, context: SettingContext<M, G>): void;
 }
 
 /** A rule that is asked about programs. */

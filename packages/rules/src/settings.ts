@@ -1,6 +1,8 @@
 import {
   DEFAULT_PROFILE,
   definePolicy,
+  type LibsslRuntime,
+  libsslRuntimesIn,
   type Policy,
   type PolicyDefinition,
   profile,
@@ -20,6 +22,8 @@ export interface Settings {
   readonly runtimes: readonly Runtime[];
   /** The Pythons that will run the repository's Python. */
   readonly pythons: readonly PythonRuntime[];
+  /** The releases of OpenSSL that the repository's C and C++ are linked with. */
+  readonly libssl: readonly LibsslRuntime[];
   /** `likely` includes options whose call is out of sight. */
   readonly certainty: Certainty;
   /** Findings below this level are left out. */
@@ -35,6 +39,8 @@ export interface SettingsInput {
   readonly node?: string | undefined;
   /** A version specifier of Python releases that run the code, as in `requires-python` (PEP 440). */
   readonly python?: string | undefined;
+  /** A range of OpenSSL releases that C and C++ are linked with, such as `>=1.1.1`. */
+  readonly openssl?: string | undefined;
   readonly certainty?: Certainty | undefined;
   readonly level?: Level | undefined;
 }
@@ -44,6 +50,9 @@ export const defaultNodeRange = ">=12";
 
 /** Every release with `TLSVersion`: a program that names no range may run on any of them. */
 export const defaultPythonRange = ">=3.7";
+
+/** The oldest that distributions still keep: a program that names none may be linked with any since. */
+export const defaultOpenSslRange = ">=1.1.1";
 
 /**
  * Fills in the defaults.
@@ -56,6 +65,7 @@ export function resolveSettings(input: SettingsInput = {}): Settings {
       : profile(oneOf(PROFILE_NAMES, "profile", input.profile ?? DEFAULT_PROFILE)),
     runtimes: runtimesOf(input.node ?? defaultNodeRange),
     pythons: pythonRuntimesIn(input.python ?? defaultPythonRange),
+    libssl: libsslRuntimesIn(input.openssl ?? defaultOpenSslRange),
     certainty: oneOf(certainties, "certainty", input.certainty ?? "likely"),
     level: oneOf(levels, "level", input.level ?? "warning"),
   };

@@ -1,4 +1,5 @@
 import { hasTriggerWord } from "tls-rules";
+import { isCPath } from "tls-rules/c/candidates";
 import { otherFileKind } from "tls-rules/other-files/candidates";
 import { isPythonPath } from "tls-rules/python/candidates";
 import type { LoadedPlan } from "../judging/load-plan.js";
@@ -21,6 +22,7 @@ export async function readerFor(
   open: OpenText,
 ): Promise<Reader> {
   if (isPythonPath(path)) return (await import("./read-python.js")).pythonReaderOf(plan.rules);
+  if (isCPath(path)) return (await import("./read-c.js")).cReaderOf(plan.rules, path);
   if (!otherFileKind(path))
     return { isWorthReading: hasTriggerWord, read: programReader(rules, open), canBeMarked: true };
   const [{ hasOtherFileTriggerWord }, { otherTextReader }] = await Promise.all([

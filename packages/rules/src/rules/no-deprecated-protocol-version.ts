@@ -1,6 +1,8 @@
 import { compareProtocolVersions, isProtocolVersion, type ProtocolVersion, protocolVersionFacts } from "tls-policy";
 import { defineRule } from "../define-rule.js";
 import type { OptionValue } from "../source/sites/tls-options.js";
+import { judgeOldMethod, pinnedMethodMessages } from "./openssl-calls/methods.js";
+import { judgeLowBound, lowBoundMessages } from "./openssl-calls/version-bounds.js";
 import { cited } from "./shared/citation.js";
 import { describeReach } from "./shared/describe-reach.js";
 
@@ -10,10 +12,12 @@ export default defineRule({
     type: "problem",
     description: "disallow version bounds that allow protocol versions older than the policy's minimum",
     preset: "recommended",
-    grades: ["upgrade"],
+    grades: ["upgrade", "ask"],
     transform: "deprecated-to-supported-protocol-version",
     references: ["RFC 8996", "RFC 9325, section 3.1.1"],
     messages: {
+      ...pinnedMethodMessages,
+      ...lowBoundMessages,
       allows:
         "`{{option}}: '{{version}}'` allows {{version}}, which {{reference}} prohibits{{reach}}. Raise it to '{{minVersion}}'.",
       caps: "`{{option}}: '{{version}}'` allows nothing newer than {{version}}, which {{reference}} prohibits{{reach}}. Remove it.",
@@ -50,5 +54,8 @@ export default defineRule({
         report({ at: value, messageId: "caps", data, grade: "upgrade", mend: uncap(value) });
       }
     }
+  },
+  checkOpenSslCall(call, { settings, report }) {
+    for (const said of [...judgeOldMethod(call, settings), ...judgeLowBound(call, settings)]) report(said);
   },
 });

@@ -7,6 +7,7 @@ import type { FileView } from "../source/program/file-view.js";
 import type { TlsOptions } from "../source/sites/tls-options.js";
 import { membersOf } from "../source/values/module-bindings.js";
 import { knownValue } from "../source/values/static-value.js";
+import { judgeRenamedMethod, renamedMethodMessages } from "./openssl-calls/methods.js";
 import {
   addressAsServername,
   deprecatedMembers,
@@ -28,10 +29,10 @@ export default defineRule({
     type: "problem",
     description: "disallow functions, modules and options of TLS that Node has deprecated or removed",
     preset: "recommended",
-    grades: ["fix"],
+    grades: ["fix", "ask"],
     transform: "deprecated-to-current-tls-api",
     references: ["https://nodejs.org/api/deprecations.html", "RFC 6066, section 3"],
-    messages,
+    messages: { ...messages, ...renamedMethodMessages },
   },
   checkTlsOptions(options, context) {
     for (const { at, name, deprecation, mend } of [...optionsIn(options, context), ...valuesIn(options, context)]) {
@@ -44,6 +45,9 @@ export default defineRule({
         judged({ at: { node, guard: guardAround(program, node) }, name, mend }, deprecation, context.settings),
       );
     }
+  },
+  checkOpenSslCall(call, { settings, report }) {
+    for (const said of judgeRenamedMethod(call, settings)) report(said);
   },
 });
 

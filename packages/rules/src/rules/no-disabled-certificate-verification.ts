@@ -6,6 +6,7 @@ import { unwrap } from "../source/program/unwrap.js";
 import { comparesCertificates } from "../source/sites/pins.js";
 import { type OptionValue, spellingOf, type TlsOptions } from "../source/sites/tls-options.js";
 import { knownValue } from "../source/values/static-value.js";
+import { judgeVerification, verificationMessages } from "./openssl-calls/verification.js";
 import { isAlwaysOn } from "./shared/text-values.js";
 import { asksWhetherAuthorized } from "./shared/unverified-sockets.js";
 import type { Verdict } from "./shared/verdicts.js";
@@ -20,6 +21,7 @@ export default defineRule({
     transform: "disabled-to-enabled-certificate-verification",
     references: ["RFC 9325, section 7.1", "https://nodejs.org/api/tls.html#tlsconnectoptions-callback"],
     messages: {
+      ...verificationMessages,
       disabled:
         "`{{code}}` accepts any certificate, so anyone on the path can read and change the traffic (RFC 9325, section 7.1). Verify it, with `ca` for a private authority.",
       pinned:
@@ -74,6 +76,9 @@ export default defineRule({
         });
       }
     }
+  },
+  checkOpenSslCall(call, { report }) {
+    for (const said of judgeVerification(call)) report(said);
   },
 });
 

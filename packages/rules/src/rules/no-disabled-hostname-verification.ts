@@ -1,6 +1,7 @@
 import { defineRule } from "../define-rule.js";
 import { hostNameCheckOf } from "../source/sites/host-name-check.js";
 import { spellingOf } from "../source/sites/tls-options.js";
+import { hostFlagMessages, judgeHostFlags } from "./openssl-calls/options.js";
 
 export default defineRule({
   name: "no-disabled-hostname-verification",
@@ -16,6 +17,7 @@ export default defineRule({
       "https://nodejs.org/api/tls.html#tlscheckserveridentityhostname-cert",
     ],
     messages: {
+      ...hostFlagMessages,
       acceptsAll:
         "`{{option}}` {{why}}, so a valid certificate for any other host is accepted (RFC 9525). Remove it, or return what `tls.checkServerIdentity` returns.",
       throws:
@@ -44,5 +46,8 @@ export default defineRule({
         });
       }
     }
+  },
+  checkOpenSslCall(call, { report }) {
+    for (const said of judgeHostFlags(call)) report(said);
   },
 });

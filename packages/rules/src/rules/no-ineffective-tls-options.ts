@@ -9,6 +9,7 @@ import { findTlsOptions } from "../source/sites/find-tls-options.js";
 import { spellingOf, type TlsOptions } from "../source/sites/tls-options.js";
 import type { PropertyWrite } from "../source/values/layers.js";
 import { alternativesOf } from "../source/values/static-value.js";
+import { inertBoundMessages, judgeInertBound } from "./openssl-calls/inert-bounds.js";
 import { type Effect, effectOf } from "./shared/effects.js";
 import { type Ineffective, type IneffectiveContext, messages } from "./shared/ineffective-messages.js";
 import { inertOptions } from "./shared/inert-options.js";
@@ -31,7 +32,7 @@ export default defineRule({
       "https://nodejs.org/api/tls.html#tlscreateserveroptions-secureconnectionlistener",
       "https://nvd.nist.gov/vuln/detail/CVE-2021-22939",
     ],
-    messages,
+    messages: { ...messages, ...inertBoundMessages },
   },
   checkTlsOptions(options, context) {
     const found = [
@@ -69,6 +70,9 @@ export default defineRule({
     for (const node of unverifiedSockets(program)) {
       context.report({ at: { node: node.callee, guard: guardAround(program, node) }, messageId: "unverifiedSocket" });
     }
+  },
+  checkOpenSslCall(call, { settings, report }) {
+    for (const said of judgeInertBound(call, settings)) report(said);
   },
 });
 

@@ -11,6 +11,7 @@ import type { FileView } from "../source/program/file-view.js";
 import { standsIn } from "../source/program/view-at.js";
 import { namespaceWrites } from "../source/sites/namespace-writes.js";
 import type { OptionValue, TlsOptions } from "../source/sites/tls-options.js";
+import { failingListMessages, judgeFailing } from "./openssl-calls/lists.js";
 import type { Verdict } from "./shared/verdicts.js";
 
 type Failure = Throws | CannotConnect;
@@ -25,6 +26,7 @@ export default defineRule({
     transform: "invalid-to-working-tls-options",
     references: ["https://nodejs.org/api/tls.html#tlscreatesecurecontextoptions", "https://nodejs.org/api/errors.html"],
     messages: {
+      ...failingListMessages,
       throws: "`{{option}}` throws {{code}} on {{runtimes}}: {{reason}}",
       wrongType: "`{{option}}` throws {{code}}: it is an array or an object, and Node takes {{wanted}} only.",
       namespace:
@@ -68,6 +70,9 @@ export default defineRule({
         mend: isEverywhere ? mendOf(failure, failing[0]!, options, settings, mend) : undefined,
       });
     }
+  },
+  checkOpenSslCall(call, { settings, report }) {
+    for (const said of judgeFailing(call, settings)) report(said);
   },
 });
 

@@ -4,6 +4,7 @@ import { removeSecurityLevel, securityLevelPieces } from "../edits/security-leve
 import type { Settings } from "../settings.js";
 import type { FileView } from "../source/program/file-view.js";
 import type { OptionValue } from "../source/sites/tls-options.js";
+import { judgeLevel, levelMessages } from "./openssl-calls/lists.js";
 import { describeAllowed, offersAnonymous } from "./shared/security-level.js";
 import type { Verdict } from "./shared/verdicts.js";
 import { type RuntimeViolation, verdictsWith, violationsIn } from "./shared/violations.js";
@@ -18,6 +19,7 @@ export default defineRule({
     transform: "low-to-default-security-level",
     references: ["RFC 9325, section 4.5", "https://docs.openssl.org/3.5/man3/SSL_CTX_set_security_level/"],
     messages: {
+      ...levelMessages,
       lowered:
         "`{{option}}` lowers OpenSSL's security level to {{level}}, which allows {{allowed}} ({{reference}}). Remove `@SECLEVEL={{level}}`.",
     },
@@ -46,6 +48,9 @@ export default defineRule({
         mend: removeSecurityLevel(program, value, mend),
       });
     }
+  },
+  checkOpenSslCall(call, { settings, report }) {
+    for (const said of judgeLevel(call, settings)) report(said);
   },
 });
 

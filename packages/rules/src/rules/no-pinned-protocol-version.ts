@@ -4,6 +4,8 @@ import type { Mend, Mender } from "../edits/mend.js";
 import type { Settings } from "../settings.js";
 import { isOnlyDefault } from "../source/guards/defaults.js";
 import type { OptionValue, TlsOptions } from "../source/sites/tls-options.js";
+import { judgeTls12Method, tls12MethodMessages } from "./openssl-calls/methods.js";
+import { capMessages, judgeCap } from "./openssl-calls/version-bounds.js";
 
 export default defineRule({
   name: "no-pinned-protocol-version",
@@ -19,6 +21,8 @@ export default defineRule({
       "https://nodejs.org/api/tls.html#tlscreatesecurecontextoptions",
     ],
     messages: {
+      ...tls12MethodMessages,
+      ...capMessages,
       pinned:
         "`{{option}}: '{{version}}'` rules {{missing}} out, which {{reference}} asks for; with it go the post-quantum groups. Remove it.",
     },
@@ -43,6 +47,9 @@ export default defineRule({
         mend: liftCap(value, options, settings, mend),
       });
     }
+  },
+  checkOpenSslCall(call, { settings, report }) {
+    for (const said of [...judgeTls12Method(call, settings), ...judgeCap(call, settings)]) report(said);
   },
 });
 

@@ -5,6 +5,7 @@ import type { Settings } from "../settings.js";
 import type { FileView } from "../source/program/file-view.js";
 import type { OptionValue, TlsOptions } from "../source/sites/tls-options.js";
 import { resolveMember } from "../source/values/module-bindings.js";
+import { dhSizeMessages, judgeDhSize } from "./openssl-calls/dh-size.js";
 import { type Verdict, verdictsOf } from "./shared/verdicts.js";
 import { onSome, verdictsWith, violationsIn, worstOffence } from "./shared/violations.js";
 
@@ -22,6 +23,7 @@ export default defineRule({
       "https://nodejs.org/api/tls.html#tlscreatesecurecontextoptions",
     ],
     messages: {
+      ...dhSizeMessages,
       accepted:
         "`{{option}}` accepts a Diffie-Hellman modulus of {{size}} bits{{where}}, which {{reference}} prohibits. Ask for {{least}} bits or more.",
       given:
@@ -54,6 +56,9 @@ export default defineRule({
         mend: isServer ? chooseAutomatically(value, settings, mend) : mend.replaceValue(value, least),
       });
     }
+  },
+  checkOpenSslCall(call, { settings, report }) {
+    for (const said of judgeDhSize(call, settings)) report(said);
   },
 });
 

@@ -13,6 +13,7 @@ import { leavesOf } from "../source/values/leaves.js";
 import { nodeConstants } from "../source/values/node-constants.js";
 import { certainBits, deadAlternatives } from "../source/values/secure-option-bits.js";
 import { knownValue } from "../source/values/static-value.js";
+import { judgeOptions, optionMessages } from "./openssl-calls/options.js";
 import { effectOf } from "./shared/effects.js";
 import { type WeakBit, weakBitsIn } from "./shared/secure-option-weaknesses.js";
 import { verdictsWith } from "./shared/violations.js";
@@ -27,6 +28,7 @@ export default defineRule({
     transform: "unsafe-to-default-secure-options",
     references: ["RFC 9325, section 3", "RFC 5746", "https://docs.openssl.org/3.5/man3/SSL_CTX_set_options/"],
     messages: {
+      ...optionMessages,
       weakens: "`{{option}}` sets {{bits}}. Take it out.",
       misjoined: "`||` in `{{option}}` stops at `{{left}}`, so that `{{right}}` is never set. Write `|`.",
     },
@@ -66,6 +68,9 @@ export default defineRule({
         });
       }
     }
+  },
+  checkOpenSslCall(call, { settings, report }) {
+    for (const said of judgeOptions(call, settings)) report(said);
   },
 });
 

@@ -2,6 +2,7 @@ import { defineRule } from "../define-rule.js";
 import { narrowCipherList } from "../edits/cipher-list.js";
 import { mendCipherList } from "../edits/mend-cipher-list.js";
 import type { Settings } from "../settings.js";
+import { judgeSuites, suiteMessages } from "./openssl-calls/lists.js";
 import { cited } from "./shared/citation.js";
 import { enumerate, levelOf, violationsBeyondSilence, worstOffence } from "./shared/violations.js";
 
@@ -17,6 +18,7 @@ export default defineRule({
     transform: "weak-to-recommended-cipher-suites",
     references: ["RFC 9325, section 4", "RFC 10015", "RFC 7465", "https://docs.openssl.org/3.5/man1/openssl-ciphers/"],
     messages: {
+      ...suiteMessages,
       prohibited:
         "`{{option}}` offers {{suites}}, which {{reference}} prohibits. Offer suites with forward secrecy and authenticated encryption only.",
       deprecated:
@@ -40,6 +42,9 @@ export default defineRule({
         mend: mendCipherList(program, value, narrowed, options, settings.policy, mend),
       });
     }
+  },
+  checkOpenSslCall(call, { settings, report }) {
+    for (const said of judgeSuites(call, settings)) report(said);
   },
 });
 

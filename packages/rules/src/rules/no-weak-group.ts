@@ -1,6 +1,7 @@
 import { findGroup, judgeGroup, type Policy } from "tls-policy";
 import { defineRule } from "../define-rule.js";
 import type { Settings } from "../settings.js";
+import { groupMessages, judgeGroups } from "./openssl-calls/lists.js";
 import { namesIn, withoutNames } from "./shared/name-lists.js";
 import { levelOf, onSome, worstOffence } from "./shared/violations.js";
 
@@ -18,6 +19,7 @@ export default defineRule({
       "https://nodejs.org/api/tls.html#tlscreatesecurecontextoptions",
     ],
     messages: {
+      ...groupMessages,
       prohibited:
         "`{{option}}` offers {{groups}}{{where}}, which {{reference}} prohibits. Leave the choice to Node, or name X25519, P-256 and P-384.",
       deprecated:
@@ -45,6 +47,9 @@ export default defineRule({
         mend: mend.replaceValue(value, strengthenGroups(text, settings)),
       });
     }
+  },
+  checkOpenSslCall(call, { settings, report }) {
+    for (const said of judgeGroups(call, settings)) report(said);
   },
 });
 

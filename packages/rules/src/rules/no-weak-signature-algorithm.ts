@@ -3,6 +3,7 @@ import { defineRule } from "../define-rule.js";
 import type { Mend, Mender } from "../edits/mend.js";
 import type { Settings } from "../settings.js";
 import type { OptionValue } from "../source/sites/tls-options.js";
+import { judgeSignatures, signatureMessages } from "./openssl-calls/lists.js";
 import { firstRight } from "./shared/mend-effects.js";
 import { namesIn, withoutNames } from "./shared/name-lists.js";
 import { levelOf, onSome, worstOffence } from "./shared/violations.js";
@@ -21,6 +22,7 @@ export default defineRule({
       "https://nodejs.org/api/tls.html#tlscreatesecurecontextoptions",
     ],
     messages: {
+      ...signatureMessages,
       prohibited:
         "`{{option}}` offers {{algorithms}}{{where}}, which {{reference}} prohibits. Leave the option out, or name algorithms with SHA-256 and more.",
       deprecated:
@@ -65,6 +67,9 @@ export default defineRule({
         mend: replacement,
       });
     }
+  },
+  checkOpenSslCall(call, { settings, report }) {
+    for (const said of judgeSignatures(call, settings)) report(said);
   },
 });
 

@@ -1,0 +1,423 @@
+/** Programs in C and C++, each the nearest to another that is judged otherwise. */
+export interface CCase {
+  readonly name: string;
+  readonly code: string;
+  readonly path?: string;
+  readonly openssl?: string;
+}
+
+/** Puts statements into a function that has what they name, so that a compiler takes them. */
+const inFunction = (statements: string, before = ""): string => `#include <openssl/ssl.h>
+${before}SSL_CTX *setup(SSL_CTX *ctx, SSL *ssl, int choice);
+SSL_CTX *setup(SSL_CTX *ctx, SSL *ssl, int choice) {
+${statements
+  .split("\n")
+  .map((line) => (line === "" || line.startsWith("#") ? line : `  ${line}`))
+  .join("\n")}
+  return ctx;
+}
+`;
+
+const methods: readonly CCase[] = [
+  {
+    name: "a client's context of TLS 1.0, declared",
+    code: `#include <openssl/ssl.h>
+SSL_CTX *make(void) {
+  SSL_CTX *made = SSL_CTX_new(TLSv1_client_method());
+  SSL_CTX_set_default_verify_paths(made);
+  return made;
+}
+`,
+  },
+  { name: "a server's context of TLS 1.1, assigned", code: inFunction("ctx = SSL_CTX_new(TLSv1_1_server_method());") },
+  { name: "a context of TLS 1.2", code: inFunction("ctx = SSL_CTX_new(TLSv1_2_method());") },
+  {
+    name: "a context of TLS 1.2 whose floor does nothing",
+    code: inFunction("ctx = SSL_CTX_new(TLSv1_2_method());\nSSL_CTX_set_min_proto_version(ctx, TLS1_2_VERSION);"),
+  },
+  {
+    name: "a context of TLS 1.0 whose floor would count once the method negotiates",
+    code: inFunction("ctx = SSL_CTX_new(TLSv1_method());\nSSL_CTX_set_min_proto_version(ctx, TLS1_VERSION);"),
+  },
+  {
+    name: "declarations stay together",
+    code: `#include <openssl/ssl.h>
+int make(SSL_CTX **out) {
+  SSL_CTX *made = SSL_CTX_new(TLSv1_method());
+  int count = 0;
+
+  *out = made;
+  return count;
+}
+`,
+  },
+  {
+    name: "a declaration that uses the context right away",
+    code: `#include <openssl/ssl.h>
+SSL *make(void) {
+  SSL_CTX *made = SSL_CTX_new(TLSv1_method());
+  SSL *one = SSL_new(made);
+  return one;
+}
+`,
+  },
+  {
+    name: "a method by itself",
+    code: inFunction("const SSL_METHOD *m = TLSv1_client_method();\nctx = SSL_CTX_new(m);"),
+  },
+  {
+    name: "in a condition",
+    code: inFunction("if ((ctx = SSL_CTX_new(TLSv1_client_method())) == NULL)\n  return NULL;"),
+  },
+  {
+    name: "in a branch without braces",
+    code: inFunction("if (ctx == NULL)\n  ctx = SSL_CTX_new(TLSv1_client_method());"),
+  },
+  {
+    name: "with a cast and parentheses",
+    code: inFunction("ctx = SSL_CTX_new((SSL_METHOD *)(TLSv1_client_method()));"),
+  },
+  {
+    name: "a comment says why",
+    code: inFunction("/* the meter speaks nothing newer */\nctx = SSL_CTX_new(TLSv1_client_method());"),
+  },
+  { name: "the old name of a method that negotiates", code: inFunction("ctx = SSL_CTX_new(SSLv23_client_method());") },
+  {
+    name: "the old name where the new one may not be there",
+    openssl: ">=1.0.2",
+    code: inFunction("ctx = SSL_CTX_new(SSLv23_client_method());"),
+  },
+  { name: "the new name", code: inFunction("ctx = SSL_CTX_new(TLS_client_method());") },
+  {
+    name: "DTLS 1.0 and 1.2",
+    code: inFunction("ctx = SSL_CTX_new(DTLSv1_method());\nctx = SSL_CTX_new(DTLSv1_2_client_method());"),
+  },
+  {
+    name: "a method by its address is a table's choice",
+    code: `#include <openssl/ssl.h>
+struct choice { const char *name; const SSL_METHOD *(*method)(void); };
+struct choice choices[] = { { "tls1", TLSv1_method }, { "any", TLS_method } };
+`,
+  },
+];
+
+const bounds: readonly CCase[] = [
+  { name: "a floor of TLS 1.0", code: inFunction("SSL_CTX_set_min_proto_version(ctx, TLS1_VERSION);") },
+  { name: "a floor of TLS 1.2", code: inFunction("SSL_CTX_set_min_proto_version(ctx, TLS1_2_VERSION);") },
+  { name: "a floor of a connection, as a number", code: inFunction("SSL_set_min_proto_version(ssl, 0x0302);") },
+  { name: "no floor", code: inFunction("if (SSL_CTX_set_min_proto_version(ctx, 0) != 1)\n  return NULL;") },
+  { name: "a floor of DTLS 1.0", code: inFunction("SSL_CTX_set_min_proto_version(ctx, DTLS1_VERSION);") },
+  {
+    name: "a floor by control",
+    code: inFunction("SSL_CTX_ctrl(ctx, SSL_CTRL_SET_MIN_PROTO_VERSION, TLS1_VERSION, NULL);"),
+  },
+  {
+    name: "a floor in a command",
+    code: inFunction('SSL_CONF_cmd(NULL, "MinProtocol", "TLSv1.1");\nSSL_CONF_cmd(NULL, "-min_protocol", "TLSv1");'),
+  },
+  {
+    name: "a floor in a macro",
+    code: inFunction(
+      "SSL_CTX_set_min_proto_version(ctx, OLDEST);",
+      "#define OLDEST TLS1_VERSION /* for the meters */\n",
+    ),
+  },
+  {
+    name: "a floor that somebody chooses",
+    code: inFunction("SSL_CTX_set_min_proto_version(ctx, choice ? TLS1_VERSION : TLS1_2_VERSION);"),
+  },
+  { name: "a floor from elsewhere", code: inFunction("SSL_CTX_set_min_proto_version(ctx, choice);") },
+  {
+    name: "a floor beside somebody's choice",
+    code: inFunction("if (choice)\n  SSL_CTX_set_min_proto_version(ctx, TLS1_VERSION);"),
+  },
+  {
+    name: "a floor beside the success of a call",
+    code: inFunction("if (ctx != NULL) {\n  SSL_CTX_set_min_proto_version(ctx, TLS1_VERSION);\n}"),
+  },
+  { name: "a cap of TLS 1.2", code: inFunction("SSL_CTX_set_max_proto_version(ctx, TLS1_2_VERSION);") },
+  {
+    name: "a cap of TLS 1.1, asked whether it worked",
+    code: inFunction("if (!SSL_CTX_set_max_proto_version(ctx, TLS1_1_VERSION))\n  return NULL;"),
+  },
+  { name: "a cap of TLS 1.3", code: inFunction("SSL_CTX_set_max_proto_version(ctx, TLS1_3_VERSION);") },
+  { name: "a cap with a reason", code: inFunction("SSL_CTX_set_max_proto_version(ctx, TLS1_2_VERSION); /* kTLS */") },
+];
+
+const options: readonly CCase[] = [
+  {
+    name: "TLS 1.3 off, among others",
+    code: inFunction("SSL_CTX_set_options(ctx, SSL_OP_ALL | SSL_OP_NO_TLSv1_3 | SSL_OP_NO_SSLv3);"),
+  },
+  { name: "TLS 1.3 off, alone", code: inFunction("SSL_CTX_set_options(ctx, SSL_OP_NO_TLSv1_3);") },
+  {
+    name: "old versions off",
+    code: inFunction(
+      "SSL_CTX_set_options(ctx, SSL_OP_NO_SSLv2 | SSL_OP_NO_SSLv3 | SSL_OP_NO_TLSv1 | SSL_OP_NO_TLSv1_1);",
+    ),
+  },
+  {
+    name: "renegotiation as of old",
+    code: inFunction("SSL_set_options(ssl, SSL_OP_NO_TICKET\n  | SSL_OP_ALLOW_UNSAFE_LEGACY_RENEGOTIATION);"),
+  },
+  {
+    name: "a bit of clients on a server",
+    code: inFunction(
+      "ctx = SSL_CTX_new(TLS_server_method());\nSSL_CTX_set_options(ctx, SSL_OP_LEGACY_SERVER_CONNECT);",
+    ),
+  },
+  {
+    name: "a bit kept in a variable",
+    code: inFunction(
+      "const long bits = SSL_OP_LEGACY_SERVER_CONNECT | SSL_OP_NO_SSLv3;\nSSL_CTX_set_options(ctx, bits);",
+    ),
+  },
+  { name: "bits that are cleared", code: inFunction("SSL_CTX_clear_options(ctx, SSL_OP_NO_SSLv3 | SSL_OP_NO_TLSv1);") },
+  {
+    name: "flags for host names",
+    code: `#include <openssl/ssl.h>
+#include <openssl/x509v3.h>
+void hosts(SSL *ssl) {
+  SSL_set_hostflags(ssl, X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS);
+  X509_VERIFY_PARAM_set_hostflags(SSL_get0_param(ssl), X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS | X509_CHECK_FLAG_MULTI_LABEL_WILDCARDS);
+}
+`,
+  },
+];
+
+const lists: readonly CCase[] = [
+  { name: "a list with RC4", code: inFunction('SSL_CTX_set_cipher_list(ctx, "HIGH:RC4-SHA:!aNULL");') },
+  {
+    name: "suites of today",
+    code: inFunction('SSL_CTX_set_cipher_list(ctx, "ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256");'),
+  },
+  { name: "OpenSSL's own", code: inFunction('SSL_CTX_set_cipher_list(ctx, "DEFAULT");') },
+  {
+    name: "strings side by side",
+    code: inFunction(`SSL_CTX_set_cipher_list(ctx,
+    "ECDHE-RSA-AES128-GCM-SHA256:"
+    "RC4-SHA:AES128-SHA:"
+    "ECDHE-ECDSA-AES128-GCM-SHA256:DES-CBC3-SHA");`),
+  },
+  {
+    name: "a list in a variable",
+    code: inFunction(
+      "SSL_CTX_set_cipher_list(ctx, suites);",
+      'static const char *suites = "ECDHE-RSA-AES128-GCM-SHA256:RC4-MD5";\n',
+    ),
+  },
+  {
+    name: "a list in a variable that others use too",
+    code: inFunction(
+      "SSL_CTX_set_cipher_list(ctx, suites);\nSSL_set_cipher_list(ssl, suites);",
+      'static const char *suites = "ECDHE-RSA-AES128-GCM-SHA256:RC4-MD5";\n',
+    ),
+  },
+  {
+    name: "a list in a variable that changes",
+    code: inFunction(
+      'const char *suites = "RC4-SHA";\nif (choice)\n  suites = "HIGH";\nSSL_CTX_set_cipher_list(ctx, suites);',
+    ),
+  },
+  {
+    name: "a list in a macro",
+    code: inFunction("SSL_CTX_set_cipher_list(ctx, SUITES);", '#define SUITES "AES128-SHA:" "RC4-SHA"\n'),
+  },
+  { name: "a list of a level", code: inFunction('SSL_CTX_set_cipher_list(ctx, "DEFAULT:@SECLEVEL=0");') },
+  { name: "a level", code: inFunction("SSL_CTX_set_security_level(ctx, 0);\nSSL_set_security_level(ssl, 1);") },
+  { name: "a level that is high enough", code: inFunction("SSL_CTX_set_security_level(ctx, 2);") },
+  { name: "a list that selects nothing", code: inFunction('SSL_CTX_set_cipher_list(ctx, "TLS_AES_128_GCM_SHA256");') },
+  {
+    name: "suites of TLS 1.3",
+    code: inFunction('SSL_CTX_set_ciphersuites(ctx, "TLS_AES_128_GCM_SHA256:TLS_AES_128_CCM_8_SHA256");'),
+  },
+  {
+    name: "groups",
+    code: inFunction('SSL_CTX_set1_groups_list(ctx, "X25519:P-256:P-224");\nSSL_set1_curves_list(ssl, "P-256");'),
+  },
+  {
+    name: "a group that only the newest have",
+    code: inFunction('SSL_CTX_set1_groups_list(ctx, "X25519MLKEM768:X25519");'),
+  },
+  {
+    name: "the same from 3.5 on",
+    openssl: ">=3.5",
+    code: inFunction('SSL_CTX_set1_groups_list(ctx, "X25519MLKEM768:X25519");'),
+  },
+  {
+    name: "signature algorithms",
+    code: inFunction('SSL_CTX_set1_sigalgs_list(ctx, "ECDSA+SHA256:RSA+SHA256:RSA+SHA1");'),
+  },
+  {
+    name: "a list that is made",
+    code: inFunction(
+      "SSL_CTX_set_cipher_list(ctx, choice > 1 ? list_of(choice) : other());",
+      "const char *list_of(int); const char *other(void);\n",
+    ),
+  },
+];
+
+const verification: readonly CCase[] = [
+  {
+    name: "a client that verifies nothing",
+    code: inFunction("ctx = SSL_CTX_new(TLS_client_method());\nSSL_CTX_set_verify(ctx, SSL_VERIFY_NONE, NULL);"),
+  },
+  {
+    name: "a server that asks for nothing",
+    code: inFunction("ctx = SSL_CTX_new(TLS_server_method());\nSSL_CTX_set_verify(ctx, SSL_VERIFY_NONE, NULL);"),
+  },
+  {
+    name: "a callback that says yes",
+    code: inFunction(
+      "SSL_CTX_set_verify(ctx, SSL_VERIFY_PEER, accept_any);",
+      "static int accept_any(int ok, X509_STORE_CTX *store) { (void)ok; (void)store; return 1; }\n",
+    ),
+  },
+  {
+    name: "a callback that passes on what it is given",
+    code: inFunction(
+      "SSL_CTX_set_verify(ctx, SSL_VERIFY_PEER, pass_on);",
+      "static int pass_on(int ok, X509_STORE_CTX *store) { (void)store; return ok; }\n",
+    ),
+  },
+  {
+    name: "a callback that says no, too",
+    code: inFunction(
+      "SSL_CTX_set_verify(ctx, SSL_VERIFY_PEER, look);",
+      "static int look(int ok, X509_STORE_CTX *store) { if (!ok && store) return 0; return 1; }\n",
+    ),
+  },
+  {
+    name: "a callback from elsewhere",
+    code: inFunction("SSL_CTX_set_verify(ctx, SSL_VERIFY_PEER, verify);", "int verify(int, X509_STORE_CTX *);\n"),
+  },
+  {
+    name: "the whole check replaced by yes",
+    code: inFunction(
+      "SSL_CTX_set_cert_verify_callback(ctx, all_fine, NULL);",
+      "static int all_fine(X509_STORE_CTX *store, void *argument) { return 1; }\n",
+    ),
+  },
+  {
+    name: "a lambda that says yes",
+    path: "src/program.cpp",
+    code: `#include <openssl/ssl.h>
+namespace net {
+class Client {
+ public:
+  explicit Client(SSL_CTX *given) : ctx_(given) {
+    SSL_CTX_set_verify(ctx_, SSL_VERIFY_PEER, [](int, X509_STORE_CTX *) -> int { return 1; });
+    ::SSL_CTX_set_min_proto_version(this->ctx_, TLS1_1_VERSION);
+    if (auto made = ::SSL_CTX_new(::SSLv23_method()); made != nullptr) ctx_ = made;
+    SSL_CTX_set_cipher_list(ctx_, R"(ECDHE-RSA-AES128-GCM-SHA256:AES128-SHA:ECDHE-ECDSA-AES128-GCM-SHA256)");
+  }
+ private:
+  SSL_CTX *ctx_ = nullptr;
+};
+}
+`,
+  },
+];
+
+const preprocessor: readonly CCase[] = [
+  {
+    name: "under conditions of the preprocessor",
+    code: inFunction(`#ifdef HAVE_TLS
+SSL_CTX_set_min_proto_version(ctx, TLS1_VERSION);
+#endif
+#if 0
+SSL_CTX_set_min_proto_version(ctx, TLS1_1_VERSION);
+#else
+SSL_CTX_set_max_proto_version(ctx, TLS1_2_VERSION);
+#endif`),
+  },
+  {
+    name: "what only releases out of range compile",
+    code: inFunction(`#if OPENSSL_VERSION_NUMBER < 0x10100000L
+ctx = SSL_CTX_new(SSLv23_client_method());
+SSL_CTX_set_cipher_list(ctx, "RC4-SHA");
+#else
+ctx = SSL_CTX_new(TLS_client_method());
+#endif`),
+  },
+  {
+    name: "the same where they are in range",
+    openssl: ">=1.0.2",
+    code: inFunction(`#if (OPENSSL_VERSION_NUMBER < 0x10100000L)
+SSL_CTX_set_cipher_list(ctx, "RC4-SHA");
+#endif`),
+  },
+  {
+    name: "braces that the preprocessor splits",
+    code: inFunction(`#ifdef OLD
+if (choice) {
+#else
+if (!choice) {
+#endif
+  SSL_CTX_set_cipher_list(ctx, "ECDHE-RSA-AES128-GCM-SHA256:RC4-SHA:ECDHE-ECDSA-AES128-GCM-SHA256");
+  ctx = SSL_CTX_new(TLSv1_method());
+}`),
+  },
+  {
+    name: "a header that is read once",
+    path: "src/setup.h",
+    code: `#ifndef SETUP_H
+#define SETUP_H
+#include <openssl/ssl.h>
+static inline int floor_of(SSL_CTX *ctx) { return SSL_CTX_set_min_proto_version(ctx, TLS1_VERSION) == 1; }
+#endif
+`,
+  },
+  {
+    name: "a method in a macro is not read",
+    code: `#include <openssl/ssl.h>
+#define NEW_CONTEXT() SSL_CTX_new(TLSv1_method())
+`,
+  },
+  {
+    name: "another library under OpenSSL's names",
+    code: inFunction('SSL_CTX_set_cipher_list(ctx, "RC4-SHA");').replace("<openssl/ssl.h>", "<wolfssl/openssl/ssl.h>"),
+  },
+  {
+    name: "a library that is kept with a program",
+    path: "deps/openssl/ssl/ssl_conf.c",
+    code: inFunction("SSL_CTX_set_min_proto_version(ctx, TLS1_VERSION);"),
+  },
+  { name: "a test", path: "test/client.c", code: inFunction("SSL_CTX_set_min_proto_version(ctx, TLS1_VERSION);") },
+  {
+    name: "Windows' line breaks",
+    code: inFunction("ctx = SSL_CTX_new(TLSv1_method());\nSSL_CTX_set_options(ctx, SSL_OP_NO_TLSv1_3);").replaceAll(
+      "\n",
+      "\r\n",
+    ),
+  },
+];
+
+const parameters: readonly CCase[] = [
+  {
+    name: "Diffie-Hellman parameters for TLS",
+    code: `#include <openssl/ssl.h>
+#include <openssl/dh.h>
+void parameters(SSL_CTX *ctx, DH *dh) {
+  DH_generate_parameters_ex(dh, 1024, DH_GENERATOR_2, NULL);
+  SSL_CTX_set_tmp_dh(ctx, dh);
+}
+`,
+  },
+  {
+    name: "the same for something else",
+    code: `#include <openssl/dh.h>
+void parameters(DH *dh) { DH_generate_parameters_ex(dh, 1024, DH_GENERATOR_2, NULL); }
+`,
+  },
+];
+
+export const cases: readonly CCase[] = [
+  ...methods,
+  ...bounds,
+  ...options,
+  ...lists,
+  ...verification,
+  ...preprocessor,
+  ...parameters,
+];

@@ -1,0 +1,196 @@
+import { type LibsslMethod, libsslMethod, type Side } from "tls-policy";
+import {
+  builtInDhParameters,
+  configurationCommands,
+  controlCommands,
+  controlFunctions,
+  openSslFunctions,
+  type OpenSslSubject,
+} from "./functions.js";
+import { guardOf } from "./guards.js";
+import type { MethodReplacement, OpenSslCall, OpenSslContext } from "./openssl-call.js";
+import { isNeverCompiled, versionTestOf } from "./preprocessor.js";
+import type { CProgram } from "./program.js";
+import {
+  hasComment,
+  isReasoned,
+  lastDeclaration,
+  lineAfter,
+  namingStatement,
+  removalOf,
+  statementAround,
+  wholeStatement,
+} from "./statements.js";
+import { type CNode, field, functionAround, parts, textOf, unwrapped } from "./tree.js";
+import { alwaysAccepts, type CValue, valuesOf } from "./values.js";
+
+type Draft = Omit<OpenSslCall, "context"> & { readonly call: CNode; readonly handle: string };
+
+/** The calls of OpenSSL in a file, in source order, each with those that concern the same context in the same function. */
+export function findOpenSslCalls(program: CProgram): readonly OpenSslCall[] {
+  const isForTls = program.text.includes("tmp_dh");
+  const drafts = program.calls
+    .flatMap((call) => draftsOf(call, program))
+    .filter(({ subject }) => subject !== "dh-size" || isForTls);
+  const side = sideOf(program.text);
+  const groups = new Map<string, Draft[]>();
+  for (const draft of drafts) {
+    const key = `${functionAround(draft.call).range.join("-")} ${draft.handle}`;
+    groups.set(key, [...(groups.get(key) ?? []), draft]);
+  }
+  return [...groups.values()].flatMap((group) => withContext(group, side)).sort((a, b) => a.range[0] - b.range[0]);
+}
+
+function withContext(group: readonly Draft[], side: Side | undefined): readonly OpenSslCall[] {
+  const made = group.flatMap(({ method }) => (method ? [method] : []));
+  const method = made.length === 1 ? made[0] : undefined;
+  const sides = new Set(made.map((each) => each.side));
+  const [only] = sides;
+  const calls: OpenSslCall[] = [];
+  const context: OpenSslContext = {
+    method,
+    side: sides.size === 1 && only !== "both" ? only : side,
+    calls,
+  };
+  calls.push(...group.map(({ call: _, handle: __, ...draft }) => ({ ...draft, context })));
+  return calls;
+}
+
+const clientWords =
+  /\b(?:SSL_connect|SSL_set_connect_state|BIO_new_ssl_connect|SSL_set_tlsext_host_name|SSL_set1_host)\b/;
+const serverWords =
+  /\b(?:SSL_accept|SSL_set_accept_state|SSL_CTX_set_client_CA_list|SSL_CTX_set_alpn_select_cb|SSL_CTX_set_tlsext_servername_callback)\b/;
+
+/** What all of a file does, where it does one thing alone. */
+function sideOf(text: string): Side | undefined {
+  const [isClient, isServer] = [clientWords.test(text), serverWords.test(text)];
+  return isClient === isServer ? undefined : isClient ? "client" : "server";
+}
+
+// a message names no more of a call
+const shownLength = 80;
+
+function draftsOf(call: CNode, program: CProgram): readonly Draft[] {
+  const name = calledName(call, program);
+  if (name === undefined) return [];
+  const conditions = program.conditionsAt(call.range[0]);
+  if (isNeverCompiled(conditions)) return [];
+  const given = parts(field(call, "arguments")!);
+  const method = libsslMethod(name);
+  const written = textOf(call, program.text).replaceAll(/\s+/g, " ");
+  const guard = guardOf(call, program);
+  const statement = wholeStatement(call);
+  const isEditable = conditions.length === 0 && !isReasoned(statementAround(call), program);
+  const common = {
+    call,
+    name,
+    range: call.range,
+    code: written.length > shownLength ? `${written.slice(0, shownLength)}…` : written,
+    guard,
+    isFor: versionTestOf(conditions),
+    isExplained: hasComment(statement ?? call, program),
+    removal: statement && isEditable ? removalOf(statement, program) : undefined,
+    isEditable,
+    method: undefined,
+    values: [],
+    acceptsAll: false,
+    replacedMethod: undefined,
+  };
+  if (method) return given.length === 0 ? [methodDraft(common, call, method, program)] : [];
+  const builtIn = builtInDhParameters.get(name);
+  if (builtIn !== undefined) return [{ ...common, subject: "dh-size", handle: "", values: [constant(call, builtIn)] }];
+  return parametersOf(name, given, program).flatMap(({ sets, at, name: command = name }): readonly Draft[] => {
+    const argument = given[at];
+    if (!argument) return [];
+    const handle = given[0] ? textOf(given[0], program.text).replaceAll(/\s/g, "") : "";
+    return [
+      {
+        ...common,
+        name: command,
+        subject: sets,
+        handle,
+        values: valuesOf(argument, program),
+        acceptsAll: sets === "verify-callback" && alwaysAccepts(unwrapped(argument), program),
+      },
+    ];
+  });
+}
+
+const constant = (node: CNode, number: number): CValue => ({
+  node,
+  number,
+  string: undefined,
+  operands: [],
+  isOwn: false,
+  guard: undefined,
+});
+
+/** `f`, `::f`, `openssl::f`: the last name; methods of objects are no functions of OpenSSL. */
+function calledName(call: CNode, { text }: CProgram): string | undefined {
+  const callee = field(call, "function");
+  if (!callee || !field(call, "arguments")) return undefined;
+  const written = textOf(unwrapped(callee), text);
+  return /^(?:(?:\w+)?::)*(\w+)$/.exec(written)?.[1];
+}
+
+interface Given {
+  readonly sets: OpenSslSubject;
+  readonly at: number;
+  readonly name?: string;
+}
+
+function parametersOf(name: string, given: readonly CNode[], program: CProgram): readonly Given[] {
+  if (controlFunctions.has(name)) {
+    const command = controlCommands.get(given[1] ? textOf(unwrapped(given[1]), program.text) : "");
+    return command ? [command] : [];
+  }
+  if (name !== "SSL_CONF_cmd" || !given[1]) return openSslFunctions.get(name) ?? [];
+  const [command] = valuesOf(given[1], program);
+  const text = command?.string?.text ?? "";
+  const sets = configurationCommands.get(text.startsWith("-") ? text : text.toLowerCase());
+  return sets ? [{ sets, at: 2, name: text }] : [];
+}
+
+function methodDraft(
+  common: Omit<Draft, "subject" | "handle">,
+  call: CNode,
+  method: LibsslMethod,
+  program: CProgram,
+): Draft {
+  const maker = makerOf(call, program);
+  const named = maker && namingStatement(maker, program);
+  return {
+    ...common,
+    subject: "method",
+    method,
+    handle: named?.name ?? "",
+    replacedMethod: common.isEditable && named ? replacement(call, method, named, program) : undefined,
+  };
+}
+
+/** `SSL_CTX_new(method())`. */
+function makerOf(call: CNode, program: CProgram): CNode | undefined {
+  let node = call;
+  while (node.parent && (node.parent.type === "cast_expression" || node.parent.type === "parenthesized_expression"))
+    node = node.parent;
+  const list = node.parent;
+  const maker = list?.type === "argument_list" ? list.parent : undefined;
+  if (!maker || calledName(maker, program) !== "SSL_CTX_new") return undefined;
+  return maker;
+}
+
+function replacement(
+  call: CNode,
+  { version, flexible }: LibsslMethod,
+  { statement, name }: { readonly statement: CNode; readonly name: string },
+  program: CProgram,
+): MethodReplacement | undefined {
+  if (version === undefined || hasComment(statement, program)) return undefined;
+  const callee = unwrapped(field(call, "function")!);
+  const method = { range: callee.range, text: textOf(callee, program.text).replace(/\w+$/, flexible) };
+  const last = lastDeclaration(statement, name, program);
+  return {
+    method,
+    floor: (constant) => last && lineAfter(last, `SSL_CTX_set_min_proto_version(${name}, ${constant});`, program),
+  };
+}

@@ -1,0 +1,137 @@
+import { conditionsAt, type PreprocessorCondition, regionsOf } from "./preprocessor.js";
+import { type CFile, type CNode, descendants, field, functionAround, parts, textOf, unwrapped } from "./tree.js";
+
+/** `#define NAME text`, without parameters. */
+interface Macro {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** A variable that one initialisation gives its value. */
+interface Constant {
+  readonly value: CNode;
+  /** How often its name stands in the file besides. */
+  readonly uses: number;
+}
+
+/** A file of C or C++ as it is read: once, call by call, because what the preprocessor leaves of its braces is not known. */
+export interface CProgram extends CFile {
+  readonly calls: readonly CNode[];
+  readonly comments: readonly CNode[];
+  /** Those that are defined once, by name. */
+  readonly macros: ReadonlyMap<string, Macro>;
+  conditionsAt(offset: number): readonly PreprocessorCondition[];
+  /** The variable of that name which is given one value and no other, as seen from a node. */
+  constantNamed(name: string, from: CNode): Constant | undefined;
+  functionNamed(name: string): CNode | undefined;
+}
+
+/** Reads a file once. */
+export function readProgram(file: CFile): CProgram {
+  const regions = regionsOf(file.text);
+  const nodes = [...descendants(file.tree)];
+  const ofType = (...types: readonly string[]) => nodes.filter(({ type }) => types.includes(type));
+  const functions = new Map(
+    ofType("function_definition").map((node) => [nameOfDeclarator(field(node, "declarator"), file.text), node]),
+  );
+  const names = groupByName(ofType("identifier"), file.text);
+  return {
+    ...file,
+    calls: ofType("call_expression"),
+    comments: ofType("comment"),
+    macros: macrosIn(ofType("preproc_def"), file.text),
+    conditionsAt: (offset) => conditionsAt(regions, offset),
+    constantNamed: (name, from) => constantAmong(names.get(name) ?? [], from),
+    functionNamed: (name) => functions.get(name),
+  };
+}
+
+function groupByName(identifiers: readonly CNode[], text: string): ReadonlyMap<string, readonly CNode[]> {
+  const groups = new Map<string, CNode[]>();
+  for (const node of identifiers) {
+    const name = textOf(node, text);
+    const known = groups.get(name);
+    if (known) known.push(node);
+    else groups.set(name, [node]);
+  }
+  return groups;
+}
+
+function macrosIn(definitions: readonly CNode[], text: string): ReadonlyMap<string, Macro> {
+  const macros = new Map<string, Macro | undefined>();
+  for (const node of definitions) {
+    const [name, value] = [field(node, "name"), field(node, "value")];
+    if (!name || !value) continue;
+    const key = textOf(name, text);
+    macros.set(key, macros.has(key) ? undefined : macroOf(value, text));
+  }
+  return new Map([...macros].filter((entry): entry is [string, Macro] => entry[1] !== undefined));
+}
+
+/** The text up to a comment. */
+function macroOf(value: CNode, text: string): Macro {
+  const written = textOf(value, text);
+  const code = written.replace(/^((?:[^"/]|"[^"]*"|\/(?![/*]))*)\/[/*][\s\S]*$/, "$1");
+  const lead = /^\s*/.exec(code)![0].length;
+  return { text: code.trim(), start: value.range[0] + lead };
+}
+
+/** The name that a declarator declares, inside pointers, arrays and parameters. */
+export function nameOfDeclarator(declarator: CNode | undefined, text: string): string {
+  let node = declarator;
+  while (node && field(node, "declarator")) node = field(node, "declarator");
+  return node ? textOf(node, text) : "";
+}
+
+/**
+ * Of the identifiers of one name: the one initialisation, in the same function or outside of all, where nothing else is assigned to it.
+ * A name that also stands in a function's parameters may be another there.
+ */
+function constantAmong(identifiers: readonly CNode[], from: CNode): Constant | undefined {
+  const here = functionAround(from);
+  const seen = identifiers.filter((node) => {
+    const around = functionAround(node);
+    return around === here || around.type !== "function_definition";
+  });
+  const local = seen.filter((node) => functionAround(node) === here);
+  const declared = (nodes: readonly CNode[]) => nodes.flatMap((node) => initialisations(node));
+  const candidates = declared(local).length > 0 ? local : seen;
+  const values = declared(candidates);
+  const isChanged = candidates.some(isAssigned) || candidates.some(isParameter);
+  const uses = candidates.length - values.length;
+  return values.length === 1 && !isChanged ? { value: values[0]!, uses } : undefined;
+}
+
+/** What `type *name = value` gives the name that a node is. */
+function initialisations(name: CNode): readonly CNode[] {
+  let node = name;
+  while (
+    node.field === "declarator" &&
+    node.parent &&
+    /_declarator$/.test(node.parent.type) &&
+    node.parent.type !== "init_declarator"
+  )
+    node = node.parent;
+  const declarator = node.parent;
+  const value =
+    declarator?.type === "init_declarator" && node.field === "declarator" ? field(declarator, "value") : undefined;
+  return value ? [value] : [];
+}
+
+function isAssigned(node: CNode): boolean {
+  const { parent } = node;
+  const target = parent && unwrapped(node) === node ? parent : undefined;
+  return (
+    (target?.type === "assignment_expression" && node.field === "left") ||
+    target?.type === "update_expression" ||
+    (target?.type === "pointer_expression" && parts(target).length === 1)
+  );
+}
+
+function isParameter(node: CNode): boolean {
+  for (let next = node.parent; next; next = next.parent) {
+    if (next.type === "parameter_declaration") return true;
+    if (!/_declarator$/.test(next.type)) return false;
+  }
+  return false;
+}
