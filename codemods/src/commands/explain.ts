@@ -110,13 +110,15 @@ async function print(
   options: ExplainOptions,
   { stdout, cwd, env }: Host,
 ): Promise<void> {
-  const [{ loadPlan }, { explainFindings }, { printExplanation }] = await Promise.all([
+  const [{ loadPlan }, { openSslRangeFor }, { explainFindings }, { printExplanation }] = await Promise.all([
     import("../engine/judging/load-plan.js"),
+    import("../engine/neighbours/openssl-range.js"),
     import("../explain/explain-place.js"),
     import("../explain/print-explanation.js"),
   ]);
   const plan = loadPlan(await makePlan({ ...wholeFile, ...options }, false, cwd));
-  const { settings } = plan.settingsFor(node);
+  const openssl = openSslRangeFor(file, plan.projectIn(project));
+  const { settings } = plan.settingsFor({ node, openssl });
   const view = { paint: createPaint(wantsColor(stdout, env, options.color)), columns: terminalColumns(stdout) };
   const explanations = await explainFindings(findings, { file, path, project, settings, plan });
   stdout.write(`${view.paint.underline(printable(relative(cwd, file)))}\n`);

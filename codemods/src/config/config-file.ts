@@ -14,6 +14,7 @@ export interface ConfigValues {
   readonly policy?: string;
   readonly node?: string;
   readonly python?: string;
+  readonly openssl?: string;
   readonly types?: boolean | string;
   readonly rules?: readonly string[];
   readonly include?: readonly string[];

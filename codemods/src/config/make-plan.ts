@@ -25,14 +25,16 @@ export async function makePlan(
     policy: policyName = "--policy",
     node: nodeName = "--node",
     python: pythonName = "--python",
+    openssl: opensslName = "--openssl",
     rules: rulesName = "--rules",
     types: typesName = "--types",
   } = options.origins ?? {};
-  await checkRanges(options, nodeName, pythonName);
+  await checkRanges(options, { node: nodeName, python: pythonName, openssl: opensslName });
   return {
     profile: options.profile ?? DEFAULT_PROFILE,
     policy: options.policy === undefined ? undefined : await readPolicy(options.policy, policyName, cwd),
     python: options.python,
+    openssl: options.openssl,
     rules: options.rules && (await selectRules(options.rules, rulesName)),
     grades: gradesOf(options),
     marks: options.mark ?? false,
@@ -49,15 +51,20 @@ function gradesOf({ only, ask }: EditOptions): readonly Grade[] {
   return only ?? (ask ? ["fix", "upgrade", "ask"] : ["fix", "upgrade"]);
 }
 
-async function checkRanges({ node, python }: PolicyOptions, nodeName: string, pythonName: string): Promise<void> {
-  if (node !== undefined)
-    await checkRange(
-      { node },
-      nodeName,
-      'Give a range as in `engines.node`, such as --node ">=18" or --node "20 || 22".',
-    );
-  if (python !== undefined)
-    await checkRange({ python }, pythonName, 'Give a range as in `requires-python`, such as --python ">=3.9".');
+/** What to write, by option. */
+const rangeAdvice = {
+  node: 'Give a range as in `engines.node`, such as --node ">=18" or --node "20 || 22".',
+  python: 'Give a range as in `requires-python`, such as --python ">=3.9".',
+  openssl: 'Give a range of releases, such as --openssl ">=3.0".',
+} as const;
+
+type RangeOption = keyof typeof rangeAdvice;
+
+async function checkRanges(options: PolicyOptions, names: Readonly<Record<RangeOption, string>>): Promise<void> {
+  for (const option of Object.keys(rangeAdvice) as RangeOption[]) {
+    const range = options[option];
+    if (range !== undefined) await checkRange({ [option]: range }, names[option], rangeAdvice[option]);
+  }
 }
 
 async function checkRange(input: SettingsInput, name: string, advice: string): Promise<void> {

@@ -7,7 +7,7 @@ const { Help } = requirePackage("commander") as typeof Commander;
 const terms: Readonly<Record<string, string>> = {
   "--diff": "--diff[=stat], --patch <file>",
   "--profile": "--profile <name>, --policy",
-  "--node": "--node, --python <range>",
+  "--node": "--node, --python, --openssl <range>",
   "--repos": "--repos <file>, --stdin-files",
   "--types": "--types, --trust-project",
   "--include": "--include, --exclude <pattern>",
@@ -25,6 +25,7 @@ const terms: Readonly<Record<string, string>> = {
 const notShown: ReadonlySet<string> = new Set([
   "--exclude",
   "--python",
+  "--openssl",
   "--stdin-files",
   "--staged",
   "--policy",

@@ -42,6 +42,7 @@ export interface PolicyOptions {
   readonly policy?: string;
   readonly node?: string;
   readonly python?: string;
+  readonly openssl?: string;
   /** A tsconfig.json, or `auto` for the nearest one of each file. */
   readonly types?: string;
   /** Only from the command line: it makes code of the project run. */

@@ -40,8 +40,22 @@ function configFor({ config }: ConfigOptions, cwd: string): Config | undefined {
 }
 
 function configured({ name, folder, values }: Config, cwd: string): Configurable {
-  const { profile, policy, node, python, types, rules, include, exclude, tests, ext, maxFileSize, baseline, failOn } =
-    values;
+  const {
+    profile,
+    policy,
+    node,
+    python,
+    openssl,
+    types,
+    rules,
+    include,
+    exclude,
+    tests,
+    ext,
+    maxFileSize,
+    baseline,
+    failOn,
+  } = values;
   const root = findRepository(folder)?.root ?? folder;
   const fileNamed = (field: string, path: string) => {
     const file = join(folder, path);
@@ -49,7 +63,7 @@ function configured({ name, folder, values }: Config, cwd: string): Configurable
     return relative(cwd, file);
   };
   return {
-    ...{ profile, node, python, rules, include, exclude, tests, failOn },
+    ...{ profile, node, python, openssl, rules, include, exclude, tests, failOn },
     policy: policy === undefined ? undefined : fileNamed("policy", policy),
     types: typeof types === "string" ? fileNamed("types", types) : types ? "auto" : undefined,
     ext: ext?.map((extension) => (extension.startsWith(".") ? extension : `.${extension}`)),

@@ -8,6 +8,7 @@ const plan: Plan = {
   profile: "intermediate",
   policy: undefined,
   python: undefined,
+  openssl: undefined,
   rules: undefined,
   grades: [],
   marks: false,

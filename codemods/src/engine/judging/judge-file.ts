@@ -9,6 +9,7 @@ import { markText } from "../mending/mark-text.js";
 import { type EditedText, mendText } from "../mending/mend-text.js";
 import { observe, withEdits } from "../neighbours/dependencies.js";
 import { openFile } from "../neighbours/open-file.js";
+import { openSslRangeFor } from "../neighbours/openssl-range.js";
 import type { Project } from "../neighbours/project.js";
 import { readerFor } from "../reading/reader-for.js";
 import type { Reading } from "../reading/reading.js";
@@ -57,7 +58,7 @@ async function judgeText(
     readerFor(path, loaded, (name, text) => openFile(seen, file, name, text, loaded.typesOf?.(file, text)));
   const { isWorthReading, read, canBeMarked } = await readerIn(project);
   if (!isWorthReading(source) && !source.includes(directivePrefix)) return { kind: "plain" };
-  const { settings, note } = settingsFor(node);
+  const { settings, note } = settingsFor({ node, openssl: openSslRangeFor(file, project) });
   const isAccepted =
     accepted.length > 0 ? acceptedIn(read(path, source, settings), pathInRepository, accepted) : () => false;
   const decideOpen = decisions && decide(decisions);

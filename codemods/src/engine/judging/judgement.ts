@@ -103,6 +103,8 @@ export interface Plan {
   readonly profile: string;
   readonly policy: unknown;
   readonly python: string | undefined;
+  /** Undefined for what build files say. */
+  readonly openssl: string | undefined;
   /** Names of rules; undefined for all. */
   readonly rules: readonly string[] | undefined;
   readonly grades: readonly Grade[];

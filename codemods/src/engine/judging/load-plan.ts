@@ -1,16 +1,26 @@
+import { basename } from "node:path";
 import { parsePolicy, type ProfileName } from "tls-policy";
 import { resolveSettings, type Rule, rules as allRules, type Settings, type SettingsInput } from "tls-rules";
 import type { AnnouncedImports } from "../neighbours/announced-imports.js";
+import type { OpenSslRange } from "../neighbours/openssl-range.js";
 import { openProject, type Project } from "../neighbours/project.js";
 import { openTypeProjects, type TypesOf } from "../types/type-projects.js";
 import type { Plan } from "./judgement.js";
+
+/** The releases that a project says it is for; undefined for the default. */
+export interface ProjectRanges {
+  /** `engines.node`. */
+  readonly node: string | undefined;
+  /** What a build file asks for. */
+  readonly openssl?: OpenSslRange | undefined;
+}
 
 /** A plan with its names resolved. */
 export interface LoadedPlan {
   readonly plan: Plan;
   readonly rules: readonly Rule[];
-  /** The settings for a Node range, resolved once; `note` says when the range could not be used. */
-  settingsFor(node: string | undefined): { readonly settings: Settings; readonly note: string | undefined };
+  /** The settings for the ranges of a file's project, resolved once; `note` says when a range could not be used. */
+  settingsFor(ranges: ProjectRanges): { readonly settings: Settings; readonly note: string | undefined };
   /** The repository that begins in a folder, opened once. */
   projectIn(folder: string): Project;
   /** Undefined where the run is without types. */
@@ -23,19 +33,21 @@ export function loadPlan(plan: Plan, announced?: AnnouncedImports): LoadedPlan {
     profile: plan.profile as ProfileName,
     policy: plan.policy === undefined ? undefined : parsePolicy(plan.policy),
     python: plan.python,
+    openssl: plan.openssl,
     level: "note",
   };
-  const resolved = new Map<string | undefined, ReturnType<LoadedPlan["settingsFor"]>>([
-    [undefined, { settings: resolveSettings(input), note: undefined }],
-  ]);
+  const byDefault = resolveSettings(input);
+  const resolved = new Map<string, ReturnType<LoadedPlan["settingsFor"]>>();
   const projects = new Map<string, Project>();
   return {
     plan,
     typesOf: plan.types && openTypeProjects(plan.types),
     rules: plan.rules ? allRules.filter(({ name }) => plan.rules!.includes(name)) : allRules,
-    settingsFor(node) {
-      if (!resolved.has(node)) resolved.set(node, settingsOrDefault(input, node!, resolved.get(undefined)!.settings));
-      return resolved.get(node)!;
+    settingsFor(ranges) {
+      const key = JSON.stringify([ranges.node, ranges.openssl?.range]);
+      const known = resolved.get(key) ?? settingsOrDefault(input, ranges, byDefault);
+      resolved.set(key, known);
+      return known;
     },
     projectIn(folder) {
       if (!projects.has(folder)) projects.set(folder, openProject(folder, plan.sight, announced));
@@ -46,16 +58,27 @@ export function loadPlan(plan: Plan, announced?: AnnouncedImports): LoadedPlan {
 
 function settingsOrDefault(
   input: SettingsInput,
-  node: string,
+  { node, openssl }: ProjectRanges,
   fallback: Settings,
 ): ReturnType<LoadedPlan["settingsFor"]> {
-  try {
-    return { settings: resolveSettings({ ...input, node }), note: undefined };
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return {
-      settings: fallback,
-      note: `engines.node is \`${node}\`, which cannot be used: ${error.message} Judged for the default range.`,
-    };
+  const told = [
+    ...(node === undefined ? [] : [{ said: "engines.node", range: { node } }]),
+    ...(openssl === undefined || input.openssl !== undefined
+      ? []
+      : [{ said: `OpenSSL of ${basename(openssl.file)}`, range: { openssl: openssl.range } }]),
+  ];
+  let settings = fallback;
+  let used = input;
+  const notes: string[] = [];
+  for (const { said, range } of told) {
+    try {
+      settings = resolveSettings({ ...used, ...range });
+      used = { ...used, ...range };
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      const [text] = Object.values(range);
+      notes.push(`${said} is \`${text}\`, which cannot be used: ${error.message} Judged for the default range.`);
+    }
   }
+  return { settings, note: notes.length > 0 ? notes.join(" ") : undefined };
 }
