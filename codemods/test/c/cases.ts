@@ -93,6 +93,17 @@ SSL *make(void) {
     code: inFunction("ctx = SSL_CTX_new(DTLSv1_method());\nctx = SSL_CTX_new(DTLSv1_2_client_method());"),
   },
   {
+    name: "the old name in a file that older releases compile too",
+    code: inFunction(`ctx = SSL_CTX_new(SSLv23_client_method());
+#if OPENSSL_VERSION_NUMBER >= 0x10100000L
+SSL_CTX_set_min_proto_version(ctx, TLS1_2_VERSION);
+#endif`),
+  },
+  {
+    name: "methods that nothing names, of either side",
+    code: inFunction("SSL_CTX_set_ssl_version(ctx, choice ? TLSv1_server_method() : TLSv1_client_method());"),
+  },
+  {
     name: "a method by its address is a table's choice",
     code: `#include <openssl/ssl.h>
 struct choice { const char *name; const SSL_METHOD *(*method)(void); };
@@ -106,6 +117,12 @@ const bounds: readonly CCase[] = [
   { name: "a floor of TLS 1.2", code: inFunction("SSL_CTX_set_min_proto_version(ctx, TLS1_2_VERSION);") },
   { name: "a floor of a connection, as a number", code: inFunction("SSL_set_min_proto_version(ssl, 0x0302);") },
   { name: "no floor", code: inFunction("if (SSL_CTX_set_min_proto_version(ctx, 0) != 1)\n  return NULL;") },
+  {
+    name: "no floor, with bits that keep the oldest out",
+    code: inFunction(
+      "SSL_CTX_set_min_proto_version(ctx, 0);\nSSL_CTX_set_options(ctx, SSL_OP_NO_TLSv1 | SSL_OP_NO_TLSv1_1);",
+    ),
+  },
   { name: "a floor of DTLS 1.0", code: inFunction("SSL_CTX_set_min_proto_version(ctx, DTLS1_VERSION);") },
   {
     name: "a floor by control",
@@ -288,6 +305,13 @@ const verification: readonly CCase[] = [
     ),
   },
   {
+    name: "a callback that says yes, and a program that asks later",
+    code: inFunction(
+      "SSL_CTX_set_verify(ctx, SSL_VERIFY_PEER, collect);\nif (SSL_get_verify_result(ssl) != 0) return NULL;",
+      "static int collect(int ok, X509_STORE_CTX *store) { (void)ok; (void)store; return 1; }\n",
+    ),
+  },
+  {
     name: "a callback from elsewhere",
     code: inFunction("SSL_CTX_set_verify(ctx, SSL_VERIFY_PEER, verify);", "int verify(int, X509_STORE_CTX *);\n"),
   },
@@ -329,6 +353,14 @@ SSL_CTX_set_min_proto_version(ctx, TLS1_VERSION);
 SSL_CTX_set_min_proto_version(ctx, TLS1_1_VERSION);
 #else
 SSL_CTX_set_max_proto_version(ctx, TLS1_2_VERSION);
+#endif`),
+  },
+  {
+    name: "what is always compiled",
+    code: inFunction(`#if 1
+SSL_CTX_set_min_proto_version(ctx, TLS1_VERSION);
+#else
+SSL_CTX_set_min_proto_version(ctx, 0);
 #endif`),
   },
   {

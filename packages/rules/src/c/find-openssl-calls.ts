@@ -35,7 +35,9 @@ export function findOpenSslCalls(program: CProgram): readonly OpenSslCall[] {
   const side = sideOf(program.text);
   const groups = new Map<string, Draft[]>();
   for (const draft of drafts) {
-    const key = `${functionAround(draft.call).range.join("-")} ${draft.handle}`;
+    // what has no name is nobody else's
+    const place = draft.handle === "" ? draft.call : functionAround(draft.call);
+    const key = `${place.range.join("-")} ${draft.handle}`;
     groups.set(key, [...(groups.get(key) ?? []), draft]);
   }
   return [...groups.values()].flatMap((group) => withContext(group, side)).sort((a, b) => a.range[0] - b.range[0]);
@@ -55,6 +57,12 @@ function withContext(group: readonly Draft[], side: Side | undefined): readonly 
   calls.push(...group.map(({ call: _, handle: __, ...draft }) => ({ ...draft, context })));
   return calls;
 }
+
+/** A file that asks for releases before 1.1.0 is compiled with them. */
+const oldReleases = /OPENSSL_VERSION_NUMBER\s{0,9}[<>]=?\s{0,9}\(?0x(?:0|100|1010)/i;
+
+/** The program looks itself at what OpenSSL found wrong with a certificate. */
+const askedAfter = /\bSSL_get_verify_result\b/;
 
 const clientWords =
   /\b(?:SSL_connect|SSL_set_connect_state|BIO_new_ssl_connect|SSL_set_tlsext_host_name|SSL_set1_host)\b/;
@@ -94,6 +102,8 @@ function draftsOf(call: CNode, program: CProgram): readonly Draft[] {
     method: undefined,
     values: [],
     acceptsAll: false,
+    isForOldReleases: oldReleases.test(program.text),
+    isAskedAfter: askedAfter.test(program.text),
     replacedMethod: undefined,
   };
   if (method) return given.length === 0 ? [methodDraft(common, call, method, program)] : [];

@@ -50,6 +50,7 @@ function isCheckOfSuccess(condition: CNode, program: CProgram): boolean {
 }
 
 function isArgument(node: CNode, end: CNode): boolean {
+  if (node === end) return false;
   for (const each of ancestors(node)) {
     if (each === end) return false;
     if (each.type === "argument_list" || (each.type === "assignment_expression" && node.field === "left")) return true;

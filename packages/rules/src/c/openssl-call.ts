@@ -39,6 +39,10 @@ export interface OpenSslCall {
   readonly guard: string | undefined;
   /** Whether a release of OpenSSL compiles it at all. */
   isFor(release: readonly [major: number, minor: number, patch: number]): boolean;
+  /** Whether its file also asks for releases of OpenSSL before 1.1.0, which have no `TLS_method`. */
+  readonly isForOldReleases: boolean;
+  /** Whether its file asks for the result of the verification, wherever that is. */
+  readonly isAskedAfter: boolean;
   /** Whether a comment beside it or right above says why it is there. */
   readonly isExplained: boolean;
   /** What takes it out with its statement. */

@@ -32,6 +32,10 @@ function conditionOf(keyword: string, rest: string): PreprocessorCondition {
   return { text: `#${keyword} ${written}`, expression, isNegated: false };
 }
 
+/** `#if 1`, and the `#else` of `#if 0`: nobody chooses there. */
+const isAlways = ({ expression, isNegated }: PreprocessorCondition) =>
+  (isNegated ? /^\(?0\)?$/ : /^\(?1\)?$/).test(expression);
+
 const negated = (condition: PreprocessorCondition): PreprocessorCondition => ({
   ...condition,
   text: `not ${condition.text}`,
@@ -58,7 +62,7 @@ export function regionsOf(text: string): readonly Region[] {
   let isComment = false;
   const close = (end: number) => {
     const conditions = open.flatMap(({ earlier, current }) => [...earlier, ...(current ? [current] : [])]);
-    if (end > start) regions.push({ start, end, conditions });
+    if (end > start) regions.push({ start, end, conditions: conditions.filter((condition) => !isAlways(condition)) });
     start = end;
   };
   for (const [index, line] of lines.entries()) {

@@ -67,7 +67,11 @@ function dataOf(call: OpenSslCall, { version, flexible }: LibsslMethod, settings
 /** Puts a method that negotiates in the place of one of one version, with a floor, so that nothing older is let in. */
 function opened(call: OpenSslCall, method: LibsslMethod, settings: Settings): Mend | undefined {
   const { replacedMethod, context } = call;
-  if (!replacedMethod || !releasesFor(call, settings).every(({ traits }) => traits.has("hasVersionBounds")))
+  if (
+    !replacedMethod ||
+    call.isForOldReleases ||
+    !releasesFor(call, settings).every(({ traits }) => traits.has("hasVersionBounds"))
+  )
     return undefined;
   const constant = method.transport === "DTLS" ? "DTLS1_2_VERSION" : floorConstant(settings);
   const bounds = context.calls.filter(({ subject }) => subject === "min-version" || subject === "max-version");
@@ -100,7 +104,8 @@ export function judgeOldMethod(
     ? judgeProtocolVersion(settings.policy, method.version).status === "prohibited"
     : method.version !== "DTLSv1.2";
   if (!isOld) return [];
-  const verdicts = verdictsOn({ ...call, context: { ...call.context, method } }, undefined, settings);
+  const side = method.side === "both" ? call.context.side : method.side;
+  const verdicts = verdictsOn({ ...call, context: { ...call.context, method, side } }, undefined, settings);
   const isReached =
     method.transport === "DTLS" ||
     verdicts.some(
@@ -157,11 +162,20 @@ export function judgeRenamedMethod(
   const [start] = call.range;
   const offset = call.code.indexOf(method.name);
   const mend =
-    call.isEditable && offset >= 0
+    call.isEditable && !call.isForOldReleases && offset >= 0
       ? {
           edits: [{ range: [start + offset, start + offset + method.name.length] as const, text: method.renamedTo }],
           remedy: `Write \`${method.renamedTo}\`.`,
         }
       : undefined;
-  return [{ at: call, messageId: "renamedMethod", data, level: "warning", grade: "fix", mend }];
+  return [
+    {
+      at: call,
+      messageId: "renamedMethod",
+      data,
+      level: call.isForOldReleases ? "note" : "warning",
+      grade: "fix",
+      mend,
+    },
+  ];
 }

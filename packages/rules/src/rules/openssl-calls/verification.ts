@@ -5,6 +5,8 @@ import type { SettingReport } from "../../define-rule.js";
 export const verificationMessages = {
   callVerifiesNothing:
     "`{{code}}` lets a client accept any certificate (RFC 9325, section 7.1), unless a callback, a later call or the program itself looks at it. Use `SSL_VERIFY_PEER`, and `SSL_set1_host`.",
+  callbackAsksLater:
+    "`{{code}}` has a callback that says yes to every certificate; the program asks for `SSL_get_verify_result` itself. What it sends before that anyone on the path can read (RFC 9325, section 7.1). Return what the callback is given.",
   callbackAccepts:
     "`{{code}}` has a callback that says yes to every certificate, whatever OpenSSL found wrong with it, so that anyone on the path can read and change the traffic (RFC 9325, section 7.1). Return what it is given.",
 } as const;
@@ -18,6 +20,8 @@ export function judgeVerification(call: OpenSslCall): readonly Report[] {
   const data = { code: call.code };
   if (call.subject === "verify-callback") {
     const isServer = call.context.side === "server";
+    if (call.acceptsAll && call.isAskedAfter)
+      return [{ at: call, messageId: "callbackAsksLater", data, level: "note" }];
     return call.acceptsAll
       ? [{ at: call, messageId: "callbackAccepts", data, level: isServer ? "warning" : "error" }]
       : [];

@@ -94,6 +94,7 @@ function judgeBound(call: OpenSslCall, value: CValue, settings: Settings): reado
     if (status !== "prohibited") return [];
     return [{ at, messageId: "callCaps", data, level: levelOf(value), grade: "upgrade", mend: uncapped(call, value) }];
   }
+  if (bound === 0 && isBoundByOptions(call)) return [];
   const raised = replaced(call, value, constant, name);
   if (status !== "prohibited") {
     const isBelow =
@@ -117,6 +118,13 @@ function judgeBound(call: OpenSslCall, value: CValue, settings: Settings): reado
     },
   ];
 }
+
+/** Whether bits keep TLS 1.0 out, which is what a floor of 0 leaves room for. */
+const isBoundByOptions = ({ context }: OpenSslCall) =>
+  context.calls.some(
+    ({ subject, values }) =>
+      subject === "options" && values.some(({ operands }) => operands.some(({ name }) => name === "SSL_OP_NO_TLSv1")),
+  );
 
 /** What a condition chooses is somebody's choice. */
 const levelOf = ({ guard }: CValue) => (guard === undefined ? "error" : "warning");
