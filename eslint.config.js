@@ -29,6 +29,63 @@ export default defineConfig(
       ],
     },
   },
+  {
+    files: ["codemods/src/**"],
+    // one writes, the other has the streams
+    ignores: ["codemods/src/terminal/show.ts", "codemods/src/terminal/host.ts"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector:
+            ":matches(MemberExpression[property.name=/^(write|writev|end|cork)$/] > Identifier[name=/^std(out|err)$/].object, MemberExpression[property.name=/^(write|writev|end|cork)$/] > MemberExpression[property.name=/^std(out|err)$/].object)",
+          message:
+            "What is shown may come from a hostile repository: use `show`, `showLines` or `send` of terminal/show.ts.",
+        },
+        {
+          selector:
+            ":matches(MemberExpression[object.name='process'][property.name=/^std(out|err)$/], VariableDeclarator[init.name='process'] Property[key.name=/^std(out|err)$/])",
+          message: "The streams of the process are in `Host`.",
+        },
+      ],
+    },
+  },
+  {
+    files: ["codemods/src/**"],
+    ignores: ["codemods/src/files/regular-file.ts", "codemods/src/files/write-atomic.ts"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          paths: [
+            ...["node:fs", "fs"].map((name) => ({
+              name,
+              importNames: [
+                "default",
+                "promises",
+                "open",
+                "openSync",
+                "openAsBlob",
+                "readFile",
+                "readFileSync",
+                "createReadStream",
+                "ReadStream",
+                "copyFile",
+                "copyFileSync",
+                "cp",
+                "cpSync",
+              ],
+              message: "A file of a repository may be a link, a device or a pipe: use files/regular-file.ts.",
+            })),
+            ...["node:fs/promises", "fs/promises"].map((name) => ({
+              name,
+              message: "A file of a repository may be a link, a device or a pipe: use files/regular-file.ts.",
+            })),
+          ],
+        },
+      ],
+    },
+  },
   { files: ["**/*.cjs"], rules: { "@typescript-eslint/no-require-imports": "off" } },
   { files: ["tools/**", "codemods/bin/**", "**/test/**"], rules: { "no-console": "off" } },
 );

@@ -9,6 +9,7 @@ import { requirePackage } from "./loading/require-package.js";
 import { toolVersion } from "./loading/tool-version.js";
 import { explainFailure } from "./terminal/explain-failure.js";
 import { type Host, processHost } from "./terminal/host.js";
+import { show } from "./terminal/show.js";
 import { watchOutput } from "./terminal/watch-output.js";
 
 const { Command, CommanderError } = requirePackage("commander") as typeof Commander;
@@ -51,8 +52,8 @@ function createProgram(stdout: Host["stdout"], stderr: Host["stderr"]): Commande
     .option("--color", "colours, or none (also: NO_COLOR, FORCE_COLOR)")
     .option("--no-color", "no colours")
     .configureOutput({
-      writeOut: (text) => void stdout.write(text),
-      writeErr: (text) => void stderr.write(text),
+      writeOut: (text) => show(stdout, text),
+      writeErr: (text) => show(stderr, text),
       getOutHelpWidth: () => (stdout.isTTY ? (stdout as Partial<WriteStream>).columns : undefined) ?? helpWidth,
     })
     .configureHelp(helpConfiguration)

@@ -9,7 +9,7 @@ import { UsageError } from "../failures/usage-error.js";
 import { writeWhole } from "../files/write-whole.js";
 import type { Host } from "../terminal/host.js";
 import { plural } from "../terminal/plural.js";
-import { printable } from "../terminal/printable.js";
+import { showLines } from "../terminal/show.js";
 import { type Scan, scan } from "./scan.js";
 
 /** What becomes of one baseline. */
@@ -28,9 +28,12 @@ export async function acceptFindings(paths: readonly string[], options: Baseline
   for (const baseline of baselines.of(seen.keys())) {
     const renewed = options.prune ? pruned(baseline, scanned, options) : extended(baseline, scanned);
     if (renewed.added + renewed.removed > 0) write(renewed);
-    host.stdout.write(`${describe(renewed, options.prune ?? false, host.cwd)}\n`);
+    showLines(host.stdout, [describe(renewed, options.prune ?? false, host.cwd)]);
   }
-  for (const { path, reason } of survey.failed) host.stderr.write(`failed: ${printable(path)} ${printable(reason)}\n`);
+  showLines(
+    host.stderr,
+    survey.failed.map(({ path, reason }) => `failed: ${path} ${reason}`),
+  );
   return survey.failed.length > 0 ? exitCodes.incomplete : exitCodes.ok;
 }
 
@@ -69,7 +72,7 @@ function describe(
   isPruning: boolean,
   cwd: string,
 ): string {
-  const name = printable(relative(cwd, file));
+  const name = relative(cwd, file);
   if (isPruning)
     return `${name}: ${plural(removed, "finding")} that ${removed === 1 ? "is" : "are"} gone taken out, ${entries.length} left`;
   return `${name}: ${plural(added, "finding")} accepted${known.length > 0 ? `, ${known.length} kept` : ""}`;

@@ -2,6 +2,8 @@ import { examine } from "../doctor/examine.js";
 import { toText } from "../doctor/to-text.js";
 import { terminalColumns } from "../terminal/columns.js";
 import type { Host } from "../terminal/host.js";
+import { printJson } from "../terminal/print-json.js";
+import { send, show } from "../terminal/show.js";
 
 export interface DoctorOptions {
   /** The folder whose nearest package.json counts. */
@@ -20,6 +22,7 @@ export async function runDoctor(options: DoctorOptions, { stdout }: Pick<Host, "
     options.env ?? process.env,
     options.date ?? new Date().toISOString().slice(0, 10),
   );
-  stdout.write(options.json ? `${JSON.stringify(report, undefined, 2)}\n` : toText(report, terminalColumns(stdout)));
+  if (options.json) await send(stdout, [`${printJson(report, 2)}\n`]);
+  else show(stdout, toText(report, terminalColumns(stdout)));
   return 0;
 }

@@ -10,6 +10,7 @@ import type { Host } from "../terminal/host.js";
 import { createPaint, wantsColor } from "../terminal/paint.js";
 import { plural } from "../terminal/plural.js";
 import { printable } from "../terminal/printable.js";
+import { show, showLines } from "../terminal/show.js";
 import { type Scan, scan } from "./scan.js";
 
 /** A line of a file, and a column where one was named; both count from 1. */
@@ -24,7 +25,7 @@ export async function explain(subject: string, options: ExplainOptions, host: Ho
   const place = placeOf(subject);
   if (place) return explainPlace(place, options, host);
   const { explainRule } = await import("../explain/explain-rule.js");
-  host.stdout.write(`${explainRule(subject, terminalColumns(host.stdout))}\n`);
+  show(host.stdout, `${explainRule(subject, terminalColumns(host.stdout))}\n`);
   return exitCodes.ok;
 }
 
@@ -40,7 +41,7 @@ async function explainPlace(place: LineOfFile, options: ExplainOptions, host: Ho
   scanned.close();
   const [failed] = scanned.survey.failed;
   if (failed) {
-    host.stderr.write(`failed: ${printable(place.file)} ${printable(failed.reason)}\n`);
+    showLines(host.stderr, [`failed: ${place.file} ${failed.reason}`]);
     return exitCodes.incomplete;
   }
   const [file] = scanned.survey.judged;
@@ -88,13 +89,13 @@ function nothingAt(
   return new UsageError(`${at}: ${reason}`, nearestOf(file, line, found));
 }
 
-function nearestOf(file: string, line: number, found: readonly JudgedFinding[]): string {
+function nearestOf(file: string, line: number, found: readonly JudgedFinding[]): string | readonly string[] {
   if (found.length === 0) return "Nothing is found in the whole file; `tls-codemod check` says what is found where.";
   const near = [...found]
     .sort((a, b) => Math.abs(a.start.line - line) - Math.abs(b.start.line - line))
     .slice(0, nearest);
   const names = near.map(({ rule, start }) => `  ${file}:${start.line}:${start.column}  ${rule}`);
-  return [`The file has ${plural(found.length, "finding")}; the nearest:`, ...names].join("\n");
+  return [`The file has ${plural(found.length, "finding")}; the nearest:`, ...names];
 }
 
 interface FileOfProject {
@@ -121,8 +122,10 @@ async function print(
   const { settings } = plan.settingsFor({ node, openssl });
   const view = { paint: createPaint(wantsColor(stdout, env, options.color)), columns: terminalColumns(stdout) };
   const explanations = await explainFindings(findings, { file, path, project, settings, plan });
-  stdout.write(`${view.paint.underline(printable(relative(cwd, file)))}\n`);
-  stdout.write(
+  show(stdout, `${view.paint.underline(printable(relative(cwd, file)))}\n`, view.paint);
+  show(
+    stdout,
     explanations.map((explanation) => printExplanation(explanation, `policy ${settings.policy.name}`, view)).join("\n"),
+    view.paint,
   );
 }

@@ -15,6 +15,7 @@ import type { Host } from "../terminal/host.js";
 import { plural } from "../terminal/plural.js";
 import { printable } from "../terminal/printable.js";
 import { canAsk, Prompt } from "../terminal/prompt.js";
+import { show, showLines } from "../terminal/show.js";
 import { findRepository } from "../vcs/repository.js";
 
 export interface InitOptions {
@@ -30,17 +31,18 @@ export async function init({ profile, yes = false, interactive }: InitOptions, h
   const project: Project = { root: findRepository(host.cwd)?.root ?? host.cwd, profile };
   const proposals = [proposeConfig(project), proposeEslint(project), ...proposeCi(project)];
   const files = proposals.filter((proposal) => proposal.kind === "file");
-  for (const proposal of proposals) host.stdout.write(shown(proposal));
-  if (files.length === 0) host.stdout.write("Nothing to write.\n");
+  for (const proposal of proposals) show(host.stdout, described(proposal));
+  if (files.length === 0) show(host.stdout, "Nothing to write.\n");
   else if (yes || (interactive && (await isAgreed(files, host)))) writeAll(files, project.root, host);
   else
-    host.stdout.write(
+    show(
+      host.stdout,
       `Nothing was written. To write ${files.length === 1 ? "it" : "them"}: tls-codemod init${profile === DEFAULT_PROFILE ? "" : ` --profile ${profile}`} --yes\n`,
     );
   return exitCodes.ok;
 }
 
-function shown(proposal: Proposal): string {
+function described(proposal: Proposal): string {
   switch (proposal.kind) {
     case "file":
       return newFilePatch(proposal);
@@ -49,7 +51,7 @@ function shown(proposal: Proposal): string {
     case "by hand":
       return `${printable(proposal.path)} is there already and stays as it is. Add to it:\n\n${proposal.lines.replaceAll(/^(?=.)/gm, "    ")}\n`;
     case "left out":
-      return `${proposal.what} is left out: ${proposal.reason}.\n`;
+      return `${proposal.what} is left out: ${printable(proposal.reason)}.\n`;
   }
 }
 
@@ -71,9 +73,9 @@ async function isAgreed(files: readonly NewFile[], host: Host): Promise<boolean>
 function writeAll(files: readonly NewFile[], root: string, { stdout }: Host): void {
   for (const file of files) {
     write(root, file);
-    stdout.write(`wrote ${file.path}\n`);
+    showLines(stdout, [`wrote ${file.path}`]);
   }
-  stdout.write(nextSteps(files, root));
+  show(stdout, nextSteps(files, root));
 }
 
 /** Throws a UsageError that names the file; what has come to be there meanwhile is not overwritten. */

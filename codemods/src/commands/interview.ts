@@ -9,6 +9,7 @@ import type { Host } from "../terminal/host.js";
 import type { Paint } from "../terminal/paint.js";
 import { printable } from "../terminal/printable.js";
 import { Prompt } from "../terminal/prompt.js";
+import { show } from "../terminal/show.js";
 import { linesByHand } from "./lines-by-hand.js";
 import type { Scan } from "./scan.js";
 
@@ -123,16 +124,16 @@ export class Interview {
   async #byHand({ file, earlier }: Questions, finding: JudgedFinding, key: string): Promise<string | undefined> {
     const text = applyEdits(readText(file.file), earlier);
     const lines = this.#prompt.without(() => linesByHand(file.file, text, finding.edits, this.#host.env));
-    if ("reason" in lines) return void this.#say(`${lines.reason} It is left as it is.\n`);
+    if ("reason" in lines) return void this.#say(`${printable(lines.reason)} It is left as it is.\n`);
     const trial = await this.#judge(file, { ...this.decisionsFor(file.file), [key]: lines.text });
     if (trial.kind === "judged") return lines.text;
     return void this.#say(
-      `These lines cannot be used, so it is left as it is: ${"reason" in trial ? trial.reason : "the file has changed"}\n`,
+      `These lines cannot be used, so it is left as it is: ${"reason" in trial ? printable(trial.reason) : "the file has changed"}\n`,
     );
   }
 
   #say(text: string): void {
-    this.#host.stderr.write(text);
+    show(this.#host.stderr, text, this.#paint);
   }
 }
 

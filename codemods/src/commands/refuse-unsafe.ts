@@ -3,7 +3,6 @@ import type { FixOptions } from "../config/run-options.js";
 import type { JudgedFile } from "../engine/survey/survey.js";
 import { RefusedError } from "../failures/refused-error.js";
 import { plural } from "../terminal/plural.js";
-import { printable } from "../terminal/printable.js";
 import { GitError } from "../vcs/git.js";
 import { type CommitState, commitStateOf, type Uncommitted } from "../vcs/uncommitted.js";
 import { uncommittedLines } from "../vcs/uncommitted-lines.js";
@@ -57,27 +56,23 @@ async function dirty(
   cwd: string,
   overrideWith: (flag: string) => string,
 ): Promise<RefusedError> {
-  const files = await someOf(unsafe, async (entry) =>
-    [`  ${entry.code} ${shown(entry.file, cwd)}`, ...(await workIn(entry))].join("\n"),
-  );
+  const files = await someOf(unsafe, async (entry) => [
+    `  ${entry.code} ${shown(entry.file, cwd)}`,
+    ...(await workIn(entry)),
+  ]);
   const isStagedOnly = unsafe.every(({ code }) => code[1] === " ");
   const subject = `${plural(unsafe.length, "file")} to be changed ${unsafe.length === 1 ? "has" : "have"} changes that are not committed.`;
   return new RefusedError(
-    [`${subject} Nothing was changed.`, ...files, "Commit or stash them first, so that the edits stand alone."].join(
-      "\n",
-    ),
+    [`${subject} Nothing was changed.`, ...files, "Commit or stash them first, so that the edits stand alone."],
     overrideWith(isStagedOnly ? "--allow-staged" : "--allow-dirty"),
   );
 }
 
 async function noVcs({ withoutRepository }: CommitState, cwd: string, override: string): Promise<RefusedError> {
-  const files = await someOf(withoutRepository, async (file) => `  ${shown(file, cwd)}`);
+  const files = await someOf(withoutRepository, async (file) => [`  ${shown(file, cwd)}`]);
   const subject = `${plural(withoutRepository.length, "file")} to be changed ${withoutRepository.length === 1 ? "is" : "are"} in no git repository`;
   return new RefusedError(
-    [
-      `${subject}, so that only \`tls-codemod undo\` would bring the old text back. Nothing was changed.`,
-      ...files,
-    ].join("\n"),
+    [`${subject}, so that only \`tls-codemod undo\` would bring the old text back. Nothing was changed.`, ...files],
     override,
   );
 }
@@ -86,9 +81,9 @@ const most = { files: 20, lines: 5, width: 100 };
 
 async function someOf<Item>(
   items: readonly Item[],
-  describe: (item: Item) => Promise<string>,
+  describe: (item: Item) => Promise<readonly string[]>,
 ): Promise<readonly string[]> {
-  const described = await Promise.all(items.slice(0, most.files).map(describe));
+  const described = (await Promise.all(items.slice(0, most.files).map(describe))).flat();
   return items.length <= most.files
     ? described
     : [...described, `  and ${plural(items.length - most.files, "file")} more`];
@@ -99,12 +94,12 @@ async function workIn(entry: Uncommitted): Promise<readonly string[]> {
   const lines = await uncommittedLines(entry);
   const described = lines
     .slice(0, most.lines)
-    .map(({ number, sign, text }) => `${String(number).padStart(9)} ${sign} ${printable(text).slice(0, most.width)}`);
+    .map(({ number, sign, text }) => `${String(number).padStart(9)} ${sign} ${text.slice(0, most.width)}`);
   return lines.length <= most.lines
     ? described
     : [...described, `            and ${plural(lines.length - most.lines, "line")} more`];
 }
 
 function shown(file: string, cwd: string): string {
-  return printable(relative(cwd, file));
+  return relative(cwd, file);
 }

@@ -17,7 +17,7 @@ import { readRegularFile } from "../files/regular-file.js";
 import { resolveStarts, rootOf } from "../selection/starts.js";
 import type { Host } from "../terminal/host.js";
 import { plural } from "../terminal/plural.js";
-import { printable } from "../terminal/printable.js";
+import { showLines } from "../terminal/show.js";
 
 type Outcome = "restored" | "as before" | { readonly reason: string };
 
@@ -62,15 +62,20 @@ async function undoJournal(journal: Journal, { cwd, stdout, stderr }: Host): Pro
     journal,
     refused.map(({ entry }) => entry),
   );
-  const name = ({ path }: JournalEntry) => printable(relative(cwd, resolve(journal.root, path)));
+  const name = ({ path }: JournalEntry) => relative(cwd, resolve(journal.root, path));
   const restored = outcomes.filter(([, outcome]) => outcome === "restored");
-  for (const [entry] of restored) stdout.write(`restored ${name(entry)}\n`);
-  for (const { entry, reason } of refused) stderr.write(`refused: ${name(entry)} ${reason}\n`);
-  if (journal.damaged > 0) stderr.write(`failed: ${damage(journal)}\n`);
-  const left = refused.length > 0 ? `, ${plural(refused.length, "file")} left` : "";
-  stdout.write(
-    `${plural(restored.length, "file")} restored as before the \`fix\` of ${printable(journal.startedAt)}${left}\n`,
+  showLines(
+    stdout,
+    restored.map(([entry]) => `restored ${name(entry)}`),
   );
+  showLines(stderr, [
+    ...refused.map(({ entry, reason }) => `refused: ${name(entry)} ${reason}`),
+    ...(journal.damaged > 0 ? [`failed: ${damage(journal)}`] : []),
+  ]);
+  const left = refused.length > 0 ? `, ${plural(refused.length, "file")} left` : "";
+  showLines(stdout, [
+    `${plural(restored.length, "file")} restored as before the \`fix\` of ${journal.startedAt}${left}`,
+  ]);
   if (refused.length > 0) return exitCodes.refused;
   return journal.damaged > 0 ? exitCodes.incomplete : exitCodes.ok;
 }

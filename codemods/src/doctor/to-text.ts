@@ -1,4 +1,5 @@
 import { hanging } from "../terminal/columns.js";
+import { printable } from "../terminal/printable.js";
 import type { DoctorReport } from "./doctor-report.js";
 import type { Library } from "./library.js";
 import type { Measured, NodeReport } from "./node-report.js";
@@ -42,7 +43,7 @@ interface Sentence {
 }
 
 function written(line: Line, columns: number): readonly string[] {
-  return typeof line === "string" ? [line] : hanging(line.lead, line.sentence, columns);
+  return typeof line === "string" ? [printable(line)] : hanging(line.lead, printable(line.sentence), columns);
 }
 
 function fine(sentence: string): readonly Line[] {

@@ -1,10 +1,13 @@
-/** The command line asks for something that cannot be done; `next` says what to type instead. */
+/** The command line asks for something that cannot be done; `next` says what to type instead. Several lines are given as such, because a name may hold what ends one. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
-  readonly next: string | undefined;
+  readonly lines: readonly string[];
+  readonly next: readonly string[];
 
-  constructor(message: string, next?: string) {
-    super(message);
-    this.next = next;
+  constructor(message: string | readonly string[], next: string | readonly string[] = []) {
+    const lines = [message].flat();
+    super(lines.join("\n"));
+    this.lines = lines;
+    this.next = [next].flat();
   }
 }

@@ -6,6 +6,7 @@ import { UsageError } from "../failures/usage-error.js";
 import { terminalColumns } from "../terminal/columns.js";
 import type { Host } from "../terminal/host.js";
 import { wantsColor } from "../terminal/paint.js";
+import { showLines } from "../terminal/show.js";
 import { leadsOut, linkOfRepository } from "../vcs/link-out.js";
 import type { Need, View } from "./formats/format.js";
 import { formats } from "./formats/index.js";
@@ -39,9 +40,12 @@ export function createDelivery(options: Omit<OutputOptions, "failOn">, args: str
       [printed, ...outputs.map(({ format }) => format)].some((format) => formats[format]!.needs.includes(need)),
     async deliver(report) {
       for (const output of outputs) await writeReport(report, output, view);
-      await printReport(report, printed, view, host.stdout);
+      await printReport(report, printed, view, host);
       if (printed !== "pretty")
-        for (const { path, reason } of report.errors) host.stderr.write(`failed: ${path} ${reason}\n`);
+        showLines(
+          host.stderr,
+          report.errors.map(({ path, reason }) => `failed: ${path} ${reason}`),
+        );
     },
   };
 }

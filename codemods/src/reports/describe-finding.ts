@@ -47,7 +47,7 @@ function verdictLines(
 ): readonly string[] {
   const colored = { error: paint.red, warning: paint.yellow, note: paint.dim }[level](level);
   const label = paint.cyan(`[${status === "new" ? grade : status}]`);
-  const head = `  ${`${line}:${column}`.padEnd(6)} ${colored}  ${rule}`;
+  const head = `  ${`${line}:${column}`.padEnd(6)} ${colored}  ${printable(rule)}`;
   if (columns === undefined) return [`${head}  ${printable(message)}  ${label}`];
   return [`${head}  ${label}`, ...indented(wrapWords(printable(message), columns))];
 }

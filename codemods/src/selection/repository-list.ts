@@ -26,7 +26,7 @@ export function readRepositoryList(file: string, cwd: string): readonly Start[] 
   });
   if (problems.length > 0)
     throw new UsageError(
-      problems.join("\n"),
+      problems,
       `The paths of ${file} are taken from its own folder, ${dirname(path)}. Nothing was read.`,
     );
   if (starts.length === 0)

@@ -31,7 +31,7 @@ export function resolveStarts(paths: readonly string[], cwd: string): readonly S
     }
   });
   if (missing.length === 0) return starts;
-  throw new UsageError(missing.join("\n"), `Paths are taken from ${cwd}. Nothing was read.`);
+  throw new UsageError(missing, `Paths are taken from ${cwd}. Nothing was read.`);
 }
 
 export function resolveStart(given: string, cwd: string): Start {

@@ -1,10 +1,10 @@
 import type { Counts } from "../engine/survey/take-survey.js";
 import type { Host } from "./host.js";
 import { grouped } from "./plural.js";
+import { showStatus } from "./show.js";
 
 const firstAfterMilliseconds = 800;
 const everyMilliseconds = 100;
-const eraseLine = "\r\u001b[K";
 
 /** A line on standard error that says how far the work is, when that is a terminal and the work lasts. Returns how to end it, which takes the line away. */
 export function showProgress({ stderr, env }: Host, counts: Counts): () => void {
@@ -14,13 +14,14 @@ export function showProgress({ stderr, env }: Host, counts: Counts): () => void 
   const timer = setInterval(() => {
     if (performance.now() - startedAt < firstAfterMilliseconds) return;
     isShown = true;
-    stderr.write(
-      `${eraseLine}${grouped(counts.seen)} files seen · ${counts.judged} of ${counts.candidates} candidates judged`,
+    showStatus(
+      stderr,
+      `${grouped(counts.seen)} files seen · ${counts.judged} of ${counts.candidates} candidates judged`,
     );
   }, everyMilliseconds);
   timer.unref();
   return () => {
     clearInterval(timer);
-    if (isShown) stderr.write(eraseLine);
+    if (isShown) showStatus(stderr);
   };
 }

@@ -1,6 +1,8 @@
 import { once } from "node:events";
 import { createInterface, type Interface } from "node:readline/promises";
 import type { Host } from "./host.js";
+import { printable } from "./printable.js";
+import { withoutCommands } from "./without-commands.js";
 
 /** Whether there is somebody to ask. */
 export function canAsk({ stdin, stderr, env }: Host): boolean {
@@ -19,12 +21,13 @@ export class Prompt {
     this.#terminal.on("SIGINT", () => process.kill(process.pid, "SIGINT"));
   }
 
-  /** The answer in lower case; undefined when none will come, because the input has ended. */
+  /** The answer in lower case to a question of one line; undefined when none will come, because the input has ended. */
   async ask(question: string): Promise<string | undefined> {
     const closed = once(this.#terminal, "close").then(() => undefined);
-    const given = await Promise.race([this.#terminal.question(question, { signal: this.#signal }), closed]).catch(
-      () => undefined,
-    );
+    const given = await Promise.race([
+      this.#terminal.question(withoutCommands(printable(question)), { signal: this.#signal }),
+      closed,
+    ]).catch(() => undefined);
     this.#signal.throwIfAborted();
     return given?.trim().toLowerCase();
   }

@@ -1,4 +1,5 @@
 import type { Writable } from "node:stream";
+import { flushed } from "./show.js";
 
 /**
  * Listens for what goes wrong with standard output. Returns what waits until all is written and says why it could not be;
@@ -9,8 +10,7 @@ export function watchOutput(stdout: Writable): () => Promise<Error | undefined> 
   stdout.on("error", (error) => (failure ??= error));
   const isGone = () => failure?.code === "EPIPE" || failure?.code === "EOF";
   return async () => {
-    // the error comes after the answer to the write
-    await new Promise<void>((resolve) => stdout.write("", () => setImmediate(resolve)));
+    await flushed(stdout);
     return isGone() ? undefined : failure;
   };
 }

@@ -1,7 +1,7 @@
 import { parse as parseCsv } from "csv-parse/sync";
 import type { Log } from "sarif";
 import type { Status } from "../../src/reports/report.js";
-import { printable } from "../../src/terminal/printable.js";
+import { printable, printableLines } from "../../src/terminal/printable.js";
 import { readGithub } from "./read-github.js";
 import { readHtml } from "./read-html.js";
 import { readMarkdown } from "./read-markdown.js";
@@ -51,7 +51,7 @@ export const readers: Readonly<Record<string, Reader>> = {
     shows: ["new"],
     showsMarkers: true,
   },
-  csv: { read: readCsv, shows: all },
+  csv: { read: readCsv, shows: all, pathOf: printableLines },
   html: { read: readHtml, shows: all },
   md: { read: readMarkdown, shows: all, pathOf: printable },
 };
@@ -72,7 +72,7 @@ function readSarif(text: string): readonly Told[] {
 function readCsv(text: string): readonly Told[] {
   const records = parseCsv(text, { columns: true, record_delimiter: "\r\n" }) as readonly Record<string, string>[];
   return records.map(({ path, line, rule }) => ({
-    path: path!.replace(/^'(?=[=+\-@\t\r\n])/, ""),
+    path: path!.replace(/^'(?=\s*[=+\-@\t\r\n])/, ""),
     line: Number(line),
     rule: rule!,
   }));

@@ -90,7 +90,8 @@ function refusal(lock: string): RefusedError {
   const who = owner
     ? `process ${owner.processId} on ${owner.host}, since ${new Date(owner.since).toISOString()}`
     : "it has begun, or ends, just now";
-  return new RefusedError(
-    `Another \`tls-codemod fix\` or \`undo\` is writing here: ${who}. Nothing was changed.\nRun it again when that one has ended. If there is no such process any more, remove ${lock}.`,
-  );
+  return new RefusedError([
+    `Another \`tls-codemod fix\` or \`undo\` is writing here: ${who}. Nothing was changed.`,
+    `Run it again when that one has ended. If there is no such process any more, remove ${lock}.`,
+  ]);
 }

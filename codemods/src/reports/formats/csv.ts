@@ -6,7 +6,7 @@ const columns = [
   ...["message", "remedy", "before", "after", "guard", "reason", "fingerprint"],
 ] as const satisfies readonly (keyof ReportFinding)[];
 
-/** One record per finding, and one with the names of the fields before them, as RFC 4180 says. */
+/** One record per finding, and one with the names of the fields before them, as RFC 4180 says. Every field is quoted: what separates fields depends on the country. */
 export function* render({ findings }: Report): Iterable<string> {
   yield record(columns);
   for (const finding of findings) yield record(columns.map((column) => String(finding[column] ?? "")));
@@ -17,10 +17,10 @@ function record(values: readonly string[]): string {
 }
 
 function quoted(value: string): string {
-  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+  return `"${value.replaceAll('"', '""')}"`;
 }
 
 /** Spreadsheets take a text that begins like this for a formula: https://owasp.org/www-community/attacks/CSV_Injection. */
 function inert(value: string): string {
-  return /^[=+\-@\t\r\n]/.test(value) ? `'${value}` : value;
+  return /^\s*[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value;
 }

@@ -19,9 +19,16 @@ export interface Format {
 
 export type Need = "patches" | "repository";
 
+/**
+ * Who reads what a format prints. For `people` it is made harmless when it is written, for `programs` the format itself has made it so,
+ * and `patch` is the bytes of the files, which a terminal is shown as text and the log of a pipeline is told to take no commands from.
+ */
+export type Reader = "people" | "programs" | "patch";
+
 /** A format's module is loaded when the format is asked for; `needs` is what has to be found out for it. */
 export interface FormatEntry {
   readonly load: () => Promise<Format>;
+  readonly reader: Reader;
   readonly needs: readonly Need[];
   /** Tells the format of `-o FILE`. */
   readonly extensions: readonly string[];

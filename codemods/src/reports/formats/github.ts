@@ -1,6 +1,7 @@
 import type { Level } from "tls-rules";
 import { plural } from "../../terminal/plural.js";
 import { printable } from "../../terminal/printable.js";
+import { withoutCommands } from "../../terminal/without-commands.js";
 import { type MarkerRemark, markerRemarks } from "../marker-remarks.js";
 import type { Report, ReportError, ReportFinding } from "../report.js";
 import { worstFirst } from "../worst-first.js";
@@ -62,6 +63,10 @@ function properties(values: Readonly<Record<string, string | number>>): string {
 
 /** As actions/toolkit does it: https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts. */
 function escapeData(text: string): string {
+  return withoutCommands(printable(escapeLines(text)));
+}
+
+function escapeLines(text: string): string {
   return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
 

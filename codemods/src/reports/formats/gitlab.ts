@@ -1,5 +1,6 @@
 import type { Level } from "tls-rules";
 import { fingerprintFor } from "../../engine/judging/fingerprints.js";
+import { printJson } from "../../terminal/print-json.js";
 import { type MarkerRemark, markerRemarks } from "../marker-remarks.js";
 import type { Report, ReportFinding } from "../report.js";
 
@@ -12,7 +13,7 @@ const severities: Readonly<Record<Level, "info" | "minor" | "critical">> = {
 /** A Code Quality report of the open findings and the markers: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format. */
 export function render({ findings, markers }: Report): Iterable<string> {
   const remarks = [...findings.filter(({ status }) => status === "new").map(withinRun), ...markerRemarks(markers)];
-  return [`${JSON.stringify(remarks.map(violationOf), undefined, 2)}\n`];
+  return [`${printJson(remarks.map(violationOf), 2)}\n`];
 }
 
 /** A finding's own fingerprint knows nothing of its repository, and GitLab shows one of those that are equal. */

@@ -1,3 +1,4 @@
+import { printJson } from "../../terminal/print-json.js";
 import { printable } from "../../terminal/printable.js";
 import type { Report } from "../report.js";
 import { page } from "./html/page.generated.js";
@@ -16,10 +17,10 @@ export function render(report: Report): Iterable<string> {
 }
 
 function shown(text: string): string {
-  return escapeHtml(printable(text));
+  return escapeHtml(printable(text)).replaceAll("##", "#&#35;");
 }
 
 /** JSON inside a script element: nothing in it ends the element or begins a comment. */
 function embedded(data: unknown): string {
-  return JSON.stringify(data).replaceAll("<", "\\u003c");
+  return printJson(data).replaceAll("<", "\\u003c");
 }

@@ -1,8 +1,9 @@
+import { printJson } from "../../terminal/print-json.js";
 import type { Report, ReportFinding } from "../report.js";
 
 /** The report as JSON, as report.schema.json describes it. */
 export function render(report: Report): Iterable<string> {
-  return [`${JSON.stringify(reportJson(report), undefined, 2)}\n`];
+  return [`${printJson(reportJson(report), 2)}\n`];
 }
 
 /** The report without what depends on the machine or the moment. Every field is always there, so that readers need not ask which are. */

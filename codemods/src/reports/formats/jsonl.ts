@@ -1,3 +1,4 @@
+import { printJson } from "../../terminal/print-json.js";
 import type { Report } from "../report.js";
 import { reportJson } from "./json.js";
 
@@ -14,5 +15,5 @@ export function* render(report: Report): Iterable<string> {
 }
 
 function line(type: string, content: object): string {
-  return `${JSON.stringify({ type, ...content })}\n`;
+  return `${printJson({ type, ...content })}\n`;
 }

@@ -28,9 +28,9 @@ function* header(
   { columns }: View,
   paint: Paint,
 ): Iterable<string> {
-  const judge = policy.file ? `policy ${printable(policy.file)}` : `profile ${policy.profile}`;
+  const judge = policy.file ? `policy ${printable(policy.file)}` : `profile ${printable(policy.profile)}`;
   const parts = [
-    `${tool.name} ${tool.version}`,
+    printable(`${tool.name} ${tool.version}`),
     judge,
     describeNode(policy.node),
     ...(shard ? [`shard ${shard.index}/${shard.count}`] : []),
@@ -77,7 +77,7 @@ function isShown({ status, level }: ReportFinding, { verbose, quiet }: View): bo
 }
 
 function describeMarker({ line, column, rule, message }: ReportMarker, paint: Paint): string {
-  return `  ${`${line}:${column}`.padEnd(6)} ${paint.yellow("todo")}  ${rule}  ${printable(message)}\n`;
+  return `  ${`${line}:${column}`.padEnd(6)} ${paint.yellow("todo")}  ${printable(rule)}  ${printable(message)}\n`;
 }
 
 /** As one would type it in the working folder. */
@@ -106,7 +106,7 @@ function* staleLines(report: Report, view: View, paint: Paint): Iterable<string>
   if (staleBaseline.length > 0) yield "\n";
   const named = view.verbose ? staleBaseline : staleBaseline.slice(0, fewNames);
   for (const { path, rule } of named)
-    yield `${paint.dim("stale:")} ${shownPath(path, report, view)} ${rule} is in the baseline, and not found any more\n`;
+    yield `${paint.dim("stale:")} ${shownPath(path, report, view)} ${printable(rule)} is in the baseline, and not found any more\n`;
   if (named.length < staleBaseline.length)
     yield paint.dim(`and ${staleBaseline.length - named.length} more that are stale; --verbose names them\n`);
 }

@@ -1,4 +1,5 @@
 import type { Level } from "tls-rules";
+import { printJson } from "../../terminal/print-json.js";
 import { type MarkerRemark, markerRemarks } from "../marker-remarks.js";
 import type { Report, ReportFinding } from "../report.js";
 import { homepage, ruleFacts } from "../rule-facts.js";
@@ -10,10 +11,10 @@ const severities: Readonly<Record<Level, string>> = { error: "ERROR", warning: "
 export function* render({ findings, markers, root }: Report): Iterable<string> {
   const sources = createSources(root);
   for (const finding of findings) {
-    if (finding.status === "new") yield `${JSON.stringify(diagnosticOf(finding, sources.of(finding)))}\n`;
+    if (finding.status === "new") yield `${printJson(diagnosticOf(finding, sources.of(finding)))}\n`;
   }
   for (const remark of markerRemarks(markers))
-    yield `${JSON.stringify({ ...about(remark), location: { path: remark.path, range: linesOf(remark) } })}\n`;
+    yield `${printJson({ ...about(remark), location: { path: remark.path, range: linesOf(remark) } })}\n`;
 }
 
 /** Columns and suggestions count bytes of the file's lines, so they need the file; without it, the lines are named. */

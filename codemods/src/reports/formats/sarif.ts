@@ -1,4 +1,5 @@
 import type { Log, Run, VersionControlDetails } from "sarif";
+import { printJson } from "../../terminal/print-json.js";
 import { withinCodeScanningLimit } from "../code-scanning-limit.js";
 import { type MarkerRemark, markerRemarks } from "../marker-remarks.js";
 import type { Report, ReportFinding } from "../report.js";
@@ -15,7 +16,7 @@ export function render(report: Report): Iterable<string> {
     version: "2.1.0",
     runs: [runOf(report)],
   };
-  return [`${JSON.stringify(log, undefined, 2)}\n`];
+  return [`${printJson(log, 2)}\n`];
 }
 
 function runOf(report: Report): Run {

@@ -22,11 +22,20 @@ export function prose(message: string): string {
   return parts.map((part, index) => (index % 2 === 0 ? plain(part) : code(part))).join("");
 }
 
-/** Text inside a line that is no Markdown, no HTML and no call for a person's attention. */
+/** Separates what it stands between, and is not shown. */
+const apart = "<!-- -->";
+
+/**
+ * What GitHub and GitLab link to people, issues, requests and pages, and close with merging when a word like "fixes" stands before it:
+ * https://docs.github.com/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls.
+ */
+const reference = /@|#(?=\w)|!(?=\d)|\bGH(?=-\d)|\/(?=\/)|\bwww(?=\.)/gi;
+
+/** Text inside a line that is no Markdown, no HTML, no link and no call for a person's attention. */
 export function plain(text: string): string {
   return escapeHtml(printable(text))
     .replaceAll(/[\\`*_[\]~$|]/g, "\\$&")
-    .replaceAll("@", "@<!-- -->");
+    .replaceAll(reference, `$&${apart}`);
 }
 
 export function escapeHtml(text: string): string {
