@@ -5,8 +5,8 @@ import type { OptionName } from "tls-rules";
 export interface Aspect {
   readonly options: readonly OptionName[];
   readonly subjects: readonly ViolationSubject[];
-  /** What a runtime does, as part of a sentence that begins with the runtime. */
-  describe(offers: Offers, side: Side): string;
+  /** What a runtime does, as part of a sentence that begins with the runtime; not more than the code tells. */
+  describe(offers: Offers, side: Side, isTold: (option: OptionName) => boolean): string;
 }
 
 const versions: Aspect = {
@@ -24,12 +24,17 @@ const versions: Aspect = {
 const verification: Aspect = {
   options: ["rejectUnauthorized", "checkServerIdentity", "requestCert"],
   subjects: ["peer-verification", "host-name-verification"],
-  describe({ verifiesPeer, verifiesHostName, requestsPeerCertificate }, side) {
-    if (side === "server") return describeServer(requestsPeerCertificate, verifiesPeer);
+  describe({ verifiesPeer, verifiesHostName, requestsPeerCertificate }, side, isTold) {
+    if (side === "server") {
+      if (!isTold("requestCert")) return "may ask for a client certificate, which the code does not tell";
+      return describeServer(requestsPeerCertificate, verifiesPeer, isTold("rejectUnauthorized"));
+    }
     if (!verifiesPeer) return "accepts any certificate";
-    return verifiesHostName
+    if (!isTold("rejectUnauthorized")) return "may accept any certificate, which the code does not tell";
+    if (!verifiesHostName) return "verifies the certificate, not the host name";
+    return isTold("checkServerIdentity")
       ? "verifies the certificate and the host name"
-      : "verifies the certificate, not the host name";
+      : "verifies the certificate, and how the host name the code does not tell";
   },
 };
 
@@ -60,8 +65,9 @@ export function aspectsOf(options: readonly OptionName[]): readonly Aspect[] {
   return touched.length > 0 ? touched : [versions, verification];
 }
 
-function describeServer(asks: boolean, requires: boolean): string {
+function describeServer(asks: boolean, requires: boolean, isTold: boolean): string {
   if (!asks) return "asks for no client certificate";
+  if (requires && !isTold) return "asks for a client certificate, which may be any, which the code does not tell";
   return requires
     ? "requires a valid client certificate"
     : "asks for a client certificate, and lets in whoever has none that is valid";

@@ -25,6 +25,8 @@ export interface DescribeOptions {
   readonly policy: Policy;
   /** The releases that the code is judged for. */
   readonly inRange: readonly Runtime[];
+  /** Whether the code says all that an option may be, or that it is left out. */
+  readonly isTold: (option: OptionName) => boolean;
 }
 
 type Chosen = Verdict["chosen"];
@@ -92,11 +94,13 @@ function rowsOf(verdicts: readonly Verdict[], options: DescribeOptions): readonl
   return [...rows.values()].map(({ runtimes, ...row }) => ({ ...row, releases: describeRuntimes(runtimes) }));
 }
 
-function behaviourOf({ negotiation, side }: Verdict, { aspects }: DescribeOptions): string {
+function behaviourOf({ negotiation, side, chosen }: Verdict, { aspects, isTold }: DescribeOptions): string {
   if (negotiation.outcome === "throws") return `throws${codeOf(negotiation)}: ${negotiation.reason}`;
   if (negotiation.outcome === "cannot-connect")
     return `cannot connect to anyone${codeOf(negotiation)}: ${negotiation.reason}`;
-  return aspects.map((aspect) => aspect.describe(negotiation, side)).join("; ");
+  return aspects
+    .map((aspect) => aspect.describe(negotiation, side, (option) => chosen.has(option) || isTold(option)))
+    .join("; ");
 }
 
 function codeOf({ code }: Exclude<Negotiation, { outcome: "offers" }>): string {

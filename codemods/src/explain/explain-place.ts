@@ -1,5 +1,5 @@
 import { runtimes, runtimesIn } from "tls-policy";
-import { applyEdits, type Settings } from "tls-rules";
+import { applyEdits, type OptionName, type Settings, type TlsOptions } from "tls-rules";
 import type { JudgedFinding } from "../engine/judging/judgement.js";
 import { readText } from "../files/text.js";
 import { ruleFacts } from "../reports/rule-facts.js";
@@ -62,7 +62,12 @@ function explainProcess(
   { edits }: JudgedFinding,
   { settings }: PlaceToExplain,
 ): ExplainedSite {
-  const options = { aspects: aspectsOf([option]), policy: settings.policy, inRange: settings.runtimes };
+  const options = {
+    aspects: aspectsOf([option]),
+    policy: settings.policy,
+    inRange: settings.runtimes,
+    isTold: () => true,
+  };
   return {
     name: everyClient,
     now: describeReleases(now, options),
@@ -81,17 +86,28 @@ function explainSites(
   const indexes = [...sites.keys()].filter((index) => isAbout(sites[index]!, finding));
   return indexes.map((index) => {
     const site = sites[index]!;
-    const options = {
+    const described = ({ options }: TlsSiteVerdicts) => ({
       aspects: aspectsOf(site.optionsIn(finding.range)),
       policy: settings.policy,
       inRange: settings.runtimes,
-    };
+      isTold: (option: OptionName) => isTold(options, option),
+    });
     return {
       name: nameOf(site),
-      now: describeReleases(site.verdicts, options),
-      edited: edited.length === sites.length ? describeReleases(edited[index]!.verdicts, options) : undefined,
+      now: describeReleases(site.verdicts, described(site)),
+      edited:
+        edited.length === sites.length
+          ? describeReleases(edited[index]!.verdicts, described(edited[index]!))
+          : undefined,
     };
   });
+}
+
+/** Whether nothing out of sight may give an option a value, and every value in sight is known. */
+function isTold(options: TlsOptions, option: OptionName): boolean {
+  const values = options.values(option);
+  if (values.length === 0) return options.complete;
+  return values.every(({ kind, write }) => kind !== "unknown" && !options.exposed.has(write.key));
 }
 
 function isAbout(site: TlsSiteVerdicts, { range: [start, end] }: JudgedFinding): boolean {

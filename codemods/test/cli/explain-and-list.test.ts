@@ -52,6 +52,26 @@ describe("explain file:line", () => {
       .map((line) => line.trim());
   };
 
+  it.each([
+    ["an option that is not known", "tls.connect({ minVersion: 'TLSv1', rejectUnauthorized: given.verify });"],
+    [
+      "a part out of sight",
+      "exports.open = (o) => tls.connect({ minVersion: 'TLSv1', ...o, rejectUnauthorized: o.x });",
+    ],
+    ["an object on top", "exports.open = (o) => tls.connect({ rejectUnauthorized: true, minVersion: 'TLSv1', ...o });"],
+  ])("never says that something is verified where the code does not tell: %s", async (_name, code) => {
+    const text = `const tls = require('tls');\n${code}\n`;
+    const { stdout } = await explained(text, "src/a.js:2", "--level", "note");
+    expect(stdout).not.toMatch(/verifies the certificate/);
+  });
+
+  it("says that the certificate is verified where nothing says otherwise", async () => {
+    const text =
+      "const tls = require('tls');\ntls.connect({ host, rejectUnauthorized: true, checkServerIdentity: () => undefined });\n";
+    const { stdout } = await explained(text, "src/a.js:2");
+    expect(stdout).toContain("verifies the certificate");
+  });
+
   it("says what each Node release does with this very code, before and after the edit", async () => {
     const { stdout, exitCode, stderr } = await explained(
       `const tls = require('tls');

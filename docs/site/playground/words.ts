@@ -4,7 +4,7 @@ import type { Certainty, Grade } from "tls-rules";
 export const grades: Readonly<Record<Grade, string>> = {
   fix: "The program means the same afterwards, on every release in range.",
   upgrade: "Changes who can connect, towards the profile.",
-  ask: "Whether it works depends on facts outside the code, such as a private authority.",
+  ask: "Whether it works depends on facts outside the code, such as a self-signed or company certificate.",
   manual: "No edit would do; a person has to act.",
 };
 

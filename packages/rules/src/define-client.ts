@@ -32,6 +32,12 @@ export type Vocabulary = Readonly<Record<string, Word>>;
 /** An argument's index, and the property names that lead on inside it: `*` is every property or element, `()` what a function returns. */
 export type OptionsAt = readonly [argument: number, ...path: string[]];
 
+/**
+ * How a client is told to trust a certificate that Node does not know, self-signed or of a company: by which of its own words, or not at all,
+ * so that what the process trusts counts (`NODE_EXTRA_CA_CERTS`), or the store of the operating system, which browsers ask.
+ */
+export type Trust = readonly string[] | "process" | "system";
+
 /** `unknown` is for objects that serve both sides, such as a secure context. */
 export type ClientSide = "client" | "server" | "unknown";
 
@@ -111,6 +117,8 @@ export type ConnectionString = Callee & {
   readonly parameters: Vocabulary;
   /** What a string looks like that is this client's beyond doubt, wherever it stands. */
   readonly looksLike?: RegExp;
+  /** Where it differs from the client's own. */
+  readonly trust?: Trust;
   /** The option object beside the string that is not read when the string has one of the parameters. */
   readonly replaces?: string;
   /** The option object beside the string that is read instead of the parameters when there is one. */
@@ -138,6 +146,8 @@ export interface Client {
   /** What a user of the client should know and the table cannot say. */
   readonly notes?: readonly string[];
   readonly modules: readonly string[];
+  /** Node's `ca` where missing. */
+  readonly trust?: Trust;
   /** Calls whose result has the members of the module itself: `extend()` of got, whose `extend().get` is a `get`. */
   readonly instances?: readonly string[];
   readonly tlsOptions: readonly Sink[];

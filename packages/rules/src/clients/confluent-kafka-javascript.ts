@@ -6,6 +6,7 @@ export default defineClient({
   docs: "https://docs.confluent.io/kafka-clients/javascript/current/overview.html",
   verified: "@confluentinc/kafka-javascript 1.10.1",
   modules: ["@confluentinc/kafka-javascript"],
+  trust: ["ssl.ca.location"],
   tlsOptions: [
     {
       construct: ["KafkaJS.Kafka", "Producer", "HighLevelProducer", "KafkaConsumer"],

@@ -5,6 +5,7 @@ export default defineClient({
   docs: "https://docs.couchbase.com/nodejs-sdk/current/howtos/managing-connections.html",
   verified: "couchbase 4.7.1",
   modules: ["couchbase"],
+  trust: ["trustStorePath"],
   tlsOptions: [],
   connectionStrings: [
     {

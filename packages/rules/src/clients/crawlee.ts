@@ -6,6 +6,7 @@ export default defineClient({
   verified: "@crawlee/http 3.18.1",
   notes: ["Crawlers over HTTP ignore certificates unless they are given `ignoreSslErrors: false`."],
   modules: ["crawlee", "@crawlee/http", "@crawlee/cheerio", "@crawlee/jsdom", "@crawlee/linkedom"],
+  trust: "process",
   tlsOptions: [
     {
       construct: ["HttpCrawler", "CheerioCrawler", "JSDOMCrawler", "LinkeDOMCrawler"],

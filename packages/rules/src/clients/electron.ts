@@ -17,6 +17,7 @@ export default defineClient({
     "`setSSLConfig({ minVersion: 'tls1.2' })` has its own spelling of versions and goes to Chromium, not to Node.",
   ],
   modules: ["electron", "electron/main"],
+  trust: "system",
   tlsOptions: [
     {
       call: ["session.defaultSession.setSSLConfig", "session.fromPartition().setSSLConfig"],

@@ -42,6 +42,7 @@ export default defineClient({
     "got 11 hands everything at the top level to `https.request`, and of `https` only what it knows by name; from got 12 on it throws for a name that it does not know.",
   ],
   modules: ["got"],
+  trust: ["https.certificateAuthority"],
   instances: ["extend()"],
   tlsOptions: [
     { call: calls, at: inHttps, side: "client", vocabulary, forwards, target, majors: ">=12" },

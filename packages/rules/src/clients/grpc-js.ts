@@ -7,6 +7,7 @@ export default defineClient({
   docs: "https://grpc.github.io/grpc/node/grpc.credentials.html",
   verified: "@grpc/grpc-js 1.14.7",
   modules: ["@grpc/grpc-js"],
+  trust: ["rootCerts"],
   tlsOptions: [
     { call: ["credentials.createSsl", "ChannelCredentials.createSsl"], at: [[3]], side: "client", forwards },
     {

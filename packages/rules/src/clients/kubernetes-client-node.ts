@@ -7,6 +7,7 @@ export default defineClient({
   docs: "https://github.com/kubernetes-client/javascript",
   verified: "@kubernetes/client-node 2.0.1",
   modules: ["@kubernetes/client-node"],
+  trust: ["caData", "caFile"],
   tlsOptions: [
     { call: "KubeConfig().loadFromOptions", at: [[0, "clusters", "*"]], side: "client", vocabulary, forwards: [] },
     {

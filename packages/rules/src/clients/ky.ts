@@ -8,6 +8,7 @@ export default defineClient({
     "TLS options go into an undici dispatcher at `dispatcher`; written directly into the options they have no effect.",
   ],
   modules: ["ky"],
+  trust: "process",
   instances: ["create()", "extend()"],
   tlsOptions: [
     { call: ["", "get", "post", "put", "patch", "head", "delete"], at: [[1]], side: "client", forwards: [] },

@@ -45,6 +45,7 @@ export default defineClient({
   docs: "https://www.mongodb.com/docs/drivers/node/current/security/tls/",
   verified: "mongodb 7.9.0, 6.21.0, 5.9.2, 4.17.2 and 3.7.4",
   modules: ["mongodb"],
+  trust: ["tlsCAFile", "ca"],
   tlsOptions: [
     { construct: "MongoClient", at: [[1]], side: "client", vocabulary, forwards: mongodbForwards },
     { call: "MongoClient.connect", at: [[1]], side: "client", vocabulary, forwards: mongodbForwards },
@@ -54,9 +55,10 @@ export default defineClient({
       construct: "MongoClient",
       at: [[0]],
       form: "url",
+      trust: ["tlsCAFile"],
       parameters,
       looksLike: /^mongodb(\+srv)?:\/\//,
     },
-    { call: "MongoClient.connect", at: [[0]], form: "url", parameters },
+    { call: "MongoClient.connect", at: [[0]], form: "url", trust: ["tlsCAFile"], parameters },
   ],
 });

@@ -14,6 +14,7 @@ export default defineClient({
   verified: "mongoose 9.12.1 and 5.13.23",
   notes: ["The options are handed to the MongoDB driver."],
   modules: ["mongoose"],
+  trust: ["tlsCAFile", "ca"],
   tlsOptions: [{ call: connections, at: [[1]], side: "client", vocabulary, forwards: mongodbForwards }],
-  connectionStrings: [{ call: connections, at: [[0]], form: "url", parameters }],
+  connectionStrings: [{ call: connections, at: [[0]], form: "url", trust: ["tlsCAFile"], parameters }],
 });

@@ -8,6 +8,7 @@ export default defineClient({
   docs: "https://tediousjs.github.io/node-mssql/",
   verified: "mssql 12.7.14",
   modules: ["mssql"],
+  trust: ["cryptoCredentialsDetails.ca"],
   tlsOptions: [
     { construct: "ConnectionPool", at, side: "client", vocabulary: sqlServerWords, forwards: [] },
     { call: "connect", at, side: "client", vocabulary: sqlServerWords, forwards: [] },
@@ -19,9 +20,16 @@ export default defineClient({
       construct: "ConnectionPool",
       at: [[0]],
       form: "pairs",
+      trust: "process",
       parameters: adoParameters,
       looksLike: /^\s*(server|data source|addr|address|network address)\s*=/i,
     },
-    { call: ["connect", "ConnectionPool.parseConnectionString"], at: [[0]], form: "pairs", parameters: adoParameters },
+    {
+      call: ["connect", "ConnectionPool.parseConnectionString"],
+      at: [[0]],
+      form: "pairs",
+      trust: "process",
+      parameters: adoParameters,
+    },
   ],
 });

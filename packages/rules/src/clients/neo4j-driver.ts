@@ -22,6 +22,7 @@ export default defineClient({
   docs: "https://neo4j.com/docs/javascript-manual/current/connect-advanced/",
   verified: "neo4j-driver 6.3.0",
   modules: ["neo4j-driver"],
+  trust: ["trustedCertificates"],
   tlsOptions: [{ call: "driver", at: [[2]], side: "client", vocabulary: { trust }, forwards: [] }],
   connectionStrings: [
     {

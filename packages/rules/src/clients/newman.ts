@@ -5,6 +5,7 @@ export default defineClient({
   docs: "https://github.com/postmanlabs/newman#newmanrunoptions-object--callback-function--run-eventemitter",
   verified: "newman 6.2.2",
   modules: ["newman"],
+  trust: ["sslExtraCaCerts"],
   tlsOptions: [
     {
       call: "run",

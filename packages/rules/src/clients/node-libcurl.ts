@@ -30,6 +30,7 @@ export default defineClient({
     "`SSL_VERIFYPEER` and `SSL_VERIFYHOST` are independent of each other: without the first any certificate is accepted.",
   ],
   modules: ["node-libcurl"],
+  trust: ["CAINFO"],
   tlsOptions: [
     {
       call: ["curly", ...methods.map((name) => `curly.${name}`)],

@@ -26,6 +26,7 @@ export default defineClient({
   docs: "https://github.com/confluentinc/librdkafka/blob/master/CONFIGURATION.md",
   verified: "node-rdkafka 3.6.1",
   modules: ["node-rdkafka"],
+  trust: ["ssl.ca.location"],
   tlsOptions: [
     {
       construct: ["Producer", "HighLevelProducer", "KafkaConsumer"],

@@ -18,6 +18,7 @@ export default defineClient({
   docs: "https://node-oracledb.readthedocs.io/en/latest/user_guide/connection_handling.html",
   verified: "oracledb 26.0.0",
   modules: ["oracledb"],
+  trust: ["walletLocation"],
   tlsOptions: [
     {
       call: ["getConnection", "createPool"],

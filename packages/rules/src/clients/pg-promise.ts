@@ -11,6 +11,13 @@ export default defineClient({
     { call: "()", at: [[0]], side: "client", forwards: [] },
   ],
   connectionStrings: [
-    { call: "()", at: [[0], [0, "connectionString"]], form: "url", parameters: pgParameters, replaces: "ssl" },
+    {
+      call: "()",
+      at: [[0], [0, "connectionString"]],
+      form: "url",
+      trust: ["sslrootcert"],
+      parameters: pgParameters,
+      replaces: "ssl",
+    },
   ],
 });

@@ -40,10 +40,17 @@ export default defineClient({
       construct: ["", "Client", "Pool"],
       at: [[0], [0, "connectionString"]],
       form: "url",
+      trust: ["sslrootcert"],
       parameters: pgParameters,
       replaces: "ssl",
       looksLike: /^postgres(ql)?:\/\//,
     },
-    { call: ["", "parse", "parseIntoClientConfig"], at: [[0]], form: "url", parameters: pgParameters },
+    {
+      call: ["", "parse", "parseIntoClientConfig"],
+      at: [[0]],
+      form: "url",
+      trust: ["sslrootcert"],
+      parameters: pgParameters,
+    },
   ],
 });

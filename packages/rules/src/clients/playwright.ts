@@ -12,6 +12,7 @@ export default defineClient({
   docs: "https://playwright.dev/docs/api/class-browser#browser-new-context-option-ignore-https-errors",
   verified: "playwright-core 1.65.1",
   modules: ["playwright", "playwright-core", "@playwright/test"],
+  trust: "system",
   tlsOptions: [
     {
       call: [

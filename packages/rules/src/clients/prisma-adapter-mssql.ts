@@ -7,6 +7,7 @@ export default defineClient({
   verified: "@prisma/adapter-mssql 7.10.0",
   notes: ["The first argument is handed to mssql."],
   modules: ["@prisma/adapter-mssql"],
+  trust: ["cryptoCredentialsDetails.ca"],
   tlsOptions: [
     { construct: "PrismaMssql", at: [[0], [0, "options"]], side: "client", vocabulary: sqlServerWords, forwards: [] },
   ],

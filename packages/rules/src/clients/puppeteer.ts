@@ -10,6 +10,7 @@ export default defineClient({
   docs: "https://pptr.dev/api/puppeteer.connectoptions",
   verified: "puppeteer-core 24.43.1 (`acceptInsecureCerts`) and 19.11.1 (`ignoreHTTPSErrors`)",
   modules: ["puppeteer", "puppeteer-core"],
+  trust: "system",
   tlsOptions: [
     {
       call: ["launch", "connect"],

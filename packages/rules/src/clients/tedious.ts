@@ -22,6 +22,7 @@ export default defineClient({
   verified: "tedious 19.2.2",
   notes: ["Without `encrypt: 'strict'`, connections are capped at TLS 1.2 by the client itself."],
   modules: ["tedious"],
+  trust: ["cryptoCredentialsDetails.ca"],
   tlsOptions: [
     { construct: "Connection", at: [[0, "options"]], side: "client", vocabulary: sqlServerWords, forwards: [] },
     { construct: "Connection", at: [[0, "options", "cryptoCredentialsDetails"]], side: "client" },

@@ -6,6 +6,7 @@ export default defineClient({
   docs: "https://github.com/microsoft/typed-rest-client",
   verified: "typed-rest-client 3.1.2",
   modules: ["typed-rest-client", "typed-rest-client/HttpClient", "typed-rest-client/RestClient"],
+  trust: ["cert.caFile"],
   tlsOptions: [
     { construct: "HttpClient", at: [[2]], side: "client", vocabulary: ignoringWords, forwards: [] },
     { construct: "RestClient", at: [[3]], side: "client", vocabulary: ignoringWords, forwards: [] },

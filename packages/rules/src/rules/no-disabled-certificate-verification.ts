@@ -5,6 +5,7 @@ import type { FileView } from "../source/program/file-view.js";
 import { unwrap } from "../source/program/unwrap.js";
 import { comparesCertificates } from "../source/sites/pins.js";
 import { type OptionValue, spellingOf, type TlsOptions } from "../source/sites/tls-options.js";
+import { trustOf } from "../source/sites/trust.js";
 import { knownValue } from "../source/values/static-value.js";
 import { judgeVerification, verificationMessages } from "./openssl-calls/verification.js";
 import { isAlwaysOn } from "./shared/text-values.js";
@@ -23,7 +24,7 @@ export default defineRule({
     messages: {
       ...verificationMessages,
       disabled:
-        "`{{code}}` accepts any certificate, so anyone on the path can read and change the traffic (RFC 9325, section 7.1). Verify it, with `ca` for a private authority.",
+        "`{{code}}` accepts any certificate, so anyone on the path can read and change the traffic (RFC 9325, section 7.1). Verify it, with {{trust}} for a self-signed or company certificate.",
       pinned:
         "`{{code}}` leaves the certificate to the program, which compares a fingerprint or key: what it sends before that anyone on the path can read. Verify it, and compare in `checkServerIdentity`.",
       askedAfter:
@@ -58,7 +59,7 @@ export default defineRule({
         if (options.side !== "server") report({ at: value, messageId: "undecided", data, level: "note" });
         continue;
       }
-      const data = { code: spellingOf(program, value) };
+      const data = { code: spellingOf(program, value), trust: trustOf(options, value) };
       if (options.side !== "server") {
         if (isPinned || asksItself)
           report({ at: value, messageId: isPinned ? "pinned" : "askedAfter", data, level: "warning" });

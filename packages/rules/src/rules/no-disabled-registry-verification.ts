@@ -13,7 +13,7 @@ export default defineRule({
     references: ["RFC 9325, section 7.1", "https://docs.npmjs.com/cli/using-npm/config#strict-ssl"],
     messages: {
       disabled:
-        "`strict-ssl` set to `false` installs packages from whoever answers in the registry's name (RFC 9325, section 7.1). Remove it, and name a private authority in `cafile` or `NODE_EXTRA_CA_CERTS`.",
+        "`strict-ssl` set to `false` installs packages from whoever answers in the registry's name (RFC 9325, section 7.1). Remove it, and name what signs a self-signed or company certificate in `cafile` or `NODE_EXTRA_CA_CERTS`.",
       inert:
         "`strict-ssl` set to `{{value}}` changes nothing: npm switches verification off for exactly `false`. Remove it.",
     },

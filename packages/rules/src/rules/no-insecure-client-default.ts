@@ -1,5 +1,6 @@
 import { defineRule } from "../define-rule.js";
 import type { TlsOptions } from "../source/sites/tls-options.js";
+import { trustOf } from "../source/sites/trust.js";
 
 export default defineRule({
   name: "no-insecure-client-default",
@@ -12,7 +13,7 @@ export default defineRule({
     references: ["RFC 9325, section 7.1", "RFC 9525"],
     messages: {
       certificate:
-        "`{{option}}` without `{{word}}` accepts any certificate, which is the default of {{client}} (RFC 9325, section 7.1). Add `{{word}}: {{value}}`, with `ca` for a private authority.",
+        "`{{option}}` without `{{word}}` accepts any certificate, which is the default of {{client}} (RFC 9325, section 7.1). Add `{{word}}: {{value}}`, with {{trust}} for a self-signed or company certificate.",
       hostName:
         "`{{option}}` without `{{word}}` accepts a valid certificate for any other host, which is the default of {{client}} (RFC 9525). Add `{{word}}: {{value}}`.",
       neverChecked:
@@ -35,7 +36,7 @@ export default defineRule({
       report({
         at,
         messageId: isHostName ? "hostName" : "certificate",
-        data: { ...names, word, value },
+        data: { ...names, word, value, trust: trustOf(options, { write: holder }) },
         level: isHostName ? "warning" : "error",
         grade: "ask",
         mend: mend.addWord(word, value),

@@ -14,7 +14,7 @@ export default defineRule({
     references: ["RFC 9325, section 7.1", "https://nodejs.org/api/cli.html#node_tls_reject_unauthorizedvalue"],
     messages: {
       optOut:
-        "`NODE_TLS_REJECT_UNAUTHORIZED` set to `{{value}}` makes every TLS client of the process accept any certificate (RFC 9325, section 7.1). Remove it, and name a private authority in `NODE_EXTRA_CA_CERTS`.",
+        "`NODE_TLS_REJECT_UNAUTHORIZED` set to `{{value}}` makes every TLS client of the process accept any certificate (RFC 9325, section 7.1). Remove it, and name what signs a self-signed or company certificate in `NODE_EXTRA_CA_CERTS`.",
       inert:
         "`NODE_TLS_REJECT_UNAUTHORIZED` set to `{{value}}` changes nothing: Node switches verification off for exactly `0`. Remove it.",
       undecided:

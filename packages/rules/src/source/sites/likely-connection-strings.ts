@@ -43,6 +43,7 @@ export function likelyConnectionStrings(program: FileView, claimed: ReadonlySet<
         guard,
         vocabulary: {},
         forwards: [],
+        trust: form.trust,
       };
       const parameters = heldWords(program, client, form.parameters);
       return optionsInText(site, { ...form, parameters }, pieces) ?? [];

@@ -46,7 +46,7 @@ function piecesAt(program: FileView, call: Call, [index, ...path]: OptionsAt, sh
   );
 }
 
-function siteOf({ client }: ReachedString, anchor: TSESTree.Node, guard: Guard | undefined): TlsSite {
+function siteOf({ client, of: { trust } }: ReachedString, anchor: TSESTree.Node, guard: Guard | undefined): TlsSite {
   return {
     client,
     side: "client",
@@ -57,6 +57,7 @@ function siteOf({ client }: ReachedString, anchor: TSESTree.Node, guard: Guard |
     guard,
     vocabulary: {},
     forwards: [],
+    trust,
   };
 }
 

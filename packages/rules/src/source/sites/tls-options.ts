@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import type { Client, ClientSide, InsecureDefault, Vocabulary } from "../../define-client.js";
+import type { Client, ClientSide, InsecureDefault, Trust, Vocabulary } from "../../define-client.js";
 import type { Certainty } from "../../finding.js";
 import { isOptionName, type OptionName } from "../../option-names.js";
 import { type Guard, isConditional } from "../guards/guards.js";
@@ -68,6 +68,8 @@ export interface TlsSite {
   readonly holder?: PropertyWrite | undefined;
   /** What the client leaves unverified where the options do not say otherwise. */
   readonly insecureDefaults?: readonly InsecureDefault[];
+  /** Where it differs from the client's own. */
+  readonly trust?: Trust | undefined;
   /** Why nobody reads the options, as a sentence that ends another one. */
   readonly unread?: string | undefined;
 }
