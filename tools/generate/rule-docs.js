@@ -44,6 +44,7 @@ async function page(rule, tables) {
 /** What a single page tells from the tables behind its rule. */
 function ownParts({ name }, { clients, deprecations }) {
   if (name === "no-insecure-client-default") return { "insecure defaults": insecureDefaults(clients) };
+  if (name === "no-plaintext-connection") return { plaintext: plaintext(clients) };
   if (name === "no-deprecated-tls-api") return { deprecations: deprecationTable(deprecations) };
   return {};
 }
@@ -85,6 +86,28 @@ function insecureDefaults(clients) {
     "| --- | --- | --- |",
     ...new Set(rows),
   ].join("\n");
+}
+
+const effects = { none: "no TLS", fallback: "no TLS where the server offers none" };
+
+function plaintext(clients) {
+  const rows = clients.flatMap(({ name, docs, plaintext: list = [] }) =>
+    list.map((of) => `| [${name}](${docs}) | ${written(of).join(", ")} | ${effects[of.effect]} |`),
+  );
+  return ["| client | what is written | what the client does |", "| --- | --- | --- |", ...new Set(rows)].join("\n");
+}
+
+function written({ call, at, values, parameters, scheme }) {
+  if (scheme) return [`\`${scheme}://\``];
+  if (!at) return [call].flat().map((name) => `\`${name}()\``);
+  const named = parameters
+    ? Object.entries(parameters).map(([name, words]) => [name, "=", words])
+    : [...new Set(at.map((path) => path.at(-1)))].map((name) => [
+        name,
+        ": ",
+        values.map((value) => JSON.stringify(value)),
+      ]);
+  return named.flatMap(([name, sign, words]) => words.map((word) => `\`${name}${sign}${word}\``));
 }
 
 function edits({ name, meta: { grades: own, transform } }) {

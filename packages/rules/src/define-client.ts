@@ -125,6 +125,31 @@ export type ConnectionString = Callee & {
   readonly yieldsTo?: OptionsAt;
 };
 
+/**
+ * What a program says to do without TLS: a call that is made for it, a value, a parameter of a connection string, the scheme of an address.
+ * Where the default is to have none, a value that says so again counts only beside an address of another machine.
+ */
+export type Plaintext = Callee & {
+  readonly majors?: Majors;
+  /** `none`: there is no TLS. `fallback`: there is none where the server does not offer it, or somebody on the path says so. */
+  readonly effect: "none" | "fallback";
+  /** What to write instead. */
+  readonly remedy: string;
+  /** Where it stands; missing where the call itself says it. */
+  readonly at?: readonly OptionsAt[];
+  readonly values?: readonly Primitive[];
+  /** The values of a connection string's parameters. */
+  readonly parameters?: Readonly<Record<string, readonly string[]>>;
+  readonly form?: "url" | "pairs";
+  readonly scheme?: string;
+  /** What stands beside it where TLS is spoken all the same: an option that is not `false`, or a parameter of the address that is `true`. */
+  readonly unless?: { readonly options?: readonly OptionsAt[]; readonly parameters?: readonly string[] };
+  /** Where the server's address stands, where that is not in the same text. */
+  readonly hosts?: readonly OptionsAt[];
+  /** True where the client speaks no TLS unless it is told to. */
+  readonly isDefault?: boolean;
+};
+
 /** An object whose properties are TLS settings, named as a sink is: `globalAgent.options`, the module itself (`""`), `Agent().options`. */
 export interface SettingsObject {
   readonly object: string;
@@ -156,6 +181,7 @@ export interface Client {
   readonly installers?: readonly string[];
   readonly switches?: readonly Switch[];
   readonly connectionStrings?: readonly ConnectionString[];
+  readonly plaintext?: readonly Plaintext[];
 }
 
 /** Values of a switch that means the opposite of Node's: `trustServerCertificate: true` is `rejectUnauthorized: false`. */

@@ -6,4 +6,15 @@ export default defineClient({
   verified: "amqplib 2.3.1",
   modules: ["amqplib", "amqplib/callback_api"],
   tlsOptions: [{ call: "connect", at: [[1]], side: "client", target: { at: [[0]] } }],
+  plaintext: [
+    { call: "connect", at: [[0]], scheme: "amqp", effect: "none", remedy: "Use `amqps://`." },
+    {
+      call: "connect",
+      at: [[0, "protocol"]],
+      values: ["amqp"],
+      hosts: [[0, "hostname"]],
+      effect: "none",
+      remedy: "Use `amqps`.",
+    },
+  ],
 });

@@ -1,5 +1,5 @@
 import { defineClient } from "../define-client.js";
-import { pgParameters, pgShorthands } from "./pg.js";
+import { disabledSslMode, pgParameters, pgShorthands, withoutSsl } from "./pg.js";
 
 export default defineClient({
   name: "drizzle-orm/node-postgres",
@@ -16,5 +16,17 @@ export default defineClient({
       parameters: pgParameters,
       replaces: "ssl",
     },
+  ],
+  plaintext: [
+    {
+      call: "drizzle",
+      at: [[0, "connection", "ssl"]],
+      hosts: [
+        [0, "connection", "host"],
+        [0, "connection", "connectionString"],
+      ],
+      ...withoutSsl,
+    },
+    { call: "drizzle", at: [[0], [0, "connection"], [0, "connection", "connectionString"]], ...disabledSslMode },
   ],
 });

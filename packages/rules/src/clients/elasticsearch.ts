@@ -19,4 +19,17 @@ export default defineClient({
     { construct: "Client", at: [[0, "tls"]], side: "client", target, majors: ">=8" },
     { construct: "Client", at: [[0, "ssl"]], side: "client", target, majors: "<8" },
   ],
+  plaintext: [
+    {
+      construct: "Client",
+      at: [
+        [0, "node"],
+        [0, "nodes", "*"],
+        [0, "nodes"],
+      ],
+      scheme: "http",
+      effect: "none",
+      remedy: "Use `https://`.",
+    },
+  ],
 });

@@ -17,4 +17,11 @@ export default defineClient({
       forwards,
     },
   ],
+  plaintext: [
+    {
+      call: ["credentials.createInsecure", "ChannelCredentials.createInsecure", "ServerCredentials.createInsecure"],
+      effect: "none",
+      remedy: "Use `createSsl`.",
+    },
+  ],
 });

@@ -9,4 +9,15 @@ export default defineClient({
     { construct: "ImapFlow", at: [[0, "tls"]], side: "client" },
     { construct: "ImapFlow", at: [[0]], side: "client", forwards: [] },
   ],
+  plaintext: [
+    {
+      construct: "ImapFlow",
+      at: [[0, "doSTARTTLS"]],
+      values: [false],
+      unless: { options: [[0, "secure"]] },
+      hosts: [[0, "host"]],
+      effect: "none",
+      remedy: "Use `secure: true`, or `doSTARTTLS: true`.",
+    },
+  ],
 });

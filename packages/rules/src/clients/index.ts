@@ -8,6 +8,7 @@ import awsSdk from "./aws-sdk.js";
 import axios from "./axios.js";
 import azureCoreRestPipeline from "./azure-core-rest-pipeline.js";
 import azureCosmos from "./azure-cosmos.js";
+import basicFtp from "./basic-ftp.js";
 import bullmq from "./bullmq.js";
 import cassandraDriver from "./cassandra-driver.js";
 import clickhouseClient from "./clickhouse-client.js";
@@ -25,6 +26,7 @@ import elasticsearch from "./elasticsearch.js";
 import electron from "./electron.js";
 import engineIoClient from "./engine-io-client.js";
 import fastify from "./fastify.js";
+import ftp from "./ftp.js";
 import gaxios from "./gaxios.js";
 import got from "./got.js";
 import grpcJs from "./grpc-js.js";
@@ -102,6 +104,7 @@ export const clients: readonly Client[] = [
   axios,
   azureCoreRestPipeline,
   azureCosmos,
+  basicFtp,
   bullmq,
   cassandraDriver,
   clickhouseClient,
@@ -119,6 +122,7 @@ export const clients: readonly Client[] = [
   electron,
   engineIoClient,
   fastify,
+  ftp,
   gaxios,
   got,
   grpcJs,

@@ -19,4 +19,20 @@ export default defineClient({
     { construct: ["Cluster", "Redis.Cluster"], at: [[1, "redisOptions", "tls"]], side: "client" },
     { construct: ["", "Redis"], at: [[0], [1], [2]], side: "client", forwards: [] },
   ],
+  plaintext: [
+    {
+      construct: ["", "Redis"],
+      at: [[0]],
+      scheme: "redis",
+      unless: {
+        options: [
+          [0, "tls"],
+          [1, "tls"],
+          [2, "tls"],
+        ],
+      },
+      effect: "none",
+      remedy: "Use `rediss://`.",
+    },
+  ],
 });

@@ -9,4 +9,15 @@ export default defineClient({
     { construct: "Kafka", at: [[0, "ssl"]], side: "client" },
     { construct: "Kafka", at: [[0]], side: "client", forwards: [] },
   ],
+  plaintext: [
+    {
+      construct: "Kafka",
+      at: [[0, "ssl"]],
+      values: [false],
+      hosts: [[0, "brokers", "*"]],
+      effect: "none",
+      remedy: "Set `ssl` to `true`.",
+      isDefault: true,
+    },
+  ],
 });

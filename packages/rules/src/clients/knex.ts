@@ -1,7 +1,7 @@
 import { defineClient, inText, type OptionsAt } from "../define-client.js";
 import { mysqlParameters } from "./mysql.js";
-import { pgParameters, pgShorthands } from "./pg.js";
-import { sqlServerWords } from "./tedious.js";
+import { disabledSslMode, pgParameters, pgShorthands, withoutSsl } from "./pg.js";
+import { sqlServerWords, unencrypted } from "./tedious.js";
 
 const call = ["", "knex"];
 
@@ -34,5 +34,10 @@ export default defineClient({
       replaces: "ssl",
     },
     { call, at: [[0], ...under()], form: "json", parameters: { ...mysqlParameters, ...inText(sqlServerWords) } },
+  ],
+  plaintext: [
+    { call, at: under("ssl"), hosts: [...under("host"), ...under("connectionString")], ...withoutSsl },
+    { call, at: under("options", "encrypt"), hosts: [...under("server"), ...under("host")], ...unencrypted },
+    { call, at: [...under(), ...under("connectionString")], ...disabledSslMode },
   ],
 });

@@ -17,4 +17,18 @@ export default defineClient({
     },
     { call: ["createConnection", "createPool"], at: [[0]], side: "client", forwards: [] },
   ],
+  plaintext: [
+    {
+      call: ["createConnection", "createPool"],
+      at: [[0, "ssl"]],
+      values: [false],
+      hosts: [
+        [0, "host"],
+        [0, "uri"],
+      ],
+      effect: "none",
+      remedy: "Use `ssl: true`.",
+      isDefault: true,
+    },
+  ],
 });

@@ -40,6 +40,40 @@ const parameters = { ...mongodbParameters, ...mongodbOldParameters("<6") };
 
 const vocabulary = { ...mongodbWords, ...mongodbOldWords("<6", "<4") };
 
+/** `mongodb://` speaks no TLS unless it is told to, `mongodb+srv://` unless it is told not to. */
+export const mongodbPlaintext = [
+  {
+    at: [[0]],
+    scheme: "mongodb",
+    unless: {
+      parameters: ["tls", "ssl"],
+      options: [
+        [1, "tls"],
+        [1, "ssl"],
+      ],
+    },
+    effect: "none",
+    remedy: "Add `tls=true`.",
+  },
+  {
+    at: [[0]],
+    form: "url",
+    parameters: { tls: ["false"], ssl: ["false"] },
+    effect: "none",
+    remedy: "Say `tls=true`.",
+  },
+  {
+    at: [
+      [1, "tls"],
+      [1, "ssl"],
+    ],
+    values: [false],
+    hosts: [[0]],
+    effect: "none",
+    remedy: "Set it to `true`.",
+  },
+] as const;
+
 export default defineClient({
   name: "mongodb",
   docs: "https://www.mongodb.com/docs/drivers/node/current/security/tls/",
@@ -60,5 +94,11 @@ export default defineClient({
       looksLike: /^mongodb(\+srv)?:\/\//,
     },
     { call: "MongoClient.connect", at: [[0]], form: "url", trust: ["tlsCAFile"], parameters },
+  ],
+  plaintext: [
+    ...mongodbPlaintext.flatMap((of) => [
+      { construct: "MongoClient", ...of },
+      { call: "MongoClient.connect", ...of },
+    ]),
   ],
 });

@@ -1,5 +1,12 @@
 import { defineClient } from "../define-client.js";
-import { mongodbForwards, mongodbOldParameters, mongodbOldWords, mongodbParameters, mongodbWords } from "./mongodb.js";
+import {
+  mongodbForwards,
+  mongodbOldParameters,
+  mongodbOldWords,
+  mongodbParameters,
+  mongodbPlaintext,
+  mongodbWords,
+} from "./mongodb.js";
 
 const connections = ["connect", "createConnection", "createConnection().openUri", "connection.openUri"];
 
@@ -17,4 +24,6 @@ export default defineClient({
   trust: ["tlsCAFile", "ca"],
   tlsOptions: [{ call: connections, at: [[1]], side: "client", vocabulary, forwards: mongodbForwards }],
   connectionStrings: [{ call: connections, at: [[0]], form: "url", trust: ["tlsCAFile"], parameters }],
+  connectionStrings: [{ call: connections, at: [[0]], form: "url", parameters }],
+  plaintext: [...mongodbPlaintext.map((of) => ({ call: connections, ...of }))],
 });

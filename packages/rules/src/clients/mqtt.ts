@@ -14,4 +14,24 @@ export default defineClient({
       target: { at: [[0]], beside: ["protocol"], unless: ["cert", "key"] },
     },
   ],
+  plaintext: [
+    ...["mqtt", "tcp", "ws"].map(
+      (scheme) =>
+        ({
+          call: ["connect", "connectAsync"],
+          at: [[0]],
+          scheme,
+          // with a certificate of its own, `mqtt` becomes `mqtts`
+          unless: {
+            options: [
+              [1, "cert"],
+              [1, "key"],
+              [1, "protocol"],
+            ],
+          },
+          effect: "none",
+          remedy: scheme === "ws" ? "Use `wss://`." : "Use `mqtts://`.",
+        }) as const,
+    ),
+  ],
 });

@@ -1,7 +1,14 @@
 import { defineClient } from "../define-client.js";
-import { adoParameters, sqlServerWords } from "./tedious.js";
+import { adoParameters, sqlServerWords, unencrypted, unencryptedText } from "./tedious.js";
 
 const at = [[0], [0, "options"]] as const;
+
+const encrypt = [
+  [0, "encrypt"],
+  [0, "options", "encrypt"],
+] as const;
+
+const hosts = [[0, "server"]] as const;
 
 export default defineClient({
   name: "mssql",
@@ -31,5 +38,11 @@ export default defineClient({
       trust: "process",
       parameters: adoParameters,
     },
+  ],
+  plaintext: [
+    { call: "connect", at: encrypt, hosts, ...unencrypted },
+    { construct: "ConnectionPool", at: encrypt, hosts, ...unencrypted },
+    { call: "connect", at: [[0]], ...unencryptedText },
+    { construct: "ConnectionPool", at: [[0]], ...unencryptedText },
   ],
 });

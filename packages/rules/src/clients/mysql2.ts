@@ -29,4 +29,18 @@ export default defineClient({
   connectionStrings: [
     { call: ["createConnection", "createPool"], at: [[0], [0, "uri"]], form: "json", parameters: mysqlParameters },
   ],
+  plaintext: [
+    {
+      call: ["createConnection", "createPool"],
+      at: [[0, "ssl"]],
+      values: [false],
+      hosts: [
+        [0, "host"],
+        [0, "uri"],
+      ],
+      effect: "none",
+      remedy: "Use `ssl: { verifyIdentity: true }`.",
+      isDefault: true,
+    },
+  ],
 });

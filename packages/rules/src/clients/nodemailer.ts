@@ -27,4 +27,49 @@ export default defineClient({
       looksLike: /^smtps?:\/\//,
     },
   ],
+  plaintext: [
+    {
+      call: "createTransport",
+      at: [[0, "ignoreTLS"]],
+      values: [true],
+      unless: {
+        options: [
+          [0, "secure"],
+          [0, "requireTLS"],
+        ],
+      },
+      hosts: [[0, "host"]],
+      effect: "none",
+      remedy: "Use `requireTLS: true`.",
+    },
+    {
+      call: "createTransport",
+      at: [[0, "opportunisticTLS"]],
+      values: [true],
+      unless: {
+        options: [
+          [0, "secure"],
+          [0, "requireTLS"],
+        ],
+      },
+      hosts: [[0, "host"]],
+      effect: "fallback",
+      remedy: "Use `requireTLS: true`.",
+    },
+    {
+      call: "createTransport",
+      at: [[0, "port"]],
+      values: [587, "587"],
+      unless: {
+        options: [
+          [0, "secure"],
+          [0, "requireTLS"],
+          [0, "ignoreTLS"],
+        ],
+      },
+      hosts: [[0, "host"]],
+      effect: "fallback",
+      remedy: "Add `requireTLS: true`.",
+    },
+  ],
 });

@@ -9,4 +9,17 @@ export default defineClient({
   ],
   modules: ["@opensearch-project/opensearch"],
   tlsOptions: [{ construct: "Client", at: [[0, "ssl"]], side: "client" }],
+  plaintext: [
+    {
+      construct: "Client",
+      at: [
+        [0, "node"],
+        [0, "nodes", "*"],
+        [0, "nodes"],
+      ],
+      scheme: "http",
+      effect: "none",
+      remedy: "Use `https://`.",
+    },
+  ],
 });

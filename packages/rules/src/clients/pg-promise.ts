@@ -1,5 +1,5 @@
 import { defineClient } from "../define-client.js";
-import { pgParameters, pgShorthands } from "./pg.js";
+import { disabledSslMode, pgParameters, pgShorthands, withoutSsl } from "./pg.js";
 
 export default defineClient({
   name: "pg-promise",
@@ -19,5 +19,17 @@ export default defineClient({
       parameters: pgParameters,
       replaces: "ssl",
     },
+  ],
+  plaintext: [
+    {
+      call: "()",
+      at: [[0, "ssl"]],
+      hosts: [
+        [0, "host"],
+        [0, "connectionString"],
+      ],
+      ...withoutSsl,
+    },
+    { call: "()", at: [[0], [0, "connectionString"]], ...disabledSslMode },
   ],
 });

@@ -23,6 +23,22 @@ export const pgParameters = {
   },
 } as const;
 
+/** Shared by everything that hands `ssl` to node-postgres, which speaks no TLS unless it is told to. */
+export const withoutSsl = {
+  effect: "none",
+  remedy: "Set `ssl` to `true`, or to options with `ca`.",
+  values: [false],
+  isDefault: true,
+} as const;
+
+/** In a connection string; node-postgres takes `prefer` for `verify-full`, and never falls back. */
+export const disabledSslMode = {
+  effect: "none",
+  remedy: "Use `sslmode=verify-full`.",
+  form: "url",
+  parameters: { sslmode: ["disable"], ssl: ["false", "0"] },
+} as const;
+
 export default defineClient({
   name: "pg",
   docs: "https://node-postgres.com/features/ssl",
@@ -52,5 +68,17 @@ export default defineClient({
       trust: ["sslrootcert"],
       parameters: pgParameters,
     },
+  ],
+  plaintext: [
+    {
+      construct: ["", "Client", "Pool"],
+      at: [[0, "ssl"]],
+      hosts: [
+        [0, "host"],
+        [0, "connectionString"],
+      ],
+      ...withoutSsl,
+    },
+    { construct: ["", "Client", "Pool"], at: [[0], [0, "connectionString"]], ...disabledSslMode },
   ],
 });

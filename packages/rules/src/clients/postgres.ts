@@ -13,6 +13,13 @@ export const postgresParameters = {
   ssl: { option: "rejectUnauthorized", values: postgresModes },
 } as const;
 
+const ssl = [
+  [0, "ssl"],
+  [1, "ssl"],
+] as const;
+
+const hosts = [[0], [0, "host"], [1, "host"]] as const;
+
 export default defineClient({
   name: "postgres",
   docs: "https://github.com/porsager/postgres#ssl",
@@ -39,6 +46,26 @@ export default defineClient({
       form: "url",
       parameters: postgresParameters,
       yieldsTo: [1, "ssl"],
+    },
+  ],
+  plaintext: [
+    { call: "", at: ssl, values: ["prefer"], hosts, effect: "fallback", remedy: "Use `verify-full`." },
+    { call: "", at: ssl, values: [false], hosts, effect: "none", remedy: "Use `verify-full`.", isDefault: true },
+    {
+      call: "",
+      at: [[0]],
+      form: "url",
+      parameters: { sslmode: ["prefer"], ssl: ["prefer"] },
+      effect: "fallback",
+      remedy: "Use `sslmode=verify-full`.",
+    },
+    {
+      call: "",
+      at: [[0]],
+      form: "url",
+      parameters: { sslmode: ["disable"], ssl: ["false"] },
+      effect: "none",
+      remedy: "Use `sslmode=verify-full`.",
     },
   ],
 });

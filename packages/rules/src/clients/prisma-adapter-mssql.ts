@@ -1,5 +1,5 @@
 import { defineClient } from "../define-client.js";
-import { sqlServerParameters, sqlServerWords } from "./tedious.js";
+import { sqlServerParameters, sqlServerWords, unencrypted, unencryptedText } from "./tedious.js";
 
 export default defineClient({
   name: "@prisma/adapter-mssql",
@@ -12,4 +12,16 @@ export default defineClient({
     { construct: "PrismaMssql", at: [[0], [0, "options"]], side: "client", vocabulary: sqlServerWords, forwards: [] },
   ],
   connectionStrings: [{ construct: "PrismaMssql", at: [[0]], form: "pairs", parameters: sqlServerParameters }],
+  plaintext: [
+    {
+      construct: "PrismaMssql",
+      at: [
+        [0, "encrypt"],
+        [0, "options", "encrypt"],
+      ],
+      hosts: [[0, "server"]],
+      ...unencrypted,
+    },
+    { construct: "PrismaMssql", at: [[0]], ...unencryptedText },
+  ],
 });

@@ -1,5 +1,5 @@
 import { defineClient } from "../define-client.js";
-import { pgParameters, pgShorthands } from "./pg.js";
+import { disabledSslMode, pgParameters, pgShorthands, withoutSsl } from "./pg.js";
 
 export default defineClient({
   name: "prisma",
@@ -32,6 +32,40 @@ export default defineClient({
         },
       },
       looksLike: /^(postgres(ql)?|mysql|sqlserver|cockroachdb):\/\//,
+    },
+  ],
+  plaintext: [
+    {
+      construct: "PrismaPg",
+      at: [[0, "ssl"]],
+      hosts: [
+        [0, "host"],
+        [0, "connectionString"],
+      ],
+      ...withoutSsl,
+    },
+    { construct: "PrismaPg", at: [[0], [0, "connectionString"]], ...disabledSslMode },
+    {
+      construct: "PrismaClient",
+      at: [
+        [0, "datasourceUrl"],
+        [0, "datasources", "*", "url"],
+      ],
+      effect: "none",
+      remedy: "Use `sslmode=require` with `sslaccept=strict`.",
+      form: "url",
+      parameters: { sslmode: ["disable"] },
+    },
+    {
+      construct: "PrismaClient",
+      at: [
+        [0, "datasourceUrl"],
+        [0, "datasources", "*", "url"],
+      ],
+      effect: "fallback",
+      remedy: "Use `sslmode=require` with `sslaccept=strict`.",
+      form: "url",
+      parameters: { sslmode: ["prefer"] },
     },
   ],
 });

@@ -35,4 +35,33 @@ export default defineClient({
     },
     { call: "createClient", at: [[0]], side: "client", forwards: [], majors: ">=4" },
   ],
+  plaintext: [
+    {
+      call: "createClient",
+      at: [[0], [0, "url"]],
+      scheme: "redis",
+      unless: {
+        options: [
+          [0, "socket", "tls"],
+          [0, "tls"],
+          [1, "tls"],
+        ],
+      },
+      effect: "none",
+      remedy: "Use `rediss://`.",
+    },
+    {
+      call: "createClient",
+      at: [[0, "socket", "tls"]],
+      values: [false],
+      hosts: [
+        [0, "socket", "host"],
+        [0, "url"],
+      ],
+      effect: "none",
+      remedy: "Set `tls` to `true`.",
+      isDefault: true,
+      majors: ">=4",
+    },
+  ],
 });

@@ -1,6 +1,6 @@
 import { defineClient, type OptionsAt } from "../define-client.js";
-import { pgParameters, pgShorthands } from "./pg.js";
-import { sqlServerWords } from "./tedious.js";
+import { disabledSslMode, pgParameters, pgShorthands, withoutSsl } from "./pg.js";
+import { sqlServerWords, unencrypted } from "./tedious.js";
 
 /** The options are the last of up to four arguments. */
 const under = (...path: string[]): readonly OptionsAt[] =>
@@ -22,5 +22,20 @@ export default defineClient({
   ],
   connectionStrings: [
     { construct: ["", "Sequelize"], at: [[0]], form: "url", parameters: pgParameters, replaces: "ssl" },
+  ],
+  plaintext: [
+    {
+      construct: ["", "Sequelize"],
+      at: under("options", "encrypt"),
+      hosts: [0, 1, 2, 3].map((index): OptionsAt => [index, "host"]),
+      ...unencrypted,
+    },
+    {
+      construct: ["", "Sequelize"],
+      at: under("ssl"),
+      hosts: [[0], ...[0, 1, 2, 3].map((index): OptionsAt => [index, "host"])],
+      ...withoutSsl,
+    },
+    { construct: ["", "Sequelize"], at: [[0]], ...disabledSslMode },
   ],
 });

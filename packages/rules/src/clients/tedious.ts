@@ -16,6 +16,17 @@ export const adoParameters = {
   "Trust Server Certificate": trustServerCertificate!,
 };
 
+/** Shared by everything that hands its options to tedious, which encrypts unless it is told not to. */
+export const unencrypted = { effect: "none", remedy: "Set `encrypt` to `true`.", values: [false] } as const;
+
+/** The same in a connection string. */
+export const unencryptedText = {
+  effect: "none",
+  remedy: "Say `Encrypt=true`.",
+  form: "pairs",
+  parameters: { Encrypt: ["false", "no", "optional", "disable", "disabled"] },
+} as const;
+
 export default defineClient({
   name: "tedious",
   docs: "https://tediousjs.github.io/tedious/api-connection.html",
@@ -27,4 +38,5 @@ export default defineClient({
     { construct: "Connection", at: [[0, "options"]], side: "client", vocabulary: sqlServerWords, forwards: [] },
     { construct: "Connection", at: [[0, "options", "cryptoCredentialsDetails"]], side: "client" },
   ],
+  plaintext: [{ construct: "Connection", at: [[0, "options", "encrypt"]], hosts: [[0, "server"]], ...unencrypted }],
 });

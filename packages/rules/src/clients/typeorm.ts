@@ -1,7 +1,7 @@
 import { defineClient } from "../define-client.js";
 import { mongodbParameters, mongodbWords } from "./mongodb.js";
-import { pgParameters, pgShorthands } from "./pg.js";
-import { sqlServerWords } from "./tedious.js";
+import { disabledSslMode, pgParameters, pgShorthands, withoutSsl } from "./pg.js";
+import { sqlServerWords, unencrypted } from "./tedious.js";
 
 const ssl = [
   [0, "ssl"],
@@ -53,5 +53,18 @@ export default defineClient({
       parameters: { ...pgParameters, ...mongodbParameters },
       replaces: "ssl",
     },
+  ],
+  plaintext: [
+    {
+      construct: "DataSource",
+      at: [[0, "ssl"]],
+      hosts: [
+        [0, "host"],
+        [0, "url"],
+      ],
+      ...withoutSsl,
+    },
+    { construct: "DataSource", at: [[0, "options", "encrypt"]], hosts: [[0, "host"]], ...unencrypted },
+    { construct: "DataSource", at: [[0, "url"]], ...disabledSslMode },
   ],
 });

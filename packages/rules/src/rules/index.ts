@@ -5,12 +5,14 @@ import noDeprecatedTlsApi from "./no-deprecated-tls-api.js";
 import noDisabledCertificateVerification from "./no-disabled-certificate-verification.js";
 import noDisabledHostnameVerification from "./no-disabled-hostname-verification.js";
 import noDisabledRegistryVerification from "./no-disabled-registry-verification.js";
+import noHandMadeTls from "./no-hand-made-tls.js";
 import noIneffectiveTlsOptions from "./no-ineffective-tls-options.js";
 import noInsecureClientDefault from "./no-insecure-client-default.js";
 import noInvalidTlsOptions from "./no-invalid-tls-options.js";
 import noLegacySecureProtocol from "./no-legacy-secure-protocol.js";
 import noLowSecurityLevel from "./no-low-security-level.js";
 import noPinnedProtocolVersion from "./no-pinned-protocol-version.js";
+import noPlaintextConnection from "./no-plaintext-connection.js";
 import noProcessWideVerificationOptOut from "./no-process-wide-verification-opt-out.js";
 import noSmallDhModulus from "./no-small-dh-modulus.js";
 import noUnsafeSecureOptions from "./no-unsafe-secure-options.js";
@@ -27,12 +29,14 @@ export const rules: readonly Rule[] = [
   noDisabledCertificateVerification,
   noDisabledHostnameVerification,
   noDisabledRegistryVerification,
+  noHandMadeTls,
   noIneffectiveTlsOptions,
   noInsecureClientDefault,
   noInvalidTlsOptions,
   noLegacySecureProtocol,
   noLowSecurityLevel,
   noPinnedProtocolVersion,
+  noPlaintextConnection,
   noProcessWideVerificationOptOut,
   noSmallDhModulus,
   noUnsafeSecureOptions,

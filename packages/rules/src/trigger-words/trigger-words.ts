@@ -1,5 +1,5 @@
 import { clients } from "../clients/index.js";
-import type { Client, ConnectionString, Sink, Switch, Word } from "../define-client.js";
+import type { Client, ConnectionString, Plaintext, Sink, Switch, Word } from "../define-client.js";
 import { optionNames } from "../option-names.js";
 import { textBytes } from "./text-bytes.js";
 import { createWordFinder, shortestWord } from "./word-finder.js";
@@ -82,13 +82,24 @@ const everyday = new Map([
 /** Of a short name, what stands before it in `from "…"` and `require("…")` is a part. */
 function quoted(module: string): readonly string[] {
   const literals = [`"${module}"`, `'${module}'`];
-  return literals.flatMap((literal) =>
-    literal.length < shortestWord ? [` ${literal}`, `(${literal}`, `m${literal}`] : [literal],
-  );
+  return literals.flatMap((literal) => {
+    if (literal.length >= shortestWord) return [literal];
+    const before = literal.length + 1 < shortestWord ? ["from ", "equire(", "mport(", "from"] : [" ", "(", "m"];
+    return before.map((text) => text + literal);
+  });
 }
 
 function everydayWords(client: Client): readonly string[] {
-  return triggersOf(client).flatMap((each) => (unusualWords(each) ? [] : [each.name]));
+  const words = triggersOf(client).flatMap((each) => (unusualWords(each) ? [] : [each.name]));
+  return [...words, ...(client.plaintext ?? []).flatMap(wordsOfPlaintext)];
+}
+
+/** Whatever their shape, these say something only beside the client's module. */
+function wordsOfPlaintext(of: Plaintext): readonly string[] {
+  if (of.scheme !== undefined) return [`${of.scheme}://`];
+  if (of.parameters) return Object.keys(of.parameters).flatMap((name) => [name, name.toLowerCase()]);
+  const names = of.at?.map((at) => at.at(-1)) ?? ["call" in of ? of.call : of.construct].flat();
+  return names.map((name) => String(name).split(".").at(-1)!);
 }
 
 /** Words one of which is in every file that has a finding: names and values of everyday code are not among them, but the modules they belong to, in quotes. */

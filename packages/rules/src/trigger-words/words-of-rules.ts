@@ -1,4 +1,5 @@
 import { deprecatedNames } from "../rules/shared/deprecated-tls-apis.js";
+import { wordsOfHandMadeTls } from "../rules/shared/hand-made-tls.js";
 import { misspellingStems } from "../rules/shared/misspelt-options.js";
 
 /** Words that rules look for beside the names of options: a file with one of them is worth parsing. */
@@ -7,4 +8,5 @@ export const wordsOfRules: readonly string[] = [
   ...deprecatedNames,
   "TLSSocket",
   "unsafelyDisableHostnameVerification",
+  ...wordsOfHandMadeTls,
 ];

@@ -67,6 +67,12 @@ export const samples: Readonly<Record<string, Sample>> = {
     secure: `new $({ httpOptions: { timeout: 1 } })`,
   },
   axios: pair("", (options) => `$.create({ baseURL, httpsAgent: ${agent(options)} })`),
+  "basic-ftp": pair(
+    "Client",
+    (options) => `new $().access({ host: "files.example", ${options} })`,
+    "secure: false",
+    "secure: true",
+  ),
   bullmq: pair("Worker", (tls) => `new $("queue", work, { connection: { host, tls: { ${tls} } } })`),
   "cassandra-driver": pair("Client", (options) => `new $({ contactPoints, sslOptions: { ${options} } })`),
   couchbase: {
@@ -101,6 +107,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   },
   "engine.io-client": pair("Socket", (options) => `new $("wss://example.com", { ${options} })`),
   fastify: pair("", (tls) => `$({ logger: true, https: { ${tls} } })`, ...oldServer),
+  ftp: pair("", (options) => `new $().connect({ host: "files.example", ${options} })`, "secure: false", "secure: true"),
   gaxios: pair("request", (options) => `$({ url, agent: ${agent(options)} })`),
   got: pair(
     "",

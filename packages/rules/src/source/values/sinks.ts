@@ -1,5 +1,5 @@
 import { clients } from "../../clients/index.js";
-import type { Callee, Client, ConnectionString, SettingsObject, Sink, Switch } from "../../define-client.js";
+import type { Callee, Client, ConnectionString, Plaintext, SettingsObject, Sink, Switch } from "../../define-client.js";
 import type { ModuleMember } from "./module-bindings.js";
 
 /** One entry of a client's table. */
@@ -17,6 +17,8 @@ interface Table {
   readonly constructionSinks: Lookup<Sink>;
   readonly callStrings: Lookup<ConnectionString>;
   readonly constructionStrings: Lookup<ConnectionString>;
+  readonly plaintextCalls: Lookup<Plaintext>;
+  readonly plaintextConstructions: Lookup<Plaintext>;
   readonly settings: Lookup<SettingsObject>;
   readonly installers: Lookup<string>;
 }
@@ -40,13 +42,15 @@ export function isModuleOfInterest(name: string): boolean {
 }
 
 function tableOf(client: Client): Table {
-  const { tlsOptions, settings = [], installers = [], connectionStrings = [] } = client;
+  const { tlsOptions, settings = [], installers = [], connectionStrings = [], plaintext = [] } = client;
   return {
     client,
     callSinks: lookup(tlsOptions.flatMap(calledAs)),
     constructionSinks: lookup(tlsOptions.flatMap(constructedAs)),
     callStrings: lookup(connectionStrings.flatMap(calledAs)),
     constructionStrings: lookup(connectionStrings.flatMap(constructedAs)),
+    plaintextCalls: lookup(plaintext.flatMap(calledAs)),
+    plaintextConstructions: lookup(plaintext.flatMap(constructedAs)),
     settings: lookup(settings.map((object) => [object.object, object])),
     installers: lookup(installers.map((name) => [name, name])),
   };
@@ -113,6 +117,11 @@ export const sinks: Tables<Sink> = {
 export const connectionStrings: Tables<ConnectionString> = {
   called: (callee) => entriesOf(callee, (table) => table.callStrings),
   constructed: (callee) => entriesOf(callee, (table) => table.constructionStrings),
+};
+
+export const plaintexts: Tables<Plaintext> = {
+  called: (callee) => entriesOf(callee, (table) => table.plaintextCalls),
+  constructed: (callee) => entriesOf(callee, (table) => table.plaintextConstructions),
 };
 
 const allSwitches = clients.flatMap((client) => (client.switches ?? []).map((of): Entry<Switch> => ({ client, of })));

@@ -1,0 +1,35 @@
+import { defineRule } from "../define-rule.js";
+import type { Level } from "../finding.js";
+import { type PlaintextUse, plaintextUses } from "../source/sites/plaintext-uses.js";
+
+export default defineRule({
+  name: "no-plaintext-connection",
+  meta: {
+    type: "problem",
+    description: "disallow connections of clients without TLS, or that go on without it",
+    preset: "strict",
+    grades: [],
+    transform: "plaintext-to-tls-connection",
+    references: ["RFC 9325, section 3.2"],
+    messages: {
+      none: "`{{code}}` has {{client}} talk to {{machine}} without TLS, so anyone on the path can read and change the traffic (RFC 9325, section 3.2). {{remedy}}",
+      fallback:
+        "`{{code}}` has {{client}} talk to {{machine}} without TLS where the offer of it is missing, which anyone on the path can take out (RFC 9325, section 3.2). {{remedy}}",
+    },
+  },
+  checkProgram(program, { report }) {
+    for (const use of plaintextUses(program)) {
+      const { client, of, code, machine } = use;
+      const data = { code, client: client.name, remedy: of.remedy, machine: machines[machine] };
+      report({ at: use, messageId: of.effect, data, level: levelOf(use) });
+    }
+  },
+});
+
+const machines = { other: "another machine", unknown: "a machine that the code does not name" };
+
+/** Which machine an address means only its users know, where the code does not; a default that is said again is no choice. */
+function levelOf({ guard, machine, of }: PlaintextUse): Level {
+  const isImplied = of.isDefault === true || of.scheme !== undefined;
+  return guard !== undefined || (machine === "unknown" && isImplied) ? "note" : "warning";
+}

@@ -1,0 +1,40 @@
+import { expect, it } from "vitest";
+import { machineOf } from "../../src/source/sites/machines.js";
+
+it.each([
+  ["localhost", "own"],
+  ["localhost:6379", "own"],
+  ["api.localhost", "own"],
+  ["127.0.0.1:50051", "own"],
+  ["::1", "own"],
+  ["[::1]:27017", "own"],
+  ["redis://:secret@localhost:6379/0", "own"],
+  ["redis://localhost:\0", "own"],
+  ["redis://\0@localhost", "own"],
+  ["mongodb://127.0.0.1,localhost:27018/shop", "own"],
+  ["unix:///run/a.sock", "own"],
+  ["/var/run/postgresql", "own"],
+  ["ipv4:127.0.0.1:50051", "own"],
+  ["(local)", "own"],
+  [String.raw`localhost\SQLEXPRESS`, "own"],
+  ["localhost,1433", "own"],
+  ["db.example", "other"],
+  ["localhost.example.com", "other"],
+  ["127.0.0.1.example.com", "other"],
+  ["redis://localhost@cache.example", "other"],
+  ["redis://cache.example?host=localhost", "other"],
+  ["mongodb://localhost,db.example/shop", "other"],
+  ["dns:///billing.example:443", "other"],
+  ["0.0.0.0:50051", "other"],
+  ["10.0.0.1", "other"],
+  ["2001:db8::1", "other"],
+  ["amqp://\0.mq.example", "other"],
+  ["", "unknown"],
+  ["\0", "unknown"],
+  ["\0:6379", "unknown"],
+  ["redis://\0:6379", "unknown"],
+  ["mongodb://\0@\0/shop", "unknown"],
+  ["redis://", "unknown"],
+])("%j is %s", (address, machine) => expect(machineOf(address)).toBe(machine));
+
+it("what no address is so long as is not known", () => expect(machineOf("a.".repeat(5000))).toBe("unknown"));
