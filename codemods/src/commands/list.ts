@@ -12,7 +12,7 @@ export async function list({ stdout }: Host): Promise<number> {
 }
 
 function traitsOf(rule: Rule): string {
-  const edits = `edits ${rule.meta.grades.join(", ")}`;
+  const edits = `edits ${rule.meta.grades.join(", ") || "none"}`;
   if (!isProgramRule(rule)) return `in the files around programs · ${edits}`;
   return `preset ${rule.meta.preset} · ${edits} · ESLint tls/${rule.name} · transform ${rule.meta.transform}`;
 }

@@ -42,7 +42,7 @@ function explained({ name, meta }: Rule): readonly string[] {
     ...Object.values(messages).map((message) => `${item}${message.replaceAll(/\{\{\w+\}\}/g, "…")}`),
     "",
     "Its edits:",
-    ...grades.map((grade) => `${item}${grade}: ${gradeMeanings[grade]}`),
+    ...(grades.length > 0 ? grades.map((grade) => `${item}${grade}: ${gradeMeanings[grade]}`) : [`${item}none`]),
     "",
     "On the authority of:",
     ...references.map((reference) => `${item}${reference}`),

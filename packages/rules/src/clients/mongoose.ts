@@ -24,6 +24,5 @@ export default defineClient({
   trust: ["tlsCAFile", "ca"],
   tlsOptions: [{ call: connections, at: [[1]], side: "client", vocabulary, forwards: mongodbForwards }],
   connectionStrings: [{ call: connections, at: [[0]], form: "url", trust: ["tlsCAFile"], parameters }],
-  connectionStrings: [{ call: connections, at: [[0]], form: "url", parameters }],
   plaintext: [...mongodbPlaintext.map((of) => ({ call: connections, ...of }))],
 });
