@@ -23,7 +23,7 @@ async function copy(file) {
   const copied = join(target, basename(file));
   if (!file.endsWith(".js")) return copyFile(file, copied);
   const text = await readFile(file, "utf8");
-  return writeFile(copied, text.replace(/\n\/\/# sourceMappingURL=.*\s*$/, "\n"));
+  return writeFile(copied, text.replace(/\n\/\/# sourceMappingURL=.*\n*$/, "\n"));
 }
 
 /** Puts the parsers of other languages than JavaScript beside the program, with their licences: `codemods/dist/parsers`. */

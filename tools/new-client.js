@@ -36,7 +36,8 @@ function writeClient([spec, ...others]) {
 }
 
 function partsOf(spec) {
-  const [, name, given] = /^((?:@[a-z0-9][\w.-]*\/)?[a-z0-9][\w.-]*)(?:@(\d+\.\d+\.\d+[\w.-]*))?$/.exec(spec) ?? [];
+  const [, name, given] =
+    /^((?:@[a-z0-9][\w.-]*\/)?[a-z0-9][\w.-]*)(?:@(\d+\.\d+\.\d+(?:[.-][\w.-]*)?))?$/.exec(spec) ?? [];
   if (!name)
     throw new UsageError(
       `"${spec}" is no name of an npm package with its version. Write ws, ws@8.23.0 or @grpc/grpc-js@1.14.5.`,

@@ -64,7 +64,7 @@ function program(name, file, words) {
   if (!existsSync(file)) return { name, missing: "not found; `npx pnpm@12 install` brings it for common systems" };
   return {
     name,
-    version: /\d+\.\d+\.\d+/.exec(execFileSync(file, ["--version"], { encoding: "utf8" }))[0],
+    version: /\b\d+\.\d+\.\d+/.exec(execFileSync(file, ["--version"], { encoding: "utf8" }))[0],
     command: [file, ...words],
     rounds: Infinity,
   };

@@ -40,7 +40,11 @@ async function pageScript() {
 
 /** Without comments, indentation and line ends, which no value in the style holds. */
 function smallStyle(text) {
-  return text.replaceAll(/\/\*[^]*?\*\//g, "").replaceAll(/\s*\n\s*/g, "");
+  return text
+    .replaceAll(/\/\*[^]*?\*\//g, "")
+    .split("\n")
+    .map((line) => line.trim())
+    .join("");
 }
 
 /** The page's own script and style may run, and nothing may be loaded, sent or made of text. */

@@ -51,6 +51,8 @@ async function namesIn(folder) {
 
 /** An identifier for a file name; a leading digit or a reserved word gets an underscore. */
 function camelCase(name) {
-  const identifier = name.replaceAll(/[^a-z0-9]+([a-z0-9])/gi, (_, letter) => letter.toUpperCase());
+  const identifier = name
+    .replaceAll(/(?<=[^a-z0-9])[a-z0-9]/gi, (letter) => letter.toUpperCase())
+    .replaceAll(/[^a-z0-9]/gi, "");
   return /^\d|^(package|import|export|new|default)$/.test(identifier) ? `_${identifier}` : identifier;
 }

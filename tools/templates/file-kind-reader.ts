@@ -1,7 +1,7 @@
 import { environmentEntry, removeLines, type Setting, SourceText } from "tls-rules/other-files";
 import { groupRange } from "../match-ranges.js";
 
-const line = /^(?<entry>(?<name>\w+)=(?<value>.*?))[ \t]*\r?$/dgm;
+const line = /^(?<entry>(?<name>\w+)=(?<value>(?:\S+(?:[ \t]+\S+)*)?))[ \t]*\r?$/dgm;
 
 /** What a file of the kind __name__ sets. */
 export default function read(_path: string, file: string): readonly Setting[] {

@@ -3,7 +3,7 @@ import { type Runtime, runtimeFor, runtimes } from "tls-policy";
 /** The runtime of a release, nightly builds included; undefined for those older than what was measured. */
 export function runtimeOf(version: string): Runtime | undefined {
   try {
-    return runtimeFor(version.replace(/[-+].*$/, ""));
+    return runtimeFor(version.split(/[-+]/, 1)[0]!);
   } catch (error) {
     if (error instanceof RangeError) return;
     throw error;

@@ -63,7 +63,7 @@ export function openSslConfigOverrides(
 function configNamedBy(flags: readonly string[]): { readonly file: string; readonly source: string } | undefined {
   const index = flags.findLastIndex((flag) => /^--openssl[-_]config(=|$)/.test(flag));
   if (index === -1) return;
-  const [, own] = /=(.*)$/.exec(flags[index]!) ?? [];
+  const [, own] = /^[^=]*=(.*)$/.exec(flags[index]!) ?? [];
   const file = own ?? flags[index + 1] ?? "";
   return { file, source: `NODE_OPTIONS=--openssl-config=${file}` };
 }

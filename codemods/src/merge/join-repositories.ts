@@ -43,8 +43,11 @@ function nameRepositories({ file, report }: ReadReport): ReadReport {
 
 /** `acme/service-a` for https://example.com/acme/service-a.git and git@example.com:acme/service-a.git. */
 function nameOf(url: string | undefined): string | undefined {
-  const [, path] = /^(?:\w+:\/\/[^/]*\/|[^/:]+:)?\/*(.*?)(?:\.git)?\/*$/.exec(url ?? "") ?? [];
-  return path || undefined;
+  const parts = (url ?? "")
+    .replace(/^(?:\w+:\/\/[^/]*\/|[^/:]+:)/, "")
+    .split("/")
+    .filter((part) => part !== "");
+  return parts.join("/").replace(/\.git$/, "") || undefined;
 }
 
 function movedInto(name: string, report: Report): Report {

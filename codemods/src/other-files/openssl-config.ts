@@ -1,5 +1,5 @@
 import { type Range, SourceText } from "tls-rules/other-files";
-import { groupRange } from "./match-ranges.js";
+import { firstGroup, groupRange } from "./match-ranges.js";
 
 /** A line `name = value` of an OpenSSL configuration. */
 export interface ConfigEntry {
@@ -12,16 +12,18 @@ export interface ConfigEntry {
 }
 
 const line =
-  /^[ \t]*(?:\[[ \t]*(?<section>[^\]\r\n]*?)[ \t]*\]|(?<entry>(?<name>[\w.]+(?:::[\w.]+)?)[ \t]*=[ \t]*(?:"(?<quoted>[^"\r\n]*)"|(?<plain>[^#\r\n]*?))))[ \t]*(?:#.*)?\r?$/dgm;
+  /^[ \t]*(?:\[(?:[ \t]*(?<section>[^\] \t\r\n]+(?:[ \t]+[^\] \t\r\n]+)*))?[ \t]*\]|(?<entry>(?<name>[\w.]+(?:::[\w.]+)?)[ \t]*=(?:[ \t]*(?:"(?<quoted>[^"\r\n]*)"|(?<plain>[^# \t\r\n]+(?:[ \t]+[^# \t\r\n]+)*))|(?<empty>))))[ \t]*(?:#.*)?\r?$/dgm;
 
 /** The entries of a configuration in OpenSSL's format (https://docs.openssl.org/3.5/man5/config/); what it includes is not read. */
 export function readConfigEntries(file: string): readonly ConfigEntry[] {
   let section = "default";
   return [...file.matchAll(line)].flatMap((match) => {
-    const { section: header, name, quoted } = match.groups!;
-    if (header !== undefined) section = header;
-    if (name === undefined) return [];
-    const value = SourceText.verbatim(file, groupRange(match, quoted === undefined ? "plain" : "quoted"));
+    const { section: header, name } = match.groups!;
+    if (name === undefined) {
+      section = header ?? "";
+      return [];
+    }
+    const value = SourceText.verbatim(file, firstGroup(match, "quoted", "plain", "empty"));
     return [{ section, name, value, range: groupRange(match, "entry") }];
   });
 }

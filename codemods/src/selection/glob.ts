@@ -53,7 +53,7 @@ function matchesSequence<Part, Item>(
 type CharacterMatcher = (character: string) => boolean;
 
 const token =
-  /\[(?<not>[!^]?)(?<set>\]?(?:\\.|\[:\w+:\]|[^\\\]])*)\]|\\(?<escaped>.)|(?<any>\*)|(?<one>\?)|(?<open>[[\\])|(?<character>.)/gs;
+  /\[(?<not>[!^]?)(?<set>\]?(?:\\.|\[:\w+:\]|[^\\\]])*)\]|\\(?<escaped>.)|(?<any>\*)|(?<one>\?)|(?<open>[[\\])|(?<character>.)/gsy;
 
 function tokensOf(pattern: string): readonly (CharacterMatcher | undefined)[] | undefined {
   const tokens: (CharacterMatcher | undefined)[] = [];

@@ -12,6 +12,8 @@ interface Pattern {
   readonly isForFolders: boolean;
   /** Without a slash it is about a name in any folder. */
   readonly isAnchored: boolean;
+  /** What a path begins with as it is written; the parts are about the rest. */
+  readonly head: string;
   readonly parts: readonly PatternPart[];
   /** The only one that the last part matches. */
   readonly lastName: string | undefined;
@@ -39,7 +41,9 @@ export function parseIgnorePatterns(lines: readonly string[], ignoreCase: boolea
   return {
     decide(path, isFolder) {
       const names = path.split("/");
-      const isAbout = (pattern: Pattern) => (isFolder || !pattern.isForFolders) && matches(pattern, names);
+      const isAbout = (pattern: Pattern) =>
+        (isFolder || !pattern.isForFolders) &&
+        (pattern.head === "" ? matches(pattern, names) : matchesBehindHead(pattern, fold(path)));
       const plain = byName.get(fold(names.at(-1)!))?.find(isAbout);
       const wild = byName.get(undefined)?.find((pattern) => pattern.line < (plain?.line ?? 0) || isAbout(pattern));
       const last = wild && wild.line > (plain?.line ?? 0) ? wild : plain;
@@ -59,6 +63,16 @@ function matches({ isAnchored, parts }: Pattern, names: readonly string[]): bool
   return matchesPath(parts, isAnchored ? names : names.slice(-1));
 }
 
+function matchesBehindHead({ head, parts }: Pattern, path: string): boolean {
+  return path.startsWith(head) && matchesPath(parts, path.slice(head.length).split("/"));
+}
+
+/**
+ * Asterisks that stand behind the beginning of a name stand for any number of folders where that is all there is before them: git compares
+ * what is before the first wildcard by itself, and matches the rest as a pattern of its own (`match_pathname` in its dir.c).
+ */
+const literalHead = /^(?<head>[^*?[\\]+)(?<!\/)\*{2,}(?=\/|$)/;
+
 /** Undefined for a line that says nothing, or can match nothing. */
 function patternOf(text: string, line: number, ignoreCase: boolean): Pattern | undefined {
   if (text.length > longestLine) throw new SyntaxError(`line ${line} is longer than a path can be`);
@@ -69,10 +83,30 @@ function patternOf(text: string, line: number, ignoreCase: boolean): Pattern | u
   const isForFolders = whole.endsWith("/");
   const path = isForFolders ? whole.slice(0, -1) : whole;
   const isAnchored = path.includes("/");
-  const names = path.replace(/^\//, "").split("/");
+  const fromRoot = path
+    .replace(/^\//, "")
+    .replaceAll(/\\(.)/gs, (escaped, character) => (character === "/" ? "/" : escaped));
+  const names = fromRoot.split("/");
   if (names.includes("")) return undefined;
+  const head = isAnchored ? literalHead.exec(fromRoot)?.groups!["head"] : undefined;
+  if (head !== undefined) {
+    const [, ...others] = fromRoot.slice(head.length).split("/");
+    const behind = partsOf(others, true, ignoreCase);
+    const parts = behind && [undefined, ...behind];
+    return (
+      parts && {
+        line,
+        isNegated,
+        isForFolders,
+        isAnchored,
+        head: ignoreCase ? head.toLowerCase() : head,
+        parts,
+        lastName: undefined,
+      }
+    );
+  }
   const parts = partsOf(names, isAnchored, ignoreCase);
-  return parts && { line, isNegated, isForFolders, isAnchored, parts, lastName: onlyName(names.at(-1)!) };
+  return parts && { line, isNegated, isForFolders, isAnchored, head: "", parts, lastName: onlyName(names.at(-1)!) };
 }
 
 function partsOf(

@@ -27,7 +27,7 @@ export const scriptHostReason =
   "holds a word that a rule looks for, and is not read here; eslint-plugin-tls reads its scripts in ESLint";
 
 /** It always comes to an end where it begins, so that the time for a page grows as the page does. */
-const element = /<script\b([^>]*)>?(.*?)(?:<\/script|$)/gis;
+const element = /<script\b([^>]*)(?:>(.*?)(?:<\/script|$))?/gis;
 const type = /(?:^|\s)type\s*=\s*["']?([^"'\s>]*)/i;
 const programTypes = /^(?:module|text\/babel|(?:text|application)\/(?:x-)?(?:java|ecma)script)?$/i;
 
@@ -35,6 +35,6 @@ function inlineScripts(bytes: Buffer): readonly Buffer[] {
   // one character for each byte, of which only those of ASCII matter
   const scripts = bytes.toString("latin1").matchAll(element);
   return [...scripts].flatMap(([, attributes, text]) =>
-    programTypes.test(type.exec(attributes!)?.[1] ?? "") ? [Buffer.from(text!, "latin1")] : [],
+    programTypes.test(type.exec(attributes!)?.[1] ?? "") ? [Buffer.from(text ?? "", "latin1")] : [],
   );
 }

@@ -1,6 +1,6 @@
 /** `5,380`; `toLocaleString` would load the data of all languages first. */
 export function grouped(count: number): string {
-  return String(count).replaceAll(/\B(?=(\d{3})+$)/g, ",");
+  return count < 1000 ? String(count) : `${grouped(Math.floor(count / 1000))},${String(count % 1000).padStart(3, "0")}`;
 }
 
 /** `1 file`, `2 files`, `5,380 repositories`. */

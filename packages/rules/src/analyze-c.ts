@@ -31,7 +31,10 @@ export function analyzeC(file: CFile, settings: Settings, rules: readonly Rule[]
     ),
     comments: program.comments.map(({ range }) => ({
       range,
-      value: file.text.slice(...range).replace(/^\/[/*]+|\*+\/$/g, ""),
+      value: file.text
+        .slice(...range)
+        .replace(/^\/[/*]+/, "")
+        .replace(/(?<!\*)\*+\/$/, ""),
     })),
   };
 }

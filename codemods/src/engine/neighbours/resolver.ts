@@ -37,7 +37,7 @@ export function createResolver(folder: string, packages: () => ReadonlyMap<strin
   const resolve = (from: string, specifier: string) => {
     const resolvers = hasTooLongChain(from) ? plain : configured;
     const resolver = /\.[cm]?tsx?$/.test(from) ? resolvers.typescript : resolvers.script;
-    return resolver.resolveFileSync(from, specifier).path?.replace(/\?.*$/, "");
+    return resolver.resolveFileSync(from, specifier).path?.split("?", 1)[0];
   };
   let isWorkspace: boolean | undefined;
   return (from, specifier) => {

@@ -34,8 +34,8 @@ export interface Directives {
 /** Every directive begins with this, so that a text without it has none. */
 export const directivePrefix = "@tls-codemod-";
 
-const ignorePattern = /@tls-codemod-ignore\s+([\w-]+(?:\s*,\s*[\w-]+)*)(?:\s+--\s+(.*\S))?\s*$/s;
-const todoPattern = /@tls-codemod-todo\s+([\w-]+)\s*:\s*(.*\S)\s*$/s;
+const ignorePattern = /@tls-codemod-ignore\s+([\w-]+(?:\s*,\s*[\w-]+)*)(?:\s+--\s+(\S.*))?$/s;
+const todoPattern = /@tls-codemod-todo\s+([\w-]+)\s*:\s*(\S.*)$/s;
 
 export function readDirectives(text: string, allComments: readonly Comment[], index: LineIndex): Directives {
   if (!text.includes(directivePrefix)) return { ignores: [], todos: [] };
@@ -46,11 +46,11 @@ export function readDirectives(text: string, allComments: readonly Comment[], in
   }));
   return {
     ignores: comments.flatMap(({ value, lines }) => {
-      const [, rules, reason] = ignorePattern.exec(value) ?? [];
-      return rules ? [{ rules: rules.split(/\s*,\s*/), reason, lines }] : [];
+      const [, rules, reason] = ignorePattern.exec(value.trimEnd()) ?? [];
+      return rules ? [{ rules: rules.split(",").map((rule) => rule.trim()), reason, lines }] : [];
     }),
     todos: comments.flatMap(({ value, offset, lines }) => {
-      const [, rule, message] = todoPattern.exec(value) ?? [];
+      const [, rule, message] = todoPattern.exec(value.trimEnd()) ?? [];
       return rule && message ? [{ rule, message, offset, lines }] : [];
     }),
   };

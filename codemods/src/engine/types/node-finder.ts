@@ -26,5 +26,6 @@ function rangeOf(node: TSESTree.Node, text: string): readonly [start: number, en
   const [start, end] = node.range;
   const annotation = "typeAnnotation" in node && node.type !== "TSAsExpression" ? node.typeAnnotation : undefined;
   if (annotation?.type !== "TSTypeAnnotation") return [start, end];
-  return [start, start + text.slice(start, annotation.range[0]).replace(/\s*\??\s*$/, "").length];
+  const name = text.slice(start, annotation.range[0]).trimEnd();
+  return [start, start + (name.endsWith("?") ? name.slice(0, -1).trimEnd() : name).length];
 }

@@ -21,7 +21,7 @@ const numberPattern = `(?:0|[1-9]\\d*|${wildcard})`;
 const partialPattern = `v?(?!${wildcard}\\.\\d)(?!\\d+\\.${wildcard}\\.\\d)(${numberPattern})(?:\\.(${numberPattern})(?:\\.(${numberPattern})(-[\\w.-]+)?(?:\\+[\\w.-]+)?)?)?`;
 const hyphenRange = new RegExp(`^=?${partialPattern}\\s+-\\s+=?${partialPattern}$`);
 const comparator = new RegExp(`^(>=|<=|>|<|=|\\^|~>?)?=?${partialPattern}$`);
-const spaceAfterOperator = /([<>=^~]+)\s+/g;
+const spaceAfterOperator = /(?<=[<>=^~])\s+/g;
 
 function readPartial(parts: readonly (string | undefined)[]): PartialRelease {
   const [major, minor, patch, prerelease] = parts;
@@ -97,7 +97,7 @@ function readSet(text: string): ReleaseInterval | undefined {
   if (set === "") return everything;
   const hyphen = hyphenRange.exec(set);
   if (hyphen) return readHyphen(hyphen);
-  const intervals = set.replace(spaceAfterOperator, "$1").split(/\s+/).map(readComparator);
+  const intervals = set.replace(spaceAfterOperator, "").split(/\s+/).map(readComparator);
   return intervals.every((interval) => interval !== undefined)
     ? (intervals as ReleaseInterval[]).reduce(intersect)
     : undefined;

@@ -197,7 +197,7 @@ function replacement(
 ): MethodReplacement | undefined {
   if (version === undefined || hasComment(statement, program)) return undefined;
   const callee = unwrapped(field(call, "function")!);
-  const method = { range: callee.range, text: textOf(callee, program.text).replace(/\w+$/, flexible) };
+  const method = { range: callee.range, text: textOf(callee, program.text).replace(/\b\w+$/, flexible) };
   const last = lastDeclaration(statement, name, program);
   return {
     method,

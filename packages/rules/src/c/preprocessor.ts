@@ -24,7 +24,7 @@ interface Branch {
 
 function conditionOf(keyword: string, rest: string): PreprocessorCondition {
   const written = rest
-    .replace(/\/[/*].*$/, "")
+    .split(/\/[/*]/, 1)[0]!
     .trim()
     .slice(0, shownLength);
   const expression =

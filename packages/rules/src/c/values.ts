@@ -33,7 +33,7 @@ const numberLiteral = /^(?:0[xX][\da-fA-F]+|\d+)[uUlL]*$/;
 
 function literalNumber(text: string): number | undefined {
   if (!numberLiteral.test(text)) return undefined;
-  const digits = text.replace(/[uUlL]+$/, "");
+  const digits = text.replace(/(?<![uUlL])[uUlL]+$/, "");
   return /^0\d/.test(digits) ? Number.parseInt(digits, 8) : Number(digits);
 }
 

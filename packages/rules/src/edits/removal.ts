@@ -107,7 +107,7 @@ function isAloneIn(
   { range: [start, end] }: TSESTree.Property,
   { range }: TSESTree.ObjectExpression,
 ): boolean {
-  return text.slice(range[0] + 1, start).trim() === "" && /^\s*,?\s*$/.test(text.slice(end, range[1] - 1));
+  return text.slice(range[0] + 1, start).trim() === "" && ["", ","].includes(text.slice(end, range[1] - 1).trim());
 }
 
 /** Takes a statement out; what would join the lines around it to one leaves a semicolon behind. */
@@ -141,7 +141,7 @@ export function explanationsOf(program: FileView, { range: [start, end] }: TSEST
   const { byLine, byNextLine } = commentsAt(program);
   const line = startOfLine(text, start);
   const behind = (byLine.get(startOfLine(text, end)) ?? []).filter(
-    ({ range }) => range[0] >= end && /^[ \t]*[,;]?[ \t]*$/.test(text.slice(end, range[0])),
+    ({ range }) => range[0] >= end && ["", ",", ";"].includes(text.slice(end, range[0]).trim()),
   );
   const above = isFirstOnLine(text, start) ? (byNextLine.get(line) ?? []) : [];
   return [...above, ...behind]

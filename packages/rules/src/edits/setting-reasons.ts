@@ -22,7 +22,7 @@ const trailing = /^["',;\s\\]*$/;
 function commentAbove(file: string, lineStart: number): string | undefined {
   if (lineStart === 0) return;
   const above = file.slice(file.lastIndexOf("\n", lineStart - 2) + 1, lineStart).trim();
-  const comment = /^[#;]+(?!!)(.*)$/.exec(above)?.[1];
+  const comment = /^[#;]+([^#;!].*)$/.exec(above)?.[1];
   return comment === undefined || !/[a-z]/i.test(comment) || /^\s*[\w.-]+=/.test(comment) ? undefined : comment;
 }
 

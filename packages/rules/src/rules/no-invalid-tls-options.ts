@@ -36,7 +36,7 @@ export default defineRule({
   },
   checkProgram(program, { report }) {
     for (const { left } of namespaceWrites(program)) {
-      const data = { target: program.textOf(left), name: program.textOf(left).replace(/\W.*$/s, "") };
+      const data = { target: program.textOf(left), name: program.textOf(left).split(/\W/, 1)[0]! };
       report({ at: { node: left.parent!, guard: guardAround(program, left.parent!) }, messageId: "namespace", data });
     }
   },

@@ -67,7 +67,7 @@ function lowLevels(
       : [];
   }
   const level = securityLevelPieces(program, value.node)
-    .map((piece) => /.*@SECLEVEL=(\d)/s.exec(program.textOf(piece))![1])
+    .map((piece) => /^.*@SECLEVEL=(\d)/s.exec(program.textOf(piece))![1])
     .at(-1);
   return level === undefined ? [] : violationsAt(level, settings);
 }

@@ -4,7 +4,7 @@ import type { Throws } from "../negotiation.js";
 import type { DhSize } from "../openssl/tls-context.js";
 import { print, throws } from "./throws.js";
 
-const pem = /^-----BEGIN (?:X9\.42 )?DH PARAMETERS-----\s*$([\sA-Za-z0-9+/=]+)^-----END/m;
+const pem = /^-----BEGIN (?:X9\.42 )?DH PARAMETERS-----[^\S\n]*\n([\sA-Za-z0-9+/=]+)^-----END/m;
 const base64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 function decodeBase64(text: string): readonly number[] {

@@ -27,7 +27,7 @@ const pseudoLists: ReadonlyMap<string, string> = new Map([
   ["default", openssl35Default],
   ["default_suite_b", "P-256:P-384"],
 ]);
-const elementPattern = /^([-*?]*)(.+)$/s;
+const elementPattern = /^([-*?]*)([^-*?].*)$/s;
 const maxKeyShares = 4;
 
 /** What the elements of a list have added so far. */

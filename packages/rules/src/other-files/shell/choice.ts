@@ -8,7 +8,8 @@ const negation = /(^|\s)(!|!=|-ne|-z)\s/;
  * an `INSECURE` setting, a development environment. That a setting is missing is no choice: then the weak branch is the default.
  */
 export function choiceIn(condition: string, holds: boolean): string | undefined {
-  const text = condition.trim().replace(/\s*;$/, "");
+  const trimmed = condition.trim();
+  const text = trimmed.endsWith(";") ? trimmed.slice(0, -1).trimEnd() : trimmed;
   const isPositive = holds !== negation.test(text);
   const words = text.replaceAll(/[^A-Za-z\d]+/g, " ").toLowerCase();
   // the command `test` says nothing

@@ -42,13 +42,15 @@ function piecesOfNode(program: FileView, node: TSESTree.Node, guard: Guard | und
   }
 }
 
-const opening = "[\"'`}]*";
+// a piece begins with one of them, and what it holds may do so once more
+const opening = "[\"'`}]{0,3}";
 const valueEnd = "\"'`$\\\\";
 
 /** How a parameter is found in source text, from its name on; its value is the first group. */
 const patterns: Readonly<Record<StringForm, (name: string) => RegExp>> = {
   url: (name) => new RegExp(`(?<=^${opening}|[?&])${name}=([^&#\\s${valueEnd}]+)`, "dg"),
-  pairs: (name) => new RegExp(`(?<=^${opening}\\s*|;\\s*)${name}\\s*=\\s*([^;${valueEnd}]*[^;\\s${valueEnd}])`, "dgi"),
+  pairs: (name) =>
+    new RegExp(`(?<=^${opening}\\s*|;\\s*)${name}\\s*=\\s*([^;\\s${valueEnd}]+(?:\\s+[^;\\s${valueEnd}]+)*)`, "dgi"),
   json: (name) => new RegExp(`(?:\\\\?"|%22)${name}(?:\\\\?"|%22)\\s*(?::|%3A)\\s*(\\w+)`, "dg"),
   scheme: () => new RegExp(`(?<=^${opening})[a-z\\d]+\\+(\\w+)(?=://)`, "dg"),
   flag: (name) => new RegExp(`(?<=^${opening})${name}()(?=["'\`]?$)`, "dg"),

@@ -19,7 +19,7 @@ const decoders: ReadonlyMap<Primitive, (text: string) => string | undefined> = n
 ]);
 
 function decodeBase64(text: string): string | undefined {
-  const digits = text.replace(/\s|=+\s*$/g, "");
+  const digits = text.replace(/\s/g, "").replace(/(?<!=)=+$/, "");
   return /^[A-Za-z\d+/]*$/.test(digits) && digits.length % 4 !== 1 ? atob(digits) : undefined;
 }
 

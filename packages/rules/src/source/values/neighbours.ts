@@ -35,17 +35,30 @@ export function isDullModule(program: FileView, node: TSESTree.Node): boolean {
   return neighbour !== undefined && !mayHoldMembers(neighbour.text);
 }
 
-const reexport = /\bexport\s*(?:\*|\{[^}]*\})[^;'"]*\bfrom\b|\bexports\b[^;]*=\s*require\(/;
+const reexportParts =
+  /(?<names>\bexport\s*(?:\*|\{[^{}]*\}))|(?<from>\bfrom\b)|(?<exports>\bexports\b)|(?<required>=\s*require\()|(?<end>[;'"])/g;
 const quoted = /["'](?:node:)?([\w@][\w@/.-]*)["']/g;
-const imported = /\b(?:from|import|require)\s*\(?\s*["'](?:node:)?([\w@][\w@/.-]*)["']/g;
+const imported = /\b(?:from|import|require)\s*(?:\(\s*)?["'](?:node:)?([\w@][\w@/.-]*)["']/g;
 // where a name need not stand beside the word that imports it
 const otherImports =
   /\brequire\b(?!\s*\(\s*["'])|\bimport\s*\(\s*(?!["'\s])|\b(?:from|import)\s*\/[*/]|\b(?:createRequire|getBuiltinModule)\b/;
 
 function mayHoldMembers(text: string): boolean {
   return (
-    reexport.test(text) || namesOfInterest(text, imported) || (namesOfInterest(text, quoted) && otherImports.test(text))
+    hasReexport(text) || namesOfInterest(text, imported) || (namesOfInterest(text, quoted) && otherImports.test(text))
   );
+}
+
+/** Whether a text passes on what another file exports, told from its words; each is looked at once. */
+function hasReexport(text: string): boolean {
+  let [isNamed, isAssigned] = [false, false];
+  for (const { 0: word, groups } of text.matchAll(reexportParts)) {
+    const { names, from, exports, required } = groups!;
+    if ((from && isNamed) || (required && isAssigned)) return true;
+    isNamed = names !== undefined || (isNamed && !/^[;'"]$/.test(word));
+    isAssigned = exports !== undefined || (isAssigned && word !== ";");
+  }
+  return false;
 }
 
 function namesOfInterest(text: string, names: RegExp): boolean {
