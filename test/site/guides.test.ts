@@ -3,6 +3,7 @@ import { Linter } from "eslint";
 import tls from "eslint-plugin-tls";
 import { parsePolicy } from "tls-policy";
 import { afterAll, describe, expect, it } from "vitest";
+import { judgeC } from "../../codemods/test/c/judge-c.js";
 import { judgePython } from "../../codemods/test/python/judge-python.js";
 import { commands, helpOf, program } from "./cli-help.js";
 import { blocksOf, type GuideBlock, guides } from "./guide-blocks.js";
@@ -68,6 +69,11 @@ const checks: Readonly<Record<string, (block: GuideBlock) => unknown>> = {
     expect([...new Set(found)].sort()).toEqual(mark.replace("python:", "").trim().split(", ").sort());
   },
   "python-becomes": async ({ code, previous }) => expect((await judgePython(previous!.code)).fixed).toBe(code),
+  "c:": async ({ mark, code }) => {
+    const found = (await judgeC(code)).findings.map((finding) => finding.split(" ")[1]!);
+    expect([...new Set(found)].sort()).toEqual(mark.replace("c:", "").trim().split(", ").sort());
+  },
+  "c-becomes": async ({ code, previous }) => expect((await judgeC(previous!.code)).asked).toBe(code),
   runs: async ({ code }) => void (await workbench.run({ "guide.mjs": code }, "guide.mjs")),
   "prints:": ({ code, previous }) => expect(previous!.mark, code).toBe("runs"),
   prints: async ({ code, previous }) =>

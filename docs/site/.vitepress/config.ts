@@ -34,6 +34,7 @@ const guides = [
   "verdicts",
   "openssl",
   "python",
+  "c",
 ];
 
 /** Most pages stand outside this package, where Node's resolution finds no Vue; in the browser's build VitePress itself sees to that. */

@@ -67,31 +67,31 @@ function bound(state: LibsslState, { set, to }: CallOf<"min-version" | "max-vers
   const isFloor = set === "min-version";
   const version = versionOf(to);
   const isKnown = version !== undefined || to === 0 || to === SSL3_VERSION || isDatagramVersion(to);
-  if (state.isPinned || isDatagramVersion(to)) return ["ignored", state];
   if (!isKnown) return ["fails", state];
+  if (state.isPinned || isDatagramVersion(to)) return ["ignored", state];
   if (isFloor) return ["sets", { ...state, min: version ?? OLDEST }];
   return ["sets", { ...state, max: version ?? (to === 0 ? NEWEST : "SSLv3") }];
 }
 
-/** A level in a list that selects nothing is kept for all that (measured: `foo@SECLEVEL=0` fails and lowers it). */
+/** A list that selects nothing fails and for all that takes the place of the one before, its level too; one that cannot be read leaves the suites (measured). */
 function cipherList(state: LibsslState, { to }: CallOf<"cipher-list">, { openssl }: LibsslRuntime): Step {
-  const expansion = expandCipherList(to, openssl);
+  // once asked for, Suite B takes the place of every later list
+  const expansion = expandCipherList(state.suiteB && !to.startsWith("SUITEB") ? state.suiteB : to, openssl);
   const { securityLevel = state.securityLevel } = expansion;
-  if (expansion.error) return ["fails", { ...state, securityLevel }];
+  if (expansion.error)
+    return ["fails", { ...state, securityLevel, suites: expansion.error === "no cipher match" ? [] : state.suites }];
   const { suites, suiteB } = expansion;
-  return [
-    "sets",
-    {
-      ...state,
-      suites,
-      securityLevel,
-      ...(suiteB && {
+  const restricted = suiteB
+    ? {
+        ...state,
         suiteB,
         groups: suiteBGroupList(suiteB, openssl),
         signatureAlgorithms: suiteBSignatureAlgorithms(suiteB, openssl),
-      }),
-    },
-  ];
+      }
+    : state;
+  // Suite B needs TLS 1.2, and is asked for all the same (`check_suiteb_cipher_list`)
+  if (suiteB && state.isPinned && state.max !== "TLSv1.2") return ["fails", restricted];
+  return ["sets", { ...restricted, suites, securityLevel }];
 }
 
 function ciphersuites(state: LibsslState, { to }: CallOf<"ciphersuites">, { openssl, traits }: LibsslRuntime): Step {
@@ -142,7 +142,7 @@ function take(state: LibsslState, call: LibsslCall, runtime: LibsslRuntime): Ste
   }
 }
 
-/** Makes a context and runs its calls in their order; one that fails or is ignored changes nothing but what OpenSSL changes for all that. */
+/** Makes a context and runs its calls in their order; one that fails or is ignored may change something for all that. */
 export function configureLibssl(
   context: LibsslContext,
   runtime: LibsslRuntime,

@@ -50,7 +50,7 @@ export const levelMessages = {
 
 export const failingListMessages = {
   callSelectsNothing:
-    "`{{code}}` returns 0{{where}}, because nothing in the list is known there; the context keeps what it had. Look at what it returns, and name what is there.",
+    "`{{code}}` returns 0{{where}}, because nothing in the list is known there. A program that does not look is left without suites for TLS 1.2. Name what is there.",
   callNamesUnknown:
     "`{{code}}` returns 0{{where}}, because a name in the list is unknown there; the context keeps what it had. Look at what it returns, or ask for the release.",
 } as const;
