@@ -4,6 +4,7 @@ import { isTooMuch } from "../source/program/budget.js";
 import type { FileView } from "../source/program/file-view.js";
 import { unwrap } from "../source/program/unwrap.js";
 import { comparesCertificates } from "../source/sites/pins.js";
+import { isSetElsewhere } from "../source/sites/set-elsewhere.js";
 import { type OptionValue, spellingOf, type TlsOptions } from "../source/sites/tls-options.js";
 import { trustOf } from "../source/sites/trust.js";
 import { knownValue } from "../source/values/static-value.js";
@@ -53,6 +54,10 @@ export default defineRule({
           report({ at: value, messageId: "undecided", data, level: "note" });
         continue;
       }
+      if (value.value === true && options.side !== "server" && maySayOtherwise(value)) {
+        const data = { option: value.write.key, weak: String(value.toNative(false)) };
+        report({ at: value, messageId: "undecided", data, level: "note" });
+      }
       if (value.value !== false && !isOffEverywhere(verdicts(), value)) continue;
       if (value.guard && isSettingItself(value)) {
         const data = { option: value.write.key, weak: program.textOf(value.node) };
@@ -98,8 +103,15 @@ function isSettingItself({ node }: OptionValue): boolean {
   );
 }
 
+/** What is on where it is read, and may be off for somebody who sets the member or variable. */
+function maySayOtherwise({ write, toNative }: OptionValue): boolean {
+  return isSetElsewhere(write.program, write.value, toNative(true));
+}
+
 /** `x !== false` and `x ?? true`: who wants no verification has to say so. */
-function isOnUnlessAsked({ write, toNative }: OptionValue, options: TlsOptions): boolean {
+function isOnUnlessAsked(value: OptionValue, options: TlsOptions): boolean {
+  const { write, toNative } = value;
+  if (maySayOtherwise(value)) return false;
   const comparison = unwrap(write.value);
   const isDenied =
     comparison.type === "BinaryExpression" &&

@@ -6,6 +6,9 @@ const https = require("https");
 `;
 const verification = "no-disabled-certificate-verification";
 
+/** What is said of the options, whatever is said of the connection. */
+const ofOptions = (verdicts: readonly string[]) => verdicts.filter((verdict) => !verdict.startsWith("no-plaintext-"));
+
 describe("The side", () => {
   it.each([
     [
@@ -67,11 +70,9 @@ describe("No TLS is spoken", () => {
       `require("http-proxy").createProxyServer({ target: "http://localhost:9000", secure: false });`,
     ],
   ])("with %s", (_name, code) => {
-    const findings = findingsIn(code);
-    expect(findings.map(({ rule, level, grade }) => `${rule} ${level} ${grade}`)).toEqual([
-      "no-ineffective-tls-options note manual",
-    ]);
-    expect(findings[0]!.message).toContain("speaks no TLS");
+    expect(ofOptions(verdictsIn(code))).toEqual(["no-ineffective-tls-options note manual"]);
+    const unread = findingsIn(code).find(({ rule }) => rule === "no-ineffective-tls-options")!;
+    expect(unread.message).toContain("speaks no TLS");
   });
 
   it.each([
@@ -88,7 +89,7 @@ describe("No TLS is spoken", () => {
       `import { defineConfig } from "vite"; export default defineConfig({ server: { proxy: { "/a": { target: "http://a.example" }, "/b": { target: "https://b.example", secure: false } } } });`,
     ],
   ])("not with %s", (_name, code) => {
-    expect(verdictsIn(code)).toEqual([`${verification} error ask`]);
+    expect(ofOptions(verdictsIn(code))).toEqual([`${verification} error ask`]);
   });
 });
 
@@ -440,7 +441,7 @@ describe("The scheme beside the options", () => {
       `require("http-proxy").createProxyServer({ target: { protocol: "http:", host }, secure: false });`,
     ],
   ])("%s speaks no TLS", (_name, code) => {
-    expect(verdictsIn(node + code)).toEqual(["no-ineffective-tls-options note manual"]);
+    expect(ofOptions(verdictsIn(node + code))).toEqual(["no-ineffective-tls-options note manual"]);
   });
 
   it.each([
