@@ -9,10 +9,11 @@ import {
 import type { Node, Pair, Scalar } from "yaml";
 import { yamlParser } from "./parsers.js";
 import { syntaxError } from "./syntax-error.js";
+import { withoutTemplateActions } from "./yaml-templates.js";
 
 /** The variables and commands of a YAML file. Throws a SyntaxError for a text that is no YAML. */
 export function readYamlFile(kind: YamlKind, path: string, file: string): readonly Setting[] {
-  return readYaml(kind, file, parseDocuments(path, file));
+  return readYaml(kind, file, parseDocuments(path, kind === "yaml" ? withoutTemplateActions(file) : file));
 }
 
 function parseDocuments(path: string, file: string): readonly (YamlNode | undefined)[] {

@@ -47,7 +47,7 @@ describe("the configs for other languages", () => {
   ])("hold for %s as the command line does", async (path) => {
     const config = (await eslint.calculateConfigForFile(path)) as Linter.Config | undefined;
     const kind = otherFileKind(path);
-    expect(Object.keys(config?.rules ?? {}).length > 0).toBe(kind === "package-json" || isYamlKind(kind));
+    expect(Object.keys(config?.rules ?? {}).length > 0).toBe(kind === "package-json" || (isYamlKind(kind) && kind !== "yaml"));
   });
 
   it("name their files and language, and leave the plugin for the language to the user", () => {
@@ -74,8 +74,7 @@ describe("rules in a language that is not theirs", () => {
     ).toEqual(found);
   });
 
-  it("leave YAML and JSON of other kinds alone", () => {
-    expect(lint("config.yml", workflow, everywhere, { files: ["**/*.yml"], language: "yml/yaml" })).toEqual([]);
+  it("leave JSON of other kinds alone", () => {
     expect(
       lint("config.json", '{ "rejectUnauthorized": false, "NODE_TLS_REJECT_UNAUTHORIZED": "0" }', everywhere, {
         files: ["**/*.json"],

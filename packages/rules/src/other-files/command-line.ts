@@ -5,6 +5,8 @@ export interface CommandWord {
   readonly value: SourceText;
   /** As written, quotes included. */
   readonly range: Range;
+  /** In shell text, with its quotes and what the shell expands. */
+  readonly written?: SourceText;
 }
 
 /** The words of one command, however the file spells them: as shell text or as a list. */

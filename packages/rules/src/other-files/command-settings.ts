@@ -1,13 +1,19 @@
 import type { EnvironmentVariable, NodeFlags, Setting } from "../setting.js";
 import type { CommandLine, CommandWord } from "./command-line.js";
+import { type DefaultValue, defaultValueIn } from "./default-value.js";
+import { environmentEntry } from "./environment-entry.js";
 import { flagsIn, scriptIndex } from "./node-flags.js";
 import { npmSettingsIn } from "./npm-settings.js";
+import { type HereDocument, lexShell } from "./shell/lex-shell.js";
 import { shellCommandLines } from "./shell/shell-command-lines.js";
 import { assignmentIn } from "./watched-variables.js";
 
 /** What these commands print, search or compare does not come into force; `set` has no effect on the environment in a POSIX shell. */
 const inert =
   /^(?:echo|printf|cat|e?grep|rg|sed|awk|git|test|\[\[?|unset|set|SET|Set|case|expect|log|info|warn|error)$/;
+/** What is written there is in the environment of what starts later. */
+const environmentFile =
+  /GITHUB_ENV|BASH_ENV|(?:^|[\/])(?:[\w.-]*\.env(?:\.[\w.-]+)?|\.envrc|\.bashrc|\.profile|environment)"?$/;
 /** Commands whose words `NAME=value` go into the environment of this or another process. */
 const assigning =
   /^(?:export|declare|typeset|readonly|env|cross-env|cross-env-shell|sudo|docker|podman|docker-compose)$/;
@@ -23,7 +29,7 @@ const nodeCommand = /^(?:\w+=\S* +)*(?:\S*\/)?node +\S/;
 export function settingsOfCommand(line: CommandLine): readonly Setting[] {
   const command = commandOf(line);
   if (inert.test(command.name))
-    return line.outputs.some((output) => output.includes("GITHUB_ENV")) ? exported(line) : [];
+    return line.outputs.some((output) => environmentFile.test(output)) ? exported(line) : [];
   const scripts = scriptWords(line, command);
   return [
     ...variablesIn(line, command, scripts),
@@ -35,7 +41,20 @@ export function settingsOfCommand(line: CommandLine): readonly Setting[] {
 
 /** What a shell script sets. */
 export function settingsOfScript(script: CommandWord["value"]): readonly Setting[] {
-  return shellCommandLines(script).flatMap(settingsOfCommand);
+  const commands = shellCommandLines(script).flatMap(settingsOfCommand);
+  return script.text.includes("<<")
+    ? [...commands, ...lexShell(script).documents.flatMap(variablesOfDocument)]
+    : commands;
+}
+
+/** Lines `NAME=value` that `cat > .env <<EOF` writes. */
+function variablesOfDocument({ opening, body }: HereDocument): readonly Setting[] {
+  if (!opening.split(/[\s<>]+/).some((word) => environmentFile.test(word))) return [];
+  return [...body.text.matchAll(/^(?<name>[\w-]+)=(?<value>[^\r\n]*)/dgm)].flatMap((match) => {
+    const value = body.slice(...match.indices!.groups!["value"]!);
+    const range = body.rangeOf(match.index, match.index + match[0].length);
+    return environmentEntry({ name: match.groups!["name"]!, value, range, removal: undefined });
+  });
 }
 
 /** The word that names what is run. */
@@ -71,22 +90,35 @@ function variablesIn(
   const { words, guard } = line;
   return words.flatMap((word, index) => {
     const assignment = scripts.includes(word) ? undefined : assignmentIn(word.value);
-    if (!assignment) return [];
+    if (!assignment) return command.name === ":" ? assignedDefault(word) : [];
     const isProven = index < command.index ? command.index < words.length : assigning.test(command.name);
     const start = startOf(line, index, command);
+    const common = {
+      ...assignment,
+      kind: "variable",
+      range: word.range,
+      certainty: isProven ? "proven" : "likely",
+    } as const;
+    const otherwise = defaultOf(word);
+    if (otherwise) return [{ ...common, ...otherwise, removal: undefined, isForeign: true }];
     const removal = start === undefined ? undefined : line.remove(start, index + 1);
-    return [
-      {
-        ...assignment,
-        kind: "variable",
-        range: word.range,
-        removal,
-        certainty: isProven ? "proven" : "likely",
-        guard,
-        isForeign: start === undefined,
-      },
-    ];
+    return [{ ...common, removal, guard, isForeign: start === undefined }];
   });
+}
+
+/** What `NAME="${NAME:-0}"` assigns where nobody has. */
+function defaultOf({ written }: CommandWord): DefaultValue | undefined {
+  const value = /^[\w-]+=(["']?)(?<value>\$\{[^"']*\})\1$/d.exec(written?.text ?? "")?.indices!.groups!["value"];
+  return value && defaultValueIn(written!.slice(...value));
+}
+
+const defaultAssignment = /^"?(?<value>\$\{(?<name>\w+):?=[^{}$]*\})"?$/d;
+
+/** `: "${NAME:=0}"`, the shell's way to give a variable a value that has none. */
+function assignedDefault({ written, range }: CommandWord): readonly EnvironmentVariable[] {
+  const match = defaultAssignment.exec(written?.text ?? "");
+  const value = match && written!.slice(...match.indices!.groups!["value"]!);
+  return value ? environmentEntry({ name: match.groups!["name"]!, value, range, removal: undefined }, "likely") : [];
 }
 
 /**
@@ -107,7 +139,7 @@ function isQuoted(word: CommandWord | undefined): boolean {
   return word !== undefined && word.range[1] - word.range[0] !== word.value.text.length;
 }
 
-/** `echo "NAME=value" >> "$GITHUB_ENV"` sets a variable for the steps that follow. */
+/** `echo "NAME=value" >> "$GITHUB_ENV"`, or into a file that is read as the environment, sets a variable for the steps that follow. */
 function exported(line: CommandLine): readonly Setting[] {
   const { words, guard } = line;
   return words.flatMap(({ value, range }): readonly Setting[] => {

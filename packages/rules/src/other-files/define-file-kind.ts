@@ -8,6 +8,10 @@ export interface YamlVocabulary {
   readonly scripts: readonly string[];
   /** One command, as text or as the list of its words. */
   readonly commands: readonly string[];
+  /** What npm calls a setting, by the key that it has here. */
+  readonly npmSettings?: Readonly<Record<string, string>>;
+  /** Such files have no shape of their own: a variable counts under every key, and as a map of its name and value. */
+  readonly isOpen?: boolean;
 }
 
 /** A kind of file besides programs that decides how Node does TLS. */
@@ -17,6 +21,8 @@ export interface FileKind {
   readonly title: string;
   /** Their paths from the root, with `/`. */
   readonly path: RegExp;
+  /** It takes what no other kind knows. */
+  readonly isRest?: boolean;
   /** Of a kind that is written in YAML, which needs no reader of its own. */
   readonly yaml?: YamlVocabulary;
 }

@@ -1,6 +1,7 @@
 import type { Edit } from "../finding.js";
 import type { EnvironmentVariable } from "../setting.js";
 import type { Range, SourceText } from "../source-text.js";
+import { defaultValueIn } from "./default-value.js";
 import { isWatchedVariable } from "./watched-variables.js";
 
 interface Entry {
@@ -8,12 +9,16 @@ interface Entry {
   readonly value: SourceText;
   readonly range: Range;
   readonly removal: readonly Edit[] | undefined;
+  readonly guard?: string | undefined;
 }
 
 /** An entry of a map or list that becomes the environment of a process. */
 export function environmentEntry(
-  entry: Entry,
+  { guard, ...entry }: Entry,
   certainty: EnvironmentVariable["certainty"] = "proven",
 ): readonly EnvironmentVariable[] {
-  return isWatchedVariable(entry.name) ? [{ kind: "variable", certainty, guard: undefined, ...entry }] : [];
+  if (!isWatchedVariable(entry.name)) return [];
+  const common = { kind: "variable", certainty, ...entry } as const;
+  const otherwise = defaultValueIn(entry.value);
+  return [otherwise ? { ...common, ...otherwise, removal: undefined, isForeign: true } : { ...common, guard }];
 }

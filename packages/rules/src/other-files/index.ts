@@ -10,6 +10,7 @@ export { listedCommand } from "./listed-command.js";
 export { commandLineOf } from "./node-options.js";
 export { isYamlKind, type YamlKind } from "./other-file-kind.js";
 export { readPackageJson } from "./read-package-json.js";
+export { readToolsJson } from "./read-tools-json.js";
 export { lexShell } from "./shell/lex-shell.js";
 export { optionsVariable, verificationVariable } from "./watched-variables.js";
 export { readYaml } from "./yaml/read-yaml.js";

@@ -14,7 +14,9 @@ const otherwise = /\.(md|mdx|txt|rst|adoc|[cm]?[jt]sx?)$/i;
 
 /** What a file is by its path from the root, with `/`; undefined where it is none of these. */
 export function otherFileKind(path: string): OtherFileKind | undefined {
-  return otherwise.test(path) ? undefined : fileKinds.find((kind) => kind.path.test(path))?.name;
+  if (otherwise.test(path)) return undefined;
+  const matching: readonly (Known & FileKind)[] = fileKinds.filter((kind) => kind.path.test(path));
+  return (matching.find(({ isRest }) => !isRest) ?? matching[0])?.name;
 }
 
 export function isYamlKind(kind: OtherFileKind | undefined): kind is YamlKind {

@@ -5,6 +5,7 @@ export const otherFileTriggerWords: readonly string[] = [
   "node-options",
   "strict-ssl",
   "strict_ssl",
+  "strictSsl",
   "tls-min-v",
   "tls-max-v",
   "tls_min_v",

@@ -18,6 +18,14 @@ export interface LexedShell {
   readonly tokens: readonly ShellToken[];
   /** The scripts in `$(...)`, which run too. */
   readonly nested: readonly (readonly ShellToken[])[];
+  readonly documents: readonly HereDocument[];
+}
+
+/** The lines that a command is given as its input. */
+export interface HereDocument {
+  /** The line of the command. */
+  readonly opening: string;
+  readonly body: SourceText;
 }
 
 const operatorPattern = /\n|&&|\|\||;;|&>>|&>|>>|>&|>\||<<<|<<-|<<|<&|<>|[;&|()<>]/y;
@@ -34,11 +42,12 @@ const hereDocument = /^<<-?$/;
  */
 export function lexShell(script: SourceText): LexedShell {
   const lexer = new ShellLexer(script);
-  return { tokens: lexer.readTokens(), nested: lexer.nested };
+  return { tokens: lexer.readTokens(), nested: lexer.nested, documents: lexer.documents };
 }
 
 class ShellLexer {
   readonly nested: (readonly ShellToken[])[] = [];
+  readonly documents: HereDocument[] = [];
   private readonly script: SourceText;
   private readonly text: string;
   private at = 0;
@@ -84,8 +93,12 @@ class ShellLexer {
 
   /** The bodies of here-documents are input, not script. */
   private skipDocuments(): void {
+    if (this.pendingDocuments.length === 0) return;
+    const opening = this.text.slice(this.text.lastIndexOf("\n", this.at - 2) + 1, this.at);
     for (const delimiter of this.pendingDocuments) {
+      const start = this.at;
       while (this.at < this.text.length && this.takeLine() !== delimiter);
+      this.documents.push({ opening, body: this.script.slice(start, this.at) });
     }
     this.pendingDocuments = [];
   }

@@ -6,7 +6,11 @@ import { parseShell, type ShellCommand } from "./parse-shell.js";
 /** The commands of a shell script. */
 export function shellCommandLines(script: SourceText): readonly CommandLine[] {
   return parseShell(script).map((command) => ({
-    words: command.words.map(({ value, start, end }) => ({ value, range: script.rangeOf(start, end) })),
+    words: command.words.map(({ value, start, end }) => ({
+      value,
+      range: script.rangeOf(start, end),
+      written: script.slice(start, end),
+    })),
     outputs: command.outputs.map(({ source }) => source),
     guard: command.guard,
     remove: (from, to) =>

@@ -1,4 +1,4 @@
-import type { Setting } from "../../setting.js";
+import type { EnvironmentVariable, Setting } from "../../setting.js";
 import { settingsOfCommand, settingsOfScript } from "../command-settings.js";
 import { environmentEntry } from "../environment-entry.js";
 import { listedCommand } from "../listed-command.js";
@@ -17,16 +17,57 @@ export function readYaml(
   text: string,
   documents: readonly (YamlNode | undefined)[],
 ): readonly Setting[] {
-  const { environments, scripts, commands } = vocabularyOf(kind)!;
+  const vocabulary = vocabularyOf(kind)!;
+  const { environments, scripts, commands, npmSettings = {}, isOpen = false } = vocabulary;
   const file = new YamlFile(text, documents);
-  return file.pairs.flatMap((pair) => {
+  const found = file.pairs.flatMap((pair) => {
     const name = keyOf(pair);
     const value = file.resolve(pair.value);
     if (name === undefined || !value) return [];
-    if (environments.includes(name)) return environmentIn(file, value);
+    if (environments.includes(name) && value.kind !== "scalar") return environmentIn(file, value);
     if (scripts.includes(name) && isForPosixShell(file, pair)) return scriptsIn(file, value);
+    if (Object.hasOwn(npmSettings, name)) return npmSettingOf(file, pair, npmSettings[name]!);
     return commands.includes(name) ? commandIn(file, value) : [];
   });
+  return isOpen ? withVariablesAnywhere(file, found) : found;
+}
+
+/** A variable in a file of a shape that is not known, where it has not been met in an environment. */
+function withVariablesAnywhere(file: YamlFile, found: readonly Setting[]): readonly Setting[] {
+  const met = new Set(found.flatMap((setting) => (setting.kind === "variable" ? [setting.range[0]] : [])));
+  const others = file.pairs
+    .flatMap((pair) => variableOf(file, pair, "likely"))
+    .filter(({ range: [start] }) => !met.has(start));
+  return [...found, ...others, ...file.maps.flatMap((map) => namedVariable(file, map))];
+}
+
+const names = new Set(["name", "Name", "key", "Key"]);
+const values = new Set(["value", "Value"]);
+
+/** `{ name: NODE_OPTIONS, value: … }`, as containers and pipelines take their environment. */
+function namedVariable(file: YamlFile, map: YamlMap): readonly Setting[] {
+  const name = map.pairs.find((pair) => names.has(keyOf(pair) ?? ""));
+  const value = map.pairs.find((pair) => values.has(keyOf(pair) ?? ""));
+  const named = file.resolve(name?.value);
+  const node = file.resolve(value?.value);
+  const text = node?.kind === "scalar" ? scalarText(file.text, node) : undefined;
+  if (named?.kind !== "scalar" || !text) return [];
+  const [start] = file.rangeOf(name!);
+  const [valueStart, end] = file.rangeOf(value!);
+  const range = start < valueStart ? ([start, end] as const) : file.rangeOf(value!);
+  return environmentEntry({ name: named.text, value: text, range, removal: file.removeItem(map) });
+}
+
+function npmSettingOf(file: YamlFile, pair: YamlPair, name: string): readonly Setting[] {
+  const node = file.resolve(pair.value);
+  const value = node?.kind === "scalar" ? scalarText(file.text, node) : undefined;
+  const common = {
+    range: file.rangeOf(pair),
+    removal: file.remove(pair),
+    certainty: "proven",
+    guard: undefined,
+  } as const;
+  return value ? [{ kind: "npm-setting", name, value, ...common }] : [];
 }
 
 function environmentIn(file: YamlFile, environment: YamlNode): readonly Setting[] {
@@ -34,13 +75,18 @@ function environmentIn(file: YamlFile, environment: YamlNode): readonly Setting[
   return environment.kind === "sequence" ? environment.items.flatMap((item) => listedVariable(file, item)) : [];
 }
 
-function variableOf(file: YamlFile, pair: YamlPair): readonly Setting[] {
+function variableOf(
+  file: YamlFile,
+  pair: YamlPair,
+  certainty: EnvironmentVariable["certainty"] = "proven",
+): readonly EnvironmentVariable[] {
   const resolved = file.resolve(pair.value);
   // GitLab also takes a map with a description beside the value
   const node = resolved?.kind === "map" ? valueIn(resolved) : resolved;
   const value = node?.kind === "scalar" ? scalarText(file.text, node) : undefined;
   if (!value) return [];
-  return environmentEntry({ name: keyOf(pair) ?? "", value, range: file.rangeOf(pair), removal: file.remove(pair) });
+  const entry = { name: keyOf(pair) ?? "", value, range: file.rangeOf(pair), removal: file.remove(pair) };
+  return environmentEntry(entry, certainty);
 }
 
 function valueIn(map: YamlMap): YamlNode | undefined {

@@ -12,6 +12,7 @@ type Collection = YamlMap | YamlSequence;
 export class YamlFile {
   readonly text: string;
   readonly pairs: readonly YamlPair[];
+  readonly maps: readonly YamlMap[];
   private readonly parents = new Map<Entry, Entry>();
   private readonly anchors = new Map<string, YamlNode>();
 
@@ -21,6 +22,7 @@ export class YamlFile {
     const pairs: YamlPair[] = [];
     for (const document of documents) if (document) this.enter(document, undefined, pairs);
     this.pairs = pairs;
+    this.maps = [...new Set(pairs.map((pair) => this.parents.get(pair) as YamlMap))];
   }
 
   private enter(entry: Entry, parent: Entry | undefined, pairs: YamlPair[]): void {
@@ -67,6 +69,11 @@ export class YamlFile {
     const others = entries.filter((other) => other !== entry);
     // where all may go, each claims the whole, so that the last one is judged when it is alone
     return edits && others.every((other) => this.isWatched(other)) ? [this.asOne(entries, edits)] : edits;
+  }
+
+  /** Takes a map out of the list that it is an item of; undefined where it is none. */
+  removeItem(map: YamlMap): readonly Edit[] | undefined {
+    return this.parents.get(map)?.kind === "sequence" ? this.remove(map) : undefined;
   }
 
   private removeAmong(entries: readonly Entry[], entry: Entry, isFlow: boolean): readonly Edit[] | undefined {

@@ -1,0 +1,1 @@
+export { readAssignedVariables as default } from "../assigned-variables.js";

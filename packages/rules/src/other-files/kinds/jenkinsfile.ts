@@ -1,0 +1,7 @@
+import { defineFileKind } from "../define-file-kind.js";
+
+export default defineFileKind({
+  name: "jenkinsfile",
+  title: "Jenkinsfile",
+  path: /(^|\/)Jenkinsfile(\.[^/]*)?$|\.jenkinsfile$/,
+});

@@ -1,0 +1,8 @@
+import { defineFileKind } from "../define-file-kind.js";
+
+export default defineFileKind({
+  name: "json",
+  title:
+    "JSON of tools (launch.json, tasks.json, devcontainer.json, nodemon.json, vercel.json, app.json, PM2, ECS, CloudFormation, Azure Functions)",
+  path: /(^|\/)\.vscode\/(launch|tasks|settings)\.json$|\.code-workspace$|(^|\/)\.?devcontainer\.json$|(^|\/)(nodemon|vercel|now|app|turbo|project|cdk|local\.settings|launchSettings|process|pm2[^/]*|ecosystem\.config|[^/]*task-?def[^/]*|[^/]*template|cloudformation[^/]*)\.json$/,
+});

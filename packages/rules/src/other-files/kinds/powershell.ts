@@ -1,0 +1,7 @@
+import { defineFileKind } from "../define-file-kind.js";
+
+export default defineFileKind({
+  name: "powershell",
+  title: "PowerShell scripts",
+  path: /\.psm?1$/i,
+});

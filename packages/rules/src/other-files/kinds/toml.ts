@@ -1,0 +1,7 @@
+import { defineFileKind } from "../define-file-kind.js";
+
+export default defineFileKind({
+  name: "toml",
+  title: "TOML of tools (netlify.toml, fly.toml, wrangler.toml, mise.toml)",
+  path: /\.toml$/,
+});

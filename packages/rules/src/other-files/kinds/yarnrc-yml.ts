@@ -1,0 +1,14 @@
+import { defineFileKind } from "../define-file-kind.js";
+
+export default defineFileKind({
+  name: "yarnrc-yml",
+  title: ".yarnrc.yml",
+  path: /(^|\/)\.yarnrc\.ya?ml$/,
+  yaml: {
+    globs: ["**/.yarnrc.{yml,yaml}"],
+    environments: [],
+    scripts: [],
+    commands: [],
+    npmSettings: { enableStrictSsl: "strict-ssl" },
+  },
+});
