@@ -343,6 +343,15 @@ class Client {
   },
 ];
 
+const together: readonly CCase[] = [
+  {
+    name: "the list of a context of TLS 1.0 waits for its method",
+    code: inFunction(
+      'ctx = SSL_CTX_new(TLSv1_method());\nSSL_CTX_set_cipher_list(ctx, "ECDHE-RSA-AES128-GCM-SHA256:AES128-SHA");\nSSL_CTX_set_security_level(ctx, 0);',
+    ),
+  },
+];
+
 const preprocessor: readonly CCase[] = [
   {
     name: "under conditions of the preprocessor",
@@ -450,6 +459,7 @@ export const cases: readonly CCase[] = [
   ...options,
   ...lists,
   ...verification,
+  ...together,
   ...preprocessor,
   ...parameters,
 ];

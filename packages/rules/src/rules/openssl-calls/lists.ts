@@ -131,7 +131,12 @@ function withoutEmptyPieces({ node }: CValue, edits: readonly Edit[]): readonly 
 
 const isWithin = ({ range: [from, to] }: Edit, [start, end]: readonly [number, number]) => start <= from && to <= end;
 
-const mayEdit = (call: OpenSslCall, value: CValue) => call.isEditable && value.isOwn && value.guard === undefined;
+/** A context of TLS 1.0 has no suites of today: its list waits for its method. */
+const hasOldMethod = ({ context: { method } }: OpenSslCall) =>
+  method?.version !== undefined && method.version !== "TLSv1.2";
+
+const mayEdit = (call: OpenSslCall, value: CValue) =>
+  call.isEditable && value.isOwn && value.guard === undefined && !hasOldMethod(call);
 
 const plainList = /^[\w+!@=:.,;*?/ -]*$/;
 
