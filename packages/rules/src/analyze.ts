@@ -10,6 +10,7 @@ import { judgedMend } from "./rules/shared/mend-effects.js";
 import { createOptionsContext } from "./rules/shared/options-context.js";
 import type { Settings } from "./settings.js";
 import { isTooMuch, withinBudget } from "./source/program/budget.js";
+import { isInTest } from "./source/guards/tests.js";
 import { type FileView, viewOf } from "./source/program/file-view.js";
 import type { SourceFile } from "./source/program/source-file.js";
 import { standsIn } from "./source/program/view-at.js";
@@ -49,7 +50,7 @@ function undecided(finding: Finding): Finding {
 
 function findingsOf(rule: Rule, program: FileView, settings: Settings): readonly Finding[] {
   const findings: Finding[] = [];
-  const isTest = isTestPath(program.file.path);
+  const isTestFile = isTestPath(program.file.path);
   const contextFor = (options: TlsOptions | undefined, certainty: Certainty = options?.certainty ?? "proven") => ({
     settings,
     program,
@@ -58,6 +59,7 @@ function findingsOf(rule: Rule, program: FileView, settings: Settings): readonly
       const { node, guard } = placeOf(program, report.at);
       if (!standsIn(program, node)) return;
       const { text, when } = guard ?? {};
+      const isTest = isTestFile || isInTest(node);
       const test = isTest ? testStandingOf(program, valuedAt(program, report.at)) : undefined;
       const standing = { range: node.range, certainty, guard: text, when, isExample: isTest, test };
       const judged = { ...report, ...judgedMend(report, program, settings) };

@@ -12,7 +12,7 @@ import { additionOf } from "./add-word.js";
 import { editableNode } from "./editable-node.js";
 import { insertionAfter } from "./insertion.js";
 import { dominantQuote, literal, quoteOf } from "./literal.js";
-import { isCovering, isRenamable } from "./other-writes.js";
+import { isAskedFor, isCovering, isRenamable } from "./other-writes.js";
 import { removalOf } from "./removal.js";
 import { replaceSaid } from "./said-value.js";
 
@@ -98,7 +98,7 @@ export function createMender(program: FileView, options: TlsOptions | undefined)
       const name = named(option);
       const isOurs = owns(write) && isReplaceable(write) && hasOneValue(program, write) && isRenamable(program, value);
       const key = name !== undefined && isOurs ? keyEdit(program, write, name) : undefined;
-      if (!key) return;
+      if (!key || isAskedFor(program, write)) return;
       if (isCovering(program, write)) return together(coverOf(program, value), addOption(value, option, to));
       const written = literal(
         to,
@@ -114,7 +114,7 @@ export function createMender(program: FileView, options: TlsOptions | undefined)
       if (!owns(value.write)) return;
       if (value.said) return replaceSaid(program, value, undefined);
       const { write } = value;
-      if (!hasOneValue(program, write)) return;
+      if (!hasOneValue(program, write) || isAskedFor(program, write)) return;
       const isUnsure = isCovering(program, write);
       const cover = isUnsure ? coverOf(program, value) : undefined;
       if (cover) return cover;

@@ -8,6 +8,15 @@ export function isCovering(program: FileView, write: PropertyWrite): boolean {
   return usersOf(program, write).sites.some(({ covering }) => covering.has(write.key));
 }
 
+/** Whether a later write asks whether there is a value yet: `options.minVersion ||= given`. */
+export function isAskedFor(program: FileView, write: PropertyWrite): boolean {
+  return usersOf(program, write).sites.some(({ writes }) =>
+    writes.some(
+      ({ key, node, operator }) => key === write.key && node !== write.node && /^(\|\||\?\?)=$/.test(operator),
+    ),
+  );
+}
+
 /** Whether an option may have another name: nobody reads it by the present one, and no other write on top of it or beside it gives that one. */
 export function isRenamable(program: FileView, { write, option }: OptionValue): boolean {
   const { sites, isReadByName } = usersOf(program, write);

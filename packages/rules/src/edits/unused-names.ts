@@ -86,7 +86,7 @@ function removalOfName(program: FileView, { defs: [definition] }: Variable): rea
   }
 }
 
-/** Of a module that is not Node's own, the last import stays: loading it may do something. */
+/** Of a module that is not Node's own, loading stays where the last name goes: it may do something. */
 function removeImport(program: FileView, binding: TSESTree.Node): readonly Edit[] | undefined {
   if (binding.type === "TSImportEqualsDeclaration") {
     const { moduleReference } = binding;
@@ -94,7 +94,10 @@ function removeImport(program: FileView, binding: TSESTree.Node): readonly Edit[
     return isOurs ? removeAlone(program, binding) : undefined;
   }
   const { specifiers, source } = binding.parent as TSESTree.ImportDeclaration;
-  if (specifiers.length === 1) return isOfNode(source) ? removeAlone(program, binding.parent!) : undefined;
+  if (specifiers.length === 1)
+    return isOfNode(source)
+      ? removeAlone(program, binding.parent!)
+      : leaveLoading(program, binding.parent!, "import ", source);
   const isList = specifiers.every(({ type }) => type === "ImportSpecifier");
   return isList ? removeAmong(program, specifiers, binding) : undefined;
 }
@@ -105,6 +108,8 @@ function removeVariable(
   name: TSESTree.Node,
 ): readonly Edit[] | undefined {
   const { id, init, parent } = declarator;
+  if (isBesideOthers(parent) && parent.declarations.length === 1 && init && isRequire(init) && isOnlyName(id, name))
+    return isRequireOfNode(init) ? removeAlone(program, parent) : leaveLoading(program, parent, "", init);
   if (!isBesideOthers(parent) || (init && !isPure(init))) return;
   const item = id === name ? declarator : itemOf(name);
   if (item?.type === "Property") return removeFromPattern(program, item);
@@ -112,6 +117,24 @@ function removeVariable(
   return parent.declarations.length === 1
     ? removeAlone(program, parent)
     : removeAmong(program, parent.declarations, declarator);
+}
+
+function isOnlyName(id: TSESTree.Node, name: TSESTree.Node): boolean {
+  return (
+    id === name ||
+    (id.type === "ObjectPattern" && id.properties.length === 1 && itemOf(name)?.type === "VariableDeclarator")
+  );
+}
+
+/** `import { x } from "./a"` becomes `import "./a"`, and `const { x } = require("./a")` becomes `require("./a")`. */
+function leaveLoading(
+  program: FileView,
+  statement: TSESTree.Node,
+  keyword: string,
+  rest: TSESTree.Node,
+): readonly Edit[] | undefined {
+  if (isExplained(program, statement)) return;
+  return [{ range: [statement.range[0], rest.range[0]], text: keyword }];
 }
 
 /** What has to go with a name of a pattern: its property, that of a pattern with nothing else in it, or all that is declared. */
@@ -187,10 +210,9 @@ function isPure(expression: TSESTree.Expression): boolean {
 }
 
 function isRequireOfNode(node: TSESTree.Node): boolean {
-  return (
-    node.type === "CallExpression" &&
-    node.callee.type === "Identifier" &&
-    node.callee.name === "require" &&
-    isOfNode(node.arguments[0])
-  );
+  return isRequire(node) && isOfNode(node.arguments[0]);
+}
+
+function isRequire(node: TSESTree.Node): node is TSESTree.CallExpression {
+  return node.type === "CallExpression" && node.callee.type === "Identifier" && node.callee.name === "require";
 }

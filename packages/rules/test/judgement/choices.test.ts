@@ -54,6 +54,14 @@ describe("What the user chose is no error and stays:", () => {
       `exports.get = (given) => { if (given.secure !== true) o.rejectUnauthorized = false; https.get(o); };`,
     ],
     [
+      "an agent whose name says it",
+      `const insecureAgent = new https.Agent({ rejectUnauthorized: false }); exports.get = (url) => https.get(url, { agent: insecureAgent });`,
+    ],
+    [
+      "an agent under such a name",
+      `exports.agents = { strict: new https.Agent(), allowUnauthorized: new https.Agent({ rejectUnauthorized: false }) };`,
+    ],
+    [
       "a table of modes",
       `const modes = { old: { minVersion: "TLSv1" }, now: {} }; exports.open = (name) => tls.connect({ ...o, ...modes[name] });`,
     ],

@@ -199,3 +199,22 @@ describe("A table of cases is a note, and stays:", () => {
     expect(verdictsIn(node + code, path)).toEqual(["no-deprecated-protocol-version warning ask"]);
   });
 });
+
+describe("A test is one wherever its file lies:", () => {
+  it.each([
+    ["assert.throws", `it("refuses", () => { assert.throws(() => tls.connect({ minVersion: "TLSv1" })); });`],
+    [
+      "expect",
+      `test("speaks", () => { const s = tls.connect({ maxVersion: "TLSv1.2" }); expect(s.getProtocol()).toBe("TLSv1.2"); });`,
+    ],
+  ])("%s", (_name, code) => {
+    const found = findingsIn(node + code, "src/a.js");
+    expect(found).not.toEqual([]);
+    expect(found.flatMap(({ edits }) => edits)).toEqual([]);
+  });
+
+  it("and what stands beside it is none", () => {
+    const code = `it("refuses", () => { assert.ok(true); }); tls.connect({ minVersion: "TLSv1" });`;
+    expect(verdictsIn(node + code, "src/a.js")).toEqual(["no-deprecated-protocol-version error upgrade"]);
+  });
+});

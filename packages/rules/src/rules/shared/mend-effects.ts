@@ -78,7 +78,11 @@ function isRightFor(
     const after = changes.reduce((values, change) => valuesAfter(values, chosen, change), before);
     return runtimes.every((runtime) => {
       const was = negotiated(site, before, runtime);
-      return was.outcome !== "offers" || isKept(was, negotiated(site, after, runtime), grade);
+      const is = negotiated(site, after, runtime);
+      // what throws is not mended by ending in another way
+      return was.outcome === "offers"
+        ? isKept(was, is, grade)
+        : was.outcome === is.outcome || is.outcome !== "cannot-connect";
     });
   });
 }

@@ -12,9 +12,11 @@ const optOut = new RegExp(
     `(skip|ignore|ignoring|disable|bypass|without|no|turn off|switch off|allow|trust|accept)( \\w+)? ${subject}|(trust|accept|allow) (all|any|every\\w*))\\b`,
 );
 
-/** The function, method, class or file around a node whose name is the opt-out. Who calls it asks for that. */
+/** The function, method, class or file around a node whose name is the opt-out, or what is made for it. Who calls or takes it asks for that. */
 export function optOutAround(program: FileView, node: TSESTree.Node): Condition | undefined {
   for (let { parent } = node; parent; { parent } = parent) {
+    const made = parent.type === "NewExpression" ? nameOf(program, parent) : undefined;
+    if (made !== undefined && isOptOut(made)) return { text: made, when: `\`${made}\` is used` };
     const name = isFunction(parent) || isClass(parent) ? nameOf(program, parent) : undefined;
     if (name !== undefined && isOptOut(name)) return { text: name, when: `\`${name}\` is called` };
   }
@@ -26,7 +28,7 @@ function isOptOut(name: string): boolean {
   return optOut.test(spaced(name));
 }
 
-function nameOf(program: FileView, node: FunctionNode | ClassNode): string | undefined {
+function nameOf(program: FileView, node: FunctionNode | ClassNode | TSESTree.NewExpression): string | undefined {
   if ("id" in node && node.id) return node.id.name;
   const { parent } = node;
   switch (parent?.type) {

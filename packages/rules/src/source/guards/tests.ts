@@ -75,6 +75,13 @@ export function assertsOf(program: FileView, node: TSESTree.Node, subject: RegEx
   });
 }
 
+/** Whether a node stands in a test, wherever its file may lie: `it("does", () => {...})`. */
+export function isInTest(node: TSESTree.Node): boolean {
+  const test = testAround(node);
+  const [title] = test && isCall(test) ? test.arguments : [];
+  return title?.type === "Literal" && typeof title.value === "string";
+}
+
 function testAround(node: TSESTree.Node): TSESTree.Node | undefined {
   return ancestorOf(node, (ancestor): ancestor is Call => {
     if (!isCall(ancestor) || !ancestor.arguments.some(isFunction)) return false;

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { type FileView, isCall } from "../program/file-view.js";
+import { type Call, type FileView, isCall } from "../program/file-view.js";
 import { oncePerFile } from "../program/once-per-file.js";
 import type { PropertyWrite } from "../values/layers.js";
 import { type Reader, readersOf } from "../values/readers.js";
@@ -38,9 +38,14 @@ function takes({ path: place }: TlsOptions, { path = [] }: Reader): boolean {
   return place?.length === path.length - 1 && place.every((name, index) => [name, "*"].includes(path[index]!));
 }
 
-/** Exports are for ownership to judge. */
+/** Exports are for ownership to judge. What is read by its name is seen, unless a function out of sight gets it. */
 function isSeen(program: FileView, { how, node }: Reader): boolean {
-  if (how !== "call" || !isCall(node)) return how === "name" || how === "export";
+  if (how === "name")
+    return !isCall(node.parent!) || node.parent.callee === node || takesKnowingly(program, node.parent);
+  return how === "export" || (how === "call" && isCall(node) && takesKnowingly(program, node));
+}
+
+function takesKnowingly(program: FileView, node: Call): boolean {
   return (
     ignoresOptions(program, node) ||
     reachedEntries(program, node, sinks).length > 0 ||
