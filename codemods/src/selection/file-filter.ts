@@ -2,10 +2,10 @@ import { posix } from "node:path";
 import { isCPath } from "tls-rules/c/candidates";
 import { fileKinds, otherFileKind } from "tls-rules/other-files/candidates";
 import { isPythonPath } from "tls-rules/python/candidates";
+import { isScriptHost } from "../engine/text/script-hosts.js";
 import { UsageError } from "../failures/usage-error.js";
 import { isInside, posixRelative } from "../files/posix-path.js";
 import { type IgnorePatterns, isLeftOut, parseIgnorePatterns } from "./ignore-patterns.js";
-import { isScriptHost } from "./script-hosts.js";
 
 /** The extensions of programs that are read unless others are asked for. */
 export const defaultExtensions: readonly string[] = [".js", ".cjs", ".mjs", ".jsx", ".ts", ".cts", ".mts", ".tsx"];

@@ -16,6 +16,7 @@ import type { Reading } from "../reading/reading.js";
 import { directivePrefix } from "../text/directives.js";
 import { inverseOf, offsetBefore } from "../text/edit-positions.js";
 import { patchOf } from "../text/patch.js";
+import { isScriptHost } from "../text/script-hosts.js";
 import { TypesError } from "../types/type-projects.js";
 import { decide } from "./decisions.js";
 import { fingerprintsOf } from "./fingerprints.js";
@@ -54,8 +55,10 @@ async function judgeText(
 ): Promise<Judgement> {
   const { plan, settingsFor } = loaded;
   const project = observe(loaded.projectIn(folder));
+  // TypeScript knows no components
+  const typesFor = isScriptHost(path) ? () => undefined : (name: string, text: string) => loaded.typesOf?.(name, text);
   const readerIn = (seen: Project) =>
-    readerFor(path, loaded, (name, text) => openFile(seen, file, name, text, loaded.typesOf?.(file, text)));
+    readerFor(path, loaded, (name, text) => openFile(seen, file, name, text, typesFor(file, text)));
   const { isWorthReading, read, canBeMarked } = await readerIn(project);
   if (!isWorthReading(source) && !source.includes(directivePrefix)) return { kind: "plain" };
   const { settings, note } = settingsFor({ node, openssl: openSslRangeFor(file, project) });

@@ -3,7 +3,9 @@ import { isCPath } from "tls-rules/c/candidates";
 import { otherFileKind } from "tls-rules/other-files/candidates";
 import { isPythonPath } from "tls-rules/python/candidates";
 import type { LoadedPlan } from "../judging/load-plan.js";
+import { isScriptHost } from "../text/script-hosts.js";
 import { type OpenText, programReader } from "./read-program.js";
+import { scriptsReader } from "./read-scripts.js";
 import type { ReadText } from "./reading.js";
 
 /** How files of one kind are read. */
@@ -23,6 +25,8 @@ export async function readerFor(
 ): Promise<Reader> {
   if (isPythonPath(path)) return (await import("./read-python.js")).pythonReaderOf(plan.rules);
   if (isCPath(path)) return (await import("./read-c.js")).cReaderOf(plan.rules, path);
+  if (isScriptHost(path))
+    return { isWorthReading: hasTriggerWord, read: scriptsReader(rules, open), canBeMarked: false };
   if (!otherFileKind(path))
     return { isWorthReading: hasTriggerWord, read: programReader(rules, open), canBeMarked: true };
   const [{ hasOtherFileTriggerWord }, { otherTextReader }] = await Promise.all([

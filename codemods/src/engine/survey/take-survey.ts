@@ -3,10 +3,10 @@ import { setImmediate } from "node:timers/promises";
 import { describeError } from "../../failures/describe-error.js";
 import { binaryReason } from "../../files/decode.js";
 import { readBytes } from "../../files/read-bytes.js";
-import { isPage, isScriptHost, scriptHostReason, scriptsOf } from "../../selection/script-hosts.js";
 import type { Selected } from "../../selection/selected.js";
 import type { Judgement } from "../judging/judgement.js";
 import { isCandidate } from "../reading/is-candidate.js";
+import { isPage, isScriptHost, scriptsOf } from "../text/script-hosts.js";
 import { type Candidate, type JudgementOfFile, type Survey, withJudgements } from "./survey.js";
 
 /** How far a survey is, for a progress line. */
@@ -61,7 +61,7 @@ function outcomeOf(selected: Selected, { maxFileSize, judge, onRead, counts }: S
       return isPage(selected.path) ? { kind: "plain" } : { kind: "skipped", reason: reason! };
     onRead(selected, read.bytes);
     if (!isCandidate(selected.path, read.bytes)) return { kind: "plain" };
-    if (isScriptHost(selected.path)) return outcomeOfScripts(selected.path, read.bytes);
+    if (isScriptHost(selected.path) && !hasCandidateScript(selected.path, read.bytes)) return { kind: "plain" };
     counts.candidates++;
     return heard(judge(selected, read.bytes).finally(() => counts.judged++));
   } catch (error) {
@@ -70,10 +70,10 @@ function outcomeOf(selected: Selected, { maxFileSize, judge, onRead, counts }: S
   }
 }
 
-function outcomeOfScripts(path: string, bytes: Buffer): Judgement {
-  return scriptsOf(path, bytes).some((script) => isCandidate(path, script))
-    ? { kind: "skipped", reason: scriptHostReason }
-    : { kind: "plain" };
+/** One character for each byte: only those of ASCII matter. */
+function hasCandidateScript(path: string, bytes: Buffer): boolean {
+  const text = bytes.toString("latin1");
+  return scriptsOf(path, text).some(({ range }) => isCandidate(path, Buffer.from(text.slice(...range), "latin1")));
 }
 
 /** A rejection is not unhandled only because files before it are still being judged. */
