@@ -83,9 +83,9 @@ describe("a terminal", () => {
   it("puts what a command is for below it where both do not fit beside each other", async () => {
     const folder = createLegacyService();
     const at = async (columns: number) => linesOf((await run(folder, [], { isTerminal: true, columns })).stdout);
-    expect(await at(120)).toContainEqual(expect.stringMatching(/^ next: tls-codemod fix {2,}apply 1 fix, 7 upgrade$/));
+    expect(await at(120)).toContainEqual(expect.stringMatching(/^ next: tls-codemod fix {2,}apply 8 upgrade, 1 fix$/));
     expect(await at(60)).toEqual(
-      expect.arrayContaining([" next: tls-codemod fix", "         apply 1 fix, 7 upgrade"]),
+      expect.arrayContaining([" next: tls-codemod fix", "         apply 8 upgrade, 1 fix"]),
     );
   });
 });
