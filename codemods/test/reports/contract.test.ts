@@ -42,3 +42,20 @@ describe.each([
     for (const name of names) expect(withoutCommit(second[name]!), name).toBe(withoutCommit(first[name]!));
   });
 });
+
+it("pretty, JSON, Markdown, HTML and SARIF of one run count the same", async () => {
+  const shown = ["pretty", "json", "md", "html", "sarif"];
+  const reports = await reportsOf(createLegacyService(), shown, ["check"]);
+  const { findings }: Pick<Report, "findings"> = JSON.parse(reports["json"]!);
+  const count = findings.filter(({ status }) => status === "new").length;
+  const files = new Set(findings.map(({ path }) => path)).size;
+  const grades = ["fix", "upgrade", "ask", "manual"].flatMap((grade) => {
+    const own = findings.filter((finding) => finding.grade === grade).length;
+    return own > 0 ? [`${own} ${grade}`] : [];
+  });
+  expect(count).toBeGreaterThan(5);
+  expect(reports["pretty"]!.split("\n").map((line) => line.trim())).toContain(
+    [`${count} findings in ${files} files`, ...grades].join(" · "),
+  );
+  for (const name of ["md", "html", "sarif"]) expect(readers[name]!.read(reports[name]!), name).toHaveLength(count);
+});
