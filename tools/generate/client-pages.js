@@ -22,6 +22,7 @@ function list(clients) {
       code(client.modules),
       trustIn(client.trust),
       client.verified ?? "measured",
+      majorsIn(client),
     ]);
   return lines(
     mark,
@@ -29,8 +30,22 @@ function list(clients) {
     "",
     "The libraries whose TLS options are known: where they stand, what their own words mean, what they drop, what they do by default.",
     "",
-    table(["client", "modules", "what trusts a self-signed or company certificate", "looked up in"], rows),
+    table(
+      ["client", "modules", "what trusts a self-signed or company certificate", "looked up in", "majors told apart"],
+      rows,
+    ),
+    "",
+    "Which major a project uses says the nearest `package.json` that names the client, and its lockfile where the range leaves it open; where nothing says it, the rows of all majors count.",
+    "A test writes each client in every way in which a module is imported: `import` of a default, a namespace and a name, `require` whole, taken apart and in place, `await import()`, `import x = require()`.",
   );
+}
+
+/** The ranges of majors that rows of a client's table hold for. */
+function majorsIn({ tlsOptions, settings = [], switches: calls = [], connectionStrings = [], plaintext = [] }) {
+  const rows = [...tlsOptions, ...settings, ...calls, ...connectionStrings, ...plaintext];
+  const known = rows.flatMap(({ vocabulary = {}, parameters = {} }) => Object.values({ ...vocabulary, ...parameters }));
+  const ranges = [...rows, ...known].flatMap(({ majors }) => (majors === undefined ? [] : [majors]));
+  return code([...new Set(ranges)].sort());
 }
 
 function page(client) {
