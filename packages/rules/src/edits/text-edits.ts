@@ -34,7 +34,8 @@ export function removeLines(file: string, [start, end]: Range): readonly Edit[] 
 
 /** Where the line before ends; the start of the file where there is none. */
 function beforeLineBreak(file: string, lineStart: number): number {
-  return lineStart - (/\r?\n$/.exec(file.slice(0, lineStart))?.[0].length ?? 0);
+  if (file[lineStart - 1] !== "\n") return lineStart;
+  return file[lineStart - 2] === "\r" ? lineStart - 2 : lineStart - 1;
 }
 
 /** Text that means itself in every quoting of every kind of file. */

@@ -1,7 +1,7 @@
 import type { Flag } from "../setting.js";
 import type { CommandLine, CommandWord } from "./command-line.js";
 
-const watched = /^--(?:no-)?(?:tls-(?:min|max)-v[\d.]+|tls-cipher-list|openssl-legacy-provider)$/;
+const watched = /^--(?:no-)?(?:tls-(?:min|max)-v1\.[0-3]|tls-cipher-list|openssl-legacy-provider)$/;
 const takesValue = "--tls-cipher-list";
 
 /** The flags of a command line that concern TLS, from the word `from` up to `to`. Node reads `_` in their names as `-`. */

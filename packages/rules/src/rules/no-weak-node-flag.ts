@@ -3,7 +3,7 @@ import { judgeCap } from "./node-flags/cap.js";
 import { judgeCipherList } from "./node-flags/cipher-list.js";
 import { messages } from "./node-flags/flag-report.js";
 import { judgeFloor } from "./node-flags/floor.js";
-import { givenFlag } from "./node-flags/given-flag.js";
+import { givenFlags } from "./node-flags/given-flag.js";
 import { judgeLegacyProvider } from "./node-flags/legacy-provider.js";
 
 const judges = [judgeFloor, judgeCap, judgeCipherList, judgeLegacyProvider];
@@ -24,10 +24,8 @@ export default defineRule({
   },
   checkSetting: {
     "node-flags"({ flags }, { settings, report }) {
-      for (const flag of flags.filter(({ value }) => value?.isKnown ?? true)) {
-        const given = givenFlag(flag, flags, settings);
+      for (const given of givenFlags(flags, settings))
         for (const said of judges.flatMap((judge) => judge(given))) report(said);
-      }
     },
   },
 });

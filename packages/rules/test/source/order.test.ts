@@ -107,7 +107,7 @@ function shuffled<T>(list: readonly T[]): fc.Arbitrary<readonly T[]> {
   return fc.shuffledSubarray([...list], { minLength: list.length });
 }
 
-const runs = { numRuns: 200, seed: 20_261_128 };
+const runs = { numRuns: 200 };
 
 describe("An answer does not depend on the order of questions", () => {
   it("when values are asked for, alone or after others", () => {
@@ -134,6 +134,19 @@ describe("An answer does not depend on the order of questions", () => {
       }),
       runs,
     );
+  });
+
+  it("when more ways lead in a circle than one would count", () => {
+    const statements = [
+      'if (x) ({ minVersion: c = "TLSv1.2" } = o);',
+      'if (x) ({ minVersion: d = "TLSv1.2" } = o);',
+      'if (x) o.minVersion = c || "TLSv1";',
+      "if (x) o[a] = flag ? a : a;",
+      "if (x) o.minVersion = flag ? d : c;",
+    ];
+    const calls = ["pick(a)", "pick(d)", "c"];
+    const other = [3, 0, 4, 1, 2].map((index) => statements[index]!);
+    expect(sites(codeOf({ statements: other, calls }))).toEqual(sites(codeOf({ statements, calls })));
   });
 
   it("when statements that may run stand in another order", () => {

@@ -8,6 +8,9 @@ import type { YamlMap, YamlNode, YamlPair, YamlSequence } from "./yaml-tree.js";
 type Entry = YamlPair | YamlNode;
 type Collection = YamlMap | YamlSequence;
 
+// nobody writes more beside each other by hand, and each would be looked at for each
+const entryLimit = 200;
+
 /** A YAML file whose nodes are read where they stand, and whose entries can be taken out. */
 export class YamlFile {
   readonly text: string;
@@ -39,13 +42,17 @@ export class YamlFile {
 
   /** The pairs of a map, those that `<<` merges into it included. */
   entriesOf(map: YamlMap): readonly YamlPair[] {
-    return map.pairs.flatMap((pair) => (keyOf(pair) === "<<" ? this.mergedEntries(pair.value) : pair));
+    return this.mergedEntries(map, new Set());
   }
 
-  private mergedEntries(node: YamlNode | undefined): readonly YamlPair[] {
+  /** What is merged several times, or into itself, adds nothing. */
+  private mergedEntries(node: YamlNode | undefined, seen: Set<YamlNode>): readonly YamlPair[] {
     const resolved = this.resolve(node);
-    if (resolved?.kind === "map") return this.entriesOf(resolved);
-    return resolved?.kind === "sequence" ? resolved.items.flatMap((item) => this.mergedEntries(item)) : [];
+    if (!resolved || seen.has(resolved)) return [];
+    seen.add(resolved);
+    if (resolved.kind === "sequence") return resolved.items.flatMap((item) => this.mergedEntries(item, seen));
+    if (resolved.kind !== "map") return [];
+    return resolved.pairs.flatMap((pair) => (keyOf(pair) === "<<" ? this.mergedEntries(pair.value, seen) : pair));
   }
 
   /** The pair beside another one of the same map. */
@@ -65,6 +72,7 @@ export class YamlFile {
     const collection = this.parents.get(entry) as Collection;
     const entries = childrenOf(collection).filter((child) => child !== undefined);
     if (entries.length === 1) return this.removeOwner(collection, entry);
+    if (entries.length > entryLimit) return;
     const edits = this.removeAmong(entries, entry, collection.isFlow);
     const others = entries.filter((other) => other !== entry);
     // where all may go, each claims the whole, so that the last one is judged when it is alone
@@ -103,7 +111,8 @@ export class YamlFile {
   /** The start of a pair, or of the dash in front of an item. */
   private startOf(entry: Entry): number {
     const [start] = this.rangeOf(entry);
-    const [dash] = entry.kind === "pair" ? [""] : (/-[ \t]+$/.exec(this.text.slice(0, start)) ?? [""]);
+    const lineStart = this.text.lastIndexOf("\n", start - 1) + 1;
+    const [dash] = entry.kind === "pair" ? [""] : (/-[ \t]+$/.exec(this.text.slice(lineStart, start)) ?? [""]);
     return start - dash.length;
   }
 

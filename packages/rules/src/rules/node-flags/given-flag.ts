@@ -10,7 +10,7 @@ export interface GivenFlag {
   readonly settings: Settings;
   /** As a word of the command line. */
   readonly word: string;
-  /** All that are known, this one included. */
+  /** All that are known and count, this one's name included. */
   readonly words: readonly string[];
 }
 
@@ -20,9 +20,21 @@ interface Changed {
   readonly runtime: Runtime;
 }
 
-export function givenFlag(flag: Flag, flags: readonly Flag[], settings: Settings): GivenFlag {
+/** The flags of one process whose values are known, each among the others. */
+export function givenFlags(flags: readonly Flag[], settings: Settings): readonly GivenFlag[] {
   const known = flags.filter(({ value }) => value?.isKnown ?? true);
-  return { flag, settings, word: wordOf(flag), words: known.map(wordOf) };
+  const words = lastOfEachName(known).map(wordOf);
+  return known.map((flag) => ({ flag, settings, word: wordOf(flag), words }));
+}
+
+/** Of repeated flags the last one counts. */
+function lastOfEachName(flags: readonly Flag[]): readonly Flag[] {
+  const last = new Map<string, Flag>();
+  for (const flag of flags) {
+    last.delete(flag.name);
+    last.set(flag.name, flag);
+  }
+  return [...last.values()];
 }
 
 function wordOf({ name, value }: Flag): string {

@@ -8,7 +8,7 @@ import { unwrap } from "../program/unwrap.js";
 import { type Branch, branchesOf } from "./branches.js";
 import { wholeExports } from "./exports.js";
 import { resultsOf } from "./functions.js";
-import type { Layer, PropertyWrite } from "./layers.js";
+import { type Layer, noWrites, type PropertyWrite } from "./layers.js";
 import { elementsOf } from "./lists.js";
 import { moduleOf } from "./neighbours.js";
 import { nodeConstants } from "./node-constants.js";
@@ -30,8 +30,14 @@ export interface Leaf {
 /** More ways than this say that nothing is known. */
 const leafLimit = 64;
 
-/** Every leaf of an expression, followed through variables, properties, conditions and local functions; none only inside a cycle. */
+/** Every leaf of an expression, followed through variables, properties, conditions and local functions; itself where all of them lead in a circle. */
 export function leavesOf(program: FileView, expression: TSESTree.Node): readonly Leaf[] {
+  const leaves = waysOf(program, expression);
+  return leaves.length > 0 ? leaves : [leafAt(program, unwrap(expression))];
+}
+
+/** The same; none where all ways come back to what is being answered, which then adds nothing to the answer. */
+function waysOf(program: FileView, expression: TSESTree.Node): readonly Leaf[] {
   const node = unwrap(expression);
   switch (node.type) {
     case "Identifier": {
@@ -46,7 +52,7 @@ export function leavesOf(program: FileView, expression: TSESTree.Node): readonly
     case "Program":
       return leavesOfNode(program, node);
     case "AssignmentExpression":
-      return node.operator === "=" ? leavesOf(program, node.right) : [leafAt(program, node)];
+      return node.operator === "=" ? waysOf(program, node.right) : [leafAt(program, node)];
     default:
       return [leafAt(program, node)];
   }
@@ -71,8 +77,33 @@ const leavesOfNode = recursively(
   (program: FileView, node: Branching): readonly Leaf[] => few(followed(program, node)) ?? [leafAt(program, node)],
 );
 
-function few(leaves: readonly Leaf[]): readonly Leaf[] | undefined {
-  return leaves.length > 0 && leaves.length <= leafLimit ? leaves : undefined;
+function few(found: readonly Leaf[]): readonly Leaf[] | undefined {
+  const leaves = distinct(found);
+  return leaves.length <= leafLimit ? leaves : undefined;
+}
+
+/** Each leaf once, however many ways lead to it, so that what is too many does not depend on the ways that were gone before. */
+function distinct(found: readonly Leaf[]): readonly Leaf[] {
+  const byNode = new Map<TSESTree.Node, Leaf[][]>();
+  for (const leaf of found) {
+    const sameNode = byNode.get(leaf.node) ?? [];
+    byNode.set(leaf.node, sameNode);
+    const same = sameNode.find(([other]) => isSame(leaf, other!));
+    if (same) same.push(leaf);
+    else sameNode.push([leaf]);
+  }
+  return [...byNode.values()].flat().map((same) => ({ ...same[0]!, guard: guardOfAll(same) }));
+}
+
+/** A literal is the same from inside every call. */
+function isSame({ node, program, path }: Leaf, other: Leaf): boolean {
+  return (node.type === "Literal" || program === other.program) && path.join() === other.path.join();
+}
+
+/** Where one way has no guard, nothing depends on those of the others. */
+function guardOfAll(leaves: readonly Leaf[]): Leaf["guard"] {
+  if (leaves.length === 1) return leaves[0]!.guard;
+  return () => (leaves.every((leaf) => leaf.guard()) ? leaves[0]!.guard() : undefined);
 }
 
 function followed(program: FileView, node: Branching): readonly Leaf[] {
@@ -85,26 +116,38 @@ function followed(program: FileView, node: Branching): readonly Leaf[] {
       return leavesOfBranches(program, branchesOf(program, node));
     case "LogicalExpression":
       return isDecidedByLeft(program, node)
-        ? leavesOf(program, node.left)
+        ? waysOf(program, node.left)
         : leavesOfBranches(program, branchesOf(program, node));
     case "Program":
-      return wholeExports(program).flatMap((whole) => leavesOf(program, whole));
+      return throughAll(program, node, wholeExports(program), (whole) => waysOf(program, whole));
     default: {
       const source = moduleOf(program, node);
-      if (source) return leavesOf(program, source.file.ast);
-      return resultsOf(program, node).flatMap((result) => guarded(leavesOf(result.program, result.node), result.guard));
+      if (source) return waysOf(program, source.file.ast);
+      return throughAll(program, node, resultsOf(program, node), (result) =>
+        guarded(waysOf(result.program, result.node), result.guard),
+      );
     }
   }
 }
 
+/** The leaves behind each way out of a node; the node itself where there is no way. */
+function throughAll<Way>(
+  program: FileView,
+  node: TSESTree.Node,
+  ways: readonly Way[],
+  follow: (way: Way) => readonly Leaf[],
+): readonly Leaf[] {
+  return ways.length > 0 ? ways.flatMap(follow) : [leafAt(program, node)];
+}
+
 function leavesOfBranches(program: FileView, branches: readonly Branch[]): readonly Leaf[] {
-  return branches.flatMap((branch) => guarded(leavesOf(program, branch.node), branch.guard));
+  return branches.flatMap((branch) => guarded(waysOf(program, branch.node), branch.guard));
 }
 
 /** Whether the right side is never looked at: `SSL_OP_NO_SSLv2 || SSL_OP_NO_SSLv3`. */
 function isDecidedByLeft(program: FileView, { left, operator }: TSESTree.LogicalExpression): boolean {
   if (operator === "&&") return false;
-  const leaves = leavesOf(program, left);
+  const leaves = waysOf(program, left);
   return leaves.length > 0 && leaves.every(isTruthy);
 }
 
@@ -139,10 +182,18 @@ function leavesOfSources(program: FileView, variable: Variable, { all, complete 
   const itself = leafAt(program, variable.defs[0]!.name);
   const follow = (sources: readonly Source[]) =>
     sources.flatMap((source) => (source.operator === "=" ? leavesOfSource(program, source, itself.node) : [itself]));
-  const values = [...follow(all.filter(({ isDefault }) => !isDefault)), ...(complete ? [] : [itself])];
-  const isAlwaysSet = values.length > 0 && values.every(isValue);
+  const own = all.filter(({ isDefault }) => !isDefault);
+  const values = [...follow(own), ...(complete ? [] : [itself])];
+  const isAlwaysSet = values.length > 0 && values.every(isValue) && own.every((source) => isCertain(program, source));
+  if (all.length === 0) return [itself];
   const leaves = isAlwaysSet ? values : [...values, ...follow(all.filter(({ isDefault }) => isDefault))];
   return few(leaves) ?? [itself];
+}
+
+/** Whether what a source takes out of an object is there on every way through the program. */
+function isCertain(program: FileView, { expression, path }: Source): boolean {
+  const name = path.at(-1);
+  return name === undefined || layerAround(program, expression, path).certain.has(name);
 }
 
 function leavesOfSource(program: FileView, { expression, path }: Source, name: TSESTree.Node): readonly Leaf[] {
@@ -157,10 +208,16 @@ function isValue({ node, path }: Leaf): boolean {
 function leavesOfMember(program: FileView, node: TSESTree.MemberExpression): readonly Leaf[] {
   const { writes, complete } = layerOf(program, node.object);
   const names = propertyNames(program, node);
+  const found = names
+    ? new Map(names.map((name) => [name, writes.get(name) ?? []]))
+    : writes.size <= leafLimit
+      ? writes
+      : noWrites.writes;
+  if ([...found.values()].every((own) => own.length === 0)) return [leafAt(program, node)];
   const leaves = names
-    ? names.flatMap((name) => leavesOfWrites(writes.get(name) ?? []))
-    : leavesOfTable(program, node, writes.size <= leafLimit ? writes : new Map());
-  return complete || leaves.length === 0 ? leaves : [...leaves, leafAt(program, node)];
+    ? [...found.values()].flatMap((own) => leavesOfWrites(own))
+    : leavesOfTable(program, node, found);
+  return complete ? leaves : [...leaves, leafAt(program, node)];
 }
 
 /** Whatever a table holds, each behind its name. */
@@ -177,7 +234,7 @@ function leavesOfTable(
 function leavesOfWrites(writes: readonly PropertyWrite[]): readonly Leaf[] {
   return writes.flatMap((write) =>
     write.operator === "="
-      ? guarded(leavesOf(write.program, write.value), () => write.guard)
+      ? guarded(waysOf(write.program, write.value), () => write.guard)
       : [leafAt(write.program, write.node)],
   );
 }
@@ -185,10 +242,10 @@ function leavesOfWrites(writes: readonly PropertyWrite[]): readonly Leaf[] {
 /** The leaves of what stands under `path` in an expression. */
 function leavesUnder(program: FileView, expression: TSESTree.Node, path: readonly string[]): readonly Leaf[] {
   const name = path.at(-1);
-  if (name === undefined) return leavesOf(program, expression);
-  if (name === anyElement) return elementsOf(program, expression).flatMap((element) => leavesOf(program, element));
+  if (name === undefined) return waysOf(program, expression);
+  if (name === anyElement) return elementsOf(program, expression).flatMap((element) => waysOf(program, element));
   const { writes, complete } = layerAround(program, expression, path);
   const leaves = leavesOfWrites(writes.get(name) ?? []);
   if (complete) return leaves;
-  return [...leaves, ...leavesOf(program, expression).map((leaf) => ({ ...leaf, path: [...leaf.path, ...path] }))];
+  return [...leaves, ...waysOf(program, expression).map((leaf) => ({ ...leaf, path: [...leaf.path, ...path] }))];
 }
