@@ -14,6 +14,13 @@ const clientsWithCipherList = ["head-end", "partner", "tariffs", "weather"];
 const weakLines = {
   "package.json": ['"check-upstreams": "NODE_TLS_REJECT_UNAUTHORIZED=0 node bin/check-upstreams.js",'],
   "bin/dev.js": ["process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';"],
+  "native/meter-client.c": [
+    "SSL_CTX *ctx = SSL_CTX_new(TLSv1_client_method());",
+    "SSL_CTX_set_options(ctx, SSL_OP_ALL | SSL_OP_NO_SSLv2 | SSL_OP_LEGACY_SERVER_CONNECT);",
+    '"ECDHE-RSA-AES128-GCM-SHA256:"',
+    '"AES128-SHA:DES-CBC3-SHA:"',
+    '"RC4-SHA")) {',
+  ],
   "src/admin-listener.js": ['secureProtocol: "TLSv1_2_method",'],
   "src/billing-health.js": [
     "https.get({ hostname, port, path: pathname, secureProtocol: 'SSLv23_method' }, response => {",
