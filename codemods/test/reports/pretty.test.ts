@@ -84,9 +84,7 @@ describe("a terminal", () => {
     const folder = createLegacyService();
     const at = async (columns: number) => linesOf((await run(folder, [], { isTerminal: true, columns })).stdout);
     expect(await at(120)).toContainEqual(expect.stringMatching(/^ next: tls-codemod fix {2,}apply 8 upgrade, 1 fix$/));
-    expect(await at(60)).toEqual(
-      expect.arrayContaining([" next: tls-codemod fix", "         apply 8 upgrade, 1 fix"]),
-    );
+    expect(await at(60)).toEqual(expect.arrayContaining([" next: tls-codemod fix", "         apply 8 upgrade, 1 fix"]));
   });
 });
 
