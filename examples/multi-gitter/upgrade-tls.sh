@@ -7,7 +7,7 @@ report="$reports/$(printf '%s' "${REPOSITORY:-$(basename "$PWD")}" | tr '/' '_')
 mkdir -p "$reports"
 
 # 3: some files could not be read or parsed; the report names them, and the others are done
-npx --yes tls-codemod@latest fix --no-interactive --quiet --fail-on none -o "md:$report" || {
+npx --yes tls-codemod@0.0.0 fix --no-interactive --quiet --fail-on none -o "md:$report" || {
   code=$?
   [ "$code" -eq 3 ] || exit "$code"
 }

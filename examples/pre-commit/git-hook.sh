@@ -1,2 +1,2 @@
 #!/bin/sh
-exec npx --yes tls-codemod@latest check --staged --quiet --no-interactive
+exec npx --yes tls-codemod@0.0.0 check --staged --quiet --no-interactive
