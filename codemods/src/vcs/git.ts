@@ -12,8 +12,8 @@ export class GitError extends Error {
 }
 
 /** What git prints of a repository, whose own configuration makes it run nothing. Paths are taken literally and no lock is left behind. Throws a GitError. */
-export async function git(repository: Repository, args: readonly string[]): Promise<string> {
-  return run(repository, [...(await filtersOff(repository)), ...args]);
+export async function git(repository: Repository, args: readonly string[], timeout?: number): Promise<string> {
+  return run(repository, [...(await filtersOff(repository)), ...args], { timeout });
 }
 
 /** `git diff` of what is in the repository itself: a submodule is a repository of its own, with a configuration of its own. */
@@ -22,8 +22,8 @@ export function gitDiff(repository: Repository, args: readonly string[]): Promis
   return git(repository, ["diff", ...inert, ...args]);
 }
 
-export function gitStatus(repository: Repository, args: readonly string[]): Promise<string> {
-  return git(repository, ["status", "--porcelain", "--ignore-submodules=all", ...args]);
+export function gitStatus(repository: Repository, args: readonly string[], timeout?: number): Promise<string> {
+  return git(repository, ["status", "--porcelain", "--ignore-submodules=all", ...args], timeout);
 }
 
 /** The parts of git's output with -z. */
@@ -52,7 +52,9 @@ function filtersOff(repository: Repository): Promise<readonly string[]> {
 
 async function settingsWithoutFilters(repository: Repository): Promise<readonly string[]> {
   const pattern = String.raw`^filter\.`;
-  const listed = await run(repository, ["config", "--null", "--name-only", "--get-regexp", pattern], [0, 1]);
+  const listed = await run(repository, ["config", "--null", "--name-only", "--get-regexp", pattern], {
+    accepted: [0, 1],
+  });
   const names = new Set(splitNul(listed).flatMap((key) => /^filter\.(.+)\.[^.]*$/s.exec(key)?.[1] ?? []));
   return [...names].flatMap((name) => {
     // -c takes what stands before the first equals sign for the name
@@ -64,12 +66,16 @@ async function settingsWithoutFilters(repository: Repository): Promise<readonly 
   });
 }
 
-const timeout = 120_000;
+/** In milliseconds. git waits for ever where a pipe has the name of an ignore file. */
+const longest = 120_000;
 
 async function run(
   repository: Repository,
   args: readonly string[],
-  accepted: readonly (number | null)[] = [0],
+  {
+    accepted = [0],
+    timeout = longest,
+  }: { readonly accepted?: readonly (number | null)[]; readonly timeout?: number | undefined } = {},
 ): Promise<string> {
   const { root } = repository;
   const env = environmentFor(repository);

@@ -2,6 +2,9 @@ import type { RepositoryState } from "../reports/report.js";
 import { git, GitError, gitStatus } from "./git.js";
 import { findRepository } from "./repository.js";
 
+/** In milliseconds; what git says is only told. */
+const patience = 10_000;
+
 /** Which commit of which repository a folder holds, each as far as git says so; undefined where there is no repository. */
 export async function repositoryStateOf(folder: string): Promise<RepositoryState | undefined> {
   const repository = findRepository(folder);
@@ -9,7 +12,7 @@ export async function repositoryStateOf(folder: string): Promise<RepositoryState
   const [url, commit, status] = await Promise.all([
     answer(git(repository, ["config", "--get", "remote.origin.url"])),
     answer(git(repository, ["rev-parse", "--verify", "HEAD"])),
-    answer(gitStatus(repository, [])),
+    answer(gitStatus(repository, [], patience)),
   ]);
   return {
     url: url ? withoutCredentials(url) : undefined,

@@ -1,16 +1,16 @@
 import { isBuiltin } from "node:module";
-import { join } from "node:path";
-import type * as Oxc from "oxc-resolver";
+import { dirname, join } from "node:path";
+import type * as EnhancedResolve from "enhanced-resolve";
+import type { BaseFileSystem } from "enhanced-resolve";
 import { isRegularFile } from "../../files/regular-file.js";
 import { textOf } from "../../files/text.js";
 import { requirePackage } from "../../loading/require-package.js";
-import { createChainCheck } from "./config-chains.js";
 import { packageNameIn } from "./own-names.js";
+import { createRegularFileSystem } from "./regular-file-system.js";
+import { createMappedPaths } from "./tsconfig-paths.js";
 
 /** The file that a specifier means in another file, wherever it stands. */
 export type Resolve = (from: string, specifier: string) => string | undefined;
-
-type Resolvers = Readonly<Record<"script" | "typescript", Oxc.ResolverFactory>>;
 
 const script = [".js", ".cjs", ".mjs", ".jsx"];
 const typescript = [".ts", ".tsx", ".cts", ".mts"];
@@ -19,25 +19,31 @@ const typescript = [".ts", ".tsx", ".cts", ".mts"];
 const scriptAliases = { ".js": [".js", ".ts", ".tsx", ".jsx"], ".mjs": [".mjs", ".mts"], ".cjs": [".cjs", ".cts"] };
 const typescriptAliases = { ".js": [".ts", ".tsx", ".js", ".jsx"], ".mjs": [".mts", ".mjs"], ".cjs": [".cts", ".cjs"] };
 
-const common: Oxc.NapiResolveOptions = {
-  conditionNames: ["node", "import", "require", "default"],
-  mainFields: ["main", "module"],
+interface Language {
+  readonly extensions: readonly string[];
+  readonly extensionAlias: Readonly<Record<string, readonly string[]>>;
+}
+
+const languages: Readonly<Record<"script" | "typescript", Language>> = {
+  script: { extensions: [...script, ...typescript], extensionAlias: scriptAliases },
+  typescript: { extensions: [...typescript, ...script], extensionAlias: typescriptAliases },
 };
-const forScript = { ...common, extensions: [...script, ...typescript], extensionAlias: scriptAliases };
-const forTypescript = { ...common, extensions: [...typescript, ...script], extensionAlias: typescriptAliases };
+
+const asNode = { conditionNames: ["node", "import", "require", "default"], mainFields: ["main", "module"] };
 
 /** Resolves as Node and TypeScript do, by the nearest tsconfig.json too. The packages of a workspace are found without being installed. */
 export function createResolver(folder: string, packages: () => ReadonlyMap<string, string>): Resolve {
-  const { ResolverFactory } = requirePackage("oxc-resolver") as typeof Oxc;
-  const [configured, plain] = [{ tsconfig: "auto" as const }, {}].map((config) => ({
-    script: new ResolverFactory({ ...forScript, ...config }),
-    typescript: new ResolverFactory({ ...forTypescript, ...config }),
-  })) as [Resolvers, Resolvers];
-  const hasTooLongChain = createChainCheck();
+  const fileSystem = createRegularFileSystem();
+  const resolveIn = {
+    script: createLanguageResolver(languages.script, fileSystem),
+    typescript: createLanguageResolver(languages.typescript, fileSystem),
+  };
+  const mappedPaths = createMappedPaths();
   const resolve = (from: string, specifier: string) => {
-    const resolvers = hasTooLongChain(from) ? plain : configured;
-    const resolver = /\.[cm]?tsx?$/.test(from) ? resolvers.typescript : resolvers.script;
-    return resolver.resolveFileSync(from, specifier).path?.split("?", 1)[0];
+    const resolveAsNode = resolveIn[/\.[cm]?tsx?$/.test(from) ? "typescript" : "script"];
+    const asWritten = () => resolveAsNode(dirname(from), specifier);
+    const asMapped = () => firstOf(mappedPaths(from, specifier), (path) => resolveAsNode(dirname(from), path));
+    return specifier.startsWith(".") ? (asWritten() ?? asMapped()) : (asMapped() ?? asWritten());
   };
   let isWorkspace: boolean | undefined;
   return (from, specifier) => {
@@ -50,6 +56,42 @@ export function createResolver(folder: string, packages: () => ReadonlyMap<strin
       ? undefined
       : (resolve(join(home, "package.json"), specifier) ??
           resolve(join(home, "package.json"), `.${specifier.slice(name!.length)}`));
+  };
+}
+
+function firstOf(paths: readonly string[], resolve: (path: string) => string | undefined): string | undefined {
+  for (const path of paths) {
+    const found = resolve(path);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function createLanguageResolver(
+  { extensions, extensionAlias }: Language,
+  fileSystem: BaseFileSystem,
+): (folder: string, specifier: string) => string | undefined {
+  const { ResolverFactory } = requirePackage("enhanced-resolve") as typeof EnhancedResolve;
+  const resolver = ResolverFactory.createResolver({
+    ...asNode,
+    extensions: [...extensions],
+    extensionAlias: Object.fromEntries(Object.entries(extensionAlias).map(([name, others]) => [name, [...others]])),
+    fileSystem,
+    useSyncFileSystemCalls: true,
+  });
+  const known = new Map<string, string | undefined>();
+  const resolveFrom = (folder: string, specifier: string) => {
+    try {
+      return (resolver.resolveSync({}, folder, specifier) || undefined)?.split("?", 1)[0];
+    } catch {
+      // there is none, or what says where it is cannot be read
+      return undefined;
+    }
+  };
+  return (folder, specifier) => {
+    const key = `${folder}\n${specifier}`;
+    if (!known.has(key)) known.set(key, resolveFrom(folder, specifier));
+    return known.get(key);
   };
 }
 

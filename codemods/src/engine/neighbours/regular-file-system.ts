@@ -1,0 +1,37 @@
+import { lstatSync, readdirSync, readlinkSync, statSync } from "node:fs";
+import type { BaseFileSystem } from "enhanced-resolve";
+import { readRegularFile } from "../../files/regular-file.js";
+
+/** What is written by hand, or by a package manager, is far smaller. */
+const longestManifest = 2_000_000;
+
+/** Files as the resolver sees them: what is no regular file has no content, and each question is asked once. Every function throws the error of the file system. */
+export function createRegularFileSystem(): BaseFileSystem {
+  const sync = {
+    statSync: remembered((path) => statSync(path)),
+    lstatSync: remembered((path) => lstatSync(path)),
+    readlinkSync: remembered((path) => readlinkSync(path)),
+    readdirSync: remembered((path) => readdirSync(path)),
+    readFileSync: remembered((path) => readRegularFile(path, longestManifest)),
+    readJsonSync: remembered((path) => JSON.parse(readRegularFile(path, longestManifest).toString("utf8")) as unknown),
+  };
+  // the resolver is asked for answers at once, and does not use the others
+  return sync as unknown as BaseFileSystem;
+}
+
+function remembered<Answer>(ask: (path: string) => Answer): (path: string) => Answer {
+  const answers = new Map<string, { readonly answer: Answer } | { readonly error: unknown }>();
+  const answerTo = (path: string) => {
+    try {
+      return { answer: ask(path) };
+    } catch (error) {
+      return { error };
+    }
+  };
+  return (path) => {
+    const known = answers.get(path) ?? answerTo(path);
+    answers.set(path, known);
+    if ("error" in known) throw known.error;
+    return known.answer;
+  };
+}
