@@ -91,7 +91,7 @@ export function createMender(program: FileView, options: TlsOptions | undefined)
       const changes = [
         { write, ...(isWithin(value.node, node) && { value }), to: { option: value.option, value: to } },
       ];
-      return { edits: [edit], remedy: remedy ?? `Set \`${write.key}\` to ${shown(native)}.`, changes };
+      return { edits: [edit], remedy: remedy ?? settingTo(write.key, shown(native)), changes };
     },
     replaceOption(value, option, to) {
       const { write } = value;
@@ -178,6 +178,14 @@ function coverOf(program: FileView, { write, option }: OptionValue): Mend | unde
     : { range: value.range, text: "undefined" };
   const remedy = `Set \`${write.key}\` to \`undefined\`, which still covers what may be written before it.`;
   return { edits: [edit], remedy, changes: [{ write, to: { option, value: undefined } }] };
+}
+
+// an editor's menu has room for no more
+const titleLimit = 80;
+
+function settingTo(key: string, value: string): string {
+  const whole = `Set \`${key}\` to ${value}.`;
+  return whole.length < titleLimit ? whole : `Set \`${key}\` to what is sound of it.`;
 }
 
 function shown(value: Primitive): string {

@@ -102,3 +102,18 @@ describe("No edit leaves a choice between equal branches:", () => {
     expect(editedIn(node + code)).not.toContain('"TLSv1"');
   });
 });
+
+it.each([
+  [
+    "algorithms",
+    `https.get({ host, sigalgs: "ecdsa_secp256r1_sha256:ecdsa_secp384r1_sha384:rsa_pss_rsae_sha256:rsa_pss_rsae_sha384:RSA+SHA1" });`,
+  ],
+  [
+    "suites",
+    `https.get({ host, ciphers: "ECDHE-RSA-AES128-GCM-SHA256:ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-RSA-AES256-GCM-SHA384:CAMELLIA128-SHA" });`,
+  ],
+])("a long list of %s has a short title", (_name, code) => {
+  const remedies = findingsIn(node + code).flatMap(({ remedy }) => (remedy ? [remedy] : []));
+  expect(remedies).not.toEqual([]);
+  for (const remedy of remedies) expect(remedy.length).toBeLessThan(80);
+});
