@@ -343,6 +343,24 @@ class Client {
   },
 ];
 
+const libcurl: readonly CCase[] = [
+  {
+    name: "libcurl that verifies nothing, and that does",
+    code: `typedef void CURL;
+enum { CURLOPT_SSL_VERIFYPEER = 64, CURLOPT_SSL_VERIFYHOST = 81, CURLOPT_PROXY_SSL_VERIFYHOST = 249 };
+int curl_easy_setopt(CURL *handle, int option, ...);
+void fetch(CURL *curl, int insecure) {
+  curl_easy_setopt(curl, CURLOPT_SSL_VERIFYPEER, 0L);
+  curl_easy_setopt(curl, CURLOPT_SSL_VERIFYHOST, 0);
+  curl_easy_setopt(curl, CURLOPT_PROXY_SSL_VERIFYHOST, 2L);
+  curl_easy_setopt(curl, CURLOPT_SSL_VERIFYPEER, insecure ? 0L : 1L);
+  if (insecure)
+    curl_easy_setopt(curl, CURLOPT_SSL_VERIFYHOST, 0L);
+}
+`,
+  },
+];
+
 const together: readonly CCase[] = [
   {
     name: "the list of a context of TLS 1.0 waits for its method",
@@ -459,6 +477,7 @@ export const cases: readonly CCase[] = [
   ...options,
   ...lists,
   ...verification,
+  ...libcurl,
   ...together,
   ...preprocessor,
   ...parameters,

@@ -30,6 +30,8 @@ export const cTriggerWords: readonly string[] = [
   "SSL_CTX_ctrl",
   "SSL_ctrl",
   "_set_hostflags",
+  "CURLOPT_SSL_VERIFY",
+  "CURLOPT_PROXY_SSL_VERIFY",
   "DH_generate_parameters",
   "DH_get_1024_160",
   "dh_paramgen_prime_len",

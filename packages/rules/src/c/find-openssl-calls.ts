@@ -4,6 +4,7 @@ import {
   configurationCommands,
   controlCommands,
   controlFunctions,
+  curlOptions,
   openSslFunctions,
   type OpenSslSubject,
 } from "./functions.js";
@@ -150,6 +151,10 @@ interface Given {
 }
 
 function parametersOf(name: string, given: readonly CNode[], program: CProgram): readonly Given[] {
+  if (name === "curl_easy_setopt") {
+    const option = curlOptions.get(given[1] ? textOf(unwrapped(given[1]), program.text) : "");
+    return option ? [option] : [];
+  }
   if (controlFunctions.has(name)) {
     const command = controlCommands.get(given[1] ? textOf(unwrapped(given[1]), program.text) : "");
     return command ? [command] : [];

@@ -13,6 +13,8 @@ export type OpenSslSubject =
   | "verification"
   | "verify-callback"
   | "host-flags"
+  | "curl-peer"
+  | "curl-host"
   | "dh-size";
 
 /** Which argument of a function decides what; the first is the context unless `handle` says otherwise. */
@@ -63,6 +65,14 @@ export const controlCommands: ReadonlyMap<string, Parameter> = new Map<string, P
   ["SSL_CTRL_SET_GROUPS_LIST", { sets: "groups", at: 3 }],
   ["SSL_CTRL_SET_CURVES_LIST", { sets: "groups", at: 3 }],
   ["SSL_CTRL_SET_SIGALGS_LIST", { sets: "signature-algorithms", at: 3 }],
+]);
+
+/** `curl_easy_setopt(handle, option, value)`: libcurl verifies unless it is told not to (CURLOPT_SSL_VERIFYPEER(3), CURLOPT_SSL_VERIFYHOST(3)). */
+export const curlOptions: ReadonlyMap<string, Parameter> = new Map<string, Parameter>([
+  ["CURLOPT_SSL_VERIFYPEER", { sets: "curl-peer", at: 2 }],
+  ["CURLOPT_SSL_VERIFYHOST", { sets: "curl-host", at: 2 }],
+  ["CURLOPT_PROXY_SSL_VERIFYPEER", { sets: "curl-peer", at: 2 }],
+  ["CURLOPT_PROXY_SSL_VERIFYHOST", { sets: "curl-host", at: 2 }],
 ]);
 
 /** Commands of SSL_CONF_cmd(3) whose value is what a function would be given; OpenSSL compares them without regard to case in files, and with a dash on command lines. */

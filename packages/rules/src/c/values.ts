@@ -57,7 +57,7 @@ function evaluate(argument: CNode, program: CProgram, steps: number): readonly C
   if (node.type === "conditional_expression") return chosen(node, program, steps);
   const string = stringOf(node, program);
   if (string) return [{ ...unknown(node), string, isOwn: isWrittenOut(node) }];
-  if (node.type === "identifier") return named(node, program, steps);
+  if (node.type === "identifier" || /^(?:false|null)$/.test(node.type)) return named(node, program, steps);
   const operands = operandsOf(node, program);
   const number = operands.reduce<number | undefined>(
     (sum, operand) => (sum === undefined || operand.number === undefined ? undefined : sum | operand.number),
@@ -79,7 +79,7 @@ const withGuard = (value: CValue, text: string): CValue => ({ ...value, guard: v
 
 function named(node: CNode, program: CProgram, steps: number): readonly CValue[] {
   const name = textOf(node, program.text);
-  const number = opensslConstants.get(name) ?? (name === "NULL" || name === "nullptr" ? 0 : undefined);
+  const number = opensslConstants.get(name) ?? (/^(?:NULL|nullptr|false|FALSE)$/.test(name) ? 0 : undefined);
   if (number !== undefined) return [{ ...unknown(node), number, operands: [{ node, name, number }], isOwn: true }];
   const macro = program.macros.get(name);
   if (macro) return [{ ...macroValue(node, macro), isOwn: false }];

@@ -2,6 +2,7 @@ import { defineRule } from "../define-rule.js";
 import { hostNameCheckOf } from "../source/sites/host-name-check.js";
 import { spellingOf } from "../source/sites/tls-options.js";
 import { hostFlagMessages, judgeHostFlags } from "./openssl-calls/options.js";
+import { curlHostMessages, judgeCurlHost } from "./openssl-calls/verification.js";
 
 export default defineRule({
   name: "no-disabled-hostname-verification",
@@ -18,6 +19,7 @@ export default defineRule({
     ],
     messages: {
       ...hostFlagMessages,
+      ...curlHostMessages,
       acceptsAll:
         "`{{option}}` {{why}}, so a valid certificate for any other host is accepted (RFC 9525). Remove it, or return what `tls.checkServerIdentity` returns.",
       throws:
@@ -48,6 +50,6 @@ export default defineRule({
     }
   },
   checkOpenSslCall(call, { report }) {
-    for (const said of judgeHostFlags(call)) report(said);
+    for (const said of [...judgeHostFlags(call), ...judgeCurlHost(call)]) report(said);
   },
 });
