@@ -18,7 +18,7 @@ describe("OpenSSL's configuration", () => {
     expect(overrides[0]!.effects[0]).toBe(
       "Sets `MinProtocol = TLSv1`, `CipherString = DEFAULT@SECLEVEL=0` for every connection.",
     );
-    expect(overrides[0]!.effects[2]).toContain("sets OpenSSL's security level to 0, in Node too");
+    expect(overrides[0]!.effects[2]).toContain("sets OpenSSL's security level to 0, which allows");
   });
 
   it("is read where a flag names it, which wins over OPENSSL_CONF", () => {

@@ -8,6 +8,7 @@ import type { Certainty, Finding } from "./finding.js";
 import { rules as allRules } from "./rules/index.js";
 import { judgedMend } from "./rules/shared/mend-effects.js";
 import { createOptionsContext } from "./rules/shared/options-context.js";
+import { readOptions } from "./rules/shared/secure-context.js";
 import type { Settings } from "./settings.js";
 import { isInTest } from "./source/guards/tests.js";
 import { isTooMuch, withinBudget } from "./source/program/budget.js";
@@ -68,7 +69,7 @@ function findingsOf(rule: Rule, program: FileView, settings: Settings): readonly
     },
   });
   if (rule.checkTlsOptions) {
-    for (const options of findTlsOptions(program).filter(({ unread }) => unread === undefined))
+    for (const options of readOptions(program))
       rule.checkTlsOptions(options, createOptionsContext(rule, options, contextFor(options)));
   }
   if (rule.checkEnvironmentWrite) {

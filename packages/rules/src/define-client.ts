@@ -50,9 +50,19 @@ export interface InsecureDefault {
   readonly unlessBeside?: string;
 }
 
+/** Places in the arguments, and the values of which one stands there. */
+export interface Where {
+  readonly at: readonly OptionsAt[];
+  readonly values: readonly Primitive[];
+}
+
 interface SinkBase {
   readonly side: ClientSide;
   readonly majors?: Majors;
+  /** What has to be said beside the options for the row to hold: the driver that a query builder hands them to. */
+  readonly where?: Where;
+  /** Why the options come to nothing, as a sentence that ends another one, and beside what where that is not always so. */
+  readonly unread?: { readonly why: string; readonly where?: Where };
   /** True when Node ignores `rejectUnauthorized` and the host name check here, so that the program must check itself. */
   readonly unverified?: boolean;
   readonly vocabulary?: Vocabulary;
@@ -157,6 +167,8 @@ export interface SettingsObject {
   readonly majors?: Majors;
   /** `connection` where the object belongs to one instance; the default is `process`. */
   readonly scope?: "connection" | "process";
+  /** Why nobody reads the settings, as a sentence that ends another one. */
+  readonly unread?: string;
   readonly vocabulary?: Vocabulary;
   /** True when only words of the vocabulary are settings: the object has other properties with option names. */
   readonly vocabularyOnly?: boolean;

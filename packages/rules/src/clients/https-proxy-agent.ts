@@ -9,7 +9,7 @@ export default defineClient({
   ],
   modules: ["https-proxy-agent"],
   tlsOptions: [
-    { construct: ["", "HttpsProxyAgent"], at: [[0], [1]], side: "client" },
-    { call: "", at: [[0]], side: "client" },
+    { construct: ["", "HttpsProxyAgent"], at: [[0], [1]], side: "client", target: { at: [[0]] } },
+    { call: "", at: [[0]], side: "client", target: { at: [[0]] } },
   ],
 });

@@ -1,9 +1,12 @@
 import { defineClient, inText, type OptionsAt } from "../define-client.js";
-import { mysqlParameters } from "./mysql.js";
+import { mysqlOptions, mysqlParameters } from "./mysql.js";
+import { mysql2Options } from "./mysql2.js";
 import { disabledSslMode, pgParameters, pgShorthands, withoutSsl } from "./pg.js";
-import { sqlServerWords, unencrypted } from "./tedious.js";
+import { credentialsDetails, sqlServerWords, unencrypted, unreadWhenStrict } from "./tedious.js";
 
 const call = ["", "knex"];
+
+const driver = (name: string) => ({ at: [[0, "client"]] as const, values: [name] });
 
 /** The connection, or what a function in its place returns. */
 const under = (...path: string[]): readonly OptionsAt[] => [
@@ -22,8 +25,17 @@ export default defineClient({
   tlsOptions: [
     { call, at: under(), side: "client", forwards: [] },
     { call, at: under("ssl"), side: "client", shorthands: pgShorthands },
-    { call, at: under("options"), side: "client", vocabulary: sqlServerWords, forwards: [] },
-    { call, at: under("options", "cryptoCredentialsDetails"), side: "client" },
+    { call, at: under("ssl"), where: driver("mysql2"), ...mysql2Options },
+    { call, at: under("ssl"), where: driver("mysql"), ...mysqlOptions },
+    {
+      call,
+      at: under("options"),
+      side: "client",
+      vocabulary: sqlServerWords,
+      forwards: [],
+      unread: unreadWhenStrict(under("options", "encrypt")),
+    },
+    { call, at: under("options", "cryptoCredentialsDetails"), ...credentialsDetails },
   ],
   connectionStrings: [
     {

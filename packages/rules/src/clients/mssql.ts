@@ -1,5 +1,12 @@
 import { defineClient } from "../define-client.js";
-import { adoParameters, sqlServerWords, unencrypted, unencryptedText } from "./tedious.js";
+import {
+  adoParameters,
+  credentialsDetails,
+  sqlServerWords,
+  unencrypted,
+  unencryptedText,
+  unreadWhenStrict,
+} from "./tedious.js";
 
 const at = [[0], [0, "options"]] as const;
 
@@ -7,6 +14,8 @@ const encrypt = [
   [0, "encrypt"],
   [0, "options", "encrypt"],
 ] as const;
+
+const unread = unreadWhenStrict(encrypt);
 
 const hosts = [[0, "server"]] as const;
 
@@ -17,10 +26,10 @@ export default defineClient({
   modules: ["mssql"],
   trust: ["cryptoCredentialsDetails.ca"],
   tlsOptions: [
-    { construct: "ConnectionPool", at, side: "client", vocabulary: sqlServerWords, forwards: [] },
-    { call: "connect", at, side: "client", vocabulary: sqlServerWords, forwards: [] },
-    { construct: "ConnectionPool", at: [[0, "options", "cryptoCredentialsDetails"]], side: "client" },
-    { call: "connect", at: [[0, "options", "cryptoCredentialsDetails"]], side: "client" },
+    { construct: "ConnectionPool", at, side: "client", vocabulary: sqlServerWords, forwards: [], unread },
+    { call: "connect", at, side: "client", vocabulary: sqlServerWords, forwards: [], unread },
+    { construct: "ConnectionPool", at: [[0, "options", "cryptoCredentialsDetails"]], ...credentialsDetails },
+    { call: "connect", at: [[0, "options", "cryptoCredentialsDetails"]], ...credentialsDetails },
   ],
   connectionStrings: [
     {

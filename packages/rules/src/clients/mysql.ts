@@ -2,8 +2,11 @@ import { defineClient, inText } from "../define-client.js";
 
 export const mysqlParameters = inText({ rejectUnauthorized: { option: "rejectUnauthorized" } });
 
-const options = {
+/** Shared by everything that hands its options to mysql. */
+export const mysqlOptions = {
   side: "client",
+  // `true` has no room for the `rejectUnauthorized` that the client sets by default
+  shorthands: [[true, false]],
   forwards: ["rejectUnauthorized", "ciphers"],
   insecureDefaults: [{ option: "checkServerIdentity" }],
 } as const;
@@ -15,14 +18,14 @@ export default defineClient({
   notes: ["The host name is never compared with the certificate. mysql2 does it with `verifyIdentity: true`."],
   modules: ["mysql"],
   tlsOptions: [
-    { call: ["createConnection", "createPool"], at: [[0, "ssl"]], ...options },
+    { call: ["createConnection", "createPool"], at: [[0, "ssl"]], ...mysqlOptions },
     {
       call: "createPoolCluster().add",
       at: [
         [0, "ssl"],
         [1, "ssl"],
       ],
-      ...options,
+      ...mysqlOptions,
     },
     { call: ["createConnection", "createPool"], at: [[0]], side: "client", forwards: [] },
   ],

@@ -34,6 +34,13 @@ export default defineClient({
       side: "client",
     },
     { call: "createClient", at: [[0]], side: "client", forwards: [], majors: ">=4" },
+    {
+      call: "createClient",
+      at: [[0, "tls"]],
+      side: "client",
+      majors: ">=4",
+      unread: { why: "redis reads TLS options in `socket` from version 4 on" },
+    },
   ],
   plaintext: [
     {

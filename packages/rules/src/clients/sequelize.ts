@@ -1,10 +1,13 @@
 import { defineClient, type OptionsAt } from "../define-client.js";
+import { mysql2Options } from "./mysql2.js";
 import { disabledSslMode, pgParameters, pgShorthands, withoutSsl } from "./pg.js";
-import { sqlServerWords, unencrypted } from "./tedious.js";
+import { credentialsDetails, sqlServerWords, unencrypted, unreadWhenStrict } from "./tedious.js";
 
 /** The options are the last of up to four arguments. */
 const under = (...path: string[]): readonly OptionsAt[] =>
   [0, 1, 2, 3].map((index) => [index, "dialectOptions", ...path]);
+
+const dialect = [0, 1, 2, 3].map((index): OptionsAt => [index, "dialect"]);
 
 export default defineClient({
   name: "sequelize",
@@ -17,8 +20,16 @@ export default defineClient({
   modules: ["sequelize", "sequelize-typescript"],
   tlsOptions: [
     { construct: ["", "Sequelize"], at: under("ssl"), side: "client", shorthands: pgShorthands },
-    { construct: ["", "Sequelize"], at: under("options"), side: "client", vocabulary: sqlServerWords, forwards: [] },
-    { construct: ["", "Sequelize"], at: under("options", "cryptoCredentialsDetails"), side: "client" },
+    { construct: ["", "Sequelize"], at: under("ssl"), where: { at: dialect, values: ["mysql"] }, ...mysql2Options },
+    {
+      construct: ["", "Sequelize"],
+      at: under("options"),
+      side: "client",
+      vocabulary: sqlServerWords,
+      forwards: [],
+      unread: unreadWhenStrict(under("options", "encrypt")),
+    },
+    { construct: ["", "Sequelize"], at: under("options", "cryptoCredentialsDetails"), ...credentialsDetails },
   ],
   connectionStrings: [
     { construct: ["", "Sequelize"], at: [[0]], form: "url", parameters: pgParameters, replaces: "ssl" },

@@ -1,9 +1,30 @@
-import { defineClient, inText, opposite } from "../define-client.js";
+import { defineClient, inText, opposite,type OptionsAt } from "../define-client.js";
 
 /** Shared by everything that hands its options to tedious. */
 export const sqlServerWords = {
   trustServerCertificate: { option: "rejectUnauthorized", values: opposite, unmistakable: true },
 } as const;
+
+/** What of `cryptoCredentialsDetails` counts: it is handed to `tls.createSecureContext`, which knows no verification. */
+export const credentialsDetails = {
+  side: "client",
+  forwards: [
+    "minVersion",
+    "maxVersion",
+    "secureProtocol",
+    "secureOptions",
+    "ciphers",
+    "honorCipherOrder",
+    "ecdhCurve",
+    "sigalgs",
+    "dhparam",
+  ],
+} as const;
+
+/** With TDS 8.0 the certificate is verified whatever is said of it. */
+export function unreadWhenStrict(at: readonly OptionsAt[]) {
+  return { why: 'with `encrypt: "strict"` the certificate is always verified', where: { at, values: ["strict"] } };
+}
 
 const { trustServerCertificate } = inText(sqlServerWords);
 
@@ -35,8 +56,15 @@ export default defineClient({
   modules: ["tedious"],
   trust: ["cryptoCredentialsDetails.ca"],
   tlsOptions: [
-    { construct: "Connection", at: [[0, "options"]], side: "client", vocabulary: sqlServerWords, forwards: [] },
-    { construct: "Connection", at: [[0, "options", "cryptoCredentialsDetails"]], side: "client" },
+    {
+      construct: "Connection",
+      at: [[0, "options"]],
+      side: "client",
+      vocabulary: sqlServerWords,
+      forwards: [],
+      unread: unreadWhenStrict([[0, "options", "encrypt"]]),
+    },
+    { construct: "Connection", at: [[0, "options", "cryptoCredentialsDetails"]], ...credentialsDetails },
   ],
   plaintext: [{ construct: "Connection", at: [[0, "options", "encrypt"]], hosts: [[0, "server"]], ...unencrypted }],
 });

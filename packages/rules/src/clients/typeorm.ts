@@ -1,5 +1,6 @@
 import { defineClient } from "../define-client.js";
 import { mongodbParameters, mongodbWords } from "./mongodb.js";
+import { mysql2Options } from "./mysql2.js";
 import { disabledSslMode, pgParameters, pgShorthands, withoutSsl } from "./pg.js";
 import { sqlServerWords, unencrypted } from "./tedious.js";
 
@@ -9,6 +10,9 @@ const ssl = [
   [0, "replication", "master", "ssl"],
   [0, "replication", "slaves", "*", "ssl"],
 ] as const;
+
+/** `mysql`, or mysql2 where that is installed. */
+const mysql = { at: [[0, "type"]], values: ["mysql", "mariadb"] } as const;
 
 /** Merged into the driver's own options. */
 const extra = [
@@ -28,6 +32,8 @@ export default defineClient({
   tlsOptions: [
     { construct: "DataSource", at: ssl, side: "client", shorthands: pgShorthands },
     { call: "createConnection", at: ssl, side: "client", shorthands: pgShorthands },
+    { construct: "DataSource", at: ssl, where: mysql, ...mysql2Options },
+    { call: "createConnection", at: ssl, where: mysql, ...mysql2Options },
     {
       construct: "DataSource",
       at: [[0], [0, "options"]],

@@ -35,6 +35,11 @@ describe("A checkServerIdentity that accepts every host name", () => {
     ["a constant", "const check = () => undefined; judge(check)", every],
     ["an empty value on every way", "judge((host) => { if (host) { return null; } else { return; } })", every],
     ["a value behind a name", "const nothing = undefined; judge(() => nothing)", every],
+    ["the value of a console call", "judge((host) => console.log(host))", every],
+    ["the value of forEach", "judge((host, cert) => hosts.forEach((each) => use(each, cert)))", every],
+    ["the value of a timer's end", "judge(() => clearTimeout(timer))", every],
+    ["a value behind &&", "judge((host) => host && undefined)", every],
+    ["a call behind &&", "judge((host, cert) => cert && console.log(host, cert))", every],
     ["a function inside that returns", "judge(() => { list.map((x) => { return new Error(x); }); })", every],
     [
       "a result that is dropped",

@@ -1,5 +1,12 @@
 import type { SettingReport } from "../../define-rule.js";
 
+/**
+ * Whether Node reads a setting that it does not set itself (measured on Node 20 by what is offered: `@SECLEVEL`, `Protocol`, `Groups` and
+ * `SignatureAlgorithms` of `nodejs_conf` count; `MinProtocol`, `MaxProtocol`, `Ciphersuites` and the suites of `CipherString` do not).
+ */
+const nodeReads =
+  "Node takes it as well where the file names it under `nodejs_conf`, or is read with `--openssl-shared-config`; before 16.20 also from `openssl_conf`.";
+
 /** What no-weak-openssl-config says. */
 export const messages = {
   lowersFloor:
@@ -9,9 +16,8 @@ export const messages = {
     "`{{command}}` offers {{suites}}, which {{reference}} prohibits. Offer suites with forward secrecy and authenticated encryption only. Node sets a list of its own.",
   deprecated:
     "`{{command}}` offers {{suites}}, which {{reference}} deprecates. Offer suites with forward secrecy and authenticated encryption only. Node sets a list of its own.",
-  lowLevel:
-    "`{{command}}` sets OpenSSL's security level to {{level}}, in Node too, which allows {{allowed}} (RFC 9325, section 4.5). Raise it to {{minLevel}}.",
-  weakens: "`{{command}}` sets `{{option}}`, which {{effect}} ({{reference}}), in Node too. Take it out.",
+  lowLevel: `\`{{command}}\` sets OpenSSL's security level to {{level}}, which allows {{allowed}} (RFC 9325, section 4.5). Raise it to {{minLevel}}. ${nodeReads}`,
+  weakens: `\`{{command}}\` sets \`{{option}}\`, which {{effect}} ({{reference}}). Take it out. ${nodeReads}`,
 } as const;
 
 export type CommandReport = SettingReport<typeof messages, "upgrade">;

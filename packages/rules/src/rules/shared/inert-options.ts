@@ -5,7 +5,6 @@ import { resolveMember } from "../../source/values/module-bindings.js";
 import { knownValue, type Primitive } from "../../source/values/static-value.js";
 import { effectOf } from "./effects.js";
 import type { Ineffective, IneffectiveContext } from "./ineffective-messages.js";
-import { contextOptions, hasContext } from "./secure-context.js";
 import { isAlwaysOn } from "./text-values.js";
 import { type Verdict, verdictsOf } from "./verdicts.js";
 import { verdictsWith } from "./violations.js";
@@ -126,25 +125,20 @@ function createsServer({ anchor }: TlsOptions, program: IneffectiveContext["prog
   return isCall && resolveMember(program, anchor.callee)?.path.includes("()") === false;
 }
 
-/** Measured on Node 8 to 26: `tls.connect`, `https.request` and `new TLSSocket` ignore them; servers know no `secureContext`. */
 const besideContext: Check = (options, { settings, mend }) => {
-  if (options.side === "server" || (options.side === "unknown" && !options.unverified) || !hasContext(options))
-    return [];
-  return contextOptions
-    .flatMap((option) => options.values(option))
-    .map((value): Ineffective => {
-      const isStricter =
-        value.kind !== "known" || effectOf({}, { [value.option]: value.value }, "client", settings) === "stricter";
-      const removal = isStricter ? undefined : mend.removeOption(value);
-      return {
-        at: value,
-        messageId: "besideContext",
-        data: { option: value.write.key },
-        level: "warning",
-        grade: "fix",
-        mend: removal,
-      };
-    });
+  return (options.settled ?? []).map((value): Ineffective => {
+    const isStricter =
+      value.kind !== "known" || effectOf({}, { [value.option]: value.value }, "client", settings) === "stricter";
+    const removal = isStricter ? undefined : mend.removeOption(value);
+    return {
+      at: value,
+      messageId: "besideContext",
+      data: { option: value.write.key },
+      level: "warning",
+      grade: "fix",
+      mend: removal,
+    };
+  });
 };
 
 const checksOfNode: readonly Check[] = [notTrue, withoutRequest, besideContext];

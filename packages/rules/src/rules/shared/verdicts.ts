@@ -1,10 +1,12 @@
 import {
+  type CannotConnect,
   type HostNameCheck,
   negotiate,
   type Negotiation,
   type ProcessSettings,
   type Runtime,
   type Side,
+  type Throws,
   type TlsOptionValues,
 } from "tls-policy";
 import { hostNameChecks } from "../../define-client.js";
@@ -68,7 +70,18 @@ export function negotiated(options: TlsOptions, values: TlsOptionValues, runtime
   const side = sideOf(options);
   const [own, process] = options.scope === "process" ? [{}, { defaults: defaultsFrom(values) }] : [values, {}];
   const key = `${side} ${options.scope} ${keyOf(values)}`;
-  return remembered(runtime, key, () => negotiate(own, runtime, side, process satisfies ProcessSettings));
+  return remembered(runtime, key, () => {
+    const negotiation = negotiate(own, runtime, side, process satisfies ProcessSettings);
+    return negotiation.outcome !== "offers" && negotiation.options.length === 0
+      ? causeOf(negotiation, values, runtime, side)
+      : negotiation;
+  });
+}
+
+/** A failure by a process-wide default names no option of a call: the default that fails in the same way is its cause. */
+function causeOf(failure: CannotConnect | Throws, values: TlsOptionValues, runtime: Runtime, side: Side): Negotiation {
+  const given = negotiate(values, runtime, side);
+  return given.outcome === failure.outcome && given.code === failure.code ? given : failure;
 }
 
 function sideOf({ side }: TlsOptions): Side {

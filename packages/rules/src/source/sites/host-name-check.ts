@@ -150,6 +150,11 @@ function answersOfExpression(program: FileView, expression: TSESTree.Node): read
       ? left
       : [...left, ...answersOfExpression(program, node.right)];
   }
+  if (node.type === "LogicalExpression") {
+    // `x && y` is `y` or falsy
+    const right = answersOfExpression(program, node.right);
+    return right.every((answer) => answer === "accepts") ? right : ["unknown"];
+  }
   return alternativesOf(program, node).flatMap((alternative): readonly Answer[] => {
     if (alternative.kind === "known") return [alternative.value ? "refuses" : "accepts"];
     return alternative.kind === "unknown" ? answersOfLeaves(program, alternative.node) : ["refuses"];
@@ -161,8 +166,26 @@ function answersOfLeaves(program: FileView, node: TSESTree.Node): readonly Answe
     if (leaf.node.type === "CallExpression" && isBuiltIn(leaf.program, leaf.node.callee)) return "built-in";
     if (leaf.node.type === "NewExpression")
       return /Error|Exception/.test(nameOf(leaf.node.callee)) ? "error" : "refuses";
+    if (leaf.node.type === "CallExpression" && returnsNothing(program, leaf.node)) return "accepts";
     return leaf.node.type === "ArrayExpression" ? "refuses" : "unknown";
   });
+}
+
+const consoleMethods =
+  /^(log|info|warn|error|debug|trace|dir|table|group|groupEnd|time|timeEnd|timeLog|count|assert|clear)$/;
+
+/** A call whose value is `undefined` by the standard: of the console, of a timer's end, of `forEach`. */
+function returnsNothing(program: FileView, { callee }: TSESTree.CallExpression): boolean {
+  const called = unwrap(callee);
+  if (called.type === "Identifier")
+    return /^(clearTimeout|clearInterval|clearImmediate|queueMicrotask)$/.test(called.name) && program.isGlobal(called);
+  if (called.type !== "MemberExpression" || called.computed) return false;
+  const method = nameOf(called.property);
+  if (method === "forEach") return true;
+  const { object } = called;
+  return (
+    object.type === "Identifier" && object.name === "console" && program.isGlobal(object) && consoleMethods.test(method)
+  );
 }
 
 /** Whether a function uses its second parameter, the certificate, by whatever name. */

@@ -15,7 +15,7 @@ import { installedCalls } from "./installed-calls.js";
 import { isReplaced } from "./proven-connection-strings.js";
 import { type Reached, reachedEntries } from "./reached-entries.js";
 import { createTlsOptions, type TlsOptions, type TlsSite } from "./tls-options.js";
-import { whyUnread } from "./unread.js";
+import { mayBe, settledByAgent, whyUnread } from "./unread.js";
 
 /** The options that reach a known TLS call. */
 export function provenTlsOptions(program: FileView): readonly TlsOptions[] {
@@ -29,6 +29,7 @@ function optionsOfSink(
   { client, of: sink, shift }: Reached<Sink>,
   call: Call,
 ): readonly TlsOptions[] {
+  if (sink.where && !mayBe(program, call, shift, sink.where)) return [];
   if ("sets" in sink) return valueOfSink(program, client, sink, call);
   return sink.at.flatMap(([index, ...path]) => {
     const argument = call.arguments[index + shift];
@@ -40,8 +41,10 @@ function optionsOfSink(
       const objects = nestedObjects(view, argument, path);
       const found = objects
         .flatMap((object) => {
-          const unread = whyUnread(view, call, shift, sink, object.layer);
-          return optionsOfObject(view, client, read, call, object, guard).map((options) => ({ ...options, unread }));
+          const why = whyUnread(view, call, shift, sink, object.layer);
+          return byReader(view, client, object, why).flatMap(({ unread, ...part }) =>
+            optionsOfObject(view, client, read, call, part, guard).map((options) => ({ ...options, unread })),
+          );
         })
         .map((options) => ({ ...options, path }));
       const isDecided = found.every((options) => options.allValues().every(({ kind }) => kind !== "unknown"));
@@ -51,6 +54,20 @@ function optionsOfSink(
       };
     }).flat();
   });
+}
+
+/** The options of an object that are read, and those that an agent settles. */
+function byReader(view: FileView, client: Client, object: NestedObject, unread: string | undefined) {
+  const settled = unread === undefined ? settledByAgent(view, client, object.layer) : new Set<string>();
+  if (settled.size === 0) return [{ ...object, unread }];
+  const part = (isSettled: boolean): Layer => ({
+    ...object.layer,
+    writes: new Map([...object.layer.writes].filter(([name]) => settled.has(name) === isSettled)),
+  });
+  return [
+    { ...object, layer: part(false), unread },
+    { ...object, layer: part(true), unread: "the agent's own option is taken in its place" },
+  ];
 }
 
 function optionsOfObject(

@@ -70,6 +70,7 @@ function createSettings(program: FileView, group: readonly Setting[]): TlsOption
     guard: guardOfCallers(program, object),
     vocabulary: entry.of.vocabulary ?? {},
     forwards: undefined,
+    unread: entry.of.unread,
   };
   return createTlsOptions(site, overlay(group.map(({ layer }) => ({ ...layer, certain: new Set<string>() }))));
 }

@@ -85,6 +85,8 @@ export interface TlsOptions extends TlsSite {
   readonly covering: ReadonlySet<string>;
   /** The names on top of whose writes something out of sight may lie. */
   readonly exposed: ReadonlySet<string>;
+  /** Values that are not read because a secure context beside them has settled them. */
+  readonly settled?: readonly OptionValue[];
   /** The options that may also be left out, because a condition decides. */
   readonly optional: ReadonlySet<OptionName>;
   /** Whether any place writes the option. */

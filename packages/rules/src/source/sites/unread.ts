@@ -1,11 +1,14 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import type { OptionsAt, Sink, Target } from "../../define-client.js";
+import { sniContext } from "../../clients/node-tls.js";
+import type { Client, OptionsAt, Sink, Target, Where } from "../../define-client.js";
+import { isOptionName } from "../../option-names.js";
 import { type Call, type FileView, isCall, usesOf } from "../program/file-view.js";
 import { oncePerFile } from "../program/once-per-file.js";
 import { unwrap } from "../program/unwrap.js";
 import { ancestorOf } from "../program/walk.js";
 import type { Layer } from "../values/layers.js";
 import { leavesOf } from "../values/leaves.js";
+import { membersOf } from "../values/module-bindings.js";
 import { expressionsAt } from "../values/nested-objects.js";
 import { layerOf } from "../values/object-model.js";
 import { sinks } from "../values/sinks.js";
@@ -18,10 +21,67 @@ export function whyUnread(
   program: FileView,
   call: Call,
   shift: number,
-  { target }: Sink,
+  { target, unread }: Sink,
   layer: Layer,
 ): string | undefined {
+  if (unread && (!unread.where || isAlways(program, call, shift, unread.where))) return unread.why;
+  if (isSniContext(program, call)) return sniContext;
   return ignoredAgents(program).get(call) ?? (target && whyPlaintext(program, call, shift, target, layer));
+}
+
+/** Whether one of the values may stand in one of the places. */
+export function mayBe(program: FileView, call: Call, shift: number, { at, values }: Where): boolean {
+  return at.some((place) => valuesAt(program, call, shift, place).some((value) => values.includes(value)));
+}
+
+function isAlways(program: FileView, call: Call, shift: number, { at, values }: Where): boolean {
+  return at.some((place) => {
+    const said = valuesAt(program, call, shift, place);
+    return said.length > 0 && said.every((value) => values.includes(value));
+  });
+}
+
+/** What is known of the values in a place; a symbol for what is not. */
+function valuesAt(program: FileView, call: Call, shift: number, [index, ...path]: OptionsAt) {
+  const argument = call.arguments[index + shift];
+  if (!argument || argument.type === "SpreadElement") return [];
+  return expressionsAt(program, argument, path).flatMap((at) =>
+    alternativesOf(at.program, at.value).map((each) => (each.kind === "known" ? each.value : undefined)),
+  );
+}
+
+/** A context that is made for one server name, inside `SNICallback`. */
+function isSniContext(program: FileView, call: Call): boolean {
+  const isContext = membersOf(program, call.callee).some(
+    ({ module, path }) => module === "tls" && /^createSecureContext$|^SecureContext$/.test(path.join(".")),
+  );
+  return (
+    isContext &&
+    ancestorOf(call, (node): node is TSESTree.Property => node.type === "Property" && isNamed(node, "SNICallback")) !==
+      undefined
+  );
+}
+
+function isNamed({ key, computed }: TSESTree.Property, name: string): boolean {
+  return !computed && (key.type === "Identifier" ? key.name === name : key.type === "Literal" && key.value === name);
+}
+
+/**
+ * The options that an agent beside them settles, where it says them itself: `mergeAgentOptions` of tls-policy.
+ * They are those of `https.request`, and an agent that the program makes.
+ */
+export function settledByAgent(program: FileView, client: Client, layer: Layer): ReadonlySet<string> {
+  const [agent, ...others] = client.modules.includes("https") ? (layer.writes.get("agent") ?? []) : [];
+  if (!agent || others.length > 0 || agent.guard || !layer.certain.has("agent")) return new Set();
+  const [made, ...choices] = leavesOf(agent.program, agent.value);
+  if (choices.length > 0 || made?.node.type !== "NewExpression" || made.path.length > 0) return new Set();
+  const isAgent = membersOf(made.program, made.node.callee).some(
+    ({ module, path }) => module === "https" && path.join(".") === "Agent",
+  );
+  const [options] = made.node.arguments;
+  if (!isAgent || !options || options.type === "SpreadElement") return new Set();
+  const own = layerOf(made.program, options);
+  return new Set([...own.certain].filter((name) => isOptionName(name) && layer.writes.has(name)));
 }
 
 function whyPlaintext(
