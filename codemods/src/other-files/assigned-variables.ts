@@ -12,7 +12,7 @@ const named = new RegExp(
 );
 const inQuotes = /(?<entry>(?<quote>["'])(?<name>[A-Za-z_]\w*)=(?<plain>[^"'$]*)\k<quote>)/dg;
 const forms = [assignment, named, inQuotes];
-const script = /\b(?:sh|command|build|script)\b[ \t(]*[=:]?[ \t]*(?:"(?<double>[^"]*)"|'(?<single>[^']*)')/d;
+const script = /\b(?:sh|command|build|script)\b[ \t(]*(?:[=:][ \t]*)?(?:"(?<double>[^"]*)"|'(?<single>[^']*)')/d;
 const comment = /^[ \t]*(?:#|\/\/|\*)/;
 
 /**

@@ -2,9 +2,9 @@ import { environmentEntry, removeLines, type Setting, settingsOfScript, SourceTe
 import { type Line, linesOf, placeIn } from "../lines.js";
 
 /** Indented lines are commands for the shell, behind characters that are make's or just's own. */
-const recipe = /^[ \t]+[@+-]*(?<command>\S.*)$/ds;
+const recipe = /^[ \t]+[@+-]*(?<command>[^\s@+-].*)$/ds;
 const definition =
-  /^(?:[^\s#:=]+:[ \t]*)?(?<entry>(?<exported>export[ \t]+)?(?<name>\w+)[ \t]*(?<operator>[:?]{0,3}=)[ \t]*(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<plain>[^"'#\s][^"'#]*|)))(?:[ \t]+#.*)?$/d;
+  /^(?:[^\s#:=]+:[ \t]*)?(?<entry>(?<exported>export[ \t]+)?(?<name>\w+)[ \t]*(?<operator>[:?]{0,3}=)[ \t]*(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<plain>[^"'#\s]+(?:[ \t]+[^"'#\s]+)*)))[ \t]*(?:#.*)?$/d;
 
 /**
  * What a Makefile (https://www.gnu.org/software/make/manual/make.html#Environment) or justfile sets in its recipes and by exported variables.

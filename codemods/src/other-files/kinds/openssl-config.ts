@@ -8,11 +8,13 @@ const commands = /^(?:MinProtocol|MaxProtocol|Protocol|CipherString|Options)$/i;
 export default function readOpenSslConfig(_path: string, file: string): readonly Setting[] {
   const entries = readConfigEntries(file);
   const inForce = systemDefaultSections(entries, /_conf$/);
+  const sizes = new Map<string, number>();
+  for (const { section } of entries) sizes.set(section, (sizes.get(section) ?? 0) + 1);
   return entries.flatMap(({ section, name, value, range }): readonly Setting[] => {
     if (!commands.test(name)) return [];
     const certainty = inForce.has(section) ? "proven" : "likely";
     // OpenSSL does not start with an empty section of commands
-    const isOnly = entries.filter((entry) => entry.section === section).length === 1;
+    const isOnly = sizes.get(section) === 1;
     return [
       {
         kind: "openssl-command",

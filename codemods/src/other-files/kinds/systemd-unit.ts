@@ -9,7 +9,7 @@ import {
 } from "tls-rules/other-files";
 import { type Line, linesOf, placeIn } from "../lines.js";
 
-const entry = /^(?<key>Environment|Exec\w+)[ \t]*=[ \t]*[@:+!-]*(?<value>.*)$/ds;
+const entry = /^(?<key>Environment|Exec\w+)[ \t]*=[ \t]*[@:+!-]*(?<value>(?:[^ \t@:+!-].*)?)$/ds;
 
 /** The environment and the commands of a unit (systemd.exec(5), systemd.service(5)). */
 export default function readSystemdUnit(_path: string, file: string): readonly Setting[] {

@@ -82,15 +82,11 @@ function variableOf(
 ): readonly EnvironmentVariable[] {
   const resolved = file.resolve(pair.value);
   // GitLab also takes a map with a description beside the value
-  const node = resolved?.kind === "map" ? valueIn(resolved) : resolved;
+  const node = resolved?.kind === "map" ? file.pairOf(resolved, "value")?.value : resolved;
   const value = node?.kind === "scalar" ? scalarText(file.text, node) : undefined;
   if (!value) return [];
   const entry = { name: keyOf(pair) ?? "", value, range: file.rangeOf(pair), removal: file.remove(pair) };
   return environmentEntry(entry, certainty);
-}
-
-function valueIn(map: YamlMap): YamlNode | undefined {
-  return map.pairs.find((pair) => keyOf(pair) === "value")?.value;
 }
 
 function listedVariable(file: YamlFile, item: YamlNode | undefined): readonly Setting[] {

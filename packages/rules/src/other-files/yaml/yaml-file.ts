@@ -17,6 +17,7 @@ export class YamlFile {
   readonly pairs: readonly YamlPair[];
   readonly maps: readonly YamlMap[];
   private readonly parents = new Map<Entry, Entry>();
+  private readonly byName = new Map<YamlMap, ReadonlyMap<string | undefined, YamlPair>>();
   private readonly anchors = new Map<string, YamlNode>();
 
   /** @param documents their contents; a file may hold several. */
@@ -57,7 +58,15 @@ export class YamlFile {
 
   /** The pair beside another one of the same map. */
   siblingOf(pair: YamlPair, name: string): YamlPair | undefined {
-    return (this.parents.get(pair) as YamlMap | undefined)?.pairs.find((other) => keyOf(other) === name);
+    const map = this.parents.get(pair) as YamlMap | undefined;
+    return map && this.pairOf(map, name);
+  }
+
+  /** The first pair of a map that has a name. */
+  pairOf(map: YamlMap, name: string): YamlPair | undefined {
+    let named = this.byName.get(map);
+    if (!named) this.byName.set(map, (named = new Map(map.pairs.toReversed().map((pair) => [keyOf(pair), pair]))));
+    return named.get(name);
   }
 
   rangeOf(entry: Entry): Range {
