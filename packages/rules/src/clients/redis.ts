@@ -6,6 +6,7 @@ export default defineClient({
   verified: "redis 6.3.1 (`socket`) and 3.1.2 (`tls`)",
   modules: ["redis", "@redis/client"],
   tlsOptions: [
+    { call: "createClient", at: [[0, "tls"]], side: "client", forwards: [], majors: ">=4" },
     { call: "createClient", at: [[0, "socket"]], side: "client", majors: ">=4", target: { at: [[0, "url"]] } },
     {
       call: "createClient",

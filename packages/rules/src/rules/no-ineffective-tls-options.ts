@@ -145,17 +145,23 @@ function droppedByClient(options: TlsOptions, context: IneffectiveContext): read
   if (!client || !forwards) return [];
   const isDropped = ({ key }: PropertyWrite) =>
     verificationOptions.some((name) => name === key && !forwards.includes(name)) && !Object.hasOwn(vocabulary, key);
-  return writes.filter(isDropped).map((write): Ineffective => {
-    const data = { option: write.key, place: client.name, remedy: `See ${client.docs}.` };
-    return {
-      at: { node: write.node, guard: write.guard ?? options.guard },
-      messageId: "lost",
-      data,
-      level: "warning",
-      grade: "fix",
-      mend: removalIn(anchor, write, context),
-    };
-  });
+  const isReadElsewhere = ({ node }: PropertyWrite) =>
+    findTlsOptions(context.program).some(
+      (other) => other.client === client && other.allValues().some((value) => value.write.node === node),
+    );
+  return writes
+    .filter((write) => isDropped(write) && !isReadElsewhere(write))
+    .map((write): Ineffective => {
+      const data = { option: write.key, place: client.name, remedy: `See ${client.docs}.` };
+      return {
+        at: { node: write.node, guard: write.guard ?? options.guard },
+        messageId: "lost",
+        data,
+        level: "warning",
+        grade: "fix",
+        mend: removalIn(anchor, write, context),
+      };
+    });
 }
 
 const verificationOptions = ["rejectUnauthorized", "checkServerIdentity"] as const;

@@ -12,9 +12,9 @@ export default defineRule({
     transform: "plaintext-to-tls-connection",
     references: ["RFC 9325, section 3.2"],
     messages: {
-      none: "`{{code}}` has {{client}} talk to {{machine}} without TLS, so anyone on the path can read and change the traffic (RFC 9325, section 3.2). {{remedy}}",
+      none: "`{{code}}` has {{client}} talk to {{machine}} without TLS: what is sent can be read and changed on its way (RFC 9325, section 3.2). {{remedy}}",
       fallback:
-        "`{{code}}` has {{client}} talk to {{machine}} without TLS where the offer of it is missing, which anyone on the path can take out (RFC 9325, section 3.2). {{remedy}}",
+        "`{{code}}` has {{client}} talk to {{machine}} without TLS where the offer of it is missing, which can be taken out on its way (RFC 9325, section 3.2). {{remedy}}",
     },
   },
   checkProgram(program, { report }) {
