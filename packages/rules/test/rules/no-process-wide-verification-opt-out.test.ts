@@ -11,6 +11,14 @@ testRule("no-process-wide-verification-opt-out", {
 process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';`,
     },
     { name: "an additional authority", code: `process.env.NODE_EXTRA_CA_CERTS = '/etc/ca.pem';` },
+    {
+      name: "what is put back, or the default",
+      code: `process.env.NODE_TLS_REJECT_UNAUTHORIZED = process.env.NODE_TLS_REJECT_UNAUTHORIZED ?? "1";`,
+    },
+    {
+      name: "what is put back, or nothing",
+      code: `const saved = process.env.NODE_TLS_REJECT_UNAUTHORIZED; process.env.NODE_TLS_REJECT_UNAUTHORIZED = saved ?? "";`,
+    },
   ],
   invalid: [
     {
@@ -47,6 +55,14 @@ stop();`,
     },
     { name: "globalThis", code: `globalThis.process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';` },
     { name: "an assignment if absent", code: `process.env.NODE_TLS_REJECT_UNAUTHORIZED ??= '0';` },
+    {
+      name: "off by default",
+      code: `process.env.NODE_TLS_REJECT_UNAUTHORIZED = process.env.NODE_TLS_REJECT_UNAUTHORIZED || "0";`,
+    },
+    {
+      name: "off by default, where nothing is set",
+      code: `process.env["NODE_TLS_REJECT_UNAUTHORIZED"] = process.env.NODE_TLS_REJECT_UNAUTHORIZED ?? 0;`,
+    },
     { name: "Object.assign", code: `Object.assign(process.env, { NODE_TLS_REJECT_UNAUTHORIZED: '0', A: 'b' });` },
     { name: "a whole new environment", code: `process.env = { ...process.env, NODE_TLS_REJECT_UNAUTHORIZED: '0' };` },
     {

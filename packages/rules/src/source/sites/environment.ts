@@ -41,10 +41,13 @@ export const findEnvironmentWrites: (program: FileView) => readonly EnvironmentW
   if (!names.some((name) => program.file.text.includes(name))) return [];
   return [...assigned(program), ...properties(program), ...handedOver(program)].flatMap(
     ({ name, node, value, isEnvironment }) => {
-      const alternatives = alternativesOf(program, value).filter(
-        ({ kind }) => kind === "known" || (kind === "unknown" && isEnvironment()),
+      const isKept = isRestored(program, name, value);
+      const alternatives = alternativesOf(program, value).filter((alternative) =>
+        isKept
+          ? isOffByDefault(name, alternative)
+          : alternative.kind === "known" || (alternative.kind === "unknown" && isEnvironment()),
       );
-      if (alternatives.length === 0 || isRestored(program, name, value) || isTakenBack(program, node)) return [];
+      if (alternatives.length === 0 || isTakenBack(program, node)) return [];
       return [
         {
           name,
@@ -160,6 +163,11 @@ function isProcessEnv(program: FileView, node: TSESTree.Node): boolean {
 function isNamedEnv(node: TSESTree.Node): boolean {
   const name = node.type === "MemberExpression" ? node.property : node;
   return name.type === "Identifier" && /env(ironment)?$/i.test(name.name);
+}
+
+/** `X = X || "0"`: what is kept is the user's own, what stands in for it is not. */
+function isOffByDefault(name: string, alternative: Alternative): boolean {
+  return name === "NODE_TLS_REJECT_UNAUTHORIZED" && alternative.kind === "known" && String(alternative.value) === "0";
 }
 
 /** Whether a value was read from the same variable before. */
