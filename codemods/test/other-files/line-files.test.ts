@@ -279,3 +279,24 @@ MinProtocol = TLSv1.2
   it("a level that some runtimes have by default is judged by those in range", () =>
     expectSilent("openssl.cnf", file("CipherString = DEFAULT@SECLEVEL=1"), { node: "18 - 22" }));
 });
+
+describe("how pg connects", () => {
+  const found = "no-disabled-certificate-verification/postgres error ask: PGSSLMODE=no-verify";
+
+  it("a file of variables", () =>
+    expectMended(".env", "PGHOST=db.example\nPGSSLMODE=no-verify\n", "PGHOST=db.example\nPGSSLMODE=verify-full\n", [
+      found,
+    ]));
+
+  it("an image", () =>
+    expectMended("Dockerfile", "FROM node\nENV PGSSLMODE=no-verify\n", "FROM node\nENV PGSSLMODE=verify-full\n", [
+      found,
+    ]));
+
+  it.each(["require", "verify-ca", "verify-full", "disable", "no_verify", ""])(
+    "%j verifies, or is no such mode",
+    (mode) => expectSilent(".env", `PGSSLMODE=${mode}\n`),
+  );
+
+  it("a variable of another name", () => expectSilent(".env", "APP_PGSSLMODE=no-verify\n"));
+});

@@ -2,6 +2,7 @@
 export const otherFileTriggerWords: readonly string[] = [
   "NODE_TLS_REJECT_UNAUTHORIZED",
   "NODE_OPTIONS",
+  "PGSSLMODE",
   "node-options",
   "strict-ssl",
   "strict_ssl",

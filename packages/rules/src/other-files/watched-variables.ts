@@ -2,13 +2,17 @@ import type { SourceText } from "../source-text.js";
 
 export const verificationVariable = "NODE_TLS_REJECT_UNAUTHORIZED";
 export const optionsVariable = "NODE_OPTIONS";
+/** How pg connects where the program says nothing of TLS. */
+export const postgresVariable = "PGSSLMODE";
+
+const watched = new Set([verificationVariable, optionsVariable, postgresVariable]);
 
 // npm takes its settings from the environment in upper and lower case
 const npmVariable = /^npm_config_(strict[_-]ssl|node[_-]options)$/i;
 
 /** Whether an environment variable decides how Node or npm does TLS. */
 export function isWatchedVariable(name: string): boolean {
-  return name === verificationVariable || name === optionsVariable || npmVariable.test(name);
+  return watched.has(name) || npmVariable.test(name);
 }
 
 /** The setting of npm that a variable gives: `strict-ssl` for `npm_config_strict_ssl`. */

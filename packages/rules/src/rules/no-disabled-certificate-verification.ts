@@ -1,5 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import { defineRule } from "../define-rule.js";
+import { replaceSetting } from "../edits/setting-mends.js";
+import { postgresVariable } from "../other-files/watched-variables.js";
 import { isTooMuch } from "../source/program/budget.js";
 import type { FileView } from "../source/program/file-view.js";
 import { unwrap } from "../source/program/unwrap.js";
@@ -26,6 +28,8 @@ export default defineRule({
       ...verificationMessages,
       disabled:
         "`{{code}}` accepts any certificate, so anyone on the path can read and change the traffic (RFC 9325, section 7.1). Verify it, with {{trust}} for a self-signed or company certificate.",
+      postgres:
+        "`PGSSLMODE` set to `no-verify` has pg accept any certificate, so anyone on the path can read and change the traffic (RFC 9325, section 7.1). Set it to `verify-full`, and name what signs a self-signed or company certificate in `ssl.ca`.",
       pinned:
         "`{{code}}` leaves the certificate to the program, which compares a fingerprint or key: what it sends before that anyone on the path can read. Verify it, and compare in `checkServerIdentity`.",
       askedAfter:
@@ -85,6 +89,15 @@ export default defineRule({
   },
   checkOpenSslCall(call, { report }) {
     for (const said of judgeVerification(call)) report(said);
+  },
+  checkSetting: {
+    // what pg 8 makes of it: `readSSLConfigFromEnvironment` of lib/connection-parameters.js
+    variable(setting, { report }) {
+      const { name, value, isForeign } = setting;
+      if (name !== postgresVariable || value.text !== "no-verify") return;
+      const mend = isForeign ? undefined : replaceSetting(value, name, "verify-full");
+      report({ at: setting, messageId: "postgres", level: "error", grade: "ask", mend });
+    },
   },
 });
 
