@@ -110,10 +110,11 @@ function patternOf(text: string, line: number, ignoreCase: boolean): Pattern | u
 }
 
 function partsOf(
-  names: readonly string[],
+  written: readonly string[],
   isAnchored: boolean,
   ignoreCase: boolean,
 ): readonly PatternPart[] | undefined {
+  const names = written.map((name) => (/^\*{2,}$/.test(name) ? "**" : name));
   // at the end, `**` means what is in a folder and not the folder itself
   const all = isAnchored && names.at(-1) === "**" ? [...names.slice(0, -1), "*", "**"] : names;
   const parts = all.map((name) => (isAnchored && name === "**" ? undefined : (nameMatcher(name, ignoreCase) ?? null)));
