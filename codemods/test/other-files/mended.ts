@@ -9,7 +9,8 @@ import { readOtherFile } from "../../src/other-files/index.js";
 function findingsIn(path: string, text: string, input: SettingsInput): readonly Finding[] {
   const findings = readOtherFile(path, text, resolveSettings(input));
   const kind = otherFileKind(path);
-  if (kind === "package-json" || (isYamlKind(kind) && kind !== "yaml")) assertSameInLanguages(path, text, input, findings);
+  if (kind === "package-json" || (isYamlKind(kind) && kind !== "yaml"))
+    assertSameInLanguages(path, text, input, findings);
   return findings;
 }
 

@@ -26,9 +26,12 @@ describe("--format csv", () => {
     expect((await recordsOf([{ ...finding, before, after: undefined }]))[0]).toMatchObject({ before, after: "" });
   });
 
-  it.each(["=1+1", "+1", "-1", "@a", "\t=1", "\r=1", "\n=1", "  =1", "＝1"])("gives a spreadsheet no formula for %j", async (path) => {
-    expect((await recordsOf([{ ...finding, path }]))[0]!["path"]).toBe(`'${path}`);
-  });
+  it.each(["=1+1", "+1", "-1", "@a", "\t=1", "\r=1", "\n=1", "  =1", "＝1"])(
+    "gives a spreadsheet no formula for %j",
+    async (path) => {
+      expect((await recordsOf([{ ...finding, path }]))[0]!["path"]).toBe(`'${path}`);
+    },
+  );
 
   it("quotes every field, because some countries separate fields by semicolons", async () => {
     const text = await rendered("csv", reportWith([{ ...finding, path: "a;=1+1.js" }]));

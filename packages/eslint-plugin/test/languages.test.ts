@@ -47,7 +47,9 @@ describe("the configs for other languages", () => {
   ])("hold for %s as the command line does", async (path) => {
     const config = (await eslint.calculateConfigForFile(path)) as Linter.Config | undefined;
     const kind = otherFileKind(path);
-    expect(Object.keys(config?.rules ?? {}).length > 0).toBe(kind === "package-json" || (isYamlKind(kind) && kind !== "yaml"));
+    expect(Object.keys(config?.rules ?? {}).length > 0).toBe(
+      kind === "package-json" || (isYamlKind(kind) && kind !== "yaml"),
+    );
   });
 
   it("name their files and language, and leave the plugin for the language to the user", () => {

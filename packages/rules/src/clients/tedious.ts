@@ -1,4 +1,4 @@
-import { defineClient, inText, opposite,type OptionsAt } from "../define-client.js";
+import { defineClient, inText, opposite, type OptionsAt } from "../define-client.js";
 
 /** Shared by everything that hands its options to tedious. */
 export const sqlServerWords = {

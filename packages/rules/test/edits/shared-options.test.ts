@@ -126,7 +126,9 @@ tls.connect({ minVersion: MINIMUM });
       "config.ts": "export const MINIMUM = 'TLSv1';\n",
     };
     expect(mended(files, "user.ts")).toBe(
-      files["user.ts"].replace("minVersion: MINIMUM", 'minVersion: "TLSv1.2"').replace("import { MINIMUM } from", "import"),
+      files["user.ts"]
+        .replace("minVersion: MINIMUM", 'minVersion: "TLSv1.2"')
+        .replace("import { MINIMUM } from", "import"),
     );
     expect(mended(files)).toBe(files["config.ts"]);
   });
