@@ -47,9 +47,14 @@ function runRule(
     report: (report: AnyReport<PlaceInText>) => {
       const { range } = report.at;
       const isReasoned = report.mend && isReasonedSetting(text, range, otherFileKind(path) === "npmrc" ? "#;" : "#");
-      const judged = isReasoned ? { ...report, mend: undefined } : report;
-      findings.push(toFinding(rule, judged, { range, certainty, guard, isExample }));
+      findings.push(toFinding(rule, isReasoned ? forAPerson(report) : report, { range, certainty, guard, isExample }));
     },
   });
   return findings;
+}
+
+/** The report of a setting whose reason stands beside it: another value is asked about, and what the reason would lose stays. */
+function forAPerson(report: AnyReport<PlaceInText>): AnyReport<PlaceInText> {
+  const isRemoval = report.mend?.edits.some(({ text }) => text === "");
+  return isRemoval ? { ...report, mend: undefined } : { ...report, grade: "ask" };
 }

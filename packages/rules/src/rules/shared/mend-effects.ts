@@ -24,11 +24,12 @@ export function judgedMend(
 ): { readonly mend?: Mend | undefined; readonly grade?: MendableGrade } {
   if (!mend || at.guard) return {};
   const changes = mend.changes ?? [];
-  if (grade !== "fix" && changes.some((change) => isBelied(program, change))) return { mend: undefined };
+  const belied = grade === "fix" ? [] : changes.filter((change) => isBelied(program, change));
+  if (belied.some(isRemoval)) return { mend: undefined };
   // grade `fix` has to leave every connection as it is, and no mend may end one
   if (!isRightForAll(changes, grade, program, settings)) return { mend: undefined };
   const writes = ["write" in at ? [at.write] : [], changes.map(({ write }) => write)].flat();
-  const isSure = !mend.isUnsure && writes.every((write) => !usersOf(program, write).areUnseen);
+  const isSure = !mend.isUnsure && belied.length === 0 && writes.every((write) => !usersOf(program, write).areUnseen);
   return { grade: isSure ? grade : "ask" };
 }
 
@@ -36,6 +37,9 @@ export function judgedMend(
 function isBelied(program: FileView, { write, value }: Change): boolean {
   return isReasoned(program, write.node) || (value !== undefined && isReasoned(program, value.node));
 }
+
+/** Whether nothing is left that a comment beside it could speak of. */
+const isRemoval = ({ value, to }: Change): boolean => value === undefined && to === undefined;
 
 /** The first mend that leaves everybody's connections as a grade demands. */
 export function firstRight(
