@@ -160,8 +160,8 @@ describe("openssl.cnf", () => {
     [
       "a low minimum with a reason",
       ["MinProtocol = TLSv1 # old box"],
-      ["MinProtocol = TLSv1 # old box"],
-      [`${weak}/lowersFloor error manual: MinProtocol = TLSv1`],
+      ["MinProtocol = TLSv1.2 # old box"],
+      [`${weak}/lowersFloor error ask: MinProtocol = TLSv1`],
     ],
     [
       "no minimum, in any case",

@@ -15,11 +15,6 @@ describe("A comment that gives the reason keeps what it explains:", () => {
     [".env, of options", ".env", "# webpack 4 needs md4\nNODE_OPTIONS=--openssl-legacy-provider\n"],
     [".npmrc, above", ".npmrc", "; the mirror has its own authority\nstrict-ssl=false\n"],
     ["a Dockerfile", "Dockerfile", "FROM node\n# the proxy breaks TLS\nENV NODE_TLS_REJECT_UNAUTHORIZED=0\n"],
-    [
-      "a Dockerfile, inside of an instruction",
-      "Dockerfile",
-      "FROM node\nENV A=1 \\\n  # until the proxy is gone\n  NODE_TLS_REJECT_UNAUTHORIZED=0\n",
-    ],
     ["a map of YAML", "compose.yaml", compose("# the broker's", "NODE_TLS_REJECT_UNAUTHORIZED: 0", "A: 1")],
     ["a list of YAML", "compose.yaml", compose("# the broker's", "- NODE_TLS_REJECT_UNAUTHORIZED=0", "- A=1")],
     [
@@ -38,15 +33,26 @@ describe("A comment that gives the reason keeps what it explains:", () => {
       "a.sh",
       "NODE_TLS_REJECT_UNAUTHORIZED=0 node a # the registry is self-signed\n",
     ],
-    [
-      "another value",
-      "openssl.cnf",
-      "openssl_conf = a\n[a]\nssl_conf = b\n[b]\nsystem_default = c\n[c]\n# the till\nMinProtocol = TLSv1\n",
-    ],
   ])("%s", (_name, path, text) => {
     expect(summaries(path, text)).toEqual([expect.stringContaining(" manual: ")]);
     expect(mend(path, text, {})).toBe(text);
   });
+});
+
+it.each([
+  [
+    "openssl.cnf",
+    "openssl_conf = a\n[a]\nssl_conf = b\n[b]\nsystem_default = c\n[c]\n# the till\nMinProtocol = TLSv1\n",
+    "openssl_conf = a\n[a]\nssl_conf = b\n[b]\nsystem_default = c\n[c]\n# the till\nMinProtocol = TLSv1.2\n",
+  ],
+  [
+    "Dockerfile",
+    "FROM node\nENV A=1 \\\n  # until the proxy is gone\n  NODE_TLS_REJECT_UNAUTHORIZED=0\n",
+    "FROM node\nENV A=1 \\\n  # until the proxy is gone\n  NODE_TLS_REJECT_UNAUTHORIZED=1\n",
+  ],
+])("A comment that gives the reason for another value has it asked about: %s", (path, before, after) => {
+  expect(summaries(path, before)).toEqual([expect.stringContaining(" ask: ")]);
+  expect(mend(path, before, {})).toBe(after);
 });
 
 describe("A comment about something else does not:", () => {

@@ -49,9 +49,9 @@ describe("compose", () => {
 `,
       `    environment:
       # why
-      NODE_TLS_REJECT_UNAUTHORIZED: '0'
+      NODE_TLS_REJECT_UNAUTHORIZED: '1'
 `,
-      [`${byHand(optOut)}: NODE_TLS_REJECT_UNAUTHORIZED: '0'`],
+      [`${optOut}: NODE_TLS_REJECT_UNAUTHORIZED: '0'`],
     ],
     [
       "a comment behind it",

@@ -55,6 +55,5 @@ function runRule(
 
 /** The report of a setting whose reason stands beside it: another value is asked about, and what the reason would lose stays. */
 function forAPerson(report: AnyReport<PlaceInText>): AnyReport<PlaceInText> {
-  const isRemoval = report.mend?.edits.some(({ text }) => text === "");
-  return isRemoval ? { ...report, mend: undefined } : { ...report, grade: "ask" };
+  return report.mend?.isRemoval ? { ...report, mend: undefined } : { ...report, grade: "ask" };
 }

@@ -24,6 +24,8 @@ export interface Mend {
   readonly changes?: readonly Change[];
   /** Whether something out of sight may not get along with it. */
   readonly isUnsure?: boolean;
+  /** Whether a setting goes, so that nothing is left for a comment beside it to speak of. */
+  readonly isRemoval?: boolean;
 }
 
 /** What becomes of an option that a write gives. */

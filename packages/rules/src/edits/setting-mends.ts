@@ -5,7 +5,7 @@ import { replaceText } from "./text-edits.js";
 
 /** Takes a setting out; undefined where something would be left that does not work. */
 export function removeSetting(removal: readonly Edit[] | undefined, name: string): Mend | undefined {
-  return removal && { edits: removal, remedy: `Remove \`${name}\`.` };
+  return removal && { edits: removal, remedy: `Remove \`${name}\`.`, isRemoval: true };
 }
 
 /** Gives a setting another value; undefined where the file does not spell the present one out. */

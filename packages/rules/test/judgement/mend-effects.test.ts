@@ -73,12 +73,13 @@ describe("A mend is judged for everybody who lives by it:", () => {
       raised,
       undefined,
     ],
+    ["a reason", `tls.connect({\n  // the till\n  minVersion: "TLSv1",\n});`, "minVersion", "upgrade", raised, "ask"],
     [
-      "a reason",
-      `tls.connect({\n  // the till\n  minVersion: "TLSv1",\n});`,
-      "minVersion",
+      "a reason for what goes",
+      `tls.connect({\n  // the till\n  maxVersion: "TLSv1.2",\n});`,
+      "maxVersion",
       "upgrade",
-      raised,
+      removed,
       undefined,
     ],
     [

@@ -5,13 +5,7 @@ const node = `const tls = require("tls");
 const https = require("https");
 `;
 
-function expectKept(code: string): void {
-  const found = findingsIn(node + code);
-  expect(found).not.toEqual([]);
-  expect(found.flatMap(({ edits }) => edits)).toEqual([]);
-}
-
-describe("A reason beside another value keeps it:", () => {
+describe("A reason beside another value has it asked about:", () => {
   it.each([
     ["above a property", `https.get({\n  host,\n  // the device speaks nothing else\n  minVersion: "TLSv1",\n});`],
     ["behind a property", `https.get({\n  host,\n  minVersion: "TLSv1", // the old printers\n});`],
@@ -30,8 +24,21 @@ describe("A reason beside another value keeps it:", () => {
     ["behind a call on one line", `https.get({ host, minVersion: "TLSv1" }); // TLS 1.0 only`],
     ["in a block", `https.get({\n  host,\n  /* the device speaks\n     nothing else */\n  minVersion: "TLSv1",\n});`],
     ["beside another name", `https.get({\n  host,\n  // the till\n  secureProtocol: "TLSv1_method",\n});`],
-    ["beside a removal", `https.get({\n  host,\n  // the load balancer breaks on 1.3\n  maxVersion: "TLSv1.2",\n});`],
-  ])("%s", (_name, code) => expectKept(code));
+    ["beside a ceiling", `https.get({\n  host,\n  // the load balancer breaks on 1.3\n  maxVersion: "TLSv1.2",\n});`],
+  ])("%s", (_name, code) => {
+    expect(findingsIn(node + code)).not.toEqual([]);
+    expect(editedIn(node + code)).toBe(node + code);
+    expect(editedIn(node + code, true)).not.toBe(node + code);
+  });
+});
+
+it.each([
+  ["a property", `https.get({\n  host,\n  // the name is an alias\n  checkServerIdentity: () => undefined,\n});`],
+  ["behind a property", `https.get({\n  host,\n  checkServerIdentity: () => undefined, // an alias\n});`],
+])("A reason beside what would be removed keeps it: %s", (_name, code) => {
+  const found = findingsIn(node + code);
+  expect(found).not.toEqual([]);
+  expect(found.flatMap(({ edits }) => edits)).toEqual([]);
 });
 
 describe("Another comment does not:", () => {
