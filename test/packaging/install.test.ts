@@ -17,7 +17,7 @@ const eslint10 = { eslint: devDependencies["eslint"]! };
 const eslint9 = { eslint: devDependencies["eslint-9"]! };
 const jscodeshift = { jscodeshift: devDependencies["jscodeshift"]! };
 
-const weak = "const tls = require('tls');\ntls.connect({ secureProtocol: 'TLSv1_2_method' }); // old box\n";
+const weak = "const tls = require('tls');\ntls.connect({ secureProtocol: 'TLSv1_2_method' }); // TLS version\n";
 const mended = weak.replace("secureProtocol: 'TLSv1_2_method'", "minVersion: 'TLSv1.2'");
 
 const configs = {

@@ -38,11 +38,11 @@ const selection: Group = {
     new Option("--exclude <pattern>", "nothing that matches, as in .gitignore; repeatable")
       .argParser(collectPattern)
       .default([]),
-    new Option("--tests <which>", "tests, fixtures and examples: include (default), only or exclude")
+    new Option("--tests <which>", "tests and examples: include (default), only, exclude")
       .choices(testChoices)
       .default("include"),
     new Option("--ext <list>", "only these extensions (default: programs, config)").argParser(collectExtensions),
-    new Option("--repos <file>", "folders that a file lists; paths on standard input, by line or NUL"),
+    new Option("--repos <file>", "folders that a file lists; paths on standard input"),
     new Option("--stdin-files", "paths come on standard input, by line or NUL"),
     new Option("--since <ref>", "only what has changed since the branch left ref, or is staged"),
     new Option("--staged", "only files with staged changes"),
@@ -58,7 +58,7 @@ const policy: Group = {
   options: () => [
     new Option("--config <file>", "values for these options (tls-codemod.config.json)"),
     new Option("--no-config", "read no configuration"),
-    new Option("--profile <name>", `${profiles.join(", ")}; or your own, a JSON file`).choices(PROFILE_NAMES),
+    new Option("--profile <name>", `${profiles.join(", ")}; or a JSON file`).choices(PROFILE_NAMES),
     new Option("--policy <file>", "your organisation's own policy, as JSON"),
     new Option("--node <range>", "releases that run the code (engines.node), Python, C"),
     new Option("--python <range>", "releases that run Python (>=3.7)"),
@@ -151,7 +151,7 @@ const running: Group = {
   heading: "Running:",
   isCarried: false,
   options: () => [
-    new Option("-j, --jobs <n>", "processes, at most (auto); seconds for a file and each MB (10)")
+    new Option("-j, --jobs <n>", "processes (auto); seconds for a file and each MB (10)")
       .argParser(parseJobs)
       .default("auto"),
     new Option("--timeout <seconds>", "seconds for a file, and again for each MB of it (10; 120 with types)").argParser(

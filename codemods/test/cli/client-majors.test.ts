@@ -129,7 +129,7 @@ describe("a client's words by major", () => {
   it("are told to have no effect in a major that does not read them", async () => {
     const text = `const redis = require("redis");\nredis.createClient({ url: "rediss://cache.example", tls: { rejectUnauthorized: false } });\n`;
     const known = createFolder({ "a.js": text, "package.json": manifest("redis", "^5.0.0") });
-    expect(await found(known)).toEqual(["a.js:2 warning no-ineffective-tls-options"]);
+    expect(await found(known)).toEqual(["a.js:2 note no-ineffective-tls-options"]);
     expect(await found(createFolder({ "a.js": text }))).toEqual([disabled]);
   });
 

@@ -66,7 +66,7 @@ describe("every report tells tests apart:", () => {
     ["pretty", /1 in tests/],
     ["md", /Of the open findings, 1 stands in tests\./],
     ["html", /1 in tests,/],
-    ["csv", /,test\/a\.test\.js,true,/],
+    ["csv", /,"test\/a\.test\.js","true",/],
     ["sarif", /"test": ?true/],
     ["jsonl", /"test":true/],
   ])("%s", async (format, told) => {

@@ -79,7 +79,7 @@ describe("a transform", () => {
   });
 
   it("keeps byte order mark, CRLF, tabs and comments", () => {
-    const source = "\uFEFFrequire('tls').connect({\r\n\tsecureProtocol: 'TLSv1_method', // old\r\n});";
+    const source = "\uFEFFrequire('tls').connect({\r\n\tsecureProtocol: 'TLSv1_method', // version\r\n});";
     expect(all({ path, source })).toBe(source.replace("secureProtocol: 'TLSv1_method'", "minVersion: 'TLSv1.2'"));
   });
 });

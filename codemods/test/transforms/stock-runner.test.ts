@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL("../../../", import.meta.url));
 const jscodeshift = join(root, "node_modules/jscodeshift/bin/jscodeshift.js");
 
 const files = {
-  "src/weak.js": "const tls = require('tls');\ntls.connect({ secureProtocol: 'TLSv1_method' }); // old box\n",
+  "src/weak.js": "const tls = require('tls');\ntls.connect({ secureProtocol: 'TLSv1_method' }); // TLS version\n",
   "src/windows.ts":
     "\uFEFFimport tls from 'node:tls';\r\n\r\ntls.connect({\r\n\tsecureProtocol: \"TLSv1_method\",\r\n});",
   "src/ask.mjs": "import https from 'node:https';\nnew https.Agent({ rejectUnauthorized: false });\n",

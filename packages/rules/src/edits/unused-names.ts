@@ -126,7 +126,7 @@ function isOnlyName(id: TSESTree.Node, name: TSESTree.Node): boolean {
   );
 }
 
-/** `import { x } from "./a"` becomes `import "./a"`, and `const { x } = require("./a")` becomes `require("./a")`. */
+/** What is imported goes, and the loading itself stays: a module may do something when it is loaded. */
 function leaveLoading(
   program: FileView,
   statement: TSESTree.Node,

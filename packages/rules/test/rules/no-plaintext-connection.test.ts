@@ -131,8 +131,8 @@ testRule("no-plaintext-connection", {
       code: `const grpc = require("@grpc/grpc-js");\nif (options.insecure) new Service("billing.example:443", grpc.credentials.createInsecure());`,
     },
     {
-      filename: "src/example.ts",
       name: "SQL Server, a constant of TypeScript",
+      filename: "src/example.ts",
       code: `import sql from "mssql";\nexport const pool = sql.connect({ server: "db.example", options: { encrypt: false as const } });`,
     },
     {
