@@ -76,11 +76,15 @@ export default defineRule({
   },
 });
 
-/** What is set for connections that speak no TLS, or handed to a client that does not read it. */
+/** What is set for connections that speak no TLS, or handed to a client of which no release in range reads it. */
 function unreadValues(program: FileView) {
-  return findTlsOptions(program).flatMap((options) =>
-    options.unread === undefined ? [] : options.allValues().map((value) => ({ value, why: options.unread! })),
-  );
+  const sites = findTlsOptions(program);
+  const readers = sites.filter(({ unread }) => unread === undefined);
+  const read = new Set(readers.flatMap((options) => options.allValues().map(({ write }) => write.node)));
+  return sites.flatMap((options) => {
+    const unread = options.unread === undefined ? [] : options.allValues();
+    return unread.filter(({ write }) => !read.has(write.node)).map((value) => ({ value, why: options.unread! }));
+  });
 }
 
 function misspelt(options: TlsOptions, context: IneffectiveContext): readonly Ineffective[] {
