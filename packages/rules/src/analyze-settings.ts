@@ -1,5 +1,5 @@
 import { collectFindings, toFinding } from "./collect-findings.js";
-import type { AnyReport, PlaceInText, Rule } from "./define-rule.js";
+import { type AnyReport, checkSetting, type PlaceInText, type Rule } from "./define-rule.js";
 import { isReasonedSetting } from "./edits/setting-reasons.js";
 import type { Finding } from "./finding.js";
 import { otherFileKind } from "./other-files/other-file-kind.js";
@@ -41,8 +41,7 @@ function runRule(
 ): readonly Finding[] {
   const findings: Finding[] = [];
   const { certainty, guard } = setting;
-  const check = rule.checkSetting?.[setting.kind] as ((setting: Setting, context: object) => void) | undefined;
-  check?.(setting, {
+  checkSetting(rule, setting, {
     settings,
     report: (report: AnyReport<PlaceInText>) => {
       const { range } = report.at;

@@ -1,10 +1,20 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import { collectFindings, toFinding } from "./collect-findings.js";
-import type { AnyReport, GuardedNode, PlaceInProgram, Rule } from "./define-rule.js";
+import {
+  type AnyReport,
+  checkSetting,
+  type GuardedNode,
+  type PlaceInProgram,
+  type PlaceInText,
+  type Rule,
+} from "./define-rule.js";
 import { withoutEqualBranches } from "./edits/equal-branches.js";
 import { createMender } from "./edits/mend.js";
+import { isReasoned } from "./edits/reasons.js";
 import { withoutUnusedNames } from "./edits/unused-names.js";
-import type { Certainty, Finding } from "./finding.js";
+import type { Certainty, Edit, Finding } from "./finding.js";
+import { findProgramSettings } from "./program-settings/find-program-settings.js";
+import type { ProgramSetting } from "./program-settings/program-setting.js";
 import { rules as allRules } from "./rules/index.js";
 import { judgedMend } from "./rules/shared/mend-effects.js";
 import { createOptionsContext } from "./rules/shared/options-context.js";
@@ -32,7 +42,7 @@ export function analyze(file: SourceFile, settings: Settings, rules: readonly Ru
   if (!hasTriggerWord(file.text)) return [];
   const program = viewOf(file);
   // whatever rules are asked for, so that no answer depends on which of them come first
-  withinBudget(file, () => [findTlsOptions(program), findEnvironmentWrites(program)]);
+  withinBudget(file, () => [findTlsOptions(program), findEnvironmentWrites(program), findProgramSettings(program)]);
   return collectFindings(
     rules.flatMap((rule) => withinBudget(file, () => runRule(rule, program, settings))),
     settings,
@@ -77,8 +87,47 @@ function findingsOf(rule: Rule, program: FileView, settings: Settings): readonly
       rule.checkEnvironmentWrite(write, contextFor(undefined, write.certainty));
   }
   rule.checkProgram?.(program, contextFor(undefined));
+  for (const each of rule.checkSetting ? findProgramSettings(program) : [])
+    findings.push(...findingsOfSetting(rule, program, each, settings));
   return withoutEqualBranches(program, findings);
 }
+
+/** What a rule finds in something that a program hands to the processes that it starts. */
+function findingsOfSetting(
+  rule: Rule,
+  program: FileView,
+  { setting, node, guard, editable, isInherited = false }: ProgramSetting,
+  settings: Settings,
+): readonly Finding[] {
+  const findings: Finding[] = [];
+  const isTest = isTestPath(program.file.path) || isInTest(node);
+  const test = isTest ? testStandingOf(program, valuedAt(program, { node, guard })) : undefined;
+  const isEditable = ({ range: [start, end] }: Edit) => editable.some((own) => own[0] <= start && end <= own[1]);
+  checkSetting(rule, setting, {
+    settings,
+    report: (report: AnyReport<PlaceInText>) => {
+      const { level = "error" } = report;
+      const mend = report.mend?.edits.every(isEditable) && !isReasoned(program, node) ? report.mend : undefined;
+      findings.push(
+        toFinding(
+          rule,
+          { ...report, mend, level: isInherited && level === "error" ? "warning" : level },
+          {
+            range: report.at.range,
+            certainty: setting.certainty,
+            guard: guard?.text ?? setting.guard,
+            when: guard?.when ?? (isInherited ? inherited : undefined),
+            isExample: isTest,
+            test,
+          },
+        ),
+      );
+    },
+  });
+  return findings;
+}
+
+const inherited = "a process is started with this environment; the running one has read its own options before";
 
 // an assertion names no more of a value
 const shownLength = 80;

@@ -113,7 +113,7 @@ export interface RuleMeta<M extends Messages, G extends MendableGrade = Mendable
   readonly type: "problem" | "suggestion";
   /** One line that completes "Rule to ...". */
   readonly description: string;
-  /** Of a rule that is asked about programs. */
+  /** Of a rule that is asked about programs, or about what they hand to processes. */
   readonly preset?: Preset;
   /** The grades that its findings may have, besides `manual`, and `ask` where options also go out of sight. */
   readonly grades: readonly G[];
@@ -134,6 +134,16 @@ export interface Rule<M extends Messages = Messages, G extends MendableGrade = M
   checkProgram?(program: FileView, context: RuleContext<M, G>): void;
   readonly checkSetting?: SettingChecks<M, G>;
   checkOpenSslCall?(call: OpenSslCall, context: SettingContext<M, G>): void;
+}
+
+/** Asks a rule about a setting, if it has a question about such. */
+export function checkSetting<At>(
+  rule: Rule,
+  setting: Setting,
+  context: { readonly settings: Settings; report(report: AnyReport<At>): void },
+): void {
+  const check = rule.checkSetting?.[setting.kind] as ((setting: Setting, asked: object) => void) | undefined;
+  check?.(setting, context);
 }
 
 /** A rule that is asked about programs. */

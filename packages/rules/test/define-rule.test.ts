@@ -121,7 +121,10 @@ describe("what a door makes of a report", () => {
 
 it("a rule about programs has a preset and a transform, another one has neither", () => {
   for (const rule of rules) {
-    const isAboutPrograms = Boolean(rule.checkTlsOptions ?? rule.checkEnvironmentWrite ?? rule.checkProgram);
+    // what programs hand to the processes that they start is no configuration of OpenSSL
+    const isAboutProcesses = Object.keys(rule.checkSetting ?? {}).some((kind) => kind !== "openssl-command");
+    const isAboutPrograms =
+      isAboutProcesses || Boolean(rule.checkTlsOptions ?? rule.checkEnvironmentWrite ?? rule.checkProgram);
     expect([rule.name, isProgramRule(rule)]).toEqual([rule.name, isAboutPrograms]);
     expect([rule.name, rule.meta.preset !== undefined]).toEqual([rule.name, isAboutPrograms]);
   }

@@ -155,6 +155,8 @@ const commentsAt = oncePerFile(({ file: { text, ast } }) => {
   const byNextLine = new Map<number, TSESTree.Comment[]>();
   for (const comment of ast.comments ?? []) {
     const [start, end] = comment.range;
+    // ESLint takes the line of the interpreter for a comment
+    if (text.startsWith("#!", start)) continue;
     add(byLine, startOfLine(text, start), comment);
     const next = startOfNextLine(text, end);
     if (isFirstOnLine(text, start) && text.slice(end, next).trim() === "") add(byNextLine, next, comment);

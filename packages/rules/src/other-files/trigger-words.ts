@@ -1,5 +1,5 @@
-/** Words of which one stands in every file of these kinds that may make a finding; in any case. */
-export const otherFileTriggerWords: readonly string[] = [
+/** Words of which one stands in every command or environment of a process that may make a finding. */
+export const processTriggerWords: readonly string[] = [
   "NODE_TLS_REJECT_UNAUTHORIZED",
   "NODE_OPTIONS",
   "PGSSLMODE",
@@ -15,6 +15,11 @@ export const otherFileTriggerWords: readonly string[] = [
   "tls_cipher_list",
   "openssl-legacy-provider",
   "openssl_legacy_provider",
+];
+
+/** Words of which one stands in every file of these kinds that may make a finding; in any case. */
+export const otherFileTriggerWords: readonly string[] = [
+  ...processTriggerWords,
   "MinProtocol",
   "MaxProtocol",
   "CipherString",

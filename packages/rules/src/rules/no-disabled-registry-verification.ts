@@ -9,7 +9,9 @@ export default defineRule({
   meta: {
     type: "problem",
     description: "disallow switching certificate verification off for the package registry through `strict-ssl`",
+    preset: "recommended",
     grades: ["ask"],
+    transform: "disabled-to-enabled-registry-verification",
     references: ["RFC 9325, section 7.1", "https://docs.npmjs.com/cli/using-npm/config#strict-ssl"],
     messages: {
       disabled:

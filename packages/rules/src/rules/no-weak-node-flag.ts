@@ -13,7 +13,9 @@ export default defineRule({
   meta: {
     type: "problem",
     description: "disallow command line flags of Node that weaken every TLS connection of the process",
+    preset: "recommended",
     grades: ["fix", "upgrade", "ask"],
+    transform: "weak-node-flag-to-default",
     references: [
       "RFC 8996",
       "RFC 9325",

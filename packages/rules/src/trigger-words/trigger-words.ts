@@ -1,6 +1,8 @@
 import { clients } from "../clients/index.js";
 import type { Client, ConnectionString, Plaintext, Sink, Switch, Word } from "../define-client.js";
 import { optionNames } from "../option-names.js";
+import { processTriggerWords } from "../other-files/trigger-words.js";
+import { environmentNames } from "../source/sites/environment.js";
 import { textBytes } from "./text-bytes.js";
 import { createWordFinder, shortestWord } from "./word-finder.js";
 import { wordsOfRules } from "./words-of-rules.js";
@@ -58,10 +60,10 @@ function unusualWords({ name, weak }: Trigger): readonly string[] | undefined {
   return weak.length > 0 && weak.every(isUnusual) ? weak : undefined;
 }
 
-const environmentNames = ["NODE_TLS_REJECT_UNAUTHORIZED", "NODE_OPTIONS"];
 const unusual = [
   ...optionNames,
   ...environmentNames,
+  ...processTriggerWords,
   ...wordsOfRules,
   ...clients.flatMap((client) => triggersOf(client).flatMap((each) => unusualWords(each) ?? [])),
 ];

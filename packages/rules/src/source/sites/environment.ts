@@ -23,10 +23,19 @@ export interface EnvironmentWrite {
   /** `likely` where the name says it all but the object is out of sight. */
   readonly certainty: Certainty;
   readonly guard: Guard | undefined;
+  /** Whether it is the environment of the running process, which those inherit that it starts. */
+  readonly isOwn: boolean;
 }
 
-const names = ["NODE_TLS_REJECT_UNAUTHORIZED", "NODE_OPTIONS"];
-const watched = new Set(names);
+/** Variables that decide how processes do TLS. */
+export const environmentNames = [
+  "NODE_TLS_REJECT_UNAUTHORIZED",
+  "NODE_OPTIONS",
+  "PGSSLMODE",
+  "npm_config_strict_ssl",
+  "NPM_CONFIG_STRICT_SSL",
+];
+const watched = new Set(environmentNames);
 
 interface Candidate {
   readonly name: string;
@@ -34,13 +43,15 @@ interface Candidate {
   readonly value: TSESTree.Node;
   /** True when it is an environment beyond doubt, so that a value which is not known counts too. */
   readonly isEnvironment: () => boolean;
+  /** True when it is that of the running process. */
+  readonly isOwn: () => boolean;
 }
 
 /** Every write of a TLS-relevant environment variable: assignments, properties of objects that become an environment, setters. */
 export const findEnvironmentWrites: (program: FileView) => readonly EnvironmentWrite[] = oncePerFile((program) => {
-  if (!names.some((name) => program.file.text.includes(name))) return [];
-  return [...assigned(program), ...properties(program), ...handedOver(program)].flatMap(
-    ({ name, node, value, isEnvironment }) => {
+  if (!environmentNames.some((name) => program.file.text.includes(name))) return [];
+  return [...assigned(program), ...properties(program), ...pairs(program), ...handedOver(program)].flatMap(
+    ({ name, node, value, isEnvironment, isOwn }) => {
       const isKept = isRestored(program, name, value);
       const alternatives = alternativesOf(program, value).filter((alternative) =>
         isKept
@@ -56,6 +67,7 @@ export const findEnvironmentWrites: (program: FileView) => readonly EnvironmentW
           alternatives,
           certainty: isEnvironment() ? "proven" : "likely",
           guard: guardOf(program, node) ?? guardOfCallers(program, node),
+          isOwn: isOwn(),
         },
       ];
     },
@@ -91,6 +103,7 @@ function assigned(program: FileView): readonly Candidate[] {
       node,
       value,
       isEnvironment: () => isNamedTarget(program, target),
+      isOwn: () => isProcessEnv(program, target),
     }));
   });
 }
@@ -102,22 +115,66 @@ function properties(program: FileView): readonly Candidate[] {
       if (property.type !== "Property" || name === undefined || !watched.has(name) || isLookAlike(program, object))
         return [];
       return [
-        { name, node: property, value: property.value, isEnvironment: () => becomesEnvironment(program, object) },
+        {
+          name,
+          node: property,
+          value: valueIn(program, property.value),
+          isEnvironment: () => becomesEnvironment(program, object),
+          isOwn: () => isProcessEnv(program, targetOf(program, object)),
+        },
       ];
     }),
   );
 }
 
-const setters = /^(stubEnv|replaceProperty|set|set_?env|putenv|exportVariable|define(Property)?)$/i;
+/** What stands under `value` in a description of a variable: `{ NAME: { value: "0" } }`. */
+function valueIn(program: FileView, node: TSESTree.Node): TSESTree.Node {
+  return (node.type === "ObjectExpression" && memberOf(program, node, /^value$/i)) || node;
+}
+
+function memberOf(
+  program: FileView,
+  { properties }: TSESTree.ObjectExpression,
+  key: RegExp,
+): TSESTree.Node | undefined {
+  for (const property of properties)
+    if (property.type === "Property" && key.test(propertyName(program, property) ?? "")) return property.value;
+  return;
+}
+
+/** `{ name: "NAME", value: "0" }`, as containers take their variables. */
+function pairs(program: FileView): readonly Candidate[] {
+  return program.objects.flatMap((object) => {
+    if (object.parent.type !== "ArrayExpression") return [];
+    const [key, value] = [memberOf(program, object, /^(name|key)$/i), memberOf(program, object, /^value$/i)];
+    const name = key && value ? String(knownValue(program, key)) : "";
+    if (!value || !watched.has(name) || isLookAlike(program, object)) return [];
+    return [{ name, node: object, value, isEnvironment: () => false, isOwn: () => false }];
+  });
+}
+
+const setters =
+  /^(stubEnv|replaceProperty|set|set_?env|putenv|exportVariable|define(Property)?|add_?env(ironment)?(_?variable)?)$/i;
+/** Those that set variables of other processes. */
+const foreignSetters = /^(exportVariable|add_?env\w*)$/i;
 
 /** `vi.stubEnv(name, "0")`, `Reflect.set(process.env, name, "0")`: the name, and behind it the value. */
 function handedOver(program: FileView): readonly Candidate[] {
   return program.calls.flatMap((call) => {
-    if (!setters.test(methodName(call) ?? "")) return [];
+    const method = methodName(call) ?? "";
+    if (!setters.test(method)) return [];
     const index = call.arguments.findIndex((argument) => watched.has(String(knownValue(program, argument))));
     const [argument, value] = index === -1 ? [] : call.arguments.slice(index);
     return argument && value
-      ? [{ name: String(knownValue(program, argument)), node: call, value, isEnvironment: () => false }]
+      ? [
+          {
+            name: String(knownValue(program, argument)),
+            node: call,
+            value,
+            isEnvironment: () => false,
+            isOwn: () => !foreignSetters.test(method),
+          },
+        ]
       : [];
   });
 }
@@ -131,18 +188,16 @@ function methodName(call: Call): string | undefined {
 /** `process.env = {...}`, `Object.assign(process.env, {...})`, `{ env: {...} }` of a child process, `const env = {...}`. */
 function becomesEnvironment(program: FileView, object: TSESTree.ObjectExpression): boolean {
   const { parent } = object;
-  switch (parent.type) {
-    case "AssignmentExpression":
-      return isNamedTarget(program, parent.left);
-    case "Property":
-      return isNamedEnv(parent.key);
-    case "VariableDeclarator":
-      return isNamedEnv(parent.id);
-    case "CallExpression":
-      return isNamedTarget(program, mergeOf(program, parent)?.target);
-    default:
-      return false;
-  }
+  if (parent.type === "Property") return isNamedEnv(parent.key);
+  return parent.type === "VariableDeclarator"
+    ? isNamedEnv(parent.id)
+    : isNamedTarget(program, targetOf(program, object));
+}
+
+/** What an object is assigned to, or merged into. */
+function targetOf(program: FileView, { parent }: TSESTree.ObjectExpression): TSESTree.Node | undefined {
+  if (parent.type === "AssignmentExpression") return parent.left;
+  return parent.type === "CallExpression" ? mergeOf(program, parent)?.target : undefined;
 }
 
 function isNamedTarget(program: FileView, target: TSESTree.Node | undefined): boolean {
@@ -156,13 +211,14 @@ function isShadowedProcess(program: FileView, target: TSESTree.Node): boolean {
   return !membersOf(program, object).some(({ module }) => module === "process");
 }
 
-function isProcessEnv(program: FileView, node: TSESTree.Node): boolean {
+function isProcessEnv(program: FileView, node: TSESTree.Node | undefined): boolean {
+  if (!node) return false;
   return membersOf(program, node).some(({ module, path }) => module === "process" && path.join(".") === "env");
 }
 
 function isNamedEnv(node: TSESTree.Node): boolean {
   const name = node.type === "MemberExpression" ? node.property : node;
-  return name.type === "Identifier" && /env(ironment)?$/i.test(name.name);
+  return name.type === "Identifier" && /(env(ironment)?(_?var(iable)?s)?|^variables)$/i.test(name.name);
 }
 
 /** `X = X || "0"`: what is kept is the user's own, what stands in for it is not. */

@@ -204,13 +204,19 @@ function readsNeighbour(program: FileView, node: TSESTree.Node): boolean {
 /** `__importDefault(require("x"))` and its siblings in the output of TypeScript and Babel. */
 const interop = /^_*(interopRequire|import)(Default|Wildcard|Star)$/;
 
+/** `promisify(exec)` takes what `exec` takes. */
+function isPromisify(callee: TSESTree.Node): boolean {
+  const name = callee.type === "MemberExpression" && !callee.computed ? callee.property : callee;
+  return name.type === "Identifier" && name.name === "promisify";
+}
+
 function membersOfCall(program: FileView, node: TSESTree.CallExpression): Members {
   const callee = unwrap(node.callee);
   const [first] = node.arguments;
   const name = callee.type === "Identifier" ? callee.name : undefined;
   if (name === "require" && program.isGlobal(callee))
     return membersOfNeighbour(program, node) ?? modulesIn(program, first);
-  if (name && first && interop.test(name)) return membersOf(program, first);
+  if (first && ((name && interop.test(name)) || isPromisify(callee))) return membersOf(program, first);
   const members = membersOf(program, callee);
   if (members.length === 0) return membersReturned(program, callee);
   return members.some(isLoader) ? modulesIn(program, first) : members.map(called);

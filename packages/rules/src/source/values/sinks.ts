@@ -1,6 +1,7 @@
 import { clients } from "../../clients/index.js";
 import type { Callee, Client, ConnectionString, Plaintext, SettingsObject, Sink, Switch } from "../../define-client.js";
 import type { ModuleMember } from "./module-bindings.js";
+import { startsProcesses } from "./process-starters.js";
 
 /** One entry of a client's table. */
 export interface Entry<Of> {
@@ -38,7 +39,7 @@ const otherModulesOfInterest = new Set(["process", "crypto", "constants", "modul
 
 /** Whether anything that rules look for comes from a module of this name. */
 export function isModuleOfInterest(name: string): boolean {
-  return isClientModule(name) || otherModulesOfInterest.has(name);
+  return isClientModule(name) || otherModulesOfInterest.has(name) || startsProcesses(name);
 }
 
 function tableOf(client: Client): Table {
