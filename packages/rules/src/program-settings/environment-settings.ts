@@ -1,8 +1,8 @@
 import { removalOf } from "../edits/removal.js";
 import { optionsVariable, verificationVariable } from "../other-files/watched-variables.js";
 import type { FileView } from "../source/program/file-view.js";
-import { isInRange } from "../source/program/walk.js";
 import { standsIn } from "../source/program/view-at.js";
+import { isInRange } from "../source/program/walk.js";
 import { type EnvironmentWrite, findEnvironmentWrites } from "../source/sites/environment.js";
 import type { ProgramSetting } from "./program-setting.js";
 import { writtenTexts } from "./written-text.js";

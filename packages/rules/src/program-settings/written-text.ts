@@ -1,10 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { type Range, SourceText, UNKNOWN } from "../source-text.js";
 import type { Guard } from "../source/guards/guards.js";
 import type { FileView } from "../source/program/file-view.js";
 import { unwrap } from "../source/program/unwrap.js";
 import { standsIn } from "../source/program/view-at.js";
 import { alternativesOf, knownValue } from "../source/values/static-value.js";
+import { type Range, SourceText, UNKNOWN } from "../source-text.js";
 
 /** A text that an expression of a program may be, with the places of its characters in the file. */
 export interface WrittenText {
