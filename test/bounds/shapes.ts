@@ -35,6 +35,14 @@ export const shapes: Readonly<Record<string, Shape>> = {
         `let ${times(size, (i) => `v${i} = { minVersion: "TLSv1" }`, ", ")};\n${times(size, (i) => times(size, (j) => (i === j ? "" : `if (c) v${i} = { ...v${j} };`)))}\ntls.connect(v0);`,
       ),
   },
+  "functions out of objects that are made of each other": {
+    path: "a.js",
+    size: 10,
+    text: (size) =>
+      program(
+        `let ${times(size, (i) => `v${i} = {}`, ", ")};\n${times(size, (i) => `v${i} = { ...v${(i + 1) % size}, f${i}() {} };\nconst { f${i}: g${i} } = v${i};\ng${i}();`)}\ntls.connect({ host, minVersion: "TLSv1" });`,
+      ),
+  },
   "conditional spreads": {
     path: "a.js",
     size: 20,

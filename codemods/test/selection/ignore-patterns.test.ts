@@ -64,7 +64,7 @@ describe("patterns of a .gitignore", () => {
   it("mean what they mean to git", () => {
     const folder = createRepository(Object.fromEntries(paths.map((path) => [path, ""])));
     const line = fc
-      .array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 7 })
+      .array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 9 })
       .map((parts) => parts.join(""))
       .filter((each) => !slashInBrackets.test(each) && !each.includes("**\\/"));
     fc.assert(
@@ -72,7 +72,7 @@ describe("patterns of a .gitignore", () => {
         const text = lines.map((each) => each + end).join("");
         expect([text, ignored(text.split("\n"), paths)]).toEqual([text, ignoredByGit(folder, text, paths)]);
       }),
-      { numRuns: 200, seed: 20_261_128 },
+      { numRuns: 200 },
     );
   });
 

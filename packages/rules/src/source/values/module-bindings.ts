@@ -117,6 +117,7 @@ function membersOfSource(program: FileView, { expression, path }: Source): Membe
     membersOf(program, expression),
   );
   if (direct.length > 0 || name === undefined || isDullModule(program, expression)) return direct;
+  if (!mayHoldMembers(program, expression, [name])) return [];
   const writes = layerAround(program, expression, path).writes.get(name) ?? [];
   return writes.flatMap((write) => membersOf(write.program, write.value));
 }
@@ -177,12 +178,17 @@ function membersOfProperty(program: FileView, node: TSESTree.MemberExpression): 
 
 /** `agents.Ctor` for `const agents = { Ctor: https.Agent }`; for a name that is not known, all of the table. */
 function membersInTable(program: FileView, object: TSESTree.Node, names: readonly string[] | undefined): Members {
-  const holding = namesHoldingMembers(program);
-  const isWorthwhile = names ? names.some((name) => holding.has(name)) : holding.size > 0;
-  if (!isWorthwhile && !comesFromNeighbour(program, object)) return [];
+  if (!mayHoldMembers(program, object, names)) return [];
   const { writes } = layerOf(program, object);
   const found = names ?? (writes.size <= tableLimit ? [...writes.keys()] : []);
   return found.flatMap((name) => (writes.get(name) ?? []).flatMap((write) => membersOf(write.program, write.value)));
+}
+
+/** Whether it is worthwhile to work out what an object has under some names: something of a module is kept under one of them, or in another file. */
+function mayHoldMembers(program: FileView, object: TSESTree.Node, names: readonly string[] | undefined): boolean {
+  const holding = namesHoldingMembers(program);
+  const isWorthwhile = names ? names.some((name) => holding.has(name)) : holding.size > 0;
+  return isWorthwhile || comesFromNeighbour(program, object);
 }
 
 /** Whether an object is all or a part of what a neighbour exports that may hold something of a client. */
