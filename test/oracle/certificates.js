@@ -24,7 +24,7 @@ const spki = (publicKey) => publicKey.export({ type: "spki", format: "der" });
 const keyIdentifier = (publicKey) => createHash("sha1").update(spki(publicKey)).digest();
 
 /** Those that RFC 5280, section 4.2.1, wants of an authority and of what it issues, which Python 3.13 asks for. */
-function extensionsOf({ isAuthority, hostName, publicKey, issuerKey }) {
+function extensionsOf({ isAuthority, hostName, isOnLoopback, publicKey, issuerKey }) {
   const issuerId = keyIdentifier(createPublicKey(issuerKey));
   const list = [
     sequence(SUBJECT_KEY_IDENTIFIER, der(0x04, der(0x04, keyIdentifier(publicKey)))),
@@ -34,14 +34,17 @@ function extensionsOf({ isAuthority, hostName, publicKey, issuerKey }) {
     list.push(sequence(BASIC_CONSTRAINTS, TRUE, der(0x04, sequence(TRUE))));
     list.push(sequence(KEY_USAGE, TRUE, der(0x04, SIGNS_CERTIFICATES)));
   }
-  if (hostName) list.push(sequence(SUBJECT_ALT_NAME, der(0x04, sequence(der(0x82, Buffer.from(hostName))))));
+  if (hostName) {
+    const addresses = isOnLoopback ? [der(0x87, Buffer.from([127, 0, 0, 1]))] : [];
+    list.push(sequence(SUBJECT_ALT_NAME, der(0x04, sequence(der(0x82, Buffer.from(hostName)), ...addresses))));
+  }
   return der(0xa3, sequence(...list));
 }
 
 let serial = 1;
 
 /** A certificate for `publicKey`, signed with the issuer's ECDSA key. */
-function issue({ subject, publicKey, issuer, issuerKey, isAuthority = false, hostName }) {
+function issue({ subject, publicKey, issuer, issuerKey, isAuthority = false, hostName, isOnLoopback = false }) {
   const now = Date.now();
   const { hash, algorithm } = SIGNATURES[issuerKey.asymmetricKeyDetails.namedCurve];
   const content = sequence(
@@ -52,7 +55,7 @@ function issue({ subject, publicKey, issuer, issuerKey, isAuthority = false, hos
     sequence(time(new Date(now - day)), time(new Date(now + 30 * day))),
     nameOf(subject),
     spki(publicKey),
-    extensionsOf({ isAuthority, hostName, publicKey, issuerKey }),
+    extensionsOf({ isAuthority, hostName, isOnLoopback, publicKey, issuerKey }),
   );
   const signature = createSign(hash).update(content).sign(issuerKey);
   return pem("CERTIFICATE", sequence(content, algorithm, der(0x03, Buffer.from([0]), signature)));
@@ -118,5 +121,38 @@ function createCertificates() {
     "ECDSA P-384": selfSigned(generateEc("secp384r1")),
     "ECDSA P-256": selfSigned(generateEc("prime256v1")),
     DSS: leaf(generateKeyPairSync("dsa", { modulusLength: 3072, divisorLength: 256 })),
+  };
+}
+
+/**
+ * An authority, and certificates for servers that a client of `hostName` meets: one that it may trust, one of an authority that it does not know,
+ * one for another host. Clients that resolve the name themselves find the address of loopback in the good one.
+ */
+export function peerCertificates(hostName) {
+  const [known, unknown] = [generateEc("prime256v1"), generateEc("prime256v1")];
+  const leaf = (issuer, authority, name, isOnLoopback) => {
+    const { publicKey, privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+    const certificate = issue({
+      subject: name,
+      publicKey,
+      issuer,
+      issuerKey: authority.privateKey,
+      hostName: name,
+      isOnLoopback,
+    });
+    return { key: exportKey(privateKey), certificate };
+  };
+  const subject = "clients' authority";
+  return {
+    authority: issue({
+      subject,
+      publicKey: known.publicKey,
+      issuer: subject,
+      issuerKey: known.privateKey,
+      isAuthority: true,
+    }),
+    good: leaf(subject, known, hostName, true),
+    unknownAuthority: leaf("unknown authority", unknown, hostName, true),
+    otherHost: leaf(subject, known, "other.example.net", false),
   };
 }

@@ -25,7 +25,8 @@ export function fetchNode(version) {
       shell: process.platform === "win32",
     }).trim();
     execFileSync("tar", ["xzf", tarball], { cwd: work });
-    renameSync(join(work, "package"), home);
+    // another process may have brought it meanwhile
+    if (!existsSync(home)) renameSync(join(work, "package"), home);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }

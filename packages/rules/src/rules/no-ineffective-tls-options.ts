@@ -3,6 +3,7 @@ import type { TlsOptionValues } from "tls-policy";
 import { defineRule } from "../define-rule.js";
 import { literal, quoteOf } from "../edits/literal.js";
 import type { Mend } from "../edits/mend.js";
+import { optionNames } from "../option-names.js";
 import { guardAround } from "../source/guards/guards.js";
 import type { FileView } from "../source/program/file-view.js";
 import { findTlsOptions } from "../source/sites/find-tls-options.js";
@@ -143,12 +144,12 @@ function respell(write: PropertyWrite, name: string, { program, mend }: Ineffect
   return quote || text === key ? mend.replaceNode(keyNode, quote ? literal(name, quote) : name, remedy) : undefined;
 }
 
-/** Clients that hand on some options only: the verification is lost there without a word. */
+/** Clients that hand on some options only: the others are lost there without a word. */
 function droppedByClient(options: TlsOptions, context: IneffectiveContext): readonly Ineffective[] {
   const { client, forwards, anchor, writes, vocabulary } = options;
   if (!client || !forwards) return [];
   const isDropped = ({ key }: PropertyWrite) =>
-    verificationOptions.some((name) => name === key && !forwards.includes(name)) && !Object.hasOwn(vocabulary, key);
+    clientOptions.some((name) => name === key && !forwards.includes(name)) && !Object.hasOwn(vocabulary, key);
   const isReadElsewhere = ({ node }: PropertyWrite) =>
     findTlsOptions(context.program).some(
       (other) => other.client === client && other.allValues().some((value) => value.write.node === node),
@@ -168,7 +169,7 @@ function droppedByClient(options: TlsOptions, context: IneffectiveContext): read
     });
 }
 
-const verificationOptions = ["rejectUnauthorized", "checkServerIdentity"] as const;
+const clientOptions = optionNames.filter((name) => name !== "requestCert");
 
 /** Takes a lost option out where it is written into the call itself; one that was meant to make TLS stricter is not lost sight of. */
 function removalIn(

@@ -23,6 +23,18 @@ testRule("no-ineffective-tls-options", {
       code: `const { Client } = require("pg");\nnew Client({ connectionString, rejectUnauthorized: strict });`,
     },
     {
+      name: "pg, a minimum version beside the options",
+      code: `const { Client } = require("pg");\nnew Client({ host: "db.example", ssl: true, minVersion: "TLSv1" });`,
+    },
+    {
+      name: "pg, a minimum version that was meant to be a higher one",
+      code: `const { Client } = require("pg");\nnew Client({ host: "db.example", ssl: true, minVersion: "TLSv1.3" });`,
+    },
+    {
+      name: "mysql2, which knows no method by name",
+      code: `require("mysql2").createPool({ host, ssl: { verifyIdentity: true, secureProtocol: "TLSv1_method" } });`,
+    },
+    {
       name: "pg, assigned",
       code: `const pg = require("pg");\nconst config = { host };\nconfig.rejectUnauthorized = false;\nnew pg.Pool(config);`,
     },

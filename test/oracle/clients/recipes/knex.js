@@ -1,0 +1,46 @@
+const login = { host: "service.example.com", user: "user", password: "secret", database: "app" };
+const code = `await $NAME(ARGS).raw("select 1");`;
+
+export default {
+  client: "knex",
+  with: ["pg@8", "mysql2@3", "mysql@2", "tedious@19"],
+  calls: [
+    {
+      names: ["", "knex"],
+      protocol: "postgres",
+      url: "postgres://user:secret@service.example.com/app",
+      args: [{ client: "pg", connection: { ...login, ssl: true } }],
+      code,
+    },
+    {
+      names: [""],
+      protocol: "mysql",
+      url: "mysql://user:secret@service.example.com/app",
+      args: [{ client: "mysql2", connection: { ...login, ssl: {} } }],
+      code,
+    },
+    {
+      names: [""],
+      protocol: "mysql",
+      url: "mysql://user:secret@service.example.com/app",
+      args: [{ client: "mysql", connection: { ...login, ssl: {} } }],
+      code,
+    },
+    {
+      names: [""],
+      protocol: "tds",
+      places: [
+        [0, "connection", "options"],
+        [0, "connection", "options", "cryptoCredentialsDetails"],
+        [0, "connection", "options", "encrypt"],
+      ],
+      args: [
+        {
+          client: "mssql",
+          connection: { server: "service.example.com", user: "sa", password: "secret", options: { encrypt: true } },
+        },
+      ],
+      code,
+    },
+  ],
+};

@@ -1,0 +1,18 @@
+const login = { host: "service.example.com", user: "user", connectTimeout: 2000 };
+
+export default {
+  client: "mariadb",
+  protocol: "mysql",
+  calls: [
+    {
+      names: ["createConnection"],
+      args: [{ ...login, ssl: { servername: "service.example.com" } }],
+      code: "await $NAME(ARGS);",
+    },
+    {
+      names: ["createPool"],
+      args: [{ ...login, ssl: { servername: "service.example.com" }, acquireTimeout: 2000 }],
+      code: "await $NAME(ARGS).getConnection();",
+    },
+  ],
+};

@@ -1,0 +1,13 @@
+export default {
+  client: "nats",
+  package: "nats",
+  module: "nats",
+  protocol: "nats",
+  calls: [
+    {
+      names: ["connect"],
+      args: [{ servers: "service.example.com:4222", reconnect: false, timeout: 2000, tls: {} }],
+      code: "await $NAME(ARGS);",
+    },
+  ],
+};

@@ -1,0 +1,12 @@
+export default {
+  client: "newman",
+  calls: [
+    {
+      names: ["run"],
+      args: [
+        { collection: { info: { name: "one" }, item: [{ name: "one", request: "https://service.example.com/" }] } },
+      ],
+      code: "await new Promise((done, fail) => $NAME(ARGS, (error) => (error ? fail(error) : done())));",
+    },
+  ],
+};

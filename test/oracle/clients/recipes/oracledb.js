@@ -1,0 +1,13 @@
+export default {
+  client: "oracledb",
+  calls: [
+    {
+      names: ["getConnection"],
+      args: [
+        { user: "user", password: "secret", connectString: "tcps://service.example.com:2484/app?connect_timeout=2" },
+      ],
+      code: "await $NAME(ARGS);",
+    },
+  ],
+  url: "tcps://service.example.com:2484/app?connect_timeout=2",
+};

@@ -1,0 +1,16 @@
+const code = "await new Promise((done, fail) => $NAME(ARGS, (error) => (error ? fail(error) : done())));";
+
+export default {
+  client: "request",
+  imports: { https: "node:https" },
+  calls: [
+    { names: ["", "get"], args: [{ url: "https://service.example.com/" }], code },
+    { names: ["post"], args: ["https://service.example.com/", {}], code },
+    {
+      names: ["defaults"],
+      args: [{}],
+      code: `await new Promise((done, fail) => $NAME(ARGS)("https://service.example.com/", (error) => (error ? fail(error) : done())));`,
+    },
+  ],
+  agents: [[0, "agent"]],
+};

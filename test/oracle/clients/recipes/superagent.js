@@ -1,0 +1,14 @@
+export default {
+  client: "superagent",
+  calls: [
+    { names: ["get"], args: ["https://service.example.com/"], code: "await $NAME(ARGS)SWITCH;" },
+    { names: ["agent"], args: [{}], code: `await $NAME(ARGS).get("https://service.example.com/");` },
+  ],
+  also: [
+    {
+      about: "loopback is trusted",
+      isWeak: true,
+      code: `await $get("https://localhost/").trustLocalhost();`,
+    },
+  ],
+};

@@ -1,0 +1,11 @@
+const code = `await new Promise((done, fail) => new $NAME(ARGS).on("open", done).on("error", fail));`;
+
+export default {
+  client: "ws",
+  imports: { https: "node:https" },
+  calls: [
+    { names: ["new ", "new WebSocket"], args: ["wss://service.example.com", {}], code },
+    { names: ["new WebSocket"], args: ["wss://service.example.com", [], {}], code },
+  ],
+  agents: [[1, "agent"]],
+};

@@ -1,0 +1,103 @@
+// Compares what is said of programs of each client with what real servers see of them; see docs/oracle.md. Run it after a build: `pnpm oracle:clients --client pg`.
+import { parseArgs } from "node:util";
+import { runtimes } from "../packages/policy/dist/index.js";
+import { clients } from "../packages/rules/dist/clients/index.js";
+import { installed, releasesOf, runsOn } from "../test/oracle/clients/packages.js";
+import { readRecipes } from "../test/oracle/clients/recipes.js";
+import { examineClient } from "../test/oracle/clients/run.js";
+import { fetchNode } from "../test/oracle/node-release.js";
+
+const USAGE = `Usage: pnpm oracle:clients [--client NAMES] [--major NUMBERS] [--newest] [--runs N] [--jobs N] [--verbose]
+
+  --client NAMES   only these, between commas, by the names of their tables
+  --major NUMBERS  only these majors (default: the newest, the one before, the oldest that the table speaks of)
+  --newest         only the newest release of each
+  --runs N         at most so many programs of each client and major (default: all)
+  --jobs N         processes at once (default 2)
+  --verbose        also what no recipe has a call for, and every program of a disagreement`;
+
+const { values } = parseArgs({
+  options: {
+    client: { type: "string" },
+    major: { type: "string" },
+    newest: { type: "boolean", default: false },
+    runs: { type: "string" },
+    jobs: { type: "string", default: "2" },
+    verbose: { type: "boolean", default: false },
+    help: { type: "boolean", default: false },
+  },
+});
+
+/** The Node at hand, and the lines to take instead for a client whose `engines` ask for a newer one. */
+const nodes = [
+  process.versions.node,
+  ...[22, 24, 26].flatMap((line) => runtimes.find(({ major }) => major === line)?.measured ?? []),
+];
+
+function show({ about, callee, text, differences, outcomes, error, claims, isMended }, count) {
+  const times = count > 1 ? `, and ${count - 1} more like it` : "";
+  console.log(
+    `\n${callee}, ${about}${isMended ? ", as `fix --ask` leaves it" : ""}: ${differences.join("; ")}${times}`,
+  );
+  console.log(text.replace(/^/gm, "    ").trimEnd());
+  console.log(`  peers: ${outcomes}${error ? ` (${error})` : ""}; findings: ${claims.join(", ") || "none"}`);
+}
+
+/** One program stands for all of the same kind: the shortest. */
+function minimised(disagreements) {
+  const groups = Map.groupBy
+    ? Map.groupBy(disagreements, keyOf)
+    : disagreements.reduce((map, each) => map.set(keyOf(each), [...(map.get(keyOf(each)) ?? []), each]), new Map());
+  return [...groups.values()].map((group) => [group.sort((a, b) => a.text.length - b.text.length)[0], group.length]);
+}
+
+const keyOf = ({ about, differences, isMended, claims }) => JSON.stringify([about, differences, isMended, claims]);
+
+/** In the first Node that its `engines` admit and that can load it: what it depends on may ask for more than it says itself. */
+async function examineRelease({ name, packages, ...release }) {
+  let result = { node: "none that is known", programs: 0, runs: 0, disagreements: [], broken: [], uncovered: [] };
+  for (const node of nodes.filter((each) => release.recipe.isBuiltIn || runsOn(packages, name, each))) {
+    const executable = node === process.versions.node ? process.execPath : fetchNode(node);
+    const limit = values.runs ? Number(values.runs) : undefined;
+    result = {
+      node,
+      ...(await examineClient({ ...release, packages, executable, node, jobs: Number(values.jobs), limit })),
+    };
+    if (result.programs > 0) break;
+  }
+  return result;
+}
+
+async function main() {
+  const totals = { clients: 0, programs: 0, disagreements: 0, broken: 0 };
+  console.log("| client | release | Node | programs | with those mended | disagreements |");
+  console.log("| --- | --- | --- | --- | --- | --- |");
+  const asked = values.client?.split(",");
+  const recipes = (await readRecipes()).filter(({ client }) => asked?.includes(client) ?? true);
+  for (const recipe of recipes) {
+    const table = clients.find(({ name }) => name === recipe.client);
+    const name = recipe.package ?? table.modules[0];
+    const releases = recipe.isBuiltIn ? [process.versions.node] : releasesOf(name, recipe.oldest);
+    totals.clients++;
+    for (const version of values.newest ? releases.slice(0, 1) : releases) {
+      if (values.major && !values.major.split(",").includes(version.split(".")[0])) continue;
+      const packages = recipe.isBuiltIn ? process.cwd() : installed(name, version, recipe.with);
+      const { node, ...result } = await examineRelease({ recipe, table, name, version, packages });
+      const { programs, runs, disagreements, broken, uncovered } = result;
+      console.log(`| ${recipe.client} | ${version} | ${node} | ${programs} | ${runs} | ${disagreements.length} |`);
+      for (const [each, count] of values.verbose ? disagreements.map((one) => [one, 1]) : minimised(disagreements))
+        show(each, count);
+      for (const each of broken) console.log(`  does not run: ${each}`);
+      if (values.verbose) for (const each of new Set(uncovered)) console.log(`  no call for: ${each}`);
+      totals.programs += programs;
+      totals.disagreements += disagreements.length;
+      totals.broken += broken.length;
+    }
+  }
+  console.log(`\n${totals.clients} clients, ${totals.programs} programs, ${totals.disagreements} disagreements`);
+  if (totals.broken > 0) console.log(`${totals.broken} programs do not run`);
+  process.exitCode = totals.disagreements + totals.broken > 0 ? 1 : 0;
+}
+
+if (values.help) console.log(USAGE);
+else await main();
