@@ -127,7 +127,10 @@ function findingsOf(
   const reported = (finding: JudgedFinding, status: Status) => reportFinding({ path, repository, status }, finding);
   if (!isWritten) return before.findings.map((finding) => reported(finding, statusOf(finding)));
   return [
-    ...before.findings.filter(({ isMended }) => isMended).map((finding) => reported(finding, "fixed")),
+    // what is gone only because something beside it was edited, nobody has mended
+    ...before.findings
+      .filter(({ isMended, edits }) => isMended && edits.length > 0)
+      .map((finding) => reported(finding, "fixed")),
     ...after.findings.map((finding) => reported(finding, statusOf(finding))),
   ];
 }
