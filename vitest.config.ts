@@ -13,7 +13,7 @@ export default defineConfig({
       "tls-rules/c/candidates": source("./packages/rules/src/c/candidates.ts"),
       "tls-rules/c": source("./packages/rules/src/analyze-c.ts"),
       "tls-rules/python/candidates": source("./packages/rules/src/python/candidates.ts"),
-      "tls-rules/python": source("./packages/rules/src/python/index.ts"),
+      "tls-rules/python": source("./packages/rules/src/analyze-python.ts"),
       "tls-rules/word-finder": source("./packages/rules/src/trigger-words/word-finder.ts"),
       "tls-rules": source("./packages/rules/src/index.ts"),
       "eslint-plugin-tls": source("./packages/eslint-plugin/src/index.ts"),

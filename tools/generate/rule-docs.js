@@ -12,6 +12,13 @@ const grades = {
   ask: "`ask`: depends on facts outside the code; an ESLint suggestion, applied by `tls-codemod fix --ask`",
 };
 
+/** The same of edits of Python, which ESLint does not read. */
+const gradesInPython = {
+  fix: "in Python `fix`: the program means the same; applied by `tls-codemod fix`",
+  upgrade: "in Python `upgrade`: changes who can connect; applied by `tls-codemod fix`",
+  ask: "in Python `ask`: depends on facts outside the code; applied by `tls-codemod fix --ask`",
+};
+
 /**
  * What the pages of rules tell beyond their headers and options, which eslint-doc-generator writes: grades, transforms, tables, references.
  * @param rules those that ESLint has a language for.
@@ -110,11 +117,15 @@ function written({ call, at, values, parameters, scheme }) {
   return named.flatMap(([name, sign, words]) => words.map((word) => `\`${name}${sign}${word}\``));
 }
 
-function edits({ name, meta: { grades: own, transform } }) {
+function edits({ name, meta: { grades: own, gradesInPython: others = [], transform } }) {
+  const told = [
+    ...own.map((grade) => grades[grade]),
+    ...others.filter((grade) => !own.includes(grade)).map((grade) => gradesInPython[grade]),
+  ];
   const codemod = transform ? `, or the jscodeshift transform \`${transform}\`` : "";
   return `| | |
 | --- | --- |
-| Edits | ${own.length === 0 ? "none" : own.map((grade) => grades[grade]).join("<br>")} |
+| Edits | ${told.length === 0 ? "none" : told.join("<br>")} |
 | Codemod | \`tls-codemod fix --rules ${name}\`${codemod} |`;
 }
 

@@ -1,4 +1,4 @@
-import { isProgramRule, type Rule, rules } from "tls-rules";
+import { gradesOf, isProgramRule, type Rule, rules } from "tls-rules";
 import { exitCodes } from "../failures/exit-codes.js";
 import type { Host } from "../terminal/host.js";
 import { show } from "../terminal/show.js";
@@ -12,7 +12,7 @@ export async function list({ stdout }: Host): Promise<number> {
 }
 
 function traitsOf(rule: Rule): string {
-  const edits = `edits ${rule.meta.grades.join(", ") || "none"}`;
+  const edits = `edits ${gradesOf(rule).join(", ") || "none"}`;
   if (!isProgramRule(rule)) return `in the files around programs · ${edits}`;
   return `preset ${rule.meta.preset} · ${edits} · ESLint tls/${rule.name} · transform ${rule.meta.transform}`;
 }

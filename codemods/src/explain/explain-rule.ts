@@ -1,4 +1,4 @@
-import { isProgramRule, type Rule, rules } from "tls-rules";
+import { gradesOf, isProgramRule, type Rule, rules } from "tls-rules";
 import { UsageError } from "../failures/usage-error.js";
 import { hanging, unbroken } from "../terminal/columns.js";
 import { gradeMeanings } from "./print-explanation.js";
@@ -33,10 +33,11 @@ function doorsOf(rule: Rule): readonly string[] {
   return [`ESLint: tls/${rule.name} (${preset}) · jscodeshift: transforms/${transform}`];
 }
 
-function explained({ name, meta }: Rule): readonly string[] {
-  const { description, messages, grades, references } = meta;
+function explained(rule: Rule): readonly string[] {
+  const { description, messages, references } = rule.meta;
+  const grades = gradesOf(rule);
   return [
-    `${name}: ${description[0]!.toUpperCase()}${description.slice(1)}.`,
+    `${rule.name}: ${description[0]!.toUpperCase()}${description.slice(1)}.`,
     "",
     "It says:",
     ...Object.values(messages).map((message) => `${item}${message.replaceAll(/\{\{\w+\}\}/g, "…")}`),

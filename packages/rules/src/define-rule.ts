@@ -4,6 +4,7 @@ import type { OpenSslCall } from "./c/openssl-call.js";
 import type { Mend, Mender } from "./edits/mend.js";
 import type { Level, MendableGrade } from "./finding.js";
 import type { OptionName } from "./option-names.js";
+import type { PlaceInPython, PythonProgram, PythonQuestion } from "./python/python-program.js";
 import type { SiteVerdict } from "./rules/shared/verdicts.js";
 import type { Offence, RuntimeViolation } from "./rules/shared/violations.js";
 import type { Setting } from "./setting.js";
@@ -98,6 +99,13 @@ export interface OptionsContext<M extends Messages, G extends MendableGrade = Me
 
 type SettingContext<M extends Messages, G extends MendableGrade> = CheckContext<M, G, PlaceInText>;
 
+export interface PythonContext<M extends Messages, G extends MendableGrade>
+  extends CheckContext<M, G, PlaceInPython>, PythonQuestion {
+  readonly settings: Settings;
+  /** Reports what the rule's `undecided` says of an option, where it has one. */
+  undecided(option: string, at: PlaceInPython): void;
+}
+
 /** By kind of setting, the question that a rule asks about it. */
 type SettingChecks<M extends Messages, G extends MendableGrade> = {
   readonly [Kind in Setting["kind"]]?: (
@@ -109,7 +117,11 @@ type SettingChecks<M extends Messages, G extends MendableGrade> = {
 /** The smallest preset that a rule belongs to. */
 type Preset = "recommended" | "strict";
 
-export interface RuleMeta<M extends Messages, G extends MendableGrade = MendableGrade> {
+export interface RuleMeta<
+  M extends Messages,
+  G extends MendableGrade = MendableGrade,
+  P extends MendableGrade = MendableGrade,
+> {
   readonly type: "problem" | "suggestion";
   /** One line that completes "Rule to ...". */
   readonly description: string;
@@ -117,6 +129,8 @@ export interface RuleMeta<M extends Messages, G extends MendableGrade = Mendable
   readonly preset?: Preset;
   /** The grades that its findings may have, besides `manual`, and `ask` where options also go out of sight. */
   readonly grades: readonly G[];
+  /** The same of its findings in Python, where they are others. */
+  readonly gradesInPython?: readonly P[];
   /** The name of its codemod, of a rule that is asked about programs: from-to. */
   readonly transform?: string;
   readonly references: readonly string[];
@@ -126,14 +140,19 @@ export interface RuleMeta<M extends Messages, G extends MendableGrade = Mendable
 }
 
 /** One question, asked of whatever may answer it; each check is handed one thing at a time. */
-export interface Rule<M extends Messages = Messages, G extends MendableGrade = MendableGrade> {
+export interface Rule<
+  M extends Messages = Messages,
+  G extends MendableGrade = MendableGrade,
+  P extends MendableGrade = G,
+> {
   readonly name: string;
-  readonly meta: RuleMeta<M, G>;
+  readonly meta: RuleMeta<M, G, P>;
   checkTlsOptions?(options: TlsOptions, context: OptionsContext<M, G>): void;
   checkEnvironmentWrite?(write: EnvironmentWrite, context: RuleContext<M, G>): void;
   checkProgram?(program: FileView, context: RuleContext<M, G>): void;
   readonly checkSetting?: SettingChecks<M, G>;
   checkOpenSslCall?(call: OpenSslCall, context: SettingContext<M, G>): void;
+  checkPython?(program: PythonProgram, context: PythonContext<M, P>): void;
 }
 
 /** Asks a rule about a setting, if it has a question about such. */
@@ -155,11 +174,18 @@ export function isProgramRule(rule: Rule): rule is ProgramRule {
   return rule.meta.transform !== undefined;
 }
 
+/** The grades that a rule's findings may have, in whatever language. */
+export function gradesOf({ meta: { grades, gradesInPython = [] } }: Rule): readonly MendableGrade[] {
+  return [...new Set([...grades, ...gradesInPython])];
+}
+
 /**
- * One rule: one question, asked about programs, about settings in other files, or about both.
+ * One rule: one question, asked about programs in one language or several, and about settings in other files.
  * Messages and grades are typed, so that a wrong placeholder and a grade that `meta` does not list do not compile.
  */
-export function defineRule<const M extends Messages, const G extends MendableGrade>(rule: Rule<M, G>): Rule {
+export function defineRule<const M extends Messages, const G extends MendableGrade, const P extends MendableGrade = G>(
+  rule: Rule<M, G, P>,
+): Rule {
   const { meta } = rule;
   // options may have readers out of sight
   const grades = rule.checkTlsOptions ? [...new Set<MendableGrade>([...meta.grades, "ask"])] : meta.grades;

@@ -12,6 +12,7 @@ export {
 } from "./define-client.js";
 export {
   defineRule,
+  gradesOf,
   isProgramRule,
   type OptionsContext,
   type ProgramRule,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { analyzeSettings } from "../src/analyze-settings.js";
-import { defineRule, isProgramRule, type Rule } from "../src/define-rule.js";
+import { defineRule, gradesOf, isProgramRule, type Rule } from "../src/define-rule.js";
 import { rules } from "../src/rules/index.js";
 import type { EnvironmentVariable } from "../src/setting.js";
 import { resolveSettings } from "../src/settings.js";
@@ -71,8 +71,26 @@ describe("a rule that compiles", () => {
         // @ts-expect-error a program has no range of its own
         report({ at: { range: [0, 1] }, messageId: "plain" });
       },
+      checkPython(_program, { report }) {
+        report({ at: { range: [0, 1] }, messageId: "plain", grade: "ask" });
+        // @ts-expect-error `upgrade` is not among the grades
+        report({ at: { range: [0, 1] }, messageId: "plain", grade: "upgrade" });
+      },
     });
     expect(rule.meta.grades).toEqual(["ask"]);
+  });
+
+  it("may have other grades in Python, which are its grades as well", () => {
+    const rule = defineRule({
+      name: "two languages",
+      meta: { ...meta, gradesInPython: ["fix"] },
+      checkPython(_program, { report }) {
+        report({ at: { range: [0, 1] }, messageId: "plain", grade: "fix" });
+        // @ts-expect-error `ask` is for the other language
+        report({ at: { range: [0, 1] }, messageId: "plain", grade: "ask" });
+      },
+    });
+    expect(gradesOf(rule)).toEqual(["ask", "fix"]);
   });
 
   it("is asked about the kinds of settings that it names, and no others", () => {

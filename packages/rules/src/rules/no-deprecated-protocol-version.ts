@@ -3,6 +3,8 @@ import { defineRule } from "../define-rule.js";
 import type { OptionValue } from "../source/sites/tls-options.js";
 import { judgeOldMethod, pinnedMethodMessages } from "./openssl-calls/methods.js";
 import { judgeLowBound, lowBoundMessages } from "./openssl-calls/version-bounds.js";
+import { checkContextVersions, contextVersionMessages } from "./python/protocols.js";
+import { checkOldMethods, oldMethodMessages } from "./python/pyopenssl.js";
 import { cited } from "./shared/citation.js";
 import { describeReach } from "./shared/describe-reach.js";
 
@@ -14,8 +16,10 @@ export default defineRule({
     preset: "recommended",
     grades: ["upgrade", "ask"],
     transform: "deprecated-to-supported-protocol-version",
-    references: ["RFC 8996", "RFC 9325, section 3.1.1"],
+    references: ["RFC 8996", "RFC 9325, section 3.1.1", "https://docs.python.org/3/library/ssl.html"],
     messages: {
+      ...contextVersionMessages,
+      ...oldMethodMessages,
       ...pinnedMethodMessages,
       ...lowBoundMessages,
       allows:
@@ -57,5 +61,9 @@ export default defineRule({
   },
   checkOpenSslCall(call, { settings, report }) {
     for (const said of [...judgeOldMethod(call, settings), ...judgeLowBound(call, settings)]) report(said);
+  },
+  checkPython(program, context) {
+    checkContextVersions(program, context);
+    checkOldMethods(program, context);
   },
 });

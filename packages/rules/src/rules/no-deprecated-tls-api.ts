@@ -8,6 +8,7 @@ import type { TlsOptions } from "../source/sites/tls-options.js";
 import { membersOf } from "../source/values/module-bindings.js";
 import { knownValue } from "../source/values/static-value.js";
 import { judgeRenamedMethod, renamedMethodMessages } from "./openssl-calls/methods.js";
+import { checkGoneCalls, goneCallMessages } from "./python/gone-calls.js";
 import {
   addressAsServername,
   deprecatedMembers,
@@ -30,9 +31,14 @@ export default defineRule({
     description: "disallow functions, modules and options of TLS that Node has deprecated or removed",
     preset: "recommended",
     grades: ["fix", "ask"],
+    gradesInPython: ["upgrade"],
     transform: "deprecated-to-current-tls-api",
-    references: ["https://nodejs.org/api/deprecations.html", "RFC 6066, section 3"],
-    messages: { ...messages, ...renamedMethodMessages },
+    references: [
+      "https://nodejs.org/api/deprecations.html",
+      "RFC 6066, section 3",
+      "https://docs.python.org/3/library/ssl.html",
+    ],
+    messages: { ...messages, ...renamedMethodMessages, ...goneCallMessages },
   },
   checkTlsOptions(options, context) {
     for (const { at, name, deprecation, mend } of [...optionsIn(options, context), ...valuesIn(options, context)]) {
@@ -48,6 +54,9 @@ export default defineRule({
   },
   checkOpenSslCall(call, { settings, report }) {
     for (const said of judgeRenamedMethod(call, settings)) report(said);
+  },
+  checkPython(program, context) {
+    checkGoneCalls(program, context);
   },
 });
 

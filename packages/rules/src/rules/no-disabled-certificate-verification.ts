@@ -11,6 +11,9 @@ import { type OptionValue, spellingOf, type TlsOptions } from "../source/sites/t
 import { trustOf } from "../source/sites/trust.js";
 import { knownValue } from "../source/values/static-value.js";
 import { judgeVerification, verificationMessages } from "./openssl-calls/verification.js";
+import { checkClientVerification, clientVerificationMessages } from "./python/clients.js";
+import { checkSetVerify, setVerifyMessages } from "./python/pyopenssl.js";
+import { checkContextVerification, contextVerificationMessages } from "./python/verification.js";
 import { isAlwaysOn } from "./shared/text-values.js";
 import { asksWhetherAuthorized } from "./shared/unverified-sockets.js";
 import type { Verdict } from "./shared/verdicts.js";
@@ -23,8 +26,15 @@ export default defineRule({
     preset: "recommended",
     grades: ["ask"],
     transform: "disabled-to-enabled-certificate-verification",
-    references: ["RFC 9325, section 7.1", "https://nodejs.org/api/tls.html#tlsconnectoptions-callback"],
+    references: [
+      "RFC 9325, section 7.1",
+      "https://nodejs.org/api/tls.html#tlsconnectoptions-callback",
+      "https://docs.python.org/3/library/ssl.html",
+    ],
     messages: {
+      ...contextVerificationMessages,
+      ...clientVerificationMessages,
+      ...setVerifyMessages,
       ...verificationMessages,
       disabled:
         "`{{code}}` accepts any certificate, so anyone on the path can read and change the traffic (RFC 9325, section 7.1). Verify it, with {{trust}} for a self-signed or company certificate.",
@@ -98,6 +108,11 @@ export default defineRule({
       const mend = isForeign ? undefined : replaceSetting(value, name, "verify-full");
       report({ at: setting, messageId: "postgres", level: "error", grade: "ask", mend });
     },
+  },
+  checkPython(program, context) {
+    checkContextVerification(program, context);
+    checkClientVerification(program, context);
+    checkSetVerify(program, context);
   },
 });
 

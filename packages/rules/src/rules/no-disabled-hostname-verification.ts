@@ -3,6 +3,8 @@ import { hostNameCheckOf } from "../source/sites/host-name-check.js";
 import { spellingOf } from "../source/sites/tls-options.js";
 import { hostFlagMessages, judgeHostFlags } from "./openssl-calls/options.js";
 import { curlHostMessages, judgeCurlHost } from "./openssl-calls/verification.js";
+import { checkClientHosts, clientHostMessages } from "./python/clients.js";
+import { checkContextHosts, contextHostMessages } from "./python/host-names.js";
 
 export default defineRule({
   name: "no-disabled-hostname-verification",
@@ -16,8 +18,11 @@ export default defineRule({
       "RFC 9325, section 7.1",
       "RFC 9525",
       "https://nodejs.org/api/tls.html#tlscheckserveridentityhostname-cert",
+      "https://docs.python.org/3/library/ssl.html",
     ],
     messages: {
+      ...contextHostMessages,
+      ...clientHostMessages,
       ...hostFlagMessages,
       ...curlHostMessages,
       acceptsAll:
@@ -51,5 +56,9 @@ export default defineRule({
   },
   checkOpenSslCall(call, { report }) {
     for (const said of [...judgeHostFlags(call), ...judgeCurlHost(call)]) report(said);
+  },
+  checkPython(program, context) {
+    checkContextHosts(program, context);
+    checkClientHosts(program, context);
   },
 });

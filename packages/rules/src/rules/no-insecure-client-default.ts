@@ -1,6 +1,7 @@
 import { defineRule } from "../define-rule.js";
 import type { TlsOptions } from "../source/sites/tls-options.js";
 import { trustOf } from "../source/sites/trust.js";
+import { checkStandardClients, standardClientMessages } from "./python/defaults.js";
 
 export default defineRule({
   name: "no-insecure-client-default",
@@ -10,8 +11,9 @@ export default defineRule({
     preset: "recommended",
     grades: ["ask"],
     transform: "insecure-default-to-explicit-verification",
-    references: ["RFC 9325, section 7.1", "RFC 9525"],
+    references: ["RFC 9325, section 7.1", "RFC 9525", "https://docs.python.org/3/library/ssl.html"],
     messages: {
+      ...standardClientMessages,
       certificate:
         "`{{option}}` without `{{word}}` accepts any certificate, which is the default of {{client}} (RFC 9325, section 7.1). Add `{{word}}: {{value}}`, with {{trust}} for a self-signed or company certificate.",
       hostName:
@@ -42,6 +44,9 @@ export default defineRule({
         mend: mend.addWord(word, value),
       });
     }
+  },
+  checkPython(program, context) {
+    checkStandardClients(program, context);
   },
 });
 

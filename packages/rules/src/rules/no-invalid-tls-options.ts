@@ -12,6 +12,7 @@ import { standsIn } from "../source/program/view-at.js";
 import { namespaceWrites } from "../source/sites/namespace-writes.js";
 import type { OptionValue, TlsOptions } from "../source/sites/tls-options.js";
 import { failingListMessages, judgeFailing } from "./openssl-calls/lists.js";
+import { checkContextErrors, contextErrorMessages } from "./python/errors.js";
 import type { Verdict } from "./shared/verdicts.js";
 
 type Failure = Throws | CannotConnect;
@@ -24,8 +25,13 @@ export default defineRule({
     preset: "recommended",
     grades: ["fix"],
     transform: "invalid-to-working-tls-options",
-    references: ["https://nodejs.org/api/tls.html#tlscreatesecurecontextoptions", "https://nodejs.org/api/errors.html"],
+    references: [
+      "https://nodejs.org/api/tls.html#tlscreatesecurecontextoptions",
+      "https://nodejs.org/api/errors.html",
+      "https://docs.python.org/3/library/ssl.html",
+    ],
     messages: {
+      ...contextErrorMessages,
       ...failingListMessages,
       throws: "`{{option}}` throws {{code}} on {{runtimes}}: {{reason}}",
       wrongType: "`{{option}}` throws {{code}}: it is an array or an object, and Node takes {{wanted}} only.",
@@ -73,6 +79,9 @@ export default defineRule({
   },
   checkOpenSslCall(call, { settings, report }) {
     for (const said of judgeFailing(call, settings)) report(said);
+  },
+  checkPython(program, context) {
+    checkContextErrors(program, context);
   },
 });
 

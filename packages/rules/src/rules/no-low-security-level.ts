@@ -5,6 +5,8 @@ import type { Settings } from "../settings.js";
 import type { FileView } from "../source/program/file-view.js";
 import type { OptionValue } from "../source/sites/tls-options.js";
 import { judgeLevel, levelMessages } from "./openssl-calls/lists.js";
+import { checkOpenSslLevels } from "./python/pyopenssl.js";
+import { checkListLevels, listLevelMessages } from "./python/security-level.js";
 import { describeAllowed, offersAnonymous } from "./shared/security-level.js";
 import type { Verdict } from "./shared/verdicts.js";
 import { type RuntimeViolation, verdictsWith, violationsIn } from "./shared/violations.js";
@@ -17,8 +19,13 @@ export default defineRule({
     preset: "recommended",
     grades: ["upgrade"],
     transform: "low-to-default-security-level",
-    references: ["RFC 9325, section 4.5", "https://docs.openssl.org/3.5/man3/SSL_CTX_set_security_level/"],
+    references: [
+      "RFC 9325, section 4.5",
+      "https://docs.openssl.org/3.5/man3/SSL_CTX_set_security_level/",
+      "https://docs.python.org/3/library/ssl.html",
+    ],
     messages: {
+      ...listLevelMessages,
       ...levelMessages,
       lowered:
         "`{{option}}` lowers OpenSSL's security level to {{level}}, which allows {{allowed}} ({{reference}}). Remove `@SECLEVEL={{level}}`.",
@@ -51,6 +58,10 @@ export default defineRule({
   },
   checkOpenSslCall(call, { settings, report }) {
     for (const said of judgeLevel(call, settings)) report(said);
+  },
+  checkPython(program, context) {
+    checkListLevels(program, context);
+    checkOpenSslLevels(program, context);
   },
 });
 

@@ -6,6 +6,8 @@ import { isOnlyDefault } from "../source/guards/defaults.js";
 import type { OptionValue, TlsOptions } from "../source/sites/tls-options.js";
 import { judgeTls12Method, tls12MethodMessages } from "./openssl-calls/methods.js";
 import { capMessages, judgeCap } from "./openssl-calls/version-bounds.js";
+import { checkContextCaps, contextCapMessages } from "./python/pinned.js";
+import { checkPinnedMethods, pinnedMethodMessages } from "./python/pyopenssl.js";
 
 export default defineRule({
   name: "no-pinned-protocol-version",
@@ -19,8 +21,11 @@ export default defineRule({
       "RFC 9325, section 3.1.1",
       "RFC 9852",
       "https://nodejs.org/api/tls.html#tlscreatesecurecontextoptions",
+      "https://docs.python.org/3/library/ssl.html",
     ],
     messages: {
+      ...contextCapMessages,
+      ...pinnedMethodMessages,
       ...tls12MethodMessages,
       ...capMessages,
       pinned:
@@ -50,6 +55,10 @@ export default defineRule({
   },
   checkOpenSslCall(call, { settings, report }) {
     for (const said of [...judgeTls12Method(call, settings), ...judgeCap(call, settings)]) report(said);
+  },
+  checkPython(program, context) {
+    checkContextCaps(program, context);
+    checkPinnedMethods(program, context);
   },
 });
 

@@ -1,6 +1,7 @@
 import { defineRule } from "../define-rule.js";
 import { removeSetting, replaceSetting } from "../edits/setting-mends.js";
 import { verificationVariable } from "../other-files/watched-variables.js";
+import { checkPythonProcess, pythonProcessMessages } from "./python/process-wide.js";
 
 export default defineRule({
   name: "no-process-wide-verification-opt-out",
@@ -10,9 +11,15 @@ export default defineRule({
       "disallow switching certificate verification off for the whole process through `NODE_TLS_REJECT_UNAUTHORIZED`",
     preset: "recommended",
     grades: ["ask"],
+    gradesInPython: ["ask", "fix"],
     transform: "verification-opt-out-to-default",
-    references: ["RFC 9325, section 7.1", "https://nodejs.org/api/cli.html#node_tls_reject_unauthorizedvalue"],
+    references: [
+      "RFC 9325, section 7.1",
+      "https://nodejs.org/api/cli.html#node_tls_reject_unauthorizedvalue",
+      "https://docs.python.org/3/library/ssl.html",
+    ],
     messages: {
+      ...pythonProcessMessages,
       optOut:
         "`NODE_TLS_REJECT_UNAUTHORIZED` set to `{{value}}` makes every TLS client of the process accept any certificate (RFC 9325, section 7.1). Remove it, and name what signs a self-signed or company certificate in `NODE_EXTRA_CA_CERTS`.",
       inert:
@@ -48,6 +55,9 @@ export default defineRule({
         mend,
       });
     },
+  },
+  checkPython(program, context) {
+    checkPythonProcess(program, context);
   },
 });
 

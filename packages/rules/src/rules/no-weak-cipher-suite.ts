@@ -3,6 +3,8 @@ import { narrowCipherList } from "../edits/cipher-list.js";
 import { mendCipherList } from "../edits/mend-cipher-list.js";
 import type { Settings } from "../settings.js";
 import { judgeSuites, suiteMessages } from "./openssl-calls/lists.js";
+import { checkOpenSslSuites } from "./python/pyopenssl.js";
+import { checkListedSuites, weakListMessages } from "./python/suites.js";
 import { cited } from "./shared/citation.js";
 import { enumerate, levelOf, violationsBeyondSilence, worstOffence } from "./shared/violations.js";
 
@@ -16,13 +18,16 @@ export default defineRule({
     preset: "recommended",
     grades: ["upgrade"],
     transform: "weak-to-recommended-cipher-suites",
-    references: ["RFC 9325, section 4", "RFC 10015", "RFC 7465", "https://docs.openssl.org/3.5/man1/openssl-ciphers/"],
+    references: [
+      "RFC 9325, section 4",
+      "RFC 10015",
+      "RFC 7465",
+      "https://docs.openssl.org/3.5/man1/openssl-ciphers/",
+      "https://docs.python.org/3/library/ssl.html",
+    ],
     messages: {
+      ...weakListMessages,
       ...suiteMessages,
-      prohibited:
-        "`{{option}}` offers {{suites}}, which {{reference}} prohibits. Offer suites with forward secrecy and authenticated encryption only.",
-      deprecated:
-        "`{{option}}` offers {{suites}}, which {{reference}} deprecates. Offer suites with forward secrecy and authenticated encryption only.",
     },
     undecided: "may offer weak cipher suites",
   },
@@ -45,6 +50,10 @@ export default defineRule({
   },
   checkOpenSslCall(call, { settings, report }) {
     for (const said of judgeSuites(call, settings)) report(said);
+  },
+  checkPython(program, context) {
+    checkListedSuites(program, context);
+    checkOpenSslSuites(program, context);
   },
 });
 

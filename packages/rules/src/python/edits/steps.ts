@@ -1,10 +1,16 @@
-import type { PyMend } from "../judging/rule.js";
+import type { MendableGrade } from "../../finding.js";
 import type { PyModule } from "../program/module.js";
+import type { PyMend } from "../python-program.js";
 import { statementOf, type Step } from "../sites/steps.js";
 import { removalOf } from "./lines.js";
 
 /** Takes out the statement that a step is all of. */
-export function withoutStep(step: Step, module: PyModule, grade: PyMend["grade"], remedy: string): PyMend | undefined {
+export function withoutStep<G extends MendableGrade>(
+  step: Step,
+  module: PyModule,
+  grade: G,
+  remedy: string,
+): PyMend<G> | undefined {
   const statement = statementOf(step);
   const edit = statement && removalOf(statement, module);
   return edit && { grade, edits: [edit], remedy };

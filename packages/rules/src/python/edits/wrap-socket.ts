@@ -1,9 +1,9 @@
-import type { PyMend, PyRuleContext } from "../judging/rule.js";
 import { verdictsOn, violationsOf } from "../judging/verdicts.js";
 import { argumentsOf, bindingsOf, type PyModule } from "../program/module.js";
 import type { PyNode } from "../program/tree.js";
 import { field, textOf } from "../program/tree.js";
 import { onlyValue } from "../program/values.js";
+import type { PyMend, PythonQuestion } from "../python-program.js";
 import { argument } from "../sites/constructions.js";
 import { recommendedList } from "./cipher-list.js";
 import { floorLines } from "./floor.js";
@@ -28,8 +28,8 @@ const positions = [
  * `ssl.wrap_socket(...)` as the context and the call of which it was made up to Python 3.11 (Lib/ssl.py), with TLS 1.2 for a floor:
  * lines before the statement, and `context.wrap_socket(...)` in the call's place. Who is verified stays as it was.
  */
-export function wrapSocketMend(call: PyNode, context: PyRuleContext): PyMend | undefined {
-  const { module } = context;
+export function wrapSocketMend(call: PyNode, context: PythonQuestion): PyMend<"upgrade"> | undefined {
+  const { module, pythons } = context.program;
   const statement = wholeStatement(call);
   const given = argumentTexts(call, module);
   const socket = given?.get("sock");
@@ -37,7 +37,7 @@ export function wrapSocketMend(call: PyNode, context: PyRuleContext): PyMend | u
   const make = spelled("SSLContext", call, module);
   const protocol = spelled("PROTOCOL_TLS", call, module);
   if (!statement || !given || socket === undefined || !name || !make || !protocol) return undefined;
-  const floor = floorLines(name, call, context.pythons, module);
+  const floor = floorLines(name, call, pythons, module);
   if (!floor) return undefined;
   const lines = [
     `${name} = ${make}(${protocol})`,
@@ -91,7 +91,7 @@ function cipherLines(
   name: string,
   call: PyNode,
   given: ReadonlyMap<string, string>,
-  { module, pythons, settings }: PyRuleContext,
+  { program: { module, pythons }, settings }: PythonQuestion,
 ): readonly string[] {
   const written = given.get("ciphers");
   if (written === undefined) return [];

@@ -1,16 +1,60 @@
-import { argumentRemoval, removalOf, replacement } from "../edits/lines.js";
-import type { PyMend, PyReport, PyRuleContext } from "../judging/rule.js";
-import { guardsOf } from "../program/guards.js";
-import { argumentsOf, bindingsOf, dottedName, type PyModule } from "../program/module.js";
-import { field, parts, type PyNode, textOf } from "../program/tree.js";
-import { constantOf, dictionaryEntries, enclosingClass, type PyValue, valuesOf } from "../program/values.js";
-import type { PyClient, PyClientOption } from "./define-client.js";
-import { clients } from "./index.js";
+import type { PythonContext } from "../../define-rule.js";
+import type { Mend } from "../../edits/mend.js";
+import type { PyClient, PyClientOption } from "../../python/clients/define-client.js";
+import { clients } from "../../python/clients/index.js";
+import { argumentRemoval, removalOf, replacement } from "../../python/edits/lines.js";
+import { guardsOf } from "../../python/program/guards.js";
+import { argumentsOf, bindingsOf, dottedName, type PyModule } from "../../python/program/module.js";
+import { field, parts, type PyNode, textOf } from "../../python/program/tree.js";
+import { constantOf, dictionaryEntries, enclosingClass, type PyValue, valuesOf } from "../../python/program/values.js";
+import { graded, type PlaceInPython, placeOf, type PyMend, type PythonProgram } from "../../python/python-program.js";
 
-type Found = PyReport & { readonly messageId: "client" };
+/** What the rule about certificates says of clients' options. */
+export const clientVerificationMessages = {
+  clientVerifiesNothing:
+    "`{{code}}` makes {{client}} accept any certificate, so anyone on the path can read and change the traffic (RFC 9325, section 7.1). Verify it; give a self-signed or company certificate with `{{ca}}`.",
+} as const;
+
+/** What the rule about host names says of clients' options. */
+export const clientHostMessages = {
+  clientComparesNothing:
+    "`{{code}}` makes {{client}} accept a valid certificate for any other host (RFC 9525). Let it check the name.",
+} as const;
+
+/** Options with which clients accept any certificate. */
+export function checkClientVerification(
+  program: PythonProgram,
+  { report }: PythonContext<typeof clientVerificationMessages, "ask">,
+): void {
+  for (const { client, ...found } of optionsThatDisable("certificate", program))
+    report({
+      ...found,
+      messageId: "clientVerifiesNothing",
+      data: { ...found.data, client: client.name, ca: client.ca },
+    });
+}
+
+/** Options with which clients compare no name. */
+export function checkClientHosts(
+  program: PythonProgram,
+  { report }: PythonContext<typeof clientHostMessages, "ask">,
+): void {
+  for (const { client, ...found } of optionsThatDisable("host", program))
+    report({ ...found, messageId: "clientComparesNothing", data: { ...found.data, client: client.name } });
+}
+
+/** An option that switches a check off. */
+interface Found {
+  readonly client: PyClient;
+  readonly at: PlaceInPython;
+  readonly data: { readonly code: string };
+  readonly level: "error";
+  readonly grade?: "ask";
+  readonly mend?: Mend;
+}
 
 /** What a file's clients are told that switches the check off. */
-export function clientVerification(context: PyRuleContext, disables: PyClientOption["disables"]): readonly Found[] {
+function optionsThatDisable(disables: PyClientOption["disables"], context: PythonProgram): readonly Found[] {
   return clients
     .filter(({ module }) => isImported(module, context.module))
     .flatMap((client) => [
@@ -113,7 +157,7 @@ function judgeCall(
   client: PyClient,
   call: PyNode,
   disables: PyClientOption["disables"],
-  context: PyRuleContext,
+  context: PythonProgram,
 ): readonly Found[] {
   const options = client.options.filter(
     (option) => option.disables === disables && isFor(option, call, context.module),
@@ -134,30 +178,32 @@ function judged(
   client: PyClient,
   option: PyClientOption,
   { shown, value }: Given,
-  mend: PyMend | undefined,
-  { module }: PyRuleContext,
+  mend: PyMend<"ask"> | undefined,
+  { module }: PythonProgram,
 ): readonly Found[] {
   return valuesOf(value, module)
     .filter((each) => isWeak(each, option))
     .map((each) => ({
-      at: shown,
-      messageId: "client" as const,
-      data: { code: textOf(shown, module.text).slice(0, 80), client: client.name, ca: client.ca },
+      client,
+      at: placeOf(shown, guardsOf(shown, module), each),
+      data: { code: textOf(shown, module.text).slice(0, 80) },
       level: "error" as const,
-      guards: [...guardsOf(shown, module), ...each.guards],
-      isDefault: each.isDefault,
-      mend: each.at === value ? mend : undefined,
+      ...(each.at === value && graded(mend)),
     }));
 }
 
 /** The strong value in place of the weak one, where there is one to write. */
-function replaced({ strong }: PyClientOption, { shown, value }: Given, { module }: PyRuleContext): PyMend | undefined {
+function replaced(
+  { strong }: PyClientOption,
+  { shown, value }: Given,
+  { module }: PythonProgram,
+): PyMend<"ask"> | undefined {
   if (strong === undefined) return removed(shown, module);
   if (strong.startsWith("ssl.") && !textOf(value, module.text).startsWith("ssl.")) return undefined;
   return { grade: "ask", edits: [replacement(value, strong)], remedy: "Verifies the certificate." };
 }
 
-function removed(shown: PyNode, module: PyModule): PyMend | undefined {
+function removed(shown: PyNode, module: PyModule): PyMend<"ask"> | undefined {
   const edit = shown.type === "keyword_argument" ? argumentRemoval(shown, module) : undefined;
   return edit && { grade: "ask", edits: [edit], remedy: "Verifies the certificate." };
 }
@@ -166,7 +212,7 @@ function removed(shown: PyNode, module: PyModule): PyMend | undefined {
 function judgeAttributes(
   client: PyClient,
   disables: PyClientOption["disables"],
-  context: PyRuleContext,
+  context: PythonProgram,
 ): readonly Found[] {
   const { module } = context;
   const { attributes } = client;
@@ -184,7 +230,7 @@ function judgeAttributes(
   });
 }
 
-function withoutStatement(assignment: PyNode, module: PyModule): PyMend | undefined {
+function withoutStatement(assignment: PyNode, module: PyModule): PyMend<"ask"> | undefined {
   const statement = assignment.parent;
   const edit = statement?.type === "expression_statement" ? removalOf(statement, module) : undefined;
   return edit && { grade: "ask", edits: [edit], remedy: "Verifies the certificate." };

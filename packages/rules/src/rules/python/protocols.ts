@@ -1,52 +1,54 @@
 import type { PythonProtocol, PythonVerifyMode } from "tls-policy";
-import { cited } from "../../rules/shared/citation.js";
-import { floorAfter } from "../edits/floor.js";
-import { replacement, spelled } from "../edits/lines.js";
-import { withoutStep } from "../edits/steps.js";
-import { wholeStatement } from "../edits/wrap-socket.js";
-import type { PyMend } from "../judging/rule.js";
-import { definePythonRule, type PyRuleContext } from "../judging/rule.js";
-import { onSomePythons, type PyViolation, verdictsOn, violationsOf, worstOf } from "../judging/verdicts.js";
-import { field, type PyNode, textOf } from "../program/tree.js";
-import type { PyValue } from "../program/values.js";
-import type { Construction } from "../sites/constructions.js";
-import { type ContextSite, operationsWith } from "../sites/contexts.js";
+import type { PythonContext } from "../../define-rule.js";
+import { floorAfter } from "../../python/edits/floor.js";
+import { replacement, spelled } from "../../python/edits/lines.js";
+import { withoutStep } from "../../python/edits/steps.js";
+import { wholeStatement } from "../../python/edits/wrap-socket.js";
+import { onSomePythons, type PyViolation, verdictsOn, violationsOf, worstOf } from "../../python/judging/verdicts.js";
+import { field, type PyNode, textOf } from "../../python/program/tree.js";
+import type { PyValue } from "../../python/program/values.js";
+import { graded, placeOf, type PyMend, type PythonProgram, type PythonQuestion } from "../../python/python-program.js";
+import type { Construction } from "../../python/sites/constructions.js";
+import { type ContextSite, operationsWith } from "../../python/sites/contexts.js";
+import { cited } from "../shared/citation.js";
 
 const pinned: Readonly<Partial<Record<PythonProtocol, string>>> = { TLSv1: "TLSv1", TLSv1_1: "TLSv1.1" };
 
-export default definePythonRule({
-  name: "no-deprecated-protocol-version",
-  messages: {
-    pinned:
-      "`PROTOCOL_{{protocol}}` speaks {{version}} alone, which {{reference}} prohibits{{reach}}. Let the newest version both sides know be chosen, with a floor of TLS 1.2.",
-    latent:
-      "`PROTOCOL_{{protocol}}` asks for {{version}} alone, which {{reference}} prohibits; no Python in range can connect with it. Let the newest version both sides know be chosen.",
-    allowed: "`{{option}}` allows {{version}}, which {{reference}} prohibits{{reach}}. Raise it to TLS 1.2.",
-    asked:
-      "`{{option}}` asks for {{version}}, which {{reference}} prohibits; the security level keeps it from being reached. Raise it to TLS 1.2.",
-    inherited:
-      "The floor of this context is Python's, which allows {{version}}{{reach}} ({{reference}}). Set `minimum_version`.",
-  },
-  check(context) {
-    for (const site of context.contexts) {
-      checkProtocol(site, context);
-      for (const step of site.steps) {
-        if (step.name === "minimum_version" || step.name === "options") checkStep(site, step, context);
-      }
-    }
-  },
-});
+/** What the rule about old versions says of Python's contexts. */
+export const contextVersionMessages = {
+  contextPins:
+    "`PROTOCOL_{{protocol}}` speaks {{version}} alone, which {{reference}} prohibits{{reach}}. Let the newest version both sides know be chosen, with a floor of TLS 1.2.",
+  contextPinsLatently:
+    "`PROTOCOL_{{protocol}}` asks for {{version}} alone, which {{reference}} prohibits; no Python in range can connect with it. Let the newest version both sides know be chosen.",
+  contextAllows: "`{{option}}` allows {{version}}, which {{reference}} prohibits{{reach}}. Raise it to TLS 1.2.",
+  contextAsks:
+    "`{{option}}` asks for {{version}}, which {{reference}} prohibits; the security level keeps it from being reached. Raise it to TLS 1.2.",
+  contextInherits:
+    "The floor of this context is Python's, which allows {{version}}{{reach}} ({{reference}}). Set `minimum_version`.",
+} as const;
 
-function versionsOffered(site: ContextSite, operations: ReturnType<typeof operationsWith>, context: PyRuleContext) {
-  const { pythons, settings } = context;
+type Context = PythonContext<typeof contextVersionMessages, "upgrade">;
+
+/** Protocols, floors and bits that let old versions in. */
+export function checkContextVersions({ contexts }: PythonProgram, context: Context): void {
+  for (const site of contexts) {
+    checkProtocol(site, context);
+    for (const step of site.steps) {
+      if (step.name === "minimum_version" || step.name === "options") checkStep(site, step, context);
+    }
+  }
+}
+
+function versionsOffered(site: ContextSite, operations: ReturnType<typeof operationsWith>, context: PythonQuestion) {
+  const { program, settings } = context;
   return (site.construction?.alternatives ?? []).map((alternative) => {
-    const verdicts = verdictsOn(pythons, alternative, operations, site.side);
+    const verdicts = verdictsOn(program.pythons, alternative, operations, site.side);
     return { alternative, violations: violationsOf(verdicts, settings.policy, "protocol-version") };
   });
 }
 
 /** What the construction itself chooses. */
-function checkProtocol(site: ContextSite, context: PyRuleContext): void {
+function checkProtocol(site: ContextSite, context: Context): void {
   const { construction } = site;
   if (!construction) return;
   for (const { alternative, violations } of versionsOffered(
@@ -70,21 +72,19 @@ function reportPinned(
   version: string,
   value: PyValue | undefined,
   violations: readonly PyViolation[],
-  context: PyRuleContext,
+  context: Context,
 ): void {
   const offence = worstOf(violations);
   const reference = cited(version === "TLSv1" ? "RFC 8996, section 4" : "RFC 8996, section 5");
   context.report({
-    at: site.construction!.protocol ?? site.construction!.call,
-    messageId: offence ? "pinned" : "latent",
+    at: placeOf(site.construction!.protocol ?? site.construction!.call, site.guards, value),
+    messageId: offence ? "contextPins" : "contextPinsLatently",
     data: {
       ...{ protocol, version, reference },
-      reach: offence ? onSomePythons(offence.pythons, context.pythons) : "",
+      reach: offence ? onSomePythons(offence.pythons, context.program.pythons) : "",
     },
     level: offence ? "error" : "warning",
-    guards: [...site.guards, ...(value?.guards ?? [])],
-    isDefault: value?.isDefault ?? false,
-    mend: protocolMend(site, value, context),
+    ...graded(protocolMend(site, value, context)),
   });
 }
 
@@ -95,9 +95,9 @@ function reportPinned(
 export function protocolMend(
   site: ContextSite,
   value: PyValue | undefined,
-  context: PyRuleContext,
-): PyMend | undefined {
-  const { module, pythons } = context;
+  context: PythonQuestion,
+): PyMend<"upgrade"> | undefined {
+  const { module, pythons } = context.program;
   const { construction } = site;
   if (construction?.name === "wrap_socket") return wrapSocketProtocol(construction, value, context);
   const statement = construction && assignmentStatement(construction.call);
@@ -121,8 +121,8 @@ export function protocolMend(
 function wrapSocketProtocol(
   { call, protocol }: Construction,
   value: PyValue | undefined,
-  { module, pythons }: PyRuleContext,
-): PyMend | undefined {
+  { program: { module, pythons } }: PythonQuestion,
+): PyMend<"upgrade"> | undefined {
   const text = spelled("PROTOCOL_TLSv1_2", call, module);
   const isOlder = protocol && !textOf(protocol, module.text).endsWith("TLSv1_2");
   if (!text || !isOlder || value?.at !== protocol || wholeStatement(call)) return undefined;
@@ -148,24 +148,24 @@ function isVerifiedClient({ side, steps }: ContextSite): boolean {
 const hasFloor = ({ steps }: ContextSite) => steps.some(({ name }) => name === "minimum_version");
 
 /** The program has chosen nothing: what a release or a build makes of that is worth a note. */
-function reportInherited(site: ContextSite, violations: readonly PyViolation[], context: PyRuleContext): void {
+function reportInherited(site: ContextSite, violations: readonly PyViolation[], context: Context): void {
   const offence = worstOf(violations);
   const isOwnChoice = site.steps.some(({ name }) => name === "minimum_version" || name === "options");
   if (!offence || isOwnChoice) return;
   const statement = assignmentStatement(site.construction!.call);
-  const holder = statement && textOf(field(statement.children[0]!, "left")!, context.module.text);
-  const floor = statement && holder && floorAfter(statement, holder, context.pythons, context.module);
+  const holder = statement && textOf(field(statement.children[0]!, "left")!, context.program.module.text);
+  const floor = statement && holder && floorAfter(statement, holder, context.program.pythons, context.program.module);
   context.report({
-    at: site.construction!.call,
-    messageId: "inherited",
+    at: placeOf(site.construction!.call, site.guards),
+    messageId: "contextInherits",
     data: {
       version: offence.names[0]!,
       reference: offence.reference,
-      reach: onSomePythons(offence.pythons, context.pythons),
+      reach: onSomePythons(offence.pythons, context.program.pythons),
     },
     level: "note",
-    guards: site.guards,
-    mend: floor ? { grade: "upgrade", edits: [floor], remedy: "Sets a floor of TLS 1.2." } : undefined,
+    grade: "upgrade",
+    mend: floor ? { edits: [floor], remedy: "Sets a floor of TLS 1.2." } : undefined,
   });
 }
 
@@ -176,7 +176,7 @@ const lowFloors: Readonly<Record<string, string>> = {
   TLSv1_1: "TLSv1.1",
 };
 
-function checkStep(site: ContextSite, step: ContextSite["steps"][number], context: PyRuleContext): void {
+function checkStep(site: ContextSite, step: ContextSite["steps"][number], context: Context): void {
   for (const { operation, value } of step.alternatives) {
     if (!("set" in operation)) continue;
     const isFloor = operation.set === "minimum_version";
@@ -189,25 +189,27 @@ function checkStep(site: ContextSite, step: ContextSite["steps"][number], contex
     if (!offence && !version) continue;
     if (clears && !uncovers(site, step, context)) continue;
     context.report({
-      at: step.node,
-      messageId: offence ? "allowed" : "asked",
+      at: {
+        ...placeOf(step.node, [...site.guards, ...step.guards], value),
+        isLikely: !site.construction,
+      },
+      messageId: offence ? "contextAllows" : "contextAsks",
       data: {
-        option: textOf(step.node, context.module.text),
+        option: textOf(step.node, context.program.module.text),
         version: offence?.names.join(", ") ?? version!,
         reference: cited(offence?.reference ?? "RFC 8996, section 4"),
-        reach: offence ? onSomePythons(offence.pythons, context.pythons) : "",
+        reach: offence ? onSomePythons(offence.pythons, context.program.pythons) : "",
       },
       level: offence || !site.construction ? "error" : "warning",
-      isLikely: !site.construction,
-      guards: [...site.guards, ...step.guards, ...(value?.guards ?? [])],
-      isDefault: value?.isDefault ?? false,
-      mend: isFloor ? raise(step, value, context) : withoutStep(step, context.module, "upgrade", "Removes it."),
+      ...graded(
+        isFloor ? raise(step, value, context) : withoutStep(step, context.program.module, "upgrade", "Removes it."),
+      ),
     });
   }
 }
 
 /** Whether less is offered without the step. */
-function uncovers(site: ContextSite, step: ContextSite["steps"][number], context: PyRuleContext): boolean {
+function uncovers(site: ContextSite, step: ContextSite["steps"][number], context: PythonQuestion): boolean {
   const offered = (operations: ReturnType<typeof operationsWith>) =>
     versionsOffered(site, operations, context).flatMap(({ violations }) => violations).length;
   return (
@@ -219,8 +221,8 @@ function uncovers(site: ContextSite, step: ContextSite["steps"][number], context
 function raise(
   step: ContextSite["steps"][number],
   value: PyValue | undefined,
-  { module }: PyRuleContext,
-): PyMend | undefined {
+  { program: { module } }: PythonQuestion,
+): PyMend<"upgrade"> | undefined {
   const version = spelled("TLSVersion.TLSv1_2", step.node, module);
   if (!version || value?.at !== step.value) return undefined;
   return { grade: "upgrade", edits: [replacement(step.value, version)], remedy: "Raises the floor to TLS 1.2." };

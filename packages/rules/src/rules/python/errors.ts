@@ -1,31 +1,34 @@
 import type { PythonOperation } from "tls-policy";
-import { definePythonRule, type PyRuleContext } from "../judging/rule.js";
-import { onSomePythons, type PyVerdict, verdictsOn } from "../judging/verdicts.js";
-import { textOf } from "../program/tree.js";
-import { type ContextSite, operationsWith } from "../sites/contexts.js";
+import type { PythonContext } from "../../define-rule.js";
+import { onSomePythons, type PyVerdict, verdictsOn } from "../../python/judging/verdicts.js";
+import { textOf } from "../../python/program/tree.js";
+import { placeOf, type PythonProgram } from "../../python/python-program.js";
+import { type ContextSite, operationsWith } from "../../python/sites/contexts.js";
 
-export default definePythonRule({
-  name: "no-invalid-tls-options",
-  messages: {
-    raises: "`{{code}}` raises {{error}}{{reach}}: {{reason}}",
-  },
-  check(context) {
-    for (const site of context.contexts) {
-      if (!site.construction) continue;
-      for (const alternative of site.construction.alternatives) {
-        const operations = operationsWith(site, undefined, undefined);
-        reportFailures(site, operations, verdictsOn(context.pythons, alternative, operations, site.side), context);
-      }
+/** What the rule about options that fail says of Python's contexts. */
+export const contextErrorMessages = {
+  raises: "`{{code}}` raises {{error}}{{reach}}: {{reason}}",
+} as const;
+
+type Context = PythonContext<typeof contextErrorMessages, never>;
+
+/** Contexts that raise an error while they are made or changed. */
+export function checkContextErrors({ contexts, pythons }: PythonProgram, context: Context): void {
+  for (const site of contexts) {
+    if (!site.construction) continue;
+    for (const alternative of site.construction.alternatives) {
+      const operations = operationsWith(site, undefined, undefined);
+      reportFailures(site, operations, verdictsOn(pythons, alternative, operations, site.side), context);
     }
-  },
-});
+  }
+}
 
 /** Where an error is raised on some Python in range; calls that are merely gone from newer ones are another rule's. */
 function reportFailures(
   site: ContextSite,
   operations: readonly PythonOperation[],
   verdicts: readonly PyVerdict[],
-  context: PyRuleContext,
+  context: Context,
 ): void {
   const failures = verdicts.flatMap(({ python, negotiation }) =>
     negotiation.outcome === "throws" && !isGone(negotiation.reason) ? [{ python, ...negotiation }] : [],
@@ -39,16 +42,15 @@ function reportFailures(
     if (!node) continue;
     const pythons = failures.filter((each) => each.at === at).map(({ python }) => python);
     context.report({
-      at: node,
+      at: placeOf(node, site.guards),
       messageId: "raises",
       data: {
-        code: textOf(node, context.module.text).slice(0, 80),
+        code: textOf(node, context.program.module.text).slice(0, 80),
         error: failure.error,
-        reach: onSomePythons(pythons, context.pythons),
+        reach: onSomePythons(pythons, context.program.pythons),
         reason: failure.reason,
       },
       level: pythons.length === able ? "error" : "warning",
-      guards: site.guards,
     });
   }
 }

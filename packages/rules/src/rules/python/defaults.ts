@@ -1,8 +1,9 @@
-import { replacement, spelled } from "../edits/lines.js";
-import { definePythonRule, type PyMend } from "../judging/rule.js";
-import { guardsOf } from "../program/guards.js";
-import { argumentsOf, bindingsOf, dottedName, type PyModule } from "../program/module.js";
-import { field, type PyNode, textOf } from "../program/tree.js";
+import type { PythonContext } from "../../define-rule.js";
+import { replacement, spelled } from "../../python/edits/lines.js";
+import { guardsOf } from "../../python/program/guards.js";
+import { argumentsOf, bindingsOf, dottedName, type PyModule } from "../../python/program/module.js";
+import { field, type PyNode, textOf } from "../../python/program/tree.js";
+import { graded, placeOf, type PyMend, type PythonProgram } from "../../python/python-program.js";
 
 /** Calls of the standard library that make a context which verifies nothing where they get none (gh-91826): the keyword of theirs. */
 const keywords: Readonly<Record<string, string>> = {
@@ -18,27 +19,29 @@ const methods: readonly (readonly [method: string, maker: string, keyword: strin
   ["stls", "poplib.POP3", "context"],
 ];
 
-export default definePythonRule({
-  name: "no-insecure-client-default",
-  messages: {
-    unverified:
-      "`{{call}}` without `{{keyword}}` accepts any certificate, which is Python's default here (RFC 9325, section 7.1). Hand it `{{keyword}}=ssl.create_default_context()`.",
-  },
-  check({ module, report }) {
-    for (const call of module.calls) {
-      const keyword = keywordOf(call, module);
-      if (!keyword || isGiven(call, keyword, module)) continue;
-      report({
-        at: call,
-        messageId: "unverified",
-        data: { call: textOf(field(call, "function")!, module.text).slice(0, 80), keyword },
-        level: "error",
-        guards: guardsOf(call, module),
-        mend: addition(call, keyword, module),
-      });
-    }
-  },
-});
+/** What the rule about defaults says of Python's own clients. */
+export const standardClientMessages = {
+  standardClient:
+    "`{{call}}` without `{{keyword}}` accepts any certificate, which is Python's default here (RFC 9325, section 7.1). Hand it `{{keyword}}=ssl.create_default_context()`.",
+} as const;
+
+/** Calls of the standard library without a context. */
+export function checkStandardClients(
+  { module }: PythonProgram,
+  { report }: PythonContext<typeof standardClientMessages, "ask">,
+): void {
+  for (const call of module.calls) {
+    const keyword = keywordOf(call, module);
+    if (!keyword || isGiven(call, keyword, module)) continue;
+    report({
+      at: placeOf(call, guardsOf(call, module)),
+      messageId: "standardClient",
+      data: { call: textOf(field(call, "function")!, module.text).slice(0, 80), keyword },
+      level: "error",
+      ...graded(addition(call, keyword, module)),
+    });
+  }
+}
 
 function keywordOf(call: PyNode, module: PyModule): string | undefined {
   const callee = field(call, "function");
@@ -75,7 +78,7 @@ function isGiven(call: PyNode, keyword: string, module: PyModule): boolean {
   return given.has(keyword) || spread.length > 0 || hasUnknownPositions;
 }
 
-function addition(call: PyNode, keyword: string, module: PyModule): PyMend | undefined {
+function addition(call: PyNode, keyword: string, module: PyModule): PyMend<"ask"> | undefined {
   const context = spelled("create_default_context()", call, module);
   const list = field(call, "arguments");
   if (!context || list?.type !== "argument_list" || textOf(list, module.text).includes("#")) return undefined;

@@ -1,44 +1,46 @@
-import { removalOf } from "../edits/lines.js";
-import { definePythonRule, type PyMend } from "../judging/rule.js";
-import { guardsOf } from "../program/guards.js";
-import { dottedName, type PyModule } from "../program/module.js";
-import { stringValue } from "../program/strings.js";
-import { descendants, field, parts, type PyNode, textOf } from "../program/tree.js";
-import { valuesOf } from "../program/values.js";
+import type { PythonContext } from "../../define-rule.js";
+import { removalOf } from "../../python/edits/lines.js";
+import { guardsOf } from "../../python/program/guards.js";
+import { dottedName, type PyModule } from "../../python/program/module.js";
+import { stringValue } from "../../python/program/strings.js";
+import { descendants, field, parts, type PyNode, textOf } from "../../python/program/tree.js";
+import { valuesOf } from "../../python/program/values.js";
+import { graded, placeOf, type PyMend, type PythonProgram } from "../../python/python-program.js";
 
-export default definePythonRule({
-  name: "no-process-wide-verification-opt-out",
-  messages: {
-    patched:
-      "`{{code}}` switches verification off for every `urllib` and `http.client` connection of the process (RFC 9325, section 7.1). Give the one connection that needs it a context of its own.",
-    inert: "`PYTHONHTTPSVERIFY` has no effect on Python 3. Remove it.",
-    variable:
-      "`PYTHONHTTPSVERIFY` switches verification off for every `urllib2` and `httplib` connection on Python 2.7 (RFC 9325, section 7.1). Remove it.",
-  },
-  check({ module, pythons, report }) {
-    for (const assignment of module.assignments) {
-      if (isPatch(assignment, module))
-        report({
-          at: assignment,
-          messageId: "patched",
-          data: { code: textOf(assignment, module.text) },
-          level: "error",
-          guards: guardsOf(assignment, module),
-          mend: removal(assignment, module),
-        });
-      if (!isVariable(assignment, module)) continue;
-      const hasPython2 = pythons.some(({ from }) => from === "2.7");
-      const mend = removal(assignment, module);
+/** What the rule about whole processes says of Python. */
+export const pythonProcessMessages = {
+  contextPatched:
+    "`{{code}}` switches verification off for every `urllib` and `http.client` connection of the process (RFC 9325, section 7.1). Give the one connection that needs it a context of its own.",
+  pythonInert: "`PYTHONHTTPSVERIFY` has no effect on Python 3. Remove it.",
+  pythonOptOut:
+    "`PYTHONHTTPSVERIFY` switches verification off for every `urllib2` and `httplib` connection on Python 2.7 (RFC 9325, section 7.1). Remove it.",
+} as const;
+
+/** What is done to every connection of a process. */
+export function checkPythonProcess(
+  { module, pythons }: PythonProgram,
+  { report }: PythonContext<typeof pythonProcessMessages, "ask" | "fix">,
+): void {
+  for (const assignment of module.assignments) {
+    const at = placeOf(assignment, guardsOf(assignment, module));
+    if (isPatch(assignment, module))
       report({
-        at: assignment,
-        messageId: hasPython2 ? "variable" : "inert",
-        level: hasPython2 ? "error" : "note",
-        guards: guardsOf(assignment, module),
-        mend: mend && { ...mend, grade: hasPython2 ? "ask" : "fix" },
+        at,
+        messageId: "contextPatched",
+        data: { code: textOf(assignment, module.text) },
+        level: "error",
+        ...graded(removal(assignment, module)),
       });
-    }
-  },
-});
+    if (!isVariable(assignment, module)) continue;
+    const mend = removal(assignment, module);
+    const hasPython2 = pythons.some(({ from }) => from === "2.7");
+    report(
+      hasPython2
+        ? { at, messageId: "pythonOptOut", level: "error", grade: "ask", mend }
+        : { at, messageId: "pythonInert", level: "note", grade: "fix", mend },
+    );
+  }
+}
 
 /** `ssl._create_default_https_context = ssl._create_unverified_context`. */
 function isPatch(assignment: PyNode, module: PyModule): boolean {
@@ -61,7 +63,7 @@ function isVariable(assignment: PyNode, module: PyModule): boolean {
 }
 
 /** The statement, or all of the feature test that it is alone in. */
-function removal(assignment: PyNode, module: PyModule): PyMend | undefined {
+function removal(assignment: PyNode, module: PyModule): PyMend<"ask"> | undefined {
   const statement = assignment.parent;
   if (statement?.type !== "expression_statement") return undefined;
   const whole = featureTestAround(statement, module) ?? statement;

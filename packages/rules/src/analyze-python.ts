@@ -1,0 +1,57 @@
+import { collectFindings, toFinding } from "./collect-findings.js";
+import type { AnyReport, Rule } from "./define-rule.js";
+import type { Finding } from "./finding.js";
+import type { PyFile, PyNode } from "./python/program/tree.js";
+import { type PlaceInPython, type PythonProgram, readPythonProgram } from "./python/python-program.js";
+import { rules as allRules } from "./rules/index.js";
+import type { Settings } from "./settings.js";
+import { isTestPath } from "./test-paths.js";
+
+export type { PyFile, PyNode } from "./python/program/tree.js";
+
+/** What a Python file says: the rules' findings in source order, each place and message once, and its comments. */
+export interface PyAnalysis {
+  readonly findings: readonly Finding[];
+  /** Without the sign that begins them. */
+  readonly comments: readonly { readonly value: string; readonly range: readonly [start: number, end: number] }[];
+}
+
+/** Reads a Python file once and asks every rule. */
+export function analyzePython(file: PyFile, settings: Settings, rules: readonly Rule[] = allRules): PyAnalysis {
+  const program = readPythonProgram(file, settings);
+  const isExample = isTestPath(file.path);
+  return {
+    findings: collectFindings(
+      rules.flatMap((rule) => runRule(rule, program, settings, isExample)),
+      settings,
+    ),
+    comments: program.module.comments.map((each) => comment(each, file)),
+  };
+}
+
+function runRule(rule: Rule, program: PythonProgram, settings: Settings, isExample: boolean): readonly Finding[] {
+  const findings: Finding[] = [];
+  const report = (said: AnyReport<PlaceInPython>) =>
+    findings.push(toFinding(rule, said, standingOf(said.at, isExample)));
+  rule.checkPython?.(program, {
+    ...{ program, settings, report },
+    undecided: (option, at) => {
+      if (rule.meta.undecided) report({ at, messageId: "undecided", data: { option }, level: "note" });
+    },
+  });
+  return findings;
+}
+
+/** What a caller gets who says nothing else is a caller's choice. */
+function standingOf({ range, guards = [], isDefault = false, isLikely = false }: PlaceInPython, isExample: boolean) {
+  return {
+    range,
+    certainty: isLikely ? ("likely" as const) : ("proven" as const),
+    guard: guards.at(-1)?.text ?? (isDefault ? "the caller says nothing else" : undefined),
+    isExample,
+  };
+}
+
+function comment({ range }: PyNode, { text }: PyFile): PyAnalysis["comments"][number] {
+  return { value: text.slice(...range).replace(/^#+/, ""), range };
+}

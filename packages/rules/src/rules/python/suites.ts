@@ -1,0 +1,60 @@
+import type { PythonContext } from "../../define-rule.js";
+import { replaceLiteral, strengthened } from "../../python/edits/cipher-list.js";
+import { replacement } from "../../python/edits/lines.js";
+import { enumerate, verdictsOn, violationsOf, worstOf } from "../../python/judging/verdicts.js";
+import { placeOf, type PythonProgram } from "../../python/python-program.js";
+import { type ContextSite, operationsWith } from "../../python/sites/contexts.js";
+import type { Step } from "../../python/sites/steps.js";
+import { cited } from "../shared/citation.js";
+
+/** What the rule about suites says of lists, in whatever language. */
+export const weakListMessages = {
+  prohibited:
+    "`{{option}}` offers {{suites}}, which {{reference}} prohibits. Offer suites with forward secrecy and authenticated encryption only.",
+  deprecated:
+    "`{{option}}` offers {{suites}}, which {{reference}} deprecates. Offer suites with forward secrecy and authenticated encryption only.",
+} as const;
+
+type Context = PythonContext<typeof weakListMessages, "upgrade">;
+
+/** Lists of the ssl module that offer weak suites. */
+export function checkListedSuites({ contexts }: PythonProgram, context: Context): void {
+  for (const site of contexts) {
+    const option = site.construction?.name === "wrap_socket" ? "ciphers" : "set_ciphers";
+    for (const step of site.steps.filter(({ name }) => name === "set_ciphers")) {
+      if (step.alternatives.length === 0) context.undecided(option, placeOf(step.value, step.guards));
+      checkList(site, step, option, context);
+    }
+  }
+}
+
+function checkList(site: ContextSite, step: Step, option: string, { program, settings, report }: Context): void {
+  const { module, pythons } = program;
+  for (const { operation, value } of step.alternatives) {
+    if (!("call" in operation) || operation.call !== "set_ciphers") continue;
+    const isCall = site.construction?.name === "wrap_socket";
+    const made = (isCall ? undefined : site.construction?.alternatives[0]) ?? anyContext;
+    const verdicts = verdictsOn(pythons, made, operationsWith(site, step, operation), site.side);
+    const offence = worstOf(violationsOf(verdicts, settings.policy, "cipher-suite"));
+    if (!offence) continue;
+    const list = strengthened(operation.list, settings.policy, pythons);
+    const edit = list && value && (replaceLiteral(value, list) ?? wholeValue(step.value, value.at, list, module.text));
+    report({
+      at: placeOf(step.value, [...site.guards, ...step.guards], value),
+      messageId: offence.status,
+      data: { option, suites: enumerate(offence.names), reference: cited(offence.reference) },
+      level: offence.status === "prohibited" ? "error" : "warning",
+      grade: "upgrade",
+      mend: edit ? { edits: [edit], remedy: "Offers the policy's cipher suites." } : undefined,
+    });
+  }
+}
+
+const anyContext = { made: { call: "SSLContext", protocol: "TLS" }, protocol: undefined } as const;
+
+/** A list that is written in several pieces is written anew, where it stands in the call itself. */
+function wholeValue(argument: Parameters<typeof replacement>[0], at: unknown, list: string, text: string) {
+  if (argument !== at) return undefined;
+  const isBytes = /^b/i.test(text.slice(...argument.range));
+  return replacement(argument, `${isBytes ? "b" : ""}"${list}"`);
+}
