@@ -19,11 +19,10 @@ const { values, positionals } = parseArgs({
   },
 });
 
-/** Python 2 has no `MemoryBIO` to shake hands over. */
 function pythonsOfPyenv() {
   const versions = path.join(process.env.PYENV_ROOT ?? path.join(process.env.HOME ?? "", ".pyenv"), "versions");
   if (!existsSync(versions)) return [];
-  const releases = readdirSync(versions).filter((name) => /^3\.(?:[6-9]|\d\d)\./.test(name));
+  const releases = readdirSync(versions).filter((name) => /^(?:2\.7|3\.(?:[6-9]|\d\d))\./.test(name));
   return releases
     .sort((left, right) => left.localeCompare(right, "en", { numeric: true }))
     .map((name) => path.join(versions, name, "bin", "python"));

@@ -143,6 +143,32 @@ describe("negotiatePython", () => {
     expect(negotiation).toMatchObject({ outcome: "offers", securityLevel: 0 });
   });
 
+  it("keeps to Suite B whatever list comes later, and forgets that it was the second combination", () => {
+    const suitesAfter = (...lists: readonly string[]) => {
+      const operations = lists.map((list) => ({ call: "set_ciphers", list }) as const);
+      const negotiation = negotiatePython({ ...plain, operations }, python("3.12"), "client");
+      return negotiation.outcome === "offers"
+        ? negotiation.cipherSuites.filter((name) => name.startsWith("ECDHE"))
+        : negotiation;
+    };
+    expect(suitesAfter("SUITEB128ONLY+ALL", "ALL")).toEqual(["ECDHE-ECDSA-AES128-GCM-SHA256"]);
+    expect(suitesAfter("SUITEB128C2", "RC4-SHA")).toEqual([
+      "ECDHE-ECDSA-AES128-GCM-SHA256",
+      "ECDHE-ECDSA-AES256-GCM-SHA384",
+    ]);
+    expect(suitesAfter("SUITEB192", "SUITEB128C2")).toEqual(["ECDHE-ECDSA-AES256-GCM-SHA384"]);
+  });
+
+  it("raises for Suite B where no TLS 1.2 is", () => {
+    const operations = [{ call: "set_ciphers", list: "SUITEB128" }] as const;
+    const pinned = (protocol: "TLSv1" | "TLSv1_2"): PythonContext => ({
+      construction: { call: "SSLContext", protocol },
+      operations,
+    });
+    expect(client(pinned("TLSv1"), "3.9")).toBe("SSLError at 0");
+    expect(client(pinned("TLSv1_2"), "3.9")).toBe("TLSv1.2, unverified");
+  });
+
   it("verifies with _create_unverified_context() where it is told to", () => {
     const construction = { call: "_create_unverified_context" } as const;
     expect(client({ construction, operations: [] }, "3.11")).toBe("TLSv1.2 TLSv1.3, unverified");

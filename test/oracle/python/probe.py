@@ -94,7 +94,7 @@ def limit(context, version, suites=ALL):
 
 
 def peer_server(version, certificates, suites=ALL):
-    context = limit(ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER), version, suites)
+    context = limit(ssl.SSLContext(getattr(ssl, "PROTOCOL_TLS_SERVER", ssl.PROTOCOL_TLS)), version, suites)
     if hasattr(context, "num_tickets"):
         context.num_tickets = 0
     for path in certificates:
@@ -104,21 +104,44 @@ def peer_server(version, certificates, suites=ALL):
 
 
 def peer_client(version):
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context = ssl.SSLContext(getattr(ssl, "PROTOCOL_TLS_CLIENT", ssl.PROTOCOL_TLS))
     context.check_hostname = False
     context.verify_mode = ssl.CERT_NONE
     return limit(context, version)
 
 
-def bios():
-    return ssl.MemoryBIO(), ssl.MemoryBIO()
+def socketpair():
+    """Of what the ssl module wraps, which in Python 2 is not what `socketpair` makes."""
+    ends = socket.socketpair()
+    return ends if sys.version_info[0] > 2 else [socket.socket(_sock=end) for end in ends]
+
+
+def pair():
+    """Two ends that never wait."""
+    ends = socketpair()
+    for end in ends:
+        end.setblocking(False)
+    return ends
+
+
+def joined(client, server, host):
+    """Python 2 has no MemoryBIO, and shakes hands over sockets."""
+    if hasattr(ssl, "MemoryBIO"):
+        to_server, to_client = ssl.MemoryBIO(), ssl.MemoryBIO()
+        return (
+            client.wrap_bio(to_client, to_server, server_side=False, server_hostname=host),
+            server.wrap_bio(to_server, to_client, server_side=True),
+        )
+    near, far = pair()
+    return (
+        client.wrap_socket(near, server_hostname=host, do_handshake_on_connect=False),
+        server.wrap_socket(far, server_side=True, do_handshake_on_connect=False),
+    )
 
 
 def shake(client, server, host):
     """Both sides to the end, or the error of the first that fails: `client` or `server`."""
-    to_server, to_client = bios()
-    left = client.wrap_bio(to_client, to_server, server_side=False, server_hostname=host)
-    right = server.wrap_bio(to_server, to_client, server_side=True)
+    left, right = joined(client, server, host)
     done = {"client": False, "server": False}
     for _ in range(12):
         for name, side in (("client", left), ("server", right)):
@@ -137,14 +160,14 @@ def shake(client, server, host):
 
 
 def hello(context):
-    incoming, outgoing = bios()
+    near, far = pair()
     try:
-        context.wrap_bio(incoming, outgoing, server_side=False, server_hostname=HOST).do_handshake()
+        context.wrap_socket(near, server_hostname=HOST, do_handshake_on_connect=False).do_handshake()
     except ssl.SSLWantReadError:
         pass
     except Exception as error:
         return {"error": type(error).__name__, "reason": str(error)[:200]}
-    return {"hello": base64.b64encode(outgoing.read()).decode()}
+    return {"hello": base64.b64encode(far.recv(1 << 16)).decode()}
 
 
 def fresh(question):
@@ -155,7 +178,7 @@ def fresh(question):
 
 def use(context, side):
     """Whether a socket of that side can be made; a BIO does not ask for all that a socket asks for."""
-    left, right = socket.socketpair()
+    left, right = socketpair()
     host = HOST if side == "client" else None
     try:
         context.wrap_socket(left, server_side=side == "server", server_hostname=host, do_handshake_on_connect=False).close()
@@ -227,7 +250,8 @@ def answer(question):
     refusal = use(context, question["side"])
     if refusal:
         return {"throws": dict(refusal, at=len(question["operations"]))}
-    names = [cipher["name"] for cipher in context.get_ciphers()]
+    # new in 3.6
+    names = [cipher["name"] for cipher in context.get_ciphers()] if hasattr(context, "get_ciphers") else None
     examine = examine_client if question["side"] == "client" else examine_server
     return dict(examine(question), ciphers=names)
 
@@ -247,5 +271,6 @@ def about(weak):
     }
 
 
-for line in sys.stdin:
-    print(json.dumps(answer(json.loads(line))), flush=True)
+for line in iter(sys.stdin.readline, ""):
+    sys.stdout.write(json.dumps(answer(json.loads(line))) + "\n")
+    sys.stdout.flush()

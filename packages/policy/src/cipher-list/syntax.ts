@@ -37,6 +37,15 @@ export type CipherListPrefix = "DEFAULT" | SuiteB;
 /** The restriction that a list beginning with `SUITEB...` puts on the whole context. */
 export type SuiteB = "SUITEB128ONLY" | "SUITEB128C2" | "SUITEB128" | "SUITEB192";
 
+/**
+ * The list that OpenSSL takes for this one on a context that was told Suite B before: a restriction takes the place of every later list
+ * but one of its own kind, and that it was `SUITEB128C2` is not kept (`check_suiteb_cipher_list`).
+ */
+export function listUnderSuiteB(list: string, suiteB: SuiteB | undefined): string {
+  if (!suiteB || prefixes.some((prefix) => prefix !== "DEFAULT" && list.startsWith(prefix))) return list;
+  return suiteB === "SUITEB128C2" ? "SUITEB128" : suiteB;
+}
+
 /** An item with what it selects: undefined for commands, prefixes and items OpenSSL ignores. */
 export interface ResolvedItem extends CipherListItem {
   readonly selector: CipherSelector | undefined;

@@ -1,6 +1,6 @@
 import { expandCipherList } from "../cipher-list/expand.js";
 import { defaultCiphersuites, expandCiphersuites } from "../cipher-list/node-ciphers.js";
-import type { SuiteB } from "../cipher-list/syntax.js";
+import { listUnderSuiteB, type SuiteB } from "../cipher-list/syntax.js";
 import { defaultGroupList, type GroupList, parseGroupList, suiteBGroupList } from "../negotiate/openssl/group-list.js";
 import {
   parseSignatureAlgorithms,
@@ -75,8 +75,7 @@ function bound(state: LibsslState, { set, to }: CallOf<"min-version" | "max-vers
 
 /** A list that selects nothing fails and for all that takes the place of the one before, its level too; one that cannot be read leaves the suites (measured). */
 function cipherList(state: LibsslState, { to }: CallOf<"cipher-list">, { openssl }: LibsslRuntime): Step {
-  // once asked for, Suite B takes the place of every later list
-  const expansion = expandCipherList(state.suiteB && !to.startsWith("SUITEB") ? state.suiteB : to, openssl);
+  const expansion = expandCipherList(listUnderSuiteB(to, state.suiteB), openssl);
   const { securityLevel = state.securityLevel } = expansion;
   if (expansion.error)
     return ["fails", { ...state, securityLevel, suites: expansion.error === "no cipher match" ? [] : state.suites }];

@@ -1,5 +1,5 @@
 import { expandCipherList } from "../cipher-list/expand.js";
-import type { SuiteB } from "../cipher-list/syntax.js";
+import { listUnderSuiteB, type SuiteB } from "../cipher-list/syntax.js";
 import type { Side } from "../negotiate/negotiation.js";
 import type { CipherSuite } from "../parameters/cipher-suites.js";
 import { findGroup } from "../parameters/groups.js";
@@ -84,8 +84,10 @@ function construct(protocol: PythonProtocol, runtime: PythonRuntime): ContextSta
 }
 
 function setCiphers(state: ContextState, list: string, { openssl }: PythonRuntime): ContextState | Failure {
-  const expansion = expandCipherList(list, openssl);
-  if (expansion.error) return { error: "SSLError", reason: "No cipher can be selected." };
+  const expansion = expandCipherList(listUnderSuiteB(list, state.suiteB), openssl);
+  // Suite B needs TLS 1.2
+  const isOutOfReach = !expansion.error && expansion.suiteB && state.isPinned && state.max !== "TLSv1.2";
+  if (expansion.error || isOutOfReach) return { error: "SSLError", reason: "No cipher can be selected." };
   const { suites, securityLevel = state.securityLevel, suiteB } = expansion;
   return { ...state, suites, securityLevel, suiteB: suiteB ?? state.suiteB };
 }
