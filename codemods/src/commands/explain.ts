@@ -111,15 +111,21 @@ async function print(
   options: ExplainOptions,
   { stdout, cwd, env }: Host,
 ): Promise<void> {
-  const [{ loadPlan }, { openSslRangeFor }, { explainFindings }, { printExplanation }] = await Promise.all([
-    import("../engine/judging/load-plan.js"),
-    import("../engine/neighbours/openssl-range.js"),
-    import("../explain/explain-place.js"),
-    import("../explain/print-explanation.js"),
-  ]);
+  const [{ loadPlan }, { openSslRangeFor }, { pythonRangeFor }, { explainFindings }, { printExplanation }] =
+    await Promise.all([
+      import("../engine/judging/load-plan.js"),
+      import("../engine/neighbours/openssl-range.js"),
+      import("../engine/neighbours/python-range.js"),
+      import("../explain/explain-place.js"),
+      import("../explain/print-explanation.js"),
+    ]);
   const plan = loadPlan(await makePlan({ ...wholeFile, ...options }, false, cwd));
-  const openssl = openSslRangeFor(file, plan.projectIn(project));
-  const { settings } = plan.settingsFor({ node, openssl });
+  const seen = plan.projectIn(project);
+  const { settings } = plan.settingsFor({
+    node,
+    openssl: openSslRangeFor(file, seen),
+    python: pythonRangeFor(file, seen),
+  });
   const view = { paint: createPaint(wantsColor(stdout, env, options.color)), columns: terminalColumns(stdout) };
   const explanations = await explainFindings(findings, { file, path, project, settings, plan });
   show(stdout, `${view.paint.underline(printable(relative(cwd, file)))}\n`, view.paint);

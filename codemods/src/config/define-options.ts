@@ -61,7 +61,7 @@ const policy: Group = {
     new Option("--profile <name>", `${profiles.join(", ")}; or a JSON file`).choices(PROFILE_NAMES),
     new Option("--policy <file>", "your organisation's own policy, as JSON"),
     new Option("--node <range>", "releases that run the code (engines.node), Python, C"),
-    new Option("--python <range>", "releases that run Python (>=3.7)"),
+    new Option("--python <range>", "releases that run Python (requires-python)"),
     new Option("--openssl <range>", "releases that C and C++ are linked with (build files, or >=1.1.1)"),
     new Option("--types <tsconfig>", "ask types of the ts-morph beside this, or run the project's"),
     new Option("--trust-project", "run the ts-morph that the project has installed, which is its code"),

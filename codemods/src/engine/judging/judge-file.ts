@@ -11,6 +11,7 @@ import { observe, withEdits } from "../neighbours/dependencies.js";
 import { openFile } from "../neighbours/open-file.js";
 import { openSslRangeFor } from "../neighbours/openssl-range.js";
 import type { Project } from "../neighbours/project.js";
+import { pythonRangeFor } from "../neighbours/python-range.js";
 import { readerFor } from "../reading/reader-for.js";
 import type { Reading } from "../reading/reading.js";
 import { directivePrefix } from "../text/directives.js";
@@ -61,7 +62,11 @@ async function judgeText(
     readerFor(path, loaded, (name, text) => openFile(seen, file, name, text, typesFor(file, text)));
   const { isWorthReading, read, canBeMarked } = await readerIn(project);
   if (!isWorthReading(source) && !source.includes(directivePrefix)) return { kind: "plain" };
-  const { settings, note } = settingsFor({ node, openssl: openSslRangeFor(file, project) });
+  const { settings, note } = settingsFor({
+    node,
+    openssl: openSslRangeFor(file, project),
+    python: pythonRangeFor(file, project),
+  });
   const isAccepted =
     accepted.length > 0 ? acceptedIn(read(path, source, settings), pathInRepository, accepted) : () => false;
   const decideOpen = decisions && decide(decisions);

@@ -4,6 +4,7 @@ import { resolveSettings, type Rule, rules as allRules, type Settings, type Sett
 import type { AnnouncedImports } from "../neighbours/announced-imports.js";
 import type { OpenSslRange } from "../neighbours/openssl-range.js";
 import { openProject, type Project } from "../neighbours/project.js";
+import type { PythonRange } from "../neighbours/python-range.js";
 import { openTypeProjects, type TypesOf } from "../types/type-projects.js";
 import type { Plan } from "./judgement.js";
 
@@ -13,6 +14,8 @@ export interface ProjectRanges {
   readonly node: string | undefined;
   /** What a build file asks for. */
   readonly openssl?: OpenSslRange | undefined;
+  /** What the project says of its Python. */
+  readonly python?: PythonRange | undefined;
 }
 
 /** A plan with its names resolved. */
@@ -44,7 +47,7 @@ export function loadPlan(plan: Plan, announced?: AnnouncedImports): LoadedPlan {
     typesOf: plan.types && openTypeProjects(plan.types),
     rules: plan.rules ? allRules.filter(({ name }) => plan.rules!.includes(name)) : allRules,
     settingsFor(ranges) {
-      const key = JSON.stringify([ranges.node, ranges.openssl?.range]);
+      const key = JSON.stringify([ranges.node, ranges.openssl, ranges.python]);
       const known = resolved.get(key) ?? settingsOrDefault(input, ranges, byDefault);
       resolved.set(key, known);
       return known;
@@ -58,7 +61,7 @@ export function loadPlan(plan: Plan, announced?: AnnouncedImports): LoadedPlan {
 
 function settingsOrDefault(
   input: SettingsInput,
-  { node, openssl }: ProjectRanges,
+  { node, openssl, python }: ProjectRanges,
   fallback: Settings,
 ): ReturnType<LoadedPlan["settingsFor"]> {
   const told = [
@@ -66,6 +69,9 @@ function settingsOrDefault(
     ...(openssl === undefined || input.openssl !== undefined
       ? []
       : [{ said: `OpenSSL of ${basename(openssl.file)}`, range: { openssl: openssl.range } }]),
+    ...(python === undefined || input.python !== undefined
+      ? []
+      : [{ said: python.said, range: { python: python.range } }]),
   ];
   let settings = fallback;
   let used = input;
