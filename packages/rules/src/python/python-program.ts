@@ -3,6 +3,7 @@ import type { Mend } from "../edits/mend.js";
 import type { MendableGrade } from "../finding.js";
 import type { Settings } from "../settings.js";
 import type { Range } from "../source-text.js";
+import { clientContexts } from "./clients/contexts.js";
 import type { Guard } from "./program/guards.js";
 import { type PyModule, readModule } from "./program/module.js";
 import { descendants, type PyFile, type PyNode } from "./program/tree.js";
@@ -13,7 +14,7 @@ import { type ContextSite, contextsOf } from "./sites/contexts.js";
 /** A Python file as rules are asked about it. */
 export interface PythonProgram {
   readonly module: PyModule;
-  /** Those of the ssl module. */
+  /** Those of the ssl module, and those that clients make of what they are told. */
   readonly contexts: readonly ContextSite[];
   /** Those of pyOpenSSL. */
   readonly openSslContexts: readonly OpenSslContext[];
@@ -47,7 +48,7 @@ export function readPythonProgram(file: PyFile, { pythons }: Settings): PythonPr
   const module = readModule(file);
   return {
     module,
-    contexts: contextsOf(module),
+    contexts: [...contextsOf(module), ...clientContexts(module)],
     openSslContexts: openSslContexts(module),
     pythons: isPython2(module) ? pythonRuntimesIn("==2.7") : pythons,
   };

@@ -3,6 +3,7 @@ import { defineRule } from "../define-rule.js";
 import type { OptionValue } from "../source/sites/tls-options.js";
 import { judgeOldMethod, pinnedMethodMessages } from "./openssl-calls/methods.js";
 import { judgeLowBound, lowBoundMessages } from "./openssl-calls/version-bounds.js";
+import { checkFloors, floorMessages } from "./python/floors.js";
 import { checkContextVersions, contextVersionMessages } from "./python/protocols.js";
 import { checkOldMethods, oldMethodMessages } from "./python/pyopenssl.js";
 import { cited } from "./shared/citation.js";
@@ -20,6 +21,7 @@ export default defineRule({
     messages: {
       ...contextVersionMessages,
       ...oldMethodMessages,
+      ...floorMessages,
       ...pinnedMethodMessages,
       ...lowBoundMessages,
       allows:
@@ -65,5 +67,6 @@ export default defineRule({
   checkPython(program, context) {
     checkContextVersions(program, context);
     checkOldMethods(program, context);
+    checkFloors(program, context);
   },
 });

@@ -14,6 +14,7 @@ import { nodeConstants } from "../source/values/node-constants.js";
 import { certainBits, deadAlternatives } from "../source/values/secure-option-bits.js";
 import { knownValue } from "../source/values/static-value.js";
 import { judgeOptions, optionMessages } from "./openssl-calls/options.js";
+import { checkContextBits, contextBitMessages } from "./python/option-bits.js";
 import { effectOf } from "./shared/effects.js";
 import { type WeakBit, weakBitsIn } from "./shared/secure-option-weaknesses.js";
 import { verdictsWith } from "./shared/violations.js";
@@ -26,9 +27,15 @@ export default defineRule({
     preset: "recommended",
     grades: ["upgrade"],
     transform: "unsafe-to-default-secure-options",
-    references: ["RFC 9325, section 3", "RFC 5746", "https://docs.openssl.org/3.5/man3/SSL_CTX_set_options/"],
+    references: [
+      "RFC 9325, section 3",
+      "RFC 5746",
+      "https://docs.openssl.org/3.5/man3/SSL_CTX_set_options/",
+      "https://docs.python.org/3/library/ssl.html",
+    ],
     messages: {
       ...optionMessages,
+      ...contextBitMessages,
       weakens: "`{{option}}` sets {{bits}}. Take it out.",
       misjoined: "`||` in `{{option}}` stops at `{{left}}`, so that `{{right}}` is never set. Write `|`.",
     },
@@ -71,6 +78,9 @@ export default defineRule({
   },
   checkOpenSslCall(call, { settings, report }) {
     for (const said of judgeOptions(call, settings)) report(said);
+  },
+  checkPython(program, context) {
+    checkContextBits(program, context);
   },
 });
 

@@ -1,18 +1,49 @@
+import type { Side } from "tls-policy";
+
 /** A value of a client's option that weakens it, as literals and constants by their last word. */
 export type WeakValue = string | number | boolean | null;
 
-/** An option of a client, where it stands, and which of its values switch something off. */
-export interface PyClientOption {
-  /** What is off with these values. */
-  readonly disables: "certificate" | "host";
+/** Where a call takes something. */
+export interface PyPlace {
   readonly keyword: string;
   /** Where it may stand without its keyword. */
   readonly position?: number;
+  /** It is an entry of a dictionary under this keyword, or at this position: `sslopt={"cert_reqs": ...}`. */
+  readonly within?: string;
+}
+
+/** An option of a client, where it stands, and which of its values switch something off. */
+export interface PyClientOption extends PyPlace {
+  /** What is off with these values. */
+  readonly disables: "certificate" | "host";
+  /** The calls that take it; undefined where all of the client's do. */
+  readonly calls?: readonly string[];
   readonly weak: readonly WeakValue[];
   /** What verifies, as Python writes it; undefined where the option is best left out. */
   readonly strong?: string;
-  /** The option is an entry of a dictionary under this keyword: `sslopt={"cert_reqs": ...}`. */
-  readonly within?: string;
+  /** With one of these beside it, the value verifies after all. */
+  readonly unless?: readonly string[];
+}
+
+/** Calls that take what makes a context. */
+export interface PyContextCalls {
+  readonly calls: readonly string[];
+  readonly side: Side;
+  /** A `PROTOCOL_*` of the ssl module. */
+  readonly protocol?: PyPlace;
+  readonly ciphers?: PyPlace;
+}
+
+/** Parameters of connection strings. */
+export interface PyAddress {
+  readonly schemes: readonly string[];
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly disables: "certificate" | "host";
+    readonly weak: readonly string[];
+    readonly strong: string;
+    readonly unless?: string;
+  }[];
 }
 
 /** A Python client: the calls whose keywords are these options, and the attributes that mean the same. */
@@ -20,11 +51,15 @@ export interface PyClient {
   readonly name: string;
   /** The module that must be imported, and the beginning of its dotted names. */
   readonly module: string;
-  /** The last words of the dotted names of its calls; undefined where any call with an unmistakable keyword will do. */
+  /** The last words of the dotted names of its calls. */
   readonly calls: readonly string[];
   readonly options: readonly PyClientOption[];
-  /** `session.verify = False`: attributes of what these calls make. */
-  readonly attributes?: { readonly of: readonly string[]; readonly names: readonly PyClientOption[] };
+  /** `session.verify = False`: attributes of what the client's calls make. */
+  readonly attributes?: readonly PyClientOption[];
+  readonly contexts?: readonly PyContextCalls[];
+  readonly addresses?: PyAddress;
+  /** Where calls take the oldest version, or a method of one version. */
+  readonly floors?: readonly (PyPlace & { readonly calls: readonly string[] })[];
   /** The option that takes a certificate authority. */
   readonly ca: string;
   /** The release in which the table was looked up, and how: run, or read. */

@@ -1,4 +1,4 @@
-import { defineClient, type PyClient, type PyClientOption } from "./define-client.js";
+import { defineClient, type PyAddress, type PyClient, type PyClientOption } from "./define-client.js";
 
 const requestsVerify: PyClientOption = {
   disables: "certificate",
@@ -9,6 +9,15 @@ const requestsVerify: PyClientOption = {
 const httpxVerify: PyClientOption = { disables: "certificate", keyword: "verify", weak: [false], strong: "True" };
 const verbs = ["get", "post", "put", "patch", "delete", "head", "options", "request"];
 
+/** libpq verifies nothing with `require`, and the chain alone where `sslrootcert` is there too. */
+const postgresAddresses: PyAddress = {
+  schemes: ["postgres", "postgresql", "postgresql+psycopg2", "postgresql+psycopg"],
+  parameters: [
+    { name: "sslmode", disables: "certificate", weak: ["require"], strong: "verify-full", unless: "sslrootcert" },
+    { name: "sslmode", disables: "host", weak: ["verify-ca"], strong: "verify-full" },
+  ],
+};
+
 /** The clients whose options are read; each was looked up in the release named. */
 export const clients: readonly PyClient[] = [
   defineClient({
@@ -16,7 +25,7 @@ export const clients: readonly PyClient[] = [
     module: "requests",
     calls: [...verbs, "send"],
     options: [requestsVerify],
-    attributes: { of: ["Session", "session"], names: [requestsVerify] },
+    attributes: [requestsVerify],
     ca: "verify",
     verified: "2.28.1, 2.34.0 (run)",
   }),
@@ -41,8 +50,21 @@ export const clients: readonly PyClient[] = [
       },
       { disables: "host", keyword: "assert_hostname", weak: [false] },
     ],
+    contexts: [
+      {
+        calls: ["PoolManager", "ProxyManager", "HTTPSConnectionPool", "connection_from_url", "proxy_from_url"],
+        side: "client",
+        protocol: { keyword: "ssl_version" },
+      },
+    ],
+    floors: [
+      {
+        calls: ["PoolManager", "ProxyManager", "HTTPSConnectionPool", "create_urllib3_context"],
+        keyword: "ssl_minimum_version",
+      },
+    ],
     ca: "ca_certs",
-    verified: "1.26.12 (run), 2.5.0 (read)",
+    verified: "1.26.12, 2.7.0 (run)",
   }),
   defineClient({
     name: "aiohttp",
@@ -63,6 +85,14 @@ export const clients: readonly PyClient[] = [
       { disables: "certificate", keyword: "cert_reqs", within: "sslopt", weak: ["CERT_NONE", 0] },
       { disables: "host", keyword: "check_hostname", within: "sslopt", weak: [false] },
     ],
+    contexts: [
+      {
+        calls: ["create_connection", "WebSocket", "run_forever"],
+        side: "client",
+        protocol: { keyword: "ssl_version", within: "sslopt" },
+        ciphers: { keyword: "ciphers", within: "sslopt" },
+      },
+    ],
     ca: "ca_certs",
     verified: "1.2.3 (run)",
   }),
@@ -79,6 +109,14 @@ export const clients: readonly PyClient[] = [
       },
       { disables: "host", keyword: "ssl_check_hostname", weak: [false], strong: "True" },
     ],
+    floors: [{ calls: ["Redis", "StrictRedis", "ConnectionPool", "RedisCluster"], keyword: "ssl_min_version" }],
+    addresses: {
+      schemes: ["rediss"],
+      parameters: [
+        { name: "ssl_cert_reqs", disables: "certificate", weak: ["none", "CERT_NONE"], strong: "required" },
+        { name: "ssl_check_hostname", disables: "host", weak: ["False", "false", "0"], strong: "True" },
+      ],
+    },
     ca: "ssl_ca_certs",
     verified: "4.3.4 (run), 8.0.0 (read)",
   }),
@@ -87,8 +125,16 @@ export const clients: readonly PyClient[] = [
     module: "paho",
     calls: ["tls_set", "tls_insecure_set"],
     options: [
-      { disables: "certificate", keyword: "cert_reqs", position: 3, weak: ["CERT_NONE", 0] },
-      { disables: "host", keyword: "value", position: 0, weak: [true] },
+      { disables: "certificate", calls: ["tls_set"], keyword: "cert_reqs", position: 3, weak: ["CERT_NONE", 0] },
+      { disables: "host", calls: ["tls_insecure_set"], keyword: "value", position: 0, weak: [true] },
+    ],
+    contexts: [
+      {
+        calls: ["tls_set"],
+        side: "client",
+        protocol: { keyword: "tls_version", position: 4 },
+        ciphers: { keyword: "ciphers", position: 5 },
+      },
     ],
     ca: "ca_certs",
     verified: "1.6.1 (run), 2.1.0 (read)",
@@ -104,6 +150,16 @@ export const clients: readonly PyClient[] = [
       { disables: "host", keyword: "tlsAllowInvalidHostnames", weak: [true] },
       { disables: "host", keyword: "ssl_match_hostname", weak: [false] },
     ],
+    addresses: {
+      schemes: ["mongodb", "mongodb+srv"],
+      parameters: [
+        { name: "tlsAllowInvalidCertificates", disables: "certificate", weak: ["true"], strong: "false" },
+        { name: "tlsInsecure", disables: "certificate", weak: ["true"], strong: "false" },
+        { name: "ssl_cert_reqs", disables: "certificate", weak: ["CERT_NONE"], strong: "CERT_REQUIRED" },
+        { name: "tlsAllowInvalidHostnames", disables: "host", weak: ["true"], strong: "false" },
+        { name: "ssl_match_hostname", disables: "host", weak: ["false"], strong: "true" },
+      ],
+    },
     ca: "tlsCAFile",
     verified: "4.18 (read)",
   }),
@@ -111,6 +167,7 @@ export const clients: readonly PyClient[] = [
     name: "elasticsearch",
     module: "elasticsearch",
     calls: ["Elasticsearch", "AsyncElasticsearch"],
+    floors: [{ calls: ["Elasticsearch", "AsyncElasticsearch"], keyword: "ssl_version" }],
     options: [
       { disables: "certificate", keyword: "verify_certs", weak: [false] },
       { disables: "host", keyword: "ssl_assert_hostname", weak: [false] },
@@ -157,15 +214,48 @@ export const clients: readonly PyClient[] = [
     name: "ldap3",
     module: "ldap3",
     calls: ["Tls"],
-    options: [{ disables: "certificate", keyword: "validate", weak: ["CERT_NONE", 0], strong: "ssl.CERT_REQUIRED" }],
+    options: [
+      {
+        disables: "certificate",
+        keyword: "validate",
+        position: 2,
+        weak: ["CERT_NONE", 0],
+        strong: "ssl.CERT_REQUIRED",
+      },
+    ],
+    contexts: [
+      {
+        calls: ["Tls"],
+        side: "client",
+        protocol: { keyword: "version", position: 3 },
+        ciphers: { keyword: "ciphers", position: 8 },
+      },
+    ],
     ca: "ca_certs_file",
     verified: "2.9.1 (read)",
   }),
   defineClient({
     name: "tornado",
     module: "tornado",
-    calls: ["fetch", "HTTPRequest"],
-    options: [{ disables: "certificate", keyword: "validate_cert", weak: [false] }],
+    calls: ["fetch", "HTTPRequest", "connect"],
+    options: [
+      { disables: "certificate", calls: ["fetch", "HTTPRequest"], keyword: "validate_cert", weak: [false] },
+      { disables: "certificate", keyword: "cert_reqs", within: "ssl_options", weak: ["CERT_NONE", 0] },
+    ],
+    contexts: [
+      {
+        calls: ["fetch", "HTTPRequest", "connect"],
+        side: "client",
+        protocol: { keyword: "ssl_version", within: "ssl_options" },
+        ciphers: { keyword: "ciphers", within: "ssl_options" },
+      },
+      {
+        calls: ["HTTPServer", "TCPServer"],
+        side: "server",
+        protocol: { keyword: "ssl_version", within: "ssl_options" },
+        ciphers: { keyword: "ciphers", within: "ssl_options" },
+      },
+    ],
     ca: "ca_certs",
     verified: "6.5 (read)",
   }),
@@ -185,13 +275,10 @@ export const clients: readonly PyClient[] = [
     module: "kubernetes",
     calls: [],
     options: [],
-    attributes: {
-      of: ["Configuration", "get_default_copy"],
-      names: [
-        { disables: "certificate", keyword: "verify_ssl", weak: [false], strong: "True" },
-        { disables: "host", keyword: "assert_hostname", weak: [false] },
-      ],
-    },
+    attributes: [
+      { disables: "certificate", keyword: "verify_ssl", weak: [false], strong: "True" },
+      { disables: "host", keyword: "assert_hostname", weak: [false] },
+    ],
     ca: "ssl_ca_cert",
     verified: "32.0 (read)",
   }),
@@ -202,5 +289,148 @@ export const clients: readonly PyClient[] = [
     options: [{ disables: "certificate", keyword: "validate_certs", weak: [false] }],
     ca: "ca_path",
     verified: "2.18 (read)",
+  }),
+  defineClient({
+    name: "uvicorn",
+    module: "uvicorn",
+    calls: [],
+    options: [],
+    contexts: [
+      {
+        calls: ["run", "Config"],
+        side: "server",
+        protocol: { keyword: "ssl_version" },
+        ciphers: { keyword: "ssl_ciphers" },
+      },
+    ],
+    ca: "ssl_ca_certs",
+    verified: "0.35 (read)",
+  }),
+  defineClient({
+    name: "the ssl module",
+    module: "ssl",
+    calls: [],
+    options: [],
+    contexts: [
+      { calls: ["get_server_certificate"], side: "client", protocol: { keyword: "ssl_version", position: 1 } },
+    ],
+    ca: "ca_certs",
+    verified: "CPython 3.6 to 3.13 (run)",
+  }),
+  defineClient({
+    name: "PyMySQL",
+    module: "pymysql",
+    calls: ["connect", "Connection"],
+    options: [
+      { disables: "certificate", keyword: "ssl_verify_cert", weak: [false], strong: "True" },
+      { disables: "host", keyword: "ssl_verify_identity", weak: [false], strong: "True" },
+      { disables: "certificate", keyword: "verify_mode", within: "ssl", weak: ["none", false, 0] },
+      { disables: "host", keyword: "check_hostname", within: "ssl", weak: [false] },
+    ],
+    ca: "ssl_ca",
+    verified: "1.2.3 (read)",
+  }),
+  ...["psycopg2", "psycopg"].map((module) =>
+    defineClient({
+      name: module,
+      module,
+      calls: ["connect", "SimpleConnectionPool", "ThreadedConnectionPool", "ConnectionPool", "AsyncConnectionPool"],
+      options: [
+        {
+          disables: "certificate",
+          keyword: "sslmode",
+          weak: ["require"],
+          strong: '"verify-full"',
+          unless: ["sslrootcert"],
+        },
+        { disables: "host", keyword: "sslmode", weak: ["verify-ca"], strong: '"verify-full"' },
+      ],
+      addresses: postgresAddresses,
+      ca: "sslrootcert",
+      verified: "libpq's documentation of sslmode",
+    }),
+  ),
+  defineClient({
+    name: "asyncpg",
+    module: "asyncpg",
+    calls: ["connect", "create_pool"],
+    options: [
+      { disables: "certificate", keyword: "ssl", weak: ["require"], strong: '"verify-full"' },
+      { disables: "host", keyword: "ssl", weak: ["verify-ca"], strong: '"verify-full"' },
+    ],
+    ca: "ssl",
+    verified: "0.31.0 (read)",
+  }),
+  defineClient({
+    name: "MySQL Connector/Python",
+    module: "mysql",
+    calls: ["connect", "MySQLConnection", "MySQLConnectionPool"],
+    options: [
+      { disables: "certificate", keyword: "ssl_verify_cert", weak: [false], strong: "True" },
+      { disables: "host", keyword: "ssl_verify_identity", weak: [false], strong: "True" },
+    ],
+    ca: "ssl_ca",
+    verified: "26.7.0 (read)",
+  }),
+  defineClient({
+    name: "httplib2",
+    module: "httplib2",
+    calls: ["Http"],
+    options: [{ disables: "certificate", keyword: "disable_ssl_certificate_validation", weak: [true] }],
+    attributes: [
+      { disables: "certificate", keyword: "disable_ssl_certificate_validation", weak: [true], strong: "False" },
+    ],
+    ca: "ca_certs",
+    verified: "0.22.0 (read)",
+  }),
+  defineClient({
+    name: "python-gitlab",
+    module: "gitlab",
+    calls: ["Gitlab"],
+    options: [{ disables: "certificate", keyword: "ssl_verify", weak: [false], strong: "True" }],
+    ca: "ssl_verify",
+    verified: "4.4 (read)",
+  }),
+  defineClient({
+    name: "influxdb",
+    module: "influxdb",
+    calls: ["InfluxDBClient"],
+    options: [{ disables: "certificate", keyword: "verify_ssl", weak: [false], strong: "True" }],
+    ca: "verify_ssl",
+    verified: "5.3 (read)",
+  }),
+  defineClient({
+    name: "proxmoxer",
+    module: "proxmoxer",
+    calls: ["ProxmoxAPI"],
+    options: [{ disables: "certificate", keyword: "verify_ssl", weak: [false], strong: "True" }],
+    ca: "verify_ssl",
+    verified: "2.0 (read)",
+  }),
+  defineClient({
+    name: "Celery",
+    module: "celery",
+    calls: ["Celery"],
+    options: ["broker_use_ssl", "redis_backend_use_ssl"].map((within) => ({
+      disables: "certificate" as const,
+      keyword: "ssl_cert_reqs",
+      within,
+      weak: ["CERT_NONE", "none", "CERT_NONE", 0, null],
+    })),
+    ca: "ssl_ca_certs",
+    verified: "kombu 5.6.2 (read)",
+  }),
+  defineClient({
+    name: "Twisted",
+    module: "twisted",
+    calls: ["CertificateOptions"],
+    options: [{ disables: "certificate", keyword: "verify", weak: [false], strong: "True" }],
+    floors: [
+      { calls: ["CertificateOptions"], keyword: "method", position: 2 },
+      { calls: ["CertificateOptions"], keyword: "insecurelyLowerMinimumTo" },
+      { calls: ["CertificateOptions"], keyword: "raiseMinimumTo" },
+    ],
+    ca: "trustRoot",
+    verified: "26.4.0 (read)",
   }),
 ];

@@ -59,16 +59,20 @@ function featureTestOf(block: PyNode, { text }: PyModule): PyNode | undefined {
   return isFeatureTest(textOf(field(test, "condition")!, text)) ? test : undefined;
 }
 
-/** Takes an argument out of its call, with the comma that goes with it; undefined beside a comment. */
+/** Takes an argument out of its call, or an entry out of its dictionary, with the comma that goes with it; undefined beside a comment. */
 export function argumentRemoval(argument: PyNode, { text }: PyModule): Edit | undefined {
   const list = argument.parent;
-  if (list?.type !== "argument_list" || list.children.some(({ type }) => type === "comment")) return undefined;
+  if (
+    (list?.type !== "argument_list" && list?.type !== "dictionary") ||
+    list.children.some(({ type }) => type === "comment")
+  )
+    return undefined;
   const all = parts(list);
   const index = all.indexOf(argument);
   const [before, after] = [all[index - 1], all[index + 1]];
   if (after) return { range: [argument.range[0], after.range[0]], text: "" };
   if (before) return { range: [before.range[1], argument.range[1]], text: "" };
-  return textOf(list, text) === `(${textOf(argument, text)})` ? { range: argument.range, text: "" } : undefined;
+  return textOf(list, text).slice(1, -1) === textOf(argument, text) ? { range: argument.range, text: "" } : undefined;
 }
 
 /** A comment on the statement's own lines, or on the line right above it. */

@@ -8,6 +8,7 @@ export interface PyModule extends PyFile {
   readonly calls: readonly PyNode[];
   /** `a = b` and `a |= b`. */
   readonly assignments: readonly PyNode[];
+  readonly strings: readonly PyNode[];
   readonly comments: readonly PyNode[];
 }
 
@@ -18,6 +19,7 @@ export function readModule(file: PyFile): PyModule {
     scopes: readScopes(file.tree, file.text),
     calls: nodes.filter(({ type }) => type === "call"),
     assignments: nodes.filter(({ type }) => type === "assignment" || type === "augmented_assignment"),
+    strings: nodes.filter(({ type }) => type === "string"),
     comments: nodes.filter(({ type }) => type === "comment"),
   };
 }
@@ -43,7 +45,7 @@ export function dottedName(node: PyNode | undefined, module: PyModule, depth = 0
   if (node.type === "identifier") return importedName(textOf(node, module.text), node, module);
   if (node.type === "attribute") {
     const object = dottedName(field(node, "object"), module, depth + 1);
-    return object && `${object}.${textOf(field(node, "attribute")!, module.text)}`;
+    return object && canonicalName(`${object}.${textOf(field(node, "attribute")!, module.text)}`);
   }
   if (node.type === "call") return nameOfGetattr(node, module, depth);
   return undefined;
@@ -53,7 +55,23 @@ export function dottedName(node: PyNode | undefined, module: PyModule, depth = 0
 function importedName(name: string, at: PyNode, module: PyModule): string | undefined {
   const bindings = bindingsOf(name, at, module);
   const [first] = bindings.filter(({ kind }) => kind === "import");
-  return first?.kind === "import" && bindings.every(isImportOrNothing) ? first.name : undefined;
+  return first?.kind === "import" && bindings.every(isImportOrNothing) ? canonicalName(first.name) : undefined;
+}
+
+/** Where other packages keep a module, or one that stands in for it. */
+const copies: readonly (readonly [copy: string, module: string])[] = [
+  ["requests.packages.urllib3", "urllib3"],
+  ["pip._vendor.urllib3", "urllib3"],
+  ["pip._vendor.requests", "requests"],
+  ["botocore.vendored.requests", "requests"],
+  ["gevent.ssl", "ssl"],
+  ["eventlet.green.ssl", "ssl"],
+];
+
+/** The name of a member of a module without the package that keeps a copy of it. */
+export function canonicalName(name: string): string {
+  const copy = copies.find(([kept]) => name === kept || name.startsWith(`${kept}.`));
+  return copy ? copy[1] + name.slice(copy[0].length) : name;
 }
 
 /** `except ImportError: ssl = None` takes nothing back. */

@@ -9,6 +9,10 @@ export interface Construction {
   readonly name: PythonConstruction["call"];
   /** The node of the protocol argument, its keyword included; undefined where Python chooses. */
   readonly protocol: PyNode | undefined;
+  /** The cipher list that it is told. */
+  readonly list?: PyNode | undefined;
+  /** The client whose call it is, which compares the host name itself. */
+  readonly maker?: string;
   /** Each way in which the call may read, where values are chosen. */
   readonly alternatives: readonly ConstructionAlternative[];
 }
@@ -26,6 +30,8 @@ const names: Readonly<Record<string, PythonConstruction["call"]>> = {
   "ssl._create_stdlib_context": "_create_unverified_context",
   "ssl.wrap_socket": "wrap_socket",
 };
+
+const urllib3Contexts = new Set(["urllib3.util.ssl_.create_urllib3_context", "urllib3.util.create_urllib3_context"]);
 
 /** Where a protocol stands among the arguments: its position, and its keyword. */
 const protocolPlaces: Readonly<Partial<Record<PythonConstruction["call"], readonly [number | undefined, string]>>> = {
@@ -49,10 +55,35 @@ export const protocols: ReadonlySet<string> = new Set<PythonProtocol>([
 
 export function constructionOf(call: PyNode, module: PyModule): Construction | undefined {
   const dotted = dottedName(field(call, "function"), module);
+  if (dotted !== undefined && urllib3Contexts.has(dotted)) return urllib3Construction(call, module);
   const name = dotted === undefined ? undefined : Object.hasOwn(names, dotted) ? names[dotted] : undefined;
   if (!name) return undefined;
   const protocol = argument(call, protocolPlaces[name], module);
-  return { call, name, protocol, alternatives: alternativesOf(call, name, protocol, module) };
+  const list = name === "wrap_socket" ? argument(call, [9, "ciphers"], module) : undefined;
+  return { call, name, protocol, list, alternatives: alternativesOf(call, name, protocol, module) };
+}
+
+/** `create_urllib3_context(ssl_version, cert_reqs, options, ciphers)`: a client's context, which urllib3 gives a floor and verifies with. */
+function urllib3Construction(call: PyNode, module: PyModule): Construction {
+  const protocol = argument(call, [0, "ssl_version"], module);
+  const told = protocol ? alternativesOf(call, "SSLContext", protocol, module) : [];
+  return {
+    call,
+    name: "SSLContext",
+    protocol,
+    list: argument(call, [3, "ciphers"], module),
+    maker: "urllib3",
+    alternatives: told.length > 0 ? told : [{ made: { call: "create_default_context" }, protocol: undefined }],
+  };
+}
+
+/** What a context is made for that is told a protocol. */
+export function protocolAlternatives(protocol: PyNode, module: PyModule): readonly ConstructionAlternative[] {
+  return valuesOf(protocol, module).flatMap((value) => {
+    const constant = constantOf(value)?.replace(/^PROTOCOL_/, "");
+    if (constant === undefined || !protocols.has(constant)) return [];
+    return [{ made: { call: "SSLContext", protocol: constant as PythonProtocol }, protocol: value }];
+  });
 }
 
 /** An argument by position or keyword; a keyword's node is its value. */

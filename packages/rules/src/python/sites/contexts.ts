@@ -3,8 +3,8 @@ import { type Guard, guardsOf } from "../program/guards.js";
 import { type PyModule, scopeOf } from "../program/module.js";
 import { field, parts, type PyNode, textOf } from "../program/tree.js";
 import { enclosingClass } from "../program/values.js";
-import { argument, type Construction, constructionOf } from "./constructions.js";
-import { argumentStep, assignmentStep, methodStep, type Step } from "./steps.js";
+import { type Construction, constructionOf } from "./constructions.js";
+import { argumentStep, assignmentSteps, methodStep, type Step } from "./steps.js";
 import { sideOfUse, sideOfWrapping } from "./uses.js";
 
 /** One context of a program: where it is made, what is done to it in order, and what it is for. */
@@ -15,6 +15,8 @@ export interface ContextSite {
   readonly guards: readonly Guard[];
   readonly steps: readonly Step[];
   readonly side: Side | undefined;
+  /** The client that makes the context for itself, verifies with it, and gives it a floor. */
+  readonly maker?: string;
 }
 
 /** Every context that a file makes, and those of others that it changes. */
@@ -58,14 +60,14 @@ function siteOf(construction: Construction, module: PyModule): ContextSite {
     construction,
     guards: guardsOf(call, module),
     steps,
-    side: sideOf(construction, value, region, module),
+    side: construction.maker ? "client" : sideOf(construction, value, region, module),
+    ...(construction.maker !== undefined && { maker: construction.maker }),
   };
 }
 
-/** `ssl.wrap_socket` makes no context that could be changed: what it is told is the socket's. */
-function argumentSteps({ call, name }: Construction, module: PyModule): readonly Step[] {
-  if (name !== "wrap_socket") return [];
-  const step = argumentStep(call, "set_ciphers", argument(call, [9, "ciphers"], module), module);
+/** The list that a construction is told. `ssl.wrap_socket` makes no context that could be changed: what it is told is the socket's. */
+function argumentSteps({ call, list }: Construction, module: PyModule): readonly Step[] {
+  const step = argumentStep(call, "set_ciphers", "ciphers", list, module);
   return step ? [step] : [];
 }
 
@@ -104,10 +106,10 @@ function isSeen(node: PyNode, { holder, scope }: Region, module: PyModule): bool
 function stepsIn(region: Region, module: PyModule): readonly Step[] {
   const isOwn = (node: PyNode) => isIn(node, region) && isSeen(node, region, module);
   const steps = [
-    ...module.assignments.filter(isOwn).map((node) => assignmentStep(node, region.holder, module)),
-    ...module.calls.filter(isOwn).map((node) => methodStep(node, region.holder, module)),
+    ...module.assignments.filter(isOwn).flatMap((node) => assignmentSteps(node, region.holder, module)),
+    ...module.calls.filter(isOwn).flatMap((node) => methodStep(node, region.holder, module) ?? []),
   ];
-  return steps.filter((step) => step !== undefined).sort((a, b) => a.node.range[0] - b.node.range[0]);
+  return steps.sort((a, b) => a.node.range[0] - b.node.range[0]);
 }
 
 /** Calls that the context is handed to, and its own `wrap_socket`. */
@@ -160,14 +162,13 @@ function enclosingCall(value: PyNode): PyNode | undefined {
 /** Writes to contexts that come from elsewhere, one site for each name in each scope. */
 function foreignSites(taken: ReadonlySet<PyNode>, module: PyModule): readonly ContextSite[] {
   const groups = new Map<string, Step[]>();
-  for (const assignment of module.assignments) {
-    const left = field(assignment, "left");
-    if (left?.type !== "attribute" || taken.has(assignment)) continue;
-    const holder = textOf(field(left, "object")!, module.text);
-    const step = assignmentStep(assignment, holder, module);
-    if (!step || !isUnmistakable(step)) continue;
-    const key = `${scopeOf(assignment, module).node.range[0]} ${holder}`;
-    groups.set(key, [...(groups.get(key) ?? []), step]);
+  for (const node of [...module.assignments, ...module.calls]) {
+    for (const holder of holdersIn(node, module)) {
+      const steps = node.type === "call" ? listStep(node, holder, module) : assignmentSteps(node, holder, module);
+      const own = steps.filter((step) => !taken.has(step.node) && isUnmistakable(step));
+      const key = `${scopeOf(node, module).node.range[0]} ${holder}`;
+      if (own.length > 0) groups.set(key, [...(groups.get(key) ?? []), ...own]);
+    }
   }
   return [...groups.values()].map((steps) => ({
     construction: undefined,
@@ -177,8 +178,23 @@ function foreignSites(taken: ReadonlySet<PyNode>, module: PyModule): readonly Co
   }));
 }
 
-/** The value names the ssl module's own constants, which nothing else takes. */
+/** The names whose attributes are written, or whose method is called. */
+function holdersIn(node: PyNode, { text }: PyModule): readonly string[] {
+  const left = field(node, node.type === "call" ? "function" : "left");
+  const targets = left && /^(?:pattern_list|tuple_pattern)$/.test(left.type) ? parts(left) : left ? [left] : [];
+  const objects = targets.flatMap((target) => (target.type === "attribute" ? [field(target, "object")!] : []));
+  return [...new Set(objects.map((object) => textOf(object, text)))];
+}
+
+/** `set_ciphers("...")`, which nothing but a context has. */
+function listStep(call: PyNode, holder: string, module: PyModule): readonly Step[] {
+  const step = methodStep(call, holder, module);
+  return step?.name === "set_ciphers" ? [step] : [];
+}
+
+/** The value names the ssl module's own constants, which nothing else takes, or is a cipher list. */
 function isUnmistakable({ name, alternatives }: Step): boolean {
+  if (name === "set_ciphers") return alternatives.length > 0;
   return name !== "check_hostname" && alternatives.some(({ value }) => value?.kind === "constant");
 }
 

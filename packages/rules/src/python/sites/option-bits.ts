@@ -29,6 +29,7 @@ function combined(node: PyNode, module: PyModule): number | undefined {
   if (!operator || left === undefined || right === undefined) return undefined;
   const written = textOf(operator, module.text);
   if (written === "|" || written === "+") return (left | right) >>> 0;
+  if (written === "<<") return right < 32 ? (left << right) >>> 0 : undefined;
   return written === "&" ? (left & right) >>> 0 : undefined;
 }
 
@@ -39,10 +40,20 @@ export function complementOf(node: PyNode | undefined, module: PyModule): PyNode
   return textOf(inner, module.text).startsWith("~") ? field(inner, "argument") : undefined;
 }
 
-/** The `OP_*` operands of a sum, each with its name: those that one by one can be taken out of it. */
-export function operandsOf(node: PyNode, module: PyModule): readonly { readonly name: string; readonly at: PyNode }[] {
-  if (node.type === "binary_operator" || node.type === "parenthesized_expression")
+/** A term of a sum of bits. */
+export interface Operand {
+  /** `OP_NO_TLSv1_3`; undefined for a number. */
+  readonly name: string | undefined;
+  readonly at: PyNode;
+  readonly bits: number;
+}
+
+/** The terms of a sum of bits: those that one by one can be taken out of it. */
+export function operandsOf(node: PyNode, module: PyModule): readonly Operand[] {
+  const operator = field(node, "operator");
+  const isSum = operator !== undefined && /^[|+]$/.test(textOf(operator, module.text));
+  if ((node.type === "binary_operator" && isSum) || node.type === "parenthesized_expression")
     return parts(node).flatMap((part) => operandsOf(part, module));
-  const name = dottedName(node, module)?.split(".").at(-1);
-  return name === undefined ? [] : [{ name, at: node }];
+  const bits = bitsOf(node, module);
+  return bits === undefined ? [] : [{ name: dottedName(node, module)?.split(".").at(-1), at: node, bits }];
 }

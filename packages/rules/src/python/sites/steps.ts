@@ -1,6 +1,7 @@
 import type { PythonOperation, PythonTlsVersion, PythonVerifyMode } from "tls-policy";
 import { type Guard, guardsOf } from "../program/guards.js";
 import { argumentsOf, type PyModule } from "../program/module.js";
+import { stringValue } from "../program/strings.js";
 import { field, parts, type PyNode, textOf } from "../program/tree.js";
 import { constantOf, type PyValue, valuesOf } from "../program/values.js";
 import { isVerifyMode } from "./constructions.js";
@@ -10,6 +11,8 @@ import { bitsOf, complementOf } from "./option-bits.js";
 export interface Step {
   /** `verify_mode`, `set_ciphers`: the attribute that is written or the method that is called. */
   readonly name: string;
+  /** The word that stands in its place: `ciphers` of a call. */
+  readonly writtenAs?: string | undefined;
   /** The assignment or call. */
   readonly node: PyNode;
   /** What is written or handed over. */
@@ -89,21 +92,52 @@ function assigned(value: PyNode, holder: string, module: PyModule): PythonOperat
   return bits === undefined ? undefined : { set: "options", how: "to", bits };
 }
 
-/** What an assignment does to the context that `holder` names; undefined where it does nothing to it. */
-export function assignmentStep(assignment: PyNode, holder: string, module: PyModule): Step | undefined {
+/** What an assignment does to the context that `holder` names, `a.x, a.y = b, c` included. */
+export function assignmentSteps(assignment: PyNode, holder: string, module: PyModule): readonly Step[] {
   const left = field(assignment, "left");
-  const value = field(assignment, "right");
-  if (left?.type !== "attribute" || !value || textOf(field(left, "object")!, module.text) !== holder) return undefined;
-  const name = textOf(field(left, "attribute")!, module.text);
-  const shared = { name, node: assignment, value, guards: guardsOf(assignment, module) };
-  if (name === "options") return { ...shared, alternatives: optionsStep(assignment, value, holder, module) };
+  const right = field(assignment, "right");
+  const steps = writes(assignment, left, right).map(([node, target, value]) =>
+    writeStep(node, target, value, holder, module),
+  );
+  return steps.filter((step) => step !== undefined);
+}
+
+type Write = readonly [node: PyNode, target: PyNode, value: PyNode];
+
+/** What is written where; of several at once each is a write of its own, which its statement is not all of. */
+function writes(assignment: PyNode, left: PyNode | undefined, right: PyNode | undefined): readonly Write[] {
+  if (!left || !right) return [];
+  if (left.type === "attribute") return [[assignment, left, right]];
+  const targets = /^(?:pattern_list|tuple_pattern)$/.test(left.type) ? parts(left) : [];
+  const values = /^(?:expression_list|tuple)$/.test(right.type) ? parts(right) : [];
+  return targets.length === values.length ? targets.map((target, index) => [target, target, values[index]!]) : [];
+}
+
+function writeStep(node: PyNode, target: PyNode, value: PyNode, holder: string, module: PyModule): Step | undefined {
+  if (target.type !== "attribute" || textOf(field(target, "object")!, module.text) !== holder) return undefined;
+  const name = textOf(field(target, "attribute")!, module.text);
+  const shared = { name, node, value, guards: guardsOf(node, module) };
+  if (name === "options") return { ...shared, alternatives: optionsStep(node, value, holder, module) };
   const read = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
   return read && { ...shared, alternatives: alternatives(value, read, module) };
+}
+
+/** `setattr(context, "verify_mode", value)`. */
+function setattrStep(call: PyNode, holder: string, module: PyModule): Step | undefined {
+  const [object, written, value] = argumentsOf(call, module).positional;
+  const name = written && stringValue(written, module.text);
+  if (!object || !name || !value || textOf(object, module.text) !== holder) return undefined;
+  const read = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
+  return (
+    read && { name, node: call, value, guards: guardsOf(call, module), alternatives: alternatives(value, read, module) }
+  );
 }
 
 /** What a method call does to the context that `holder` names. */
 export function methodStep(call: PyNode, holder: string, module: PyModule): Step | undefined {
   const callee = field(call, "function");
+  if (callee?.type === "identifier" && textOf(callee, module.text) === "setattr")
+    return setattrStep(call, holder, module);
   if (callee?.type !== "attribute" || textOf(field(callee, "object")!, module.text) !== holder) return undefined;
   const name = textOf(field(callee, "attribute")!, module.text);
   const read = Object.hasOwn(methods, name) ? methods[name] : undefined;
@@ -117,12 +151,20 @@ export function methodStep(call: PyNode, holder: string, module: PyModule): Step
 export function argumentStep(
   call: PyNode,
   name: string,
+  writtenAs: string | undefined,
   value: PyNode | undefined,
   module: PyModule,
 ): Step | undefined {
   const read = Object.hasOwn(methods, name) ? methods[name] : undefined;
   if (!value || !read) return undefined;
-  return { name, node: call, value, guards: guardsOf(call, module), alternatives: alternatives(value, read, module) };
+  return {
+    name,
+    writtenAs,
+    node: value,
+    value,
+    guards: guardsOf(call, module),
+    alternatives: alternatives(value, read, module),
+  };
 }
 
 /** The statement that a step is all of; undefined where other things are done in it. */

@@ -1,12 +1,13 @@
 import type { PythonContext } from "../../define-rule.js";
 import type { Mend } from "../../edits/mend.js";
+import { callsOf, type Given, givenIn, isImported, isMadeBy, lastWord } from "../../python/clients/calls.js";
 import type { PyClient, PyClientOption } from "../../python/clients/define-client.js";
 import { clients } from "../../python/clients/index.js";
 import { argumentRemoval, removalOf, replacement } from "../../python/edits/lines.js";
 import { guardsOf } from "../../python/program/guards.js";
-import { argumentsOf, bindingsOf, dottedName, type PyModule } from "../../python/program/module.js";
-import { field, parts, type PyNode, textOf } from "../../python/program/tree.js";
-import { constantOf, dictionaryEntries, enclosingClass, type PyValue, valuesOf } from "../../python/program/values.js";
+import type { PyModule } from "../../python/program/module.js";
+import { field, type PyNode, textOf } from "../../python/program/tree.js";
+import { constantOf, type PyValue, valuesOf } from "../../python/program/values.js";
 import { graded, type PlaceInPython, placeOf, type PyMend, type PythonProgram } from "../../python/python-program.js";
 
 /** What the rule about certificates says of clients' options. */
@@ -55,102 +56,19 @@ interface Found {
 
 /** What a file's clients are told that switches the check off. */
 function optionsThatDisable(disables: PyClientOption["disables"], context: PythonProgram): readonly Found[] {
-  return clients
-    .filter(({ module }) => isImported(module, context.module))
-    .flatMap((client) => [
-      ...callsOf(client, context.module).flatMap((call) => judgeCall(client, call, disables, context)),
+  const imported = clients.filter((client) => isImported(client, context.module));
+  return [
+    ...imported.flatMap((client) => [
+      ...callsOf(client.calls, client, context.module).flatMap((call) => judgeCall(client, call, disables, context)),
       ...judgeAttributes(client, disables, context),
-    ]);
-}
-
-function isImported(name: string, { scopes }: PyModule): boolean {
-  return [...scopes.values()].some(({ bindings }) =>
-    [...bindings.values()].flat().some((binding) => binding.kind === "import" && binding.name.split(".")[0] === name),
-  );
-}
-
-/** Calls by their dotted names, and methods of those names of what the client's own calls have made. */
-function callsOf(client: PyClient, module: PyModule): readonly PyNode[] {
-  return module.calls.filter((call) => {
-    const callee = field(call, "function");
-    if (!callee) return false;
-    const last = lastWord(callee, module);
-    return last !== undefined && client.calls.includes(last) && comesFrom(callee, client, module);
-  });
-}
-
-function lastWord(callee: PyNode, module: PyModule): string | undefined {
-  const dotted = dottedName(callee, module);
-  if (dotted) return dotted.split(".").at(-1);
-  const name = callee.type === "attribute" ? field(callee, "attribute") : undefined;
-  return name && textOf(name, module.text);
-}
-
-/** The callee is of the client's module, or a method of an object that one of its calls has made. */
-function comesFrom(callee: PyNode, client: PyClient, module: PyModule, depth = 0): boolean {
-  if (depth > 6) return false;
-  const dotted = dottedName(callee, module);
-  if (dotted !== undefined) return dotted.split(".")[0] === client.module;
-  const object = field(callee, "object");
-  return object !== undefined && isMadeBy(object, client, module, depth + 1);
-}
-
-function isMadeBy(object: PyNode, client: PyClient, module: PyModule, depth: number): boolean {
-  if (depth > 6) return false;
-  if (object.type === "call") return comesFrom(field(object, "function")!, client, module, depth + 1);
-  if (object.type === "await") return parts(object).some((part) => isMadeBy(part, client, module, depth + 1));
-  if (object.type === "identifier") return isNameMadeBy(object, client, module, depth);
-  if (object.type === "attribute") return isMemberMadeBy(object, client, module, depth);
-  return false;
-}
-
-function isNameMadeBy(name: PyNode, client: PyClient, module: PyModule, depth: number): boolean {
-  return bindingsOf(textOf(name, module.text), name, module).some(
-    (binding) => binding.kind === "assignment" && binding.value && isMadeBy(binding.value, client, module, depth + 1),
-  );
-}
-
-function isMemberMadeBy(member: PyNode, client: PyClient, module: PyModule, depth: number): boolean {
-  const owner = enclosingClass(member);
-  const text = textOf(member, module.text);
-  return module.assignments.some((assignment) => {
-    const value = field(assignment, "right");
-    return (
-      value !== undefined &&
-      enclosingClass(assignment) === owner &&
-      textOf(field(assignment, "left")!, module.text) === text &&
-      isMadeBy(value, client, module, depth + 1)
-    );
-  });
+    ]),
+    ...judgeAddresses(imported, disables, context),
+  ];
 }
 
 function isWeak(value: PyValue, { weak }: PyClientOption): boolean {
   if (value.kind === "constant") return weak.includes(constantOf(value) ?? "");
   return value.kind === "literal" && weak.includes(value.value);
-}
-
-/** An option as a call gives it: what is shown, what is edited, and its value. */
-interface Given {
-  readonly shown: PyNode;
-  readonly value: PyNode;
-}
-
-function givenIn(call: PyNode, option: PyClientOption, module: PyModule): Given | undefined {
-  const { positional, keywords, spread, hasUnknownPositions } = argumentsOf(call, module);
-  if (option.within) {
-    const outer = keywords.get(option.within);
-    const entry = dictionaryEntries(outer && field(outer, "value"), module)?.get(option.keyword);
-    return entry && { shown: entry.entry, value: entry.value };
-  }
-  const keyword = keywords.get(option.keyword);
-  if (keyword) return { shown: keyword, value: field(keyword, "value")! };
-  const at = option.position === undefined || hasUnknownPositions ? undefined : positional[option.position];
-  if (at) return { shown: at, value: at };
-  for (const dictionary of spread) {
-    const entry = dictionaryEntries(dictionary, module)?.get(option.keyword);
-    if (entry) return { shown: entry.entry, value: entry.value };
-  }
-  return undefined;
 }
 
 function judgeCall(
@@ -159,19 +77,18 @@ function judgeCall(
   disables: PyClientOption["disables"],
   context: PythonProgram,
 ): readonly Found[] {
+  const { module } = context;
+  const name = lastWord(field(call, "function")!, module) ?? "";
   const options = client.options.filter(
-    (option) => option.disables === disables && isFor(option, call, context.module),
+    (option) =>
+      option.disables === disables &&
+      (option.calls?.includes(name) ?? true) &&
+      !option.unless?.some((keyword) => givenIn(call, { keyword }, module)),
   );
   return options.flatMap((option) => {
-    const given = givenIn(call, option, context.module);
+    const given = givenIn(call, option, module);
     return given ? judged(client, option, given, replaced(option, given, context), context) : [];
   });
-}
-
-/** `tls_insecure_set(True)` and `tls_set(...)` of paho-mqtt take different things first. */
-function isFor({ position, disables }: PyClientOption, call: PyNode, module: PyModule): boolean {
-  if (position === undefined) return true;
-  return /_insecure_set$/.test(lastWord(field(call, "function")!, module) ?? "") === (disables === "host");
 }
 
 function judged(
@@ -204,7 +121,8 @@ function replaced(
 }
 
 function removed(shown: PyNode, module: PyModule): PyMend<"ask"> | undefined {
-  const edit = shown.type === "keyword_argument" ? argumentRemoval(shown, module) : undefined;
+  if (shown.type === "assignment") return withoutStatement(shown, module);
+  const edit = /^(?:keyword_argument|pair)$/.test(shown.type) ? argumentRemoval(shown, module) : undefined;
   return edit && { grade: "ask", edits: [edit], remedy: "Verifies the certificate." };
 }
 
@@ -221,13 +139,61 @@ function judgeAttributes(
     const left = field(assignment, "left");
     const value = field(assignment, "right");
     const object = left?.type === "attribute" ? field(left, "object") : undefined;
-    if (!left || !value || !object || !isMadeBy(object, client, module, 0)) return [];
+    if (!left || !value || !object || !isMadeBy(object, client, module)) return [];
     const name = textOf(field(left, "attribute")!, module.text);
-    const option = attributes.names.find((each) => each.keyword === name && each.disables === disables);
+    const option = attributes.find((each) => each.keyword === name && each.disables === disables);
     return option
       ? judged(client, option, { shown: assignment, value }, withoutStatement(assignment, module), context)
       : [];
   });
+}
+
+/** Connection strings, wherever they stand: their scheme says whose they are. */
+function judgeAddresses(
+  imported: readonly PyClient[],
+  disables: PyClientOption["disables"],
+  { module }: PythonProgram,
+): readonly Found[] {
+  const known = clients.filter(({ addresses }) => addresses !== undefined);
+  return module.strings.flatMap((node) => {
+    const written = textOf(node, module.text);
+    const scheme = /^\w{0,2}["']{1,3}([a-z][a-z0-9+]{2,30}):\/\//i.exec(written)?.[1];
+    const owners = scheme === undefined ? [] : known.filter(({ addresses }) => addresses!.schemes.includes(scheme));
+    const client = owners.find((owner) => imported.includes(owner)) ?? owners[0];
+    if (!client) return [];
+    return client.addresses!.parameters.flatMap((parameter) => {
+      if (
+        parameter.disables !== disables ||
+        (parameter.unless !== undefined && written.includes(`${parameter.unless}=`))
+      )
+        return [];
+      const found = parameterIn(written, parameter.name);
+      if (!found || !parameter.weak.includes(found.value)) return [];
+      const start = node.range[0] + found.start;
+      const edit = replacement({ range: [start, start + found.value.length] }, parameter.strong);
+      return [
+        {
+          client,
+          at: { ...placeOf({ range: edit.range }, guardsOf(node, module)), isLikely: !imported.includes(client) },
+          data: { code: `${parameter.name}=${found.value}` },
+          level: "error" as const,
+          grade: "ask" as const,
+          mend: { edits: [edit], remedy: "Verifies the certificate." },
+        },
+      ];
+    });
+  });
+}
+
+/** The value of a parameter of a connection string, and where it stands in what is written. */
+function parameterIn(written: string, name: string): { readonly value: string; readonly start: number } | undefined {
+  for (const sign of ["?", "&"]) {
+    const at = written.indexOf(`${sign}${name}=`);
+    const start = at + name.length + 2;
+    const value = at < 0 ? undefined : /^[\w.+-]{1,40}/.exec(written.slice(start, start + 40))?.[0];
+    if (value !== undefined) return { value, start };
+  }
+  return undefined;
 }
 
 function withoutStatement(assignment: PyNode, module: PyModule): PyMend<"ask"> | undefined {

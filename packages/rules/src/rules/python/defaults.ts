@@ -2,8 +2,10 @@ import type { PythonContext } from "../../define-rule.js";
 import { replacement, spelled } from "../../python/edits/lines.js";
 import { guardsOf } from "../../python/program/guards.js";
 import { argumentsOf, bindingsOf, dottedName, type PyModule } from "../../python/program/module.js";
-import { field, type PyNode, textOf } from "../../python/program/tree.js";
+import { field, parts, type PyNode, textOf } from "../../python/program/tree.js";
 import { graded, placeOf, type PyMend, type PythonProgram } from "../../python/python-program.js";
+
+const remedy = "Verifies the certificate and the host name.";
 
 /** Calls of the standard library that make a context which verifies nothing where they get none (gh-91826): the keyword of theirs. */
 const keywords: Readonly<Record<string, string>> = {
@@ -48,47 +50,58 @@ function keywordOf(call: PyNode, module: PyModule): string | undefined {
   const name = dottedName(callee, module);
   if (name !== undefined) return Object.hasOwn(keywords, name) ? keywords[name] : undefined;
   const method = callee?.type === "attribute" ? textOf(field(callee, "attribute")!, module.text) : "";
-  const maker = callee && makerOf(field(callee, "object"), module);
-  return methods.find(([name, of]) => name === method && of === maker)?.[2];
+  if (!callee || !methods.some(([name]) => name === method)) return undefined;
+  const makers = makersOf(field(callee, "object"), module);
+  return methods.find(([name, of]) => name === method && makers.includes(of))?.[2];
 }
 
-/** `smtplib.SMTP` for a name that was given `smtplib.SMTP(...)`, by assignment or in a `with`. */
-function makerOf(object: PyNode | undefined, module: PyModule): string | undefined {
-  if (!object) return undefined;
-  if (object.type === "call") return dottedName(field(object, "function"), module);
-  if (object.type === "attribute") return memberMaker(object, module);
-  if (object.type !== "identifier") return undefined;
-  const makers = bindingsOf(textOf(object, module.text), object, module).map((binding) =>
-    binding.kind === "assignment" && binding.value?.type === "call"
-      ? dottedName(field(binding.value, "function"), module)
-      : undefined,
-  );
-  return makers.find((maker) => maker !== undefined);
+/** `smtplib.SMTP` for a name that was given `smtplib.SMTP(...)`, by assignment, in a `with` or by its annotation. */
+function makersOf(object: PyNode | undefined, module: PyModule): readonly (string | undefined)[] {
+  if (object?.type === "call") return [makerIn(object, module)];
+  if (object?.type === "attribute") return memberMakers(object, module);
+  if (object?.type !== "identifier") return [];
+  return bindingsOf(textOf(object, module.text), object, module).flatMap((binding) => [
+    annotated(binding.at, module),
+    binding.kind === "assignment" ? makerIn(binding.value, module) : undefined,
+  ]);
 }
 
-function memberMaker(member: PyNode, module: PyModule): string | undefined {
+function memberMakers(member: PyNode, module: PyModule): readonly (string | undefined)[] {
   const text = textOf(member, module.text);
-  const made = module.assignments.find((assignment) => textOf(field(assignment, "left")!, module.text) === text);
-  const value = made && field(made, "right");
-  return value?.type === "call" ? dottedName(field(value, "function"), module) : undefined;
+  return module.assignments
+    .filter((assignment) => textOf(field(assignment, "left")!, module.text) === text)
+    .flatMap((assignment) => [annotated(assignment, module), makerIn(field(assignment, "right"), module)]);
 }
 
+const makerIn = (value: PyNode | undefined, module: PyModule) =>
+  value?.type === "call" ? dottedName(field(value, "function"), module) : undefined;
+
+/** `server: smtplib.SMTP`. */
+function annotated(declaration: PyNode, module: PyModule): string | undefined {
+  const annotation = /^(?:typed_|assignment)/.test(declaration.type) ? field(declaration, "type") : undefined;
+  return annotation && dottedName(parts(annotation)[0], module);
+}
+
+/** `context=None` is no context. */
 function isGiven(call: PyNode, keyword: string, module: PyModule): boolean {
   const { keywords: given, spread, hasUnknownPositions } = argumentsOf(call, module);
-  return given.has(keyword) || spread.length > 0 || hasUnknownPositions;
+  const value = given.get(keyword);
+  if (value) return field(value, "value")?.type !== "none";
+  return spread.length > 0 || hasUnknownPositions;
 }
 
 function addition(call: PyNode, keyword: string, module: PyModule): PyMend<"ask"> | undefined {
   const context = spelled("create_default_context()", call, module);
+  const written = argumentsOf(call, module).keywords.get(keyword);
+  if (context && written) return { grade: "ask", edits: [replacement(field(written, "value")!, context)], remedy };
   const list = field(call, "arguments");
   if (!context || list?.type !== "argument_list" || textOf(list, module.text).includes("#")) return undefined;
-  const written = textOf(list, module.text);
-  const inner = written.slice(1, -1).trimEnd();
+  const inner = textOf(list, module.text).slice(1, -1).trimEnd();
   const separator = inner === "" ? "" : inner.endsWith(",") ? " " : ", ";
   const end = list.range[0] + 1 + inner.length;
   return {
     grade: "ask",
     edits: [replacement({ range: [end, end] }, `${separator}${keyword}=${context}`)],
-    remedy: "Verifies the certificate and the host name.",
+    remedy,
   };
 }

@@ -1,8 +1,7 @@
 import type { PythonContext } from "../../define-rule.js";
-import { replacement } from "../../python/edits/lines.js";
-import { withoutStep } from "../../python/edits/steps.js";
-import { field, type PyNode, textOf } from "../../python/program/tree.js";
-import { graded, placeOf, type PyMend, type PythonProgram, type PythonQuestion } from "../../python/python-program.js";
+import { withoutOperand, withoutStep } from "../../python/edits/steps.js";
+import { type PyNode, textOf } from "../../python/program/tree.js";
+import { graded, placeOf, type PythonProgram, type PythonQuestion } from "../../python/python-program.js";
 import type { ContextSite } from "../../python/sites/contexts.js";
 import { operandsOf } from "../../python/sites/option-bits.js";
 import type { Step } from "../../python/sites/steps.js";
@@ -60,7 +59,9 @@ function checkStep(site: ContextSite, step: Step, context: Context): void {
       data: { option: textOf(bit ?? step.node, context.program.module.text) },
       level: "warning",
       ...graded(
-        bit ? withoutOperand(step, bit, context) : withoutStep(step, context.program.module, "upgrade", "Removes it."),
+        bit
+          ? withoutOperand(step, bit, context.program.module)
+          : withoutStep(step, context.program.module, "upgrade", "Removes it."),
       ),
     });
   }
@@ -68,18 +69,4 @@ function checkStep(site: ContextSite, step: Step, context: Context): void {
 
 function tls13Bit({ value }: Step, { program: { module } }: PythonQuestion): PyNode | undefined {
   return operandsOf(value, module).find(({ name }) => name === "OP_NO_TLSv1_3")?.at;
-}
-
-/** `a | b | c` without one of them; the statement where it is all that is added. */
-function withoutOperand(step: Step, operand: PyNode, context: PythonQuestion): PyMend<"upgrade"> | undefined {
-  if (operand === step.value) return withoutStep(step, context.program.module, "upgrade", "Removes it.");
-  const sum = operand.parent;
-  if (sum?.type !== "binary_operator") return undefined;
-  const [left, right] = [field(sum, "left")!, field(sum, "right")!];
-  const kept = operand === left ? right : left;
-  return {
-    grade: "upgrade",
-    edits: [replacement(sum, textOf(kept, context.program.module.text))],
-    remedy: "Removes the bit.",
-  };
 }

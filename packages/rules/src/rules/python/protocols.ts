@@ -1,12 +1,13 @@
 import type { PythonProtocol, PythonVerifyMode } from "tls-policy";
 import type { PythonContext } from "../../define-rule.js";
 import { floorAfter } from "../../python/edits/floor.js";
-import { replacement, spelled } from "../../python/edits/lines.js";
+import { argumentRemoval, replacement, spelled } from "../../python/edits/lines.js";
 import { withoutStep } from "../../python/edits/steps.js";
 import { wholeStatement } from "../../python/edits/wrap-socket.js";
 import { onSomePythons, type PyViolation, verdictsOn, violationsOf, worstOf } from "../../python/judging/verdicts.js";
+import type { PyModule } from "../../python/program/module.js";
 import { field, type PyNode, textOf } from "../../python/program/tree.js";
-import type { PyValue } from "../../python/program/values.js";
+import { constantOf, type PyValue } from "../../python/program/values.js";
 import { graded, placeOf, type PyMend, type PythonProgram, type PythonQuestion } from "../../python/python-program.js";
 import type { Construction } from "../../python/sites/constructions.js";
 import { type ContextSite, operationsWith } from "../../python/sites/contexts.js";
@@ -59,7 +60,8 @@ function checkProtocol(site: ContextSite, context: Context): void {
     const { protocol } = alternative.made as { readonly protocol?: PythonProtocol };
     const version = protocol && pinned[protocol];
     if (version) reportPinned(site, protocol, version, alternative.protocol, violations, context);
-    else if (isPlain(construction.name, protocol)) reportInherited(site, violations, context);
+    else if (site.maker === undefined && isPlain(construction.name, protocol))
+      reportInherited(site, violations, context);
   }
 }
 
@@ -100,6 +102,7 @@ export function protocolMend(
   const { module, pythons } = context.program;
   const { construction } = site;
   if (construction?.name === "wrap_socket") return wrapSocketProtocol(construction, value, context);
+  if (site.maker !== undefined) return withoutProtocol(site, value, module);
   const statement = construction && assignmentStatement(construction.call);
   if (!construction?.protocol || !statement || value?.at !== construction.protocol) return undefined;
   const sided = pythons.every(({ traits }) => traits.has("hasSidedProtocols"));
@@ -115,6 +118,18 @@ export function protocolMend(
     edits.push(floor);
   }
   return { grade: "upgrade", edits, remedy: `Speaks TLS 1.2 and newer, with \`PROTOCOL_${target}\`.` };
+}
+
+/** A client without a protocol of its own lets the newest be chosen. One of TLS 1.2 alone is a floor, which stays. */
+function withoutProtocol(
+  { construction }: ContextSite,
+  value: PyValue | undefined,
+  module: PyModule,
+): PyMend<"upgrade"> | undefined {
+  const argument = construction?.protocol?.parent;
+  if (!argument || value?.at !== construction.protocol || constantOf(value!) === "PROTOCOL_TLSv1_2") return undefined;
+  const edit = argumentRemoval(argument, module);
+  return edit && { grade: "upgrade", edits: [edit], remedy: "Lets the client choose the newest version." };
 }
 
 /** Where the call cannot be made a context: TLS 1.2 in place of what is older, on Pythons that have the call. */

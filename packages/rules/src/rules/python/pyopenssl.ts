@@ -2,7 +2,7 @@ import { expandCipherList, judgeCipherSuite, type Policy, type PythonRuntime } f
 import type { PythonContext } from "../../define-rule.js";
 import { withoutSecurityLevel } from "../../edits/cipher-list.js";
 import { replaceLiteral, strengthened } from "../../python/edits/cipher-list.js";
-import { linesAfter, replacement } from "../../python/edits/lines.js";
+import { linesAfter, removalOf, replacement } from "../../python/edits/lines.js";
 import { enumerate } from "../../python/judging/verdicts.js";
 import { guardsOf } from "../../python/program/guards.js";
 import type { PyModule } from "../../python/program/module.js";
@@ -50,6 +50,7 @@ export function checkOldMethods(
 
 /** What the rule about ceilings says of pyOpenSSL. */
 export const pinnedMethodMessages = {
+  callCaps: "`{{code}}` rules TLS 1.3 out (RFC 9325, section 3.1.1); with it go the post-quantum groups. Remove it.",
   methodPinsTls12:
     "`TLSv1_2_METHOD` speaks TLS 1.2 alone and rules TLS 1.3 out (RFC 9325, section 3.1.1). Let the newest version both sides know be chosen, with a floor of TLS 1.2.",
 } as const;
@@ -67,7 +68,31 @@ export function checkPinnedMethods(
         level: "warning",
         ...graded(methodMend(found, value, module)),
       });
+    for (const { name, call, first } of found.calls)
+      if (first && isCap(name, first, module))
+        report({
+          at: placeOf(call, guardsOf(call, module)),
+          messageId: "callCaps",
+          data: { code: textOf(call, module.text).slice(0, 80) },
+          level: "warning",
+          ...graded(withoutCall(call, module)),
+        });
   }
+}
+
+const capped = new Set(["SSL3_VERSION", "TLS1_VERSION", "TLS1_1_VERSION", "TLS1_2_VERSION"]);
+
+/** A ceiling, or the bit alone that keeps TLS 1.3 out: `set_options` adds bits. */
+function isCap(name: string, first: PyNode, module: PyModule): boolean {
+  const constants = valuesOf(first, module).map(constantOf);
+  if (name === "set_max_proto_version") return constants.some((each) => each !== undefined && capped.has(each));
+  return name === "set_options" && constants.includes("OP_NO_TLSv1_3");
+}
+
+function withoutCall(call: PyNode, module: PyModule): PyMend<"upgrade"> | undefined {
+  const statement = call.parent?.type === "expression_statement" ? call.parent : undefined;
+  const edit = statement && removalOf(statement, module);
+  return edit && { grade: "upgrade", edits: [edit], remedy: "Removes it." };
 }
 
 /** `TLS_METHOD` with a floor right behind the construction: from pyOpenSSL 26.2 on a context is frozen by its first connection. */

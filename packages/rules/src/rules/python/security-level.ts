@@ -27,7 +27,7 @@ export function checkListLevels(
         report({
           at: { ...placeOf(step.value, [...guards, ...step.guards], value), isLikely: !construction },
           messageId: "listLowers",
-          data: { option: "set_ciphers", level: String(level) },
+          data: { option: step.writtenAs ?? step.name, level: String(level) },
           level: "error",
           ...graded(raise(step, value, operation.list, module)),
         });

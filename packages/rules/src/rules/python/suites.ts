@@ -20,15 +20,15 @@ type Context = PythonContext<typeof weakListMessages, "upgrade">;
 /** Lists of the ssl module that offer weak suites. */
 export function checkListedSuites({ contexts }: PythonProgram, context: Context): void {
   for (const site of contexts) {
-    const option = site.construction?.name === "wrap_socket" ? "ciphers" : "set_ciphers";
     for (const step of site.steps.filter(({ name }) => name === "set_ciphers")) {
-      if (step.alternatives.length === 0) context.undecided(option, placeOf(step.value, step.guards));
-      checkList(site, step, option, context);
+      if (step.alternatives.length === 0)
+        context.undecided(step.writtenAs ?? step.name, placeOf(step.value, step.guards));
+      checkList(site, step, context);
     }
   }
 }
 
-function checkList(site: ContextSite, step: Step, option: string, { program, settings, report }: Context): void {
+function checkList(site: ContextSite, step: Step, { program, settings, report }: Context): void {
   const { module, pythons } = program;
   for (const { operation, value } of step.alternatives) {
     if (!("call" in operation) || operation.call !== "set_ciphers") continue;
@@ -40,9 +40,13 @@ function checkList(site: ContextSite, step: Step, option: string, { program, set
     const list = strengthened(operation.list, settings.policy, pythons);
     const edit = list && value && (replaceLiteral(value, list) ?? wholeValue(step.value, value.at, list, module.text));
     report({
-      at: placeOf(step.value, [...site.guards, ...step.guards], value),
+      at: { ...placeOf(step.value, [...site.guards, ...step.guards], value), isLikely: !site.construction },
       messageId: offence.status,
-      data: { option, suites: enumerate(offence.names), reference: cited(offence.reference) },
+      data: {
+        option: step.writtenAs ?? step.name,
+        suites: enumerate(offence.names),
+        reference: cited(offence.reference),
+      },
       level: offence.status === "prohibited" ? "error" : "warning",
       grade: "upgrade",
       mend: edit ? { edits: [edit], remedy: "Offers the policy's cipher suites." } : undefined,

@@ -26,7 +26,7 @@ export function checkContextVerification({ contexts }: PythonProgram, context: C
     if (site.side === "server") continue;
     const weak = site.steps.filter((step) => step.name === "verify_mode");
     for (const step of weak) checkMode(site, step, context);
-    if (weak.length === 0) checkConstruction(site, context);
+    if (weak.length === 0 && site.maker === undefined) checkConstruction(site, context);
   }
 }
 
@@ -38,7 +38,7 @@ function checkMode(site: ContextSite, step: Step, context: Context): void {
     context.report({
       at: {
         ...placeOf(step.node, [...site.guards, ...step.guards], value),
-        isLikely: site.side === undefined,
+        isLikely: site.side === undefined || site.maker !== undefined,
       },
       messageId: isServerPerhaps ? "contextUndecided" : "contextVerifiesNothing",
       data: { code: textOf(step.node, context.program.module.text) },

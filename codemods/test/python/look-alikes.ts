@@ -1,0 +1,328 @@
+/** Programs in which nothing is weak, each close to one in which something is. */
+export const lookAlikes: readonly (readonly [name: string, code: string])[] = [
+  [
+    "dnssec",
+    `import dns.resolver
+r = dns.resolver.query("x", verify=False)
+`,
+  ],
+  [
+    "jwt",
+    `import jwt, requests
+claims = jwt.decode(token, verify=False)
+requests.get("https://x")
+`,
+  ],
+  [
+    "mock session",
+    `from unittest.mock import Mock
+s = Mock()
+s.verify = False
+`,
+  ],
+  [
+    "own class verify",
+    `import requests
+class Disk:
+    def __init__(self):
+        self.verify = False
+d = Disk()
+d.get("a", verify=False)
+`,
+  ],
+  [
+    "server none",
+    `import ssl
+ctx = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+ctx.load_cert_chain("c")
+ctx.verify_mode = ssl.CERT_NONE
+ctx.wrap_socket(s, server_side=True)
+`,
+  ],
+  [
+    "tls server ctx",
+    `import ssl
+ctx = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+ctx.minimum_version = ssl.TLSVersion.TLSv1_2
+ctx.load_cert_chain("c")
+`,
+  ],
+  [
+    "verify ca path",
+    `import requests
+requests.get("https://x", verify="/etc/ca.pem")
+`,
+  ],
+  [
+    "verify None",
+    `import requests
+requests.get("https://x", verify=None)
+`,
+  ],
+  [
+    "verify true session",
+    `import requests
+s = requests.Session()
+s.verify = True
+`,
+  ],
+  [
+    "verify from config",
+    `import requests
+requests.get("https://x", verify=config.verify)
+`,
+  ],
+  [
+    "aiohttp ssl ctx",
+    `import aiohttp, ssl
+async def f():
+    c = aiohttp.TCPConnector(ssl=ssl.create_default_context())
+`,
+  ],
+  [
+    "aiohttp ssl None",
+    `import aiohttp
+async def f(s: aiohttp.ClientSession):
+    await s.get("https://x", ssl=None)
+`,
+  ],
+  [
+    "torrent set_options",
+    `import libtorrent
+ses.set_options(0x4)
+`,
+  ],
+  [
+    "plugin options",
+    `import ssl
+plugin.options |= 0x4
+parser.options = 0
+`,
+  ],
+  [
+    "redis required",
+    `import redis
+r = redis.Redis(ssl=True, ssl_cert_reqs="required", ssl_check_hostname=True)
+`,
+  ],
+  [
+    "redis url plain",
+    `import redis
+r = redis.from_url("rediss://x:6380/0?ssl_cert_reqs=required")
+`,
+  ],
+  [
+    "pg verify-full",
+    `import psycopg2
+c = psycopg2.connect(host="x", sslmode="verify-full", sslrootcert="ca")
+`,
+  ],
+  [
+    "pg require with root",
+    `import psycopg2
+c = psycopg2.connect(host="x", sslmode="require", sslrootcert="ca")
+`,
+  ],
+  [
+    "pg url verify",
+    `URL = "postgresql://u@x/d?sslmode=verify-full"
+`,
+  ],
+  [
+    "mongo ok",
+    `from pymongo import MongoClient
+c = MongoClient("mongodb://x/?tls=true&tlsAllowInvalidCertificates=false")
+`,
+  ],
+  [
+    "paho ok",
+    `import ssl, paho.mqtt.client as mqtt
+c = mqtt.Client()
+c.tls_set("ca", cert_reqs=ssl.CERT_REQUIRED, tls_version=ssl.PROTOCOL_TLS_CLIENT)
+c.tls_insecure_set(False)
+`,
+  ],
+  [
+    "pool ssl_version TLS",
+    `import ssl
+from urllib3 import PoolManager
+p = PoolManager(ssl_version=ssl.PROTOCOL_TLS)
+`,
+  ],
+  [
+    "urllib3 ctx",
+    `from urllib3.util.ssl_ import create_urllib3_context
+ctx = create_urllib3_context()
+ctx.load_default_certs()
+ctx.check_hostname = True
+`,
+  ],
+  [
+    "urllib3 ctx host off alone",
+    `from urllib3.util.ssl_ import create_urllib3_context
+ctx = create_urllib3_context()
+ctx.check_hostname = False
+`,
+  ],
+  [
+    "harden bits",
+    `import ssl
+ctx = ssl.create_default_context()
+ctx.options |= ssl.OP_NO_SSLv2 | ssl.OP_NO_SSLv3 | ssl.OP_NO_COMPRESSION | ssl.OP_SINGLE_DH_USE
+`,
+  ],
+  [
+    "op all",
+    `import ssl
+ctx = ssl.create_default_context()
+ctx.options |= ssl.OP_ALL
+ctx.options |= ssl.OP_NO_TICKET | ssl.OP_NO_RENEGOTIATION
+`,
+  ],
+  [
+    "strong ciphers",
+    `import ssl
+ctx = ssl.create_default_context()
+ctx.set_ciphers("ECDHE+AESGCM:ECDHE+CHACHA20")
+`,
+  ],
+  [
+    "smtp with ctx",
+    `import smtplib, ssl
+s = smtplib.SMTP("x")
+s.starttls(context=ssl.create_default_context())
+`,
+  ],
+  [
+    "smtplib plain other starttls",
+    `from ldap3 import Connection
+c = Connection("x")
+c.starttls()
+`,
+  ],
+  [
+    "pyopenssl server",
+    `from OpenSSL import SSL
+ctx = SSL.Context(SSL.TLS_SERVER_METHOD)
+ctx.set_min_proto_version(SSL.TLS1_2_VERSION)
+ctx.use_certificate_file("c")
+`,
+  ],
+  [
+    "pyopenssl good callback",
+    `from OpenSSL import SSL
+ctx = SSL.Context(SSL.TLS_CLIENT_METHOD)
+ctx.set_verify(SSL.VERIFY_PEER, lambda c, x, e, d, ok: ok)
+`,
+  ],
+  [
+    "table of names",
+    `import ssl
+VERSIONS = {"tls1": ssl.PROTOCOL_TLSv1, "tls12": ssl.PROTOCOL_TLSv1_2}
+`,
+  ],
+  [
+    "comparison",
+    `import ssl
+if ctx.verify_mode == ssl.CERT_NONE:
+    raise ValueError("no")
+`,
+  ],
+  [
+    "warning about",
+    `import ssl
+print("do not use ssl._create_unverified_context")
+`,
+  ],
+  [
+    "comment",
+    `# requests.get(url, verify=False)
+import requests
+`,
+  ],
+  [
+    "docstring",
+    `import requests
+def f():
+    """Like requests.get(url, verify=False) and "rediss://x?ssl_cert_reqs=none"."""
+`,
+  ],
+  [
+    "assert in test like",
+    `import ssl
+assert ctx.minimum_version == ssl.TLSVersion.TLSv1
+`,
+  ],
+  [
+    "rdp const",
+    `PROTOCOL_SSL = 1
+PROTOCOL_TLSv1 = 2
+x = PROTOCOL_TLSv1
+`,
+  ],
+  [
+    "unverified verified",
+    `import ssl
+ctx = ssl._create_unverified_context(cert_reqs=ssl.CERT_REQUIRED, check_hostname=True)
+`,
+  ],
+  [
+    "environ verify 1",
+    `import os
+os.environ["PYTHONHTTPSVERIFY"] = "1"
+os.environ["CURL_CA_BUNDLE"] = "/etc/ca.pem"
+`,
+  ],
+  [
+    "restored",
+    `import ssl
+old = ssl._create_default_https_context
+ssl._create_default_https_context = ssl.create_default_context
+ssl._create_default_https_context = old
+`,
+  ],
+  [
+    "boto3 verify ca",
+    `import boto3
+s = boto3.client("s3", verify="/ca.pem")
+`,
+  ],
+  [
+    "twisted ok",
+    `from twisted.internet.ssl import CertificateOptions, TLSVersion
+o = CertificateOptions(raiseMinimumTo=TLSVersion.TLSv1_3)
+`,
+  ],
+  [
+    "own connect require",
+    `import db
+db.connect(sslmode="require")
+`,
+  ],
+  [
+    "mysql own",
+    `import mysql.connector
+c = mysql.connector.connect(host="x", ssl_ca="ca", ssl_verify_cert=True)
+`,
+  ],
+  [
+    "max version 1.3",
+    `import ssl
+ctx = ssl.create_default_context()
+ctx.maximum_version = ssl.TLSVersion.TLSv1_3
+`,
+  ],
+  [
+    "floor 1.3",
+    `import ssl
+ctx = ssl.create_default_context()
+ctx.minimum_version = ssl.TLSVersion.TLSv1_3
+`,
+  ],
+  [
+    "uvicorn ok",
+    `import ssl, uvicorn
+uvicorn.run("a", ssl_version=ssl.PROTOCOL_TLS_SERVER, ssl_certfile="c")
+`,
+  ],
+];
