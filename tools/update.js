@@ -29,7 +29,7 @@ await put(await generateIndexes());
 await put(await generatePolicyTables());
 await put(await generateHtmlPage());
 compile("packages/rules");
-const { rules, isProgramRule, clients, triggerWords } = await import(
+const { rules, isProgramRule, clients, triggerWords, weaknesses } = await import(
   new URL("packages/rules/dist/index.js", root).href
 );
 const deprecations = await import(new URL("packages/rules/dist/rules/shared/deprecated-tls-apis.js", root).href);
@@ -40,7 +40,7 @@ compile("packages/eslint-plugin");
 const { default: plugin } = await import(new URL("packages/eslint-plugin/dist/index.js", root).href);
 await putFolder("docs/clients/", await generateClientPages());
 const linted = rules.filter(({ name }) => name in plugin.rules);
-await put(await generateRuleDocs(linted, { clients, deprecations, plugin }));
+await put(await generateRuleDocs(linted, { clients, deprecations, plugin, weaknesses }));
 await put(await generateGuides());
 await put(await generateFaultPage());
 await put(await generatePinnedVersion());

@@ -43,7 +43,7 @@ async function page(rule, tables) {
     ...ownParts(rule, tables),
     mended: mendedExamples(tables.plugin, rule.name, written),
     settings,
-    references: references(rule),
+    references: references(rule, tables),
   };
   return Object.entries(parts).reduce((text, [name, content]) => withGeneratedPart(path, text, name, content), written);
 }
@@ -132,8 +132,11 @@ function edits({ name, meta: { grades: own, gradesInPython: others = [], transfo
 const settings =
   'Both may also stand in `settings.tls`, for all rules, beside `profile` (`"modern"`, `"intermediate"`, `"legacy"`), `policy` and `node` (the releases that run the code, as in `engines.node`).';
 
-function references(rule) {
-  return rule.meta.references.map((reference) => `- ${link(reference)}`).join("\n");
+function references(rule, { weaknesses }) {
+  const cwe = rule.meta.cwe.map(
+    (number) => `- [CWE-${number}: ${weaknesses[number].name}](https://cwe.mitre.org/data/definitions/${number}.html)`,
+  );
+  return [...rule.meta.references.map((reference) => `- ${link(reference)}`), ...cwe].join("\n");
 }
 
 function link(reference) {

@@ -8,6 +8,7 @@ export default defineRule({
     preset: "strict",
     grades: ["ask"],
     transform: "__transform__",
+    cwe: [],
     references: ["https://nodejs.org/api/tls.html"],
     messages: {
       written: "`{{option}}` is set. Leave the choice to Node.",

@@ -83,7 +83,10 @@ async function readPolicy(file: string, name: string, cwd: string): Promise<unkn
     parsePolicy(policy);
   } catch (error) {
     if (!(error instanceof PolicyError || error instanceof RangeError)) throw error;
-    throw new UsageError(`${name} ${file}: ${error.message}`.split("\n"), "policy.schema.json of tls-policy describes the file.");
+    throw new UsageError(
+      `${name} ${file}: ${error.message}`.split("\n"),
+      "policy.schema.json of tls-policy describes the file.",
+    );
   }
   return policy;
 }

@@ -13,6 +13,8 @@ export interface Explanation {
   readonly finding: JudgedFinding;
   readonly sites: readonly ExplainedSite[];
   readonly references: readonly string[];
+  /** `CWE-295: Improper Certificate Validation`. */
+  readonly weaknesses: readonly string[];
   readonly whoMayStop: string | undefined;
 }
 
@@ -44,13 +46,14 @@ export async function explainFindings(
   const explanations: Explanation[] = [];
   for (const finding of findings) {
     const edited = finding.edits.length > 0 ? await tlsSitesOf(place, applyEdits(text, finding.edits), everywhere) : [];
-    const { references, whoMayStop } = ruleFacts(finding.rule);
+    const { references, weaknesses, whoMayStop } = ruleFacts(finding.rule);
     const process = processSiteOf(finding, text, everywhere.runtimes);
     const explained = process ? [explainProcess(process, finding, place)] : explainSites(finding, sites, edited, place);
     explanations.push({
       finding,
       sites: explained,
-      references: references.map((reference) => reference.text),
+      references: references.map(({ text }) => text),
+      weaknesses: weaknesses.map(({ text }) => text),
       whoMayStop,
     });
   }

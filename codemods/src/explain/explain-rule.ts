@@ -1,5 +1,6 @@
 import { gradesOf, isProgramRule, type Rule, rules } from "tls-rules";
 import { UsageError } from "../failures/usage-error.js";
+import { ruleFacts } from "../reports/rule-facts.js";
 import { hanging, unbroken } from "../terminal/columns.js";
 import { gradeMeanings } from "./print-explanation.js";
 
@@ -36,6 +37,7 @@ function doorsOf(rule: Rule): readonly string[] {
 function explained(rule: Rule): readonly string[] {
   const { description, messages, references } = rule.meta;
   const grades = gradesOf(rule);
+  const { weaknesses } = ruleFacts(rule.name);
   return [
     `${rule.name}: ${description[0]!.toUpperCase()}${description.slice(1)}.`,
     "",
@@ -45,6 +47,7 @@ function explained(rule: Rule): readonly string[] {
     "Its edits:",
     ...(grades.length > 0 ? grades.map((grade) => `${item}${grade}: ${gradeMeanings[grade]}`) : [`${item}none`]),
     "",
+    ...(weaknesses.length > 0 ? ["It is an instance of:", ...weaknesses.map(({ text }) => `${item}${text}`), ""] : []),
     "On the authority of:",
     ...references.map((reference) => `${item}${reference}`),
     "",

@@ -22,7 +22,7 @@ export interface ExplanationView {
 
 /** For people: what is found, what each release does, what the edit would change and for whom, and how to accept it. Code is never broken. */
 export function printExplanation(explanation: Explanation, policyName: string, view: ExplanationView): string {
-  const { finding, sites, references } = explanation;
+  const { finding, sites, references, weaknesses } = explanation;
   const { paint, columns } = view;
   return [
     describeFinding(
@@ -39,6 +39,7 @@ export function printExplanation(explanation: Explanation, policyName: string, v
     ),
     ...sites.flatMap((site) => siteLines(site, policyName, view)),
     ...editLines(explanation, view),
+    ...(weaknesses.length > 0 ? paragraph(`${paint.bold("Weakness")}: ${weaknesses.join(" · ")}`, view) : []),
     ...paragraph(`${paint.bold("Authority")}: ${references.join(" · ")}`, view),
     ...paragraph(
       `${paint.bold("Accept it")} with a comment above: ${unbroken(`@tls-codemod-ignore ${finding.rule} -- reason`)} (or all of today's: ${unbroken("tls-codemod baseline")})`,

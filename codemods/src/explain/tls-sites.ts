@@ -36,6 +36,7 @@ export async function tlsSitesOf(
       preset: "strict",
       grades: [],
       transform: "",
+      cwe: [],
       references: [],
       messages: {},
     },

@@ -1,4 +1,4 @@
-import { isProgramRule, type Rule, rules } from "tls-rules";
+import { isProgramRule, type Rule, rules, type Weakness, weaknesses } from "tls-rules";
 import { toolVersion } from "../loading/tool-version.js";
 import { whoMayStop } from "./who-may-stop.js";
 
@@ -10,6 +10,12 @@ export interface Reference {
   readonly url: string | undefined;
 }
 
+/** An entry of the Common Weakness Enumeration. */
+export interface RuleWeakness extends Reference {
+  /** `CWE-295`. */
+  readonly id: string;
+}
+
 /** What reports say of a rule besides its findings. */
 export interface RuleFacts {
   readonly name: string;
@@ -18,6 +24,10 @@ export interface RuleFacts {
   /** `error` for what is wrong, `warning` for what could be better. */
   readonly level: "error" | "warning";
   readonly references: readonly Reference[];
+  /** What its findings are instances of, the nearest first. */
+  readonly weaknesses: readonly RuleWeakness[];
+  /** CVSS v3.1 base score; undefined where nobody gains from what it finds. */
+  readonly severity: number | undefined;
   readonly helpUri: string | undefined;
   /** A sentence on who can no longer connect after its edits; undefined for a rule that is not known. */
   readonly whoMayStop: string | undefined;
@@ -34,6 +44,8 @@ export function ruleFacts(name: string): RuleFacts {
       description: "",
       level: "error",
       references: [],
+      weaknesses: [],
+      severity: undefined,
       helpUri: undefined,
       whoMayStop: undefined,
     }
@@ -48,6 +60,8 @@ function factsOfRule(rule: Rule): RuleFacts {
     description: sentence(meta.description),
     level: meta.type === "problem" ? "error" : "warning",
     references,
+    weaknesses: meta.cwe.map(toWeakness),
+    severity: severityOf(rule),
     helpUri: isProgramRule(rule) ? pageOf(name) : references.find(({ url }) => url)?.url,
     whoMayStop: whoMayStop[name],
   };
@@ -56,6 +70,20 @@ function factsOfRule(rule: Rule): RuleFacts {
 /** All packages of this project are released with one version. */
 function pageOf(rule: string): string {
   return `https://unpkg.com/eslint-plugin-tls@${toolVersion}/docs/rules/${rule}.md`;
+}
+
+function toWeakness(number: keyof typeof weaknesses): RuleWeakness {
+  const id = `CWE-${number}`;
+  return {
+    id,
+    text: `${id}: ${weaknesses[number].name}`,
+    url: `https://cwe.mitre.org/data/definitions/${number}.html`,
+  };
+}
+
+function severityOf({ meta: { cwe } }: Rule): number | undefined {
+  const scores = cwe.flatMap((number) => (weaknesses[number] as Weakness).score ?? []);
+  return scores.length > 0 ? Math.max(...scores) : undefined;
 }
 
 function toReference(text: string): Reference {

@@ -61,6 +61,25 @@ describe("--format sarif", () => {
     });
   });
 
+  it("names weaknesses as code scanning files them, with a score where somebody could make use of one", async () => {
+    const { tool } = await runOf(reportWith([]));
+    const properties = new Map(tool.driver.rules!.map(({ id, properties }) => [id, properties!]));
+    expect(properties.get("no-disabled-certificate-verification")).toEqual({
+      tags: ["security", "tls", "external/cwe/cwe-295"],
+      precision: "high",
+      "security-severity": "7.4",
+    });
+    expect(properties.get("no-deprecated-tls-api")).toEqual({
+      tags: ["tls", "external/cwe/cwe-477"],
+      precision: "high",
+    });
+    for (const { tags = [], "security-severity": score = "0.1" } of properties.values()) {
+      expect(tags.length).toBeLessThanOrEqual(20);
+      expect(Number(score)).toBeGreaterThan(0);
+      expect(Number(score)).toBeLessThanOrEqual(10);
+    }
+  });
+
   it("holds fixes that give what `fix` writes, with a byte order mark and characters of two units before them", async () => {
     const text = `\uFEFF/* \u{1F512} é */ ${upgrade}\r\n/* ключ \u{1F512} */ ${upgrade}`;
     const folder = createRepository({ "a.js": text });

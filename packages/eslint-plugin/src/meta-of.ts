@@ -5,10 +5,12 @@ import { optionsSchema } from "./settings-of.js";
 
 /** What ESLint and editors are told of a rule. */
 export function metaOf({ name, meta }: Rule): EslintRule.RuleMetaData {
-  const { type, description, preset, grades, messages } = meta;
+  const { type, description, preset, grades, cwe, messages } = meta;
+  const weaknesses = cwe.map((number) => `CWE-${number}`);
+  const docs = { description, recommended: preset === "recommended", url: documentationUrl(name), cwe: weaknesses };
   return {
     type,
-    docs: { description, recommended: preset === "recommended", url: documentationUrl(name) },
+    docs,
     ...(grades.includes("fix") && { fixable: "code" }),
     // in a test, and where not all who read an option are in sight, a fix waits to be asked for
     hasSuggestions: grades.length > 0,

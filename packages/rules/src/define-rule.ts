@@ -14,6 +14,7 @@ import type { FileView } from "./source/program/file-view.js";
 import type { EnvironmentWrite } from "./source/sites/environment.js";
 import type { OptionValue, TlsOptions } from "./source/sites/tls-options.js";
 import type { Range } from "./source-text.js";
+import type { Cwe } from "./weaknesses.js";
 
 type Placeholder<Text extends string> = Text extends `${string}{{${infer Name}}}${infer Rest}`
   ? Name | Placeholder<Rest>
@@ -133,6 +134,8 @@ export interface RuleMeta<
   readonly gradesInPython?: readonly P[];
   /** The name of its codemod, of a rule that is asked about programs: from-to. */
   readonly transform?: string;
+  /** Numbers of the weaknesses that a finding is an instance of, the nearest first; none where the code is only wrong. */
+  readonly cwe: readonly Cwe[];
   readonly references: readonly string[];
   readonly messages: M;
   /** What an option may do whose value is not known, as the predicate of a sentence about `{{option}}`. */

@@ -45,3 +45,4 @@ export { createTypeReader, type TypeSource } from "./source/types/create-type-re
 export type { CheckedNode, TypeChecker } from "./source/types/type-checker.js";
 export type { OptionType, TypeReader } from "./source/types/type-reader.js";
 export { hasTriggerWord, triggerWords } from "./trigger-words/trigger-words.js";
+export { type Cwe, type Weakness, weaknesses } from "./weaknesses.js";

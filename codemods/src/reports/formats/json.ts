@@ -1,5 +1,6 @@
 import { printJson } from "../../terminal/print-json.js";
 import type { Report, ReportFinding } from "../report.js";
+import { ruleFacts } from "../rule-facts.js";
 
 /** The report as JSON, as report.schema.json describes it. */
 export function render(report: Report): Iterable<string> {
@@ -99,6 +100,6 @@ function findingJson(finding: ReportFinding) {
       edits,
       fingerprint,
     },
-    ...{ reason: reason ?? null, guard: guard ?? null },
+    ...{ reason: reason ?? null, guard: guard ?? null, cwe: ruleFacts(rule).weaknesses.map(({ id }) => id) },
   };
 }

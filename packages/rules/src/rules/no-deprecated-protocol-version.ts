@@ -17,6 +17,7 @@ export default defineRule({
     preset: "recommended",
     grades: ["upgrade", "ask"],
     transform: "deprecated-to-supported-protocol-version",
+    cwe: [327, 757],
     references: ["RFC 8996", "RFC 9325, section 3.1.1", "https://docs.python.org/3/library/ssl.html"],
     messages: {
       ...contextVersionMessages,

@@ -33,6 +33,7 @@ export default defineRule({
     grades: ["fix", "ask"],
     gradesInPython: ["upgrade"],
     transform: "deprecated-to-current-tls-api",
+    cwe: [477],
     references: [
       "https://nodejs.org/api/deprecations.html",
       "RFC 6066, section 3",

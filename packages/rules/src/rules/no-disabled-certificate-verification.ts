@@ -26,6 +26,7 @@ export default defineRule({
     preset: "recommended",
     grades: ["ask"],
     transform: "disabled-to-enabled-certificate-verification",
+    cwe: [295],
     references: [
       "RFC 9325, section 7.1",
       "https://nodejs.org/api/tls.html#tlsconnectoptions-callback",

@@ -14,6 +14,7 @@ export default defineRule({
     preset: "recommended",
     grades: ["ask"],
     transform: "custom-to-default-host-name-check",
+    cwe: [297],
     references: [
       "RFC 9325, section 7.1",
       "RFC 9525",

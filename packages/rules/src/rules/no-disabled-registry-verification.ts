@@ -12,6 +12,7 @@ export default defineRule({
     preset: "recommended",
     grades: ["ask"],
     transform: "disabled-to-enabled-registry-verification",
+    cwe: [295],
     references: ["RFC 9325, section 7.1", "https://docs.npmjs.com/cli/using-npm/config#strict-ssl"],
     messages: {
       disabled:

@@ -10,6 +10,7 @@ export default defineRule({
     preset: "strict",
     grades: [],
     transform: "hand-made-to-node-tls",
+    cwe: [1240, 295],
     references: ["RFC 5280, section 6", "RFC 9525", "https://nodejs.org/api/tls.html#tlsconnectoptions-callback"],
     messages: {
       stack:

@@ -28,6 +28,7 @@ export default defineRule({
     preset: "recommended",
     grades: ["fix", "upgrade", "ask"],
     transform: "ineffective-to-effective-tls-options",
+    cwe: [],
     references: [
       "https://nodejs.org/api/tls.html#tlsconnectoptions-callback",
       "https://nodejs.org/api/tls.html#tlscreateserveroptions-secureconnectionlistener",

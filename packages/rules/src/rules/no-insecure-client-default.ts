@@ -11,6 +11,7 @@ export default defineRule({
     preset: "recommended",
     grades: ["ask"],
     transform: "insecure-default-to-explicit-verification",
+    cwe: [1188, 295],
     references: ["RFC 9325, section 7.1", "RFC 9525", "https://docs.python.org/3/library/ssl.html"],
     messages: {
       ...standardClientMessages,

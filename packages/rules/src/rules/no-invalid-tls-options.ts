@@ -25,6 +25,7 @@ export default defineRule({
     preset: "recommended",
     grades: ["fix"],
     transform: "invalid-to-working-tls-options",
+    cwe: [],
     references: [
       "https://nodejs.org/api/tls.html#tlscreatesecurecontextoptions",
       "https://nodejs.org/api/errors.html",

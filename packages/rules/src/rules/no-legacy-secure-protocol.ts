@@ -15,6 +15,7 @@ export default defineRule({
     preset: "recommended",
     grades: ["fix", "upgrade"],
     transform: "secure-protocol-to-min-version",
+    cwe: [327, 757],
     references: [
       "RFC 8996",
       "RFC 9325, section 3.1.1",

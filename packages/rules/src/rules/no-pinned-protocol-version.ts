@@ -17,6 +17,7 @@ export default defineRule({
     preset: "recommended",
     grades: ["upgrade", "ask"],
     transform: "pinned-to-open-protocol-version",
+    cwe: [757],
     references: [
       "RFC 9325, section 3.1.1",
       "RFC 9852",

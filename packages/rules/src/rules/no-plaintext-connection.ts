@@ -10,6 +10,7 @@ export default defineRule({
     preset: "strict",
     grades: [],
     transform: "plaintext-to-tls-connection",
+    cwe: [319],
     references: ["RFC 9325, section 3.2"],
     messages: {
       none: "`{{code}}` has {{client}} talk to {{machine}} without TLS: what is sent can be read and changed on its way (RFC 9325, section 3.2). {{remedy}}",

@@ -13,6 +13,7 @@ export default defineRule({
     grades: ["ask"],
     gradesInPython: ["ask", "fix"],
     transform: "verification-opt-out-to-default",
+    cwe: [295],
     references: [
       "RFC 9325, section 7.1",
       "https://nodejs.org/api/cli.html#node_tls_reject_unauthorizedvalue",

@@ -17,6 +17,7 @@ export default defineRule({
     preset: "recommended",
     grades: ["upgrade"],
     transform: "small-to-recommended-dh-modulus",
+    cwe: [326],
     references: [
       "RFC 9325, section 4.5",
       "https://nodejs.org/api/tls.html#tlsconnectoptions-callback",

@@ -27,6 +27,7 @@ export default defineRule({
     preset: "recommended",
     grades: ["upgrade"],
     transform: "unsafe-to-default-secure-options",
+    cwe: [327, 757],
     references: [
       "RFC 9325, section 3",
       "RFC 5746",

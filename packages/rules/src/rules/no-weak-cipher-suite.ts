@@ -18,6 +18,7 @@ export default defineRule({
     preset: "recommended",
     grades: ["upgrade"],
     transform: "weak-to-recommended-cipher-suites",
+    cwe: [327, 326],
     references: [
       "RFC 9325, section 4",
       "RFC 10015",

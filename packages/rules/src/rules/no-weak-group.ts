@@ -13,6 +13,7 @@ export default defineRule({
     preset: "recommended",
     grades: ["upgrade"],
     transform: "weak-to-recommended-groups",
+    cwe: [326, 327],
     references: [
       "RFC 9325, section 4.5",
       "RFC 8422, section 5.1.1",

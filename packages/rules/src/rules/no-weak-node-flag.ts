@@ -16,6 +16,7 @@ export default defineRule({
     preset: "recommended",
     grades: ["fix", "upgrade", "ask"],
     transform: "weak-node-flag-to-default",
+    cwe: [327, 757],
     references: [
       "RFC 8996",
       "RFC 9325",

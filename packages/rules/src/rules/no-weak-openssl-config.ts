@@ -23,6 +23,7 @@ export default defineRule({
     type: "problem",
     description: "disallow OpenSSL configuration that weakens the TLS connections of every program that reads it",
     grades: ["upgrade"],
+    cwe: [326, 327],
     references: [
       "RFC 8996",
       "RFC 9325",

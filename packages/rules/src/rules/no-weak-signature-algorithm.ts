@@ -16,6 +16,7 @@ export default defineRule({
     preset: "recommended",
     grades: ["fix", "upgrade"],
     transform: "weak-to-recommended-signature-algorithms",
+    cwe: [328, 327],
     references: [
       "RFC 9155",
       "RFC 8446, section 4.2.3",

@@ -13,6 +13,7 @@ export default defineRule({
     preset: "strict",
     grades: ["upgrade"],
     transform: "fixed-to-post-quantum-groups",
+    cwe: [],
     references: ["RFC 10024", "https://nodejs.org/api/tls.html#tlscreatesecurecontextoptions"],
     messages: {
       ruledOut:

@@ -1,8 +1,8 @@
 import { grouped, plural } from "../../../terminal/plural.js";
 import type { Report, ReportFinding, ReportRepository } from "../../report.js";
-import { ruleFacts } from "../../rule-facts.js";
+import { type Reference, ruleFacts } from "../../rule-facts.js";
 import { whoMayStopBy } from "../../who-may-stop.js";
-import type { Outcome, PageData, PageEntry, PageFinding, PageRepository, PageRule } from "./page-data.js";
+import type { Outcome, PageData, PageEntry, PageFinding, PageReference, PageRepository, PageRule } from "./page-data.js";
 import { sourceAddresses, webAddress } from "./source-address.js";
 
 /** What the page shows of a report. */
@@ -107,8 +107,7 @@ function outcomeOf({ status, fixable, level }: ReportFinding): Outcome {
 
 function pageRule(name: string, findings: Report["findings"]): PageRule {
   const facts = ruleFacts(name);
-  const { description, references, helpUri } = facts;
-  const linked = references.map(({ text, url }) => ({ text, ...(url && { url }) }));
+  const { description, references, weaknesses, helpUri } = facts;
   return {
     name,
     description,
@@ -116,9 +115,14 @@ function pageRule(name: string, findings: Report["findings"]): PageRule {
       facts,
       findings.filter(({ rule }) => rule === name),
     ),
-    references: linked,
+    references: references.map(linked),
+    weaknesses: weaknesses.map(linked),
     ...(helpUri && { page: helpUri }),
   };
+}
+
+function linked({ text, url }: Reference): PageReference {
+  return { text, ...(url && { url }) };
 }
 
 function pageRepository({ name, url, commit, totals: { levels, findings, files } }: ReportRepository): PageRepository {

@@ -50,11 +50,17 @@ export interface PageFinding {
   readonly address?: string;
 }
 
+export interface PageReference {
+  readonly text: string;
+  readonly url?: string;
+}
+
 export interface PageRule {
   readonly name: string;
   readonly description: string;
   readonly whoMayStop: string;
-  readonly references: readonly { readonly text: string; readonly url?: string }[];
+  readonly references: readonly PageReference[];
+  readonly weaknesses: readonly PageReference[];
   readonly page?: string;
 }
 

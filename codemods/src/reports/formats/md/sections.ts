@@ -1,7 +1,7 @@
 import { grouped, plural } from "../../../terminal/plural.js";
 import { gradeMeanings } from "../../grade-meanings.js";
 import type { Report, ReportFinding, ReportRepository } from "../../report.js";
-import { ruleFacts } from "../../rule-facts.js";
+import { type Reference, ruleFacts } from "../../rule-facts.js";
 import { whoMayStopBy } from "../../who-may-stop.js";
 import { code, escapeHtml, prose } from "./escape.js";
 import type { Cuttable, Part } from "./fit.js";
@@ -94,11 +94,10 @@ export function changesPart(report: Report): readonly Part[] {
 
 function ruleParts(rule: string, findings: readonly ReportFinding[]): readonly Part[] {
   const about = ruleFacts(rule);
-  const { description, references, helpUri } = about;
-  const authority = references
-    .map(({ text, url }) => (url ? (url === text ? `<${url}>` : `[${text}](${url})`) : text))
-    .join("; ");
+  const { description, helpUri } = about;
+  const [authority, weaknesses] = [linked(about.references), linked(about.weaknesses)];
   const facts = [
+    ...(weaknesses === "" ? [] : [`- **Weakness:** ${weaknesses}\n`]),
     ...(authority === "" ? [] : [`- **On the authority of:** ${authority}\n`]),
     `- **Who may stop connecting:** ${whoMayStopBy(about, findings)}\n`,
     ...(helpUri ? [`- [About this rule](${helpUri})\n`] : []),
@@ -110,6 +109,10 @@ function ruleParts(rule: string, findings: readonly ReportFinding[]): readonly P
     "\n",
     ...details(plural(findings.length, "place"), list(findings.map(changeItem), "place", "changes")),
   ];
+}
+
+function linked(references: readonly Reference[]): string {
+  return references.map(({ text, url }) => (url ? (url === text ? `<${url}>` : `[${text}](${url})`) : text)).join("; ");
 }
 
 export function byHandPart(report: Report): readonly Part[] {

@@ -9,7 +9,7 @@ export function descriptorsFor(findings: readonly Pick<ReportFinding, "rule">[])
 }
 
 function descriptorOf(facts: RuleFacts): ReportingDescriptor {
-  const { name, description, helpUri, level } = facts;
+  const { name, description, helpUri, level, weaknesses, severity } = facts;
   return {
     id: name,
     shortDescription: { text: description.replaceAll("`", "") || name },
@@ -17,21 +17,35 @@ function descriptorOf(facts: RuleFacts): ReportingDescriptor {
     help: helpOf(facts),
     ...(helpUri && { helpUri }),
     defaultConfiguration: { level },
-    properties: { tags: ["security", "tls"], precision: "high" },
+    properties: {
+      tags: [
+        ...(severity === undefined ? [] : ["security"]),
+        "tls",
+        ...weaknesses.map(({ id }) => `external/cwe/${id.toLowerCase()}`),
+      ],
+      precision: "high",
+      ...(severity !== undefined && { "security-severity": severity.toFixed(1) }),
+    },
   };
 }
 
-function helpOf({ name, description, references, whoMayStop, helpUri }: RuleFacts): { text: string; markdown: string } {
+function helpOf({ name, description, references, weaknesses, whoMayStop, helpUri }: RuleFacts): {
+  text: string;
+  markdown: string;
+} {
   const suppression = `Accept one finding with a comment above it: @tls-codemod-ignore ${name} -- reason`;
   const text = [
     description,
     whoMayStop && `Who may stop connecting after the edit: ${whoMayStop}`,
+    weaknesses.length > 0 && `Weakness: ${weaknesses.map((weakness) => weakness.text).join("; ")}`,
     references.length > 0 && `On the authority of: ${references.map((reference) => reference.text).join("; ")}`,
     suppression,
   ];
   const markdown = [
     description,
     whoMayStop && `**Who may stop connecting after the edit:** ${whoMayStop}`,
+    weaknesses.length > 0 &&
+      `**Weakness:** ${weaknesses.map((weakness) => `[${weakness.text}](${weakness.url})`).join("; ")}`,
     references.length > 0 &&
       `**On the authority of:** ${references.map((reference) => (reference.url ? `[${reference.text}](${reference.url})` : reference.text)).join("; ")}`,
     suppression.replace(/@.*/, "`$&`"),
