@@ -32,7 +32,7 @@ const recommendedRules = programRules.filter((rule) => rule.meta.preset === "rec
 export function createConfigs(plugin: ESLint.Plugin): Configs {
   const plugins = { tls: plugin };
   const recommended = severities(recommendedRules);
-  const ofSettings = severities(settingRules);
+  const ofSettings = severities(settingRules.filter(({ meta }) => meta.preset !== "strict"));
   return {
     recommended: { name: "tls/recommended", plugins, rules: recommended },
     strict: { name: "tls/strict", plugins, rules: severities(programRules, { level: "note" }) },

@@ -20,6 +20,14 @@ export type Majors = string;
 export interface Word {
   readonly option: OptionName;
   readonly values?: ValuePairs;
+  /** In a connection string: what other parameters beside it make of its values. The rows count whose `all` stand there, the first of them that knows the value. */
+  readonly beside?: readonly {
+    readonly all: readonly string[];
+    readonly option?: OptionName;
+    readonly values: ValuePairs;
+  }[];
+  /** In a connection string: values that verify today, and will not any more `from` a release on. */
+  readonly changing?: { readonly values: readonly string[]; readonly from: string };
   /** True when word and value leave no doubt wherever they stand (`strictSSL: false`): the call may then be out of sight. */
   readonly unmistakable?: boolean;
   /** The majors that know the word; all of those of the row where missing. */

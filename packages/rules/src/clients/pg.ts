@@ -6,6 +6,9 @@ export const pgShorthands = [
   [true, true],
 ] as const;
 
+/** pg-connection-string takes the modes for what libpq makes of them; then it knows no `no-verify`. */
+const asInLibpq = "uselibpqcompat=true";
+
 export const pgParameters = {
   sslmode: {
     option: "rejectUnauthorized",
@@ -13,6 +16,26 @@ export const pgParameters = {
       ["no-verify", false],
       ["verify-full", true],
     ],
+    beside: [
+      {
+        all: [asInLibpq, "sslrootcert="],
+        option: "checkServerIdentity",
+        values: [
+          ["require", "accepts-all"],
+          ["verify-ca", "accepts-all"],
+          ["verify-full", "default"],
+        ],
+      },
+      {
+        all: [asInLibpq],
+        values: [
+          ["prefer", false],
+          ["require", false],
+          ["verify-full", true],
+        ],
+      },
+    ],
+    changing: { values: ["prefer", "require", "verify-ca"], from: "pg 9" },
   },
   ssl: {
     option: "rejectUnauthorized",
@@ -44,7 +67,8 @@ export default defineClient({
   docs: "https://node-postgres.com/features/ssl",
   verified: "pg 8.23.1, pg-connection-string 2.14.1",
   notes: [
-    "`sslmode=require` verifies the certificate, unlike in libpq, unless `uselibpqcompat=true` stands beside it.",
+    "`sslmode=require` verifies the certificate, unlike in libpq, unless `uselibpqcompat=true` stands beside it. From pg 9 on it will mean what it means in libpq; `sslmode=verify-full` goes on verifying.",
+    "Of the environment pg reads `PGSSLMODE`, and not `PGSSLROOTCERT`.",
   ],
   modules: ["pg", "pg-pool", "pg-connection-string"],
   tlsOptions: [

@@ -2,7 +2,7 @@ import type { Edit } from "../finding.js";
 import type { EnvironmentVariable } from "../setting.js";
 import type { Range, SourceText } from "../source-text.js";
 import { defaultValueIn } from "./default-value.js";
-import { isWatchedVariable } from "./watched-variables.js";
+import { isWatched } from "./watched-variables.js";
 
 interface Entry {
   readonly name: string;
@@ -17,8 +17,8 @@ export function environmentEntry(
   { guard, ...entry }: Entry,
   certainty: EnvironmentVariable["certainty"] = "proven",
 ): readonly EnvironmentVariable[] {
-  if (!isWatchedVariable(entry.name)) return [];
-  const common = { kind: "variable", certainty, ...entry } as const;
   const otherwise = defaultValueIn(entry.value);
+  if (!isWatched(entry.name, otherwise?.value ?? entry.value)) return [];
+  const common = { kind: "variable", certainty, ...entry } as const;
   return [otherwise ? { ...common, ...otherwise, removal: undefined, isForeign: true } : { ...common, guard }];
 }

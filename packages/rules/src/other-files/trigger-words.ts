@@ -20,6 +20,15 @@ export const processTriggerWords: readonly string[] = [
 /** Words of which one stands in every file of these kinds that may make a finding; in any case. */
 export const otherFileTriggerWords: readonly string[] = [
   ...processTriggerWords,
+  "sslmode=",
+  "sslaccept",
+  "tlsInsecure",
+  "tlsAllowInvalid",
+  "TrustServerCertificate",
+  "Trust Server Certificate",
+  "verifyServerCertificate",
+  "ssl_cert_reqs",
+  "+ssc://",
   "MinProtocol",
   "MaxProtocol",
   "CipherString",
@@ -29,7 +38,7 @@ export const otherFileTriggerWords: readonly string[] = [
   "-TLSv1.3",
 ];
 
-const anyWord = new RegExp(otherFileTriggerWords.map((word) => word.replaceAll(".", "\\.")).join("|"), "i");
+const anyWord = new RegExp(otherFileTriggerWords.map((word) => word.replaceAll(/[.+]/g, "\\$&")).join("|"), "i");
 
 /** Whether a file of one of these kinds is worth reading. */
 export function hasOtherFileTriggerWord(text: string): boolean {

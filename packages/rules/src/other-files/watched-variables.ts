@@ -1,3 +1,4 @@
+import { plaintextIn, weakParameters } from "../source/sites/connection-text.js";
 import type { SourceText } from "../source-text.js";
 
 export const verificationVariable = "NODE_TLS_REJECT_UNAUTHORIZED";
@@ -20,10 +21,23 @@ export function npmSettingOf(variable: string): string | undefined {
   return npmVariable.exec(variable)?.[1]!.toLowerCase().replace("_", "-");
 }
 
+/** Names under which something is shown or explained. */
+const shown = /^(?:examples?|description|title|summary|help|comment|placeholder)$/i;
+
+/** Whether a variable says how its readers do TLS: by its name, or because it holds a connection string that does. */
+export function isWatched(name: string, { text }: SourceText): boolean {
+  if (isWatchedVariable(name)) return true;
+  return (
+    /[=+]/.test(text) && !shown.test(name) && (weakParameters(text).length > 0 || plaintextIn(text) !== undefined)
+  );
+}
+
 const assignment = /^(?:-e|--env=|--build-arg=)?([\w-]+)=/;
 
-/** A word `NAME=value` for one of the watched variables. */
+/** A word `NAME=value` for a variable that is watched. */
 export function assignmentIn(word: SourceText): { readonly name: string; readonly value: SourceText } | undefined {
   const [head, name] = assignment.exec(word.text) ?? [];
-  return name !== undefined && isWatchedVariable(name) ? { name, value: word.slice(head!.length) } : undefined;
+  if (name === undefined) return;
+  const value = word.slice(head!.length);
+  return isWatched(name, value) ? { name, value } : undefined;
 }

@@ -17,6 +17,7 @@ import { checkContextVerification, contextVerificationMessages } from "./python/
 import { isAlwaysOn } from "./shared/text-values.js";
 import { asksWhetherAuthorized } from "./shared/unverified-sockets.js";
 import type { Verdict } from "./shared/verdicts.js";
+import { weakParametersOf } from "./shared/weak-parameters.js";
 
 export default defineRule({
   name: "no-disabled-certificate-verification",
@@ -24,7 +25,7 @@ export default defineRule({
     type: "problem",
     description: "disallow TLS options that switch the verification of the peer's certificate off",
     preset: "recommended",
-    grades: ["ask"],
+    grades: ["fix", "ask"],
     transform: "disabled-to-enabled-certificate-verification",
     cwe: [295],
     references: [
@@ -41,6 +42,10 @@ export default defineRule({
         "`{{code}}` accepts any certificate, so anyone on the path can read and change the traffic (RFC 9325, section 7.1). Verify it, with {{trust}} for a self-signed or company certificate.",
       postgres:
         "`PGSSLMODE` set to `no-verify` has pg accept any certificate, so anyone on the path can read and change the traffic (RFC 9325, section 7.1). Set it to `verify-full`, and name what signs a self-signed or company certificate in `ssl.ca`.",
+      parameter:
+        "`{{code}}` in `{{variable}}` has whoever connects with it accept any certificate, so anyone on the path can read and change the traffic (RFC 9325, section 7.1). Verify it, and hand over what signs a self-signed or company certificate.",
+      changing:
+        "`{{code}}` verifies the certificate today; from {{until}} on it has libpq's meaning and verifies nothing, or no name. `sslmode=verify-full` keeps today's meaning.",
       pinned:
         "`{{code}}` leaves the certificate to the program, which compares a fingerprint or key: what it sends before that anyone on the path can read. Verify it, and compare in `checkServerIdentity`.",
       askedAfter:
@@ -63,6 +68,17 @@ export default defineRule({
     const isPinned = comparesCertificates(program);
     const asksItself = asksWhetherAuthorized(program);
     for (const value of options.values("rejectUnauthorized")) {
+      if (value.said?.by === "text" && value.said.until !== undefined && options.certainty === "proven") {
+        const data = { code: spellingOf(program, value), until: value.said.until };
+        report({
+          at: value,
+          messageId: "changing",
+          data,
+          level: "note",
+          grade: "fix",
+          mend: mend.replaceValue(value, true),
+        });
+      }
       if (value.kind !== "known") {
         const data = { option: value.write.key, weak: String(value.toNative(false)) };
         if (options.side !== "server" && !isOnUnlessAsked(value, options) && !isAlwaysOn(value, settings))
@@ -102,12 +118,15 @@ export default defineRule({
     for (const said of judgeVerification(call)) report(said);
   },
   checkSetting: {
-    // what pg 8 makes of it: `readSSLConfigFromEnvironment` of lib/connection-parameters.js
     variable(setting, { report }) {
       const { name, value, isForeign } = setting;
-      if (name !== postgresVariable || value.text !== "no-verify") return;
-      const mend = isForeign ? undefined : replaceSetting(value, name, "verify-full");
-      report({ at: setting, messageId: "postgres", level: "error", grade: "ask", mend });
+      // what pg 8 makes of it: `readSSLConfigFromEnvironment` of lib/connection-parameters.js
+      if (name === postgresVariable && value.text === "no-verify") {
+        const mend = isForeign ? undefined : replaceSetting(value, name, "verify-full");
+        report({ at: setting, messageId: "postgres", level: "error", grade: "ask", mend });
+      }
+      for (const { at, parameter, mend } of weakParametersOf(setting, "rejectUnauthorized"))
+        report({ at, messageId: "parameter", data: { code: parameter, variable: name }, grade: "ask", mend });
     },
   },
   checkPython(program, context) {

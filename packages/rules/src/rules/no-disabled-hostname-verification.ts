@@ -5,6 +5,7 @@ import { hostFlagMessages, judgeHostFlags } from "./openssl-calls/options.js";
 import { curlHostMessages, judgeCurlHost } from "./openssl-calls/verification.js";
 import { checkClientHosts, clientHostMessages } from "./python/clients.js";
 import { checkContextHosts, contextHostMessages } from "./python/host-names.js";
+import { weakParametersOf } from "./shared/weak-parameters.js";
 
 export default defineRule({
   name: "no-disabled-hostname-verification",
@@ -30,6 +31,8 @@ export default defineRule({
         "`{{option}}` {{why}}, so a valid certificate for any other host is accepted (RFC 9525). Remove it, or return what `tls.checkServerIdentity` returns.",
       throws:
         "`{{option}}` {{why}} instead of returning the error: without a handler for uncaught exceptions the process ends, with one the connection stays open and data is sent. Return the error.",
+      parameter:
+        "`{{code}}` in `{{variable}}` has whoever connects with it accept a valid certificate for any other host (RFC 9525). Let the driver check the name.",
       disabled: "`{{code}}` accepts a valid certificate for any other host (RFC 9525). Let the client check the name.",
     },
   },
@@ -54,6 +57,12 @@ export default defineRule({
         });
       }
     }
+  },
+  checkSetting: {
+    variable(setting, { report }) {
+      for (const { at, parameter, mend } of weakParametersOf(setting, "checkServerIdentity"))
+        report({ at, messageId: "parameter", data: { code: parameter, variable: setting.name }, grade: "ask", mend });
+    },
   },
   checkOpenSslCall(call, { report }) {
     for (const said of [...judgeHostFlags(call), ...judgeCurlHost(call)]) report(said);

@@ -1,5 +1,7 @@
 import { defineRule } from "../define-rule.js";
+import { replaceSetting } from "../edits/setting-mends.js";
 import type { Level } from "../finding.js";
+import { plaintextIn } from "../source/sites/connection-text.js";
 import { type PlaintextUse, plaintextUses } from "../source/sites/plaintext-uses.js";
 
 export default defineRule({
@@ -8,12 +10,14 @@ export default defineRule({
     type: "problem",
     description: "disallow connections of clients without TLS, or that go on without it",
     preset: "strict",
-    grades: [],
+    grades: ["ask"],
     transform: "plaintext-to-tls-connection",
     cwe: [319],
     references: ["RFC 9325, section 3.2"],
     messages: {
       none: "`{{code}}` has {{client}} talk to {{machine}} without TLS: what is sent can be read and changed on its way (RFC 9325, section 3.2). {{remedy}}",
+      variable:
+        "`{{code}}` in `{{variable}}` has whoever connects with it talk to another machine without TLS: what is sent can be read and changed on its way (RFC 9325, section 3.2). Use `sslmode=verify-full`.",
       fallback:
         "`{{code}}` has {{client}} talk to {{machine}} without TLS where the offer of it is missing, which can be taken out on its way (RFC 9325, section 3.2). {{remedy}}",
     },
@@ -24,6 +28,22 @@ export default defineRule({
       const data = { code, client: client.name, remedy: of.remedy, machine: machines[machine] };
       report({ at: use, messageId: of.effect, data, level: levelOf(use) });
     }
+  },
+  checkSetting: {
+    variable(setting, { report }) {
+      const { name, value, isForeign } = setting;
+      const said = plaintextIn(value.text);
+      if (!said) return;
+      const data = { code: value.text.slice(...said.range), variable: name };
+      report({
+        at: { range: value.rangeOf(...said.range) },
+        messageId: "variable",
+        data,
+        level: said.isNear ? "note" : "warning",
+        grade: "ask",
+        mend: isForeign ? undefined : replaceSetting(value.slice(...said.valueRange), "sslmode", "verify-full"),
+      });
+    },
   },
 });
 

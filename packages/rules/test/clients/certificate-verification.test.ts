@@ -36,8 +36,8 @@ app.commandLine.appendSwitch('ignore-certificate-errors-spki-list', pins);`,
       code: `new (require('pg').Pool)({ connectionString: 'postgres://db.example/app?sslmode=verify-full' });`,
     },
     {
-      name: "node-postgres with sslmode=require, which verifies",
-      code: `new (require('pg').Client)('postgres://db.example/app?sslmode=require');`,
+      name: "node-postgres with sslmode=verify-full, which verifies",
+      code: `new (require('pg').Client)('postgres://db.example/app?sslmode=verify-full');`,
     },
     {
       name: "an object that the connection string replaces",

@@ -36,6 +36,7 @@ export function readYaml(
 function withVariablesAnywhere(file: YamlFile, found: readonly Setting[]): readonly Setting[] {
   const met = new Set(found.flatMap((setting) => (setting.kind === "variable" ? [setting.range[0]] : [])));
   const others = file.pairs
+    .filter((pair) => !isNamedBeside(file, pair))
     .flatMap((pair) => variableOf(file, pair, "likely"))
     .filter(({ range: [start] }) => !met.has(start));
   return [...found, ...others, ...file.maps.flatMap((map) => namedVariable(file, map))];
@@ -43,6 +44,11 @@ function withVariablesAnywhere(file: YamlFile, found: readonly Setting[]): reado
 
 const names = new Set(["name", "Name", "key", "Key"]);
 const values = new Set(["value", "Value"]);
+
+/** Whether a pair is the value of a variable that another one names. */
+function isNamedBeside(file: YamlFile, pair: YamlPair): boolean {
+  return values.has(keyOf(pair) ?? "") && [...names].some((name) => file.siblingOf(pair, name));
+}
 
 /** `{ name: NODE_OPTIONS, value: … }`, as containers and pipelines take their environment. */
 function namedVariable(file: YamlFile, map: YamlMap): readonly Setting[] {

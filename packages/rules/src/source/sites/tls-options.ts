@@ -38,6 +38,8 @@ export interface OptionValue {
 export interface SaidInText {
   readonly by: "text";
   readonly range: readonly [start: number, end: number];
+  /** The release from which on the parameter means less. */
+  readonly until?: string;
 }
 
 /** A method that sets the option by being called. */
