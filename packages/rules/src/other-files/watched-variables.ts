@@ -27,9 +27,7 @@ const shown = /^(?:examples?|description|title|summary|help|comment|placeholder)
 /** Whether a variable says how its readers do TLS: by its name, or because it holds a connection string that does. */
 export function isWatched(name: string, { text }: SourceText): boolean {
   if (isWatchedVariable(name)) return true;
-  return (
-    /[=+]/.test(text) && !shown.test(name) && (weakParameters(text).length > 0 || plaintextIn(text) !== undefined)
-  );
+  return /[=+]/.test(text) && !shown.test(name) && (weakParameters(text).length > 0 || plaintextIn(text) !== undefined);
 }
 
 const assignment = /^(?:-e|--env=|--build-arg=)?([\w-]+)=/;
