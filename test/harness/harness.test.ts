@@ -21,6 +21,7 @@ function ruleThat(checkTlsOptions: Check): Rule {
       preset: "strict",
       grades: ["upgrade"],
       transform: "",
+      cwe: [],
       references: [],
       messages,
     },
