@@ -7,10 +7,11 @@ import { exitCodes } from "../failures/exit-codes.js";
 import { UsageError } from "../failures/usage-error.js";
 import { makeFolderInside } from "../files/inside.js";
 import { installCommand } from "../init/install-command.js";
+import { languagesIn } from "../init/languages.js";
 import type { Project, Proposal } from "../init/proposal.js";
 import { proposeCi } from "../init/propose-ci.js";
 import { proposeConfig } from "../init/propose-config.js";
-import { proposeEslint } from "../init/propose-eslint.js";
+import { parsersOf, proposeEslint } from "../init/propose-eslint.js";
 import type { Host } from "../terminal/host.js";
 import { plural } from "../terminal/plural.js";
 import { printable } from "../terminal/printable.js";
@@ -49,7 +50,7 @@ function described(proposal: Proposal): string {
     case "present":
       return `${printable(proposal.path)} is there already and stays as it is.\n`;
     case "by hand":
-      return `${printable(proposal.path)} is there already and stays as it is. Add to it:\n\n${proposal.lines.replaceAll(/^(?=.)/gm, "    ")}\n`;
+      return `${printable(proposal.path)} is there already${proposal.lack === undefined ? "" : `, ${proposal.lack},`} and stays as it is. Add to it:\n\n${proposal.lines.replaceAll(/^(?=.)/gm, "    ")}\n`;
     case "left out":
       return `${proposal.what} is left out: ${printable(proposal.reason)}.\n`;
   }
@@ -93,6 +94,6 @@ function write(root: string, { path, text }: NewFile): void {
 
 function nextSteps(files: readonly NewFile[], root: string): string {
   const needsPlugin = files.some(({ path }) => path.startsWith("eslint.config."));
-  const install = needsPlugin ? `next: ${installCommand(root)}\n      ` : "next: ";
+  const install = needsPlugin ? `next: ${installCommand(root, parsersOf(languagesIn(root)))}\n      ` : "next: ";
   return `${install}tls-codemod check\n`;
 }

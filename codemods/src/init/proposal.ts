@@ -4,8 +4,8 @@ export type Proposal =
   | { readonly kind: "file"; readonly path: string; readonly text: string }
   /** It is set up already, and `path` is where. */
   | { readonly kind: "present"; readonly path: string }
-  /** A file that is there and stays as it is; the lines are for a person to add. */
-  | { readonly kind: "by hand"; readonly path: string; readonly lines: string }
+  /** A file that is there and stays as it is; the lines are for a person to add. `lack` is what is missing of what is set up. */
+  | { readonly kind: "by hand"; readonly path: string; readonly lines: string; readonly lack?: string }
   | { readonly kind: "left out"; readonly what: string; readonly reason: string };
 
 /** The project that is set up. */

@@ -1,5 +1,6 @@
 import { basename, join } from "node:path";
 import { textOf } from "../files/text.js";
+import { configEntry, type Language, languagesIn, parserImports } from "./languages.js";
 import { filesIn, manifestOf } from "./project-files.js";
 import type { Project, Proposal } from "./proposal.js";
 
@@ -18,10 +19,16 @@ export function proposeEslint({ root, profile }: Project): Proposal {
   if (!manifest) return { kind: "left out", what: "ESLint", reason: "there is no package.json here" };
   const names = filesIn(root).map((file) => basename(file));
   const flat = names.find((name) => /^eslint\.config\.[cm]?[jt]s$/.test(name));
-  const lines = configLines[profile]!;
+  const languages = languagesIn(root);
   if (flat) {
-    if (textOf(join(root, flat)).includes(plugin)) return { kind: "present", path: flat };
-    return { kind: "by hand", path: flat, lines: `${importLine(flat)}\n\n// in the array of configs:\n${lines}` };
+    const text = textOf(join(root, flat));
+    const unread = languages.filter(({ parser }) => parser && !isNamed(parser.package, text));
+    const isUsed = text.includes(plugin);
+    if (isUsed && unread.length === 0) return { kind: "present", path: flat };
+    const imports = [...(isUsed ? [] : [plugin]), ...parsersOf(unread)].map((each) => importLine(each, flat));
+    const entries = [...(isUsed ? [] : [configLines[profile]!]), ...unread.map((each) => configEntry(each, languages))];
+    const lines = `${imports.join("\n")}\n\n// in the array of configs:\n${entries.join("")}`;
+    return { kind: "by hand", path: flat, lines, ...(isUsed && { lack: `reads no ${namesOf(unread)}` }) };
   }
   const older =
     names.find((name) => /^\.eslintrc(\.\w+)?$/.test(name)) ??
@@ -33,15 +40,45 @@ export function proposeEslint({ root, profile }: Project): Proposal {
       reason: `${older} is of a format that ESLint 9 gave up; move it to eslint.config.js first`,
     };
   const path = manifest["type"] === "module" ? "eslint.config.js" : "eslint.config.mjs";
+  const imports = [plugin, ...parsersOf(languages)].map((name) => importLine(name, path));
+  const entries = languages.map((language) => configEntry(language, languages));
   return {
     kind: "file",
     path,
-    text: `import { defineConfig } from "eslint/config";\n${importLine(path)}\n\nexport default defineConfig([\n${lines}]);\n`,
+    text: `${['import { defineConfig } from "eslint/config";', ...imports].join("\n")}\n\nexport default defineConfig([\n${configLines[profile]!}${entries.join("")}]);\n`,
   };
 }
 
-function importLine(path: string): string {
+/** Whether a configuration has a parser, by its own name or that of what brings it: nothing of the repository is run to know. */
+function isNamed(parser: string, text: string): boolean {
+  return [parser, ...(bringers[parser] ?? [])].some((name) => text.includes(name));
+}
+
+const bringers: Readonly<Record<string, readonly string[]>> = {
+  "typescript-eslint": [
+    "@typescript-eslint/parser",
+    "eslint-config-next",
+    "@vue/eslint-config-typescript",
+    "@nuxt/eslint",
+    "neostandard",
+    "@antfu/eslint-config",
+  ],
+  "vue-eslint-parser": ["eslint-plugin-vue", "@nuxt/eslint", "@antfu/eslint-config"],
+  "svelte-eslint-parser": ["eslint-plugin-svelte", "@antfu/eslint-config"],
+};
+
+/** The packages that read the languages. */
+export function parsersOf(languages: readonly Language[]): readonly string[] {
+  return languages.flatMap(({ parser }) => (parser ? [parser.package] : []));
+}
+
+function namesOf(languages: readonly Language[]): string {
+  return languages.map(({ name }) => name).join(" and ");
+}
+
+function importLine(name: string, path: string): string {
+  const local = name === plugin ? "tls" : parserImports[name]!;
   return path.endsWith(".cjs") || path.endsWith(".cts")
-    ? `const tls = require("${plugin}");`
-    : `import tls from "${plugin}";`;
+    ? `const ${local} = require("${name}");`
+    : `import ${local} from "${name}";`;
 }

@@ -10,6 +10,7 @@ const meta = {
   type: "problem",
   description: "disallow everything",
   grades: ["ask"],
+  cwe: [],
   references: [],
   messages: { seen: "`{{name}}` is seen.", plain: "Seen." },
 } as const;
