@@ -101,10 +101,15 @@ function options({ tlsOptions, settings = [] }) {
       );
 }
 
-function handedOn({ forwards, unverified }) {
-  const names = forwards === undefined ? "all" : forwards.length === 0 ? "none" : code(forwards);
+function handedOn({ forwards, unverified, narrowed, refuses }) {
+  const listed = (own) => (own === undefined ? "all" : own.length === 0 ? "none" : code(own));
+  const others = narrowed ? `, ${whereText(narrowed.where)} ${listed(narrowed.forwards)}` : "";
+  const names = listed(forwards) + others + (refuses ? `; it throws ${refuses.error} for others` : "");
   return unverified ? `${names}; Node verifies nothing here, the program has to` : names;
 }
+
+const whereText = ({ at, schemes, values }) =>
+  `where ${at.map(place).join(" or ")} is ${code((schemes?.map((scheme) => `${scheme}://`) ?? values).map(String))}`;
 
 function words({ tlsOptions, settings = [] }) {
   const all = new Map([...tlsOptions, ...settings].flatMap(({ vocabulary = {} }) => Object.entries(vocabulary)));

@@ -64,18 +64,32 @@ export interface Where {
   readonly values: readonly Primitive[];
 }
 
+/** The same with addresses, of which the schemes count. */
+export interface WhereAddress {
+  readonly at: readonly OptionsAt[];
+  readonly schemes: readonly string[];
+}
+
 interface SinkBase {
   readonly side: ClientSide;
   readonly majors?: Majors;
   /** What has to be said beside the options for the row to hold: the driver that a query builder hands them to. */
   readonly where?: Where;
   /** Why the options come to nothing, as a sentence that ends another one, and beside what where that is not always so. */
-  readonly unread?: { readonly why: string; readonly where?: Where };
+  readonly unread?: { readonly why: string; readonly where?: Where | WhereAddress };
   /** True when Node ignores `rejectUnauthorized` and the host name check here, so that the program must check itself. */
   readonly unverified?: boolean;
   readonly vocabulary?: Vocabulary;
   /** When given, only these of Node's options reach TLS, besides the client's own words; the others are dropped by the client. */
   readonly forwards?: readonly OptionName[];
+  /** What reaches TLS instead where something is said beside the options: the transport that has another way of making connections. */
+  readonly narrowed?: { readonly where: Where | WhereAddress; readonly forwards: readonly OptionName[] };
+  /** What the client throws for options that it does not hand on, from which major on, and from which one for words that it has given up. */
+  readonly refuses?: {
+    readonly error: string;
+    readonly since: number;
+    readonly words?: Readonly<Record<string, number>>;
+  };
   /** Values that may stand in the place of the whole object, and what they make of `rejectUnauthorized`: `ssl: "no-verify"`. */
   readonly shorthands?: ValuePairs;
   readonly insecureDefaults?: readonly InsecureDefault[];
@@ -131,12 +145,16 @@ export type ConnectionString = Callee & {
   readonly at: readonly OptionsAt[];
   readonly majors?: Majors;
   readonly form: StringForm;
-  /** What the parameters mean; values are written as in the string. */
+  /** What the parameters mean; values are written as in the string. One without values has Node's own. */
   readonly parameters: Vocabulary;
+  /** True where the client takes their names in any case. */
+  readonly anyCase?: boolean;
   /** What a string looks like that is this client's beyond doubt, wherever it stands. */
   readonly looksLike?: RegExp;
   /** Where it differs from the client's own. */
   readonly trust?: Trust;
+  /** What the client does where a string says something of TLS, and not this. */
+  readonly insecureDefaults?: readonly InsecureDefault[];
   /** The option object beside the string that is not read when the string has one of the parameters. */
   readonly replaces?: string;
   /** The option object beside the string that is read instead of the parameters when there is one. */

@@ -49,7 +49,7 @@ const majorOf = (version) =>
 
 /** Installs a release, and what it needs beside it, into the cache; nothing of it is run. Returns the folder that has its `node_modules`. */
 export function installed(name, version, beside = []) {
-  const folder = join(home, `${name.replaceAll("/", "+")}@${version}`);
+  const folder = join(home, [`${name}@${version}`, ...beside].join("+").replaceAll("/", "+"));
   if (existsSync(join(folder, "node_modules"))) return folder;
   const work = `${folder}.${process.pid}`;
   mkdirSync(work, { recursive: true });

@@ -18,7 +18,7 @@ export const peerOptions = {
 };
 
 /** A client that waits for a greeting gets it after this time, in milliseconds; one that does not has sent its ClientHello by then. */
-const patience = 60;
+const patience = 300;
 const tlsHandshake = 0x16;
 const answerOfHttp =
   "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}";

@@ -105,7 +105,11 @@ export function programsOf(recipe, table, version) {
     }
   };
   forEachPlace(table.tlsOptions, (row, path, call, isFirst) => {
-    for (const set of [...(isFirst ? setsOfNode : briefSets), ...setsOfWords(row.vocabulary), ...shorthandsOf(row)]) {
+    for (const set of [
+      ...(isFirst && !call.call.isBrief ? setsOfNode : briefSets),
+      ...setsOfWords(row.vocabulary),
+      ...shorthandsOf(row),
+    ]) {
       if (path.length === 1 && "props" in set && Object.keys(set.props).length === 0) continue;
       programs.push({ ...call, path, set, about: pathText(path) });
     }

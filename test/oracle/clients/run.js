@@ -128,9 +128,13 @@ async function meetAll({ folder, executable, jobs, recipe }, list) {
     protocol: program.protocol,
     proxy: program.proxy,
   });
-  const batches = recipe.shares ? list.map((each) => [each]) : batchesOf(list);
+  const sharing = ({ program }) => program.shares ?? program.call.shares ?? recipe.shares;
+  const inCompany = list.filter((each) => !sharing(each));
+  // a module that is brought in by `require` and `import` at once may fail
+  const byKind = ["cjs", "mjs"].map((extension) => inCompany.filter(({ file }) => file.endsWith(extension)));
+  const batches = [...byKind.flatMap(batchesOf), ...list.filter(sharing).map((each) => [each])];
   const done = await inParallel(batches, jobs, async (batch) => {
-    if (!recipe.shares) {
+    if (!sharing(batch[0])) {
       const results = await meetTogether({ folder, executable }, batch.map(taskOf));
       return batch.map((each, index) => ({ ...each, observed: results[index] }));
     }
@@ -179,6 +183,7 @@ export async function examineClient({ recipe, table, version, packages, executab
         plain: program.about === "nothing said" ? undefined : plainOf.get(keyOf(program)),
         unmended,
         isWeak: program.set.isWeak,
+        isOfOddType: program.set.isOfOddType,
         judges: recipe.judges,
       });
     };
@@ -220,26 +225,32 @@ function write({ folder }, { program, style, name, text = textOf({ ...rendered(p
   return { program, style, text, file };
 }
 
-/** The import styles in which each call's program that says nothing reaches its peer: all of them for the first call, the others in one of those. */
+/** The import styles in which each call's program that says nothing reaches its peer. */
 async function tryStyles(run, programs) {
   const [stylesOf, plainOf, broken] = [new Map(), new Map(), []];
-  let styles = run.recipe.styles ?? Object.keys(importStyles);
-  for (const [index, program] of programs.filter(({ about }) => about === "nothing said").entries()) {
-    const tried = await meetAll(
-      run,
-      (index === 0 ? styles : styles.slice(0, 1)).map((style) =>
-        write(run, { program, style, name: `try-${style.replaceAll(" ", "-")}` }),
-      ),
-    );
-    for (const { file } of tried) rmSync(join(run.folder, "programs", file));
-    const working = tried.filter(({ observed }) => observed.peers && observed.peers.good.outcome !== "nothing");
+  const plain = programs.filter(({ about }) => about === "nothing said");
+  const tries = plain.flatMap((program, index) =>
+    (run.recipe.styles ?? Object.keys(importStyles)).map((style) =>
+      write(run, { program, style, name: `try-${index}-${style.replaceAll(" ", "-")}` }),
+    ),
+  );
+  const tried = await meetAll(run, tries);
+  for (const { file } of tried) rmSync(join(run.folder, "programs", file));
+  for (const program of plain) {
+    const own = tried.filter((each) => each.program === program);
+    const working = own.filter(({ observed }) => observed.peers && observed.peers.good.outcome !== "nothing");
     if (working.length === 0) {
-      const [{ observed }] = tried;
-      broken.push(`${program.callee}: ${observed.load ?? JSON.stringify(observed.peers.good)}`);
+      broken.push(
+        ...own
+          .slice(0, 1)
+          .map(({ observed }) => `${program.callee}: ${observed.load ?? JSON.stringify(observed.peers.good)}`),
+      );
       continue;
     }
-    if (index === 0) styles = working.map(({ style }) => style);
-    stylesOf.set(keyOf(program), styles);
+    stylesOf.set(
+      keyOf(program),
+      working.map(({ style }) => style),
+    );
     plainOf.set(keyOf(program), working[0].observed);
   }
   return { stylesOf, plainOf, broken };

@@ -52,18 +52,21 @@ export const outcomesOf = ({ peers }) =>
  * Where findings and peers disagree: `silent`, accepted or failing and not told; `false`, told and not so; `dead`, told of no option that has no effect.
  * @param observed what the program's peers saw; `plain` what those of the program saw that says nothing
  */
-export function compare({ text, findings, observed, plain, unmended, isWeak, judges }) {
+export function compare({ text, findings, observed, plain, unmended, isWeak, isOfOddType, judges }) {
   const claims = claimsOf(findings);
   const { good } = observed.peers;
   const differences = [];
   const differ = (kind, question) => differences.push(`${kind}: ${question}`);
   const isPlaintext = good.outcome === "plaintext";
+  // no TLS by default is what a client documents
+  if (isPlaintext && plain === undefined && !claims.has("plaintext")) return differences;
   if (isPlaintext !== claims.has("plaintext")) differ(isPlaintext ? "silent" : "false", "plaintext");
   if (isPlaintext) return differences;
   const fails = good.outcome !== "in";
   if (fails && unmended?.peers.good.outcome === "in") differ("mended", "connects no more");
   if (fails) {
-    if (!claims.has("throws") && plain && plain.peers.good.outcome === "in") differ("silent", "fails");
+    // a client's own complaint about the type of a value is its own to tell
+    if (!claims.has("throws") && !isOfOddType && plain && plain.peers.good.outcome === "in") differ("silent", "fails");
     return differences;
   }
   if (claims.has("throws")) differ("false", "fails");

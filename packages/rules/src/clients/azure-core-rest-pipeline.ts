@@ -10,7 +10,8 @@ export default defineClient({
   modules: ["@azure/core-rest-pipeline"],
   tlsOptions: [
     { call: "createPipelineFromOptions", at: [[0, "tlsOptions"]], side: "client" },
-    { call: "createPipelineRequest", at: [[0, "tlsSettings"]], side: "client" },
+    // the constructor of a request takes other options over, and not these
+    { call: "createPipelineRequest", at: [[0, "tlsSettings"]], side: "client", forwards: [] },
     { call: "tlsPolicy", at: [[0]], side: "client" },
   ],
 });

@@ -1,6 +1,5 @@
 import { defineClient } from "../define-client.js";
-import { mysqlParameters } from "./mysql.js";
-import { mysql2Options } from "./mysql2.js";
+import { mysql2Options, mysql2Strings } from "./mysql2.js";
 
 export default defineClient({
   name: "db0/connectors/mysql2",
@@ -9,5 +8,5 @@ export default defineClient({
   notes: ["The options are handed to mysql2."],
   modules: ["db0/connectors/mysql2"],
   tlsOptions: [{ call: "", at: [[0, "ssl"]], ...mysql2Options }],
-  connectionStrings: [{ call: "", at: [[0, "uri"]], form: "json", parameters: mysqlParameters }],
+  connectionStrings: [{ call: "", at: [[0, "uri"]], ...mysql2Strings, yieldsTo: [0, "ssl"] }],
 });

@@ -1,6 +1,5 @@
 import { defineClient } from "../define-client.js";
-import { mysqlParameters } from "./mysql.js";
-import { mysql2Options } from "./mysql2.js";
+import { mysql2Options, mysql2Strings } from "./mysql2.js";
 
 export default defineClient({
   name: "drizzle-orm/mysql2",
@@ -10,11 +9,7 @@ export default defineClient({
   modules: ["drizzle-orm/mysql2"],
   tlsOptions: [{ call: "drizzle", at: [[0, "connection", "ssl"]], ...mysql2Options }],
   connectionStrings: [
-    {
-      call: "drizzle",
-      at: [[0], [0, "connection"], [0, "connection", "uri"]],
-      form: "json",
-      parameters: mysqlParameters,
-    },
+    { call: "drizzle", at: [[0], [0, "connection"]], ...mysql2Strings },
+    { call: "drizzle", at: [[0, "connection", "uri"]], ...mysql2Strings, yieldsTo: [0, "connection", "ssl"] },
   ],
 });

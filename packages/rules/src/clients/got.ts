@@ -23,6 +23,8 @@ const vocabulary = { signatureAlgorithms: { option: "sigalgs" } } as const;
 
 const verification = ["rejectUnauthorized", "checkServerIdentity"] as const;
 
+const refuses = { error: "a TypeError", since: 12 } as const;
+
 const forwards = [
   ...verification,
   "minVersion",
@@ -45,12 +47,14 @@ export default defineClient({
   trust: ["https.certificateAuthority"],
   instances: ["extend()"],
   tlsOptions: [
-    { call: calls, at: inHttps, side: "client", vocabulary, forwards, target, majors: ">=12" },
+    { call: calls, at: inHttps, side: "client", vocabulary, forwards, refuses, target, majors: ">=12" },
     { call: calls, at: inHttps, side: "client", forwards: verification, target, majors: "<12" },
     { call: calls, at: [[0], [1]], side: "client", target, majors: "<12" },
-    { call: "extend", at: [[0, "https"]], side: "client", vocabulary, forwards, majors: ">=12" },
+    { call: "extend", at: [[0, "https"]], side: "client", vocabulary, forwards, refuses, majors: ">=12" },
     { call: "extend", at: [[0, "https"]], side: "client", forwards: verification, majors: "<12" },
     { call: "extend", at: [[0]], side: "client", majors: "<12" },
+    { call: calls, at: [[0], [1]], side: "client", forwards: [], refuses, majors: ">=12" },
+    { call: "extend", at: [[0]], side: "client", forwards: [], refuses, majors: ">=12" },
   ],
   settings: [{ object: "defaults.options.https", side: "client", vocabulary }],
 });

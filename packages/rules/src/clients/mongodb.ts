@@ -5,6 +5,7 @@ import {
   inText,
   type Majors,
   opposite,
+  type Vocabulary,
 } from "../define-client.js";
 
 /** Shared by everything that hands its options to the MongoDB driver. */
@@ -29,6 +30,17 @@ export const mongodbForwards = [
   "minDHSize",
   "secureProtocol",
 ] as const;
+
+/** The options in the majors that leave out what they do not know, in those that throw, and in those that have given up the old words too. */
+export const mongodbRows = (vocabulary: Vocabulary, strict: number, bare: number) => {
+  const row = { at: [[1]], side: "client", vocabulary, forwards: mongodbForwards } as const;
+  const refuses = { error: "a MongoParseError", since: strict };
+  return [
+    { ...row, majors: `<${strict}` },
+    { ...row, majors: `>=${strict} <${bare}`, refuses },
+    { ...row, majors: `>=${bare}`, refuses: { ...refuses, words: { sslValidate: bare } } },
+  ] as const;
+};
 
 export const mongodbParameters = inText(mongodbWords);
 
@@ -80,20 +92,21 @@ export default defineClient({
   verified: "mongodb 7.9.0, 6.21.0, 5.9.2, 4.17.2 and 3.7.4",
   modules: ["mongodb"],
   trust: ["tlsCAFile", "ca"],
-  tlsOptions: [
-    { construct: "MongoClient", at: [[1]], side: "client", vocabulary, forwards: mongodbForwards },
-    { call: "MongoClient.connect", at: [[1]], side: "client", vocabulary, forwards: mongodbForwards },
-  ],
+  tlsOptions: mongodbRows(vocabulary, 4, 6).flatMap((row) => [
+    { construct: "MongoClient", ...row },
+    { call: "MongoClient.connect", ...row },
+  ]),
   connectionStrings: [
     {
       construct: "MongoClient",
       at: [[0]],
       form: "url",
+      anyCase: true,
       trust: ["tlsCAFile"],
       parameters,
       looksLike: /^mongodb(\+srv)?:\/\//,
     },
-    { call: "MongoClient.connect", at: [[0]], form: "url", trust: ["tlsCAFile"], parameters },
+    { call: "MongoClient.connect", at: [[0]], form: "url", anyCase: true, trust: ["tlsCAFile"], parameters },
   ],
   plaintext: [
     ...mongodbPlaintext.flatMap((of) => [

@@ -1,10 +1,10 @@
 import { defineClient } from "../define-client.js";
 import {
-  mongodbForwards,
   mongodbOldParameters,
   mongodbOldWords,
   mongodbParameters,
   mongodbPlaintext,
+  mongodbRows,
   mongodbWords,
 } from "./mongodb.js";
 
@@ -22,7 +22,7 @@ export default defineClient({
   notes: ["The options are handed to the MongoDB driver."],
   modules: ["mongoose"],
   trust: ["tlsCAFile", "ca"],
-  tlsOptions: [{ call: connections, at: [[1]], side: "client", vocabulary, forwards: mongodbForwards }],
-  connectionStrings: [{ call: connections, at: [[0]], form: "url", trust: ["tlsCAFile"], parameters }],
+  tlsOptions: mongodbRows(vocabulary, 6, 8).map((row) => ({ call: connections, ...row })),
+  connectionStrings: [{ call: connections, at: [[0]], form: "url", anyCase: true, trust: ["tlsCAFile"], parameters }],
   plaintext: [...mongodbPlaintext.map((of) => ({ call: connections, ...of }))],
 });

@@ -8,10 +8,20 @@ export default defineClient({
   tlsOptions: [
     {
       call: ["connect", "connectAsync"],
-      at: [[0], [1], [0, "wsOptions"], [1, "wsOptions"]],
+      at: [[0], [1]],
       side: "client",
+      narrowed: { where: { at: [[0]], schemes: ["wss"] }, forwards: ["rejectUnauthorized"] },
       // with a certificate of its own, `mqtt` becomes `mqtts`
       target: { at: [[0]], beside: ["protocol"], unless: ["cert", "key"] },
+    },
+    {
+      call: ["connect", "connectAsync"],
+      at: [
+        [0, "wsOptions"],
+        [1, "wsOptions"],
+      ],
+      side: "client",
+      unread: { why: "`wsOptions` are those of `wss://`", where: { at: [[0]], schemes: ["mqtts", "ssl", "tls"] } },
     },
   ],
   plaintext: [

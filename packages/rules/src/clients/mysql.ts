@@ -35,6 +35,7 @@ export default defineClient({
       at: [[0]],
       form: "json",
       parameters: mysqlParameters,
+      insecureDefaults: mysqlOptions.insecureDefaults,
       looksLike: /^mysql:\/\//,
     },
   ],

@@ -1,5 +1,4 @@
-import { acceptsAllWhenFalse, defineClient } from "../define-client.js";
-import { mysqlParameters } from "./mysql.js";
+import { acceptsAllWhenFalse, defineClient, inText } from "../define-client.js";
 
 /** Shared by everything that hands its options to mysql2. */
 export const mysql2Options = {
@@ -7,6 +6,16 @@ export const mysql2Options = {
   vocabulary: { verifyIdentity: { option: "checkServerIdentity", values: acceptsAllWhenFalse } },
   forwards: ["rejectUnauthorized", "ciphers", "minVersion", "maxVersion"],
   insecureDefaults: [{ option: "checkServerIdentity", remedy: ["verifyIdentity", true] }],
+} as const;
+
+/** What stands in the JSON of a connection string. */
+export const mysql2Strings = {
+  form: "json",
+  parameters: inText({
+    rejectUnauthorized: { option: "rejectUnauthorized" },
+    verifyIdentity: { option: "checkServerIdentity", values: acceptsAllWhenFalse },
+  }),
+  insecureDefaults: mysql2Options.insecureDefaults,
 } as const;
 
 export default defineClient({
@@ -27,7 +36,13 @@ export default defineClient({
     { call: ["createConnection", "createPool", "createConnectionPromise"], at: [[0]], side: "client", forwards: [] },
   ],
   connectionStrings: [
-    { call: ["createConnection", "createPool"], at: [[0], [0, "uri"]], form: "json", parameters: mysqlParameters },
+    { call: ["createConnection", "createPool"], at: [[0]], ...mysql2Strings },
+    {
+      call: ["createConnection", "createPool"],
+      at: [[0, "uri"]],
+      ...mysql2Strings,
+      yieldsTo: [0, "ssl"],
+    },
   ],
   plaintext: [
     {

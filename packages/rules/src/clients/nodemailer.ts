@@ -1,5 +1,13 @@
 import { defineClient } from "../define-client.js";
 
+/** Whatever stands behind `tls.` is handed on. */
+const versionParameters = {
+  "tls.minVersion": { option: "minVersion" },
+  "tls.maxVersion": { option: "maxVersion" },
+  "tls.secureProtocol": { option: "secureProtocol" },
+  "tls.ciphers": { option: "ciphers" },
+} as const;
+
 export default defineClient({
   name: "nodemailer",
   docs: "https://nodemailer.com/smtp/",
@@ -23,6 +31,7 @@ export default defineClient({
             ["true", true],
           ],
         },
+        ...versionParameters,
       },
       looksLike: /^smtps?:\/\//,
     },

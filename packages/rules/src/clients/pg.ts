@@ -59,7 +59,8 @@ export const disabledSslMode = {
   effect: "none",
   remedy: "Use `sslmode=verify-full`.",
   form: "url",
-  parameters: { sslmode: ["disable"], ssl: ["false", "0"] },
+  // of `ssl`, `0` alone is read as a switch: `false` is a text, with which TLS is asked for
+  parameters: { sslmode: ["disable"], ssl: ["0"] },
 } as const;
 
 export default defineClient({

@@ -1,16 +1,14 @@
-import type { TSESTree } from "@typescript-eslint/types";
 import type { TlsOptionValues } from "tls-policy";
 import { defineRule } from "../define-rule.js";
 import { literal, quoteOf } from "../edits/literal.js";
 import type { Mend } from "../edits/mend.js";
-import { optionNames } from "../option-names.js";
 import { guardAround } from "../source/guards/guards.js";
 import type { FileView } from "../source/program/file-view.js";
 import { findTlsOptions } from "../source/sites/find-tls-options.js";
 import { spellingOf, type TlsOptions } from "../source/sites/tls-options.js";
 import type { PropertyWrite } from "../source/values/layers.js";
-import { alternativesOf } from "../source/values/static-value.js";
 import { inertBoundMessages, judgeInertBound } from "./openssl-calls/inert-bounds.js";
+import { droppedWrites, isRefused, knownOf, removalIn } from "./shared/dropped-options.js";
 import { type Effect, effectOf } from "./shared/effects.js";
 import { type Ineffective, type IneffectiveContext, messages } from "./shared/ineffective-messages.js";
 import { inertOptions } from "./shared/inert-options.js";
@@ -130,11 +128,6 @@ function effectOfRespelling(
   return (["weaker", "stricter"] as const).find((effect) => effects.includes(effect)) ?? "none";
 }
 
-function knownOf({ program, value }: PropertyWrite) {
-  const [only, ...others] = alternativesOf(program, value);
-  return only?.kind === "known" && others.length === 0 ? only : undefined;
-}
-
 function respell(write: PropertyWrite, name: string, { program, mend }: IneffectiveContext): Mend | undefined {
   const { node, keyNode, key } = write;
   const remedy = `Rename \`${key}\` to \`${name}\`.`;
@@ -147,39 +140,18 @@ function respell(write: PropertyWrite, name: string, { program, mend }: Ineffect
 
 /** Clients that hand on some options only: the others are lost there without a word. */
 function droppedByClient(options: TlsOptions, context: IneffectiveContext): readonly Ineffective[] {
-  const { client, forwards, anchor, writes, vocabulary } = options;
-  if (!client || !forwards) return [];
-  const isDropped = ({ key }: PropertyWrite) =>
-    clientOptions.some((name) => name === key && !forwards.includes(name)) && !Object.hasOwn(vocabulary, key);
-  const isReadElsewhere = ({ node }: PropertyWrite) =>
-    findTlsOptions(context.program).some(
-      (other) => other.client === client && other.allValues().some((value) => value.write.node === node),
-    );
-  return writes
-    .filter((write) => isDropped(write) && !isReadElsewhere(write))
-    .map((write): Ineffective => {
-      const data = { option: write.key, place: client.name, remedy: `See ${client.docs}.` };
-      return {
-        at: { node: write.node, guard: write.guard ?? options.guard },
-        messageId: "lost",
-        data,
-        level: "warning",
-        grade: "fix",
-        mend: removalIn(anchor, write, context),
-      };
-    });
-}
-
-const clientOptions = optionNames.filter((name) => name !== "requestCert");
-
-/** Takes a lost option out where it is written into the call itself; one that was meant to make TLS stricter is not lost sight of. */
-function removalIn(
-  call: TSESTree.Node,
-  write: PropertyWrite,
-  { settings, mend }: IneffectiveContext,
-): Mend | undefined {
-  const known = knownOf(write);
-  const isInCall = write.node.type === "Property" && write.node.parent.parent === call;
-  if (!known || !isInCall || effectOf({}, { [write.key]: known.value }, "client", settings) === "stricter") return;
-  return mend.removeWrite(write.node, write.key);
+  const { client, anchor, refuses } = options;
+  if (!client || refuses) return [];
+  const lost = droppedWrites(options, context.program).filter((write) => !isRefused(options, write, context.program));
+  return lost.map((write): Ineffective => {
+    const data = { option: write.key, place: client.name, remedy: `See ${client.docs}.` };
+    return {
+      at: { node: write.node, guard: write.guard ?? options.guard },
+      messageId: "lost",
+      data,
+      level: "warning",
+      grade: "fix",
+      mend: removalIn(anchor, write, context),
+    };
+  });
 }

@@ -29,7 +29,9 @@ export default defineRule({
     const at = { node: holder.keyNode, guard: holder.guard ?? options.guard };
     const names = { option: holder.key, client: client.name };
     for (const { option, remedy } of insecureDefaults) {
-      if (options.has(option) && !options.optional.has(option)) continue;
+      const said = options.values(option);
+      const isUndefined = said.length > 0 && said.every(({ kind, value }) => kind === "known" && value === undefined);
+      if (options.has(option) && !options.optional.has(option) && !isUndefined) continue;
       if (!remedy) {
         report({ at, messageId: "neverChecked", data: names, level: "warning" });
         continue;
@@ -42,7 +44,11 @@ export default defineRule({
         data: { ...names, word, value, trust: trustOf(options, { write: holder }) },
         level: isHostName ? "warning" : "error",
         grade: "ask",
-        mend: mend.addWord(word, value),
+        mend: isUndefined
+          ? mend.replaceValue(said[0]!, isHostName ? "default" : true)
+          : isInText(options)
+            ? undefined
+            : mend.addWord(word, value),
       });
     }
   },
@@ -50,6 +56,11 @@ export default defineRule({
     checkStandardClients(program, context);
   },
 });
+
+/** Options in a connection string, to which a person adds. */
+function isInText(options: TlsOptions): boolean {
+  return options.allValues().some(({ said }) => said !== undefined);
+}
 
 /** Then the host name does not matter, and no-disabled-certificate-verification says so. */
 function acceptsAnyCertificate(options: TlsOptions): boolean {

@@ -11,8 +11,10 @@ import type { FileView } from "../source/program/file-view.js";
 import { standsIn } from "../source/program/view-at.js";
 import { namespaceWrites } from "../source/sites/namespace-writes.js";
 import type { OptionValue, TlsOptions } from "../source/sites/tls-options.js";
+import type { PropertyWrite } from "../source/values/layers.js";
 import { failingListMessages, judgeFailing } from "./openssl-calls/lists.js";
 import { checkContextErrors, contextErrorMessages } from "./python/errors.js";
+import { droppedWrites, removalIn } from "./shared/dropped-options.js";
 import type { Verdict } from "./shared/verdicts.js";
 
 type Failure = Throws | CannotConnect;
@@ -38,6 +40,7 @@ export default defineRule({
       wrongType: "`{{option}}` throws {{code}}: it is an array or an object, and Node takes {{wanted}} only.",
       namespace:
         "`{{target}}` cannot be assigned: what `import * as` imports is read-only, so this throws a TypeError. Import the module itself: `import {{name}} from`.",
+      refused: "`{{option}}` throws {{code}} in {{client}} from {{since}} on, which knows no option of that name.",
       cannotConnect: "With this `{{option}}` no connection succeeds on {{runtimes}}: {{reason}}",
     },
   },
@@ -59,6 +62,14 @@ export default defineRule({
         mend: joined && mend.owns(value.write) ? joined : undefined,
       });
     }
+    for (const write of options.refuses ? droppedWrites(options, program) : [])
+      report({
+        at: { node: write.node, guard: write.guard ?? options.guard },
+        messageId: "refused",
+        data: { option: write.key, ...whoRefuses(options, write) },
+        grade: "fix",
+        mend: removalIn(options.anchor, write, { settings, mend }),
+      });
     for (const { failure, value, failing } of failuresIn(verdicts())) {
       if (value.value === undefined && value.kind === "known" && options.certainty === "likely") continue;
       const isEverywhere = settings.runtimes.every((runtime) => failing.some((verdict) => verdict.runtime === runtime));
@@ -85,6 +96,10 @@ export default defineRule({
     checkContextErrors(program, context);
   },
 });
+
+function whoRefuses({ client, refuses }: TlsOptions, { key }: PropertyWrite) {
+  return { code: refuses!.error, client: client!.name, since: String(refuses!.words?.[key] ?? refuses!.since) };
+}
 
 const list = { code: "ERR_INVALID_ARG_TYPE", wanted: "a string, with `:` between its parts," };
 const version = { code: "ERR_TLS_INVALID_PROTOCOL_VERSION", wanted: "a string" };

@@ -45,7 +45,11 @@ export default defineRule({
       if (typeof value.value !== "string") continue;
 
       const data = { option, method: value.value };
-      const replacement = mend.replaceOption(value, "minVersion", minVersion);
+      // without a word for a minimum version, the client's connections have Node's own
+      const replacement =
+        options.nameOf("minVersion") === undefined
+          ? mend.removeOption(value)
+          : mend.replaceOption(value, "minVersion", minVersion);
       const method = secureProtocolMethod(value.value);
       if (method) {
         const messageId = messageOf(method);

@@ -2,6 +2,7 @@ const connection = { host: "service.example.com", port: 6380, tls: {} };
 
 export default {
   client: "bullmq",
+  with: ["ioredis@5"],
   calls: [
     {
       names: ["new Queue", "new QueueEvents"],

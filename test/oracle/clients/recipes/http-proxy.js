@@ -8,12 +8,14 @@ export default {
   calls: [
     {
       names: ["createProxyServer", "createServer"],
+      places: [[0]],
       args: [{ target: "https://service.example.com", changeOrigin: true }],
       code: `const proxy = $NAME(ARGS);
   ${serve}`,
     },
     {
       names: ["createProxyServer"],
+      places: [[0, "target"]],
       args: [{ target: { protocol: "https:", host: "service.example.com", port: 443 }, changeOrigin: true }],
       code: `const proxy = $NAME(ARGS);
   ${serve}`,

@@ -7,13 +7,6 @@ export default {
   imports: { https: "node:https" },
   calls: [
     { names: ["new HttpsProxyAgent"], majors: ">=6", args: ["https://service.example.com:3129", {}], code },
-    {
-      names: ["new HttpsProxyAgent"],
-      majors: ">=6",
-      args: ["https://service.example.com:3129", {}],
-      proxy: "good",
-      code,
-    },
     { names: ["new HttpsProxyAgent"], majors: ">=6", args: ["http://service.example.com:3128", {}], code },
     {
       names: ["new ", "new HttpsProxyAgent"],

@@ -3,11 +3,13 @@ export default {
   calls: [
     {
       names: ["new InfluxDB"],
+      places: [[0, "hosts", "*", "options"]],
       args: [{ database: "app", hosts: [{ host: "service.example.com", port: 443, protocol: "https", options: {} }] }],
       code: "await new $NAME(ARGS).getDatabaseNames();",
     },
     {
       names: ["new InfluxDB"],
+      places: [[0, "options"]],
       args: [{ database: "app", host: "service.example.com", port: 443, protocol: "https", options: {} }],
       code: "await new $NAME(ARGS).getDatabaseNames();",
     },

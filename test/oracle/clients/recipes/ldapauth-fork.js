@@ -6,6 +6,7 @@ export default {
   calls: [
     {
       names: ["new "],
+      places: [[0, "tlsOptions"]],
       args: [
         {
           url: "ldaps://service.example.com",

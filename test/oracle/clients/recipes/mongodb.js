@@ -7,11 +7,28 @@ export default {
   calls: [
     {
       names: ["new MongoClient"],
+      places: [[1]],
       args: ["mongodb://service.example.com/app", { tls: true, ...limits }],
       code: "await new $NAME(ARGS).connect();",
     },
     {
+      names: ["new MongoClient"],
+      places: [[0]],
+      args: ["mongodb://service.example.com/app?tls=true&serverSelectionTimeoutMS=1500", {}],
+      code: "await new $NAME(ARGS).connect();",
+    },
+    {
+      names: ["new MongoClient"],
+      places: [
+        [1, "tls"],
+        [1, "ssl"],
+      ],
+      args: ["mongodb://service.example.com/app?serverSelectionTimeoutMS=1500", {}],
+      code: "await new $NAME(ARGS).connect();",
+    },
+    {
       names: ["MongoClient.connect"],
+      places: [[1]],
       args: ["mongodb://service.example.com/app", { tls: true, ...limits }],
       code: "await $NAME(ARGS);",
     },

@@ -5,6 +5,7 @@ export default {
   calls: [
     {
       names: ["new PrismaMssql"],
+      places: [[0], [0, "options"], [0, "options", "encrypt"]],
       args: [
         {
           server: "service.example.com",

@@ -1,5 +1,4 @@
 export default {
-  shares: true,
   client: "undici",
   oldest: 6,
   calls: [
@@ -32,11 +31,17 @@ export default {
       code: `const dispatcher = new $Agent({ connect: $NAME(ARGS) });
   await $request("https://service.example.com/", { dispatcher });`,
     },
-    { names: ["request", "fetch"], args: ["https://service.example.com/", {}], code: "await $NAME(ARGS);" },
+    {
+      names: ["request", "fetch"],
+      args: ["https://service.example.com/", {}],
+      shares: true,
+      code: "await $NAME(ARGS);",
+    },
   ],
   also: [
     {
       about: "a dispatcher for all",
+      shares: true,
       code: `$setGlobalDispatcher(new $Agent({ connect: { rejectUnauthorized: false } }));
   await $request("https://service.example.com/");`,
     },

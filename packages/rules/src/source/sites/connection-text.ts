@@ -61,7 +61,7 @@ export function weakParameters(text: string): readonly WeakParameter[] {
 function weakness(parameter: Parameter, text: string): readonly WeakParameter[] {
   const meaning = meaningOf(parameter, text);
   if (meaning?.value !== false && meaning?.value !== "accepts-all") return [];
-  const sound = meaning.values.find(([, value]) => value === true || value === "default")?.[0];
+  const sound = meaning.values?.find(([, value]) => value === true || value === "default")?.[0];
   const { name, value, range, valueRange } = parameter;
   return [
     { name, value, range, valueRange, option: meaning.option, sound: sound === undefined ? undefined : String(sound) },

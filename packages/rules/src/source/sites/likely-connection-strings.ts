@@ -12,7 +12,17 @@ import type { TlsOptions, TlsSite } from "./tls-options.js";
 
 const recognisable = clients.flatMap((client) =>
   (client.connectionStrings ?? []).flatMap((form) =>
-    form.looksLike ? [{ client, form, looksLike: form.looksLike, anywhere: unanchored(form.looksLike) }] : [],
+    // whose string it is, and so whose defaults hold, only a call tells
+    form.looksLike
+      ? [
+          {
+            client,
+            form: { ...form, insecureDefaults: [] },
+            looksLike: form.looksLike,
+            anywhere: unanchored(form.looksLike),
+          },
+        ]
+      : [],
   ),
 );
 

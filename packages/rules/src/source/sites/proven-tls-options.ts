@@ -15,7 +15,7 @@ import { installedCalls } from "./installed-calls.js";
 import { isReplaced } from "./proven-connection-strings.js";
 import { type Reached, reachedEntries } from "./reached-entries.js";
 import { createTlsOptions, type TlsOptions, type TlsSite } from "./tls-options.js";
-import { mayBe, settledByAgent, whyUnread } from "./unread.js";
+import { isAlways, mayBe, settledByAgent, whyUnread } from "./unread.js";
 
 /** The options that reach a known TLS call. */
 export function provenTlsOptions(program: FileView): readonly TlsOptions[] {
@@ -34,10 +34,11 @@ function optionsOfSink(
   return sink.at.flatMap(([index, ...path]) => {
     const argument = call.arguments[index + shift];
     if (!argument || argument.type === "SpreadElement" || !(path[0] === "()" || canHoldOptions(argument))) return [];
-    const read: Sink = isReplaced(program, call, path)
-      ? { ...sink, vocabulary: {}, shorthands: [], insecureDefaults: [], forwards: [] }
-      : sink;
+    const isOverruled = isReplaced(program, call, path);
     return readPerCaller(program, call, (view, guard) => {
+      const read = isOverruled
+        ? { ...sink, vocabulary: {}, shorthands: [], insecureDefaults: [], forwards: [] }
+        : narrowedSink(view, call, shift, sink);
       const objects = nestedObjects(view, argument, path);
       const found = objects
         .flatMap((object) => {
@@ -54,6 +55,11 @@ function optionsOfSink(
       };
     }).flat();
   });
+}
+
+function narrowedSink(view: FileView, call: Call, shift: number, sink: Sink): Sink {
+  const { narrowed } = sink;
+  return narrowed && isAlways(view, call, shift, narrowed.where) ? { ...sink, forwards: narrowed.forwards } : sink;
 }
 
 /** The options of an object that are read, and those that an agent settles. */
@@ -150,6 +156,7 @@ function sinkOptions(
     guard,
     vocabulary: heldWords(program, client, sink.vocabulary ?? {}),
     forwards: sink.forwards,
+    refuses: sink.refuses,
   };
   return createTlsOptions(site, layer);
 }

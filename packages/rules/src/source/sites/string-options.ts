@@ -148,7 +148,11 @@ export function optionsInText(
     byOption.set(value.option, [...(byOption.get(value.option) ?? []), value]);
   }
   const strings = pieces.map((piece) => writeOf(piece, "", piece.node));
-  return optionsOf(site, byOption, strings, false);
+  const [first] = byOption.values();
+  const isWhole = pieces.length === 1 && pieces[0]!.node.type === "Literal";
+  if (!string.insecureDefaults?.length || !isWhole || !first) return optionsOf(site, byOption, strings, false);
+  const { insecureDefaults } = string;
+  return optionsOf({ ...site, holder: first[0]!.write, insecureDefaults }, byOption, strings, true);
 }
 
 /** A parameter where it stands in a text. */
@@ -164,12 +168,16 @@ export interface Parameter {
 type Range = readonly [start: number, end: number];
 
 /** A connection string as far as its text goes. */
-export type StringWords = Pick<ConnectionString, "form" | "parameters">;
+export type StringWords = Pick<ConnectionString, "form" | "parameters" | "anyCase">;
 
 /** The parameters in the text of a connection string, with quotes around it or not. */
-export function parametersOfText(text: string, { form, parameters }: StringWords): readonly Parameter[] {
+export function parametersOfText(
+  text: string,
+  { form, parameters, anyCase = false }: StringWords,
+): readonly Parameter[] {
   return Object.entries(parameters).flatMap(([name, word]) => {
-    const pattern = patterns[form](name.replaceAll(/[.+]/g, "\\$&"));
+    const cased = patterns[form](name.replaceAll(/[.+]/g, "\\$&"));
+    const pattern = anyCase ? new RegExp(cased.source, `${cased.flags}i`) : cased;
     return [...text.matchAll(pattern)].map((match): Parameter => {
       const [range, valueRange] = match.indices!;
       return { name, word, value: match[1]!, range: range!, valueRange: valueRange! };
@@ -202,14 +210,19 @@ function textOfPiece({ node, program, named }: TextPiece): string {
 export interface Meaning {
   readonly option: OptionName;
   readonly value: Primitive;
-  readonly values: ValuePairs;
+  /** Missing where values are Node's own. */
+  readonly values: ValuePairs | undefined;
   /** The release from which on it means less. */
   readonly until?: string;
 }
 
+const isEscaped = (value: string) => /[%+]/.test(value);
+
 /** What a parameter means among the others of its string; undefined where that is not known. */
 export function meaningOf({ word, value }: Parameter, whole: string): Meaning | undefined {
   const { option, values = [], beside = [], changing } = word;
+  if (word.values === undefined && word.beside === undefined && !changing)
+    return isEscaped(value) ? undefined : { option, value, values: undefined };
   const rows = beside.filter(({ all }) =>
     all.every((text) => whole.includes(`?${text}`) || whole.includes(`&${text}`)),
   );
@@ -241,7 +254,7 @@ function valueInText(site: TlsSite, piece: TextPiece, parameter: Parameter, whol
     write,
     guard: write.guard ?? site.guard,
     isChosen: false,
-    toNative: (meant) => values.find(([, node]) => node === meant)?.[0],
+    toNative: (meant) => (values ? values.find(([, node]) => node === meant)?.[0] : meant),
     said: { by: "text", range: valueRange, ...(until !== undefined && { until }) },
   };
 }

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import type { Client, ClientSide, InsecureDefault, Trust, Vocabulary } from "../../define-client.js";
+import type { Client, ClientSide, InsecureDefault, Sink, Trust, Vocabulary } from "../../define-client.js";
 import type { Certainty } from "../../finding.js";
 import { isOptionName, type OptionName } from "../../option-names.js";
 import { type Guard, isConditional } from "../guards/guards.js";
@@ -66,6 +66,8 @@ export interface TlsSite {
   readonly vocabulary: Vocabulary;
   /** Node's options that the client hands on; all where undefined. */
   readonly forwards: readonly OptionName[] | undefined;
+  /** What the client throws for the others, and for words that it has given up. */
+  readonly refuses?: Sink["refuses"];
   /** The property whose value the options are: `ssl: {...}`. */
   readonly holder?: PropertyWrite | undefined;
   /** What the client leaves unverified where the options do not say otherwise. */

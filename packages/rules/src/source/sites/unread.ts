@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import { sniContext } from "../../clients/node-tls.js";
-import type { Client, OptionsAt, Sink, Target, Where } from "../../define-client.js";
+import type { Client, OptionsAt, Sink, Target, Where, WhereAddress } from "../../define-client.js";
 import { isOptionName } from "../../option-names.js";
 import { type Call, type FileView, isCall, usesOf } from "../program/file-view.js";
 import { oncePerFile } from "../program/once-per-file.js";
@@ -34,11 +34,20 @@ export function mayBe(program: FileView, call: Call, shift: number, { at, values
   return at.some((place) => valuesAt(program, call, shift, place).some((value) => values.includes(value)));
 }
 
-function isAlways(program: FileView, call: Call, shift: number, { at, values }: Where): boolean {
-  return at.some((place) => {
+/** Whether nothing else can stand in one of the places. */
+export function isAlways(program: FileView, call: Call, shift: number, where: Where | WhereAddress): boolean {
+  return where.at.some((place) => {
+    if ("schemes" in where) {
+      const addresses = urlsAt(program, call, shift, place);
+      return addresses.length > 0 && addresses.every((address) => hasScheme(address, where.schemes));
+    }
     const said = valuesAt(program, call, shift, place);
-    return said.length > 0 && said.every((value) => values.includes(value));
+    return said.length > 0 && said.every((value) => where.values.includes(value));
   });
+}
+
+function hasScheme(address: string, schemes: readonly string[]): boolean {
+  return schemes.some((scheme) => address.toLowerCase().startsWith(`${scheme}://`));
 }
 
 /** What is known of the values in a place; a symbol for what is not. */

@@ -1,0 +1,39 @@
+import { testRule } from "../../../../../test/harness/test-rule.js";
+
+testRule("no-disabled-certificate-verification", {
+  valid: [
+    {
+      name: "mongodb, a parameter of another name",
+      code: `const { MongoClient } = require("mongodb");\nnew MongoClient("mongodb://db.example/app?tls=true&appName=tlsInsecure");`,
+    },
+    {
+      name: "pg, whose names have one case",
+      code: `const { Client } = require("pg");\nnew Client("postgres://db.example/app?SSLMODE=no-verify");`,
+    },
+  ],
+  invalid: [
+    {
+      name: "mongodb, a parameter in capitals",
+      code: `const { MongoClient } = require("mongodb");\nnew MongoClient("mongodb://db.example/app?tls=true&TLSINSECURE=true");`,
+    },
+  ],
+});
+
+testRule("no-deprecated-protocol-version", {
+  valid: [
+    {
+      name: "nodemailer, a version that is not old",
+      code: `require("nodemailer").createTransport("smtps://user@mail.example?tls.minVersion=TLSv1.2");`,
+    },
+    {
+      name: "nodemailer, a parameter that is no option of TLS",
+      code: `require("nodemailer").createTransport("smtps://user@mail.example?minVersion=TLSv1");`,
+    },
+  ],
+  invalid: [
+    {
+      name: "nodemailer, an old version",
+      code: `require("nodemailer").createTransport("smtps://user@mail.example?tls.minVersion=TLSv1");`,
+    },
+  ],
+});
