@@ -12,26 +12,3 @@ testRule("no-insecure-client-default", {
     },
   ],
 });
-
-testRule("no-insecure-client-default", {
-  valid: [
-    {
-      name: "a connection string that has the host name compared",
-      code: `require("mysql2").createConnection('mysql://user@db.example/app?ssl={"rejectUnauthorized":true,"verifyIdentity":true}');`,
-    },
-    {
-      name: "a connection string beside an object that is read in its place",
-      code: `require("mysql2").createConnection({ uri: 'mysql://user@db.example/app?ssl={"rejectUnauthorized":true}', ssl: { verifyIdentity: true } });`,
-    },
-  ],
-  invalid: [
-    {
-      name: "mysql2, a connection string",
-      code: `require("mysql2").createConnection('mysql://user@db.example/app?ssl={"rejectUnauthorized":true}');`,
-    },
-    {
-      name: "mysql, a connection string",
-      code: `require("mysql").createPool('mysql://user@db.example/app?ssl={"rejectUnauthorized":true}');`,
-    },
-  ],
-});
