@@ -5,8 +5,8 @@ import { readers } from "./readers.js";
 import { createHostileFolder, createLegacyService, reportsOf } from "./report-folders.js";
 import type { Told } from "./told.js";
 
-/** These show the whole or the files that change, and have tests of their own. */
-const withoutFindings = ["pretty", "diff", "stat"];
+/** These show the whole, counts or the files that change, and have tests of their own. */
+const withoutFindings = ["pretty", "summary", "diff", "stat"];
 
 const names = Object.keys(readers);
 

@@ -53,8 +53,16 @@ export const readers: Readonly<Record<string, Reader>> = {
   },
   csv: { read: readCsv, shows: all, pathOf: printableLines },
   html: { read: readHtml, shows: all },
+  concise: { read: readConcise, shows: ["new", "fixed"], showsMarkers: true, pathOf: printable },
   md: { read: readMarkdown, shows: all, pathOf: printable },
 };
+
+function readConcise(text: string): readonly Told[] {
+  return text.split("\n").flatMap((line) => {
+    const [, path, row, rule] = /^(.*?):(\d+):\d+: (?:error|warning|note|todo) ([\w-]+): /.exec(line) ?? [];
+    return path === undefined ? [] : [{ path, line: Number(row), rule: rule! }];
+  });
+}
 
 interface GitlabViolation {
   readonly location: { readonly path: string; readonly lines: { readonly begin: number } };

@@ -1,4 +1,3 @@
-import { join, relative } from "node:path";
 import type { Grade } from "tls-rules";
 import type { NodeRange } from "../../config/node-range.js";
 import { columnsOf, wrapWords } from "../../terminal/columns.js";
@@ -9,8 +8,9 @@ import { describeFinding } from "../describe-finding.js";
 import { gradeMeanings } from "../grade-meanings.js";
 import { nextSteps, type Step } from "../next-steps.js";
 import { repositoryLines } from "../pretty-repositories.js";
-import type { Report, ReportFinding, ReportMarker } from "../report.js";
+import type { Report, ReportMarker } from "../report.js";
 import type { View } from "./format.js";
+import { isShown, shownPath } from "./shown.js";
 
 /** For people: what was found, what `fix` would make of it or has made of it, and what to type next. */
 export function* render(report: Report, view: View): Iterable<string> {
@@ -71,18 +71,8 @@ function* fileBlocks(report: Report, view: View, paint: Paint): Iterable<string>
     yield `\n${paint.underline(shownPath(path, report, view))}\n${texts.join(view.columns === undefined ? "" : "\n")}`;
 }
 
-function isShown({ status, level }: ReportFinding, { verbose, quiet }: View): boolean {
-  if (quiet) return status === "new" && level !== "note";
-  return verbose || status === "new" || status === "fixed";
-}
-
 function describeMarker({ line, column, rule, message }: ReportMarker, paint: Paint): string {
   return `  ${`${line}:${column}`.padEnd(6)} ${paint.yellow("todo")}  ${printable(rule)}  ${printable(message)}\n`;
-}
-
-/** As one would type it in the working folder. */
-function shownPath(path: string, { root }: Report, { cwd }: View): string {
-  return printable(relative(cwd, join(root, path)) || path);
 }
 
 const fewNames = 5;

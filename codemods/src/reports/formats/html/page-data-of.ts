@@ -2,7 +2,15 @@ import { grouped, plural } from "../../../terminal/plural.js";
 import type { Report, ReportFinding, ReportRepository } from "../../report.js";
 import { type Reference, ruleFacts } from "../../rule-facts.js";
 import { whoMayStopBy } from "../../who-may-stop.js";
-import type { Outcome, PageData, PageEntry, PageFinding, PageReference, PageRepository, PageRule } from "./page-data.js";
+import type {
+  Outcome,
+  PageData,
+  PageEntry,
+  PageFinding,
+  PageReference,
+  PageRepository,
+  PageRule,
+} from "./page-data.js";
 import { sourceAddresses, webAddress } from "./source-address.js";
 
 /** What the page shows of a report. */
