@@ -3,12 +3,21 @@ export interface Shape {
   readonly path: string;
   readonly size: number;
   readonly text: (size: number) => string;
+  /** Whether it says nothing about TLS. */
+  readonly isHarmless?: boolean;
 }
 
 const times = (size: number, line: (index: number) => string, between = "\n"): string =>
   Array.from({ length: size }, (_, index) => line(index)).join(between);
 
 const program = (body: string): string => `import tls from "node:tls";\n${body}\n`;
+
+/** One module of a bundle, as minifiers write them. */
+const bundledModule = (index: number): string =>
+  `(function(e,t,n){var r=n(${index}),i=require("https"),o={a:1,b:{c:"x"+${index},d:[1,2,3]},ciphers:"AES"};` +
+  `function a(e,t){return e?Object.assign({},o,t):{...t,minVersion:t.min||"TLSv1.2"}}function s(t){this.options=t,this.b=a(t,o)}` +
+  `s.prototype.open=function(e){var t=this.options;t.host=e,t.x[e]=r.f(e)||t.y;return i.request(a(!0,t),function(e){e.on("data",n)})},` +
+  `t.exports=s,t.exports.m${index}=new s({rejectUnauthorized:e===t,port:${index}}),r.g(o.b.c,o.a?o.b:o.d)});`;
 
 export const shapes: Readonly<Record<string, Shape>> = {
   "doubling arrays joined": {
@@ -43,6 +52,11 @@ export const shapes: Readonly<Record<string, Shape>> = {
         `let ${times(size, (i) => `v${i} = {}`, ", ")};\n${times(size, (i) => `v${i} = { ...v${(i + 1) % size}, f${i}() {} };\nconst { f${i}: g${i} } = v${i};\ng${i}();`)}\ntls.connect({ host, minVersion: "TLSv1" });`,
       ),
   },
+  "modules of a bundle": {
+    path: "a.js",
+    size: 10,
+    text: (size) => times(size, bundledModule),
+  },
   "conditional spreads": {
     path: "a.js",
     size: 20,
@@ -50,6 +64,48 @@ export const shapes: Readonly<Record<string, Shape>> = {
       program(
         `tls.connect({ host, ${times(size, (i) => `...(c${i} ? { minVersion: "TLSv1" } : {})`, ", ")}, rejectUnauthorized: false });`,
       ),
+  },
+  "one object in many calls": {
+    path: "a.js",
+    size: 20,
+    text: (size) => program(`const o = { minVersion: "TLSv1" };\n${times(size, () => "tls.connect(o);")}`),
+  },
+  "one object of many writes": {
+    path: "a.js",
+    size: 20,
+    text: (size) =>
+      program(
+        `const o = { host };\n${times(size, (i) => `o.p${i} = "TLSv1";`)}\no.minVersion = "TLSv1";\ntls.connect(o);`,
+      ),
+  },
+  "writes behind many sites": {
+    path: "a.js",
+    size: 4,
+    text: (size) =>
+      program(
+        `const o = { host };\n${times(size, () => "tls.connect(o);")}\n${times(size, () => `o.minVersion = "TLSv1";`)}`,
+      ),
+  },
+  "doubling choices": {
+    path: "a.js",
+    size: 32,
+    text: (size) =>
+      program(
+        `const s0 = "TLSv1";\n${times(size, (i) => `const s${i + 1} = c ? s${i} : d ? s${i} : "TLSv1.1";`)}\ntls.connect({ host, minVersion: s${size} });`,
+      ),
+  },
+  "options with many values": {
+    path: "a.js",
+    size: 8,
+    text: (size) =>
+      program(
+        `tls.connect({ host, ${["minVersion", "maxVersion", "ciphers", "sigalgs", "ecdhCurve", "secureProtocol"].map((name) => `${name}: ${times(size, (i) => `k${i} ? "v${i}"`, " : ")} : "w"`).join(", ")} });`,
+      ),
+  },
+  "a variable that is set and used again and again": {
+    path: "a.js",
+    size: 20,
+    text: (size) => program(`let v;\n${times(size, () => `v = "TLSv1";\ntls.connect({ host, minVersion: v });`)}`),
   },
   "many sites": {
     path: "a.js",
@@ -75,6 +131,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
   },
   "long parameters": {
     path: "a.js",
+    isHarmless: true,
     size: 500,
     text: (size) => program(`tls.createServer({ dhparam: "-----BEGIN DH PARAMETERS-----${"\\n".repeat(size)}" });`),
   },
@@ -140,14 +197,21 @@ export const shapes: Readonly<Record<string, Shape>> = {
   },
   "blanks in .env": {
     path: ".env",
+    isHarmless: true,
     size: 100,
     text: (size) => `NODE_TLS_REJECT_UNAUTHORIZED=0y${" ".repeat(size)}x\n`,
   },
   "lines of .env": { path: ".env", size: 20, text: (size) => times(size, () => "NODE_TLS_REJECT_UNAUTHORIZED=0") },
-  "blanks in .npmrc": { path: ".npmrc", size: 100, text: (size) => `strict-ssl=0y${" ".repeat(size)}x\n` },
+  "blanks in .npmrc": {
+    path: ".npmrc",
+    isHarmless: true,
+    size: 100,
+    text: (size) => `strict-ssl=0y${" ".repeat(size)}x\n`,
+  },
   "lines of .npmrc": { path: ".npmrc", size: 20, text: (size) => times(size, () => "strict-ssl=false") },
   "blanks in openssl.cnf": {
     path: "openssl.cnf",
+    isHarmless: true,
     size: 100,
     text: (size) => `[y${" ".repeat(size)}x\nMinProtocol = 0y${" ".repeat(size)}x\n`,
   },
@@ -158,6 +222,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
   },
   "quotes in a Dockerfile": {
     path: "Dockerfile",
+    isHarmless: true,
     size: 100,
     text: (size) => `FROM a\nCMD ["NODE_TLS_REJECT_UNAUTHORIZED=0 ${'\\"'.repeat(size)}]\n`,
   },

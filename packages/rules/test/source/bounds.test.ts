@@ -1,56 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseSource } from "../../../../codemods/src/engine/reading/parse-source.js";
-import { viewOf } from "../../src/source/program/file-view.js";
-import type { SourceFile } from "../../src/source/program/source-file.js";
-import { findEnvironmentWrites } from "../../src/source/sites/environment.js";
-import { findTlsOptions } from "../../src/source/sites/find-tls-options.js";
 import { sitesIn } from "./reading.js";
-
-/** One module of a bundle, as minifiers write them. */
-function bundledModule(index: number): string {
-  return (
-    `(function(e,t,n){var r=n(${index}),i=require("https"),o={a:1,b:{c:"x"+${index},d:[1,2,3]},ciphers:"AES"};` +
-    `function a(e,t){return e?Object.assign({},o,t):{...t,minVersion:t.min||"TLSv1.2"}}function s(t){this.options=t,this.b=a(t,o)}` +
-    `s.prototype.open=function(e){var t=this.options;t.host=e,t.x[e]=r.f(e)||t.y;return i.request(a(!0,t),function(e){e.on("data",n)})},` +
-    `t.exports=s,t.exports.m${index}=new s({rejectUnauthorized:e===t,port:${index}}),r.g(o.b.c,o.a?o.b:o.d)});`
-  );
-}
-
-function bundle(size: number): string {
-  const modules: string[] = [];
-  for (let length = 0; length < size; length += modules.at(-1)!.length) modules.push(bundledModule(modules.length));
-  return modules.join("\n");
-}
-
-function read(file: SourceFile): void {
-  const program = viewOf(file);
-  findTlsOptions(program);
-  findEnvironmentWrites(program);
-}
-
-/** Milliseconds of processor time, which other processes do not lengthen. */
-function costOf(work: () => void): number {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
-
-describe("The cost of reading a file", () => {
-  it("grows with its size and not with the square of it", () => {
-    read(parseSource("warm.js", bundle(200_000)));
-    const [small, large] = [parseSource("a.js", bundle(200_000)), parseSource("b.js", bundle(1_600_000))];
-    const cost = costOf(() => read(small));
-    expect(costOf(() => read(large))).toBeLessThan(Math.max(cost, 50) * 24);
-  });
-
-  it("is about that of parsing it for a bundle of 3 MB", () => {
-    const text = bundle(3_000_000);
-    let file: SourceFile | undefined;
-    const parsing = costOf(() => (file = parseSource("bundle.js", text)));
-    expect(costOf(() => read(file!))).toBeLessThan(parsing * 2);
-  });
-});
 
 describe("Nesting deeper than anybody writes", () => {
   const depth = 700;

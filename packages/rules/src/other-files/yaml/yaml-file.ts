@@ -18,6 +18,7 @@ export class YamlFile {
   readonly maps: readonly YamlMap[];
   private readonly parents = new Map<Entry, Entry>();
   private readonly byName = new Map<YamlMap, ReadonlyMap<string | undefined, YamlPair>>();
+  private readonly byCollection = new Map<Collection, readonly Entry[]>();
   private readonly anchors = new Map<string, YamlNode>();
 
   /** @param documents their contents; a file may hold several. */
@@ -79,13 +80,20 @@ export class YamlFile {
   /** Takes an entry out of its map or list, and with the last entry its key; undefined where something would be left that means something else. */
   remove(entry: Entry): readonly Edit[] | undefined {
     const collection = this.parents.get(entry) as Collection;
-    const entries = childrenOf(collection).filter((child) => child !== undefined);
+    const entries = this.entriesIn(collection);
     if (entries.length === 1) return this.removeOwner(collection, entry);
     if (entries.length > entryLimit) return;
     const edits = this.removeAmong(entries, entry, collection.isFlow);
     const others = entries.filter((other) => other !== entry);
     // where all may go, each claims the whole, so that the last one is judged when it is alone
     return edits && others.every((other) => this.isWatched(other)) ? [this.asOne(entries, edits)] : edits;
+  }
+
+  private entriesIn(collection: Collection): readonly Entry[] {
+    let entries = this.byCollection.get(collection);
+    if (!entries)
+      this.byCollection.set(collection, (entries = childrenOf(collection).filter((child) => child !== undefined)));
+    return entries;
   }
 
   /** Takes a map out of the list that it is an item of; undefined where it is none. */

@@ -51,8 +51,21 @@ export function changedBy({ settings, word, words }: GivenFlag, name: keyof Proc
   return;
 }
 
+type Verdicts = ReturnType<typeof judge>;
+
+// all flags of a process ask for the same
+const judged = new WeakMap<readonly string[], { readonly runtimes: readonly Runtime[]; readonly verdicts: Verdicts }>();
+
 /** What clients without options do on every runtime when the process has only these flags. */
-export function verdictsUnder(flags: readonly string[], { runtimes }: Settings) {
+export function verdictsUnder(flags: readonly string[], { runtimes }: Settings): Verdicts {
+  const known = judged.get(flags);
+  if (known?.runtimes === runtimes) return known.verdicts;
+  const verdicts = judge(flags, runtimes);
+  judged.set(flags, { runtimes, verdicts });
+  return verdicts;
+}
+
+function judge(flags: readonly string[], runtimes: readonly Runtime[]) {
   return negotiateOver({}, runtimes, "client", { flags }).map((verdict) => ({ ...verdict, side: "client" as const }));
 }
 

@@ -11,7 +11,7 @@ import type { OptionValue, TlsOptions } from "../../source/sites/tls-options.js"
 import { usersOf } from "../../source/sites/users.js";
 import { combinationsOf } from "./combinations.js";
 import { contextOptions, hasContext } from "./secure-context.js";
-import { negotiated, nodeValue, valuesFor } from "./verdicts.js";
+import { keyOf, negotiated, nodeValue, valuesFor } from "./verdicts.js";
 
 // options of more calls than that are a library's own
 const siteLimit = 64;
@@ -57,7 +57,9 @@ function isRightForAll(
   program: FileView,
   settings: Settings,
 ): boolean {
-  const sites = new Set(changes.flatMap(({ write }) => usersOf(program, write).sites));
+  const users = [...new Set(changes.map(({ write }) => usersOf(program, write)))];
+  if (users.some(({ sites }) => sites.length > siteLimit)) return false;
+  const sites = new Set(users.flatMap((each) => each.sites));
   return sites.size <= siteLimit && [...sites].every((site) => isRightFor(site, changes, grade, program, settings));
 }
 
@@ -71,7 +73,9 @@ function isRightFor(
   { runtimes }: Settings,
 ): boolean {
   const rows = combinationsOf(columnsOf(site));
-  if (!spend(program.file, rows.length * runtimes.length)) return false;
+  if (!spend(program.file, rows.length)) return false;
+  // most rows hand Node the same values, from other places
+  const judged = new Map<string, boolean>();
   return rows.every((row) => {
     const chosen: Chosen = new Map(
       row.flatMap((value) =>
@@ -80,14 +84,31 @@ function isRightFor(
     );
     const before = valuesFor(site, chosen);
     const after = changes.reduce((values, change) => valuesAfter(values, chosen, change), before);
-    return runtimes.every((runtime) => {
-      const was = negotiated(site, before, runtime);
-      const is = negotiated(site, after, runtime);
-      // what throws is not mended by ending in another way
-      return was.outcome === "offers"
-        ? isKept(was, is, grade)
-        : was.outcome === is.outcome || is.outcome !== "cannot-connect";
-    });
+    const key = `${keyOf(before)} ${keyOf(after)}`;
+    let isRight = judged.get(key);
+    if (isRight === undefined)
+      judged.set(
+        key,
+        (isRight = spend(program.file, runtimes.length) && isRightInAll(site, before, after, grade, runtimes)),
+      );
+    return isRight;
+  });
+}
+
+function isRightInAll(
+  site: TlsOptions,
+  before: TlsOptionValues,
+  after: TlsOptionValues,
+  grade: MendableGrade,
+  runtimes: Settings["runtimes"],
+): boolean {
+  return runtimes.every((runtime) => {
+    const was = negotiated(site, before, runtime);
+    const is = negotiated(site, after, runtime);
+    // what throws is not mended by ending in another way
+    return was.outcome === "offers"
+      ? isKept(was, is, grade)
+      : was.outcome === is.outcome || is.outcome !== "cannot-connect";
   });
 }
 

@@ -116,8 +116,16 @@ function remembered(runtime: Runtime, key: string, fresh: () => Negotiation): Ne
   return negotiation;
 }
 
+const keys = new WeakMap<TlsOptionValues, string>();
+
 /** The same for values that Node cannot tell apart. */
-function keyOf(values: TlsOptionValues): string {
+export function keyOf(values: TlsOptionValues): string {
+  let key = keys.get(values);
+  if (key === undefined) keys.set(values, (key = spelled(values)));
+  return key;
+}
+
+function spelled(values: TlsOptionValues): string {
   return JSON.stringify(
     Object.entries(values).map(([name, value]) => [
       name,

@@ -6,14 +6,22 @@
 
 /** What is remembered of one question. */
 export interface Question<Answer> {
-  kept?: { readonly answer: Answer };
+  kept?: Kept<Answer>;
   /** A half answer, which serves while the question that it waits for is open. */
-  half?: { readonly answer: Answer; readonly within: Frame };
+  half?: Kept<Answer> & { readonly within: Frame };
   /** While another question of its circle is open, a kept answer says more than could be known then. */
   circle?: Circle;
   /** Set while the question is open: being answered. */
   frame?: Frame | undefined;
 }
+
+/** An answer, and what came up while it was made. */
+interface Kept<Answer> {
+  readonly answer: Answer;
+  readonly notes: Notes | undefined;
+}
+
+type Notes = ReadonlySet<object>;
 
 /** Questions that ask each other, and those of them that are open. */
 interface Circle {
@@ -31,6 +39,7 @@ interface Frame {
   isOpen: boolean;
   /** The questions whose answers are made with the stand-in of this one. */
   readonly members: Question<unknown>[];
+  notes: Set<object> | undefined;
 }
 
 export interface Asked<Answer> {
@@ -56,7 +65,10 @@ export function ask<Answer>(question: Question<Answer>, asked: Asked<Answer>): A
     return asked.standIn();
   }
   const known = knownAnswer(question, floor);
-  if (known) return known.answer;
+  if (known) {
+    for (const each of known.notes ?? []) note(each);
+    return known.answer;
+  }
   if (!asked.isAboutFile && (stack.length - floor >= depthLimit || stack.length >= stackLimit)) {
     stack.at(-1)!.isCut = true;
     return asked.tooDeep();
@@ -64,10 +76,7 @@ export function ask<Answer>(question: Question<Answer>, asked: Asked<Answer>): A
   return answerOpenly(question, asked.answer, asked.isAboutFile ? stack.length : floor);
 }
 
-function knownAnswer<Answer>(
-  { kept, half, circle }: Question<Answer>,
-  floor: number,
-): { readonly answer: Answer } | undefined {
+function knownAnswer<Answer>({ kept, half, circle }: Question<Answer>, floor: number): Kept<Answer> | undefined {
   const last = circle?.open.at(-1);
   if (kept && !(last && last.index >= floor)) return kept;
   if (!half?.within.isOpen || half.within.index < floor) return;
@@ -83,7 +92,7 @@ function dependOn({ index }: Frame): void {
 function answerOpenly<Answer>(question: Question<Answer>, answer: () => Answer, floor: number): Answer {
   const { frame: outer, circle } = question;
   const index = stack.length;
-  const frame: Frame = { index, floor, low: index, isCut: false, isOpen: true, members: [] };
+  const frame: Frame = { index, floor, low: index, isCut: false, isOpen: true, members: [], notes: undefined };
   stack.push(frame);
   circle?.open.push(frame);
   question.frame = frame;
@@ -101,14 +110,14 @@ function answerOpenly<Answer>(question: Question<Answer>, answer: () => Answer, 
 }
 
 function remember<Answer>(question: Question<Answer>, frame: Frame, answer: Answer): void {
-  const { index, floor, low, isCut, members } = frame;
+  const { index, floor, low, isCut, members, notes } = frame;
   if (low < index) {
     const within = stack[low]!;
-    question.half = { answer, within };
+    question.half = { answer, notes, within };
     within.members.push(question, ...members);
-  } else if (isCut && index > floor) question.half = { answer, within: stack[floor]! };
+  } else if (isCut && index > floor) question.half = { answer, notes, within: stack[floor]! };
   else {
-    question.kept = { answer };
+    question.kept = { answer, notes };
     if (members.length > 0) closeCircle([question, ...members]);
   }
 }
@@ -118,9 +127,38 @@ function closeCircle(questions: readonly Question<unknown>[]): void {
   for (const question of questions) question.circle ??= circle;
 }
 
-function handDown({ index, floor, low, isCut }: Frame): void {
+function handDown({ index, floor, low, isCut, notes }: Frame): void {
+  for (const each of notes ?? []) note(each);
   const below = stack.at(-1);
   if (!below) return;
   below.low = Math.min(below.low, low);
   below.isCut ||= isCut && index > floor;
+}
+
+/** Notes of what is asked outside of all questions. */
+let notesOutside: Set<object> | undefined;
+
+/** Notes something about the answer that is being made; an answer that is remembered brings its notes along. */
+export function note(it: object): void {
+  const top = stack.at(-1);
+  if (top) (top.notes ??= new Set()).add(it);
+  else notesOutside?.add(it);
+}
+
+/** What is noted while something is asked, in that order; what is asked around it learns nothing of it. */
+export function notesOf(asks: () => void): Notes {
+  const top = stack.at(-1);
+  const outer = top ? top.notes : notesOutside;
+  const own = new Set<object>();
+  const set = (notes: Set<object> | undefined) => {
+    if (top) top.notes = notes;
+    else notesOutside = notes;
+  };
+  set(own);
+  try {
+    asks();
+    return own;
+  } finally {
+    set(outer);
+  }
 }

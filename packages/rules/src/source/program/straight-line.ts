@@ -32,16 +32,33 @@ export function isDecisive(program: FileView, node: TSESTree.Node, object: TSEST
   const variable = chain && program.variableOf(chain.root);
   const declarator = variable && declarationIn(variable, block);
   if (!declarator || unwrap(declarator.init!).type !== "ObjectExpression") return false;
-  const earlier = variable.references.filter(
-    ({ identifier, init }) => !init && identifier.range[0] < node.range[0] && !isInRange(identifier, node),
-  );
-  const fn = ancestorOf(node, isFunction);
-  return earlier.every(
-    (reference) =>
-      !reference.isWrite() &&
-      ancestorOf(reference.identifier, isFunction) === fn &&
-      isHarmless(reference.identifier, chain.names),
-  );
+  return firstHarm(variable, ancestorOf(node, isFunction), chain.names) >= node.range[0];
+}
+
+const harms = new WeakMap<Variable, Map<string, number>>();
+
+/**
+ * Where the first use of a variable, which the function `fn` declares, stands that may show somebody else the object in it, or the part
+ * with these names; each is looked for once.
+ */
+function firstHarm(variable: Variable, fn: TSESTree.Node | undefined, names: readonly string[]): number {
+  const known = harms.get(variable) ?? new Map<string, number>();
+  harms.set(variable, known);
+  const key = names.join();
+  const same = known.get(key);
+  if (same !== undefined) return same;
+  const starts = variable.references
+    .filter(
+      (reference) =>
+        !reference.init &&
+        (reference.isWrite() ||
+          ancestorOf(reference.identifier, isFunction) !== fn ||
+          !isHarmless(reference.identifier, names)),
+    )
+    .map(({ identifier }) => identifier.range[0]);
+  const start = starts.reduce((first, each) => Math.min(first, each), Infinity);
+  known.set(key, start);
+  return start;
 }
 
 /** The block in which the expression of a statement stands directly. */

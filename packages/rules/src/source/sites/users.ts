@@ -20,6 +20,15 @@ export interface Users {
 }
 
 export function usersOf(program: FileView, write: PropertyWrite): Users {
+  const known = usersByWrite(program);
+  let users = known.get(write.node);
+  if (!users) known.set(write.node, (users = findUsers(program, write)));
+  return users;
+}
+
+const usersByWrite = oncePerFile(() => new WeakMap<TSESTree.Node, Users>());
+
+function findUsers(program: FileView, write: PropertyWrite): Users {
   const readers = readersOf(program, write);
   const { byWrite, byAnchor } = sitesOf(program);
   const holding = byWrite.get(write.node) ?? [];

@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/types";
 import { type Guard, guardAround } from "../guards/guards.js";
 import { insideCall } from "../program/call-views.js";
 import { type Call, type FileView, type FunctionNode, isFunction, usesOf } from "../program/file-view.js";
+import { note, notesOf } from "../program/questions.js";
 import { ancestorOf, isWithin } from "../program/walk.js";
 import { callsOf, nameOfFunction, nameOfOwner } from "./functions.js";
 import { isExported } from "./is-exported.js";
@@ -38,17 +39,28 @@ export function readPerCaller<Answer>(program: FileView, node: TSESTree.Node, re
 
 /** A function whose parameters were asked for, and that the file calls. */
 function parameterOwner(program: FileView, read: (program: FileView) => unknown): FunctionNode | undefined {
-  const asked = new Set<FunctionNode>();
-  read({
-    ...program,
-    inside: undefined,
-    callOf(node) {
-      const call = program.callOf(node);
-      if (!call) asked.add(node);
-      return call;
-    },
-  });
+  const asked = notesOf(() => read(recordedView(program))) as ReadonlySet<FunctionNode>;
   return [...asked].find((fn) => callersOf(program, fn).length > 0);
+}
+
+const recordedViews = new WeakMap<FileView, FileView>();
+
+/** The same program, which notes the functions whose parameters are asked for: one for all questions, so that what they share is worked out once. */
+function recordedView(program: FileView): FileView {
+  let recorded = recordedViews.get(program);
+  if (!recorded) {
+    recorded = {
+      ...program,
+      inside: undefined,
+      callOf(node) {
+        const call = program.callOf(node);
+        if (!call) note(node);
+        return call;
+      },
+    };
+    recordedViews.set(program, recorded);
+  }
+  return recorded;
 }
 
 interface Caller {

@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import type { Guard } from "../guards/guards.js";
 import type { FileView } from "../program/file-view.js";
+import { ask, type Question } from "../program/questions.js";
 
 /** One place in the program that gives a property of an object its value. */
 export interface PropertyWrite {
@@ -141,6 +142,14 @@ export function guardedLayer(layer: Layer, guardOf: () => Guard | undefined): La
     ([key, own]) => [key, own.map((write) => ({ ...write, guard: write.guard ?? guard }))] as const,
   );
   return { ...layer, writes: new Map(writes) };
+}
+
+const noGuard = (): undefined => undefined;
+
+/** Works a guard out when it is asked for, once. */
+export function onDemand(guardOf: () => Guard | undefined): () => Guard | undefined {
+  const question: Question<Guard | undefined> = {};
+  return () => ask(question, { answer: guardOf, standIn: noGuard, tooDeep: noGuard, isAboutFile: false });
 }
 
 /** A write seen from inside a call; what is worked out on demand stays so. */

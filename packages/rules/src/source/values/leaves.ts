@@ -8,7 +8,7 @@ import { unwrap } from "../program/unwrap.js";
 import { type Branch, branchesOf } from "./branches.js";
 import { wholeExports } from "./exports.js";
 import { resultsOf } from "./functions.js";
-import { type Layer, noWrites, type PropertyWrite } from "./layers.js";
+import { type Layer, noWrites, onDemand, type PropertyWrite } from "./layers.js";
 import { elementsOf } from "./lists.js";
 import { moduleOf } from "./neighbours.js";
 import { nodeConstants } from "./node-constants.js";
@@ -103,7 +103,7 @@ function isSame({ node, program, path }: Leaf, other: Leaf): boolean {
 /** Where one way has no guard, nothing depends on those of the others. */
 function guardOfAll(leaves: readonly Leaf[]): Leaf["guard"] {
   if (leaves.length === 1) return leaves[0]!.guard;
-  return () => (leaves.every((leaf) => leaf.guard()) ? leaves[0]!.guard() : undefined);
+  return onDemand(() => (leaves.every((leaf) => leaf.guard()) ? leaves[0]!.guard() : undefined));
 }
 
 function followed(program: FileView, node: Branching): readonly Leaf[] {
@@ -160,7 +160,7 @@ function isTruthy(leaf: Leaf): boolean {
 
 /** The guard is worked out only when somebody asks for it: most leaves turn out to be of no interest. */
 function guarded(leaves: readonly Leaf[], guard: () => Guard | undefined): readonly Leaf[] {
-  return leaves.map((leaf) => ({ ...leaf, guard: () => leaf.guard() ?? guard() }));
+  return leaves.map((leaf) => ({ ...leaf, guard: onDemand(() => leaf.guard() ?? guard()) }));
 }
 
 /** What a variable may be at a use behind an assignment that always runs before it. */

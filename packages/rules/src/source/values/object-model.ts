@@ -17,6 +17,7 @@ import {
   layerOfWrites,
   layerWithout,
   noWrites,
+  onDemand,
   overlay,
   type PropertyWrite,
   seenFrom,
@@ -163,6 +164,7 @@ function literalWrite(
   if (property.type !== "Property" || property.kind !== "init") return;
   const key = propertyName(program, property);
   if (key === undefined) return;
+  const guard = onDemand(() => guardAround(program, object));
   return {
     key,
     keyNode: property.key,
@@ -171,7 +173,7 @@ function literalWrite(
     program,
     operator: "=",
     get guard() {
-      return guardAround(program, object);
+      return guard();
     },
   };
 }
@@ -239,15 +241,15 @@ function isParsedAddress(program: FileView, { callee }: Call): boolean {
 const layerAt = recursively(
   { inCycle: () => emptyLayer, beyond: () => tooMuchLayer, sizeOf: sizeOfLayer },
   (program: FileView, place: Place): Layer => {
-    let layer = initialLayer(program, place);
+    let layers = [initialLayer(program, place)];
     for (const store of storesAt(program, place)) {
       const { certain: copied, ...own } = layerOfStore(program, store);
       const written = "writes" in store.content ? own.writes.keys() : copied;
       const certain = new Set(store.isDecisive() ? written : []);
-      layer = overlay([layer, { ...own, certain }]);
-      if (store.deleted !== undefined) layer = layerWithout(layer, new Set([store.deleted]));
+      layers.push({ ...own, certain });
+      if (store.deleted !== undefined) layers = [layerWithout(overlay(layers), new Set([store.deleted]))];
     }
-    return layer;
+    return overlay(layers);
   },
 );
 

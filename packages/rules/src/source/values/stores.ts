@@ -5,7 +5,7 @@ import { oncePerFile } from "../program/once-per-file.js";
 import { recursively } from "../program/recursively.js";
 import { isDecisive } from "../program/straight-line.js";
 import { unwrap } from "../program/unwrap.js";
-import type { PropertyWrite } from "./layers.js";
+import { onDemand, type PropertyWrite } from "./layers.js";
 import { mergeOf } from "./merges.js";
 import { type Place, placeOf } from "./places.js";
 import { propertyName } from "./property-name.js";
@@ -74,6 +74,7 @@ function writesTo(
   const key = propertyName(program, left);
   if (key === undefined) return [];
   const { right: value, operator } = node;
+  const guard = onDemand(() => guardOfWrite(program, node, left));
   const write: PropertyWrite = {
     key,
     keyNode: left.property,
@@ -82,7 +83,7 @@ function writesTo(
     program,
     operator,
     get guard() {
-      return guardOfWrite(program, node, left);
+      return guard();
     },
   };
   return [write];
