@@ -258,7 +258,7 @@ describe("-o and --patch", () => {
   });
 
   it.each([
-    [["-o", "jsn:x"], "There is no format jsn. Allowed formats are pretty, json, "],
+    [["-o", "jsn:x"], "There is no format jsn. Allowed formats are pretty, concise, summary, json, "],
     [["-o", "json:a.js/x"], "Nothing can be written to a.js/x: "],
     [["-o", "json:folder"], "Nothing can be written to folder: it is a folder."],
   ])("%j says what is wrong before any work is done", async (words, message) => {

@@ -23,7 +23,7 @@ describe("wrong usage ends with 2 and says what, where and what next", () => {
     [["-j", "0"], "argument '0' is invalid."],
     [["--only", "safe"], "argument 'safe' is invalid. Allowed choices are fix, upgrade, ask, separated by commas."],
     [["--fail-on", "all"], "argument 'all' is invalid. Allowed choices are none, error, manual, finding, changed."],
-    [["--format", "xml"], "argument 'xml' is invalid. Allowed choices are pretty, json, jsonl, "],
+    [["--format", "xml"], "argument 'xml' is invalid. Allowed choices are pretty, concise, summary, json, "],
     [["--diff=full"], "argument 'full' is invalid. Allowed choices are patch, stat."],
     [["--allow-dirty"], "error: unknown option '--allow-dirty'"],
     [["undo", "nowhere"], '"nowhere": there is no such file or folder'],
