@@ -516,7 +516,7 @@ node x
     ["a flag switched off", "node --no-tls-min-v1.0 x\n"],
     ["a list of strong suites", "node --tls-cipher-list=ECDHE-ECDSA-AES128-GCM-SHA256 x\n"],
     ["a list that the shell fills in", 'node --tls-cipher-list="$CIPHERS" x\n'],
-    ["curl's own flags", "curl --tls-max 1.2 --tlsv1.0 -k https://x\n"],
+    ["curl's own flags", "curl --tls-max 1.2 --tlsv1.0 https://x\n"],
     ["other options", 'NODE_OPTIONS="--max-old-space-size=4096" node x\n'],
   ])("%s is silent", (_name, text) => expectSilent(path, text));
 });

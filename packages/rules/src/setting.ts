@@ -53,5 +53,16 @@ export interface OpenSslCommand extends Written {
   readonly value: SourceText;
 }
 
+/** What tells a command to fetch something without verifying who hands it out. */
+export interface UnverifiedFetch extends Written {
+  readonly kind: "fetch";
+  /** The program: `curl`. */
+  readonly program: string;
+  /** What tells it: `-k`, `-c http.sslVerify=false`. */
+  readonly told: string;
+  /** Whether all runs to come do without, because it is stored. */
+  readonly isStored: boolean;
+}
+
 /** Something in a file that decides how the processes started from it do TLS. */
-export type Setting = EnvironmentVariable | NodeFlags | NpmSetting | OpenSslCommand;
+export type Setting = EnvironmentVariable | NodeFlags | NpmSetting | OpenSslCommand | UnverifiedFetch;

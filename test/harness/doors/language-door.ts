@@ -3,13 +3,20 @@ import json from "@eslint/json";
 import { Linter } from "eslint";
 import tls from "eslint-plugin-tls";
 import * as yml from "eslint-plugin-yml";
-import type { Finding, SettingsInput } from "tls-rules";
+import { type Finding, rules, type SettingsInput } from "tls-rules";
 import { expect } from "vitest";
 import { messageOf } from "./eslint-door.js";
 
 const linter = new Linter({ cwd: resolve("") });
 
 const plugins = { json, yml } as unknown as NonNullable<Linter.Config["plugins"]>;
+
+/** The rules that are left to those who ask for them. */
+const strict = Object.fromEntries(
+  rules
+    .filter(({ checkSetting, meta }) => checkSetting && meta.preset === "strict")
+    .map(({ name }) => [`tls/${name}`, "error"] as const),
+);
 
 /** Holds that ESLint, through the plugins for JSON and YAML, reports of a file what the command line has found in it. */
 export function assertSameInLanguages(
@@ -21,7 +28,9 @@ export function assertSameInLanguages(
   const configs: Linter.Config[] = [
     { plugins, settings: { tls: tlsSettings } },
     tls.configs["package-json"],
+    { ...tls.configs["package-json"], rules: strict },
     tls.configs.yaml,
+    { ...tls.configs.yaml, rules: strict },
   ];
   const messages = linter.verify(text, configs, { filename: resolve(path) });
   expect(messages, `messages of ESLint about ${path}`).toEqual(findings.map((finding) => messageOf(finding, text)));

@@ -1,6 +1,6 @@
 import { environmentEntry, removeLines, type Setting, SourceText } from "tls-rules/other-files";
+import { commandSettingsIn } from "../line-commands.js";
 import { type Line, linesOf, placeIn } from "../lines.js";
-import { nodeFlagsIn } from "../node-commands.js";
 
 const comment = /^[@ \t]*(?:rem\b|::)/i;
 const condition = /^[@ \t]*if[ \t]+(?<condition>[^ \t].*?)set/i;
@@ -11,7 +11,7 @@ const assignment =
 /** What a script of the Windows command prompt sets (https://learn.microsoft.com/windows-server/administration/windows-commands/set_1). */
 export default function readBatch(_path: string, file: string): readonly Setting[] {
   return linesOf(file).flatMap((line) =>
-    comment.test(line.text) ? [] : [...variableIn(file, line), ...nodeFlagsIn(file, line)],
+    comment.test(line.text) ? [] : [...variableIn(file, line), ...commandSettingsIn(file, line)],
   );
 }
 

@@ -1,6 +1,6 @@
 import { environmentEntry, removeLines, type Setting, SourceText } from "tls-rules/other-files";
+import { commandSettingsIn } from "../line-commands.js";
 import { type Line, linesOf, placeIn } from "../lines.js";
-import { nodeFlagsIn } from "../node-commands.js";
 
 const value = `(?:"(?<double>[^"$]*)"|'(?<single>[^']*)'|(?<plain>\\d+))`;
 const assignments = [
@@ -18,7 +18,10 @@ export default function readPowerShell(_path: string, file: string): readonly Se
     const opened = condition.exec(line.text)?.groups!["condition"];
     const guard = opened ?? blocks.findLast((each) => each !== undefined);
     enterAndLeave(blocks, line.text, opened);
-    return [...assignments.flatMap((pattern) => variableIn(file, line, pattern, guard)), ...nodeFlagsIn(file, line)];
+    return [
+      ...assignments.flatMap((pattern) => variableIn(file, line, pattern, guard)),
+      ...commandSettingsIn(file, line),
+    ];
   });
 }
 

@@ -6,7 +6,8 @@ import { flagsIn, scriptIndex } from "./node-flags.js";
 import { npmSettingsIn } from "./npm-settings.js";
 import { type HereDocument, lexShell } from "./shell/lex-shell.js";
 import { shellCommandLines } from "./shell/shell-command-lines.js";
-import { assignmentIn } from "./watched-variables.js";
+import { unverifiedFetches } from "./unverified-fetches.js";
+import { assignmentIn, gitVariable } from "./watched-variables.js";
 
 /** What these commands print, search or compare does not come into force; `set` has no effect on the environment in a POSIX shell. */
 const inert =
@@ -28,15 +29,26 @@ const nodeCommand = /^(?:\w+=\S* +)*(?:\S*\/)?node +\S/;
 /** What a command sets for the processes that it starts and for those that come after it. */
 export function settingsOfCommand(line: CommandLine): readonly Setting[] {
   const command = commandOf(line);
-  if (inert.test(command.name))
-    return line.outputs.some((output) => environmentFile.test(output)) ? exported(line) : [];
+  const fetches = unverifiedFetches(line);
+  if (inert.test(command.name)) {
+    const isExport = line.outputs.some((output) => environmentFile.test(output));
+    return [...fetches, ...variablesOfGit(line, command), ...(isExport ? exported(line) : [])];
+  }
   const scripts = scriptWords(line, command);
   return [
+    ...fetches,
     ...variablesIn(line, command, scripts),
     ...scripts.flatMap(({ value }) => settingsOfScript(value)),
     ...nodeFlagsIn(line),
     ...npmSettingsIn(line, command),
   ];
+}
+
+/** What stands in front of `git` for this one command. */
+function variablesOfGit(line: CommandLine, command: CommandName): readonly EnvironmentVariable[] {
+  if (command.name !== "git") return [];
+  const [start] = line.words[command.index]!.range;
+  return variablesIn(line, command, []).filter(({ name, range }) => name === gitVariable && range[1] <= start);
 }
 
 /** What a shell script sets. */

@@ -4,6 +4,8 @@ import type { CommandLine, CommandWord } from "./command-line.js";
 import type { CommandName } from "./command-settings.js";
 
 const name = "strict-ssl";
+/** What Yarn calls it since its second major. */
+const nameInYarn = "enableStrictSsl";
 const commands = /^(?:npm|pnpm|yarn)$/;
 
 /** `npm config set strict-ssl false` and the option of the same name, in each spelling that npm reads. */
@@ -14,10 +16,11 @@ export function npmSettingsIn(line: CommandLine, command: CommandName): readonly
 
 /** What is stored for all runs to come; the whole command goes. */
 function storedIn(line: CommandLine, start: number): readonly NpmSetting[] {
-  const [first, second] = line.words.slice(start).map(({ value }) => value.text);
-  const isNested = (first === "config" || first === "c") && second === "set";
-  if (first !== "set" && !isNested) return [];
-  const found = settingAt(line, start + (isNested ? 2 : 1), name);
+  const [verb, second] = line.words.slice(start).map(({ value }) => value.text);
+  const isNested = (verb === "config" || verb === "c") && second === "set";
+  if (verb !== "set" && !isNested) return [];
+  const first = start + (isNested ? 2 : 1);
+  const found = settingAt(line, first, name) ?? settingAt(line, first, nameInYarn);
   return found ? [toSetting(line, found, line.remove(0, line.words.length))] : [];
 }
 

@@ -1,3 +1,17 @@
+/** In programs: how a command is written that may have `-k` among its words. */
+const ofCurl = [
+  "curl -k",
+  "curl -s",
+  "curl -f",
+  "curl -L",
+  "curl --",
+  "'curl',",
+  '"curl",',
+  "curl -S",
+  "curl -X",
+  "curl ${",
+];
+
 /** Words of which one stands in every command or environment of a process that may make a finding. */
 export const processTriggerWords: readonly string[] = [
   "NODE_TLS_REJECT_UNAUTHORIZED",
@@ -7,6 +21,12 @@ export const processTriggerWords: readonly string[] = [
   "strict-ssl",
   "strict_ssl",
   "strictSsl",
+  "enableStrictSsl",
+  "no-check-certificate",
+  "sslVerify",
+  "GIT_SSL_NO_VERIFY",
+  "SkipCertificateCheck",
+  ...ofCurl,
   "tls-min-v",
   "tls-max-v",
   "tls_min_v",
@@ -20,6 +40,7 @@ export const processTriggerWords: readonly string[] = [
 /** Words of which one stands in every file of these kinds that may make a finding; in any case. */
 export const otherFileTriggerWords: readonly string[] = [
   ...processTriggerWords,
+  "curl",
   "sslmode=",
   "sslaccept",
   "tlsInsecure",
@@ -38,7 +59,15 @@ export const otherFileTriggerWords: readonly string[] = [
   "-TLSv1.3",
 ];
 
-const anyWord = new RegExp(otherFileTriggerWords.map((word) => word.replaceAll(/[.+]/g, "\\$&")).join("|"), "i");
+const anyOf = (words: readonly string[]) =>
+  new RegExp(words.map((word) => word.replaceAll(/[.+$]/g, "\\$&")).join("|"), "i");
+const anyWord = anyOf(otherFileTriggerWords);
+const anyProcessWord = anyOf(processTriggerWords);
+
+/** Whether a program may hand something to a process that decides how that does TLS. */
+export function hasProcessTriggerWord(text: string): boolean {
+  return anyProcessWord.test(text);
+}
 
 /** Whether a file of one of these kinds is worth reading. */
 export function hasOtherFileTriggerWord(text: string): boolean {

@@ -5,11 +5,13 @@ export const verificationVariable = "NODE_TLS_REJECT_UNAUTHORIZED";
 export const optionsVariable = "NODE_OPTIONS";
 /** How pg connects where the program says nothing of TLS. */
 export const postgresVariable = "PGSSLMODE";
+/** Any value of it, an empty one too, has git verify nothing: measured with git 2.39. */
+export const gitVariable = "GIT_SSL_NO_VERIFY";
 
-const watched = new Set([verificationVariable, optionsVariable, postgresVariable]);
+const watched = new Set([verificationVariable, optionsVariable, postgresVariable, gitVariable]);
 
 // npm takes its settings from the environment in upper and lower case
-const npmVariable = /^npm_config_(strict[_-]ssl|node[_-]options)$/i;
+const npmVariable = /^(?:npm_config_|YARN_ENABLE_(?=STRICT_SSL$))(strict[_-]ssl|node[_-]options)$/i;
 
 /** Whether an environment variable decides how Node or npm does TLS. */
 export function isWatchedVariable(name: string): boolean {

@@ -16,6 +16,7 @@ import noPlaintextConnection from "./no-plaintext-connection.js";
 import noProcessWideVerificationOptOut from "./no-process-wide-verification-opt-out.js";
 import noSmallDhModulus from "./no-small-dh-modulus.js";
 import noUnsafeSecureOptions from "./no-unsafe-secure-options.js";
+import noUnverifiedDownload from "./no-unverified-download.js";
 import noWeakCipherSuite from "./no-weak-cipher-suite.js";
 import noWeakGroup from "./no-weak-group.js";
 import noWeakNodeFlag from "./no-weak-node-flag.js";
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
   noProcessWideVerificationOptOut,
   noSmallDhModulus,
   noUnsafeSecureOptions,
+  noUnverifiedDownload,
   noWeakCipherSuite,
   noWeakGroup,
   noWeakNodeFlag,

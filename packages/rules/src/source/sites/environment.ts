@@ -34,6 +34,7 @@ export const environmentNames = [
   "PGSSLMODE",
   "npm_config_strict_ssl",
   "NPM_CONFIG_STRICT_SSL",
+  "GIT_SSL_NO_VERIFY",
 ];
 const watched = new Set(environmentNames);
 
