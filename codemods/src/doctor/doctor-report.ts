@@ -1,3 +1,4 @@
+import type { HeadersReport } from "./headers-report.js";
 import type { NodeReport } from "./node-report.js";
 import type { OpenSslReport } from "./openssl-report.js";
 import type { Override } from "./overrides.js";
@@ -12,6 +13,8 @@ export interface DoctorReport {
   /** The Node that runs this first, then the one on PATH where that is another. */
   readonly nodes: readonly NodeReport[];
   readonly openssl: OpenSslReport | undefined;
+  /** Undefined where C cannot be compiled against OpenSSL. */
+  readonly headers: HeadersReport | undefined;
   readonly python: PythonReport | undefined;
   /** What changes the defaults of the last of the nodes, which is the one that programs get. */
   readonly overrides: readonly Override[];

@@ -3,6 +3,7 @@ import { trustedEnvironment } from "../programs/trusted-environment.js";
 import { findRepository } from "../vcs/repository.js";
 import { adviceFor } from "./advice.js";
 import type { DoctorReport } from "./doctor-report.js";
+import { examineHeaders } from "./headers-report.js";
 import { runtimeOf } from "./node-lines.js";
 import { examineNode, nodesAtHand } from "./node-report.js";
 import { examineOpenSsl } from "./openssl-report.js";
@@ -33,6 +34,7 @@ export async function examine(folder: string, given: NodeJS.ProcessEnv, date: st
     date,
     nodes,
     openssl,
+    headers: examineHeaders(env, date, repository),
     python,
     overrides,
     project: examineProject(folder, date),

@@ -1,6 +1,7 @@
 import { hanging } from "../terminal/columns.js";
 import { printable } from "../terminal/printable.js";
 import type { DoctorReport } from "./doctor-report.js";
+import type { HeadersReport } from "./headers-report.js";
 import type { Library } from "./library.js";
 import type { Measured, NodeReport } from "./node-report.js";
 import type { OpenSslReport } from "./openssl-report.js";
@@ -13,13 +14,14 @@ const widest = 92;
 
 /** The report for people, about a screen long; `!` stands in front of what is wrong. Lines keep within a terminal's columns where they are known. */
 export function toText(
-  { date, nodes, openssl, python, overrides, project, advice, caveat }: DoctorReport,
+  { date, nodes, openssl, headers, python, overrides, project, advice, caveat }: DoctorReport,
   columns = widest,
 ): string {
   const sections: readonly (readonly Line[])[] = [
     [`TLS on this machine, ${date}`],
     ...nodes.map(nodeLines),
     openSslLines(openssl),
+    ...(headers ? [headersLines(headers)] : []),
     pythonLines(python),
     [
       "What changes these defaults",
@@ -127,6 +129,14 @@ function levelOf(level: number | undefined): string {
 function openSslLines(openssl: OpenSslReport | undefined): readonly Line[] {
   if (!openssl) return ["openssl  none on PATH"];
   return [`${nameOf(openssl)}  ${openssl.path}`, ...libraryLines(openssl)];
+}
+
+function headersLines(headers: HeadersReport): readonly Line[] {
+  return [
+    "C and C++",
+    ...fine(`They are compiled against ${nameOf(headers)}, by ${headers.path}.`),
+    ...libraryLines(headers),
+  ];
 }
 
 function libraryLines(library: Library): readonly Line[] {

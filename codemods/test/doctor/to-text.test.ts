@@ -41,6 +41,7 @@ const report: DoctorReport = {
     },
   ],
   openssl: { ...describeLibrary("LibreSSL 3.3.6", date), path: "/usr/bin/openssl", config: undefined },
+  headers: { ...describeLibrary("OpenSSL 3.5.8 1 Jul 2026", date), path: "/usr/include/openssl/opensslv.h" },
   python: {
     ...describeLibrary("OpenSSL 1.1.1n  15 Mar 2022", date),
     path: "/usr/bin/python3",
@@ -77,6 +78,10 @@ LibreSSL 3.3.6  /usr/bin/openssl
   LibreSSL is a fork of OpenSSL with its own versions and defaults, which were not measured.
   What is said here of OpenSSL need not hold for it.
 
+C and C++
+  They are compiled against OpenSSL 3.5.8 1 Jul 2026, by /usr/include/openssl/opensslv.h.
+  OpenSSL 3.5, which can speak TLSv1 to TLSv1.3, gets public fixes until 2030-04-08.
+
 python3 3.9.2  /usr/bin/python3
   Its \`ssl\` is OpenSSL 1.1.1n  15 Mar 2022; a default context begins at the oldest version
   that OpenSSL allows.
@@ -99,7 +104,14 @@ A caveat.
 `));
 
 it("says what is not there", () => {
-  const text = toText({ ...report, openssl: undefined, python: undefined, overrides: [], project: undefined });
+  const text = toText({
+    ...report,
+    openssl: undefined,
+    headers: undefined,
+    python: undefined,
+    overrides: [],
+    project: undefined,
+  });
   expect(text).toContain("openssl  none on PATH\n\npython3  none on PATH that has `ssl`\n");
   expect(text).toContain("What changes these defaults\n  Nothing in the environment or in OpenSSL's configuration.\n");
   expect(text).toContain("engines.node  no package.json here has it\n");

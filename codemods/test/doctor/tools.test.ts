@@ -1,4 +1,7 @@
+import { mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { examineHeaders } from "../../src/doctor/headers-report.js";
 import { examineOpenSsl } from "../../src/doctor/openssl-report.js";
 import { examinePython } from "../../src/doctor/python-report.js";
 import { createMachine, prints } from "./machine.js";
@@ -34,6 +37,46 @@ describe("openssl on PATH", () => {
   ])("may be %s", async (_name, programs) =>
     expect(await examineOpenSsl(createMachine(programs).env, date)).toBeUndefined(),
   );
+});
+
+describe("the headers of OpenSSL", () => {
+  const header = (...lines: readonly string[]) => `${lines.join("\n")}\n`;
+  const withHeader = (text: string) => {
+    const machine = createMachine();
+    mkdirSync(join(machine.folder, "include/openssl"), { recursive: true });
+    return { path: machine.write("include/openssl/opensslv.h", text), folder: join(machine.folder, "include") };
+  };
+
+  it.each([
+    [
+      "OpenSSL's own",
+      header('# define OPENSSL_VERSION_STR "3.0.19"', '# define OPENSSL_VERSION_TEXT "OpenSSL 3.0.19 27 Jan 2026"'),
+      { version: "OpenSSL 3.0.19 27 Jan 2026", line: "3.0" },
+    ],
+    [
+      "of a line without fixes",
+      header('#  define OPENSSL_VERSION_TEXT    "OpenSSL 1.1.1n  15 Mar 2022"'),
+      { line: "1.1.1", isMaintained: false },
+    ],
+    [
+      "a fork's",
+      header('#define LIBRESSL_VERSION_TEXT "LibreSSL 3.9.0"', '#define OPENSSL_VERSION_TEXT "OpenSSL 2.0.0"'),
+      { library: "LibreSSL" },
+    ],
+  ])("may be %s", (_name, text, expected) => {
+    const { path, folder } = withHeader(text);
+    expect(examineHeaders({}, date, undefined, [folder])).toMatchObject({ path, ...expected });
+  });
+
+  it("are first looked for where the compiler is told to, but never in the repository", () => {
+    const { path, folder } = withHeader(header('#define OPENSSL_VERSION_TEXT "OpenSSL 3.5.9 1 Jan 2026"'));
+    expect(examineHeaders({ CPATH: `include:${folder}` }, date, undefined, [])).toMatchObject({ path });
+    expect(examineHeaders({ CPATH: folder }, date, dirname(folder), [])).toBeUndefined();
+  });
+
+  it("may be missing, or say no version", () => {
+    expect(examineHeaders({}, date, undefined, [withHeader("#define A 1\n").folder, "/nonexistent"])).toBeUndefined();
+  });
 });
 
 describe("python3 on PATH", () => {
