@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { filesBesidesPrograms, programs, type Quarry } from "./hunt.js";
+import { filesBesidesPrograms, programs, pythonPrograms, type Quarry } from "./hunt.js";
 
 /** The same texts in every run; `pnpm fuzz` looks at others, for as long as it is told to. */
 const seed = 20_260_101;
 
 describe(`Whatever the text (seed ${seed})`, () => {
   it("a program is mended by every law", () => holds(programs, 60), 600_000);
+
+  it("a program in Python is mended by every law", () => holds(pythonPrograms, 200), 600_000);
 
   it("a file besides programs is mended by every law", () => holds(filesBesidesPrograms, 60), 600_000);
 });

@@ -5,6 +5,8 @@ import { examineOther } from "./other-files/check.js";
 import { otherFiles } from "./other-files/grammar.js";
 import { programShapes } from "./programs/grammar.js";
 import { printProgram } from "./programs/print.js";
+import { examinePython } from "./python/check.js";
+import { printPython, pythonShapes } from "./python/grammar.js";
 
 /** Something to be mended, and the laws of its mending. */
 export interface Quarry<Shape> {
@@ -22,6 +24,12 @@ export const programs = quarry({
 });
 
 export const filesBesidesPrograms = quarry({ shapes: otherFiles, print: (file) => file, faults: examineOther });
+
+export const pythonPrograms = quarry({
+  shapes: pythonShapes,
+  print: printPython,
+  faults: (shape) => examinePython(printPython(shape)),
+});
 
 /** A law that does not hold, with the smallest text that shows it. */
 export interface Defect {

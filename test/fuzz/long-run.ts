@@ -1,5 +1,5 @@
 import { test } from "vitest";
-import { type Defect, filesBesidesPrograms, hunt, programs } from "./hunt.js";
+import { type Defect, filesBesidesPrograms, hunt, programs, pythonPrograms } from "./hunt.js";
 
 /** Started by `pnpm fuzz`. */
 const { TLS_CODEMOD_FUZZ_MINUTES, TLS_CODEMOD_FUZZ_SEED } = process.env;
@@ -7,7 +7,8 @@ const time = Number(TLS_CODEMOD_FUZZ_MINUTES) * 60_000;
 const seed = Number(TLS_CODEMOD_FUZZ_SEED);
 
 const shares = [
-  ["programs", programs, 0.85],
+  ["programs", programs, 0.75],
+  ["programs in Python", pythonPrograms, 0.1],
   ["files besides programs", filesBesidesPrograms, 0.15],
 ] as const;
 

@@ -1,3 +1,4 @@
+import type { PythonFlavour } from "tls-policy";
 import { hanging } from "../terminal/columns.js";
 import { printable } from "../terminal/printable.js";
 import type { DoctorReport } from "./doctor-report.js";
@@ -149,6 +150,12 @@ function libraryLines(library: Library): readonly Line[] {
   ];
 }
 
+const flavours: Readonly<Record<PythonFlavour, string>> = {
+  distribution:
+    "It was built as distributions build it: the oldest version and the cipher list of a context are OpenSSL's.",
+  "python.org": "It was built with CPython's own floor of TLS 1.2 and its own cipher list.",
+};
+
 function pythonLines(python: PythonReport | undefined): readonly Line[] {
   if (!python) return ["python3  none on PATH that has `ssl`"];
   const { minVersion } = python;
@@ -157,6 +164,7 @@ function pythonLines(python: PythonReport | undefined): readonly Line[] {
   return [
     `python3 ${python.python}  ${python.path}`,
     ...fine(`Its \`ssl\` is ${nameOf(python)}${context}.`),
+    ...(python.flavour ? fine(flavours[python.flavour]) : []),
     ...libraryLines(python),
   ];
 }

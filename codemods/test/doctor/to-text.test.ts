@@ -47,6 +47,7 @@ const report: DoctorReport = {
     path: "/usr/bin/python3",
     python: "3.9.2",
     minVersion: "MINIMUM_SUPPORTED",
+    flavour: "distribution",
   },
   overrides: [{ source: "NODE_OPTIONS=--tls-min-v1.0", effects: ["It lowers the floor."], isWeak: true }],
   project: {
@@ -85,6 +86,8 @@ C and C++
 python3 3.9.2  /usr/bin/python3
   Its \`ssl\` is OpenSSL 1.1.1n  15 Mar 2022; a default context begins at the oldest version
   that OpenSSL allows.
+  It was built as distributions build it: the oldest version and the cipher list of a
+  context are OpenSSL's.
 ! OpenSSL 1.1.1, which can speak TLSv1 to TLSv1.3, gets no more public fixes: they ended on
   2023-09-11.
 

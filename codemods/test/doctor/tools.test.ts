@@ -86,6 +86,21 @@ describe("python3 on PATH", () => {
     expect(python).toMatchObject({ python: "3.12.1", version: answer.version, line: "3.0", minVersion: "TLSv1.2" });
   });
 
+  it.each([
+    ["3.11.2", "ALL:!COMPLEMENTOFDEFAULT:!eNULL", "distribution"],
+    [
+      "3.12.1",
+      "@SECLEVEL=2:ECDH+AESGCM:ECDH+CHACHA20:ECDH+AES:DHE+AES:!aNULL:!eNULL:!aDSS:!SHA1:!AESCCM",
+      "python.org",
+    ],
+    ["3.9.18", "DEFAULT:!aNULL:!eNULL:!MD5:!3DES:!DES:!RC4:!IDEA:!SEED:!aDSS:!SRP:!PSK", undefined],
+    ["3.12.1", null, undefined],
+  ])("%s with the list %s was built for %s", async (release, list, flavour) => {
+    const answer = { python: release, version: "OpenSSL 3.0.19 27 Jan 2026", minimum: "TLSv1_2", list };
+    const python = await examinePython(createMachine({ python3: prints(JSON.stringify(answer)) }).env, date);
+    expect(python?.flavour).toBe(flavour);
+  });
+
   it.each<readonly [string, Record<string, string>]>([
     ["missing", {}],
     ["without ssl", { python3: "echo 'ModuleNotFoundError' >&2; exit 1" }],

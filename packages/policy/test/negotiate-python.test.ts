@@ -52,6 +52,11 @@ describe("negotiatePython", () => {
     expect(client(context, "3.12")).toBe("AttributeError at -1");
   });
 
+  it("has no name to compare in wrap_socket", () => {
+    const construction = { call: "wrap_socket", protocol: "TLS_CLIENT", verifyMode: "CERT_REQUIRED" } as const;
+    expect(client({ construction, operations: [] }, "3.9")).toBe("ValueError at 0");
+  });
+
   it("takes the floor of a plain context from the release and the build", () => {
     expect(client(plain, "3.9")).toBe("TLSv1 TLSv1.1 TLSv1.2 TLSv1.3, unverified");
     expect(client(plain, "3.10")).toBe("TLSv1.2 TLSv1.3, unverified");

@@ -64,11 +64,13 @@ function verificationOf({ verifyMode, checksHostname }: ContextState, side: Side
 /** Why Python refuses to use a context for one side. */
 function refusalOf(
   { checksHostname, worksAs }: ContextState,
-  { hasServerHostname = true }: PythonContext,
+  { construction, hasServerHostname = true }: PythonContext,
   side: Side,
   { traits }: PythonRuntime,
 ): Pick<PythonThrows, "error" | "reason"> | undefined {
-  if (checksHostname && (side === "server" || !hasServerHostname))
+  // `ssl.wrap_socket` hands none on
+  const hasName = hasServerHostname && construction.call !== "wrap_socket";
+  if (checksHostname && (side === "server" || !hasName))
     return { error: "ValueError", reason: "`check_hostname` requires `server_hostname`." };
   if (worksAs !== "both" && worksAs !== side && traits.has("refusesWrongSide"))
     return {

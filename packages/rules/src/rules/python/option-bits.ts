@@ -1,10 +1,12 @@
 import { secureOptionsIn } from "tls-policy";
 import type { PythonContext } from "../../define-rule.js";
+import { replacement } from "../../python/edits/lines.js";
 import { withoutOperand } from "../../python/edits/steps.js";
+import type { PyModule } from "../../python/program/module.js";
 import { textOf } from "../../python/program/tree.js";
-import { graded, placeOf, type PythonProgram } from "../../python/python-program.js";
+import { graded, placeOf, type PyMend, type PythonProgram } from "../../python/python-program.js";
 import type { ContextSite } from "../../python/sites/contexts.js";
-import { operandsOf } from "../../python/sites/option-bits.js";
+import { type Operand, operandsOf } from "../../python/sites/option-bits.js";
 import type { Step } from "../../python/sites/steps.js";
 
 /** What the rule about bits says of Python's contexts. */
@@ -26,6 +28,32 @@ export function checkContextBits({ contexts }: PythonProgram, context: Context):
 const isAddition = ({ operation }: Step["alternatives"][number]) =>
   "set" in operation && operation.set === "options" && operation.how !== "clear";
 
+/**
+ * Takes a term out that is of weak bits alone; of a number with others beside them, those go and the others stay.
+ * Where everything is written anew over what was written before, the statement stays.
+ */
+function withoutBits(
+  site: ContextSite,
+  step: Step,
+  { at, bits }: Pick<Operand, "at" | "bits">,
+  module: PyModule,
+): PyMend<"upgrade"> | undefined {
+  const weak = secureOptionsIn(bits)
+    .filter(({ name, weakness }) => weakness && !elsewhere.has(name))
+    .reduce((sum, { bit }) => (sum | bit) >>> 0, 0);
+  const rest = (bits & ~weak) >>> 0;
+  if (rest !== 0) {
+    const text = `0x${rest.toString(16)}`;
+    return at.type === "integer"
+      ? { grade: "upgrade", edits: [replacement(at, text)], remedy: "Removes the bits." }
+      : undefined;
+  }
+  const isOnly = site.steps.filter(({ name }) => name === "options").length === 1;
+  return isOnly || step.alternatives.every(({ operation }) => "how" in operation && operation.how === "add")
+    ? withoutOperand(step, at, module)
+    : undefined;
+}
+
 function checkBits(site: ContextSite, step: Step, { program: { module }, report }: Context): void {
   for (const { at, bits } of operandsOf(step.value, module)) {
     for (const { name, effect, weakness, side } of secureOptionsIn(bits)) {
@@ -36,7 +64,7 @@ function checkBits(site: ContextSite, step: Step, { program: { module }, report 
         messageId: "contextWeakens",
         data: { code: textOf(step.node, module.text).slice(0, 80), bit: name, effect, reference: weakness.reference },
         level: weakness.status === "prohibited" ? "error" : "warning",
-        ...graded(withoutOperand(step, at, module)),
+        ...graded(withoutBits(site, step, { at, bits }, module)),
       });
     }
   }
