@@ -53,7 +53,7 @@ function outcomesOf(path: string, text: string): readonly Outcome[] {
   const outcomes: Outcome[] = [];
   const collector = defineRule({
     name: "collector",
-    meta: { type: "problem", description: "see contexts", grades: [], references: [], messages: {} },
+    meta: { type: "problem", description: "see contexts", cwe: [], grades: [], references: [], messages: {} },
     checkPython({ contexts, pythons }) {
       const site = contexts.find(({ construction }) => construction !== undefined);
       const [alternative] = site?.construction?.alternatives ?? [];
