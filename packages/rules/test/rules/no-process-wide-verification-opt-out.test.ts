@@ -63,6 +63,12 @@ stop();`,
       name: "off by default, where nothing is set",
       code: `process.env["NODE_TLS_REJECT_UNAUTHORIZED"] = process.env.NODE_TLS_REJECT_UNAUTHORIZED ?? 0;`,
     },
+    {
+      name: "off by default, by what was kept before",
+      code: `const saved = process.env.NODE_TLS_REJECT_UNAUTHORIZED;
+process.env.NODE_TLS_REJECT_UNAUTHORIZED = saved ?? "0";`,
+    },
+    { name: "an assignment if empty", code: `process.env.NODE_TLS_REJECT_UNAUTHORIZED ||= '0';` },
     { name: "Object.assign", code: `Object.assign(process.env, { NODE_TLS_REJECT_UNAUTHORIZED: '0', A: 'b' });` },
     { name: "a whole new environment", code: `process.env = { ...process.env, NODE_TLS_REJECT_UNAUTHORIZED: '0' };` },
     {

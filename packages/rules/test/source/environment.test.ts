@@ -22,7 +22,11 @@ describe("Writes of NODE_TLS_REJECT_UNAUTHORIZED", () => {
     ["globalThis.process.env", "globalThis.process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';", zero],
     ["const env = process.env", "const env = process.env; env.NODE_TLS_REJECT_UNAUTHORIZED = '0';", zero],
     ["const { env } = process", "const { env } = process; env.NODE_TLS_REJECT_UNAUTHORIZED = '0';", zero],
-    ["??=", "process.env.NODE_TLS_REJECT_UNAUTHORIZED ??= '0';", zero],
+    [
+      "??=",
+      "process.env.NODE_TLS_REJECT_UNAUTHORIZED ??= '0';",
+      `${zero} if (!process.env.NODE_TLS_REJECT_UNAUTHORIZED)`,
+    ],
     [
       "a default behind ||",
       "process.env.NODE_TLS_REJECT_UNAUTHORIZED = process.env.NODE_TLS_REJECT_UNAUTHORIZED2 || '0';",

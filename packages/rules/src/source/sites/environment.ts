@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import type { Certainty } from "../../finding.js";
+import { conditionOf } from "../guards/condition.js";
 import { type Guard, guardAround, guardOfWrite } from "../guards/guards.js";
 import type { Call, FileView } from "../program/file-view.js";
 import { oncePerFile } from "../program/once-per-file.js";
@@ -67,7 +68,7 @@ export const findEnvironmentWrites: (program: FileView) => readonly EnvironmentW
           value,
           alternatives,
           certainty: isEnvironment() ? "proven" : "likely",
-          guard: guardOf(program, node) ?? guardOfCallers(program, node),
+          guard: guardOf(program, node) ?? guardOfCallers(program, node) ?? unlessSet(program, node, value, isKept),
           isOwn: isOwn(),
         },
       ];
@@ -225,6 +226,14 @@ function isNamedEnv(node: TSESTree.Node): boolean {
 /** `X = X || "0"`: what is kept is the user's own, what stands in for it is not. */
 function isOffByDefault(name: string, alternative: Alternative): boolean {
   return name === "NODE_TLS_REJECT_UNAUTHORIZED" && alternative.kind === "known" && String(alternative.value) === "0";
+}
+
+/** `X ??= "0"`, and `X = X ?? "0"`: whoever sets the variable has it as they like. */
+function unlessSet(program: FileView, node: TSESTree.Node, value: TSESTree.Node, isKept: boolean): Guard | undefined {
+  if (node.type === "AssignmentExpression" && /^(?:\?\?|\|\|)=$/.test(node.operator))
+    return conditionOf(program, node.left, false);
+  const choice = unwrap(value);
+  return isKept && choice.type === "LogicalExpression" ? conditionOf(program, choice.left, false) : undefined;
 }
 
 /** Whether a value was read from the same variable before. */
