@@ -104,7 +104,10 @@ function options({ tlsOptions, settings = [] }) {
 function handedOn({ forwards, unverified, narrowed, refuses }) {
   const listed = (own) => (own === undefined ? "all" : own.length === 0 ? "none" : code(own));
   const others = narrowed ? `, ${whereText(narrowed.where)} ${listed(narrowed.forwards)}` : "";
-  const names = listed(forwards) + others + (refuses ? `; it throws ${refuses.error} for others` : "");
+  const names =
+    listed(forwards) +
+    others +
+    (refuses ? `; it throws ${refuses.error} for ${refuses.only ? code(refuses.only) : "others"}` : "");
   return unverified ? `${names}; Node verifies nothing here, the program has to` : names;
 }
 

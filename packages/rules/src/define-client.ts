@@ -84,10 +84,14 @@ interface SinkBase {
   readonly forwards?: readonly OptionName[];
   /** What reaches TLS instead where something is said beside the options: the transport that has another way of making connections. */
   readonly narrowed?: { readonly where: Where | WhereAddress; readonly forwards: readonly OptionName[] };
-  /** What the client throws for options that it does not hand on, from which major on, and from which one for words that it has given up. */
+  /** What the client throws for options that it does not hand on, and for words that it has given up, each from some major on. */
   readonly refuses?: {
     readonly error: string;
-    readonly since: number;
+    /** The options that it throws for; all that are not handed on where missing. */
+    readonly only?: readonly OptionName[];
+    /** As the end of a sentence about the client; it does not know the name where missing. */
+    readonly why?: string;
+    readonly since?: number;
     readonly words?: Readonly<Record<string, number>>;
   };
   /** Values that may stand in the place of the whole object, and what they make of `rejectUnauthorized`: `ssl: "no-verify"`. */

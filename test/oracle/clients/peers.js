@@ -34,7 +34,12 @@ export async function startPeer({ certificates, name, protocol, proxy }, seen) {
   function secured(peer, { saysGreeting = false, isProxy = false } = {}) {
     const { certificate, ...options } = peerOptions[peer];
     const { key, certificate: cert } = certificates[certificate];
-    const server = createTlsServer({ ...options, key, cert, ALPNProtocols: ["h2", "http/1.1"] });
+    const server = createTlsServer({
+      ...options,
+      key,
+      cert,
+      ALPNProtocols: isProxy ? ["http/1.1"] : ["h2", "http/1.1"],
+    });
     server.on("tlsClientError", () => {});
     server.on("secureConnection", (socket) => {
       socket.on("error", () => socket.destroy());

@@ -82,6 +82,9 @@ export function callsOf(recipe, table, version) {
 }
 
 /** Of those with the same key the first. */
+/** Whether a string as a whole stands in an argument; deeper inside it is put where it may be. */
+const isTextAt = ({ args }, [index, ...path]) => path.length > 0 || typeof args[index] === "string";
+
 const unique = (list, key) => [...new Map(list.toReversed().map((each) => [key(each), each])).values()].reverse();
 
 /** Every program that the client's table gives rise to, without its import style: word x value x call x connection string x default. */
@@ -117,6 +120,7 @@ export function programsOf(recipe, table, version) {
   forEachPlace(table.connectionStrings ?? [], (row, path, call) => {
     if (withParameter[row.form] === undefined) return;
     const url = call.call.url ?? recipe.url;
+    if (url === undefined || !isTextAt(call, path)) return;
     for (const parameter of parametersOf(row)) {
       const string = withParameter[row.form](url, parameter);
       const said = {
@@ -138,7 +142,7 @@ export function programsOf(recipe, table, version) {
     }
   });
   forEachPlace(table.plaintext ?? [], (row, path, call) => {
-    if (row.effect !== "none") return;
+    if (row.effect !== "none" || (!row.values && !isTextAt(call, path))) return;
     const url = call.call.url ?? recipe.url;
     const wholes = [
       ...(row.values ?? []),

@@ -17,6 +17,9 @@ const encrypt = [
 
 const unread = unreadWhenStrict(encrypt);
 
+/** Any other text switches TLS on. */
+const unencryptedAdo = { ...unencryptedText, parameters: { Encrypt: ["false", "no"] } } as const;
+
 const hosts = [[0, "server"]] as const;
 
 export default defineClient({
@@ -51,7 +54,7 @@ export default defineClient({
   plaintext: [
     { call: "connect", at: encrypt, hosts, ...unencrypted },
     { construct: "ConnectionPool", at: encrypt, hosts, ...unencrypted },
-    { call: "connect", at: [[0]], ...unencryptedText },
-    { construct: "ConnectionPool", at: [[0]], ...unencryptedText },
+    { call: "connect", at: [[0]], ...unencryptedAdo },
+    { construct: "ConnectionPool", at: [[0]], ...unencryptedAdo },
   ],
 });

@@ -8,10 +8,14 @@ export const sqlServerWords = {
 /** What of `cryptoCredentialsDetails` counts: it is handed to `tls.createSecureContext`, which knows no verification. */
 export const credentialsDetails = {
   side: "client",
+  refuses: {
+    error: "ERR_TLS_PROTOCOL_VERSION_CONFLICT",
+    only: ["secureProtocol"],
+    why: "sets `maxVersion` itself",
+  },
   forwards: [
     "minVersion",
     "maxVersion",
-    "secureProtocol",
     "secureOptions",
     "ciphers",
     "honorCipherOrder",
@@ -31,11 +35,8 @@ const { trustServerCertificate } = inText(sqlServerWords);
 /** In a connection string of JDBC form. */
 export const sqlServerParameters = { trustServerCertificate: trustServerCertificate! };
 
-/** In a connection string of ADO.NET form; names there have any case. */
-export const adoParameters = {
-  TrustServerCertificate: trustServerCertificate!,
-  "Trust Server Certificate": trustServerCertificate!,
-};
+/** In a connection string of ADO.NET form; names there have any case, and the one with blanks is not read. */
+export const adoParameters = { TrustServerCertificate: trustServerCertificate! };
 
 /** Shared by everything that hands its options to tedious, which encrypts unless it is told not to. */
 export const unencrypted = { effect: "none", remedy: "Set `encrypt` to `true`.", values: [false] } as const;

@@ -140,8 +140,8 @@ function respell(write: PropertyWrite, name: string, { program, mend }: Ineffect
 
 /** Clients that hand on some options only: the others are lost there without a word. */
 function droppedByClient(options: TlsOptions, context: IneffectiveContext): readonly Ineffective[] {
-  const { client, anchor, refuses } = options;
-  if (!client || refuses) return [];
+  const { client, anchor } = options;
+  if (!client) return [];
   const lost = droppedWrites(options, context.program).filter((write) => !isRefused(options, write, context.program));
   return lost.map((write): Ineffective => {
     const data = { option: write.key, place: client.name, remedy: `See ${client.docs}.` };

@@ -14,7 +14,7 @@ import type { OptionValue, TlsOptions } from "../source/sites/tls-options.js";
 import type { PropertyWrite } from "../source/values/layers.js";
 import { failingListMessages, judgeFailing } from "./openssl-calls/lists.js";
 import { checkContextErrors, contextErrorMessages } from "./python/errors.js";
-import { droppedWrites, removalIn } from "./shared/dropped-options.js";
+import { refusedWrites, removalIn } from "./shared/dropped-options.js";
 import type { Verdict } from "./shared/verdicts.js";
 
 type Failure = Throws | CannotConnect;
@@ -40,7 +40,7 @@ export default defineRule({
       wrongType: "`{{option}}` throws {{code}}: it is an array or an object, and Node takes {{wanted}} only.",
       namespace:
         "`{{target}}` cannot be assigned: what `import * as` imports is read-only, so this throws a TypeError. Import the module itself: `import {{name}} from`.",
-      refused: "`{{option}}` throws {{code}} in {{client}} from {{since}} on, which knows no option of that name.",
+      refused: "`{{option}}` throws {{code}} in {{client}}, which {{why}}.",
       cannotConnect: "With this `{{option}}` no connection succeeds on {{runtimes}}: {{reason}}",
     },
   },
@@ -62,7 +62,7 @@ export default defineRule({
         mend: joined && mend.owns(value.write) ? joined : undefined,
       });
     }
-    for (const write of options.refuses ? droppedWrites(options, program) : [])
+    for (const write of refusedWrites(options, program))
       report({
         at: { node: write.node, guard: write.guard ?? options.guard },
         messageId: "refused",
@@ -98,7 +98,9 @@ export default defineRule({
 });
 
 function whoRefuses({ client, refuses }: TlsOptions, { key }: PropertyWrite) {
-  return { code: refuses!.error, client: client!.name, since: String(refuses!.words?.[key] ?? refuses!.since) };
+  const { error, why = "knows no option of that name", since, words } = refuses!;
+  const major = words?.[key] ?? since;
+  return { code: error, client: client!.name + (major === undefined ? "" : ` from ${major} on`), why };
 }
 
 const list = { code: "ERR_INVALID_ARG_TYPE", wanted: "a string, with `:` between its parts," };

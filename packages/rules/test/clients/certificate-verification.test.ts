@@ -175,8 +175,8 @@ new MongoClient('mongodb+srv://db.example/?tls=true&tlsAllowInvalidCertificates=
       code: `require('mssql').connect('Server=db.example,1433;Database=app;Encrypt=true;trustservercertificate=True');`,
     },
     {
-      name: "SQL Server, spelt with spaces",
-      code: `require('mssql').connect('Data Source=db.example; Trust Server Certificate = true ;Encrypt=true');`,
+      name: "SQL Server, with blanks around it",
+      code: `require('mssql').connect('Data Source=db.example; TrustServerCertificate = true ;Encrypt=true');`,
     },
     {
       name: "nodemailer",

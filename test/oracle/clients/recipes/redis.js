@@ -9,10 +9,27 @@ export default {
   oldest: 3,
   url: "rediss://service.example.com:6380",
   calls: [
-    { names: ["createClient"], majors: ">=4", args: [{ socket }], code: connect },
     {
       names: ["createClient"],
       majors: ">=4",
+      places: [[0], [0, "tls"], [0, "socket"]],
+      args: [{ socket }],
+      code: connect,
+    },
+    {
+      names: ["createClient"],
+      majors: ">=4",
+      places: [[0, "socket", "tls"]],
+      args: [{ socket: { host: "service.example.com", port: 6379, reconnectStrategy: false } }],
+      code: connect,
+    },
+    {
+      names: ["createClient"],
+      majors: ">=4",
+      places: [
+        [0, "url"],
+        [0, "socket"],
+      ],
       args: [{ url: "rediss://service.example.com:6380", socket: { reconnectStrategy: false } }],
       code: connect,
     },

@@ -26,10 +26,20 @@ export function droppedWrites(options: TlsOptions, program: FileView): readonly 
   return writes.filter((write) => isDropped(write) && !isReadElsewhere(write));
 }
 
-/** Whether another row of the client's table is for majors that throw for what is written. */
+/** Those of them that the client throws for. */
+export function refusedWrites(options: TlsOptions, program: FileView): readonly PropertyWrite[] {
+  return options.refuses ? droppedWrites(options, program).filter((write) => throwsFor(options, write)) : [];
+}
+
+function throwsFor({ refuses }: TlsOptions, { key }: PropertyWrite): boolean {
+  return refuses !== undefined && (refuses.only === undefined || refuses.only.some((name) => name === key));
+}
+
+/** Whether the client throws for what is written, in this row of its table or in one for other majors. */
 export function isRefused({ client }: TlsOptions, write: PropertyWrite, program: FileView): boolean {
   return findTlsOptions(program).some(
-    (other) => other.client === client && other.refuses && other.writes.some(({ node }) => node === write.node),
+    (other) =>
+      other.client === client && throwsFor(other, write) && other.writes.some(({ node }) => node === write.node),
   );
 }
 

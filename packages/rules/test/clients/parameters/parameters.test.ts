@@ -7,11 +7,19 @@ testRule("no-disabled-certificate-verification", {
       code: `const { MongoClient } = require("mongodb");\nnew MongoClient("mongodb://db.example/app?tls=true&appName=tlsInsecure");`,
     },
     {
+      name: "mssql, a name that it does not read",
+      code: `require("mssql").connect("Server=db.example;User Id=app;Trust Server Certificate=true");`,
+    },
+    {
       name: "pg, whose names have one case",
       code: `const { Client } = require("pg");\nnew Client("postgres://db.example/app?SSLMODE=no-verify");`,
     },
   ],
   invalid: [
+    {
+      name: "mssql, in any case",
+      code: `require("mssql").connect("Server=db.example;User Id=app;trustservercertificate=true");`,
+    },
     {
       name: "mongodb, a parameter in capitals",
       code: `const { MongoClient } = require("mongodb");\nnew MongoClient("mongodb://db.example/app?tls=true&TLSINSECURE=true");`,

@@ -18,6 +18,10 @@ testRule("no-invalid-tls-options", {
       name: "got, at the top where no manifest tells which major is used",
       code: `import got from "got";\nawait got("https://a.example", { rejectUnauthorized: true });`,
     },
+    {
+      name: "tedious, a version beside the cap that it sets itself",
+      code: `const { Connection } = require("tedious");\nnew Connection({ server, options: { cryptoCredentialsDetails: { minVersion: "TLSv1.2" } } });`,
+    },
     { name: "pg, which leaves it out", code: `const { Client } = require("pg");\nnew Client({ host, ssl: true });` },
   ],
   invalid: [
@@ -28,6 +32,10 @@ testRule("no-invalid-tls-options", {
     {
       name: "mongodb, a minimum version that was meant to be a higher one",
       code: `const { MongoClient } = require("mongodb");\nnew MongoClient(uri, { tls: true, minVersion: "TLSv1.3" });`,
+    },
+    {
+      name: "tedious, a method beside the cap that it sets itself",
+      code: `const { Connection } = require("tedious");\nnew Connection({ server, options: { cryptoCredentialsDetails: { secureProtocol: "TLSv1_2_method" } } });`,
     },
     {
       name: "mongoose, a minimum version",
