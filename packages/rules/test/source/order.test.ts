@@ -20,6 +20,9 @@ const value = fc.oneof(
   name.map((first) => `pick(${first})`),
   fc.tuple(name, name).map(([first, second]) => `both(${first}, ${second})`),
   name.map((first) => `{ ...o, [${first}]: ${first} }.minVersion`),
+  name.map((first) => `p[${first}]`),
+  name.map((first) => `make(${first}).minVersion`),
+  fc.constantFrom("o.minVersion", "get()"),
 );
 
 /** Statements whose order says nothing: each may run or not. */
@@ -29,6 +32,9 @@ const statement = fc.oneof(
   fc.tuple(name, value).map(([key, source]) => `if (x) o[${key}] = ${source};`),
   name.map((target) => `if (x) ({ minVersion: ${target} = "TLSv1.2" } = o);`),
   name.map((target) => `if (x) ({ [${target}]: ${target} } = o);`),
+  name.map((source) => `if (x) p = { ...o, minVersion: ${source} };`),
+  fc.tuple(name, value).map(([key, source]) => `if (x) p[${key}] = ${source};`),
+  fc.constantFrom("if (x) o = { ...p };", "if (x) Object.assign(o, p);"),
 );
 
 interface Circles {
@@ -41,7 +47,7 @@ const circles: fc.Arbitrary<Circles> = fc.record({
   calls: fc.array(
     fc.oneof(
       name,
-      fc.constant("o.minVersion"),
+      fc.constantFrom("o.minVersion", "p.minVersion", "get()"),
       name.map((each) => `pick(${each})`),
     ),
     {
@@ -55,9 +61,11 @@ function codeOf({ statements, calls }: Circles): string {
   return [
     'import tls from "node:tls";',
     'let a = "TLSv1", b = "TLSv1.2", c = "TLSv1.3", d;',
-    "const o = {};",
+    "let o = {}, p = { minVersion: b };",
     "function pick(v) { return flag ? v : a; }",
     "const both = (v, w) => (flag ? v : w);",
+    "const make = (v) => ({ ...o, minVersion: v });",
+    "const get = () => (flag ? p.minVersion : d);",
     ...statements,
     ...calls.map((expression, index) => `tls.connect({ port: ${index}, minVersion: ${expression} });`),
   ].join("\n");
@@ -147,6 +155,19 @@ describe("An answer does not depend on the order of questions", () => {
     const calls = ["pick(a)", "pick(d)", "c"];
     const other = [3, 0, 4, 1, 2].map((index) => statements[index]!);
     expect(sites(codeOf({ statements: other, calls }))).toEqual(sites(codeOf({ statements, calls })));
+  });
+
+  it("when functions are seen from calls that were looked at before", () => {
+    const statements = [
+      "if (x) ({ [a]: d } = o);",
+      "if (x) a = get();",
+      "if (x) p[d] = p[b];",
+      "if (x) p = { ...o, minVersion: c };",
+      "if (x) b = o.minVersion;",
+      'if (x) o.minVersion = a || "TLSv1";',
+    ];
+    const calls = ["pick(c)", "get()", "pick(d)", "a", "d"];
+    expect(sites(codeOf({ statements, calls }))).toHaveLength(calls.length);
   });
 
   it("when statements that may run stand in another order", () => {

@@ -54,6 +54,8 @@ export interface FileView {
   textOf(node: TSESTree.Node): string;
   /** The call from which a function is seen; undefined when it is seen from nowhere in particular. */
   callOf(node: FunctionNode): Call | undefined;
+  /** Hears of every function whose parameters are asked for and that is seen from no call. */
+  hearOfOwner?(node: FunctionNode): void;
   /** The last call that was followed to see the program as it is here. */
   readonly inside: CallView | undefined;
 }

@@ -28,6 +28,11 @@ function seenLike(view: FileView, home: FileView): FileView {
   return program;
 }
 
-function viewLike({ inside, callOf }: FileView, home: FileView): FileView {
-  return { ...home, callOf, inside: inside && { ...inside, outer: viewAt(inside.outer, home.file.ast) } };
+function viewLike({ inside, callOf, hearOfOwner }: FileView, home: FileView): FileView {
+  return {
+    ...home,
+    callOf,
+    ...(hearOfOwner && { hearOfOwner }),
+    inside: inside && { ...inside, outer: viewAt(inside.outer, home.file.ast) },
+  };
 }

@@ -48,18 +48,7 @@ const recordedViews = new WeakMap<FileView, FileView>();
 /** The same program, which notes the functions whose parameters are asked for: one for all questions, so that what they share is worked out once. */
 function recordedView(program: FileView): FileView {
   let recorded = recordedViews.get(program);
-  if (!recorded) {
-    recorded = {
-      ...program,
-      inside: undefined,
-      callOf(node) {
-        const call = program.callOf(node);
-        if (!call) note(node);
-        return call;
-      },
-    };
-    recordedViews.set(program, recorded);
-  }
+  if (!recorded) recordedViews.set(program, (recorded = { ...program, inside: undefined, hearOfOwner: note }));
   return recorded;
 }
 

@@ -182,6 +182,7 @@ function loopElement({ parent }: TSESTree.VariableDeclarator): Sources {
 
 function argumentFor(program: FileView, fn: FunctionNode, index: number): Sources {
   const call = program.callOf(fn);
+  if (!call) program.hearOfOwner?.(fn);
   return call ? argumentAt(call, index) : callbackArgument(fn, index);
 }
 
