@@ -1,11 +1,14 @@
 import { runtimes, runtimesIn } from "tls-policy";
 import { applyEdits, type OptionName, type Settings, type TlsOptions } from "tls-rules";
+import { isCPath } from "tls-rules/c/candidates";
+import { isPythonPath } from "tls-rules/python/candidates";
 import type { JudgedFinding } from "../engine/judging/judgement.js";
 import { readText } from "../files/text.js";
 import { ruleFacts } from "../reports/rule-facts.js";
 import { aspectsOf } from "./aspects.js";
 import { describeReleases, type ReleaseTable } from "./describe-releases.js";
 import { type ProcessSite, processSiteOf } from "./process-site.js";
+import { type PythonSite, pythonSitesOf } from "./python-contexts.js";
 import { type SitePlace, tlsSitesOf, type TlsSiteVerdicts } from "./tls-sites.js";
 
 /** What there is to say about one finding besides what `check` says. */
@@ -22,6 +25,7 @@ export interface Explanation {
 export interface ExplainedSite {
   /** `client of node-tls`. */
   readonly name: string;
+  readonly language: "Node" | "Python";
   readonly now: readonly ReleaseTable[];
   /** Undefined without edits, or where the edited text has other sites. */
   readonly edited: readonly ReleaseTable[] | undefined;
@@ -42,22 +46,52 @@ export async function explainFindings(
   const text = readText(place.file);
   const told = new Set([...runtimesIn(oldestTold), ...place.settings.runtimes]);
   const everywhere: Settings = { ...place.settings, runtimes: runtimes.filter((runtime) => told.has(runtime)) };
-  const sites = await tlsSitesOf(place, text, everywhere);
+  const isPython = isPythonPath(place.path);
+  const sites = isPython ? [] : await tlsSitesOf(place, text, everywhere);
+  const contexts = isPython ? await pythonSitesOf(place.path, text, place.settings) : [];
   const explanations: Explanation[] = [];
   for (const finding of findings) {
-    const edited = finding.edits.length > 0 ? await tlsSitesOf(place, applyEdits(text, finding.edits), everywhere) : [];
+    const edited =
+      !isPython && finding.edits.length > 0 ? await tlsSitesOf(place, applyEdits(text, finding.edits), everywhere) : [];
     const { references, weaknesses, whoMayStop } = ruleFacts(finding.rule);
     const process = processSiteOf(finding, text, everywhere.runtimes);
-    const explained = process ? [explainProcess(process, finding, place)] : explainSites(finding, sites, edited, place);
+    const explained = isPython
+      ? await explainContexts(finding, contexts, text, place)
+      : process
+        ? [explainProcess(process, finding, place)]
+        : explainSites(finding, sites, edited, place);
     explanations.push({
       finding,
       sites: explained,
-      references: references.map(({ text }) => text),
+      references: references
+        .map((reference) => reference.text)
+        .filter((reference) => !isForeign(reference, place.path)),
       weaknesses: weaknesses.map(({ text }) => text),
       whoMayStop,
     });
   }
   return explanations;
+}
+
+/** The manual of another language. */
+function isForeign(reference: string, path: string): boolean {
+  if (/^https:\/\/nodejs\.org\//.test(reference)) return isPythonPath(path) || isCPath(path);
+  return /^https:\/\/docs\.python\.org\//.test(reference) && !isPythonPath(path);
+}
+
+/** What each Python does with the contexts that a finding is about, and what it does after the edit. */
+async function explainContexts(
+  { range, edits }: JudgedFinding,
+  contexts: readonly PythonSite[],
+  text: string,
+  { path, settings }: PlaceToExplain,
+): Promise<readonly ExplainedSite[]> {
+  const after = edits.length > 0 ? await pythonSitesOf(path, applyEdits(text, edits), settings) : [];
+  return contexts.flatMap(({ name, ranges, now }, index) => {
+    const isAbout = ranges.some(([start, end]) => start < range[1] && range[0] < end);
+    const edited = after.length === contexts.length ? after[index]?.now : undefined;
+    return isAbout ? [{ name, language: "Python" as const, now, edited }] : [];
+  });
 }
 
 function explainProcess(
@@ -73,6 +107,7 @@ function explainProcess(
   };
   return {
     name: everyClient,
+    language: "Node",
     now: describeReleases(now, options),
     edited: edits.length > 0 ? describeReleases(without, options) : undefined,
   };
@@ -97,6 +132,7 @@ function explainSites(
     });
     return {
       name: nameOf(site),
+      language: "Node",
       now: describeReleases(site.verdicts, described(site)),
       edited:
         edited.length === sites.length

@@ -58,11 +58,15 @@ function statusOf({ isSuppressed, isAccepted }: JudgedFinding): "suppressed" | "
   return isAccepted ? "baseline" : "new";
 }
 
-function siteLines({ name, now, edited }: ExplainedSite, policyName: string, view: ExplanationView): readonly string[] {
+function siteLines(
+  { name, language, now, edited }: ExplainedSite,
+  policyName: string,
+  view: ExplanationView,
+): readonly string[] {
   const { paint } = view;
   return [
     "\n",
-    ...paragraph(`${paint.bold("What Node does with it")} (${name}; ${policyName})`, view),
+    ...paragraph(`${paint.bold(`What ${language} does with it`)} (${name}; ${policyName})`, view),
     ...tableLines(now, view),
     ...(edited
       ? [

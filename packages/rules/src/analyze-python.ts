@@ -1,6 +1,8 @@
+import type { PythonRuntime } from "tls-policy";
 import { collectFindings, toFinding } from "./collect-findings.js";
 import type { AnyReport, Rule } from "./define-rule.js";
 import type { Finding } from "./finding.js";
+import { type ContextVerdicts, contextVerdicts } from "./python/context-verdicts.js";
 import type { PyFile, PyNode } from "./python/program/tree.js";
 import { type PlaceInPython, type PythonProgram, readPythonProgram } from "./python/python-program.js";
 import { rules as allRules } from "./rules/index.js";
@@ -27,6 +29,15 @@ export function analyzePython(file: PyFile, settings: Settings, rules: readonly 
     ),
     comments: program.module.comments.map((each) => comment(each, file)),
   };
+}
+
+/** What each of these Pythons does with every context of a file. */
+export function contextsOfPython(
+  file: PyFile,
+  settings: Settings,
+  pythons: readonly PythonRuntime[],
+): readonly ContextVerdicts[] {
+  return contextVerdicts(readPythonProgram(file, settings), pythons);
 }
 
 function runRule(rule: Rule, program: PythonProgram, settings: Settings, isExample: boolean): readonly Finding[] {
