@@ -14,7 +14,7 @@ describe("the rules", () => {
       expect(description).toMatch(/^disallow [^.]*$/);
       expect(grades.length).toBeGreaterThan(0);
       expect(references.length).toBeGreaterThan(0);
-      for (const message of Object.values(messages)) expect(message).toMatch(/^[`WT].*(?:\.|\{\{remedy\}\})$/);
+      for (const message of Object.values(messages)) expect(message).toMatch(/^[`WTA].*(?:\.|\{\{remedy\}\})$/);
     },
   );
 

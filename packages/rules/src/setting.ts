@@ -53,6 +53,14 @@ export interface OpenSslCommand extends Written {
   readonly value: SourceText;
 }
 
+/** A proxy of a development server that does not verify whom it hands requests on to. */
+export interface UnverifiedProxy extends Written {
+  readonly kind: "proxy";
+  readonly target: string;
+  /** The `false` of `"secure": false`. */
+  readonly value: SourceText;
+}
+
 /** What tells a command to fetch something without verifying who hands it out. */
 export interface UnverifiedFetch extends Written {
   readonly kind: "fetch";
@@ -65,4 +73,4 @@ export interface UnverifiedFetch extends Written {
 }
 
 /** Something in a file that decides how the processes started from it do TLS. */
-export type Setting = EnvironmentVariable | NodeFlags | NpmSetting | OpenSslCommand | UnverifiedFetch;
+export type Setting = EnvironmentVariable | NodeFlags | NpmSetting | OpenSslCommand | UnverifiedFetch | UnverifiedProxy;

@@ -4,6 +4,11 @@ import type { CommandLine, CommandWord } from "./command-line.js";
 const watched = /^--(?:no-)?(?:tls-(?:min|max)-v1\.[0-3]|tls-cipher-list|openssl-legacy-provider)$/;
 const takesValue = "--tls-cipher-list";
 
+/** Whether a flag of Node, with its dashes, concerns TLS. */
+export function isWatchedFlag(name: string): boolean {
+  return watched.test(name);
+}
+
 /** The flags of a command line that concern TLS, from the word `from` up to `to`. Node reads `_` in their names as `-`. */
 export function flagsIn(line: CommandLine, from = 0, to = line.words.length): readonly Flag[] {
   const flags: Flag[] = [];

@@ -41,6 +41,7 @@ export const processTriggerWords: readonly string[] = [
 export const otherFileTriggerWords: readonly string[] = [
   ...processTriggerWords,
   "curl",
+  '"secure"',
   "sslmode=",
   "sslaccept",
   "tlsInsecure",

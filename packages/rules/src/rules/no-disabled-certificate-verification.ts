@@ -42,6 +42,8 @@ export default defineRule({
         "`{{code}}` accepts any certificate, so anyone on the path can read and change the traffic (RFC 9325, section 7.1). Verify it, with {{trust}} for a self-signed or company certificate.",
       postgres:
         "`PGSSLMODE` set to `no-verify` has pg accept any certificate, so anyone on the path can read and change the traffic (RFC 9325, section 7.1). Set it to `verify-full`, and name what signs a self-signed or company certificate in `ssl.ca`.",
+      proxy:
+        "`secure: false` has the proxy hand requests on to whoever answers for `{{target}}` (RFC 9325, section 7.1). Verify it, and name what signs a self-signed or company certificate in `NODE_EXTRA_CA_CERTS`.",
       parameter:
         "`{{code}}` in `{{variable}}` has whoever connects with it accept any certificate, so anyone on the path can read and change the traffic (RFC 9325, section 7.1). Verify it, and hand over what signs a self-signed or company certificate.",
       changing:
@@ -118,6 +120,16 @@ export default defineRule({
     for (const said of judgeVerification(call)) report(said);
   },
   checkSetting: {
+    proxy(setting, { report }) {
+      const { target, value } = setting;
+      report({
+        at: setting,
+        messageId: "proxy",
+        data: { target },
+        grade: "ask",
+        mend: replaceSetting(value, "secure", "true"),
+      });
+    },
     variable(setting, { report }) {
       const { name, value, isForeign } = setting;
       // what pg 8 makes of it: `readSSLConfigFromEnvironment` of lib/connection-parameters.js

@@ -3,6 +3,6 @@ import { defineFileKind } from "../define-file-kind.js";
 export default defineFileKind({
   name: "json",
   title:
-    "JSON of tools (launch.json, tasks.json, devcontainer.json, nodemon.json, vercel.json, app.json, PM2, ECS, CloudFormation, Azure Functions)",
-  path: /(^|\/)\.vscode\/(launch|tasks|settings)\.json$|\.code-workspace$|(^|\/)\.?devcontainer\.json$|(^|\/)(nodemon|vercel|now|app|turbo|project|cdk|local\.settings|launchSettings|process|pm2[^/]*|ecosystem\.config|[^/]*task-?def[^/]*|[^/]*template|cloudformation[^/]*)\.json$/,
+    "JSON of tools (launch.json, tasks.json, devcontainer.json, nodemon.json, vercel.json, app.json, PM2, ECS, CloudFormation, Azure Functions, node.config.json, proxy.conf.json)",
+  path: /(^|\/)\.vscode\/(launch|tasks|settings)\.json$|\.code-workspace$|(^|\/)\.?devcontainer\.json$|(^|\/)(nodemon|vercel|now|app|turbo|project|cdk|local\.settings|launchSettings|process|pm2[^/]*|ecosystem\.config|[^/]*task-?def[^/]*|node\.config|[^/]*proxy\.conf(?:ig)?|proxy-conf(?:ig)?|[^/]*template|cloudformation[^/]*)\.json$/,
 });
