@@ -72,3 +72,14 @@ describe.runIf(process.platform === "linux").each(Object.entries(endless))("%s",
     expect([code, findings.length, errors.map(({ path }: { path: string }) => path)]).toEqual([3, 1, ["bad/a.js"]]);
   });
 });
+
+it.runIf(process.platform === "linux")(
+  "a pipe for which git waits leaves open whether anything is uncommitted",
+  async () => {
+    const folder = createRepository({ "a.js": "require('tls').connect({ minVersion: 'TLSv1' });\n" });
+    plantAt(folder, ".gitignore", endless["pipes"]!);
+    const { stdout } = await spawned(folder, ["--format", "json"]);
+    const { repo, findings } = JSON.parse(stdout);
+    expect([typeof repo.commit, repo.dirty, findings.length]).toEqual(["string", null, 1]);
+  },
+);
