@@ -29,6 +29,15 @@ export default defineClient({
       forwards: [],
       unread: unreadWhenStrict(under("options", "encrypt")),
     },
+    {
+      construct: ["", "Sequelize"],
+      at: under("options"),
+      side: "client",
+      where: { at: dialect, values: ["mssql"] },
+      vocabulary: sqlServerWords,
+      forwards: [],
+      insecureDefaults: [{ option: "rejectUnauthorized", remedy: ["trustServerCertificate", false] }],
+    },
     { construct: ["", "Sequelize"], at: under("options", "cryptoCredentialsDetails"), ...credentialsDetails },
   ],
   connectionStrings: [

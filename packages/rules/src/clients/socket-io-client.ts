@@ -10,8 +10,7 @@ export default defineClient({
     {
       call: ["", "io", "connect", "lookup"],
       at: [[0], [1]],
-      side: "client",
-      forwards: engineOptions,
+      ...engineOptions,
       target: { at: [[0]] },
     },
     {
@@ -20,10 +19,9 @@ export default defineClient({
         [0, "transportOptions", "*"],
         [1, "transportOptions", "*"],
       ],
-      side: "client",
-      forwards: engineOptions,
+      ...engineOptions,
       target: { at: [[0]] },
     },
-    { construct: "Manager", at: [[0], [1]], side: "client", forwards: engineOptions, target: { at: [[0]] } },
+    { construct: "Manager", at: [[0], [1]], ...engineOptions, target: { at: [[0]] } },
   ],
 });

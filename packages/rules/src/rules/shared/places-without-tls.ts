@@ -45,6 +45,13 @@ const placesWithoutTls: readonly PlaceWithoutTls[] = [
     unlessBeside: [],
     remedy: "Hand it to an `Agent` of undici as `connect`, and that as `dispatcher`; or remove it.",
   },
+  {
+    module: "",
+    names: ["WebSocket"],
+    at: [1],
+    unlessBeside: [],
+    remedy: "Hand it to an `Agent` of undici as `connect`, and that as `dispatcher`; or remove it.",
+  },
 ];
 
 /** A TLS option in the arguments of a call that knows no TLS. */

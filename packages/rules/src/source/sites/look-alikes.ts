@@ -75,7 +75,11 @@ export function ignoresOptions(program: FileView, { callee }: Call): boolean {
 }
 
 function knowsNoTls(program: FileView, callee: TSESTree.Node): boolean {
-  return isFetch(program, callee) || membersOf(program, callee).some(({ module }) => otherModules.has(module));
+  return (
+    isFetch(program, callee) ||
+    isWebSocket(program, callee) ||
+    membersOf(program, callee).some(({ module }) => otherModules.has(module))
+  );
 }
 
 /** The `fetch` that the runtime brings along, by its name or as a member of the global object. */
@@ -86,6 +90,12 @@ export function isFetch(program: FileView, callee: TSESTree.Node): boolean {
   const { object, property } = node;
   const isGlobalObject = object.type === "Identifier" && /^(globalThis|global|self|window)$/.test(object.name);
   return isGlobalObject && property.name === "fetch" && program.isGlobal(object);
+}
+
+/** The `WebSocket` that the runtime brings along, whose second argument has a `dispatcher` and no options of TLS. */
+function isWebSocket(program: FileView, callee: TSESTree.Node): boolean {
+  const node = unwrap(callee);
+  return node.type === "Identifier" && node.name === "WebSocket" && program.isGlobal(node);
 }
 
 /** Whether a client reads the options of TLS only from inside of this argument: axios from `httpsAgent`, pg from `ssl`. */

@@ -14,8 +14,39 @@ testRule("no-deprecated-protocol-version", {
   ],
 });
 
+const polling = (transports: string) =>
+  `import { io } from "socket.io-client";\nio("https://a.example", { transports: ${transports}, checkServerIdentity: () => undefined });`;
+
+testRule("no-disabled-hostname-verification", {
+  valid: [{ name: "socket.io, which polls", code: polling(`["polling"]`) }],
+  invalid: [
+    { name: "socket.io over WebSocket", code: polling(`["websocket"]`) },
+    { name: "socket.io, which begins with polling", code: polling(`["polling", "websocket"]`) },
+  ],
+});
+
+testRule("no-ineffective-tls-options", {
+  valid: [
+    {
+      name: "a WebSocket of ws",
+      code: `import WebSocket from "ws";\nnew WebSocket("wss://a.example", { rejectUnauthorized: true });`,
+    },
+  ],
+  invalid: [
+    {
+      name: "a WebSocket of the runtime",
+      code: `new WebSocket("wss://a.example", { rejectUnauthorized: false });`,
+    },
+    { name: "socket.io, which polls", code: polling(`["polling"]`) },
+  ],
+});
+
 testRule("no-disabled-certificate-verification", {
   valid: [
+    {
+      name: "a WebSocket of the runtime",
+      code: `new WebSocket("wss://a.example", { rejectUnauthorized: false });`,
+    },
     {
       name: "mqtt, a WebSocket's options",
       code: mqtt(`"mqtts://mq.example"`, "wsOptions: { rejectUnauthorized: false }"),
