@@ -7,12 +7,14 @@ export default {
   calls: [
     {
       names: ["new Sequelize"],
+      places: [[0, "dialectOptions", "ssl"]],
       protocol: "postgres",
       args: [{ ...login, dialect: "postgres", dialectOptions: { ssl: true } }],
       code,
     },
     {
       names: ["new Sequelize"],
+      places: [[1, "dialectOptions", "ssl"], [0]],
       protocol: "postgres",
       url: "postgres://user:secret@service.example.com/app",
       args: ["postgres://user:secret@service.example.com/app", { logging: false, dialectOptions: { ssl: true } }],
@@ -20,12 +22,18 @@ export default {
     },
     {
       names: ["new Sequelize"],
+      places: [[0, "dialectOptions", "ssl"]],
       protocol: "mysql",
       args: [{ ...login, dialect: "mysql", dialectOptions: { ssl: {} } }],
       code,
     },
     {
       names: ["new Sequelize"],
+      places: [
+        [0, "dialectOptions", "options"],
+        [0, "dialectOptions", "options", "cryptoCredentialsDetails"],
+        [0, "dialectOptions", "options", "encrypt"],
+      ],
       protocol: "tds",
       args: [{ ...login, dialect: "mssql", dialectOptions: { options: { encrypt: true } } }],
       code,
