@@ -12,13 +12,22 @@ export async function generateGuides() {
   const { fileKinds } = await import(new URL("packages/rules/dist/other-files/candidates.js", root).href);
   return new Map([
     await guide("docs/guides/profiles.md", { profiles: profileTable(policy) }),
-    await guide("codemods/README.md", { "file kinds": fileKinds.map(({ title }) => `- ${title}`).join("\n") }),
+    await guide("codemods/README.md", { "file kinds": fileKindTable(fileKinds) }),
     await guide("docs/guides/openssl.md", {
       "node-releases": nodeTable(policy),
       "openssl-releases": opensslTable(policy),
       caveat: `> ${policy.VENDOR_BACKPORT_CAVEAT}`,
     }),
   ]);
+}
+
+function fileKindTable(fileKinds) {
+  const rows = fileKinds.map(
+    ({ title, reads = "variables", mends = "the line, or the value" }) => `| ${title} | ${reads} | ${mends} |`,
+  );
+  return ["| files | what is read | what an edit takes out, or writes anew |", "| --- | --- | --- |", ...rows].join(
+    "\n",
+  );
 }
 
 async function guide(path, parts) {

@@ -19,6 +19,9 @@ export interface FileKind {
   readonly name: string;
   /** What such files are called where they are listed. */
   readonly title: string;
+  /** What of them is read, and what an edit takes out or writes anew; variables and their lines where missing. */
+  readonly reads?: string;
+  readonly mends?: string;
   /** Their paths from the root, with `/`. */
   readonly path: RegExp;
   /** It takes what no other kind knows. */

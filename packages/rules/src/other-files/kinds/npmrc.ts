@@ -3,5 +3,7 @@ import { defineFileKind } from "../define-file-kind.js";
 export default defineFileKind({
   name: "npmrc",
   title: ".npmrc",
+  reads: "`strict-ssl`, `node-options`",
+  mends: "the line, or the words",
   path: /(^|\/)\.?npmrc$/,
 });

@@ -4,6 +4,8 @@ export default defineFileKind({
   name: "yaml",
   title:
     "other YAML files (Kubernetes, Helm, Kustomize, serverless, CloudFormation, Azure, Bitbucket and CircleCI pipelines, Ansible, Taskfile)",
+  reads: "variables under every key, lists of `name` and `value`, scripts and commands",
+  mends: "the entry, or the words",
   path: /\.ya?ml$/,
   isRest: true,
   yaml: {

@@ -3,5 +3,7 @@ import { defineFileKind } from "../define-file-kind.js";
 export default defineFileKind({
   name: "yarnrc",
   title: ".yarnrc",
+  reads: "`strict-ssl`",
+  mends: "the line",
   path: /(^|\/)\.yarnrc$/,
 });
