@@ -6,6 +6,7 @@ import type { JudgedFinding } from "../engine/judging/judgement.js";
 import { readText } from "../files/text.js";
 import { ruleFacts } from "../reports/rule-facts.js";
 import { aspectsOf } from "./aspects.js";
+import { attacksOf, type OpenAttack } from "./attacks-of.js";
 import { describeReleases, type ReleaseTable } from "./describe-releases.js";
 import { type ProcessSite, processSiteOf } from "./process-site.js";
 import { type PythonSite, pythonSitesOf } from "./python-contexts.js";
@@ -29,6 +30,8 @@ export interface ExplainedSite {
   readonly now: readonly ReleaseTable[];
   /** Undefined without edits, or where the edited text has other sites. */
   readonly edited: readonly ReleaseTable[] | undefined;
+  /** Told of Node. */
+  readonly attacks: readonly OpenAttack[];
 }
 
 export interface PlaceToExplain extends SitePlace {
@@ -90,7 +93,7 @@ async function explainContexts(
   return contexts.flatMap(({ name, ranges, now }, index) => {
     const isAbout = ranges.some(([start, end]) => start < range[1] && range[0] < end);
     const edited = after.length === contexts.length ? after[index]?.now : undefined;
-    return isAbout ? [{ name, language: "Python" as const, now, edited }] : [];
+    return isAbout ? [{ name, language: "Python" as const, now, edited, attacks: [] }] : [];
   });
 }
 
@@ -110,6 +113,7 @@ function explainProcess(
     language: "Node",
     now: describeReleases(now, options),
     edited: edits.length > 0 ? describeReleases(without, options) : undefined,
+    attacks: attacksOf(now, edits.length > 0 ? without : undefined, settings.runtimes),
   };
 }
 
@@ -138,6 +142,11 @@ function explainSites(
         edited.length === sites.length
           ? describeReleases(edited[index]!.verdicts, described(edited[index]!))
           : undefined,
+      attacks: attacksOf(
+        site.verdicts,
+        edited.length === sites.length ? edited[index]!.verdicts : undefined,
+        settings.runtimes,
+      ),
     };
   });
 }

@@ -3,6 +3,7 @@ import { describeFinding } from "../reports/describe-finding.js";
 import { columnsOf, hanging, unbroken } from "../terminal/columns.js";
 import type { Paint } from "../terminal/paint.js";
 import { printable } from "../terminal/printable.js";
+import type { OpenAttack } from "./attacks-of.js";
 import type { ReleaseRow, ReleaseTable } from "./describe-releases.js";
 import type { ExplainedSite, Explanation } from "./explain-place.js";
 
@@ -59,7 +60,7 @@ function statusOf({ isSuppressed, isAccepted }: JudgedFinding): "suppressed" | "
 }
 
 function siteLines(
-  { name, language, now, edited }: ExplainedSite,
+  { name, language, now, edited, attacks }: ExplainedSite,
   policyName: string,
   view: ExplanationView,
 ): readonly string[] {
@@ -74,7 +75,22 @@ function siteLines(
           ...(isSame(now, edited) ? ["    The same.\n"] : tableLines(edited, view)),
         ]
       : []),
+    ...attackLines(attacks, view),
   ];
+}
+
+/** `BEAST (CVE-2011-3389): possible with CBC suites in TLS 1.0`, each with what the edit makes of it. */
+function attackLines(attacks: readonly OpenAttack[], { paint, columns }: ExplanationView): readonly string[] {
+  if (attacks.length === 0) return [];
+  const lines = attacks.flatMap(({ name, advisories, needs, hasCountermeasures, endsWithEdit }) => {
+    const further = [
+      ...(endsWithEdit ? ["not after the edit"] : []),
+      ...(hasCountermeasures ? ["a library may have countermeasures, also without a new version"] : []),
+    ];
+    const text = `${name} (${advisories.join(", ")}): possible with ${needs}${further.map((each) => `; ${each}`).join("")}`;
+    return hanging("    ", text, columns, "      ");
+  });
+  return [`  ${paint.bold("Named attacks that it leaves room for")}\n`, ...lines.map((line) => `${line}\n`)];
 }
 
 /** Releases beside what they do, or above it where both do not fit. */

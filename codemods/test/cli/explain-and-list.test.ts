@@ -96,6 +96,19 @@ tls.connect({ secureProtocol: 'TLSv1_method', host });
     ]);
   });
 
+  it("names the attacks that the code leaves room for, and what the edit makes of them", async () => {
+    const open = `const tls = require('tls');
+tls.connect({ host, minVersion: 'TLSv1', ciphers: 'ECDHE+AESGCM:ECDHE+AES:@SECLEVEL=0' });
+`;
+    const { stdout } = await explained(open, "src/a.js:2");
+    const [, version] = stdout.split(/^(?=  2:21 )/m);
+    expect(below(version!, "Named attacks that it leaves room for")).toEqual([
+      "BEAST (CVE-2011-3389): possible with CBC suites in TLS 1.0, whose initialization vectors can be foreseen; not after the edit; a library may have countermeasures, also without a new version",
+    ]);
+    const verification = await explained("require('tls').connect({ rejectUnauthorized: false });\n", "src/a.js:1");
+    expect(verification.stdout).not.toContain("Named attacks");
+  });
+
   it("says what the edit is, who may no longer connect, on whose authority, and how to accept it", async () => {
     const { stdout } = await explained("require('tls').connect({ rejectUnauthorized: false });\n", "src/a.js:1");
     expect(stdout).toContain(`src/a.js

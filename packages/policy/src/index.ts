@@ -1,5 +1,7 @@
 export type { Violation, ViolationSubject } from "./assess/assess.js";
 export { assess } from "./assess/assess.js";
+export type { NamedAttack } from "./assess/named-attacks.js";
+export { attacksOn, NAMED_ATTACKS } from "./assess/named-attacks.js";
 export type { SecureContextOptions } from "./assess/secure-context-options.js";
 export { secureContextOptions } from "./assess/secure-context-options.js";
 export type { CipherListError, CipherListExpansion } from "./cipher-list/expand.js";

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { mergeAgentOptions, negotiate } from "../src/negotiate/negotiate.js";
 import type { Offers, ProcessSettings, Side, TlsOptionValues } from "../src/negotiate/negotiation.js";
 import { runtimeFor } from "../src/runtimes/runtimes.js";
+import { dhParameters } from "./dh-parameters.js";
 
 const verdict = (version: string, options: TlsOptionValues, side: Side = "client", process?: ProcessSettings) =>
   negotiate(options, runtimeFor(version), side, process);
@@ -240,20 +241,10 @@ describe("Diffie-Hellman", () => {
     readFileSync(new URL("./vectors/security-levels.json", import.meta.url), "utf8"),
   ) as Levels;
 
-  /** PKCS #3 parameters with a modulus of that size; only the size matters. */
-  function parameters(bits: number): string {
-    const modulus = Buffer.alloc(bits / 8, 0xff);
-    const integer = (bytes: Buffer) =>
-      Buffer.concat([Buffer.from([0x02, 0x82, (bytes.length + 1) >> 8, (bytes.length + 1) & 0xff, 0]), bytes]);
-    const content = Buffer.concat([integer(modulus), Buffer.from([0x02, 0x01, 0x02])]);
-    const der = Buffer.concat([Buffer.from([0x30, 0x82, content.length >> 8, content.length & 0xff]), content]);
-    return `-----BEGIN DH PARAMETERS-----\n${der.toString("base64").replace(/.{64}/g, "$&\n")}\n-----END DH PARAMETERS-----\n`;
-  }
-
   it.each(Object.entries(measured))("a modulus of %s bits is accepted at the levels measured", (bits, releases) => {
     for (const [version, levels] of Object.entries(releases)) {
       const options = (level: string) => ({
-        dhparam: parameters(Number(bits)),
+        dhparam: dhParameters(Number(bits)),
         ciphers: level === "default" ? "ALL" : `ALL:@SECLEVEL=${level}`,
       });
       const judged = Object.fromEntries(
@@ -265,7 +256,7 @@ describe("Diffie-Hellman", () => {
 
   it("reads the size of real parameters, in a string or a buffer", () => {
     expect(getDiffieHellman("modp14").getPrime().length).toBe(256);
-    const pem = parameters(2048);
+    const pem = dhParameters(2048);
     for (const dhparam of [pem, Buffer.from(pem), pem.replaceAll("\n", "\r\n"), `junk\n${pem}`])
       expect(offers("20.20.2", { dhparam }, "server").dhSize).toBe(2048);
   });
