@@ -115,6 +115,7 @@ export const triggerWords: readonly string[] = [
   "PGSSLMODE",
   "PROXY_SSL_VERIFYHOST",
   "PROXY_SSL_VERIFYPEER",
+  "PYTHONHTTPSVERIFY",
   "SSL_VERIFYHOST",
   "SSL_VERIFYPEER",
   "SecurePair",

@@ -25,6 +25,7 @@ export const processTriggerWords: readonly string[] = [
   "no-check-certificate",
   "sslVerify",
   "GIT_SSL_NO_VERIFY",
+  "PYTHONHTTPSVERIFY",
   "SkipCertificateCheck",
   ...ofCurl,
   "tls-min-v",

@@ -8,7 +8,10 @@ export const postgresVariable = "PGSSLMODE";
 /** Any value of it, an empty one too, has git verify nothing: measured with git 2.39. */
 export const gitVariable = "GIT_SSL_NO_VERIFY";
 
-const watched = new Set([verificationVariable, optionsVariable, postgresVariable, gitVariable]);
+/** `0` has `urllib2` and `httplib` of Python 2.7 verify nothing; Python 3 does not read it (measured on 3.6 to 3.13). */
+export const pythonVariable = "PYTHONHTTPSVERIFY";
+
+const watched = new Set([verificationVariable, optionsVariable, postgresVariable, gitVariable, pythonVariable]);
 
 // npm takes its settings from the environment in upper and lower case
 const npmVariable = /^(?:npm_config_|YARN_ENABLE_(?=STRICT_SSL$))(strict[_-]ssl|node[_-]options)$/i;

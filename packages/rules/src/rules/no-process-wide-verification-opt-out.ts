@@ -1,6 +1,6 @@
 import { defineRule } from "../define-rule.js";
 import { removeSetting, replaceSetting } from "../edits/setting-mends.js";
-import { verificationVariable } from "../other-files/watched-variables.js";
+import { pythonVariable, verificationVariable } from "../other-files/watched-variables.js";
 import { checkPythonProcess, pythonProcessMessages } from "./python/process-wide.js";
 
 export default defineRule({
@@ -41,8 +41,20 @@ export default defineRule({
     }
   },
   checkSetting: {
-    variable(setting, { report }) {
+    variable(setting, { settings, report }) {
       const { name, value, removal, isForeign } = setting;
+      if (name === pythonVariable) {
+        if (value.text !== "0") return;
+        const isRead = settings.pythons.some(({ from }) => from === "2.7");
+        report({
+          at: setting,
+          messageId: isRead ? "pythonOptOut" : "pythonInert",
+          level: isRead ? "error" : "note",
+          grade: "ask",
+          mend: isForeign ? undefined : removeSetting(removal, name),
+        });
+        return;
+      }
       // what a file leaves empty it leaves open
       const meaning = name === verificationVariable && value.text.trim() !== "" ? meaningOf(value.text) : undefined;
       if (!meaning) return;
