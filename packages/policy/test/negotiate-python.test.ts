@@ -57,6 +57,20 @@ describe("negotiatePython", () => {
     expect(client({ construction, operations: [] }, "3.9")).toBe("ValueError at 0");
   });
 
+  it("verifies nobody where a peer may send no certificate", () => {
+    const verifying = (checksHostname: boolean): PythonContext => ({
+      construction: { call: "SSLContext", protocol: "TLS_CLIENT" },
+      operations: [
+        { set: "check_hostname", to: checksHostname },
+        { set: "options", how: "add", bits: 0x20000000 },
+        { call: "set_ciphers", list: "aNULL:@SECLEVEL=0" },
+      ],
+    });
+    expect(client(verifying(false), "3.6")).toBe("TLSv1 TLSv1.1 TLSv1.2, unverified");
+    expect(client(verifying(true), "3.6")).toBe("cannot connect");
+    expect(client(verifying(true), "3.9")).toBe("TLSv1 TLSv1.1 TLSv1.2, unverified");
+  });
+
   it("takes the floor of a plain context from the release and the build", () => {
     expect(client(plain, "3.9")).toBe("TLSv1 TLSv1.1 TLSv1.2 TLSv1.3, unverified");
     expect(client(plain, "3.10")).toBe("TLSv1.2 TLSv1.3, unverified");

@@ -77,6 +77,7 @@ export function negotiateLibssl(context: LibsslContext, runtime: LibsslRuntime, 
     verifiesHostName: false,
     requestsPeerCertificate: state.verifiesPeer && side === "server",
     refusesHostNames: false,
+    refusesAnonymousPeers: false,
   };
   const negotiation = side === "client" ? clientNegotiation(tls, check, 0, {}) : serverNegotiation(tls, check, {});
   return { outcomes, negotiation };

@@ -51,13 +51,19 @@ function toTlsContext(state: ContextState, max: TlsContext["max"], side: Side, r
   };
 }
 
-function verificationOf({ verifyMode, checksHostname }: ContextState, side: Side): Verification {
+function verificationOf(
+  { verifyMode, checksHostname }: ContextState,
+  side: Side,
+  { traits }: PythonRuntime,
+): Verification {
   const asks = verifyMode !== "CERT_NONE";
+  const verifiesHostName = side === "client" && asks && checksHostname;
   return {
     verifiesPeer: side === "client" ? asks : verifyMode === "CERT_REQUIRED",
-    verifiesHostName: side === "client" && asks && checksHostname,
+    verifiesHostName,
     requestsPeerCertificate: side === "server" && asks,
     refusesHostNames: false,
+    refusesAnonymousPeers: verifiesHostName && !traits.has("leavesNamesToOpenSsl"),
   };
 }
 
@@ -94,6 +100,6 @@ export function negotiatePython(context: PythonContext, runtime: PythonRuntime, 
   const { max } = state;
   if (max === "SSLv3") return cannotConnect(undefined, {}, [], "No protocol version is left.", []);
   const tls = toTlsContext(state, max, side, runtime);
-  const check = verificationOf(state, side);
+  const check = verificationOf(state, side, runtime);
   return side === "client" ? clientNegotiation(tls, check, 0, {}) : serverNegotiation(tls, check, {});
 }

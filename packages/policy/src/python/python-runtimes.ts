@@ -48,6 +48,8 @@ const TRAITS = {
   refusesWrongSide: ["3.10"],
   /** `ssl.wrap_socket` and `ssl.match_hostname`. */
   hasWrapSocket: ["2.7", "3.12"],
+  /** OpenSSL compares the name, if a peer sends a certificate at all; before, Python does and raises ValueError where there is none. */
+  leavesNamesToOpenSsl: ["3.7"],
   /** `create_default_context()` turns `VERIFY_X509_STRICT` on. */
   verifiesStrictly: ["3.13"],
 } as const satisfies Record<string, readonly [since: string, before?: string]>;

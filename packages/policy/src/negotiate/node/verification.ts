@@ -70,6 +70,7 @@ function clientVerification(
     verifiesHostName: verifiesPeer && check !== "accepts-all",
     requestsPeerCertificate: false,
     refusesHostNames: verifiesPeer && check === "refuses-all",
+    refusesAnonymousPeers: verifiesPeer,
   };
 }
 
@@ -81,6 +82,7 @@ function serverVerification({ requestCert, rejectUnauthorized }: TlsOptionValues
     verifiesHostName: false,
     requestsPeerCertificate,
     refusesHostNames: false,
+    refusesAnonymousPeers: false,
   };
 }
 

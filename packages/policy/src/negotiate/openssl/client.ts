@@ -158,14 +158,14 @@ function reachableSuites(
   suites: readonly CipherSuite[],
   { version, groups, signers }: VersionMeans,
   minDHSize: number,
-  { verifiesPeer }: Verification,
+  { refusesAnonymousPeers }: Verification,
 ): readonly CipherSuite[] {
   const hasDh = minDHSize <= maxDhBits;
   const hasGroup = groups.some((group) => isLargeEnough(group, minDHSize));
   const canExchange = ({ keyExchange }: CipherSuite) =>
     keyExchange === "RSA" || (keyExchange === "DHE" ? hasDh : hasGroup);
   const canAuthenticate = ({ keyExchange, authentication }: CipherSuite) =>
-    keyExchange === "RSA" || (authentication === "anon" ? !verifiesPeer : signers.has(authentication));
+    keyExchange === "RSA" || (authentication === "anon" ? !refusesAnonymousPeers : signers.has(authentication));
   return suitesInRange(suites, version, version).filter(
     (suite) => canExchange(suite) && canAuthenticate(suite) && !isBarredBySuiteB(suite, context),
   );
@@ -219,6 +219,7 @@ function toOffers(
   check: Verification,
   minDHSize: number,
 ): Offers {
+  const mayStayUnknown = reached.some(({ suites }) => suites.some(({ authentication }) => authentication === "anon"));
   return {
     outcome: "offers",
     ...reachOf(context, reached),
@@ -226,8 +227,8 @@ function toOffers(
     groups: hello.groups.map(({ name }) => name),
     signatureAlgorithms: hello.algorithms.map(({ name }) => name),
     securityLevel: context.securityLevel,
-    verifiesPeer: check.verifiesPeer,
-    verifiesHostName: check.verifiesHostName,
+    verifiesPeer: check.verifiesPeer && !mayStayUnknown,
+    verifiesHostName: check.verifiesHostName && !mayStayUnknown,
     requestsPeerCertificate: check.requestsPeerCertificate,
     prefersOwnOrder: false,
     minDHSize: Math.max(minDHSize, smallestModulus(context.securityLevel)),

@@ -38,4 +38,6 @@ export interface Verification {
   readonly requestsPeerCertificate: boolean;
   /** The program's own check refuses every host name. */
   readonly refusesHostNames: boolean;
+  /** A client that verifies ends a connection with a peer that sends no certificate, as an anonymous suite has it; OpenSSL by itself goes on. */
+  readonly refusesAnonymousPeers: boolean;
 }
