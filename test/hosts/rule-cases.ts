@@ -18,7 +18,9 @@ export async function collectRuleCases(): Promise<readonly Sample[]> {
       samples.push(...examples.map(sampleOf));
     },
   }));
-  for (const file of readdirSync(folder).filter((name) => name.endsWith(".test.ts")))
+  for (const file of readdirSync(folder, { encoding: "utf8", recursive: true }).filter((name) =>
+    name.endsWith(".test.ts"),
+  ))
     await import(new URL(file, folder).href);
   vi.doUnmock("../harness/test-rule.js");
   return samples;
