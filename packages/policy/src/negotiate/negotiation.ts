@@ -69,7 +69,7 @@ export interface Offers {
   /** Signature algorithms in preference order, under the names of the IANA TLS registry; none below TLS 1.2. */
   readonly signatureAlgorithms: readonly string[];
   readonly securityLevel: number;
-  /** Client: is the server's certificate verified. Server: is a client certificate asked for and required to verify. */
+  /** Client: is the server's certificate verified. Only Node refuses a server that sends none, with an anonymous suite. Server: is a client certificate asked for and required to verify. */
   readonly verifiesPeer: boolean;
   /** Client: is the host name compared with the certificate; a check of unknown outcome counts as one. Always false on a server. */
   readonly verifiesHostName: boolean;

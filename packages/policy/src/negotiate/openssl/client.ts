@@ -219,7 +219,6 @@ function toOffers(
   check: Verification,
   minDHSize: number,
 ): Offers {
-  const mayStayUnknown = reached.some(({ suites }) => suites.some(({ authentication }) => authentication === "anon"));
   return {
     outcome: "offers",
     ...reachOf(context, reached),
@@ -227,8 +226,8 @@ function toOffers(
     groups: hello.groups.map(({ name }) => name),
     signatureAlgorithms: hello.algorithms.map(({ name }) => name),
     securityLevel: context.securityLevel,
-    verifiesPeer: check.verifiesPeer && !mayStayUnknown,
-    verifiesHostName: check.verifiesHostName && !mayStayUnknown,
+    verifiesPeer: check.verifiesPeer,
+    verifiesHostName: check.verifiesHostName,
     requestsPeerCertificate: check.requestsPeerCertificate,
     prefersOwnOrder: false,
     minDHSize: Math.max(minDHSize, smallestModulus(context.securityLevel)),
