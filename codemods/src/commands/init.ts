@@ -7,11 +7,10 @@ import { exitCodes } from "../failures/exit-codes.js";
 import { UsageError } from "../failures/usage-error.js";
 import { makeFolderInside } from "../files/inside.js";
 import { installCommand } from "../init/install-command.js";
-import { languagesIn } from "../init/languages.js";
 import type { Project, Proposal } from "../init/proposal.js";
 import { proposeCi } from "../init/propose-ci.js";
 import { proposeConfig } from "../init/propose-config.js";
-import { parsersOf, proposeEslint } from "../init/propose-eslint.js";
+import { proposeEslint } from "../init/propose-eslint.js";
 import type { Host } from "../terminal/host.js";
 import { plural } from "../terminal/plural.js";
 import { printable } from "../terminal/printable.js";
@@ -93,7 +92,7 @@ function write(root: string, { path, text }: NewFile): void {
 }
 
 function nextSteps(files: readonly NewFile[], root: string): string {
-  const needsPlugin = files.some(({ path }) => path.startsWith("eslint.config."));
-  const install = needsPlugin ? `next: ${installCommand(root, parsersOf(languagesIn(root)))}\n      ` : "next: ";
+  const packages = files.flatMap(({ needs = [] }) => needs);
+  const install = packages.length > 0 ? `next: ${installCommand(root, packages)}\n      ` : "next: ";
   return `${install}tls-codemod check\n`;
 }

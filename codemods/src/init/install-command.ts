@@ -8,9 +8,9 @@ const managers: Readonly<Record<string, string>> = {
   "bun.lock": "bun add --dev",
 };
 
-/** What brings the packages that a new ESLint configuration names, with the parsers of its languages. */
-export function installCommand(root: string, parsers: readonly string[]): string {
+/** What brings packages that are needed for development. */
+export function installCommand(root: string, packages: readonly string[]): string {
   const names = filesIn(root).map((file) => basename(file));
   const [, add = "npm install --save-dev"] = Object.entries(managers).find(([lock]) => names.includes(lock)) ?? [];
-  return [add, "eslint", "eslint-plugin-tls", ...parsers].join(" ");
+  return [add, ...packages].join(" ");
 }

@@ -19,6 +19,15 @@ export function proposeEslint({ root, profile }: Project): Proposal {
   if (!manifest) return { kind: "left out", what: "ESLint", reason: "there is no package.json here" };
   const names = filesIn(root).map((file) => basename(file));
   const flat = names.find((name) => /^eslint\.config\.[cm]?[jt]s$/.test(name));
+  const older =
+    names.find((name) => /^\.eslintrc(\.\w+)?$/.test(name)) ??
+    (manifest["eslintConfig"] === undefined ? undefined : "package.json: `eslintConfig`");
+  if (!flat && older)
+    return {
+      kind: "left out",
+      what: "ESLint",
+      reason: `${older} is of a format that ESLint 9 gave up; move it to eslint.config.js first`,
+    };
   const languages = languagesIn(root);
   if (flat) {
     const text = textOf(join(root, flat));
@@ -30,21 +39,14 @@ export function proposeEslint({ root, profile }: Project): Proposal {
     const lines = `${imports.join("\n")}\n\n// in the array of configs:\n${entries.join("")}`;
     return { kind: "by hand", path: flat, lines, ...(isUsed && { lack: `reads no ${namesOf(unread)}` }) };
   }
-  const older =
-    names.find((name) => /^\.eslintrc(\.\w+)?$/.test(name)) ??
-    (manifest["eslintConfig"] === undefined ? undefined : "package.json: `eslintConfig`");
-  if (older)
-    return {
-      kind: "left out",
-      what: "ESLint",
-      reason: `${older} is of a format that ESLint 9 gave up; move it to eslint.config.js first`,
-    };
   const path = manifest["type"] === "module" ? "eslint.config.js" : "eslint.config.mjs";
-  const imports = [plugin, ...parsersOf(languages)].map((name) => importLine(name, path));
+  const packages = [plugin, ...parsersOf(languages)];
+  const imports = packages.map((name) => importLine(name, path));
   const entries = languages.map((language) => configEntry(language, languages));
   return {
     kind: "file",
     path,
+    needs: ["eslint", ...packages],
     text: `${['import { defineConfig } from "eslint/config";', ...imports].join("\n")}\n\nexport default defineConfig([\n${configLines[profile]!}${entries.join("")}]);\n`,
   };
 }
@@ -68,7 +70,7 @@ const bringers: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The packages that read the languages. */
-export function parsersOf(languages: readonly Language[]): readonly string[] {
+function parsersOf(languages: readonly Language[]): readonly string[] {
   return languages.flatMap(({ parser }) => (parser ? [parser.package] : []));
 }
 
