@@ -79,12 +79,16 @@ export default defineRule({
 /** What is set for connections that speak no TLS, or handed to a client of which no release in range reads it. */
 function unreadValues(program: FileView) {
   const sites = findTlsOptions(program);
-  const readers = sites.filter(({ unread }) => unread === undefined);
+  const unread = sites.filter((options) => options.unread !== undefined);
+  if (unread.length === 0) return [];
+  const readers = sites.filter((options) => options.unread === undefined);
   const read = new Set(readers.flatMap((options) => options.allValues().map(({ write }) => write.node)));
-  return sites.flatMap((options) => {
-    const unread = options.unread === undefined ? [] : options.allValues();
-    return unread.filter(({ write }) => !read.has(write.node)).map((value) => ({ value, why: options.unread! }));
-  });
+  return unread.flatMap((options) =>
+    options
+      .allValues()
+      .filter(({ write }) => !read.has(write.node))
+      .map((value) => ({ value, why: options.unread! })),
+  );
 }
 
 function misspelt(options: TlsOptions, context: IneffectiveContext): readonly Ineffective[] {
