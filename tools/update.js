@@ -13,6 +13,7 @@ import { generateFloors } from "./generate/floors.js";
 import { generateGuides } from "./generate/guides.js";
 import { generateHtmlPage } from "./generate/html-page.js";
 import { generateIndexes } from "./generate/indexes.js";
+import { generateOxlintConfig } from "./generate/oxlint-config.js";
 import { generatePinnedVersion } from "./generate/pinned-version.js";
 import { generatePolicyTables } from "./generate/policy-tables.js";
 import { generateRuleDocs } from "./generate/rule-docs.js";
@@ -41,6 +42,7 @@ const { default: plugin } = await import(new URL("packages/eslint-plugin/dist/in
 await putFolder("docs/clients/", await generateClientPages());
 const linted = rules.filter(({ name }) => name in plugin.rules);
 await put(await generateRuleDocs(linted, { clients, deprecations, plugin, weaknesses }));
+await put(generateOxlintConfig(plugin));
 await put(await generateGuides());
 await put(await generateFaultPage());
 await put(await generatePinnedVersion());

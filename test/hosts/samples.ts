@@ -37,7 +37,7 @@ export const javascript: readonly Sample[] = [
   ),
 ];
 
-export const undecided = ["src/undecided.js:3:15 tls/no-disabled-certificate-verification"];
+export const undecided = ["src/undecided.js:3:15 tls-warnings/no-disabled-certificate-verification"];
 
 export const typescript: readonly Sample[] = [
   clean,

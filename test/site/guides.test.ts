@@ -17,7 +17,7 @@ afterAll(() => workbench.remove());
 
 const messagesOf = (code: string) => new Linter().verify(code, [tls.configs.recommended], { filename: "src/guide.js" });
 const lint = (code: string) => messagesOf(code).map(({ ruleId, message }) => ruleId ?? message);
-const rulesFoundIn = (code: string) => lint(code).map((name) => name.replace("tls/", ""));
+const rulesFoundIn = (code: string) => lint(code).map((name) => name.replace(/^tls(-warnings)?\//, ""));
 
 /** Lints a bad line with the configuration of a guide, as ESLint would. */
 const lintWithConfig = `

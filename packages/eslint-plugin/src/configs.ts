@@ -3,12 +3,13 @@ import type { Rule } from "tls-rules";
 import { fileKinds } from "tls-rules/other-files/candidates";
 import { programRules, settingRules } from "./asked-rules.js";
 import type { RuleOptions } from "./rule-options.js";
+import warnings from "./warnings.js";
 
 /** A type alias, because ESLint's `Plugin` takes configs by index signature, which interfaces lack. */
 export type Configs = {
-  /** Errors and warnings of the rules that every program should pass. */
+  /** The rules that every program should pass: what the policy prohibits as errors, what is a warning on the command line as one. */
   readonly recommended: Linter.Config;
-  /** All rules, with notes on what cannot be decided from the code. */
+  /** All rules, with notes on what cannot be decided from the code as warnings. */
   readonly strict: Linter.Config;
   /** All rules at their defaults. */
   readonly all: Linter.Config;
@@ -30,7 +31,7 @@ const recommendedRules = programRules.filter((rule) => rule.meta.preset === "rec
 
 /** The flat configs, derived from what each rule says of itself. */
 export function createConfigs(plugin: ESLint.Plugin): Configs {
-  const plugins = { tls: plugin };
+  const plugins = { tls: plugin, [warnings.meta.namespace]: warnings };
   const recommended = severities(recommendedRules);
   const ofSettings = severities(settingRules.filter(({ meta }) => meta.preset !== "strict"));
   return {
@@ -57,11 +58,12 @@ export function createConfigs(plugin: ESLint.Plugin): Configs {
   };
 }
 
-function severities(selected: readonly Rule[], options?: RuleOptions): Linter.RulesRecord {
+/** Errors by the rules' own names, and what is none by those of their twins. */
+function severities(selected: readonly Rule[], lightest?: RuleOptions): Linter.RulesRecord {
   return Object.fromEntries(
-    selected.map(({ name, meta }) => {
-      const severity = meta.type === "problem" ? "error" : "warn";
-      return [`tls/${name}`, options ? [severity, options] : severity];
-    }),
+    selected.flatMap(({ name }): [string, Linter.RuleEntry][] => [
+      [`tls/${name}`, ["error", { level: "error" } satisfies RuleOptions]],
+      [`${warnings.meta.namespace}/${name}`, lightest ? ["warn", lightest] : "warn"],
+    ]),
   );
 }

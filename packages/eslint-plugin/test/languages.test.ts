@@ -100,7 +100,7 @@ describe("rules in a language that is not theirs", () => {
 it("YAML is also read through yaml-eslint-parser, as before languages", () => {
   const config: Linter.Config = {
     files: ["**/*.yml"],
-    plugins: { tls },
+    plugins: tls.configs.yaml.plugins!,
     rules: tls.configs.yaml.rules!,
     languageOptions: { parser: yamlParser },
   };

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { Linter } from "eslint";
 import tls from "eslint-plugin-tls";
+import warnings from "eslint-plugin-tls/warnings";
 import { definePolicy } from "tls-policy";
 import { isProgramRule, rules } from "tls-rules";
 import { describe, expect, it } from "vitest";
@@ -56,8 +57,9 @@ describe("configs", () => {
   });
 
   it("recommended holds the rules that say so, strict and all hold every rule about programs", () => {
-    const recommended = rules.filter(({ meta }) => meta.preset === "recommended").map(({ name }) => `tls/${name}`);
-    const all = rules.filter(isProgramRule).map(({ name }) => `tls/${name}`);
+    const twins = ({ name }: { readonly name: string }) => [`tls/${name}`, `tls-warnings/${name}`];
+    const recommended = rules.filter(({ meta }) => meta.preset === "recommended").flatMap(twins);
+    const all = rules.filter(isProgramRule).flatMap(twins);
     expect(Object.keys(tls.configs.recommended.rules!)).toEqual(recommended);
     expect(Object.keys(tls.configs.legacy.rules!)).toEqual(recommended);
     expect(Object.keys(tls.configs.strict.rules!)).toEqual(all);
@@ -67,7 +69,37 @@ describe("configs", () => {
   it("strict shows notes, which recommended and all leave out", () => {
     expect(lint(undecided, tls.configs.recommended)).toEqual([]);
     expect(lint(undecided, tls.configs.all)).toEqual([]);
-    expect(lint(undecided, tls.configs.strict)).toEqual(["tls/no-disabled-certificate-verification undecided"]);
+    expect(lint(undecided, tls.configs.strict)).toEqual([
+      "tls-warnings/no-disabled-certificate-verification undecided",
+    ]);
+  });
+
+  it.each([
+    ["a test", "test/client.js", disabled],
+    ["a guard", "src/client.js", "if (process.env.LEGACY) require('tls').connect({ minVersion: 'TLSv1' });\n"],
+    ["what is deprecated", "src/client.js", "require('tls').connect({ maxVersion: 'TLSv1.2' });\n"],
+  ])("what the command line calls a warning is one: %s", (_, filename, code) => {
+    for (const config of [tls.configs.recommended, tls.configs.all]) {
+      const found = new Linter().verify(code, [{ files: ["**/*.js"] }, config], { filename });
+      expect(found.map(({ ruleId, severity }) => `${severity} ${ruleId!.split("/", 1)[0]}`)).toEqual([
+        "1 tls-warnings",
+      ]);
+    }
+  });
+
+  it("the rules' twins are the rules, for what is no error", () => {
+    expect(warnings.meta).toEqual({
+      name: "eslint-plugin-tls/warnings",
+      version: manifest.version,
+      namespace: "tls-warnings",
+    });
+    expect(Object.keys(warnings.rules)).toEqual(Object.keys(tls.rules));
+    const config: Linter.Config = {
+      plugins: { "tls-warnings": warnings },
+      rules: { "tls-warnings/no-disabled-certificate-verification": ["error", { level: "note" }] },
+    };
+    expect(lint(disabled, config)).toEqual([]);
+    expect(lint(undecided, config)).toEqual(["tls-warnings/no-disabled-certificate-verification undecided"]);
   });
 });
 
@@ -97,7 +129,7 @@ export default options;
     const withPolicy = (policy: object) =>
       lint(tls12, tls.configs.recommended, { settings: { tls: { policy, node: ">=20" } } });
     expect(withPolicy({ name: "acme" })).toEqual([]);
-    expect(withPolicy(definition)).toEqual(["tls/no-deprecated-protocol-version belowPolicy"]);
+    expect(withPolicy(definition)).toEqual(["tls-warnings/no-deprecated-protocol-version belowPolicy"]);
     expect(withPolicy(definePolicy(definition))).toEqual(withPolicy(definition));
   });
 
