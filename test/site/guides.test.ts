@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Linter } from "eslint";
 import tls from "eslint-plugin-tls";
 import { parsePolicy } from "tls-policy";
+import { defaultNodeRange } from "tls-rules/node-releases";
 import { afterAll, describe, expect, it } from "vitest";
 import { judgeC } from "../../codemods/test/c/judge-c.js";
 import { judgePython } from "../../codemods/test/python/judge-python.js";
@@ -15,7 +16,10 @@ const { scripts } = JSON.parse(readFileSync(new URL("../../package.json", import
 const workbench = createWorkbench();
 afterAll(() => workbench.remove());
 
-const messagesOf = (code: string) => new Linter().verify(code, [tls.configs.recommended], { filename: "src/guide.js" });
+const messagesOf = (code: string) =>
+  new Linter().verify(code, [{ settings: { tls: { node: defaultNodeRange } } }, tls.configs.recommended], {
+    filename: "src/guide.js",
+  });
 const lint = (code: string) => messagesOf(code).map(({ ruleId, message }) => ruleId ?? message);
 const rulesFoundIn = (code: string) => lint(code).map((name) => name.replace(/^tls(-warnings)?\//, ""));
 

@@ -1,4 +1,12 @@
 import { dirname, join } from "node:path";
+import {
+  type DeclaredNode,
+  declaredNode,
+  longestNodeRange,
+  type NodeOfFolder,
+  nodeOfFolder,
+  type NodeSource,
+} from "tls-rules/node-releases";
 import { parseJson } from "../files/parse-json.js";
 import { posixRelative } from "../files/posix-path.js";
 import { UnreadableError } from "../files/regular-file.js";
@@ -8,11 +16,11 @@ import { findRepository, repositoryAt } from "../vcs/repository.js";
 /** The Node releases that a file is judged for, and who says so. */
 export type NodeRange =
   | { readonly range: string; readonly source: "option" }
-  /** `manifest` is the path of a package.json from the root of the run. */
-  | { readonly range: string; readonly source: "engines"; readonly manifest: string }
+  /** `manifest` is the path of the file that says so from the root of the run. */
+  | { readonly range: string; readonly source: NodeSource; readonly manifest: string }
   | { readonly range: undefined; readonly source: "default" };
 
-/** Tells the range for any file below a root; each package.json is read once. */
+/** Tells the range for any file below a root; each folder is read once. */
 export interface NodeRanges {
   rangeFor(file: string): NodeRange;
   /** The different ranges that were told so far. */
@@ -21,50 +29,71 @@ export interface NodeRanges {
   readonly notes: readonly string[];
 }
 
-/** Longer than any that somebody writes; comparing the releases that it means with each other takes the square of their number. */
-const longestRange = 1000;
-
 const byDefault: NodeRange = { range: undefined, source: "default" };
 
-/** `engines.node` of the nearest package.json that names it, up to the root of the file's repository, or of the run outside of one; `option` overrules them all. */
+/**
+ * `engines.node` of the nearest package.json that names it, up to the root of the file's repository, or of the run outside of one;
+ * where none does, what the nearest file of a version manager pins. `option` overrules them all.
+ */
 export function createNodeRanges(root: string, option: string | undefined): NodeRanges {
-  const byFolder = new Map<string, NodeRange>();
+  const folders = new Map<string, NodeOfFolder>();
+  const ranges = new Map<string, NodeRange>();
   const told = new Set<NodeRange>();
   const top = findRepository(root)?.root ?? root;
   const notes: string[] = [];
 
   function rangeIn(folder: string): NodeRange {
-    const known = byFolder.get(folder);
-    if (known) return known;
-    const range =
-      enginesIn(folder) ??
-      (folder === top || repositoryAt(folder) || folder === dirname(folder) ? byDefault : rangeIn(dirname(folder)));
-    byFolder.set(folder, range);
-    return range;
+    const declared = declaredNode(upFrom(folder));
+    if (!declared) return byDefault;
+    const { range, source, at } = declared as Placed;
+    const manifest = posixRelative(root, at);
+    const key = `${source} ${manifest}`;
+    if (!ranges.has(key)) ranges.set(key, { range, source, manifest });
+    return ranges.get(key)!;
   }
 
-  function enginesIn(folder: string): NodeRange | undefined {
-    const file = join(folder, "package.json");
-    const manifest = posixRelative(root, file);
+  function* upFrom(start: string): Generator<NodeOfFolder> {
+    for (let folder = start; ; folder = dirname(folder)) {
+      if (!folders.has(folder)) folders.set(folder, saidIn(folder));
+      yield folders.get(folder)!;
+      if (folder === top || repositoryAt(folder) || folder === dirname(folder)) return;
+    }
+  }
+
+  function saidIn(folder: string): NodeOfFolder {
+    const { engines, pinned } = nodeOfFolder((name) => textIn(folder, name));
+    const placed = (declared: DeclaredNode | undefined): Placed | undefined =>
+      declared && { ...declared, at: join(folder, declared.file) };
+    if (engines === undefined || engines.range.length <= longestNodeRange)
+      return { engines: placed(engines), pinned: placed(pinned) };
+    notes.push(
+      `${posixRelative(root, join(folder, engines.file))}: engines.node is longer than ${longestNodeRange} characters, and is not used.`,
+    );
+    return { engines: undefined, pinned: placed(pinned) };
+  }
+
+  function textIn(folder: string, name: string): string | undefined {
+    const file = join(folder, name);
+    const [path, isManifest] = [posixRelative(root, file), name === "package.json"];
     try {
-      const range = enginesOf(file);
-      if (range === undefined) return undefined;
-      if (range.length <= longestRange) return { range, source: "engines", manifest };
-      notes.push(`${manifest}: engines.node is longer than ${longestRange} characters, and is not used.`);
-      return undefined;
+      const text = readText(file);
+      if (isManifest) parseJson(text);
+      return text;
     } catch (error) {
-      if (error instanceof SyntaxError)
-        notes.push(`${manifest} does not parse, so its engines.node is not known: ${error.message}.`);
-      if (error instanceof UnreadableError)
-        notes.push(`${manifest} is not read, so its engines.node is not known: ${error.message}.`);
+      const unknown = isManifest ? "its engines.node is not known" : "what it says of Node is not known";
+      if (error instanceof SyntaxError) notes.push(`${path} does not parse, so ${unknown}: ${error.message}.`);
+      if (error instanceof UnreadableError) notes.push(`${path} is not read, so ${unknown}: ${error.message}.`);
       return undefined;
     }
   }
 
   const fixed: NodeRange | undefined = option === undefined ? undefined : { range: option, source: "option" };
+  const byFolder = new Map<string, NodeRange>();
   return {
     rangeFor(file) {
-      const range = fixed ?? rangeIn(dirname(file));
+      const folder = dirname(file);
+      const range = fixed ?? byFolder.get(folder) ?? rangeIn(folder);
+      byFolder.set(folder, range);
       told.add(range);
       return range;
     },
@@ -75,8 +104,7 @@ export function createNodeRanges(root: string, option: string | undefined): Node
   };
 }
 
-function enginesOf(manifest: string): string | undefined {
-  const { engines } = Object(parseJson(readText(manifest))) as { readonly engines?: { readonly node?: unknown } };
-  const range = engines?.node;
-  return typeof range === "string" ? range : undefined;
+interface Placed extends DeclaredNode {
+  /** The path of the file. */
+  readonly at: string;
 }

@@ -73,6 +73,21 @@ describe("--node", () => {
     expect(await policyOf(files, "--node", ">=22")).toEqual([{ range: ">=22", source: "option" }]);
   });
 
+  it("is what a version manager pins where no engines.node says otherwise, and the first line says who", async () => {
+    const files = { ".nvmrc": "v22.11.0\n", "a.js": upgrade, "old/.node-version": "18\n", "old/b.js": upgrade };
+    expect(await policyOf(files)).toEqual([
+      { range: "22.11.0", source: ".nvmrc", manifest: ".nvmrc" },
+      { range: "18", source: ".node-version", manifest: "old/.node-version" },
+    ]);
+    const { stdout } = await run(createRepository({ ".nvmrc": "22\n", "a.js": upgrade }), []);
+    expect(stdout.split("\n")[0]).toMatch(/ · Node 22 \(\.nvmrc\)$/);
+  });
+
+  it("is said to be the default, and how to change it", async () => {
+    const { stdout } = await run(createRepository({ "a.js": upgrade }), []);
+    expect(stdout.split("\n")[0]).toMatch(/ · Node >=12 \(default, see --node\)$/);
+  });
+
   it("is any release where nothing says otherwise", async () => {
     expect(await policyOf({ "a.js": upgrade })).toEqual([{ range: null, source: "default" }]);
   });

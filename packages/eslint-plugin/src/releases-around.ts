@@ -1,6 +1,6 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { dirname, join } from "node:path";
 import { type PackageReleases, packageReleases } from "tls-rules";
+import { foldersBetween, textOf } from "./folders-around.js";
 
 /**
  * Which releases of packages the manifests around a file say: those from its folder up to the one that ESLint was started in.
@@ -8,36 +8,4 @@ import { type PackageReleases, packageReleases } from "tls-rules";
  */
 export function releasesAround(file: string, top: string): PackageReleases {
   return packageReleases(foldersBetween(dirname(file), top), (folder, name) => textOf(join(folder, name)));
-}
-
-function foldersBetween(folder: string, top: string): readonly string[] {
-  const path = relative(top, folder);
-  if (path.startsWith("..") || path.includes(":")) return [];
-  const names = path === "" ? [] : path.split(sep);
-  return [...names.keys()].map((index) => join(top, ...names.slice(0, names.length - index))).concat(top);
-}
-
-/** Lockfiles beyond that say nothing here. */
-const mostBytes = 5_000_000;
-
-// Windows has neither, and no pipes among files
-const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
-
-/** The text of a regular file: no link is followed, no pipe waited for, and nothing complained about. */
-function textOf(file: string): string | undefined {
-  let descriptor: number | undefined;
-  try {
-    descriptor = openSync(file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
-    const stats = fstatSync(descriptor);
-    if (!stats.isFile() || stats.size > mostBytes) return undefined;
-    const bytes = Buffer.alloc(stats.size);
-    let length = 0;
-    for (let read = 1; read > 0 && length < bytes.length; length += read)
-      read = readSync(descriptor, bytes, length, bytes.length - length, null);
-    return bytes.toString("utf8", 0, length);
-  } catch {
-    return undefined;
-  } finally {
-    if (descriptor !== undefined) closeSync(descriptor);
-  }
 }

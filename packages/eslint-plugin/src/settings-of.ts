@@ -28,7 +28,7 @@ const settingNames: readonly string[] = [
 ];
 
 const noSettings = {};
-const resolved = new WeakMap<object, Settings>();
+const resolved = new WeakMap<object, ReadonlyMap<string, Settings>>();
 
 /** `settings.tls` with the rule's own options on top. */
 export function settingsOf({ settings, options }: Pick<EslintRule.RuleContext, "settings" | "options">): Settings {
@@ -37,12 +37,42 @@ export function settingsOf({ settings, options }: Pick<EslintRule.RuleContext, "
 
 /** `settings.tls`. ESLint keeps one settings object for many files, so it is resolved once. @throws an error that says what to write where it is wrong. */
 export function sharedSettings(settings: EslintRule.RuleContext["settings"]): Settings {
-  const input = (settings["tls"] ?? noSettings) as object;
-  const known = resolved.get(input);
+  const input = inputOf(settings);
+  return recalled(input, "", () => resolveSettings(checked(input)));
+}
+
+/** The Node releases of `settings.tls`, or else those that the project of the file says it runs on. */
+export function runtimesFor(
+  settings: EslintRule.RuleContext["settings"],
+  declared: () => string | undefined,
+): Settings["runtimes"] {
+  const [input, shared] = [inputOf(settings), sharedSettings(settings)];
+  const node = input.node === undefined ? declared() : undefined;
+  return node === undefined
+    ? shared.runtimes
+    : recalled(input, node, () => admitted({ ...input, node }, shared)).runtimes;
+}
+
+function inputOf(settings: EslintRule.RuleContext["settings"]): SettingsInput {
+  return (settings["tls"] ?? noSettings) as SettingsInput;
+}
+
+function recalled(input: SettingsInput, node: string, resolve: () => Settings): Settings {
+  const known = resolved.get(input)?.get(node);
   if (known) return known;
-  const fresh = resolveSettings(checked(input));
-  resolved.set(input, fresh);
+  const fresh = resolve();
+  resolved.set(input, new Map([...(resolved.get(input) ?? []), [node, fresh]]));
   return fresh;
+}
+
+/** What a manifest says need be no range, or admit no release: then the default holds, as on the command line. */
+function admitted(input: SettingsInput, byDefault: Settings): Settings {
+  try {
+    return resolveSettings(input);
+  } catch (error) {
+    if (error instanceof RangeError) return byDefault;
+    throw error;
+  }
 }
 
 function checked(input: object): SettingsInput {

@@ -14,8 +14,9 @@ import {
 import { readSettings } from "./languages/read-settings.js";
 import { type LintedFile, lintedFile } from "./linted-file.js";
 import { metaOf } from "./meta-of.js";
+import { nodeAround } from "./node-around.js";
 import { releasesAround } from "./releases-around.js";
-import { settingsOf, sharedSettings } from "./settings-of.js";
+import { runtimesFor, settingsOf, sharedSettings } from "./settings-of.js";
 import { typesOf } from "./types-of.js";
 
 /**
@@ -65,7 +66,9 @@ function found(rule: Rule, file: LintedFile, context: EslintRule.RuleContext): r
 }
 
 function find(rule: Rule, file: LintedFile, context: EslintRule.RuleContext): readonly Finding[] {
-  const settings: Settings = { ...settingsOf(context), level: "note" };
+  const { settings: given, filename, cwd } = context;
+  const runtimes = runtimesFor(given, () => nodeAround(filename, cwd));
+  const settings: Settings = { ...settingsOf(context), runtimes, level: "note" };
   if (file.kind) return analyzeSettings(file, readSettings(file, context.sourceCode.ast), settings, [rule]);
   return context.sourceCode.scopeManager ? analyze(sourceFileOf(file, context), settings, [rule]) : [];
 }

@@ -55,3 +55,29 @@ it("reads no link, no folder and no file beyond a limit", () => {
     true,
   ]);
 });
+
+const young = "require('tls').connect({ ecdhCurve: 'X25519MLKEM768' });\n";
+
+/** Whether releases are judged for that do not know a group which came with Node 24.5. */
+function isForOldReleases(folder: string, settings: object = {}): boolean {
+  const found = new Linter({ cwd: folder }).verify(
+    young,
+    [{ files: ["**/*.js"], settings: { tls: settings } }, tls.configs.strict],
+    { filename: join(folder, "src/a.js") },
+  );
+  return found.some(({ ruleId }) => ruleId!.endsWith("no-invalid-tls-options"));
+}
+
+it("judges for the releases that the project says it runs on, unless the configuration names others", () => {
+  const engines = folderWith({ "package.json": `{ "engines": { "node": ">=26" } }`, ".nvmrc": "18\n" });
+  expect(isForOldReleases(engines)).toBe(false);
+  expect(isForOldReleases(engines, { node: ">=18" })).toBe(true);
+  expect(isForOldReleases(folderWith({ ".nvmrc": "v26.1.0\n" }))).toBe(false);
+  expect(isForOldReleases(folderWith({ "src/.node-version": "26\n", ".nvmrc": "18\n" }))).toBe(false);
+  expect(isForOldReleases(folderWith({ ".nvmrc": "18\n" }))).toBe(true);
+});
+
+it("judges for the default where the project's range is none", () => {
+  for (const range of ["banana", "<4", ">".repeat(5000)])
+    expect(isForOldReleases(folderWith({ "package.json": JSON.stringify({ engines: { node: range } }) }))).toBe(true);
+});

@@ -5,6 +5,7 @@ import { Linter } from "eslint";
 import tls from "eslint-plugin-tls";
 import * as yml from "eslint-plugin-yml";
 import { resolveSettings, rules } from "tls-rules";
+import { defaultNodeRange } from "tls-rules/node-releases";
 import { describe, expect, it } from "vitest";
 import { mendText } from "../../../codemods/src/engine/mending/mend-text.js";
 import { otherTextReader } from "../../../codemods/src/engine/reading/read-other-text.js";
@@ -121,6 +122,7 @@ function lint(rule: string, { language, code }: Example, options: object): reado
   const config: Linter.Config = {
     plugins: { tls, ...languagePlugins },
     rules: { [`tls/${rule}`]: ["error", options] },
+    settings: { tls: { node: defaultNodeRange } },
   };
   const { filename, ...reading } = readings[language]!;
   const messages = new Linter().verify(code, [config, reading], { filename });

@@ -14,6 +14,7 @@ import {
   runtimesIn,
 } from "tls-policy";
 import { certainties, type Certainty, type Level, levels } from "./finding.js";
+import { defaultNodeRange } from "./node-releases/declared-node.js";
 
 /** What findings are judged by; the same object may serve any number of files. */
 export interface Settings {
@@ -44,9 +45,6 @@ export interface SettingsInput {
   readonly certainty?: Certainty | undefined;
   readonly level?: Level | undefined;
 }
-
-/** Every release with TLS 1.3, because a program that names no range may run on any of them. */
-export const defaultNodeRange = ">=12";
 
 /** Every release with `TLSVersion`: a program that names no range may run on any of them. */
 export const defaultPythonRange = ">=3.7";

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import * as typescriptParser from "@typescript-eslint/parser";
 import { Linter, type Rule as EslintRule } from "eslint";
 import { analyze, type Finding, resolveSettings, type Rule, type SourceFile } from "tls-rules";
+import { defaultNodeRange } from "tls-rules/node-releases";
 import { expect } from "vitest";
 import { toEslintRule } from "../../../packages/eslint-plugin/src/to-eslint-rule.js";
 import { isTypeScript, type Sample } from "../cases.js";
@@ -76,7 +77,8 @@ function configFor(
     files: ["**/*.{js,jsx,cjs,mjs,ts,tsx,cts,mts}"],
     plugins: { tls: { rules: { [name]: rule } } },
     rules: { [`tls/${name}`]: "error" },
-    settings: { tls: settings },
+    // this workspace names releases of its own
+    settings: { tls: { node: defaultNodeRange, ...settings } },
     languageOptions: {
       ...languageOptions,
       sourceType: path.endsWith(".cjs") ? "commonjs" : "module",

@@ -1,4 +1,5 @@
 import type { Grade } from "tls-rules";
+import { defaultNodeRange } from "tls-rules/node-releases";
 import type { NodeRange } from "../../config/node-range.js";
 import { columnsOf, wrapWords } from "../../terminal/columns.js";
 import { createPaint, type Paint } from "../../terminal/paint.js";
@@ -46,19 +47,16 @@ function* header(
     yield `${paint.yellow("note:")} ${wrapWords(printable(note), columns && columns - 6).join("\n      ")}\n`;
 }
 
-const defaultRange = "default Node range";
+const byDefault = `Node ${defaultNodeRange} (default, see --node)`;
 
 function describeNode(node: readonly NodeRange[]): string {
-  const ranges = [
-    ...new Set(
-      node.map((range) =>
-        range.source === "default"
-          ? defaultRange
-          : `Node ${printable(range.range)}${range.source === "engines" ? " (engines)" : ""}`,
-      ),
-    ),
-  ];
-  return ranges.length > 3 ? `${ranges.length} Node ranges (engines)` : ranges.join(", ") || defaultRange;
+  const ranges = [...new Set(node.map(describeRange))];
+  return ranges.length > 3 ? `${ranges.length} Node ranges` : ranges.join(", ") || byDefault;
+}
+
+function describeRange({ range, source }: NodeRange): string {
+  if (range === undefined) return byDefault;
+  return `Node ${printable(range)}${source === "option" ? "" : ` (${source})`}`;
 }
 
 function* fileBlocks(report: Report, view: View, paint: Paint): Iterable<string> {
