@@ -33,6 +33,7 @@ compile("packages/rules");
 const { rules, isProgramRule, clients, triggerWords, weaknesses } = await import(
   new URL("packages/rules/dist/index.js", root).href
 );
+const { defaultNodeRange } = await import(new URL("packages/rules/dist/node-releases/declared-node.js", root).href);
 const deprecations = await import(new URL("packages/rules/dist/rules/shared/deprecated-tls-apis.js", root).href);
 await put(await generateDefaultProfile());
 await putFolder("codemods/src/transforms/", generateTransforms(rules.filter(isProgramRule)));
@@ -41,7 +42,7 @@ compile("packages/eslint-plugin");
 const { default: plugin } = await import(new URL("packages/eslint-plugin/dist/index.js", root).href);
 await putFolder("docs/clients/", await generateClientPages());
 const linted = rules.filter(({ name }) => name in plugin.rules);
-await put(await generateRuleDocs(linted, { clients, deprecations, plugin, weaknesses }));
+await put(await generateRuleDocs(linted, { clients, deprecations, plugin, weaknesses, node: defaultNodeRange }));
 await put(generateOxlintConfig(plugin));
 await put(await generateGuides());
 await put(await generateFaultPage());

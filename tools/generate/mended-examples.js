@@ -18,12 +18,13 @@ const readings = {
 /**
  * What a rule's edits of all grades make of the incorrect examples on its page, as diffs.
  * @param plugin eslint-plugin-tls, as it is published.
+ * @param {string} node the releases that they are judged for: this workspace names some of its own
  */
-export function mendedExamples(plugin, rule, page) {
+export function mendedExamples(plugin, rule, page, node) {
   const [, incorrect = ""] = /^## Incorrect\n([^]*?)^## /m.exec(page) ?? [];
   const examples = [...incorrect.matchAll(/^```(js|ts|json|yaml)\n([^]*?)^```$/gm)];
   const diffs = examples.flatMap(([, language, code]) => {
-    const mended = withAllEdits(plugin, rule, language, code);
+    const mended = withAllEdits({ plugin, rule, node }, language, code);
     return mended === code ? [] : [diff(code, mended)];
   });
   if (diffs.length === 0) return "There is no edit for the examples above; a person has to act.";
@@ -35,9 +36,13 @@ export function mendedExamples(plugin, rule, page) {
   ].join("\n\n");
 }
 
-function withAllEdits(plugin, rule, language, code) {
+function withAllEdits({ plugin, rule, node }, language, code) {
   const { filename, ...reading } = readings[language];
-  const config = { plugins: { tls: plugin, json, yml }, rules: { [`tls/${rule}`]: ["error", { level: "note" }] } };
+  const config = {
+    plugins: { tls: plugin, json, yml },
+    rules: { [`tls/${rule}`]: ["error", { level: "note" }] },
+    settings: { tls: { node } },
+  };
   let current = code;
   for (let pass = 0; pass < maxPasses; pass++) {
     const messages = linter.verify(current, [config, reading], { filename });

@@ -41,7 +41,7 @@ async function page(rule, tables) {
   const parts = {
     edits: edits(rule),
     ...ownParts(rule, tables),
-    mended: mendedExamples(tables.plugin, rule.name, written),
+    mended: mendedExamples(tables.plugin, rule.name, written, tables.node),
     settings,
     references: references(rule, tables),
   };
