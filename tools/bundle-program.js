@@ -23,7 +23,7 @@ export async function bundleProgram() {
     input: {
       cli: join(dist, "cli.js"),
       worker: join(dist, "engine/workers/worker.js"),
-      "end-with-parent": join(dist, "engine/workers/end-with-parent.js"),
+      watch: join(dist, "engine/workers/watch.js"),
     },
     platform: "node",
     external: (name) => !inside.test(name) && !isAbsolute(name),

@@ -37,6 +37,7 @@ function createPool(size: number, isBroken = false) {
   const started: Worker[] = [];
   const ended: Worker[] = [];
   const told: [worker: number, chunk: string][] = [];
+  const taken = new Map<Worker, number>();
   const startWorker = (): Worker => {
     const listeners: { message?: (message: FromWorker) => void; end?: (how: WorkerEnd) => void } = {};
     const worker: Worker = {
@@ -57,6 +58,7 @@ function createPool(size: number, isBroken = false) {
       onEnd: (listener) => (listeners.end = listener),
       tell: (chunk) => told.push([started.indexOf(worker), String(chunk)]),
       tellNoMore: () => told.push([started.indexOf(worker), "no more"]),
+      processorSeconds: () => taken.get(worker) ?? 0,
       end: () => ended.push(worker),
     };
     started.push(worker);
@@ -67,6 +69,11 @@ function createPool(size: number, isBroken = false) {
     started,
     ended,
     told,
+    /** A worker has taken so much of the processor's time; it is noticed a second later at the latest. */
+    take(worker: Worker, seconds: number) {
+      taken.set(worker, (taken.get(worker) ?? 0) + seconds);
+      vi.advanceTimersByTime(1_000);
+    },
   };
 }
 
@@ -105,26 +112,46 @@ describe("JudgePool", () => {
     const turn = () => new Promise((resolve) => setImmediate(resolve));
 
     it("fails it, and goes on with a fresh worker", async () => {
-      const { pool, started, ended } = createPool(1);
-      pool.tellNoMore();
+      const { pool, started, ended, take } = createPool(1);
       const reasons = Promise.all(["a", "stuck", "b"].map((path) => reasonOf(pool, path)));
       await turn();
-      vi.advanceTimersByTime(10_000);
+      take(started[0]!, 10);
       expect(started).toHaveLength(1);
-      vi.advanceTimersByTime(1_000);
+      take(started[0]!, 0.5);
       expect(await reasons).toEqual(["a", "took more than 10 s; --timeout allows more", "b"]);
       expect([started.length, ended]).toEqual([2, [started[0]]]);
     });
 
-    it("counts no time while the search may have something to tell", async () => {
-      const { pool, ended } = createPool(1);
+    it("counts nothing that the worker took before", async () => {
+      const { pool, started, ended, take } = createPool(1);
+      expect(await reasonOf(pool, "a")).toBe("a");
+      take(started[0]!, 60);
       const reason = reasonOf(pool, "stuck");
-      vi.advanceTimersByTime(60_000);
+      take(started[0]!, 10);
+      expect(ended).toEqual([]);
+      take(started[0]!, 0.5);
+      expect(await reason).toContain("took more than 10 s");
+    });
+
+    it("counts no time on the clock, unless it waits for very long", async () => {
+      const { pool, ended } = createPool(1);
       pool.tellNoMore();
-      vi.advanceTimersByTime(10_000);
+      const reason = reasonOf(pool, "stuck");
+      vi.advanceTimersByTime(200_000);
       expect(ended).toEqual([]);
       vi.advanceTimersByTime(1_000);
-      expect(await reason).toContain("took more than 10 s");
+      expect(await reason).toBe("was not done in 200 s, most of which it waited; --timeout allows more");
+    });
+
+    it("does not take for waiting that the search may have something to tell", async () => {
+      const { pool, ended } = createPool(1);
+      const reason = reasonOf(pool, "stuck");
+      vi.advanceTimersByTime(1_000_000);
+      pool.tellNoMore();
+      vi.advanceTimersByTime(200_000);
+      expect(ended).toEqual([]);
+      vi.advanceTimersByTime(1_000);
+      expect(await reason).toContain("was not done in 200 s");
     });
 
     it("waits for nothing when it is closed", async () => {

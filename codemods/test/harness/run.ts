@@ -73,6 +73,7 @@ export function startLocalWorker(): Worker {
     onEnd: () => undefined,
     tell: () => undefined,
     tellNoMore: () => undefined,
+    processorSeconds: () => 0,
     end: () => undefined,
   };
 }

@@ -23,9 +23,14 @@ interface Employment {
   /** Whether parser and rules are loaded. */
   isReady: boolean;
   job: Job | undefined;
-  /** How long the job has been taking. */
+  /** What the worker had taken of the processor's time before the job, in seconds. */
+  processorBefore: number;
+  /** How many seconds have passed since the job began. */
   seconds: number;
 }
+
+/** So many times its time may pass on the clock while a file waits for the processor, or for the disk. */
+const patience = 20;
 
 /** Another worker has to load the parser and the rules; it pays for that from about this many waiting files on. */
 const jobsPerWorker = 100;
@@ -81,27 +86,36 @@ export class JudgePool implements Audience {
 
   #hand(worker: Worker): void {
     const job = this.#waiting.shift();
-    Object.assign(this.#workers.get(worker)!, { job, seconds: 0 });
+    Object.assign(this.#workers.get(worker)!, { job, seconds: 0, processorBefore: worker.processorSeconds() });
     if (job) worker.send({ task: job.task });
   }
 
   /** A second has passed for every worker that has all it needs: for none while the search may have something to announce that it waits for. */
   #tick(): void {
-    if (!this.#isToldAll) return;
     for (const [worker, employment] of this.#workers) {
       if (!employment.isReady || !employment.job) continue;
-      const limit = this.#options.secondsFor(employment.job.task);
-      if (++employment.seconds <= limit) continue;
+      if (this.#isToldAll) employment.seconds++;
+      const problem = this.#problemOf(worker, employment, this.#options.secondsFor(employment.job.task));
+      if (problem === undefined) continue;
       worker.end();
-      this.#bury(worker, `took more than ${Number(limit.toPrecision(2))} s; --timeout allows more`);
+      this.#bury(worker, `${problem}; --timeout allows more`);
     }
+  }
+
+  /** Counted is the processor's time, so that a busy machine fails no file. */
+  #problemOf(worker: Worker, { seconds, processorBefore }: Employment, limit: number): string | undefined {
+    const told = Number(limit.toPrecision(2));
+    if (worker.processorSeconds() - processorBefore > limit) return `took more than ${told} s`;
+    return seconds > limit * patience ? `was not done in ${told * patience} s, most of which it waited` : undefined;
   }
 
   #start(): void {
     const worker = this.#options.startWorker();
-    const employment: Employment = { isReady: false, job: undefined, seconds: 0 };
+    const employment: Employment = { isReady: false, job: undefined, seconds: 0, processorBefore: 0 };
     this.#workers.set(worker, employment);
     worker.onMessage((message) => {
+      // loading is none of the first file's time
+      if (!employment.isReady) employment.processorBefore = worker.processorSeconds();
       employment.isReady = true;
       if (!("judgement" in message) || !this.#workers.has(worker)) return;
       employment.job?.resolve(message.judgement);

@@ -13,5 +13,7 @@ export interface Worker extends Audience {
   send(message: ToWorker): void;
   onMessage(listener: (message: FromWorker) => void): void;
   onEnd(listener: (end: WorkerEnd) => void): void;
+  /** How much of the processor's time it has taken, in seconds; the answer may be a little old. */
+  processorSeconds(): number;
   end(): void;
 }

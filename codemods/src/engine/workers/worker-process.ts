@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import type { Readable, Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { announcementDescriptor } from "../neighbours/announced-imports.js";
+import { clockDescriptor, hearProcessorTime } from "./processor-clock.js";
 import type { FromWorker, Worker } from "./worker-messages.js";
 
 /** Workers share the machine, and the first one starts while this process reads: none needs more than one thread of V8's beside its own. */
@@ -13,13 +14,16 @@ const mostSaid = 10_000;
 /** A worker in a process of its own, whose heap may take so many MB. What it prints is for its end, because the program's own output is for reports. */
 export function startWorkerProcess(megabytes: number): Worker {
   const child = fork(fileURLToPath(new URL("./worker.js", import.meta.url)), [String(process.pid)], {
-    stdio: ["ignore", "ignore", "pipe", "ipc", "pipe"],
+    stdio: ["ignore", "ignore", "pipe", "ipc", "pipe", "pipe"],
     execArgv: [...nodeOptions, `--max-old-space-size=${megabytes}`],
   });
-  const announcements = child.stdio[announcementDescriptor] as Writable;
+  // Node's type tells five of them
+  const stdio: readonly unknown[] = child.stdio;
+  const announcements = stdio[announcementDescriptor] as Writable;
   // a worker may end before it has heard all
   announcements.on("error", () => undefined);
   const said = lastSaid(child);
+  const processorSeconds = hearProcessorTime(stdio[clockDescriptor] as Readable);
   return {
     send: (message) => void child.send(message, () => undefined),
     onMessage: (listener) => void child.on("message", (message) => listener(message as FromWorker)),
@@ -29,6 +33,7 @@ export function startWorkerProcess(megabytes: number): Worker {
     },
     tell: (chunk) => void announcements.write(chunk),
     tellNoMore: () => void announcements.end(),
+    processorSeconds,
     end: () => void child.kill("SIGKILL"),
   };
 }

@@ -16,4 +16,4 @@ process.send?.({ isReady: true } satisfies FromWorker);
 process.on("disconnect", () => process.exit());
 // an interruption is for the process that started this one to handle
 process.on("SIGINT", () => undefined);
-new Worker(new URL("./end-with-parent.js", import.meta.url), { workerData: Number(process.argv[2]) }).unref();
+new Worker(new URL("./watch.js", import.meta.url), { workerData: Number(process.argv[2]) }).unref();
