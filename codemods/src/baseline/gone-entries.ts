@@ -10,13 +10,15 @@ export interface Looked {
   readonly survey: Survey;
   /** The rules that were asked for; undefined for all. */
   readonly rules: readonly string[] | undefined;
+  /** Whether findings of some levels or certainties were left out, which entries do not tell. */
+  readonly isNarrowed: boolean;
   readonly shard: Shard | undefined;
 }
 
 /** The entries whose finding is gone: its file was read without it, or is not there any more. What this run did not look at is not gone. */
 export function goneEntries(
   baselines: readonly Baseline[],
-  { root, survey, rules, shard }: Looked,
+  { root, survey, rules, isNarrowed, shard }: Looked,
 ): readonly BaselineEntry[] {
   const entries = baselines.flatMap((baseline) => baseline.entries);
   if (entries.length === 0) return [];
@@ -33,7 +35,7 @@ export function goneEntries(
   function isGone({ path, rule, fingerprint }: BaselineEntry): boolean {
     if (rules && !rules.includes(rule)) return false;
     const fingerprints = found.get(path);
-    if (fingerprints) return !fingerprints.has(fingerprint);
+    if (fingerprints) return !isNarrowed && !fingerprints.has(fingerprint);
     return (!shard || isInShard(path, shard)) && !isThere(path);
   }
 

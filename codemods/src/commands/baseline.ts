@@ -49,8 +49,8 @@ function extended(baseline: Baseline, { survey, repositoryOf }: Scan): Renewed {
   return { baseline, entries: [...baseline.entries, ...added], added: added.length, removed: 0 };
 }
 
-function pruned(baseline: Baseline, { root, survey, rules }: Scan, { shard }: BaselineOptions): Renewed {
-  const gone = new Set(goneEntries([baseline], { root, survey, rules, shard }));
+function pruned(baseline: Baseline, { root, survey, rules, isNarrowed }: Scan, { shard }: BaselineOptions): Renewed {
+  const gone = new Set(goneEntries([baseline], { root, survey, rules, isNarrowed, shard }));
   return { baseline, entries: baseline.entries.filter((entry) => !gone.has(entry)), added: 0, removed: gone.size };
 }
 

@@ -25,7 +25,7 @@ export async function reportOf(
   { command, startedAt, withRepository, written, notWritten = [] }: Done,
 ): Promise<Report> {
   const { root, profile, survey, nodeRanges, notes, repositoryOf } = scan;
-  const { policy, rules, shard } = options;
+  const { policy, rules, level = "note", certainty = "likely", shard } = options;
   const repo = withRepository ? await repositoryStateOf(root) : undefined;
   return buildReport({
     command,
@@ -35,12 +35,18 @@ export async function reportOf(
     notWritten,
     shard,
     tool: { name: "tls-codemod", version: toolVersion },
-    policy: { profile, file: policy, node: sortRanges(nodeRanges.told), rules },
+    policy: { profile, file: policy, node: sortRanges(nodeRanges.told), rules, level, certainty },
     repo,
     repositories: await repositoriesOf(scan, repo, withRepository),
     repositoryOf,
     notes,
-    staleBaseline: goneEntries(scan.baselines.of(scan.seen.keys()), { root, survey, rules: scan.rules, shard }),
+    staleBaseline: goneEntries(scan.baselines.of(scan.seen.keys()), {
+      root,
+      survey,
+      rules: scan.rules,
+      isNarrowed: scan.isNarrowed,
+      shard,
+    }),
     elapsedMilliseconds: performance.now() - startedAt,
   });
 }

@@ -34,6 +34,8 @@ export interface Scan {
   readonly profile: string;
   /** The names of the rules that were asked for; undefined for all. */
   readonly rules: readonly string[] | undefined;
+  /** Whether findings of some levels or certainties were left out. */
+  readonly isNarrowed: boolean;
   /** What the user should know about what was read. */
   readonly notes: readonly string[];
   readonly survey: Survey;
@@ -98,6 +100,7 @@ export async function scan(
       baselines,
       profile: plan.profile,
       rules: plan.rules,
+      isNarrowed: plan.level !== "note" || plan.certainty !== "likely",
       grades: plan.grades,
       notes: [...notes, ...nodeRanges.notes],
       survey: surveyed,

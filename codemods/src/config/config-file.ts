@@ -1,4 +1,5 @@
 import { dirname, join, resolve } from "node:path";
+import type { Certainty, Level } from "tls-rules";
 import { describeError } from "../failures/describe-error.js";
 import { UsageError } from "../failures/usage-error.js";
 import { jsonProblem } from "../files/json-problem.js";
@@ -17,6 +18,8 @@ export interface ConfigValues {
   readonly openssl?: string;
   readonly types?: boolean | string;
   readonly rules?: readonly string[];
+  readonly level?: Level;
+  readonly certainty?: Certainty;
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
   readonly tests?: TestChoice;

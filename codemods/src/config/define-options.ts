@@ -1,5 +1,6 @@
 import type * as Commander from "commander";
 import { DEFAULT_PROFILE, PROFILE_NAMES } from "tls-policy/profile-names";
+import type { Certainty, Level } from "tls-rules";
 import { requirePackage } from "../loading/require-package.js";
 import { failConditions } from "../reports/exit-code.js";
 import { formats } from "../reports/formats/index.js";
@@ -20,6 +21,10 @@ import {
 const { Option } = requirePackage("commander") as typeof Commander;
 
 const profiles = PROFILE_NAMES.map((name) => (name === DEFAULT_PROFILE ? `${name} (default)` : name));
+
+// spelt out, because the analysis is not loaded before it is needed
+const levels = ["error", "warning", "note"] satisfies readonly Level[];
+const certainties = ["proven", "likely"] satisfies readonly Certainty[];
 
 interface Group {
   readonly heading: string;
@@ -65,7 +70,9 @@ const policy: Group = {
     new Option("--openssl <range>", "releases that C and C++ are linked with (build files, or >=1.1.1)"),
     new Option("--types <tsconfig>", "ask types of the ts-morph beside this, or run the project's"),
     new Option("--trust-project", "run the ts-morph that the project has installed, which is its code"),
-    new Option("--rules <list>", "only these rules (a,b), or all but some (-a)").argParser(collectWords),
+    new Option("--rules <list>", "only a,b, or all but -a; error|warning|note; proven|likely").argParser(collectWords),
+    new Option("--level <level>", "leave out what weighs less: error, warning, note (default)").choices(levels),
+    new Option("--certainty <which>", "leave out what is less certain: proven, likely (default)").choices(certainties),
   ],
 };
 

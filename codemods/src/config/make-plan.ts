@@ -35,6 +35,8 @@ export async function makePlan(
     policy: options.policy === undefined ? undefined : await readPolicy(options.policy, policyName, cwd),
     python: options.python,
     openssl: options.openssl,
+    level: options.level ?? "note",
+    certainty: options.certainty ?? "likely",
     rules: options.rules && (await selectRules(options.rules, rulesName)),
     grades: gradesOf(options),
     marks: options.mark ?? false,

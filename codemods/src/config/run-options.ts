@@ -1,4 +1,4 @@
-import type { Grade } from "tls-rules";
+import type { Certainty, Grade, Level } from "tls-rules";
 import type { Shard } from "../selection/shard.js";
 import type { TestChoice } from "../selection/test-files.js";
 
@@ -48,6 +48,9 @@ export interface PolicyOptions {
   /** Only from the command line: it makes code of the project run. */
   readonly trustProject?: boolean;
   readonly rules?: readonly string[];
+  /** Findings below it are left out, and nothing is edited for them. */
+  readonly level?: Level;
+  readonly certainty?: Certainty;
   /** A file, or false to accept nothing; undefined for the baseline of each repository. */
   readonly baseline?: string | false;
 }

@@ -48,6 +48,8 @@ function configured({ name, folder, values }: Config, cwd: string): Configurable
     openssl,
     types,
     rules,
+    level,
+    certainty,
     include,
     exclude,
     tests,
@@ -63,7 +65,7 @@ function configured({ name, folder, values }: Config, cwd: string): Configurable
     return relative(cwd, file);
   };
   return {
-    ...{ profile, node, python, openssl, rules, include, exclude, tests, failOn },
+    ...{ profile, node, python, openssl, rules, level, certainty, include, exclude, tests, failOn },
     policy: policy === undefined ? undefined : fileNamed("policy", policy),
     types: typeof types === "string" ? fileNamed("types", types) : types ? "auto" : undefined,
     ext: ext?.map((extension) => (extension.startsWith(".") ? extension : `.${extension}`)),

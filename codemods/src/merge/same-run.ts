@@ -14,6 +14,8 @@ const common: readonly Common[] = [
   { name: "profile", of: ({ policy }) => policy.profile },
   { name: "policy file", of: ({ policy }) => policy.file },
   { name: "selection of rules", of: ({ policy }) => policy.rules },
+  { name: "--level", of: ({ policy }) => policy.level },
+  { name: "--certainty", of: ({ policy }) => policy.certainty },
 ];
 
 /** Throws a UsageError unless all reports come from the same command of the same version with the same policy. */

@@ -46,6 +46,9 @@ export interface ReportPolicy {
   readonly node: readonly NodeRange[];
   /** The names of the rules that were asked for; undefined for all. */
   readonly rules: readonly string[] | undefined;
+  /** What weighs less, or is less certain, was left out. */
+  readonly level: Level;
+  readonly certainty: Certainty;
 }
 
 export interface RepositoryState {

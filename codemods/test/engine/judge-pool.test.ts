@@ -10,6 +10,8 @@ const plan: Plan = {
   python: undefined,
   openssl: undefined,
   rules: undefined,
+  level: "note",
+  certainty: "likely",
   grades: [],
   marks: false,
   patches: false,

@@ -56,6 +56,8 @@ export function reportWith(findings: readonly ReportFinding[], changes: Partial<
       file: undefined,
       node: [{ range: undefined, source: "default" }],
       rules: undefined,
+      level: "note",
+      certainty: "likely",
     },
     ...{
       repo: undefined,

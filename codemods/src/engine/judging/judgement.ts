@@ -105,6 +105,9 @@ export interface Plan {
   readonly python: string | undefined;
   /** Undefined for what build files say. */
   readonly openssl: string | undefined;
+  /** Findings below it are left out. */
+  readonly level: Level;
+  readonly certainty: Certainty;
   /** Names of rules; undefined for all. */
   readonly rules: readonly string[] | undefined;
   readonly grades: readonly Grade[];

@@ -37,7 +37,8 @@ export function loadPlan(plan: Plan, announced?: AnnouncedImports): LoadedPlan {
     policy: plan.policy === undefined ? undefined : parsePolicy(plan.policy),
     python: plan.python,
     openssl: plan.openssl,
-    level: "note",
+    level: plan.level,
+    certainty: plan.certainty,
   };
   const byDefault = resolveSettings(input);
   const resolved = new Map<string, ReturnType<LoadedPlan["settingsFor"]>>();

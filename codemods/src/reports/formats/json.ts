@@ -33,6 +33,8 @@ export function reportJson(report: Report) {
       file: policy.file ?? null,
       node: policy.node.map((node) => ({ ...node, range: node.range ?? null })),
       rules: policy.rules ?? null,
+      level: policy.level,
+      certainty: policy.certainty,
     },
     repo: repo ? { url: repo.url ?? null, commit: repo.commit ?? null, dirty: repo.dirty ?? null } : null,
     repositories: repositories.map(({ name, url, commit, dirty, totals: own }) => ({
