@@ -86,7 +86,7 @@ export async function recordSessions() {
 const head = `<!-- Recorded by \`pnpm generate\`. -->
 # Sessions
 
-Each command on [the sample service](../examples/legacy-service/README.md), just as the tool prints it. Versions, times and the folder's own place are made equal; \`[1]\` is an exit code that is not 0.
+Each command on [the sample service](../examples/legacy-service/README.md), just as the tool prints it on a terminal of 80 columns. Versions, times and the folder's own place are made equal; \`[1]\` is an exit code that is not 0.
 `;
 
 /** Releases of Node come to their end as days go by; this is the day on which the sessions play. */
@@ -99,10 +99,21 @@ globalThis.Date = class extends RealDate {
 };
 `;
 
+/** What is not piped on is printed as for a terminal of this width, without colours. */
+const columns = 80;
+
+const terminal = `
+const columns = Number(process.env.SESSION_COLUMNS);
+if (columns > 0) Object.assign(process.stdout, { isTTY: true, columns });
+`;
+
+/** A machine that has other work finishes each file all the same. */
+const patience = 'case "$1" in ""|-*|check|fix|baseline) set -- "$@" --timeout 600;; esac';
+
 /** `tls-codemod` as a word of the shell. */
 function linkProgram(folder) {
   mkdirSync(join(folder, "bin"));
-  writeFileSync(join(folder, "bin/today.mjs"), today);
+  writeFileSync(join(folder, "bin/today.mjs"), today + terminal);
   const words = [
     process.execPath,
     "--import",
@@ -111,7 +122,7 @@ function linkProgram(folder) {
   ];
   writeFileSync(
     join(folder, "bin/tls-codemod"),
-    `#!/bin/sh\nexec ${words.map((word) => `"${word}"`).join(" ")} "$@"\n`,
+    `#!/bin/sh\n${patience}\nexec ${words.map((word) => `"${word}"`).join(" ")} "$@"\n`,
     { mode: 0o755 },
   );
 }
@@ -142,7 +153,11 @@ async function record(folder, lines) {
 
 /** What a terminal shows of one line and of what it prints. */
 async function typed(line, cwd, env) {
-  const shell = spawn("sh", ["-c", `exec 2>&1\n${line}`], { cwd, env, stdio: ["ignore", "pipe", "inherit"] });
+  const shell = spawn("sh", ["-c", `exec 2>&1\n${line}`], {
+    cwd,
+    env: { ...env, ...(/[|>]/.test(line) ? {} : { SESSION_COLUMNS: String(columns), NO_COLOR: "1" }) },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   const [stdout, [status]] = await Promise.all([textOf(shell.stdout), once(shell, "close")]);
   const printed = stdout === "" || stdout.endsWith("\n") ? stdout : `${stdout}\n`;
   return `$ ${line}\n${printed}${status === 0 ? "" : `[${status}]\n`}`;

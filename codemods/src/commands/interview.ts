@@ -103,7 +103,7 @@ export class Interview {
     const description = describeFinding(
       { ...finding, ...finding.start, ...finding.change!, status: "new", fixable: true },
       this.#paint,
-      terminalColumns(this.#host.stderr),
+      { columns: terminalColumns(this.#host.stderr) },
     );
     this.#say(
       `\n${this.#paint.underline(printable(file.path))}${earlier.length > 0 ? " as it is after these edits" : ""}\n${description}`,

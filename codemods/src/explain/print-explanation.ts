@@ -36,7 +36,7 @@ export function printExplanation(explanation: Explanation, policyName: string, v
         fixable: false,
       },
       paint,
-      columns,
+      { columns },
     ),
     ...sites.flatMap((site) => siteLines(site, policyName, view)),
     ...editLines(explanation, view),

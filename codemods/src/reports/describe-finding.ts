@@ -24,20 +24,29 @@ const indent = "      ";
 
 /**
  * One finding: its verdict, and what its edits do or where it stands. Where a terminal's columns are known, lines keep within them;
- * elsewhere the verdict is one line, so that other programs find all of it there.
+ * elsewhere the verdict is one line, so that other programs find all of it there. `shows` says whether code is shown.
  */
-export function describeFinding(finding: Describable, paint: Paint, columns?: number): string {
+export function describeFinding(
+  finding: Describable,
+  paint: Paint,
+  { columns, shows = true }: { readonly columns?: number | undefined; readonly shows?: boolean } = {},
+): string {
   const { guard, reason } = finding;
   const inner = columns === undefined ? undefined : Math.max(20, columns - indent.length);
   const lines = [
     ...verdictLines(finding, paint, inner),
     ...(guard ? indented(wrapWords(`behind the condition \`${printable(guard)}\`, so it is not edited`, inner)) : []),
     ...(reason ? indented(wrapWords(printable(reason), inner)) : []),
-    ...(finding.fixable && finding.after !== undefined
-      ? changedLines(finding.before, finding.after, paint, inner)
-      : pointedLines(finding, paint, inner)),
+    ...(shows ? codeLines(finding, paint, inner) : []),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+function codeLines(finding: Describable, paint: Paint, columns: number | undefined): readonly string[] {
+  const { fixable, before, after } = finding;
+  return fixable && after !== undefined
+    ? changedLines(before, after, paint, columns)
+    : pointedLines(finding, paint, columns);
 }
 
 function verdictLines(
@@ -59,7 +68,17 @@ function indented(lines: readonly string[]): readonly string[] {
 function changedLines(before: string, after: string, paint: Paint, columns: number | undefined): readonly string[] {
   const signed = (sign: string, text: string, color: (line: string) => string) =>
     linesOf(text).flatMap((line) => [...wrapped(sign, line, columns)].map((part) => indent + color(part)));
-  return [...signed("-", before, paint.red), ...signed("+", after, paint.green)];
+  const margin = marginOf(`${before}\n${after}`);
+  const code = (text: string) => text.replaceAll(new RegExp(`^${margin}`, "gm"), "");
+  return [...signed("-", code(before), paint.red), ...signed("+", code(after), paint.green)];
+}
+
+/** The blanks that all lines of code begin with. */
+function marginOf(code: string): string {
+  const margins = code.split(/\r\n?|\n/).flatMap((line) => (line.trim() === "" ? [] : [/^[ \t]*/.exec(line)![0]]));
+  const first = margins[0] ?? "";
+  const length = [...first].findIndex((blank, index) => margins.some((margin) => margin[index] !== blank));
+  return length < 0 ? first : first.slice(0, length);
 }
 
 function linesOf(text: string): readonly string[] {
@@ -79,7 +98,8 @@ function pointedLines({ excerpt }: Describable, paint: Paint, columns = Infinity
     text,
     range: [start, end],
   } = excerpt;
-  const [lead, found, rest] = [text.slice(0, start), text.slice(start, end), text.slice(end)].map(spaced) as [
+  const lineStart = Math.min(start, marginOf(text).length);
+  const [lead, found, rest] = [text.slice(lineStart, start), text.slice(start, end), text.slice(end)].map(spaced) as [
     string,
     string,
     string,

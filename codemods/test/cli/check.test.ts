@@ -32,7 +32,7 @@ describe("check", () => {
             | require('tls').connect({ rejectUnauthorized: false });
             |                          ^^^^^^^^^^^^^^^^^^^^^^^^^
 
-       2 findings in 2 files · 1 upgrade · 1 ask
+       2 findings in 2 files · 2 errors · 1 upgrade · 1 ask
        upgrade: changes who can connect, towards the policy · ask: depends on facts outside the code
        next: tls-codemod fix                                apply 1 upgrade
              tls-codemod fix -i                             decide on 1 edit that may not suit every environment

@@ -18,7 +18,7 @@ describe("fix", () => {
     expect(folder.git("status", "--porcelain")).toBe(` M a.js
  M b.js
 `);
-    expect(stdout).toContain("fixed 2 findings in 2 files · 2 findings left in 2 files · 1 ask · 1 manual");
+    expect(stdout).toContain("fixed 2 findings in 2 files · 2 findings left in 2 files · 1 error · 1 warning · 1 ask · 1 manual");
     expect(exitCode).toBe(1);
   });
 
@@ -85,7 +85,7 @@ describe("fix", () => {
     const folder = createRepository({ "packages/one/src/a.js": upgrade, "packages/two/b.js": upgrade });
     const { stdout } = await run(folder, ["fix"], { cwd: join(folder.path, "packages/one") });
     expect(stdout).toContain(`
-src/a.js
+changed: src/a.js  1 finding: no-legacy-secure-protocol
 `);
     expect(folder.git("status", "--porcelain")).toBe(" M packages/one/src/a.js\n");
   });

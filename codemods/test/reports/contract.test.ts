@@ -49,13 +49,17 @@ it("pretty, JSON, Markdown, HTML and SARIF of one run count the same", async () 
   const { findings }: Pick<Report, "findings"> = JSON.parse(reports["json"]!);
   const count = findings.filter(({ status }) => status === "new").length;
   const files = new Set(findings.map(({ path }) => path)).size;
+  const levels = ["error", "warning", "note"].flatMap((level) => {
+    const own = findings.filter((finding) => finding.level === level).length;
+    return own > 0 ? [`${own} ${level}${own === 1 ? "" : "s"}`] : [];
+  });
   const grades = ["fix", "upgrade", "ask", "manual"].flatMap((grade) => {
     const own = findings.filter((finding) => finding.grade === grade).length;
     return own > 0 ? [`${own} ${grade}`] : [];
   });
   expect(count).toBeGreaterThan(5);
   expect(reports["pretty"]!.split("\n").map((line) => line.trim())).toContain(
-    [`${count} findings in ${files} files`, ...grades].join(" · "),
+    [`${count} findings in ${files} files`, ...levels, ...grades].join(" · "),
   );
   for (const name of ["md", "html", "sarif"]) expect(readers[name]!.read(reports[name]!), name).toHaveLength(count);
 });

@@ -1,10 +1,12 @@
 import { stripVTControlCharacters } from "node:util";
 import { describe, expect, it } from "vitest";
+import type { ReportFinding } from "../../src/reports/report.js";
 import { columnsOf } from "../../src/terminal/columns.js";
-import { createFolder } from "../harness/folder.js";
+import { createFolder, createRepository } from "../harness/folder.js";
 import { run } from "../harness/run.js";
+import { ask, upgrade } from "../harness/samples.js";
 import { createHostileFolder, createLegacyService } from "./report-folders.js";
-import { finding, rendered, reportWith } from "./samples.js";
+import { finding, manyFindings, rendered, reportWith } from "./samples.js";
 
 const found = { ...finding, grade: "manual", fixable: false, after: undefined, edits: [] } as const;
 
@@ -53,12 +55,12 @@ describe("carets", () => {
   });
 });
 
-describe("a terminal", () => {
-  const linesOf = (text: string) => stripVTControlCharacters(text).split("\n");
+const linesIn = (text: string) => stripVTControlCharacters(text).split("\n");
 
+describe("a terminal", () => {
   it.each([80, 120])("of %i columns breaks no line of what is found in the sample service", async (columns) => {
     const { stdout } = await run(createLegacyService(), [], { isTerminal: true, columns });
-    expect(linesOf(stdout).filter((line) => columnsOf(line) > columns)).toEqual([]);
+    expect(linesIn(stdout).filter((line) => columnsOf(line) > columns)).toEqual([]);
   });
 
   it("shows all of a message and of an edit", async () => {
@@ -77,14 +79,82 @@ describe("a terminal", () => {
       createFolder({ "a.js": "require('tls').connect({ rejectUnauthorized: false });\n" }),
       [],
     );
-    expect(stdout).toContain("\n 1 finding in 1 file · 1 ask\n ask: depends on facts outside the code\n next: ");
+    expect(stdout).toContain(
+      "\n 1 finding in 1 file · 1 error · 1 ask\n ask: depends on facts outside the code\n next: ",
+    );
   });
 
   it("puts what a command is for below it where both do not fit beside each other", async () => {
     const folder = createLegacyService();
-    const at = async (columns: number) => linesOf((await run(folder, [], { isTerminal: true, columns })).stdout);
+    const at = async (columns: number) => linesIn((await run(folder, [], { isTerminal: true, columns })).stdout);
     expect(await at(120)).toContainEqual(expect.stringMatching(/^ next: tls-codemod fix {2,}apply 8 upgrade, 1 fix$/));
     expect(await at(60)).toEqual(expect.arrayContaining([" next: tls-codemod fix", "         apply 8 upgrade, 1 fix"]));
+  });
+});
+
+describe("the volume", () => {
+  const of = (parts: Partial<ReportFinding>[]) =>
+    reportWith(parts.map((part) => ({ ...found, excerpt: { text: "code", range: [0, 4] }, ...part })));
+  const reasoned = "`a` is weak, which RFC 9325 (section 4) says. Remove it.";
+
+  it("a message is in full where its rule is first met, and then says no more than what is wrong", async () => {
+    const shown = await rendered(
+      "pretty",
+      of([{ message: reasoned }, { message: reasoned.replace("`a`", "`b, which`"), line: 9 }]),
+    );
+    expect(shown.match(/no-legacy-secure-protocol {2}`.*/g)).toEqual([
+      `no-legacy-secure-protocol  ${reasoned}  [manual]`,
+      "no-legacy-secure-protocol  `b, which` is weak.  [manual]",
+    ]);
+  });
+
+  it("what is worst comes last on a terminal, and in the order of paths elsewhere", async () => {
+    const report = of([{ path: "a.js" }, { path: "b.js", level: "note" }, { path: "c.js", level: "warning" }]);
+    const paths = async (columns?: number) => (await rendered("pretty", report, { columns })).match(/[abc]\.js/g);
+    expect(await paths(80)).toEqual(["b.js", "c.js", "a.js"]);
+    expect(await paths()).toEqual(["a.js", "b.js", "c.js"]);
+  });
+
+  it("findings of one line show one diff, of all edits together", async () => {
+    const folder = createFolder({
+      "a.js": "require('tls').connect({\n    host,\n    ciphers: 'ALL:!aNULL:!eNULL:@SECLEVEL=0',\n});\n",
+    });
+    const { stdout } = await run(folder, []);
+    expect(stdout.match(/^ {2}3:5 .*\[upgrade\]$/gm)).toHaveLength(2);
+    expect(stdout.match(/^ {6}[-+|].*$/gm)).toEqual([
+      "      - ciphers: 'ALL:!aNULL:!eNULL:@SECLEVEL=0',",
+      expect.stringMatching(/^ {6}\+ ciphers: '(?!.*(?:ALL|SECLEVEL)).*',$/),
+    ]);
+  });
+
+  it("of 40 repositories fewer than 200 lines are printed, the worst findings among them, and the others counted", async () => {
+    const findings = manyFindings(2000).map((each, index) => ({
+      ...each,
+      excerpt: { text: "code", range: [0, 4] as const },
+      repository: `r${index % 40}`,
+    }));
+    const [repository] = reportWith([]).repositories;
+    const repositories = Array.from({ length: 40 }, (_, index) => ({ ...repository!, name: `r${index}` }));
+    for (const columns of [undefined, 80]) {
+      const shown = await rendered("pretty", reportWith(findings, { repositories }), { columns });
+      expect(shown.split("\n").length).toBeLessThan(200);
+      expect(shown).toContain("and 1,985 more findings; --verbose prints all");
+      expect([/^ {2}1:26 +error/m.test(shown), /^ {2}1:26 +(warning|note)/m.test(shown)]).toEqual([true, false]);
+      expect(
+        (await rendered("pretty", reportWith(findings, { repositories }), { columns, verbose: true })).match(
+          /^ {2}1:26 /gm,
+        ),
+      ).toHaveLength(2000);
+    }
+  });
+
+  it("after fix a line for each file says what was changed, and what is left is named without its code", async () => {
+    const folder = createRepository({ "a.js": upgrade + upgrade + ask, "b.js": ask });
+    const { stdout } = await run(folder, ["fix"], { isTerminal: true, columns: 80 });
+    const lines = linesIn(stdout);
+    expect(lines).toContain("changed: a.js  2 findings: no-legacy-secure-protocol");
+    expect(lines.filter((line) => /^ {6}[-+|] /.test(line))).toEqual([]);
+    expect(lines.filter((line) => line.includes("[ask]"))).toHaveLength(2);
   });
 });
 

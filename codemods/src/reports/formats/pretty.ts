@@ -5,19 +5,25 @@ import { columnsOf, wrapWords } from "../../terminal/columns.js";
 import { createPaint, type Paint } from "../../terminal/paint.js";
 import { plural } from "../../terminal/plural.js";
 import { printable } from "../../terminal/printable.js";
-import { describeFinding } from "../describe-finding.js";
 import { gradeMeanings } from "../grade-meanings.js";
 import { nextSteps, type Step } from "../next-steps.js";
 import { repositoryLines } from "../pretty-repositories.js";
-import type { Report, ReportMarker } from "../report.js";
+import type { Report, ReportFinding } from "../report.js";
 import type { View } from "./format.js";
-import { isShown, shownPath } from "./shown.js";
+import { chosenFindings } from "./pretty/chosen-findings.js";
+import { fileBlocks } from "./pretty/file-blocks.js";
+import { fixedFiles } from "./pretty/fixed-files.js";
+import { rulesByWeight, worstFirst } from "./rules-by-weight.js";
+import { shownPath } from "./shown.js";
 
 /** For people: what was found, what `fix` would make of it or has made of it, and what to type next. */
 export function* render(report: Report, view: View): Iterable<string> {
   const paint = createPaint(view.color);
   if (!view.quiet) yield* header(report, view, paint);
-  yield* fileBlocks(report, view, paint);
+  const { files, leftOut } = chosenFindings(report, view);
+  yield* fixedFiles(report, view, paint);
+  yield* fileBlocks(report, files, view, paint);
+  yield* leftOutLines(leftOut, paint);
   yield* unreadFiles(report, view, paint);
   if (!view.quiet) yield* staleLines(report, view, paint);
   if (!view.quiet) yield* repositoryLines(report, view, paint);
@@ -34,15 +40,18 @@ function* header(
     printable(`${tool.name} ${tool.version}`),
     judge,
     describeNode(policy.node),
+    ...(policy.level === "note" ? [] : [`level ${policy.level}`]),
+    ...(policy.certainty === "likely" ? [] : [policy.certainty]),
     ...(shard ? [`shard ${shard.index}/${shard.count}`] : []),
   ];
-  yield `${paint.bold(parts[0]!)} · ${parts.slice(1).join(" · ")}\n`;
+  const [first, ...others] = wrapParts(parts, columns);
+  yield `${first!.replace(parts[0]!, paint.bold)}\n`;
+  for (const line of others) yield `${line}\n`;
   const { seen, failed, skipped } = totals.files;
   const time = elapsedMilliseconds === undefined ? "" : ` in ${Math.max(0.1, elapsedMilliseconds / 1000).toFixed(1)} s`;
   const where = repositories.length > 1 ? ` in ${plural(repositories.length, "repository")}` : "";
-  yield paint.dim(
-    `scanned ${plural(seen, "file")}${where}${time} · ${totals.parsed} parsed · ${failed} failed · ${skipped} skipped\n`,
-  );
+  const counts = [`scanned ${plural(seen, "file")}${where}${time}`, `${totals.parsed} parsed`, `${failed} failed`];
+  for (const line of wrapParts([...counts, `${skipped} skipped`], columns)) yield paint.dim(`${line}\n`);
   for (const note of notes)
     yield `${paint.yellow("note:")} ${wrapWords(printable(note), columns && columns - 6).join("\n      ")}\n`;
 }
@@ -57,20 +66,6 @@ function describeNode(node: readonly NodeRange[]): string {
 function describeRange({ range, source }: NodeRange): string {
   if (range === undefined) return byDefault;
   return `Node ${printable(range)}${source === "option" ? "" : ` (${source})`}`;
-}
-
-function* fileBlocks(report: Report, view: View, paint: Paint): Iterable<string> {
-  const blocks = new Map<string, string[]>();
-  const add = (path: string, text: string) => blocks.set(path, [...(blocks.get(path) ?? []), text]);
-  for (const finding of report.findings.filter((candidate) => isShown(candidate, view)))
-    add(finding.path, describeFinding(finding, paint, view.columns));
-  for (const marker of report.markers) add(marker.path, describeMarker(marker, paint));
-  for (const [path, texts] of blocks)
-    yield `\n${paint.underline(shownPath(path, report, view))}\n${texts.join(view.columns === undefined ? "" : "\n")}`;
-}
-
-function describeMarker({ line, column, rule, message }: ReportMarker, paint: Paint): string {
-  return `  ${`${line}:${column}`.padEnd(6)} ${paint.yellow("todo")}  ${printable(rule)}  ${printable(message)}\n`;
 }
 
 const fewNames = 5;
@@ -100,15 +95,16 @@ function* staleLines(report: Report, view: View, paint: Paint): Iterable<string>
 }
 
 function* footer(report: Report, view: View, paint: Paint): Iterable<string> {
-  yield `\n ${paint.bold(summary(report))}\n`;
-  for (const line of wrapWords(legend(report), view.columns && view.columns - 1)) yield `${paint.dim(` ${line}`)}\n`;
+  yield "\n";
+  for (const line of wrapParts(summary(report), view.columns && view.columns - 1)) yield ` ${paint.bold(line)}\n`;
+  for (const line of wrapParts(legend(report), view.columns && view.columns - 1)) yield `${paint.dim(` ${line}`)}\n`;
   yield* stepLines(nextSteps(report, view.argumentsText), view, paint);
 }
 
 /** What the grades of the summary mean. */
-function legend({ totals }: Report): string {
+function legend({ totals }: Report): readonly string[] {
   const present = Object.entries(gradeMeanings).filter(([grade]) => totals.grades[grade as Grade] > 0);
-  return present.map(([grade, meaning]) => `${grade}: ${meaning}`).join(" · ");
+  return present.map(([grade, meaning]) => `${grade}: ${meaning}`);
 }
 
 /** Commands and their purposes in two columns, or one below the other where they do not fit. */
@@ -121,7 +117,7 @@ function* stepLines(steps: readonly Step[], { columns = Infinity }: View, paint:
   }
 }
 
-function summary({ command, totals, findings, changed }: Report): string {
+function summary({ command, totals, findings, changed }: Report): readonly string[] {
   const open = findings.filter(({ status }) => status === "new");
   const files = new Set(open.map(({ path }) => path)).size;
   const found =
@@ -133,11 +129,28 @@ function summary({ command, totals, findings, changed }: Report): string {
       ? [`fixed ${plural(totals.findings.fixed, "finding")} in ${plural(changed.length, "file")}`]
       : []),
     command === "check" && open.length === 0 ? "nothing found" : found,
+    ...worstFirst.flatMap((level) => (totals.levels[level] > 0 ? [plural(totals.levels[level], level)] : [])),
     ...Object.entries(totals.grades).flatMap(([grade, count]) => (count > 0 ? [`${count} ${grade}`] : [])),
     ...(totals.tests > 0 ? [`${totals.tests} in tests`] : []),
     ...(totals.findings.baseline > 0 ? [`${totals.findings.baseline} in baseline`] : []),
     ...(totals.findings.suppressed > 0 ? [`${totals.findings.suppressed} suppressed`] : []),
     ...(totals.markers > 0 ? [plural(totals.markers, "marker")] : []),
   ];
-  return parts.join(" · ");
+  return parts;
+}
+
+/** Parts in lines of at most so many columns, each whole. */
+function wrapParts(parts: readonly string[], columns = Infinity): readonly string[] {
+  return parts.reduce<readonly string[]>((lines, part) => {
+    const last = lines.at(-1);
+    const joined = last === undefined ? part : `${last} · ${part}`;
+    return last === undefined || columnsOf(joined) > columns ? [...lines, part] : [...lines.slice(0, -1), joined];
+  }, []);
+}
+
+/** What several repositories hold besides what is printed, by rule. */
+function* leftOutLines(leftOut: readonly ReportFinding[], paint: Paint): Iterable<string> {
+  if (leftOut.length === 0) return;
+  yield `\nand ${plural(leftOut.length, "more finding")}; --verbose prints all, --format concise a line for each\n`;
+  for (const line of rulesByWeight(leftOut)) yield paint.dim(`   ${line}\n`);
 }

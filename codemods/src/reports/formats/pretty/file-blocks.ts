@@ -1,0 +1,71 @@
+import { groupBy } from "../../../collections/group-by.js";
+import type { Paint } from "../../../terminal/paint.js";
+import { printable } from "../../../terminal/printable.js";
+import { describeFinding } from "../../describe-finding.js";
+import type { Report, ReportFinding, ReportMarker } from "../../report.js";
+import type { View } from "../format.js";
+import { shownPath } from "../shown.js";
+import { type Run, runsIn, runsOfEdits } from "./changed-runs.js";
+import type { FileFindings } from "./chosen-findings.js";
+import { shortMessage } from "./short-message.js";
+
+/** The findings, file by file. A message is in full where it is printed first; after `fix` only what is left is named, not shown again. */
+export function* fileBlocks(
+  report: Report,
+  files: readonly FileFindings[],
+  view: View,
+  paint: Paint,
+): Iterable<string> {
+  const said = new Set<string>();
+  const patches = new Map(report.changed.map(({ path, patch }) => [path, patch]));
+  const markersIn = groupBy(report.markers, ({ path }) => path);
+  const isBrief = report.command === "fix" && !view.verbose;
+  for (const { path, findings } of files) {
+    const texts = bodiesOf(findings, patches.get(path) ?? "").map(({ finding, shows }) => {
+      const message = isBrief || isSaid(finding, said) ? shortMessage(finding.message) : finding.message;
+      return describeFinding({ ...finding, message }, paint, { columns: view.columns, shows: !isBrief && shows });
+    });
+    const markers = markersIn(path).map((marker) => describeMarker(marker, paint));
+    yield `\n${paint.underline(shownPath(path, report, view))}\n${[...texts, ...markers].join(view.columns === undefined || isBrief ? "" : "\n")}`;
+  }
+}
+
+function isSaid({ rule, messageId }: ReportFinding, said: Set<string>): boolean {
+  const key = `${rule}/${messageId}`;
+  const isKnown = said.has(key);
+  said.add(key);
+  return isKnown;
+}
+
+interface Body {
+  readonly finding: ReportFinding;
+  /** Whether its lines are shown below it, which the last of several with the same lines does. */
+  readonly shows: boolean;
+}
+
+/** Edits of neighbouring lines are shown as what all of them together make of these. */
+function bodiesOf(findings: readonly ReportFinding[], patch: string): readonly Body[] {
+  const runs = patch === "" ? [] : runsIn(patch);
+  const bodies = findings.map((finding) => {
+    const { fixable, after, edits, line, excerpt } = finding;
+    if (!fixable || after === undefined) return { finding, key: JSON.stringify([line, excerpt ?? finding.before]) };
+    const touched = runsOfEdits(runs, edits);
+    const changed = withRuns(finding, touched);
+    const place = touched.length === 0 ? line : touched.map(({ first }) => first);
+    return { finding: changed, key: JSON.stringify([place, changed.before, changed.after]) };
+  });
+  return bodies.map(({ finding, key }, index) => ({
+    finding,
+    shows: !bodies.slice(index + 1).some((later) => later.key === key),
+  }));
+}
+
+function withRuns(finding: ReportFinding, runs: readonly Run[]): ReportFinding {
+  if (runs.length === 0) return finding;
+  const joined = (lines: (run: Run) => readonly string[]) => runs.flatMap(lines).join("\n");
+  return { ...finding, before: joined(({ before }) => before), after: joined(({ after }) => after) };
+}
+
+function describeMarker({ line, column, rule, message }: ReportMarker, paint: Paint): string {
+  return `  ${`${line}:${column}`.padEnd(6)} ${paint.yellow("todo")}  ${printable(rule)}  ${printable(message)}\n`;
+}
