@@ -1,7 +1,12 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import type * as Commander from "commander";
 import type { ConfigOptions } from "../config/run-options.js";
 import { withConfig } from "../config/with-config.js";
+import { meant } from "../failures/did-you-mean.js";
+import { UsageError } from "../failures/usage-error.js";
 import type { Host } from "../terminal/host.js";
+import { printable } from "../terminal/printable.js";
 import { type Invocation, shellQuote } from "./invocation.js";
 
 /** A command as it was called. */
@@ -56,6 +61,7 @@ export function defineCommand<Options extends object>(definition: CommandDefinit
         const typed = command.optsWithGlobals<Options>();
         const options = isConfigurable ? withConfig(typed as Options & ConfigOptions, command, host.cwd) : typed;
         const called = command.processedArgs.flat();
+        if (isDefault) refuseMistyped(name!, words[0], called, program, host.cwd);
         await finish(run({ words: called, options, invocation: invocationOf(name!, words, carried, called), host }));
       });
   };
@@ -70,4 +76,20 @@ function invocationOf(
 ): Invocation {
   const rest = words[0] === command ? words.slice(1) : words;
   return { paths, all: shellQuote(rest), carried: shellQuote([...carried, ...paths]) };
+}
+
+/** What is typed where a command could stand, and is no path, may be a command. Throws a UsageError that says which. */
+function refuseMistyped(
+  command: string,
+  word: string | undefined,
+  paths: readonly string[],
+  program: Commander.Command,
+  cwd: string,
+): void {
+  if (word === undefined || word === command || word !== paths[0] || existsSync(resolve(cwd, word))) return;
+  const advice = meant(
+    word,
+    program.commands.map((each) => each.name()),
+  );
+  if (advice.length > 0) throw new UsageError(`There is no command \`${printable(word)}\`, and no path.`, advice);
 }

@@ -1,10 +1,10 @@
 import {
   addBaselineOptions,
   addCheckOptions,
-  addDoctorOptions,
   addExplainOptions,
   addFixOptions,
   addInitOptions,
+  addJsonOption,
   addMergeOptions,
 } from "../config/define-options.js";
 import type { BaselineOptions, CheckOptions, ExplainOptions, FixOptions, MergeOptions } from "../config/run-options.js";
@@ -66,18 +66,19 @@ export const definitions: readonly DefineCommand[] = [
     isConfigurable: true,
     run: async ({ words, options, host }) => (await import("./explain.js")).explain(words[0]!, options, host),
   }),
-  defineCommand({
+  defineCommand<{ readonly json?: boolean }>({
     usage: "list",
     description: "name the rules, what each finds, its grades and its transform",
-    example: "Example: tls-codemod list",
-    run: async ({ host }) => (await import("./list.js")).list(host),
+    example: "Example: tls-codemod list --json",
+    addOptions: addJsonOption,
+    run: async ({ options, host }) => (await import("./list.js")).list(host, options.json),
   }),
   defineCommand<{ readonly json?: boolean }>({
     usage: "doctor",
     description:
       "say which Node and OpenSSL are at hand, what they support by default, and whether they are still maintained",
     example: "Example: tls-codemod doctor --json",
-    addOptions: addDoctorOptions,
+    addOptions: addJsonOption,
     run: async ({ options: { json = false }, host }) =>
       (await import("./doctor.js")).runDoctor({ cwd: host.cwd, json, env: host.env }, host),
   }),

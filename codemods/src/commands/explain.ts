@@ -9,8 +9,9 @@ import { terminalColumns } from "../terminal/columns.js";
 import type { Host } from "../terminal/host.js";
 import { createPaint, wantsColor } from "../terminal/paint.js";
 import { plural } from "../terminal/plural.js";
+import { printJson } from "../terminal/print-json.js";
 import { printable } from "../terminal/printable.js";
-import { show, showLines } from "../terminal/show.js";
+import { send, show, showLines } from "../terminal/show.js";
 import { type Scan, scan } from "./scan.js";
 
 /** A line of a file, and a column where one was named; both count from 1. */
@@ -24,8 +25,11 @@ interface LineOfFile {
 export async function explain(subject: string, options: ExplainOptions, host: Host): Promise<number> {
   const place = placeOf(subject);
   if (place) return explainPlace(place, options, host);
-  const { explainRule } = await import("../explain/explain-rule.js");
-  show(host.stdout, `${explainRule(subject, terminalColumns(host.stdout))}\n`);
+  const { explainRule, ruleNamed } = await import("../explain/explain-rule.js");
+  if (options.json) {
+    const { ruleJson } = await import("../explain/rule-json.js");
+    await send(host.stdout, [`${printJson(ruleJson(ruleNamed(subject)), 2)}\n`]);
+  } else show(host.stdout, `${explainRule(subject, terminalColumns(host.stdout))}\n`);
   return exitCodes.ok;
 }
 
@@ -128,6 +132,10 @@ async function print(
   });
   const view = { paint: createPaint(wantsColor(stdout, env, options.color)), columns: terminalColumns(stdout) };
   const explanations = await explainFindings(findings, { file, path, project, settings, plan });
+  if (options.json) {
+    const told = { file: relative(cwd, file), policy: settings.policy.name, explanations };
+    return send(stdout, [`${printJson(told, 2)}\n`]);
+  }
   show(stdout, `${view.paint.underline(printable(relative(cwd, file)))}\n`, view.paint);
   show(
     stdout,

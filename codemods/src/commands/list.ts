@@ -1,13 +1,22 @@
 import { gradesOf, isProgramRule, type Rule, rules } from "tls-rules";
+import { ruleJson } from "../explain/rule-json.js";
 import { exitCodes } from "../failures/exit-codes.js";
+import { hanging, terminalColumns } from "../terminal/columns.js";
 import type { Host } from "../terminal/host.js";
-import { show } from "../terminal/show.js";
+import { printJson } from "../terminal/print-json.js";
+import { send, show } from "../terminal/show.js";
 
-/** Prints every rule with the grades of its edits; those for programs first, with their preset and transform too. */
-export async function list({ stdout }: Host): Promise<number> {
-  for (const rule of [...rules.filter(isProgramRule), ...rules.filter((other) => !isProgramRule(other))]) {
-    show(stdout, `${rule.name}\n  ${rule.meta.description}\n  ${traitsOf(rule)}\n`);
+/** Prints every rule with the grades of its edits; those for programs first, with their preset and transform too. As JSON it is what `explain --json` says of each. */
+export async function list({ stdout }: Host, json = false): Promise<number> {
+  const all = [...rules.filter(isProgramRule), ...rules.filter((other) => !isProgramRule(other))];
+  if (json) {
+    await send(stdout, [`${printJson(all.map(ruleJson), 2)}\n`]);
+    return exitCodes.ok;
   }
+  const columns = terminalColumns(stdout);
+  const indented = (text: string) => hanging("  ", text, columns).join("\n");
+  for (const rule of all)
+    show(stdout, `${rule.name}\n${indented(rule.meta.description)}\n${indented(traitsOf(rule))}\n`);
   return exitCodes.ok;
 }
 

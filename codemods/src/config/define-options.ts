@@ -188,10 +188,11 @@ export function addMergeOptions(command: Commander.Command): readonly string[] {
 }
 
 export function addExplainOptions(command: Commander.Command): readonly string[] {
+  addJsonOption(command);
   return addGroups(command, [policy, baseline]);
 }
 
-export function addDoctorOptions(command: Commander.Command): readonly string[] {
+export function addJsonOption(command: Commander.Command): readonly string[] {
   command.option("--json", "print the answers as JSON");
   return [];
 }

@@ -3,6 +3,7 @@ import { DEFAULT_PROFILE } from "tls-policy/profile-names";
 import type { Grade, SettingsInput } from "tls-rules";
 import type { Plan } from "../engine/judging/judgement.js";
 import { describeError } from "../failures/describe-error.js";
+import { meant } from "../failures/did-you-mean.js";
 import { UsageError } from "../failures/usage-error.js";
 import { parseJson } from "../files/parse-json.js";
 import { readText } from "../files/text.js";
@@ -107,7 +108,10 @@ async function selectRules(words: readonly string[], name: string): Promise<read
   const names = rules.map(({ name }) => name).sort();
   const unknown = words.filter((word) => !names.includes(word.replace(/^-/, "")));
   if (unknown.length > 0)
-    throw new UsageError(`${name}: there is no rule ${unknown.join(", ")}.`, `There are: ${names.join(", ")}.`);
+    throw new UsageError(`${name}: there is no rule ${unknown.join(", ")}.`, [
+      ...unknown.flatMap((word) => meant(word.replace(/^-/, ""), names)),
+      `There are: ${names.join(", ")}.`,
+    ]);
   const wanted = words.filter((word) => !word.startsWith("-"));
   const selected = (wanted.length > 0 ? wanted : names).filter((name) => !words.includes(`-${name}`));
   if (selected.length === 0) throw new UsageError(`${name} leaves no rule.`, `There are: ${names.join(", ")}.`);

@@ -105,7 +105,7 @@ export interface BaselineOptions extends ScanOptions {
   readonly prune?: boolean;
 }
 
-export type ExplainOptions = ConfigOptions & PolicyOptions & ColorOption;
+export type ExplainOptions = ConfigOptions & PolicyOptions & ColorOption & { readonly json?: boolean };
 
 export interface MergeOptions extends Omit<OutputOptions, "diff" | "patch" | "failOn"> {
   /** Undefined for what the merged command fails on by itself. */

@@ -1,4 +1,5 @@
 import { gradesOf, isProgramRule, type Rule, rules } from "tls-rules";
+import { meant } from "../failures/did-you-mean.js";
 import { UsageError } from "../failures/usage-error.js";
 import { ruleFacts } from "../reports/rule-facts.js";
 import { hanging, unbroken } from "../terminal/columns.js";
@@ -20,12 +21,21 @@ function written(line: string, columns: number | undefined): readonly string[] {
 const item = "  - ";
 
 function linesFor(name: string): readonly string[] {
+  const rule = ruleNamed(name);
+  return [...explained(rule), ...doorsOf(rule), suppression(rule.name)];
+}
+
+/** Throws a UsageError for a name that is no rule. */
+export function ruleNamed(name: string): Rule {
   const rule = rules.find((candidate) => candidate.name === name);
-  if (rule) return [...explained(rule), ...doorsOf(rule), suppression(name)];
-  throw new UsageError(
-    `There is no rule \`${name}\`.`,
+  if (rule) return rule;
+  throw new UsageError(`There is no rule \`${name}\`.`, [
+    ...meant(
+      name,
+      rules.map((candidate) => candidate.name),
+    ),
     "`tls-codemod list` prints all of them; FILE:LINE explains what is found there.",
-  );
+  ]);
 }
 
 function doorsOf(rule: Rule): readonly string[] {

@@ -31,6 +31,23 @@ describe("explain", () => {
   });
 });
 
+describe("explain --json", () => {
+  it("says of a place what the text says", async () => {
+    const folder = createFolder({ "a.js": "require('tls').connect({ rejectUnauthorized: false });\n" });
+    const { stdout, exitCode } = await run(folder, ["explain", "a.js:1", "--json"]);
+    const told = JSON.parse(stdout) as { explanations: readonly object[] };
+    expect(exitCode).toBe(0);
+    expect(told).toMatchObject({ file: "a.js", policy: expect.stringContaining("intermediate") });
+    expect(told.explanations).toEqual([
+      expect.objectContaining({
+        finding: expect.objectContaining({ rule: "no-disabled-certificate-verification" }),
+        sites: [expect.objectContaining({ language: "Node" })],
+        weaknesses: [expect.stringContaining("CWE-295")],
+      }),
+    ]);
+  });
+});
+
 const capitalized = (text: string) => text[0]!.toUpperCase() + text.slice(1);
 
 describe("explain file:line", () => {
@@ -283,6 +300,19 @@ describe("explain on a terminal", () => {
 });
 
 describe("list", () => {
+  it("says as JSON what `explain --json` says of each rule", async () => {
+    const { stdout } = await run(createFolder({}), ["list", "--json"]);
+    const listed = JSON.parse(stdout) as { name: string; messages: object; grades: readonly string[] }[];
+    expect(listed.map(({ name }) => name).sort()).toEqual(rules.map(({ name }) => name).sort());
+    const explained = await run(createFolder({}), ["explain", listed[0]!.name, "--json"]);
+    expect(JSON.parse(explained.stdout)).toEqual(listed[0]);
+    expect(listed[0]).toMatchObject({
+      eslint: `tls/${listed[0]!.name}`,
+      preset: "recommended",
+      help: expect.any(String),
+    });
+  });
+
   it("names every rule", async () => {
     const { stdout, exitCode } = await run(createFolder({}), ["list"]);
     expect(exitCode).toBe(0);

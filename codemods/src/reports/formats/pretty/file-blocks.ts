@@ -1,4 +1,5 @@
 import { groupBy } from "../../../collections/group-by.js";
+import { hanging } from "../../../terminal/columns.js";
 import type { Paint } from "../../../terminal/paint.js";
 import { printable } from "../../../terminal/printable.js";
 import { describeFinding } from "../../describe-finding.js";
@@ -25,7 +26,7 @@ export function* fileBlocks(
       const message = isBrief || isSaid(finding, said) ? shortMessage(finding.message) : finding.message;
       return describeFinding({ ...finding, message }, paint, { columns: view.columns, shows: !isBrief && shows });
     });
-    const markers = markersIn(path).map((marker) => describeMarker(marker, paint));
+    const markers = markersIn(path).map((marker) => describeMarker(marker, view.columns, paint));
     yield `\n${paint.underline(shownPath(path, report, view))}\n${[...texts, ...markers].join(view.columns === undefined || isBrief ? "" : "\n")}`;
   }
 }
@@ -66,6 +67,11 @@ function withRuns(finding: ReportFinding, runs: readonly Run[]): ReportFinding {
   return { ...finding, before: joined(({ before }) => before), after: joined(({ after }) => after) };
 }
 
-function describeMarker({ line, column, rule, message }: ReportMarker, paint: Paint): string {
-  return `  ${`${line}:${column}`.padEnd(6)} ${paint.yellow("todo")}  ${printable(rule)}  ${printable(message)}\n`;
+/** What a comment in the file says; its message is there in full. */
+function describeMarker({ line, column, rule, message }: ReportMarker, columns: number | undefined, paint: Paint) {
+  const lead = `  ${`${line}:${column}`.padEnd(6)} ${todo}  `;
+  const sentence = `${printable(rule)}  ${printable(shortMessage(message))}`;
+  return `${hanging(lead, sentence, columns, "      ").join("\n").replace(todo, paint.yellow)}\n`;
 }
+
+const todo = "todo";
