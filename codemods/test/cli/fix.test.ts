@@ -18,7 +18,9 @@ describe("fix", () => {
     expect(folder.git("status", "--porcelain")).toBe(` M a.js
  M b.js
 `);
-    expect(stdout).toContain("fixed 2 findings in 2 files · 2 findings left in 2 files · 1 error · 1 warning · 1 ask · 1 manual");
+    expect(stdout).toContain(
+      "fixed 2 findings in 2 files · 2 findings left in 2 files · 1 error · 1 warning · 1 ask · 1 manual",
+    );
     expect(exitCode).toBe(1);
   });
 
