@@ -12,7 +12,7 @@ export async function check({ paths, carried }: Invocation, options: CheckOption
   const startedAt = performance.now();
   requireBaseline(options, host.cwd);
   const delivery = createDelivery(options, carried, host);
-  const scanned = await scan(paths, options, delivery.isNeeded("patches"), host);
+  const scanned = await scan(paths, options, delivery.isUsed("patches"), host);
   scanned.close();
   const report = await reportOf(scanned, options, {
     command: "check",

@@ -16,7 +16,7 @@ export async function fix(invocation: Invocation, options: FixOptions, host: Hos
   const startedAt = performance.now();
   requireBaseline(options, host.cwd);
   const delivery = createDelivery(options, invocation.carried, host);
-  const patches = delivery.isNeeded("patches");
+  const patches = delivery.isUsed("patches");
   const scanned = await (options.interactive
     ? askedScan(invocation, options, patches, host)
     : scan(invocation.paths, options, patches, host));

@@ -15,7 +15,10 @@ import { type Output, printReport, writeReport } from "./write-reports.js";
 
 /** Where the report of a run goes. */
 export interface Delivery {
+  /** Whether a format cannot do without. */
   isNeeded(need: Need): boolean;
+  /** Whether a format makes something of it. */
+  isUsed(need: Need): boolean;
   deliver(report: Report): Promise<void>;
 }
 
@@ -35,9 +38,10 @@ export function createDelivery(options: Omit<OutputOptions, "failOn">, args: str
     columns: terminalColumns(host.stdout),
     argumentsText: args,
   };
+  const asked = [printed, ...outputs.map(({ format }) => format)].map((format) => formats[format]!);
   return {
-    isNeeded: (need) =>
-      [printed, ...outputs.map(({ format }) => format)].some((format) => formats[format]!.needs.includes(need)),
+    isNeeded: (need) => asked.some(({ needs }) => needs.includes(need)),
+    isUsed: (need) => asked.some(({ needs, uses = [] }) => needs.includes(need) || uses.includes(need)),
     async deliver(report) {
       for (const output of outputs) await writeReport(report, output, view);
       await printReport(report, printed, view, host);

@@ -39,7 +39,7 @@ describe("baseline", () => {
     folder.write({ "src/a.js": `// more\n\n${upgrade}${ask}${ask.replace("{ ", "{ host, ")}` });
     const { exitCode, stdout } = await run(folder, ["check"]);
     expect(exitCode).toBe(1);
-    expect(stdout).toContain("1 finding in 1 file · 1 ask · 3 in baseline");
+    expect(stdout).toContain("1 finding in 1 file · 1 error · 1 ask · 3 in baseline");
   });
 
   it("is read by people: path, rule and message, in an order that moved code does not change", async () => {

@@ -78,7 +78,7 @@ describe("merge of the shards of a real tree", () => {
     const commits = ["1.json", "2.json"].map((name) => JSON.parse(parts.read(name)).repo.commit);
     if (commits[0] !== commits[1]) parts.write({ "2.json": parts.read("2.json").replaceAll(commits[1], commits[0]) });
     const { stdout, exitCode } = await run(parts, ["merge", "1.json", "2.json"]);
-    expect(stdout).toContain("fixed 1 finding in 1 file · 1 finding left in 1 file · 1 ask");
+    expect(stdout).toContain("fixed 1 finding in 1 file · 1 finding left in 1 file · 1 error · 1 ask");
     expect(exitCode).toBe(1);
   });
 });

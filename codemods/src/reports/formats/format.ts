@@ -25,11 +25,12 @@ export type Need = "patches" | "repository";
  */
 export type Reader = "people" | "programs" | "patch";
 
-/** A format's module is loaded when the format is asked for; `needs` is what has to be found out for it. */
+/** A format's module is loaded when the format is asked for; `needs` is what has to be found out for it, `uses` what makes it better where it is known. */
 export interface FormatEntry {
   readonly load: () => Promise<Format>;
   readonly reader: Reader;
   readonly needs: readonly Need[];
+  readonly uses?: readonly Need[];
   /** Tells the format of `-o FILE`. */
   readonly extensions: readonly string[];
 }

@@ -2,7 +2,7 @@ import type { FormatEntry } from "./format.js";
 
 /** Every format by the name that --format and -o know it by. */
 export const formats: Readonly<Record<string, FormatEntry>> = {
-  pretty: { load: () => import("./pretty.js"), reader: "people", needs: ["patches"], extensions: [".txt"] },
+  pretty: { load: () => import("./pretty.js"), reader: "people", needs: [], uses: ["patches"], extensions: [".txt"] },
   concise: { load: () => import("./concise.js"), reader: "people", needs: [], extensions: [] },
   summary: { load: () => import("./summary.js"), reader: "people", needs: [], extensions: [] },
   json: { load: () => import("./json.js"), reader: "programs", needs: ["repository"], extensions: [".json"] },
