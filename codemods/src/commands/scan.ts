@@ -7,6 +7,7 @@ import type { ScanOptions } from "../config/run-options.js";
 import type { Judgement, Plan, Task } from "../engine/judging/judgement.js";
 import { createMemory, forgetful, type Memory } from "../engine/memory/memory.js";
 import { Announcer } from "../engine/neighbours/announced-imports.js";
+import { nameUnread } from "../engine/survey/name-unread.js";
 import { settle } from "../engine/survey/settle.js";
 import type { Candidate, Survey } from "../engine/survey/survey.js";
 import { takeSurvey } from "../engine/survey/take-survey.js";
@@ -19,7 +20,7 @@ import { UsageError } from "../failures/usage-error.js";
 import { chooseStarts } from "../selection/choose-starts.js";
 import { createFileFilter } from "../selection/file-filter.js";
 import { selectFiles } from "../selection/select-files.js";
-import type { Selected } from "../selection/selected.js";
+import type { Seen } from "../selection/selected.js";
 import { choosingTests } from "../selection/test-files.js";
 import type { Host } from "../terminal/host.js";
 import { showProgress } from "../terminal/progress.js";
@@ -73,9 +74,12 @@ export async function scan(
   const seen = new Map(listed.map((name) => [name, 0]));
   const others = new Map<string, Candidate>();
   const files = countedByRepository(
-    choosingTests(
-      selectFiles(starts, { root, filter, useIgnoreFiles: gitignore, shard, mustFind, missing, others }),
-      options.tests,
+    nameUnread(
+      choosingTests(
+        selectFiles(starts, { root, filter, useIgnoreFiles: gitignore, shard, mustFind, missing, others }),
+        options.tests,
+      ),
+      options.maxFileSize,
     ),
     repositories,
     seen,
@@ -116,10 +120,10 @@ export async function scan(
 }
 
 function* countedByRepository(
-  files: Iterable<Selected>,
+  files: Iterable<Seen>,
   { nameFor }: Repositories,
   seen: Map<string, number>,
-): Generator<Selected> {
+): Generator<Seen> {
   for (const selected of files) {
     const name = nameFor(selected.path);
     seen.set(name, (seen.get(name) ?? 0) + 1);
@@ -199,7 +203,7 @@ function memoryFor(plan: Plan, folder: string, { cache = false, resume }: ScanOp
 }
 
 async function surveyWithProgress(
-  files: Iterable<Selected>,
+  files: Iterable<Seen>,
   { judgeNew, onRead, onReadAll, endMemory }: Judging,
   { maxFileSize }: ScanOptions,
   host: Host,

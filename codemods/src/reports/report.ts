@@ -145,6 +145,7 @@ export interface ChangedFile {
 
 export interface SkippedFile {
   readonly path: string;
+  /** What the file is, and behind a mark or a preposition what there is to say of it: `is binary: it holds NUL bytes`. */
   readonly reason: string;
 }
 

@@ -6,6 +6,7 @@ import { isScriptHost } from "../engine/text/script-hosts.js";
 import { UsageError } from "../failures/usage-error.js";
 import { isInside, posixRelative } from "../files/posix-path.js";
 import { type IgnorePatterns, isLeftOut, parseIgnorePatterns } from "./ignore-patterns.js";
+import { reasonNotToRead } from "./unread-types.js";
 
 /** The extensions of programs that are read unless others are asked for. */
 export const defaultExtensions: readonly string[] = [".js", ".cjs", ".mjs", ".jsx", ".ts", ".cts", ".mts", ".tsx"];
@@ -26,6 +27,8 @@ export interface FileFilter {
   readonly types: string;
   /** Whether a file of this name is read at all: a program and not only its types, or another file that matters. */
   hasReadableType(path: string): boolean;
+  /** Why a file of a type that is not read is worth naming all the same; undefined for those that nobody would miss. */
+  reasonNotToRead(path: string): string | undefined;
   /** Whether --include and --exclude leave a file in. */
   isWanted(file: string): boolean;
   /** Whether --exclude leaves a whole folder out. */
@@ -50,6 +53,7 @@ export function createFileFilter({
         ? !isTypesOnly(path)
         : !extensions &&
           (otherFileKind(path) !== undefined || isPythonPath(path) || isCPath(path) || isScriptHost(path)),
+    reasonNotToRead: (path) => (extensions ? undefined : reasonNotToRead(path)),
     isWanted: (file) => (include.length === 0 || included(file)) && !excluded(file),
     isExcludedFolder: (path) => excluded(`${path}/`),
   };

@@ -28,7 +28,7 @@ export function* selectFiles(starts: readonly Start[], options: SelectOptions): 
   for (const start of starts) {
     let count = 0;
     for (const selected of filesOf(start, options)) {
-      count++;
+      if (selected.kind !== "unread") count++;
       if (starts.length > 1 && seen.has(selected.path)) continue;
       if (starts.length > 1) seen.add(selected.path);
       if (isOurs(selected)) yield selected;

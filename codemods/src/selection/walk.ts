@@ -56,8 +56,11 @@ function* visit(
     return;
   }
   const path = posixRelative(root, file);
-  if (isReadable(entry, path, file, filter) && filter.isWanted(file) && !isIgnored(rules, file, false)) {
-    if (entry.isFile()) yield { kind: "file", path, file };
+  const isRead = isReadable(entry, path, file, filter);
+  const reason = isRead || !entry.isFile() ? undefined : filter.reasonNotToRead(path);
+  if ((isRead || reason !== undefined) && filter.isWanted(file) && !isIgnored(rules, file, false)) {
+    if (reason !== undefined) yield { kind: "unread", path, file, reason };
+    else if (entry.isFile()) yield { kind: "file", path, file };
     else
       yield { kind: "skipped", path, reason: entry.isSymbolicLink() ? describeLink(file, root) : "is no regular file" };
   }

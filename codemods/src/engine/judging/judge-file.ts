@@ -14,6 +14,7 @@ import type { Project } from "../neighbours/project.js";
 import { pythonRangeFor } from "../neighbours/python-range.js";
 import { readerFor } from "../reading/reader-for.js";
 import type { Reading } from "../reading/reading.js";
+import { isMarkdown } from "../text/code-blocks.js";
 import { directivePrefix } from "../text/directives.js";
 import { inverseOf, offsetBefore } from "../text/edit-positions.js";
 import { patchOf } from "../text/patch.js";
@@ -56,8 +57,11 @@ async function judgeText(
 ): Promise<Judgement> {
   const { plan, settingsFor } = loaded;
   const project = observe(loaded.projectIn(folder));
-  // TypeScript knows no components
-  const typesFor = isScriptHost(path) ? () => undefined : (name: string, text: string) => loaded.typesOf?.(name, text);
+  // TypeScript knows no components, and no code blocks
+  const typesFor =
+    isScriptHost(path) || isMarkdown(path)
+      ? () => undefined
+      : (name: string, text: string) => loaded.typesOf?.(name, text);
   const readerIn = (seen: Project) =>
     readerFor(path, loaded, (name, text) => openFile(seen, file, name, text, typesFor(file, text)));
   const { isWorthReading, read, canBeMarked } = await readerIn(project);

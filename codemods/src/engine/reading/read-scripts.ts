@@ -39,7 +39,7 @@ function isTemplate(text: string): boolean {
 }
 
 /** An edit may take a line with it, and the tag stands on the script's first and last. */
-function withinScript(finding: Finding, { range: [start, end] }: Script): Finding {
+export function withinScript(finding: Finding, { range: [start, end] }: Pick<Script, "range">): Finding {
   const isInside = finding.edits.every(({ range }) => start <= range[0] && range[1] <= end);
   return isInside ? finding : { ...finding, edits: [], grade: "manual", remedy: "" };
 }

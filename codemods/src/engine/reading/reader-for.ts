@@ -3,6 +3,7 @@ import { isCPath } from "tls-rules/c/candidates";
 import { otherFileKind } from "tls-rules/other-files/candidates";
 import { isPythonPath } from "tls-rules/python/candidates";
 import type { LoadedPlan } from "../judging/load-plan.js";
+import { isMarkdown } from "../text/code-blocks.js";
 import { isScriptHost } from "../text/script-hosts.js";
 import { type OpenText, programReader } from "./read-program.js";
 import { scriptsReader } from "./read-scripts.js";
@@ -20,11 +21,14 @@ export interface Reader {
 /** The reader for a path, where `open` parses programs; the parsers of other files are loaded with the first of them. */
 export async function readerFor(
   path: string,
-  { plan, rules }: Pick<LoadedPlan, "plan" | "rules">,
+  loaded: Pick<LoadedPlan, "plan" | "rules">,
   open: OpenText,
 ): Promise<Reader> {
+  const { plan, rules } = loaded;
   if (isPythonPath(path)) return (await import("./read-python.js")).pythonReaderOf(plan.rules);
   if (isCPath(path)) return (await import("./read-c.js")).cReaderOf(plan.rules, path);
+  if (isMarkdown(path))
+    return (await import("./read-code-blocks.js")).codeBlockReader((name) => readerFor(name, loaded, open));
   if (isScriptHost(path))
     return { isWorthReading: hasTriggerWord, read: scriptsReader(rules, open), canBeMarked: false };
   if (!otherFileKind(path))

@@ -3,7 +3,7 @@ import { setImmediate } from "node:timers/promises";
 import { describeError } from "../../failures/describe-error.js";
 import { binaryReason } from "../../files/decode.js";
 import { readBytes } from "../../files/read-bytes.js";
-import type { Selected } from "../../selection/selected.js";
+import type { Seen } from "../../selection/selected.js";
 import type { Judgement } from "../judging/judgement.js";
 import { isCandidate } from "../reading/is-candidate.js";
 import { isPage, isScriptHost, scriptsOf } from "../text/script-hosts.js";
@@ -35,9 +35,9 @@ type Outcome = Judgement | Promise<Judgement>;
 const turnMilliseconds = 30;
 
 /** Looks into every file for words that a rule looks for, and has those judged that hold one. */
-export async function takeSurvey(files: Iterable<Selected>, options: SurveyOptions): Promise<Survey> {
+export async function takeSurvey(files: Iterable<Seen>, options: SurveyOptions): Promise<Survey> {
   const { onReadAll, counts, signal } = options;
-  const outcomes: [Selected, Outcome][] = [];
+  const outcomes: [Seen, Outcome][] = [];
   let turn = performance.now();
   for (const selected of files) {
     counts.seen++;
@@ -51,7 +51,7 @@ export async function takeSurvey(files: Iterable<Selected>, options: SurveyOptio
   return Promise.race([sorted(counts.seen, outcomes), abortion(signal)]);
 }
 
-function outcomeOf(selected: Selected, { maxFileSize, judge, onRead, counts }: SurveyOptions): Outcome {
+function outcomeOf(selected: Seen, { maxFileSize, judge, onRead, counts }: SurveyOptions): Outcome {
   if (selected.kind === "skipped") return selected;
   if (selected.kind === "failed") return { ...selected, isUnverified: false };
   try {
@@ -82,7 +82,7 @@ function heard<Value>(promise: Promise<Value>): Promise<Value> {
   return promise;
 }
 
-async function sorted(seen: number, outcomes: readonly [Selected, Outcome][]): Promise<Survey> {
+async function sorted(seen: number, outcomes: readonly [Seen, Outcome][]): Promise<Survey> {
   const known: JudgementOfFile[] = [];
   for (const [selected, pending] of outcomes)
     known.push({ file: (selected as Candidate).file, path: selected.path, judgement: await pending });

@@ -64,7 +64,7 @@ function frontmatter(text: string): readonly Script[] {
 }
 
 /** A text in which all but one script is blank: every place in it is where it is in the file. */
-export function onlyScript(text: string, { range: [start, end] }: Script): string {
+export function onlyScript(text: string, { range: [start, end] }: Pick<Script, "range">): string {
   return blank(text.slice(0, start)) + text.slice(start, end) + blank(text.slice(end));
 }
 

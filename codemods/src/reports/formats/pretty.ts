@@ -1,5 +1,6 @@
 import type { Grade } from "tls-rules";
 import { defaultNodeRange } from "tls-rules/node-releases";
+import { groupBy } from "../../collections/group-by.js";
 import type { NodeRange } from "../../config/node-range.js";
 import { columnsOf, wrapWords } from "../../terminal/columns.js";
 import { createPaint, type Paint } from "../../terminal/paint.js";
@@ -8,7 +9,7 @@ import { printable } from "../../terminal/printable.js";
 import { gradeMeanings } from "../grade-meanings.js";
 import { nextSteps, type Step } from "../next-steps.js";
 import { repositoryLines } from "../pretty-repositories.js";
-import type { Report, ReportFinding } from "../report.js";
+import type { Report, ReportFinding, SkippedFile } from "../report.js";
 import type { View } from "./format.js";
 import { chosenFindings } from "./pretty/chosen-findings.js";
 import { fileBlocks } from "./pretty/file-blocks.js";
@@ -77,11 +78,18 @@ function* unreadFiles(report: Report, view: View, paint: Paint): Iterable<string
     yield `${paint.red("failed:")} ${shownPath(path, report, view)} ${printable(reason)}\n`;
   if (view.quiet || skipped.length === 0) return;
   yield "\n";
-  const named = view.verbose || skipped.length <= fewNames ? skipped : skipped.slice(0, fewNames);
-  for (const { path, reason } of named)
-    yield `${paint.dim("skipped:")} ${shownPath(path, report, view)} ${printable(reason)}\n`;
-  if (named.length < skipped.length)
-    yield paint.dim(`and ${skipped.length - named.length} more that were skipped; --verbose names them\n`);
+  if (view.verbose || skipped.length === 1)
+    for (const { path, reason } of skipped)
+      yield `${paint.dim("skipped:")} ${shownPath(path, report, view)} ${printable(reason)}\n`;
+  else yield `${paint.dim("skipped:")} ${printable(countByKind(skipped))}; --verbose names them\n`;
+}
+
+/** A reason says first what a file is, and behind a mark or a preposition more about it. */
+function countByKind(skipped: readonly SkippedFile[]): string {
+  const kindOf = ({ reason }: SkippedFile) => reason.split(/[:;(,]| that | to /)[0]!.trim();
+  const ofKind = groupBy(skipped, kindOf);
+  const kinds = [...new Set(skipped.map(kindOf))].sort((a, b) => ofKind(b).length - ofKind(a).length);
+  return `${plural(skipped.length, "file")}: ${kinds.map((kind) => `${kind} × ${ofKind(kind).length}`).join(", ")}`;
 }
 
 function* staleLines(report: Report, view: View, paint: Paint): Iterable<string> {
