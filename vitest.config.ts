@@ -29,7 +29,8 @@ export default defineConfig({
     projects: [
       // pure functions share their modules: loading ESLint and TypeScript anew for each file would cost more than the tests
       { extends: true, test: { name: "packages", include: ["packages/*/test/**/*.test.ts"], isolate: false } },
-      { extends: true, test: { name: "system", include: ["codemods/test/**/*.test.ts", "test/**/*.test.ts"] } },
+      { extends: true, test: { name: "program", include: ["codemods/test/**/*.test.ts"], isolate: false } },
+      { extends: true, test: { name: "system", include: ["test/**/*.test.ts"] } },
     ],
   },
 });
