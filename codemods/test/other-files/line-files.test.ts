@@ -293,7 +293,21 @@ describe("how pg connects", () => {
       found,
     ]));
 
-  it.each(["require", "verify-ca", "verify-full", "disable", "no_verify", ""])(
+  it.each([
+    ["disable", "warning"],
+    ["allow", "warning"],
+    ["prefer", "note"],
+  ])("%s is no TLS, or none if somebody wants that", (mode, level) =>
+    expectMended(
+      ".env",
+      `PGSSLMODE=${mode}\n`,
+      "PGSSLMODE=verify-full\n",
+      [`no-plaintext-connection/mode ${level} ask: PGSSLMODE=${mode}`],
+      { level: "note" },
+    ),
+  );
+
+  it.each(["require", "verify-ca", "verify-full", "no_verify", "constructor", ""])(
     "%j verifies, or is no such mode",
     (mode) => expectSilent(".env", `PGSSLMODE=${mode}\n`),
   );

@@ -25,6 +25,19 @@ export function listedWords(program: FileView, expression: TSESTree.Node, first?
   );
 }
 
+/** The words that a call adds to a list; the last of them cannot be taken out without the call. */
+export function addedWords(program: FileView, call: TSESTree.CallExpression): CommandLine {
+  const words = call.arguments.map((argument) => wordOf(program, argument));
+  const ranges = words.map(({ range }) => range);
+  return {
+    words,
+    outputs: [],
+    guard: undefined,
+    remove: (from, to) =>
+      to > from && to - from < words.length ? removeItems(program.file.text, ranges, from, to) : undefined,
+  };
+}
+
 function lineOf(program: FileView, list: TSESTree.ArrayExpression, first: CommandWord | undefined): CommandLine {
   const words = list.elements.map((element) => wordOf(program, element ?? list));
   const ahead = first ? [first] : [];

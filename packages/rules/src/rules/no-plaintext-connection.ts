@@ -1,6 +1,7 @@
 import { defineRule } from "../define-rule.js";
 import { replaceSetting } from "../edits/setting-mends.js";
 import type { Level } from "../finding.js";
+import { postgresVariable } from "../other-files/watched-variables.js";
 import { plaintextIn } from "../source/sites/connection-text.js";
 import { type PlaintextUse, plaintextUses } from "../source/sites/plaintext-uses.js";
 
@@ -18,6 +19,7 @@ export default defineRule({
       none: "`{{code}}` has {{client}} talk to {{machine}} without TLS: what is sent can be read and changed on its way (RFC 9325, section 3.2). {{remedy}}",
       variable:
         "`{{code}}` in `{{variable}}` has whoever connects with it talk to another machine without TLS: what is sent can be read and changed on its way (RFC 9325, section 3.2). Use `sslmode=verify-full`.",
+      mode: "`{{variable}}` set to `{{mode}}` has {{effect}} (RFC 9325, section 3.2). Set it to `verify-full`, and name what signs a self-signed or company certificate in `sslrootcert` or `ssl.ca`.",
       fallback:
         "`{{code}}` has {{client}} talk to {{machine}} without TLS where the offer of it is missing, which can be taken out on its way (RFC 9325, section 3.2). {{remedy}}",
     },
@@ -32,6 +34,16 @@ export default defineRule({
   checkSetting: {
     variable(setting, { report }) {
       const { name, value, isForeign } = setting;
+      const mode = name === postgresVariable ? modes[value.text] : undefined;
+      if (mode)
+        report({
+          at: setting,
+          messageId: "mode",
+          data: { variable: name, mode: value.text, effect: mode.effect },
+          level: mode.level,
+          grade: "ask",
+          mend: isForeign ? undefined : replaceSetting(value, name, "verify-full"),
+        });
       const said = plaintextIn(value.text);
       if (!said) return;
       const data = { code: value.text.slice(...said.range), variable: name };
@@ -46,6 +58,29 @@ export default defineRule({
     },
   },
 });
+
+/**
+ * What libpq makes of them (its documentation, section "SSL Mode Descriptions"), and pg 8 (`readSSLConfigFromEnvironment` of
+ * lib/connection-parameters.js). Which machine is meant, other variables say.
+ */
+const modes: Readonly<Record<string, { readonly effect: string; readonly level: Level }>> = Object.assign(
+  Object.create(null),
+  {
+    disable: {
+      effect: "libpq and pg talk without TLS: what is sent can be read and changed on its way",
+      level: "warning",
+    },
+    allow: {
+      effect: "libpq talk without TLS unless the server insists on it: what is sent can be read and changed on its way",
+      level: "warning",
+    },
+    prefer: {
+      effect:
+        "libpq talk without TLS where the offer of it is missing, which can be taken out on its way; pg asks for TLS and verifies",
+      level: "note",
+    },
+  },
+);
 
 const machines = { other: "another machine", unknown: "a machine that the code does not name" };
 

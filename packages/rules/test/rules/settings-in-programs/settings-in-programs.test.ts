@@ -130,6 +130,7 @@ testRule("no-weak-node-flag", {
     },
     { name: "flags of the script itself", code: `require("child_process").spawn("node", ["a.js", "--tls-min-v1.0"]);` },
     { name: "a higher minimum", code: `process.env.NODE_OPTIONS = "--tls-min-v1.3";` },
+    { name: "other flags are added", code: `process.execArgv.push("--expose-gc"); args.push("--tls-min-v1.0");` },
     { name: "what is expected", code: `expect(fork).toHaveBeenCalledWith("a.js", { execArgv: ["--tls-min-v1.0"] });` },
     {
       name: "a flag that a worker refuses",
@@ -215,6 +216,18 @@ await execaNode("a.js", { nodeOptions: ["--tls-min-v1.0"] });`,
 require("child_process").fork("a.js", { execArgv: flags });`,
     },
     {
+      name: "flags that forked processes start with, as this one",
+      code: `process.execArgv.push("--tls-min-v1.0", "--expose-gc");
+process.execArgv.unshift("--tls-min-v1.1");
+process.execArgv = ["--tls-max-v1.2", ...process.execArgv];`,
+    },
+    {
+      name: "flags that an object is given later",
+      code: `const options = { stdio: "inherit" };
+options.execArgv = ["--tls-min-v1.0", "--expose-gc"];
+require("child_process").fork("a.js", [], options);`,
+    },
+    {
       name: "flags of somebody's own choice",
       code: `require("child_process").fork("a.js", { execArgv: legacy ? ["--tls-min-v1.0"] : [] });`,
     },
@@ -240,6 +253,24 @@ spawnSync("npm", ["config", "set", "strict-ssl", "false"]);`,
     {
       name: "the variable of a child process",
       code: `require("child_process").execSync("npm ci", { env: { ...process.env, npm_config_strict_ssl: "false" } });`,
+    },
+  ],
+});
+
+testRule("no-plaintext-connection", {
+  valid: [
+    { name: "a mode with TLS", code: `process.env.PGSSLMODE = "require";` },
+    { name: "a mode of another variable", code: `process.env.APP_SSLMODE = "disable";` },
+  ],
+  invalid: [
+    { name: "no TLS for libpq and pg", code: `process.env.PGSSLMODE = "disable";` },
+    {
+      name: "no TLS for a child process that writes a dump",
+      code: `require("child_process").exec("PGSSLMODE=allow pg_dump shop > shop.sql");`,
+    },
+    {
+      name: "TLS if it is offered",
+      code: `require("child_process").spawn("psql", ["-l"], { env: { ...process.env, PGSSLMODE: "prefer" } });`,
     },
   ],
 });
