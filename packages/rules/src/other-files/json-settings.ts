@@ -1,14 +1,13 @@
 import { removeItems } from "../edits/text-edits.js";
 import type { Setting } from "../setting.js";
 import { SourceText } from "../source-text.js";
-import type { CommandLine } from "./command-line.js";
+import { setByCmdExe } from "./cmd-exe.js";
 import { settingsOfCommand } from "./command-settings.js";
 import { environmentEntry } from "./environment-entry.js";
 import { readJsonString } from "./json-string.js";
 import type { JsonMember, JsonNode } from "./json-tree.js";
 import { listedCommand } from "./listed-command.js";
 import { shellCommandLines } from "./shell/shell-command-lines.js";
-import { assignmentIn } from "./watched-variables.js";
 
 /** Linux starts no command with a longer argument, which is what a script is to the shell: such a script sets nothing. */
 const longestScript = 131_072;
@@ -91,28 +90,4 @@ function variableAt(file: string, members: readonly JsonMember[], index: number)
 function settingsOfScript(file: string, script: SourceText): readonly Setting[] {
   if (script.text.length > longestScript) return [];
   return shellCommandLines(script).flatMap((line) => [...settingsOfCommand(line), ...setByCmdExe(file, line)]);
-}
-
-/** `set NAME=0&& command` for Windows, whose command prompt takes everything up to the operator as the value, blanks included. */
-function setByCmdExe(file: string, line: CommandLine): readonly Setting[] {
-  const [command, word] = line.words;
-  const assignment =
-    command !== undefined && /^set$/i.test(command.value.text) && line.words.length === 2
-      ? assignmentIn(word!.value)
-      : undefined;
-  if (!assignment) return [];
-  const [start, end] = assignment.value.rangeOf();
-  const blanks = /^ *(?=&)/.exec(file.slice(end))?.[0].length ?? 0;
-  const value = SourceText.verbatim(file, [start, end + blanks]);
-  return [
-    {
-      kind: "variable",
-      name: assignment.name,
-      value,
-      range: word!.range,
-      removal: line.remove(0, 2),
-      certainty: "likely",
-      guard: line.guard,
-    },
-  ];
 }

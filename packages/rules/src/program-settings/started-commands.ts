@@ -1,6 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/types";
+import { setByCmdExe } from "../other-files/cmd-exe.js";
 import type { CommandWord } from "../other-files/command-line.js";
 import { settingsOfCommand, settingsOfScript } from "../other-files/command-settings.js";
+import { shellCommandLines } from "../other-files/shell/shell-command-lines.js";
 import type { Setting } from "../setting.js";
 import { guardAround } from "../source/guards/guards.js";
 import type { Call, FileView } from "../source/program/file-view.js";
@@ -79,7 +81,8 @@ function ofScript(
 ): readonly ProgramSetting[] {
   if (source.text.length > longestScript) return [];
   const editable = isInRange(node, place) ? pieces : [];
-  return settingsOfScript(source).map((setting) => ({
+  const ofWindows = shellCommandLines(source).flatMap((line) => setByCmdExe(program.file.text, line));
+  return [...settingsOfScript(source), ...ofWindows].map((setting) => ({
     setting,
     node,
     guard: guard ?? guardAround(program, node) ?? guardOfCallers(program, place),

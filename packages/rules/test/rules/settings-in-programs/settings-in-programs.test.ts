@@ -32,6 +32,16 @@ testRule("no-process-wide-verification-opt-out", {
   ],
   invalid: [
     {
+      name: "a blank that the command prompt counts to the value, which is another one then",
+      code: `require("child_process").exec("set NODE_TLS_REJECT_UNAUTHORIZED=0 && node migrate.js");`,
+    },
+    {
+      name: "commands for the command prompt of Windows",
+      code: `const { exec, execSync } = require("child_process");
+exec("set NODE_TLS_REJECT_UNAUTHORIZED=0&& node migrate.js");
+execSync('SET "NODE_TLS_REJECT_UNAUTHORIZED=0" && node migrate.js');`,
+    },
+    {
       name: "a command for the shell",
       code: `const { execSync } = require("child_process");
 execSync("NODE_TLS_REJECT_UNAUTHORIZED=0 node migrate.js", { stdio: "inherit" });`,
