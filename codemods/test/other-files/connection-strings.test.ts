@@ -1,3 +1,5 @@
+import { clients } from "tls-rules";
+import { hasOtherFileTriggerWord } from "tls-rules/other-files/candidates";
 import { describe, expect, it } from "vitest";
 import { byHand, expectMended, expectSilent, summaries } from "./mended.js";
 
@@ -32,9 +34,34 @@ describe("A connection string in a variable of any name", () => {
     ).toEqual(["no-disabled-certificate-verification/parameter warning manual: sslmode=no-verify"]));
 });
 
+describe("The search for candidates", () => {
+  const recognised = clients.flatMap(({ name, connectionStrings = [] }) =>
+    connectionStrings.flatMap(({ looksLike, form, parameters }) =>
+      looksLike && form !== "flag" && form !== "scheme"
+        ? Object.entries(parameters).flatMap(([parameter, { option }]) =>
+            option === "rejectUnauthorized" || option === "checkServerIdentity" ? [[name, parameter] as const] : [],
+          )
+        : [],
+    ),
+  );
+
+  it.each(recognised)("knows the parameters of strings that are a client's beyond doubt: %s %s", (_, parameter) => {
+    expect(recognised.length).toBeGreaterThan(8);
+    expect(hasOtherFileTriggerWord(`A=b://c/?${parameter}=d`)).toBe(true);
+  });
+
+  it("needs one of them", () => expect(hasOtherFileTriggerWord("A=mysql://db.example/shop?charset=utf8")).toBe(false));
+});
+
 describe("What drivers read in it", () => {
   it.each([
     ["mongodb://a.example/x?tlsInsecure=true", "tlsInsecure=true", "tlsInsecure=false"],
+    ['mysql://a.example/x?ssl={"rejectUnauthorized":false}', '"rejectUnauthorized":false', '"rejectUnauthorized":true'],
+    [
+      "mysql://a.example/x?ssl=%7B%22rejectUnauthorized%22%3Afalse%7D",
+      "%22rejectUnauthorized%22%3Afalse",
+      "%22rejectUnauthorized%22%3Atrue",
+    ],
     [
       "mongodb+srv://a.example/?tlsAllowInvalidCertificates=true",
       "tlsAllowInvalidCertificates=true",

@@ -51,6 +51,12 @@ export const otherFileTriggerWords: readonly string[] = [
   "Trust Server Certificate",
   "verifyServerCertificate",
   "ssl_cert_reqs",
+  "rejectUnauthorized",
+  "tls_verify=",
+  "sslValidate=",
+  "server_dn_match=",
+  "?ssl=",
+  "&ssl=",
   "+ssc://",
   "MinProtocol",
   "MaxProtocol",
@@ -62,7 +68,7 @@ export const otherFileTriggerWords: readonly string[] = [
 ];
 
 const anyOf = (words: readonly string[]) =>
-  new RegExp(words.map((word) => word.replaceAll(/[.+$]/g, "\\$&")).join("|"), "i");
+  new RegExp(words.map((word) => word.replaceAll(/[.+$?]/g, "\\$&")).join("|"), "i");
 const anyWord = anyOf(otherFileTriggerWords);
 const anyProcessWord = anyOf(processTriggerWords);
 
