@@ -501,3 +501,45 @@ tls.createServer({ ...options, secureOptions: 0 });
     expect(folder.git("status", "--porcelain")).toBe("");
   });
 });
+
+describe("a member that a class of another file gives another value", () => {
+  const base = `const tls = require("tls");
+module.exports = class Source {
+  verify = true;
+  open() {
+    return tls.connect({ host: "db.example", port: 443, rejectUnauthorized: this.verify });
+  }
+};
+`;
+  const subclass = (member: string) =>
+    `const Source = require("./source");\nmodule.exports = class Lab extends Source { ${member} };\n`;
+
+  it.each<readonly [string, Readonly<Record<string, string>>]>([
+    ["a field", { "lab.js": subclass("verify = false;") }],
+    ["a field of a choice", { "lab.js": subclass("verify = process.env.VERIFY;") }],
+    ["a getter", { "lab.js": subclass("get verify() { return false; }") }],
+    [
+      "two files further",
+      {
+        "middle.js": subclass(""),
+        "lab.js": `const Middle = require("./middle");\nclass Lab extends Middle { verify = false; }\n`,
+      },
+    ],
+  ])("is told: %s", async (_, files) => {
+    expect(await found(createRepository({ ...application, "source.js": base, ...files }))).toEqual([
+      "source.js:5 proven manual",
+    ]);
+  });
+
+  it.each<readonly [string, Readonly<Record<string, string>>]>([
+    ["the same value", { "lab.js": subclass("verify = true;") }],
+    ["another member", { "lab.js": subclass("verbose = false;") }],
+    [
+      "a class that extends another one",
+      { "lab.js": `require("./source");\nclass Other {}\nclass Lab extends Other { verify = false; }\n` },
+    ],
+    ["nobody extends it", { "lab.js": `new (require("./source"))().open();\n` }],
+  ])("is not: %s", async (_, files) => {
+    expect(await found(createRepository({ ...application, "source.js": base, ...files }))).toEqual([]);
+  });
+});

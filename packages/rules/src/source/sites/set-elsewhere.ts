@@ -3,10 +3,12 @@ import { type ClassNode, type FileView, isClass, isFunction, usesOf } from "../p
 import { oncePerFile } from "../program/once-per-file.js";
 import { ownerOfThis } from "../program/this-owner.js";
 import { unwrap } from "../program/unwrap.js";
+import { viewAt } from "../program/view-at.js";
 import { ancestorOf, walk } from "../program/walk.js";
 import { returnsOf, superclassesOf } from "../values/functions.js";
 import { propertyName } from "../values/property-name.js";
 import { alternativesOf, type Primitive } from "../values/static-value.js";
+import { reachOf } from "./importers.js";
 
 /**
  * Whether what a name or a member is read as may be another value than `value` for somebody else: a subclass overrides it, a setter, a
@@ -14,10 +16,17 @@ import { alternativesOf, type Primitive } from "../values/static-value.js";
  */
 export function isSetElsewhere(program: FileView, expression: TSESTree.Node, value: Primitive): boolean {
   const node = unwrap(expression);
-  const isOther = (each: TSESTree.Node) =>
-    alternativesOf(program, each).some((one) => one.kind !== "known" || one.value !== value);
-  if (node.type === "Identifier") return settersOf(program, node).some(isOther);
+  const isOther = ({ view, node: each }: Placed<TSESTree.Node>) =>
+    alternativesOf(view, each).some((one) => one.kind !== "known" || one.value !== value);
+  if (node.type === "Identifier")
+    return settersOf(program, node).some((each) => isOther({ view: program, node: each }));
   return node.type === "MemberExpression" && writersOf(program, node).some(isOther);
+}
+
+/** A node, and the file that it stands in. */
+interface Placed<Node> {
+  readonly view: FileView;
+  readonly node: Node;
 }
 
 /** What functions set a variable to, besides the one that reads it. */
@@ -32,16 +41,21 @@ function settersOf(program: FileView, identifier: TSESTree.Identifier): readonly
 }
 
 /** What a member of the same name is given by subclasses, and by assignments from outside of a class or inside of this one. */
-function writersOf(program: FileView, member: TSESTree.MemberExpression): readonly TSESTree.Node[] {
+function writersOf(program: FileView, member: TSESTree.MemberExpression): readonly Placed<TSESTree.Node>[] {
   const name = propertyName(program, member);
   const owner = ownerOf(program, member.object);
   if (name === undefined) return [];
-  const isNamed = (node: TSESTree.MemberExpression | Member) => propertyName(program, node) === name;
-  const overrides = subclassesOf(program, owner).flatMap(({ body }) =>
-    body.body.flatMap((member) => (isMember(member) && isNamed(member) ? valuesOf(member) : [])),
+  const overrides = subclassesOf(program, owner).flatMap(({ view, node }) =>
+    node.body.body
+      .filter((element) => isMember(element))
+      .filter((element) => propertyName(view, element) === name)
+      .flatMap(valuesOf)
+      .map((each) => ({ view, node: each })),
   );
   const assigned = program.assignments.flatMap(({ left, right }) =>
-    left.type === "MemberExpression" && isNamed(left) && concerns(program, left, owner) ? [right] : [],
+    left.type === "MemberExpression" && propertyName(program, left) === name && concerns(program, left, owner)
+      ? [{ view: program, node: right }]
+      : [],
   );
   return [...overrides, ...assigned];
 }
@@ -69,15 +83,25 @@ function valuesOf(member: Member): readonly TSESTree.Node[] {
 function concerns(program: FileView, left: TSESTree.MemberExpression, owner: ClassNode | undefined): boolean {
   if (unwrap(left.object).type !== "ThisExpression") return true;
   const other = ownerOf(program, left.object);
-  return other === owner || (other !== undefined && subclassesOf(program, owner).includes(other));
+  return other === owner || (other !== undefined && subclassesOf(program, owner).some(({ node }) => node === other));
 }
 
-/** The classes of the file that extend one, directly or not. */
-function subclassesOf(program: FileView, base: ClassNode | undefined): readonly ClassNode[] {
+// a class that is extended in more files is a library's, and many there are that nobody sees
+const mostFiles = 32;
+
+/** The classes that extend one, directly or not, in its file and those that are known to import it or a class that does. */
+function subclassesOf(program: FileView, base: ClassNode | undefined): readonly Placed<ClassNode>[] {
   if (!base) return [];
-  const found = new Set<ClassNode>();
-  for (const each of classesIn(program)) if (extendsClass(program, each, base, new Set())) found.add(each);
-  return [...found];
+  const found: Placed<ClassNode>[] = [];
+  const views = new Map([[program.file.ast, program]]);
+  for (const view of views.values()) {
+    const own = classesIn(view).filter((node) => extendsClass(view, node, base, new Set()));
+    found.push(...own.map((node) => ({ view, node })));
+    if (view === program || own.length > 0)
+      for (const importer of reachOf(view).programs)
+        if (views.size < mostFiles && !views.has(importer.file.ast)) views.set(importer.file.ast, importer);
+  }
+  return found;
 }
 
 const classesIn = oncePerFile((program): readonly ClassNode[] => {
@@ -91,5 +115,7 @@ const classesIn = oncePerFile((program): readonly ClassNode[] => {
 function extendsClass(program: FileView, node: ClassNode, base: ClassNode, seen: Set<ClassNode>): boolean {
   if (seen.has(node)) return false;
   seen.add(node);
-  return superclassesOf(program, node).some((each) => each === base || extendsClass(program, each, base, seen));
+  return superclassesOf(program, node).some(
+    (each) => each === base || extendsClass(viewAt(program, each), each, base, seen),
+  );
 }
