@@ -6,5 +6,4 @@ export type Seen =
 
 /** What the selection comes to; a file of a type that is not read counts as seen only if it may hold what a rule looks for. */
 export type Selected =
-  | Seen
-  | { readonly kind: "unread"; readonly path: string; readonly file: string; readonly reason: string };
+  Seen | { readonly kind: "unread"; readonly path: string; readonly file: string; readonly reason: string };
