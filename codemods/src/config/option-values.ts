@@ -80,7 +80,7 @@ export function collectPattern(text: string, previous: readonly string[]): reado
 
 /** `json:report.json`, or `report.json`. */
 export function collectOutput(text: string, previous: OutputOptions["output"]): OutputOptions["output"] {
-  const [, format, file] = /^([a-z]+):(.+)$/s.exec(text) ?? [];
+  const [, format, file] = /^([a-z-]+):(.+)$/s.exec(text) ?? [];
   const isFormat = format !== undefined && Object.hasOwn(formats, format);
   const output = isFormat ? { format, file: file! } : { format: undefined, file: text };
   if (format !== undefined && format.length > 1 && !isFormat)

@@ -74,6 +74,51 @@ describe("--format gitlab", () => {
   });
 });
 
+describe("--format gitlab-sast", () => {
+  it("says of each vulnerability how grave it is, what it is an instance of, and what the edit changes", async () => {
+    const disabled = { ...finding, rule: "no-disabled-certificate-verification" };
+    const found = [
+      finding,
+      disabled,
+      { ...disabled, level: "warning" as const },
+      { ...disabled, level: "note" as const },
+    ];
+    const report = JSON.parse(
+      await rendered(
+        "gitlab-sast",
+        reportWith([...found, { ...finding, status: "baseline" }], {
+          errors: [{ path: "b.js", reason: "does not parse", kind: "failed" }],
+        }),
+      ),
+    );
+    expect(report.vulnerabilities.map(({ severity }: { severity: string }) => severity)).toEqual([
+      "Medium",
+      "High",
+      "Low",
+      "Info",
+    ]);
+    expect(report.vulnerabilities[1]).toMatchObject({
+      id: "01234567-89ab-cdef-0123-456789abcdef",
+      description: finding.message,
+      solution: "Replace it.",
+      identifiers: [
+        { type: "tls_codemod_rule", value: "no-disabled-certificate-verification" },
+        { type: "cwe", value: "295", url: "https://cwe.mitre.org/data/definitions/295.html" },
+      ],
+      location: { file: "src/a.js", start_line: 1, end_line: 1 },
+      details: { change: { type: "diff", before: finding.before, after: finding.after } },
+    });
+    expect(report.scan.messages).toEqual([{ level: "warn", value: "b.js does not parse" }]);
+    expect(Date.parse(`${report.scan.end_time}Z`)).toBeGreaterThanOrEqual(Date.parse(`${report.scan.start_time}Z`));
+  });
+
+  it("is written to a file by its name", async () => {
+    const folder = createFolder({ "a.js": upgrade });
+    await run(folder, ["-o", "gitlab-sast:gl-sast-report.json"]);
+    expect(JSON.parse(folder.read("gl-sast-report.json"))).toMatchObject({ version: "15.0.7", scan: { type: "sast" } });
+  });
+});
+
 describe("the fingerprints of --format gitlab", () => {
   const fingerprintsOf = async (folder: Folder) =>
     JSON.parse((await run(folder, ["--format", "gitlab"])).stdout).map(

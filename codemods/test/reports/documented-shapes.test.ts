@@ -1,4 +1,5 @@
-import { Ajv } from "ajv";
+import { readFileSync } from "node:fs";
+import { Ajv, type ValidateFunction } from "ajv";
 import { describe, expect, it } from "vitest";
 import { createHostileFolder, createLegacyService, createSampleFleet, reportsOf } from "./report-folders.js";
 
@@ -47,8 +48,14 @@ const workflowCommand =
   /^::(?:error|warning|notice) (?:(?:file|line|endLine|col|endColumn|title)=[^,:\r\n]+)(?:,(?:line|endLine|col|endColumn)=\d+|,title=[^,:\r\n]+)*::[^\r\n]+$/;
 const remark = /^GitHub shows the first 10 of /;
 
+const sast = JSON.parse(readFileSync(new URL("gitlab-sast-15.0.7.schema.json", import.meta.url), "utf8"));
+
 const ajv = new Ajv({ allErrors: true });
-const [isCodeQuality, isDiagnostic] = [ajv.compile(codeQuality), ajv.compile(diagnostic)];
+const [isCodeQuality, isDiagnostic, isSast] = [codeQuality, diagnostic, sast].map((shape) => ajv.compile(shape)) as [
+  ValidateFunction,
+  ValidateFunction,
+  ValidateFunction,
+];
 
 describe.each([
   ["the sample service", createLegacyService],
@@ -56,10 +63,14 @@ describe.each([
   ["several repositories", createSampleFleet],
 ])("of %s", (_, createSubject) => {
   it.each([["check"], ["fix"]])("reports for pipelines have the documented shape after %s", async (command) => {
-    const { github, gitlab, rdjsonl } = await reportsOf(createSubject(), ["github", "gitlab", "rdjsonl"], [command]);
+    const names = ["github", "gitlab", "rdjsonl", "gitlab-sast"];
+    const { github, gitlab, rdjsonl, ...others } = await reportsOf(createSubject(), names, [command]);
+    const report = JSON.parse(others["gitlab-sast"]!) as { vulnerabilities: readonly object[] };
+    expect(isSast(report), ajv.errorsText(isSast.errors)).toBe(true);
     const violations = JSON.parse(gitlab!);
     expect(isCodeQuality(violations), ajv.errorsText(isCodeQuality.errors)).toBe(true);
     expect(violations.length).toBeGreaterThan(1);
+    expect(report.vulnerabilities).toHaveLength(violations.length);
     const diagnostics = rdjsonl!
       .trimEnd()
       .split("\n")

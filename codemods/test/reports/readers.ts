@@ -41,6 +41,16 @@ export const readers: Readonly<Record<string, Reader>> = {
     shows: ["new"],
     showsMarkers: true,
   },
+  "gitlab-sast": {
+    read: (text) =>
+      JSON.parse(text).vulnerabilities.map(({ location, identifiers }: SastVulnerability) => ({
+        path: location.file,
+        line: location.start_line,
+        rule: identifiers[0]!.value,
+      })),
+    shows: ["new"],
+    showsMarkers: true,
+  },
   rdjsonl: {
     read: (text) =>
       lines(text).map(({ location, code }) => ({
@@ -62,6 +72,11 @@ function readConcise(text: string): readonly Told[] {
     const [, path, row, rule] = /^(.*?):(\d+):\d+: (?:error|warning|note|todo) ([\w-]+): /.exec(line) ?? [];
     return path === undefined ? [] : [{ path, line: Number(row), rule: rule! }];
   });
+}
+
+interface SastVulnerability {
+  readonly location: { readonly file: string; readonly start_line: number };
+  readonly identifiers: readonly { readonly value: string }[];
 }
 
 interface GitlabViolation {

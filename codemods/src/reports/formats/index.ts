@@ -20,6 +20,7 @@ export const formats: Readonly<Record<string, FormatEntry>> = {
   },
   github: { load: () => import("./github.js"), reader: "programs", needs: [], extensions: [] },
   gitlab: { load: () => import("./gitlab.js"), reader: "programs", needs: [], extensions: [] },
+  "gitlab-sast": { load: () => import("./gitlab-sast.js"), reader: "programs", needs: [], extensions: [] },
   rdjsonl: { load: () => import("./rdjsonl.js"), reader: "programs", needs: [], extensions: [".rdjsonl"] },
   csv: { load: () => import("./csv.js"), reader: "people", needs: [], extensions: [".csv"] },
   md: { load: () => import("./md.js"), reader: "people", needs: [], extensions: [".md", ".markdown"] },
