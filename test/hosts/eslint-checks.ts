@@ -1,3 +1,4 @@
+import tls from "eslint-plugin-tls";
 import {
   html,
   javascript,
@@ -25,9 +26,12 @@ export interface EslintCheck {
   readonly more: readonly string[];
   /** The first release of ESLint that has what the check uses. */
   readonly since: string;
+  /** The first release that has it no more. */
+  readonly before?: string;
 }
 
-const oldest = "9.0.0";
+const oldest = "8.57.1";
+const flatByDefault = "9.0.0";
 /** What eslint-plugin-yml asks for. */
 const languagesSince = "9.38.0";
 
@@ -43,7 +47,7 @@ function check(
     configFile: "eslint.config.mjs",
     options: [],
     more: [],
-    since: oldest,
+    since: flatByDefault,
     ...given,
   };
 }
@@ -68,7 +72,21 @@ export default [tls.configs.recommended, { files: ["${files}"], languageOptions:
 const typesInside = ", parserOptions: { parser: typescriptParser }";
 
 export const eslintChecks: readonly EslintCheck[] = [
-  check("JavaScript (espree), `import`", javascript, { config: ownParser }),
+  check("JavaScript (espree), `import`", javascript, { config: ownParser, since: oldest }),
+  check("JavaScript (espree), `.eslintrc.json`", javascript, {
+    configFile: ".eslintrc.json",
+    config: JSON.stringify({
+      root: true,
+      plugins: ["tls"],
+      parserOptions: { ecmaVersion: 2022, sourceType: "module" },
+      rules: Object.fromEntries(
+        Object.entries(tls.configs.recommended.rules!).filter(([name]) => name.startsWith("tls/")),
+      ),
+      overrides: [{ files: ["*.cjs"] }],
+    }),
+    since: oldest,
+    before: flatByDefault,
+  }),
   check("JavaScript (espree), `require()`", javascript, {
     configFile: "eslint.config.cjs",
     config: `const tls = require("eslint-plugin-tls");\n\nmodule.exports = [tls.configs.recommended];\n`,
@@ -83,7 +101,10 @@ export default defineConfig([{ plugins: { tls }, extends: ["tls/strict"], settin
     since: "9.22.0",
   }),
   check("`--concurrency 2`", javascript, { config: ownParser, options: ["--concurrency", "2"], since: "9.34.0" }),
-  check("TypeScript (@typescript-eslint/parser)", typescript, through("@typescript-eslint/parser", "**/*.ts")),
+  check("TypeScript (@typescript-eslint/parser)", typescript, {
+    ...through("@typescript-eslint/parser", "**/*.ts"),
+    since: oldest,
+  }),
   check("Vue (vue-eslint-parser)", vue, through("vue-eslint-parser", "**/*.vue")),
   check('Vue with `lang="ts"`', vueWithTypes, through("vue-eslint-parser", "**/*.vue", typesInside)),
   check("Svelte (svelte-eslint-parser)", svelte, through("svelte-eslint-parser", "**/*.svelte")),

@@ -2,7 +2,7 @@ import { spawnSync, type SpawnSyncReturns } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { delimiter, relative } from "node:path";
 import type { ESLint } from "eslint";
-import { gte } from "semver";
+import { gte, lt } from "semver";
 import { type EslintCheck, eslintChecks } from "./eslint-checks.js";
 import { type OxlintCheck, oxlintChecks } from "./oxlint-checks.js";
 import { createProject, root, type TemporaryProject } from "./temporary-project.js";
@@ -28,6 +28,7 @@ export interface HostResult {
 }
 
 export const hosts: readonly Host[] = [
+  eslintHost("eslint-8"),
   eslintHost("eslint-9-min"),
   eslintHost("eslint-9"),
   eslintHost("eslint"),
@@ -42,7 +43,9 @@ export const nodes = (process.env["TLS_CODEMOD_HOST_NODES"]?.split(delimiter) ??
 
 function eslintHost(folder: string): Host {
   const version = versionOf(folder);
-  const checks = eslintChecks.filter(({ since }) => gte(version, since));
+  const checks = eslintChecks.filter(
+    ({ since, before }) => gte(version, since) && (before === undefined || lt(version, before)),
+  );
   return {
     name: `ESLint ${version}`,
     checks: checks.map((check) => ({ name: check.name, run: (node) => runEslint(folder, check, node) })),
