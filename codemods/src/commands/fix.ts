@@ -22,7 +22,7 @@ export async function fix(invocation: Invocation, options: FixOptions, host: Hos
     : scan(invocation.paths, options, patches, host));
   scanned.close();
   const changes = scanned.survey.judged.filter(({ judged }) => judged.change);
-  await refuseUnsafe(changes, invocation, options, host.cwd);
+  await refuseUnsafe(changes, invocation, options, host);
   const done = await writeChanges(changes, scanned.root, host);
   const report = await reportOf(scanned, options, {
     command: "fix",

@@ -14,6 +14,7 @@ import { proposeEslint } from "../init/propose-eslint.js";
 import type { Host } from "../terminal/host.js";
 import { plural } from "../terminal/plural.js";
 import { printable } from "../terminal/printable.js";
+import { programName } from "../terminal/program-name.js";
 import { canAsk, Prompt } from "../terminal/prompt.js";
 import { show, showLines } from "../terminal/show.js";
 import { findRepository } from "../vcs/repository.js";
@@ -37,7 +38,7 @@ export async function init({ profile, yes = false, interactive }: InitOptions, h
   else
     show(
       host.stdout,
-      `Nothing was written. To write ${files.length === 1 ? "it" : "them"}: tls-codemod init${profile === DEFAULT_PROFILE ? "" : ` --profile ${profile}`} --yes\n`,
+      `Nothing was written. To write ${files.length === 1 ? "it" : "them"}: ${programName(host.env)} init${profile === DEFAULT_PROFILE ? "" : ` --profile ${profile}`} --yes\n`,
     );
   return exitCodes.ok;
 }
@@ -70,12 +71,12 @@ async function isAgreed(files: readonly NewFile[], host: Host): Promise<boolean>
   }
 }
 
-function writeAll(files: readonly NewFile[], root: string, { stdout }: Host): void {
+function writeAll(files: readonly NewFile[], root: string, { stdout, env }: Host): void {
   for (const file of files) {
     write(root, file);
     showLines(stdout, [`wrote ${file.path}`]);
   }
-  show(stdout, nextSteps(files, root));
+  show(stdout, nextSteps(files, root, programName(env)));
 }
 
 /** Throws a UsageError that names the file; what has come to be there meanwhile is not overwritten. */
@@ -91,8 +92,8 @@ function write(root: string, { path, text }: NewFile): void {
   }
 }
 
-function nextSteps(files: readonly NewFile[], root: string): string {
+function nextSteps(files: readonly NewFile[], root: string, program: string): string {
   const packages = files.flatMap(({ needs = [] }) => needs);
   const install = packages.length > 0 ? `next: ${installCommand(root, packages)}\n      ` : "next: ";
-  return `${install}tls-codemod check\n`;
+  return `${install}${program} check\n`;
 }

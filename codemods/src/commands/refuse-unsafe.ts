@@ -2,7 +2,9 @@ import { relative } from "node:path";
 import type { FixOptions } from "../config/run-options.js";
 import type { JudgedFile } from "../engine/survey/survey.js";
 import { RefusedError } from "../failures/refused-error.js";
+import type { Host } from "../terminal/host.js";
 import { plural } from "../terminal/plural.js";
+import { programName } from "../terminal/program-name.js";
 import { GitError } from "../vcs/git.js";
 import { type CommitState, commitStateOf, type Uncommitted } from "../vcs/uncommitted.js";
 import { uncommittedLines } from "../vcs/uncommitted-lines.js";
@@ -13,10 +15,10 @@ export async function refuseUnsafe(
   changes: readonly JudgedFile[],
   { all }: Invocation,
   options: FixOptions,
-  cwd: string,
+  { cwd, env }: Pick<Host, "cwd" | "env">,
 ): Promise<void> {
   const { maxChanges = Infinity, allowDirty, allowNoVcs } = options;
-  const overrideWith = (flag: string) => withFlag(all, flag);
+  const overrideWith = (flag: string) => `${programName(env)} fix ${withFlag(all, flag)}`;
   if (changes.length > maxChanges) {
     const message = `${plural(changes.length, "file")} would be changed, which is more than --max-changes ${maxChanges}. Nothing was changed.`;
     throw new RefusedError(message, overrideWith(`--max-changes ${changes.length}`));
@@ -28,11 +30,19 @@ export async function refuseUnsafe(
   if (state.withoutRepository.length > 0 && !allowNoVcs) throw await noVcs(state, cwd, overrideWith("--allow-no-vcs"));
 }
 
-/** An option that is given twice counts as given last, and behind ` -- ` stand only paths. */
+/** Behind ` -- ` stand only paths; what the flag says already is not said again. */
 function withFlag(words: string, flag: string): string {
-  const parts = /(^| )-- /.test(words) ? [flag, words] : [words, flag];
-  return ["tls-codemod fix", ...parts].filter((part) => part !== "").join(" ");
+  const others = words.includes("'")
+    ? words
+    : words.replaceAll(safetyFlags, (typed, name) => (flag.includes(name) ? "" : typed));
+  const parts = /(^| )-- /.test(words) ? [flag, others] : [others, flag];
+  return parts
+    .map((part) => part.trim())
+    .filter((part) => part !== "")
+    .join(" ");
 }
+
+const safetyFlags = /(?<=^| )(--max-changes|--allow-(?:dirty|staged|no-vcs))(?:[= ]\d+)?(?: |$)/g;
 
 async function stateOf(changes: readonly JudgedFile[], override: string): Promise<CommitState> {
   try {

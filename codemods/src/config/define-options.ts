@@ -213,11 +213,19 @@ function addGroups(command: Commander.Command, groups: readonly Group[]): readon
       command.addOption(option.helpGroup(heading));
       const flag = option.long!;
       if (isCarried)
-        command.on(`option:${option.name()}`, (value: string | null) => carried.push(...carriedWords(flag, value)));
+        command.on(`option:${option.name()}`, (value: string | null) => {
+          // given twice, the last counts
+          const before = repeatable.has(flag) ? -1 : carried.findIndex((word) => word.split("=", 1)[0] === flag);
+          if (before >= 0) carried.splice(before, carriedWords(flag, value).length);
+          carried.push(...carriedWords(flag, value));
+        });
     }
   }
   return carried;
 }
+
+/** Each of these adds to what was given before. */
+const repeatable: ReadonlySet<string> = new Set(["--include", "--exclude", "--ext", "--rules"]);
 
 /** An option that has a value by itself takes no word after it. */
 function carriedWords(flag: string, value: string | null): readonly string[] {

@@ -6,6 +6,7 @@ import { UsageError } from "../failures/usage-error.js";
 import { terminalColumns } from "../terminal/columns.js";
 import type { Host } from "../terminal/host.js";
 import { wantsColor } from "../terminal/paint.js";
+import { programName } from "../terminal/program-name.js";
 import { showLines } from "../terminal/show.js";
 import { leadsOut, linkOfRepository } from "../vcs/link-out.js";
 import type { Need, View } from "./formats/format.js";
@@ -36,6 +37,7 @@ export function createDelivery(options: Omit<OutputOptions, "failOn">, args: str
     verbose: options.verbose ?? false,
     cwd: host.cwd,
     columns: terminalColumns(host.stdout),
+    program: programName(host.env),
     argumentsText: args,
   };
   const asked = [printed, ...outputs.map(({ format }) => format)].map((format) => formats[format]!);

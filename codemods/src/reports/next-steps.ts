@@ -1,4 +1,5 @@
 import { plural } from "../terminal/plural.js";
+import type { View } from "./formats/format.js";
 import type { Report, ReportFinding } from "./report.js";
 
 export interface Step {
@@ -6,10 +7,10 @@ export interface Step {
   readonly purpose: string;
 }
 
-/** What to type next; `args` are the paths and options of this run as they were typed. */
+/** What to type next: the program as it was started, with the paths and options of this run as they were typed. */
 export function nextSteps(
   { command, findings, markers, staleBaseline, changed, root }: Report,
-  args: string,
+  { program, argumentsText }: Pick<View, "program" | "argumentsText">,
 ): readonly Step[] {
   const open = findings.filter(({ status }) => status === "new");
   const fixable = open.filter((finding) => finding.fixable && finding.edits.length > 0);
@@ -17,7 +18,7 @@ export function nextSteps(
   const unmarked = open.filter(
     (finding) => !finding.fixable && finding.level !== "note" && !isMarked(finding, markers),
   );
-  const again = (rest: string) => ["tls-codemod", rest, args].filter((part) => part !== "").join(" ");
+  const again = (rest: string) => [program, rest, argumentsText].filter((part) => part !== "").join(" ");
   return [
     ...(command === "check" && fixable.length > 0
       ? [{ command: again("fix"), purpose: `apply ${gradesOf(fixable)}` }]
@@ -38,7 +39,7 @@ export function nextSteps(
           },
         ]
       : []),
-    ...(open[0] ? [{ command: `tls-codemod explain ${open[0].rule}`, purpose: "why, and what would change" }] : []),
+    ...(open[0] ? [{ command: `${program} explain ${open[0].rule}`, purpose: "why, and what would change" }] : []),
     ...(command === "check" && staleBaseline.length > 0
       ? [
           {
@@ -48,7 +49,7 @@ export function nextSteps(
         ]
       : []),
     ...(command === "fix" && changed.length > 0
-      ? [{ command: "tls-codemod undo", purpose: `put ${plural(changed.length, "file")} back as before (in ${root})` }]
+      ? [{ command: `${program} undo`, purpose: `put ${plural(changed.length, "file")} back as before (in ${root})` }]
       : []),
   ];
 }

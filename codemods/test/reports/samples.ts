@@ -101,6 +101,7 @@ export async function rendered(format: string, report: Report, view: Partial<Vie
       verbose: false,
       cwd: "/nowhere",
       columns: undefined,
+      program: "tls-codemod",
       argumentsText: "",
       ...view,
     }),

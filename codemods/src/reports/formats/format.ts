@@ -8,6 +8,8 @@ export interface View {
   readonly cwd: string;
   /** Of the terminal that shows it; undefined for files and pipes, whose lines are not broken. */
   readonly columns: number | undefined;
+  /** What to type to start this program. */
+  readonly program: string;
   /** What to type after the program's name to run the same again, with another command. */
   readonly argumentsText: string;
 }

@@ -106,7 +106,7 @@ function* footer(report: Report, view: View, paint: Paint): Iterable<string> {
   yield "\n";
   for (const line of wrapParts(summary(report), view.columns && view.columns - 1)) yield ` ${paint.bold(line)}\n`;
   for (const line of wrapParts(legend(report), view.columns && view.columns - 1)) yield `${paint.dim(` ${line}`)}\n`;
-  yield* stepLines(nextSteps(report, view.argumentsText), view, paint);
+  yield* stepLines(nextSteps(report, view), view, paint);
 }
 
 /** What the grades of the summary mean. */
