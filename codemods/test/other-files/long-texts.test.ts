@@ -29,3 +29,22 @@ describe("a script of a package.json", () => {
     expect(script(131_073)).toEqual([]);
   });
 });
+
+describe("a command of a Dockerfile", () => {
+  const dockerfile = (command: string) => found("Dockerfile", `FROM node\n${command}\n`);
+
+  it("is one that Linux can start", () => {
+    const run = (length: number) => dockerfile(`RUN ${off} node ${"x".repeat(length - off.length - 6)}`);
+    expect(run(131_072)).toEqual(optOut);
+    expect(run(131_073)).toEqual([]);
+  });
+
+  it("is a list only where all of its strings are closed", () => {
+    expect(dockerfile(`CMD ["env", "${off}", "node", "a.js"]`)).toEqual(optOut);
+    expect(dockerfile(`CMD ["env", "${off}", "node", "a${'\\"'.repeat(50_000)}]`)).toEqual([]);
+  });
+
+  it("is no list where a string is no JSON", () => {
+    expect(dockerfile(`CMD ["env", "${off}", "node", "\\x"]`)).toEqual([]);
+  });
+});

@@ -3,6 +3,7 @@ import {
   environmentEntry,
   lexShell,
   listedCommand,
+  longestScript,
   type Range,
   readJsonString,
   removeItems,
@@ -86,8 +87,9 @@ class DockerfileReader {
     const range: Range = [start + lead.length, end];
     const words = wordsOfArray(this.file, range);
     if (words) return settingsOfCommand(listedCommand(this.file, words));
+    const script = SourceText.verbatim(this.file, range).without(this.comments);
     return [
-      ...settingsOfScript(SourceText.verbatim(this.file, range).without(this.comments)),
+      ...(script.text.length > longestScript ? [] : settingsOfScript(script)),
       ...this.readHereDocuments(instruction, range),
     ];
   }
@@ -117,9 +119,21 @@ class DockerfileReader {
 /** The words of the exec form, `["node", "server.js"]`; undefined for anything else. */
 function wordsOfArray(file: string, [start, end]: Range): Parameters<typeof listedCommand>[1] | undefined {
   const text = file.slice(start, end);
-  if (!/^\[[^]*\]\s*$/.test(text)) return;
-  return [...text.matchAll(/"(?:\\.|[^"\\])*"/g)].map((match) => {
-    const range: Range = [start + match.index, start + match.index + match[0].length];
+  if (!text.startsWith("[") || !text.trimEnd().endsWith("]")) return;
+  // what is never closed is taken to the end, so that nothing in it is looked at again
+  const strings = [...text.matchAll(/"(?:\\[^]|[^"\\])*(?:"|$)/g)];
+  if (!strings.every(([string]) => isJson(string))) return;
+  return strings.map(({ 0: string, index }) => {
+    const range: Range = [start + index, start + index + string.length];
     return { value: readJsonString(file, range), range };
   });
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -8,7 +8,7 @@ import type { Range } from "../source-text.js";
  */
 export function isReasonedSetting(file: string, [start, end]: Range, marks: "#" | "#;"): boolean {
   const lineStart = file.lastIndexOf("\n", start - 1) + 1;
-  const isAlone = leading.test(file.slice(lineStart, start)) && trailing.test(restOfLine(file, end).split("#", 1)[0]!);
+  const isAlone = leading.test(file.slice(lineStart, start)) && trailing.test(beforeComment(restOfLine(file, end)));
   return [commentAbove(file, lineStart), commentBehind(restOfLine(file, end), marks)].some(
     (comment) => comment !== undefined && (isAlone || reasoning.test(comment)),
   );
@@ -26,7 +26,14 @@ function commentAbove(file: string, lineStart: number): string | undefined {
   return comment === undefined || !/[a-z]/i.test(comment) || /^\s*[\w.-]+=/.test(comment) ? undefined : comment;
 }
 
+function beforeComment(rest: string): string {
+  const at = rest.indexOf("#");
+  return at === -1 ? rest : rest.slice(0, at);
+}
+
 function commentBehind(rest: string, marks: "#" | "#;"): string | undefined {
+  // a line may have thousands of settings, and is looked through for each of them
+  if (![...marks].some((mark) => rest.includes(mark))) return;
   const at = rest.search(marks === "#" ? /(?:^|[ \t])#/ : /(?:^|[ \t])[#;]/);
   return at === -1 ? undefined : rest.slice(at);
 }

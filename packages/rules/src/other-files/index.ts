@@ -7,6 +7,7 @@ export { environmentEntry } from "./environment-entry.js";
 export { readJsonString } from "./json-string.js";
 export type { JsonMember, JsonNode } from "./json-tree.js";
 export { listedCommand } from "./listed-command.js";
+export { longestScript } from "./longest-script.js";
 export { commandLineOf } from "./node-options.js";
 export { isYamlKind, type YamlKind } from "./other-file-kind.js";
 export { readPackageJson } from "./read-package-json.js";

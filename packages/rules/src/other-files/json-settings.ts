@@ -1,16 +1,14 @@
 import { removeItems } from "../edits/text-edits.js";
 import type { Setting } from "../setting.js";
-import { SourceText } from "../source-text.js";
+import { type Range, SourceText } from "../source-text.js";
 import { setByCmdExe } from "./cmd-exe.js";
 import { settingsOfCommand } from "./command-settings.js";
 import { environmentEntry } from "./environment-entry.js";
 import { readJsonString } from "./json-string.js";
 import type { JsonMember, JsonNode } from "./json-tree.js";
 import { listedCommand } from "./listed-command.js";
+import { longestScript } from "./longest-script.js";
 import { shellCommandLines } from "./shell/shell-command-lines.js";
-
-/** Linux starts no command with a longer argument, which is what a script is to the shell: such a script sets nothing. */
-const longestScript = 131_072;
 
 /** Where JSON of one kind keeps what matters, by the path of a value: `scripts/start`. */
 export interface JsonVocabulary {
@@ -25,20 +23,24 @@ export function jsonSettings(file: string, node: JsonNode, vocabulary: JsonVocab
   switch (node.kind) {
     case "string":
       return vocabulary.isScript(path) ? settingsOfScript(file, readJsonString(file, node.range)) : [];
-    case "array":
+    case "array": {
+      const ranges = node.elements.map(({ range }) => range);
       return [
         ...(vocabulary.isCommand?.(path) ? wordsOf(file, node.elements) : []),
         ...node.elements.flatMap((element, index) => [
-          ...namedVariable(file, node.elements, index),
+          ...namedVariable(file, node.elements, ranges, index),
           ...settingsBelow(element, String(index)),
         ]),
       ];
-    case "object":
+    }
+    case "object": {
+      const ranges = node.members.map(({ range }) => range);
       return node.members.flatMap((member, index) =>
         isComment(member)
           ? []
-          : [...variableAt(file, node.members, index), ...settingsBelow(member.value, member.name)],
+          : [...variableAt(file, member, ranges, index), ...settingsBelow(member.value, member.name)],
       );
+    }
     default:
       return [];
   }
@@ -52,13 +54,17 @@ function wordsOf(file: string, elements: readonly JsonNode[]): readonly Setting[
 }
 
 /** `{ "name": "NODE_OPTIONS", "value": "…" }` in a list, as containers take their environment. */
-function namedVariable(file: string, elements: readonly JsonNode[], index: number): readonly Setting[] {
+function namedVariable(
+  file: string,
+  elements: readonly JsonNode[],
+  ranges: readonly Range[],
+  index: number,
+): readonly Setting[] {
   const element = elements[index]!;
   if (element.kind !== "object") return [];
   const member = (wanted: string) => element.members.find(({ name }) => name.toLowerCase() === wanted)?.value;
   const [name, value] = [member("name") ?? member("key"), member("value")];
   if (name?.kind !== "string" || value?.kind !== "string") return [];
-  const ranges = elements.map(({ range }) => range);
   const removal = removeItems(file, ranges, index, index + 1);
   const text = readJsonString(file, name.range).text;
   return environmentEntry({ name: text, value: readJsonString(file, value.range), range: element.range, removal });
@@ -74,16 +80,15 @@ function below(path: string, name: string): string {
 }
 
 /** A property named like one of the variables: tools such as nodemon, AVA and wireit make an environment of them. */
-function variableAt(file: string, members: readonly JsonMember[], index: number): readonly Setting[] {
-  const { name, value, range } = members[index]!;
+function variableAt(
+  file: string,
+  { name, value, range }: JsonMember,
+  ranges: readonly Range[],
+  index: number,
+): readonly Setting[] {
   if (value.kind !== "string" && value.kind !== "number") return [];
   const text = value.kind === "string" ? readJsonString(file, value.range) : SourceText.verbatim(file, value.range);
-  const removal = removeItems(
-    file,
-    members.map((member) => member.range),
-    index,
-    index + 1,
-  );
+  const removal = removeItems(file, ranges, index, index + 1);
   return environmentEntry({ name, value: text, range, removal }, "likely");
 }
 

@@ -4,6 +4,8 @@ const part = /\\u[\dA-Fa-f]{4}|\\?[^]/g;
 
 /** The text of a JSON string, whose range is given with its quotes. */
 export function readJsonString(file: string, [start, end]: Range): SourceText {
+  const isPlain = !file.slice(start, end).includes("\\");
+  if (isPlain) return SourceText.verbatim(file, [start + 1, end - 1]);
   const characters = [...file.slice(start + 1, end - 1).matchAll(part)].map(({ 0: written, index }) => {
     const at = start + 1 + index;
     return {

@@ -3,6 +3,7 @@ import type { Mend } from "../../edits/mend.js";
 import { removeSetting } from "../../edits/setting-mends.js";
 import type { Flag } from "../../setting.js";
 import type { Settings } from "../../settings.js";
+import { rememberedOn } from "../shared/remembered.js";
 
 /** A flag among those of its process. */
 export interface GivenFlag {
@@ -42,28 +43,23 @@ function wordOf({ name, value }: Flag): string {
 }
 
 /** What the flag changes by itself and the others leave at that; undefined where it does not count. */
-export function changedBy({ settings, word, words }: GivenFlag, name: keyof ProcessDefaults): Changed | undefined {
-  for (const runtime of settings.runtimes) {
-    const alone = processDefaults(runtime, { flags: [word] })[name];
-    const together = processDefaults(runtime, { flags: words })[name];
-    if (alone === together && alone !== processDefaults(runtime)[name]) return { value: together, runtime };
-  }
-  return;
-}
-
-type Verdicts = ReturnType<typeof judge>;
-
-// all flags of a process ask for the same
-const judged = new WeakMap<readonly string[], { readonly runtimes: readonly Runtime[]; readonly verdicts: Verdicts }>();
+export const changedBy = ({ settings, word, words }: GivenFlag, name: keyof ProcessDefaults): Changed | undefined =>
+  changedOn(settings.runtimes, [name, word, ...words].join("\0"), () => {
+    for (const runtime of settings.runtimes) {
+      const alone = processDefaults(runtime, { flags: [word] })[name];
+      const together = processDefaults(runtime, { flags: words })[name];
+      if (alone === together && alone !== processDefaults(runtime)[name]) return { value: together, runtime };
+    }
+    return;
+  });
 
 /** What clients without options do on every runtime when the process has only these flags. */
-export function verdictsUnder(flags: readonly string[], { runtimes }: Settings): Verdicts {
-  const known = judged.get(flags);
-  if (known?.runtimes === runtimes) return known.verdicts;
-  const verdicts = judge(flags, runtimes);
-  judged.set(flags, { runtimes, verdicts });
-  return verdicts;
+export function verdictsUnder(flags: readonly string[], { runtimes }: Settings): ReturnType<typeof judge> {
+  return judgedOn(runtimes, flags.join("\0"), () => judge(flags, runtimes));
 }
+
+const changedOn = rememberedOn<Changed | undefined>();
+const judgedOn = rememberedOn<ReturnType<typeof judge>>();
 
 function judge(flags: readonly string[], runtimes: readonly Runtime[]) {
   return negotiateOver({}, runtimes, "client", { flags }).map((verdict) => ({ ...verdict, side: "client" as const }));

@@ -10,8 +10,9 @@ import type { FileView } from "../../source/program/file-view.js";
 import type { OptionValue, TlsOptions } from "../../source/sites/tls-options.js";
 import { usersOf } from "../../source/sites/users.js";
 import { combinationsOf } from "./combinations.js";
+import { rememberedOn } from "./remembered.js";
 import { contextOptions, hasContext } from "./secure-context.js";
-import { keyOf, negotiated, nodeValue, valuesFor } from "./verdicts.js";
+import { keyOf, negotiatorOf, nodeValue, valuesFor } from "./verdicts.js";
 
 // options of more calls than that are a library's own
 const siteLimit = 64;
@@ -89,11 +90,17 @@ function isRightFor(
     if (isRight === undefined)
       judged.set(
         key,
-        (isRight = spend(program.file, runtimes.length) && isRightInAll(site, before, after, grade, runtimes)),
+        (isRight =
+          spend(program.file, runtimes.length) &&
+          isRightOn(runtimes, `${site.side} ${site.scope} ${grade} ${key}`, () =>
+            isRightInAll(site, before, after, grade, runtimes),
+          )),
       );
     return isRight;
   });
 }
+
+const isRightOn = rememberedOn<boolean>();
 
 function isRightInAll(
   site: TlsOptions,
@@ -102,9 +109,9 @@ function isRightInAll(
   grade: MendableGrade,
   runtimes: Settings["runtimes"],
 ): boolean {
+  const [negotiationBefore, negotiationAfter] = [negotiatorOf(site, before), negotiatorOf(site, after)];
   return runtimes.every((runtime) => {
-    const was = negotiated(site, before, runtime);
-    const is = negotiated(site, after, runtime);
+    const [was, is] = [negotiationBefore(runtime), negotiationAfter(runtime)];
     // what throws is not mended by ending in another way
     return was.outcome === "offers"
       ? isKept(was, is, grade)
@@ -122,6 +129,7 @@ function columnsOf(site: TlsOptions): readonly (readonly (OptionValue | undefine
 }
 
 function isKept(was: Offers, is: Negotiation, grade: MendableGrade): boolean {
+  if (was === is) return true;
   if (grade === "fix") return JSON.stringify(was) === JSON.stringify(is);
   if (is.outcome !== "offers") return !was.protocolVersions.some((version) => version >= "TLSv1.2");
   const still = certificatesFor(is);

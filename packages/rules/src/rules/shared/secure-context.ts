@@ -2,6 +2,7 @@ import type { OptionName } from "../../option-names.js";
 import type { FileView } from "../../source/program/file-view.js";
 import { oncePerFile } from "../../source/program/once-per-file.js";
 import { findTlsOptions } from "../../source/sites/find-tls-options.js";
+import { withoutRepeatedCalls } from "../../source/sites/shared-tls-options.js";
 import type { TlsOptions } from "../../source/sites/tls-options.js";
 import { membersOf } from "../../source/values/module-bindings.js";
 
@@ -20,9 +21,10 @@ export const contextOptions: readonly OptionName[] = [
 
 /** The options of a file that somebody reads. */
 export const readOptions: (program: FileView) => readonly TlsOptions[] = oncePerFile((program) =>
-  findTlsOptions(program)
-    .filter(({ unread }) => unread === undefined)
-    .map(readPart),
+  withoutRepeatedCalls(
+    program,
+    findTlsOptions(program).filter(({ unread }) => unread === undefined),
+  ).map(readPart),
 );
 
 /** The options as far as they are read: beside a secure context of a client what it settles is not. */

@@ -16,6 +16,7 @@ import { spend } from "../../source/program/budget.js";
 import { hostNameCheckOf } from "../../source/sites/host-name-check.js";
 import type { OptionValue, TlsOptions } from "../../source/sites/tls-options.js";
 import { combinationsOf } from "./combinations.js";
+import { rememberedOn } from "./remembered.js";
 
 /** What one runtime makes of one set of values that the options may have. */
 export interface Verdict {
@@ -50,12 +51,12 @@ export function verdictsOf(options: TlsOptions, settings: Settings): readonly Si
 function judge(options: TlsOptions, settings: Settings): readonly SiteVerdict[] {
   const side = sideOf(options);
   const judgeChosen = (chosen: Verdict["chosen"], runtimes: readonly Runtime[]): readonly SiteVerdict[] => {
-    const values = valuesFor(options, chosen);
+    const negotiation = negotiatorOf(options, valuesFor(options, chosen));
     return runtimes.map((runtime) => ({
       runtime,
       side,
       chosen,
-      negotiation: negotiated(options, values, runtime),
+      negotiation: negotiation(runtime),
       without: (option) => judgeChosen(withoutOption(chosen, option), [runtime])[0]!,
     }));
   };
@@ -65,17 +66,18 @@ function judge(options: TlsOptions, settings: Settings): readonly SiteVerdict[] 
   return rows.flatMap((row) => judgeChosen(chosenIn(row), settings.runtimes));
 }
 
-/** What a runtime does with the options where they have these values. */
-export function negotiated(options: TlsOptions, values: TlsOptionValues, runtime: Runtime): Negotiation {
+/** What each runtime does with the options where they have these values. */
+export function negotiatorOf(options: TlsOptions, values: TlsOptionValues): (runtime: Runtime) => Negotiation {
   const side = sideOf(options);
   const [own, process] = options.scope === "process" ? [{}, { defaults: defaultsFrom(values) }] : [values, {}];
   const key = `${side} ${options.scope} ${keyOf(values)}`;
-  return remembered(runtime, key, () => {
-    const negotiation = negotiate(own, runtime, side, process satisfies ProcessSettings);
-    return negotiation.outcome !== "offers" && negotiation.options.length === 0
-      ? causeOf(negotiation, values, runtime, side)
-      : negotiation;
-  });
+  return (runtime) =>
+    negotiationOn(runtime, key, () => {
+      const negotiation = negotiate(own, runtime, side, process satisfies ProcessSettings);
+      return negotiation.outcome !== "offers" && negotiation.options.length === 0
+        ? causeOf(negotiation, values, runtime, side)
+        : negotiation;
+    });
 }
 
 /** A failure by a process-wide default names no option of a call: the default that fails in the same way is its cause. */
@@ -102,19 +104,7 @@ function hasUnknown(option: OptionName, options: TlsOptions, chosen: ReadonlyMap
   return options.has(option) && !chosen.has(option);
 }
 
-/** Programs write the same few sets of options again and again. */
-const negotiations = new WeakMap<Runtime, Map<string, Negotiation>>();
-
-const rememberedLimit = 500;
-
-function remembered(runtime: Runtime, key: string, fresh: () => Negotiation): Negotiation {
-  const known = negotiations.get(runtime) ?? new Map<string, Negotiation>();
-  negotiations.set(runtime, known);
-  if (known.size === rememberedLimit) known.clear();
-  let negotiation = known.get(key);
-  if (!negotiation) known.set(key, (negotiation = fresh()));
-  return negotiation;
-}
+const negotiationOn = rememberedOn<Negotiation>();
 
 const keys = new WeakMap<TlsOptionValues, string>();
 

@@ -6,15 +6,38 @@ import { ancestorOf, isInRange } from "./walk.js";
 
 /** The last assignment on the straight way to a use of a variable: what the variable had before does not get there. */
 export function assignmentBefore(variable: Variable, use: TSESTree.Node): TSESTree.AssignmentExpression | undefined {
+  const steps = stepsOf(variable);
+  if (steps.length === 0) return;
   const fn = ancestorOf(use, isFunction);
-  const decided = variable.references.flatMap(({ identifier }) => {
-    const { parent } = identifier;
-    const isSet = parent?.type === "AssignmentExpression" && parent.left === identifier && parent.operator === "=";
-    const block = isSet ? blockOf(parent) : undefined;
-    const isOnTheWay = block && isInRange(use, block) && parent!.range[1] <= use.range[0];
-    return isOnTheWay && ancestorOf(identifier, isFunction) === fn ? [parent as TSESTree.AssignmentExpression] : [];
-  });
-  return decided.at(-1);
+  return steps.find((step) => step.assignment.range[1] <= use.range[0] && isInRange(use, step.block) && step.fn === fn)
+    ?.assignment;
+}
+
+/** An assignment that always runs where its block does. */
+interface Step {
+  readonly assignment: TSESTree.AssignmentExpression;
+  readonly block: TSESTree.Node;
+  readonly fn: TSESTree.Node | undefined;
+}
+
+const stepsOfVariables = new WeakMap<Variable, readonly Step[]>();
+
+/** The last one first: it is the one on the way to most uses. */
+function stepsOf(variable: Variable): readonly Step[] {
+  let steps = stepsOfVariables.get(variable);
+  if (!steps) {
+    steps = variable.references.flatMap(({ identifier }) => stepAt(identifier) ?? []).reverse();
+    stepsOfVariables.set(variable, steps);
+  }
+  return steps;
+}
+
+function stepAt(identifier: TSESTree.Node): Step | undefined {
+  const { parent: assignment } = identifier;
+  if (assignment?.type !== "AssignmentExpression" || assignment.left !== identifier || assignment.operator !== "=")
+    return;
+  const block = blockOf(assignment);
+  return block && { assignment, block, fn: ancestorOf(identifier, isFunction) };
 }
 
 /** Whether a value that a variable gets is gone once an assignment of the same function has run. */

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import type { Client, InsecureDefault, Sink } from "../../define-client.js";
+import type { Client, InsecureDefault, Sink, Vocabulary } from "../../define-client.js";
 import type { OptionName } from "../../option-names.js";
 import { type Guard, guardAround } from "../guards/guards.js";
 import type { Call, FileView } from "../program/file-view.js";
@@ -14,7 +14,8 @@ import { heldWords } from "./held-rows.js";
 import { installedCalls } from "./installed-calls.js";
 import { isReplaced } from "./proven-connection-strings.js";
 import { type Reached, reachedEntries } from "./reached-entries.js";
-import { createTlsOptions, type TlsOptions, type TlsSite } from "./tls-options.js";
+import { sharedTlsOptions } from "./shared-tls-options.js";
+import type { TlsOptions, TlsSite } from "./tls-options.js";
 import { isAlways, mayBe, settledByAgent, whyUnread } from "./unread.js";
 
 /** The options that reach a known TLS call. */
@@ -154,12 +155,14 @@ function sinkOptions(
     unverified: sink.unverified === true && side !== "server",
     anchor: call,
     guard,
-    vocabulary: heldWords(program, client, sink.vocabulary ?? {}),
+    vocabulary: heldWords(program, client, sink.vocabulary ?? noWords),
     forwards: sink.forwards,
     refuses: sink.refuses,
   };
-  return createTlsOptions(site, layer);
+  return sharedTlsOptions(site, layer);
 }
+
+const noWords: Vocabulary = {};
 
 function canHoldOptions(argument: TSESTree.Node): boolean {
   const { type } = unwrap(argument);

@@ -181,13 +181,27 @@ const leavesOfVariable = recursively(
 function leavesOfSources(program: FileView, variable: Variable, { all, complete }: Sources): readonly Leaf[] {
   const itself = leafAt(program, variable.defs[0]!.name);
   const follow = (sources: readonly Source[]) =>
-    sources.flatMap((source) => (source.operator === "=" ? leavesOfSource(program, source, itself.node) : [itself]));
+    whileFew(sources, (source) => (source.operator === "=" ? leavesOfSource(program, source, itself.node) : [itself]));
   const own = all.filter(({ isDefault }) => !isDefault);
   const values = [...follow(own), ...(complete ? [] : [itself])];
   const isAlwaysSet = values.length > 0 && values.every(isValue) && own.every((source) => isCertain(program, source));
   if (all.length === 0) return [itself];
   const leaves = isAlwaysSet ? values : [...values, ...follow(all.filter(({ isDefault }) => isDefault))];
   return few(leaves) ?? [itself];
+}
+
+/** No more than what tells that they are too many: a variable may be set thousands of times. */
+function whileFew<Way>(ways: readonly Way[], follow: (way: Way) => readonly Leaf[]): readonly Leaf[] {
+  const leaves: Leaf[] = [];
+  const nodes = new Set<TSESTree.Node>();
+  for (const way of ways) {
+    if (nodes.size > leafLimit) break;
+    for (const leaf of follow(way)) {
+      leaves.push(leaf);
+      nodes.add(leaf.node);
+    }
+  }
+  return leaves;
 }
 
 /** Whether what a source takes out of an object is there on every way through the program. */

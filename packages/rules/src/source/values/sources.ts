@@ -42,12 +42,13 @@ export function sourcesOf(program: FileView, variable: Variable): Sources {
   };
 }
 
+const nothing: ReadonlySet<string> = new Set();
 const none: Sources = { all: [], complete: true };
 const outOfSight: Sources = { all: [], complete: false };
 
 function from(expression: TSESTree.Node, binding: Partial<Source> = {}): Sources {
   return {
-    all: [{ expression, path: [], without: new Set(), operator: "=", isDefault: false, ...binding }],
+    all: [{ expression, path: [], without: nothing, operator: "=", isDefault: false, ...binding }],
     complete: true,
   };
 }
@@ -113,7 +114,7 @@ const bindingsOf = recursively(
 
 function bindingOf(program: FileView, name: TSESTree.Node): Binding {
   let path: readonly string[] | undefined = [];
-  let without: ReadonlySet<string> = new Set();
+  let without = nothing;
   const defaults: { expression: TSESTree.Node; path: readonly string[] }[] = [];
   for (let target = name; ; target = target.parent!) {
     const { parent } = target;
@@ -154,6 +155,7 @@ function namesIn(program: FileView, pattern: TSESTree.ObjectPattern): ReadonlySe
 function bound(program: FileView, binding: Binding): Sources {
   const value = boundValue(program, binding);
   const { path, without, defaults } = binding;
+  if (path?.length === 0 && without.size === 0 && defaults.length === 0) return value;
   const fallbacks = defaults.map((each) => from(each.expression, { path: each.path, isDefault: true }));
   const main = path ? value.all.map((source) => ({ ...source, path: [...source.path, ...path], without })) : [];
   return { all: [...main, ...fallbacks.flatMap(({ all }) => all)], complete: value.complete && path !== undefined };
