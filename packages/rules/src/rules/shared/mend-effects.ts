@@ -7,6 +7,7 @@ import { type OptionName, optionNames } from "../../option-names.js";
 import type { Settings } from "../../settings.js";
 import { spend } from "../../source/program/budget.js";
 import type { FileView } from "../../source/program/file-view.js";
+import { withoutRepeatedCalls } from "../../source/sites/repeated-calls.js";
 import type { OptionValue, TlsOptions } from "../../source/sites/tls-options.js";
 import { usersOf } from "../../source/sites/users.js";
 import { combinationsOf } from "./combinations.js";
@@ -61,7 +62,10 @@ function isRightForAll(
   const users = [...new Set(changes.map(({ write }) => usersOf(program, write)))];
   if (users.some(({ sites }) => sites.length > siteLimit)) return false;
   const sites = new Set(users.flatMap((each) => each.sites));
-  return sites.size <= siteLimit && [...sites].every((site) => isRightFor(site, changes, grade, program, settings));
+  return (
+    sites.size <= siteLimit &&
+    withoutRepeatedCalls(program, [...sites]).every((site) => isRightFor(site, changes, grade, program, settings))
+  );
 }
 
 type Chosen = ReadonlyMap<OptionName, OptionValue>;
@@ -73,16 +77,12 @@ function isRightFor(
   program: FileView,
   { runtimes }: Settings,
 ): boolean {
-  const rows = combinationsOf(columnsOf(site));
-  if (!spend(program.file, rows.length)) return false;
-  // most rows hand Node the same values, from other places
+  const choices = choicesOf(site);
+  if (!spend(program.file, choices.length)) return false;
+  // most choices hand Node the same values, from other places
   const judged = new Map<string, boolean>();
-  return rows.every((row) => {
-    const chosen: Chosen = new Map(
-      row.flatMap((value) =>
-        value && value.kind !== "unknown" && value.kind !== "object" ? [[value.option, value]] : [],
-      ),
-    );
+  return choices.every((chosen) => {
+    if (!changes.some((change) => isTouched(chosen, change))) return true;
     const before = valuesFor(site, chosen);
     const after = changes.reduce((values, change) => valuesAfter(values, chosen, change), before);
     const key = `${keyOf(before)} ${keyOf(after)}`;
@@ -117,6 +117,23 @@ function isRightInAll(
       ? isKept(was, is, grade)
       : was.outcome === is.outcome || is.outcome !== "cannot-connect";
   });
+}
+
+const choices = new WeakMap<TlsOptions, readonly Chosen[]>();
+
+/** The combinations of the values that the options may have: every mend of the file asks for them. */
+function choicesOf(site: TlsOptions): readonly Chosen[] {
+  let known = choices.get(site);
+  if (!known) choices.set(site, (known = combinationsOf(columnsOf(site)).map(chosenIn)));
+  return known;
+}
+
+function chosenIn(row: readonly (OptionValue | undefined)[]): Chosen {
+  return new Map(
+    row.flatMap((value) =>
+      value && value.kind !== "unknown" && value.kind !== "object" ? [[value.option, value]] : [],
+    ),
+  );
 }
 
 /** Every value of every option, and none where a condition decides whether the option is there. */
@@ -160,14 +177,22 @@ const certificates = [
   { kind: "ECDSA", suite: /ECDSA/, algorithm: /^ecdsa_(?!sha1)/, algorithmInTls13: /^ecdsa_(?!sha1)/ },
 ];
 
+/** Whether a change makes a difference where these values are chosen. */
+function isTouched(chosen: Chosen, change: Change): boolean {
+  return ownOf(chosen, change) !== undefined || (change.to !== undefined && !change.value);
+}
+
+/** The chosen value that a change is about. */
+function ownOf(chosen: Chosen, { write, value }: Change): OptionValue | undefined {
+  for (const each of chosen.values())
+    if (each.write.node === write.node && (!value || each.node === value.node)) return each;
+  return;
+}
+
 /** An option that is written anew hides nothing that lies on top of it. */
-function valuesAfter(
-  before: TlsOptionValues,
-  chosen: Chosen,
-  { write, value, to, isAddition }: Change,
-): TlsOptionValues {
-  const isChanged = (each: OptionValue) => each.write.node === write.node && (!value || each.node === value.node);
-  const own = [...chosen.values()].find(isChanged);
+function valuesAfter(before: TlsOptionValues, chosen: Chosen, change: Change): TlsOptionValues {
+  const { value, to, isAddition } = change;
+  const own = ownOf(chosen, change);
   const gone = isAddition ? undefined : own?.option;
   const isFree = to !== undefined && (own?.option === to.option || (!value && !chosen.has(to.option)));
   return {

@@ -2,7 +2,7 @@ import type { OptionName } from "../../option-names.js";
 import type { FileView } from "../../source/program/file-view.js";
 import { oncePerFile } from "../../source/program/once-per-file.js";
 import { findTlsOptions } from "../../source/sites/find-tls-options.js";
-import { withoutRepeatedCalls } from "../../source/sites/shared-tls-options.js";
+import { withoutRepeatedCalls } from "../../source/sites/repeated-calls.js";
 import type { TlsOptions } from "../../source/sites/tls-options.js";
 import { membersOf } from "../../source/values/module-bindings.js";
 

@@ -1,10 +1,8 @@
-import type { FileView } from "../program/file-view.js";
-import { isCall } from "../program/file-view.js";
 import type { Layer } from "../values/layers.js";
 import { createTlsOptions, type TlsOptions, type TlsSite } from "./tls-options.js";
 
-// one object is taken in few ways, however many calls take it
-const wayLimit = 16;
+/** One object is taken in few ways, however many calls take it. */
+export const wayLimit = 16;
 
 const optionsOfLayers = new WeakMap<Layer["writes"], TlsOptions[]>();
 
@@ -19,33 +17,13 @@ export function sharedTlsOptions(site: TlsSite, layer: Layer): TlsOptions {
   return options;
 }
 
-/** Without those whose calls differ from others' in nothing but their place: what there is to say of their options is said already. */
-export function withoutRepeatedCalls(program: FileView, found: readonly TlsOptions[]): readonly TlsOptions[] {
-  const known = new Map<TlsOptions["values"], TlsOptions[]>();
-  return found.filter((options) => {
-    const others = known.get(options.values) ?? [];
-    if (others.some((other) => isRepeated(program, options, other))) return false;
-    if (others.length < wayLimit) known.set(options.values, [...others, options]);
-    return true;
-  });
-}
-
-function isRepeated(program: FileView, options: TlsOptions, other: TlsOptions): boolean {
-  const [call, before] = [options.anchor, other.anchor];
-  return (
-    isCall(call) &&
-    isCall(before) &&
-    program.textOf(call.callee) === program.textOf(before.callee) &&
-    isSameBeside("anchor", options, other)
-  );
-}
-
 /** Whether two records have the same in every field of the first but one; lists are the same where their elements are. */
-function isSameBeside<Of extends object>(field: keyof Of, one: Of, other: Of): boolean {
+export function isSameBeside<Of extends object>(field: keyof Of, one: Of, other: Of): boolean {
   return (Object.keys(one) as (keyof Of)[]).every((name) => name === field || isSame(one[name], other[name]));
 }
 
 function isSame(one: unknown, other: unknown): boolean {
-  if (!Array.isArray(one) || !Array.isArray(other)) return one === other;
-  return one.length === other.length && one.every((each, index) => each === other[index]);
+  if (one === other) return true;
+  if (!Array.isArray(one) || !Array.isArray(other) || one.length !== other.length) return false;
+  return one.every((each, index) => each === other[index]);
 }

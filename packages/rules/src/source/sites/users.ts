@@ -29,18 +29,38 @@ export function usersOf(program: FileView, write: PropertyWrite): Users {
 const usersByWrite = oncePerFile(() => new WeakMap<TSESTree.Node, Users>());
 
 function findUsers(program: FileView, write: PropertyWrite): Users {
-  const readers = readersOf(program, write);
-  const { byWrite, byAnchor } = sitesOf(program);
-  const holding = byWrite.get(write.node) ?? [];
-  const reached = readers.flatMap((reader) => (byAnchor.get(reader.node) ?? []).filter((site) => takes(site, reader)));
-  const unseen = readers.filter((reader) => !isSeen(program, reader) && !byAnchor.has(reader.node));
+  const { reached, unseen, isReadByName } = usesBy(program, readersOf(program, write));
+  const holding = sitesOf(program).byWrite.get(write.node) ?? [];
   const isProven = holding.some(({ certainty }) => certainty === "proven");
   return {
     sites: [...new Set([...holding, ...reached])],
     areUnseen: unseen.length > (isProven || unseen.some(({ how }) => how !== "call") ? 0 : 1),
-    isReadByName: readers.some(({ how }) => how === "name"),
+    isReadByName,
   };
 }
+
+interface Uses {
+  readonly reached: readonly TlsOptions[];
+  readonly unseen: readonly Reader[];
+  readonly isReadByName: boolean;
+}
+
+/** What readers do with what they read; writes of one object share theirs. */
+function usesBy(program: FileView, readers: readonly Reader[]): Uses {
+  const known = usesByReaders(program);
+  let uses = known.get(readers);
+  if (uses) return uses;
+  const { byAnchor } = sitesOf(program);
+  uses = {
+    reached: readers.flatMap((reader) => (byAnchor.get(reader.node) ?? []).filter((site) => takes(site, reader))),
+    unseen: readers.filter((reader) => !isSeen(program, reader) && !byAnchor.has(reader.node)),
+    isReadByName: readers.some(({ how }) => how === "name"),
+  };
+  known.set(readers, uses);
+  return uses;
+}
+
+const usesByReaders = oncePerFile(() => new WeakMap<readonly Reader[], Uses>());
 
 /** Whether options stand where a call takes the object. */
 function takes({ path: place }: TlsOptions, { path = [] }: Reader): boolean {

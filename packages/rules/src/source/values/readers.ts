@@ -39,13 +39,24 @@ const stepLimit = 500;
 
 /** Everybody who may read what a write puts into its object, as far as the file tells. */
 export function readersOf(program: FileView, write: PropertyWrite): readonly Reader[] {
-  const known = readersByWrite(program);
-  let readers = known.get(write.node);
-  if (!readers) known.set(write.node, (readers = follow(program, holdingsOf(program, write))));
+  const byObject = knownReaders(program);
+  const object = writtenVariable(program, write) ?? write.node;
+  const byName = byObject.get(object) ?? new Map<string, readonly Reader[]>();
+  byObject.set(object, byName);
+  let readers = byName.get(write.key);
+  if (!readers) byName.set(write.key, (readers = follow(program, holdingsOf(program, write))));
   return readers;
 }
 
-const readersByWrite = oncePerFile(() => new WeakMap<TSESTree.Node, readonly Reader[]>());
+const knownReaders = oncePerFile(() => new WeakMap<TSESTree.Node | Variable, Map<string, readonly Reader[]>>());
+
+/** The variable whose object an assignment writes into: all that write the same name there have the same readers. */
+function writtenVariable(program: FileView, { node }: PropertyWrite): Variable | undefined {
+  const target = node.type === "AssignmentExpression" ? node.left : undefined;
+  return target?.type === "MemberExpression" && target.object.type === "Identifier"
+    ? program.variableOf(target.object)
+    : undefined;
+}
 
 function follow(program: FileView, start: Step): readonly Reader[] {
   const readers: Reader[] = [];
