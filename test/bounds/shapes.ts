@@ -123,6 +123,30 @@ export const shapes: Readonly<Record<string, Shape>> = {
     text: (size) =>
       program(`tls.connect({ host, minVersion: ${times(size, (i) => `k === ${i} ? "TLSv1"`, " : ")} : "TLSv1" });`),
   },
+  "texts that are doubled, repeated and padded": {
+    path: "a.js",
+    size: 6,
+    text: (size) =>
+      program(
+        `const s0 = "AES128-SHA:";\n${times(size, (i) => `const s${i + 1} = s${i} + s${i};`)}\ntls.connect({ host, ciphers: s${size}, sigalgs: "a".repeat(1e10), ecdhCurve: "a".padEnd(1e10) });`,
+      ),
+  },
+  "sums of choices": {
+    path: "a.js",
+    size: 4,
+    text: (size) =>
+      program(
+        `tls.connect({ host, ciphers: ${times(size, (i) => `(c${i} ? "AES128-SHA:" : "RC4-SHA:")`, " + ")}, minVersion: \`${times(size, (i) => `\${c${i} ? "TLSv1" : ""}`, "")}\` });`,
+      ),
+  },
+  "functions of functions": {
+    path: "a.js",
+    size: 4,
+    text: (size) =>
+      program(
+        `const f0 = (o) => ({ minVersion: "TLSv1", ...o });\n${times(size, (i) => `const f${i + 1} = (o) => f${i}(f${i}(o));`)}\ntls.connect(f${size}({ host }));`,
+      ),
+  },
   "long text in base64": {
     path: "a.js",
     size: 1000,
