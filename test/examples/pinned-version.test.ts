@@ -15,7 +15,7 @@ const textsIn = (folder: string): readonly (readonly [string, string])[] =>
     .map((file) => [file.slice(root.length), readFileSync(file, "utf8")] as const);
 
 const copied = [
-  [".pre-commit-hooks.yaml", readFileSync(join(root, ".pre-commit-hooks.yaml"), "utf8")] as const,
+  ...[".pre-commit-hooks.yaml", "action.yml"].map((path) => [path, readFileSync(join(root, path), "utf8")] as const),
   ...["examples", "docs", ".github"].flatMap(textsIn),
   ...["README.md", "SECURITY.md", "codemods/README.md"].map((path) => [path, readFileSync(join(root, path), "utf8")] as const),
 ];

@@ -54,13 +54,26 @@ const noGlobalTypes = {
   load: (id: string) => (id === "\0no-global-types" ? "export const lib = new Map();" : undefined),
 } as const;
 
+/** Where the site begins on its host: Pages of a project stand in a folder. */
+const base = process.env["SITE_BASE"] ?? "/";
+
 export default defineConfig({
+  base,
   title: "tls-codemod",
   description: "Finds weak TLS options in Node.js code and upgrades them in bulk.",
   lang: "en",
-  head: [["link", { rel: "icon", type: "image/svg+xml", href: "/logo.svg" }]],
+  head: [["link", { rel: "icon", type: "image/svg+xml", href: `${base}logo.svg` }]],
   srcDir: "../..",
-  srcExclude: ["**/.*/**", "**/test/**", "examples/**", "tools/**", "codemods/!(README).md", "**/CHANGELOG.md"],
+  srcExclude: [
+    "**/.*/**",
+    "**/test/**",
+    "examples/**",
+    "tools/**",
+    "codemods/!(README).md",
+    "**/CHANGELOG.md",
+    "AGENTS.md",
+    "CODE_OF_CONDUCT.md",
+  ],
   outDir: "./dist",
   cacheDir: "./.cache",
   rewrites: (path) => pageOf(path) ?? path,
