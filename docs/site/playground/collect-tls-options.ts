@@ -17,7 +17,7 @@ export function collectTlsOptions(file: SourceFile, settings: Settings): readonl
       grades: [],
       transform: "none",
       cwe: [],
-    references: [],
+      references: [],
       messages: {},
     },
     checkTlsOptions: (options, { program }) => void found.push({ options, program }),
