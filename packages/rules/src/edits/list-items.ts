@@ -30,7 +30,7 @@ interface Item {
 }
 
 /** Items that go, and others that come in the place of one of them. */
-interface Change {
+export interface Change {
   readonly dropped: readonly string[];
   readonly added: readonly string[];
   readonly place: string | undefined;

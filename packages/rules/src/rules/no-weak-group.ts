@@ -1,8 +1,11 @@
 import { findGroup, judgeGroup, type Policy } from "tls-policy";
 import { defineRule } from "../define-rule.js";
+import type { Mend, Mender } from "../edits/mend.js";
 import type { Settings } from "../settings.js";
+import type { FileView } from "../source/program/file-view.js";
+import type { OptionValue } from "../source/sites/tls-options.js";
 import { groupMessages, judgeGroups } from "./openssl-calls/lists.js";
-import { namesIn, withoutNames } from "./shared/name-lists.js";
+import { namesIn, takeNamesOut } from "./shared/name-lists.js";
 import { levelOf, onSome, worstOffence } from "./shared/violations.js";
 
 export default defineRule({
@@ -28,7 +31,7 @@ export default defineRule({
     },
     undecided: "may offer weak groups",
   },
-  checkTlsOptions(_options, { settings, report, mend, judged }) {
+  checkTlsOptions(_options, { program, settings, report, mend, judged }) {
     for (const { value, text, violations } of judged("ecdhCurve", "group")) {
       // releases that do not know a name offer groups of their own, which are not the program's doing
       const named = namesIn(text).map((name) => findGroup(name, "3.5")?.name);
@@ -45,7 +48,7 @@ export default defineRule({
         },
         level: levelOf(offence.status),
         grade: "upgrade",
-        mend: mend.replaceValue(value, strengthenGroups(text, settings)),
+        mend: strengthenGroups(program, value, text, settings, mend),
       });
     }
   },
@@ -55,11 +58,20 @@ export default defineRule({
 });
 
 /** The same list without its weak groups; where none is left, what every runtime in range has of the policy's own. */
-function strengthenGroups(list: string, { policy, runtimes }: Settings): string {
-  const kept = withoutNames(list, (name) => isWeak(name, policy));
-  if (kept !== "" && kept !== list) return kept;
-  if (!policy.groups.isExhaustive) return "auto";
-  return policy.groups.accepted.filter((name) => runtimes.every(({ openssl }) => findGroup(name, openssl))).join(":");
+function strengthenGroups(
+  program: FileView,
+  value: OptionValue,
+  list: string,
+  { policy, runtimes }: Settings,
+  mend: Mender,
+): Mend | undefined {
+  const isUnwanted = (name: string) => isWeak(name, policy);
+  if (namesIn(list).some(isUnwanted) && !namesIn(list).every(isUnwanted))
+    return takeNamesOut(program, value, list, isUnwanted, mend);
+  const sound = policy.groups.isExhaustive
+    ? policy.groups.accepted.filter((name) => runtimes.every(({ openssl }) => findGroup(name, openssl))).join(":")
+    : "auto";
+  return mend.replaceValue(value, sound);
 }
 
 function isWeak(name: string, policy: Policy): boolean {

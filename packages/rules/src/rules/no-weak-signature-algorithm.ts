@@ -2,10 +2,11 @@ import { findSignatureAlgorithm, judgeSignatureAlgorithm, type Policy } from "tl
 import { defineRule } from "../define-rule.js";
 import type { Mend, Mender } from "../edits/mend.js";
 import type { Settings } from "../settings.js";
+import type { FileView } from "../source/program/file-view.js";
 import type { OptionValue } from "../source/sites/tls-options.js";
 import { judgeSignatures, signatureMessages } from "./openssl-calls/lists.js";
 import { firstRight } from "./shared/mend-effects.js";
-import { namesIn, withoutNames } from "./shared/name-lists.js";
+import { namesIn, takeNamesOut } from "./shared/name-lists.js";
 import { levelOf, onSome, worstOffence } from "./shared/violations.js";
 
 export default defineRule({
@@ -35,7 +36,7 @@ export default defineRule({
   checkTlsOptions(_options, { settings, program, report, mend, judged }) {
     for (const { value, text, violations } of judged("sigalgs", "signature-algorithm")) {
       const option = value.write.key;
-      const replacement = firstRight(replacements(value, text, settings, mend), "upgrade", program, settings);
+      const replacement = firstRight(replacements(program, value, text, settings, mend), "upgrade", program, settings);
       const md5 = namesIn(text).filter(usesMd5);
       if (md5.length > 0)
         report({
@@ -76,13 +77,13 @@ export default defineRule({
 
 /** The same list without its weak algorithms; where what is left does not do, Node's own choice or what an exhaustive policy accepts on every runtime. */
 function replacements(
+  program: FileView,
   value: OptionValue,
   list: string,
   { policy, runtimes }: Settings,
   mend: Mender,
 ): readonly (Mend | undefined)[] {
-  const kept = withoutNames(list, (name) => isWeak(name, policy));
-  const narrowed = kept === "" ? undefined : mend.replaceValue(value, kept);
+  const narrowed = takeNamesOut(program, value, list, (name) => isWeak(name, policy), mend);
   if (!policy.signatureAlgorithms.isExhaustive) return [narrowed, mend.removeOption(value)];
   const accepted = policy.signatureAlgorithms.accepted.filter((name) =>
     runtimes.every(({ openssl }) => findSignatureAlgorithm(name, openssl)),

@@ -22,6 +22,20 @@ testRule("no-weak-group", {
   ],
   invalid: [
     {
+      name: "a list of lines that is joined, with its comments",
+      code: `require("tls").createServer({
+  ecdhCurve: [
+    "X25519", // first
+    "secp256k1", // of long ago
+    "P-256",
+  ].join(":"),
+});`,
+    },
+    {
+      name: "a list with a part of somebody else's",
+      code: `require("tls").createServer({ ecdhCurve: ["X25519", "secp256k1", ...(modern ? ["P-256"] : [])].join(":") });`,
+    },
+    {
       name: "a group of 80 bits among others",
       code: `require('tls').connect({ ecdhCurve: 'P-256:prime192v1:P-384' });`,
     },

@@ -20,6 +20,22 @@ testRule("no-weak-signature-algorithm", {
     { name: "a list of another trade", code: `verify(token, { algorithms: ['RS1'] });` },
   ],
   invalid: [
+    {
+      name: "a list of lines that is joined, with its comments",
+      code: `require("tls").connect({
+  port: 443,
+  sigalgs: [
+    "ecdsa_secp256r1_sha256", // of our own authority
+    "rsa_pss_rsae_sha256",
+    "ECDSA+SHA1",
+    "rsa_pkcs1_sha1",
+  ].join(":"),
+});`,
+    },
+    {
+      name: "a sum",
+      code: `require("tls").connect({ port: 443, sigalgs: "ECDSA+SHA256:RSA+SHA256:" + "RSA+SHA1" });`,
+    },
     { name: "SHA-1 among others", code: `require('tls').connect({ sigalgs: 'RSA+SHA256:RSA+SHA1:ECDSA+SHA1' });` },
     {
       name: "SHA-1 alone",
