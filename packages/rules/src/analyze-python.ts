@@ -1,9 +1,11 @@
 import type { PythonRuntime } from "tls-policy";
+import { accepting, reasoning } from "./choice-words.js";
 import { collectFindings, toFinding } from "./collect-findings.js";
 import type { AnyReport, Rule } from "./define-rule.js";
 import type { Finding } from "./finding.js";
 import { type ContextVerdicts, contextVerdicts } from "./python/context-verdicts.js";
-import type { PyFile, PyNode } from "./python/program/tree.js";
+import { commentsBeside } from "./python/edits/lines.js";
+import { type PyFile, type PyNode, textOf } from "./python/program/tree.js";
 import { type PlaceInPython, type PythonProgram, readPythonProgram } from "./python/python-program.js";
 import { rules as allRules } from "./rules/index.js";
 import type { Settings } from "./settings.js";
@@ -43,7 +45,7 @@ export function contextsOfPython(
 function runRule(rule: Rule, program: PythonProgram, settings: Settings, isExample: boolean): readonly Finding[] {
   const findings: Finding[] = [];
   const report = (said: AnyReport<PlaceInPython>) =>
-    findings.push(toFinding(rule, said, standingOf(said.at, isExample)));
+    findings.push(toFinding(rule, weighed(said, program), standingOf(said.at, isExample)));
   rule.checkPython?.(program, {
     ...{ program, settings, report },
     undecided: (option, at) => {
@@ -51,6 +53,16 @@ function runRule(rule: Rule, program: PythonProgram, settings: Settings, isExamp
     },
   });
   return findings;
+}
+
+/** What a comment accepts that other scanners read is not edited, and what one gives a reason for only if asked. */
+function weighed(said: AnyReport<PlaceInPython>, { module }: PythonProgram): AnyReport<PlaceInPython> {
+  const comments = said.mend ? commentsBeside(said.at, module).map((each) => textOf(each, module.text)) : [];
+  if (comments.some((each) => accepting.test(each))) return { ...said, mend: undefined };
+  // a comment above several lines tells what they do
+  const isOnOneLine = !module.text.slice(...said.at.range).includes("\n");
+  const isReasoned = said.grade !== "fix" && isOnOneLine && comments.some((each) => reasoning.test(each));
+  return isReasoned ? { ...said, grade: "ask" } : said;
 }
 
 /** What a caller gets who says nothing else is a caller's choice. */

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { reasoning } from "../choice-words.js";
+import { accepting, reasoning } from "../choice-words.js";
 import type { FileView } from "../source/program/file-view.js";
-import { explanationsOf } from "./removal.js";
+import { commentsBeside, explanationsOf } from "./removal.js";
 import { endOfLine, startOfLine } from "./surroundings.js";
 
 /**
@@ -16,6 +16,18 @@ export function isReasoned(program: FileView, node: TSESTree.Node): boolean {
     isOnOneLine(program, statement) &&
     explanationsOf(program, statement).some((comment) => reasoning.test(comment))
   );
+}
+
+/** Whether a comment beside a node tells other scanners that what it says was looked at and is meant. */
+export function isAccepted(program: FileView, node: TSESTree.Node): boolean {
+  return [entry, wholeStatement].some((type) => {
+    const own = around(node, type);
+    return (
+      own !== undefined &&
+      isOnOneLine(program, own) &&
+      commentsBeside(program, own).some((each) => accepting.test(each))
+    );
+  });
 }
 
 const entry = /^(Property|PropertyDefinition|ExpressionStatement|VariableDeclaration|ReturnStatement)$/;

@@ -136,7 +136,12 @@ export function isExplained(program: FileView, node: TSESTree.Node): boolean {
 }
 
 /** The comments to people that stand alone on the line above, or behind on the same line. */
-export function explanationsOf(program: FileView, { range: [start, end] }: TSESTree.Node): readonly string[] {
+export function explanationsOf(program: FileView, node: TSESTree.Node): readonly string[] {
+  return commentsBeside(program, node).filter((value) => !directive.test(value) && !/^\s*@tls-codemod/.test(value));
+}
+
+/** The comments that stand alone on the line above, or behind on the same line, those to other tools included. */
+export function commentsBeside(program: FileView, { range: [start, end] }: TSESTree.Node): readonly string[] {
   const { text } = program.file;
   const { byLine, byNextLine } = commentsAt(program);
   const line = startOfLine(text, start);
@@ -144,9 +149,7 @@ export function explanationsOf(program: FileView, { range: [start, end] }: TSEST
     ({ range }) => range[0] >= end && ["", ",", ";"].includes(text.slice(end, range[0]).trim()),
   );
   const above = isFirstOnLine(text, start) ? (byNextLine.get(line) ?? []) : [];
-  return [...above, ...behind]
-    .map(({ value }) => value)
-    .filter((value) => !directive.test(value) && !/^\s*@tls-codemod/.test(value));
+  return [...above, ...behind].map(({ value }) => value);
 }
 
 /** Comments by the line on which they begin, and those that have their lines for themselves by the line behind them. */

@@ -41,6 +41,39 @@ it.each([
   expect(found.flatMap(({ edits }) => edits)).toEqual([]);
 });
 
+describe("What was accepted for another scanner stays:", () => {
+  it.each([
+    [
+      "CodeQL, above",
+      `https.get({\n  host,\n  // codeql[js/disabling-certificate-validation]\n  rejectUnauthorized: false,\n});`,
+    ],
+    [
+      "Semgrep, behind",
+      `https.get({\n  host,\n  rejectUnauthorized: false, // nosemgrep: bypass-tls-verification\n});`,
+    ],
+    ["Sonar, behind the call", `https.get({ host, rejectUnauthorized: false }); // NOSONAR`],
+    ["Snyk", `// deepcode ignore InsecureTLSConfig: the appliance\nhttps.get({ host, rejectUnauthorized: false });`],
+    [
+      "beside an assignment",
+      `const o = { host };\no.rejectUnauthorized = false; // lgtm[js/disabling-certificate-validation]\nhttps.get(o);`,
+    ],
+    ["beside a floor", `https.get({\n  host,\n  minVersion: "TLSv1", // NOSONAR\n});`],
+    ["beside a constant", `const minVersion = "TLSv1"; // nosemgrep\nhttps.get({ host, minVersion });`],
+  ])("%s", (_name, code) => {
+    const found = findingsIn(node + code);
+    expect(found).not.toEqual([]);
+    expect(found.flatMap(({ edits }) => edits)).toEqual([]);
+  });
+
+  it.each([
+    ["a word of the kind", `https.get({\n  host,\n  // no security here\n  rejectUnauthorized: false,\n});`],
+    ["of a neighbour", `https.get({\n  host, // NOSONAR\n  rejectUnauthorized: false,\n});`],
+    ["of a longer call", `// NOSONAR\nhttps.get({\n  host,\n  rejectUnauthorized: false,\n});`],
+  ])("and nothing else does: %s", (_name, code) => {
+    expect(editedIn(node + code, true)).not.toContain("rejectUnauthorized: false");
+  });
+});
+
 describe("Another comment does not:", () => {
   it.each([
     ["what the option is", `https.get({\n  host,\n  // minimum TLS version\n  minVersion: "TLSv1",\n});`],

@@ -76,10 +76,15 @@ export function argumentRemoval(argument: PyNode, { text }: PyModule): Edit | un
 }
 
 /** A comment on the statement's own lines, or on the line right above it. */
-export function hasComment({ range }: PyNode, { text, comments }: PyModule): boolean {
+export function hasComment(statement: PyNode, module: PyModule): boolean {
+  return commentsBeside(statement, module).length > 0;
+}
+
+/** The comments on a statement's own lines and on the line right above it. */
+export function commentsBeside({ range }: Pick<PyNode, "range">, { text, comments }: PyModule): readonly PyNode[] {
   const start = text.lastIndexOf("\n", range[0] - 1) + 1;
   const end = text.indexOf("\n", range[1]) < 0 ? text.length : text.indexOf("\n", range[1]);
-  return comments.some((comment) => {
+  return comments.filter((comment) => {
     if (comment.range[0] >= start && comment.range[0] < end) return true;
     const above = text.slice(comment.range[1], start);
     return comment.range[1] <= start && /^\r?\n$/.test(above) && isAlone(comment, text);

@@ -1,7 +1,7 @@
 import type { Negotiation, Offers, TlsOptionValues } from "tls-policy";
 import type { AnyReport, PlaceInProgram } from "../../define-rule.js";
 import type { Change, Mend } from "../../edits/mend.js";
-import { isReasoned } from "../../edits/reasons.js";
+import { isAccepted, isReasoned } from "../../edits/reasons.js";
 import type { MendableGrade } from "../../finding.js";
 import { type OptionName, optionNames } from "../../option-names.js";
 import type { Settings } from "../../settings.js";
@@ -26,6 +26,11 @@ export function judgedMend(
 ): { readonly mend?: Mend | undefined; readonly grade?: MendableGrade } {
   if (!mend || at.guard) return {};
   const changes = mend.changes ?? [];
+  const beside = [
+    ...("write" in at ? [at.write.node] : []),
+    ...changes.flatMap(({ write, value }) => [write.node, ...(value ? [value.node] : [])]),
+  ];
+  if (beside.some((node) => isAccepted(program, node))) return { mend: undefined };
   const belied = grade === "fix" ? [] : changes.filter((change) => isBelied(program, change));
   if (belied.some(isRemoval)) return { mend: undefined };
   // grade `fix` has to leave every connection as it is, and no mend may end one
