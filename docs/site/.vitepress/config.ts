@@ -54,15 +54,23 @@ const noGlobalTypes = {
   load: (id: string) => (id === "\0no-global-types" ? "export const lib = new Map();" : undefined),
 } as const;
 
+const description = "Finds weak TLS options in Node.js, Python and C, and upgrades them in bulk.";
+
 /** Where the site begins on its host: Pages of a project stand in a folder. */
 const base = process.env["SITE_BASE"] ?? "/";
 
 export default defineConfig({
   base,
   title: "tls-codemod",
-  description: "Finds weak TLS options in Node.js code and upgrades them in bulk.",
+  description,
   lang: "en",
-  head: [["link", { rel: "icon", type: "image/svg+xml", href: `${base}logo.svg` }]],
+  sitemap: { hostname: `https://tls-codemod.github.io${base}` },
+  head: [
+    ["meta", { property: "og:title", content: "tls-codemod" }],
+    ["meta", { property: "og:description", content: description }],
+    ["meta", { property: "og:type", content: "website" }],
+    ["link", { rel: "icon", type: "image/svg+xml", href: `${base}logo.svg` }],
+  ],
   srcDir: "../..",
   srcExclude: [
     "**/.*/**",
@@ -78,7 +86,7 @@ export default defineConfig({
   cacheDir: "./.cache",
   rewrites: (path) => pageOf(path) ?? path,
   lastUpdated: false,
-  markdown: { config: linkAsOnSite, theme: { light: "github-light", dark: "github-dark" } },
+  markdown: { config: linkAsOnSite, theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" } },
   vite: {
     publicDir: `${root}docs/site/public`,
     plugins: [vueForPagesElsewhere],

@@ -1,9 +1,11 @@
 import "./style.css";
 import DefaultTheme from "vitepress/theme";
-import { defineAsyncComponent } from "vue";
+import { defineAsyncComponent, h } from "vue";
+import HomeFinding from "./HomeFinding.vue";
 
 export default {
   extends: DefaultTheme,
+  Layout: () => h(DefaultTheme.Layout, null, { "home-hero-image": () => h(HomeFinding) }),
   enhanceApp({ app }: { app: import("vue").App }) {
     app.component(
       "Playground",
