@@ -26,7 +26,7 @@ export async function acceptFindings(paths: readonly string[], options: Baseline
   scanned.close();
   const { baselines, seen, survey } = scanned;
   for (const baseline of baselines.of(seen.keys())) {
-    const renewed = options.prune ? pruned(baseline, scanned, options) : extended(baseline, scanned);
+    const renewed = options.prune ? pruned(baseline, scanned) : extended(baseline, scanned);
     if (renewed.added + renewed.removed > 0) write(renewed);
     showLines(host.stdout, [describe(renewed, options.prune ?? false, host.cwd)]);
   }
@@ -49,7 +49,7 @@ function extended(baseline: Baseline, { survey, repositoryOf }: Scan): Renewed {
   return { baseline, entries: [...baseline.entries, ...added], added: added.length, removed: 0 };
 }
 
-function pruned(baseline: Baseline, { root, survey, rules, isNarrowed }: Scan, { shard }: BaselineOptions): Renewed {
+function pruned(baseline: Baseline, { root, survey, rules, isNarrowed, shard }: Scan): Renewed {
   const gone = new Set(goneEntries([baseline], { root, survey, rules, isNarrowed, shard }));
   return { baseline, entries: baseline.entries.filter((entry) => !gone.has(entry)), added: 0, removed: gone.size };
 }

@@ -50,7 +50,7 @@ export const definitions: readonly DefineCommand[] = [
   }),
   defineCommand<MergeOptions>({
     usage: "merge <reports...>",
-    argument: { description: "JSON reports of all shards of a run, or of several repositories" },
+    argument: { description: "JSON reports, or folders of them: all shards of a run, or several repositories" },
     description: "join JSON reports: the shards of a run into its report, those of repositories into that of the fleet",
     example: "Example: tls-codemod merge part-*.json -o html:fleet.html --fail-on none",
     addOptions: addMergeOptions,

@@ -24,8 +24,8 @@ export async function reportOf(
   options: CheckOptions,
   { command, startedAt, withRepository, written, notWritten = [] }: Done,
 ): Promise<Report> {
-  const { root, profile, survey, nodeRanges, notes, repositoryOf } = scan;
-  const { policy, rules, level = "note", certainty = "likely", shard } = options;
+  const { root, profile, survey, nodeRanges, notes, shard, repositoryOf } = scan;
+  const { policy, rules, level = "note", certainty = "likely" } = options;
   const repo = withRepository ? await repositoryStateOf(root) : undefined;
   return buildReport({
     command,

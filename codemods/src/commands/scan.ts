@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { type Baselines, openBaselines } from "../baseline/baselines.js";
 import { makePlan } from "../config/make-plan.js";
@@ -6,14 +5,13 @@ import { createNodeRanges, type NodeRanges } from "../config/node-range.js";
 import type { ScanOptions } from "../config/run-options.js";
 import type { Judgement, Plan, Task } from "../engine/judging/judgement.js";
 import { createMemory, forgetful, type Memory } from "../engine/memory/memory.js";
-import { Announcer } from "../engine/neighbours/announced-imports.js";
 import { nameUnread } from "../engine/survey/name-unread.js";
 import { settle } from "../engine/survey/settle.js";
 import type { Candidate, Survey } from "../engine/survey/survey.js";
 import { takeSurvey } from "../engine/survey/take-survey.js";
 import { JudgePool } from "../engine/workers/judge-pool.js";
 import { timeLimit } from "../engine/workers/time-limit.js";
-import { megabytesPerWorker } from "../engine/workers/worker-memory.js";
+import { shareMemory } from "../engine/workers/memory-budget.js";
 import { stateFolderOf } from "../engine/writing/state-folder.js";
 import { describeError } from "../failures/describe-error.js";
 import { UsageError } from "../failures/usage-error.js";
@@ -21,6 +19,8 @@ import { chooseStarts } from "../selection/choose-starts.js";
 import { createFileFilter } from "../selection/file-filter.js";
 import { selectFiles } from "../selection/select-files.js";
 import type { Seen } from "../selection/selected.js";
+import type { Shard } from "../selection/shard.js";
+import { shardOfEnvironment } from "../selection/shard-of-environment.js";
 import { choosingTests } from "../selection/test-files.js";
 import type { Host } from "../terminal/host.js";
 import { showProgress } from "../terminal/progress.js";
@@ -37,6 +37,8 @@ export interface Scan {
   readonly rules: readonly string[] | undefined;
   /** Whether findings of some levels or certainties were left out. */
   readonly isNarrowed: boolean;
+  /** The part of the files that was read; undefined for all. */
+  readonly shard: Shard | undefined;
   /** What the user should know about what was read. */
   readonly notes: readonly string[];
   readonly survey: Survey;
@@ -59,7 +61,8 @@ export async function scan(
   patches: boolean,
   host: Host,
 ): Promise<Scan> {
-  const { include, exclude, includeFrom = host.cwd, excludeFrom = host.cwd, ext, gitignore, shard } = options;
+  const { include, exclude, includeFrom = host.cwd, excludeFrom = host.cwd, ext, gitignore } = options;
+  const shard = options.shard === "auto" ? shardOfEnvironment(host.env) : options.shard;
   const plan = await makePlan(options, patches, host.cwd);
   const filter = createFileFilter({ extensions: ext, include, exclude, includeFrom, excludeFrom });
   const {
@@ -106,6 +109,7 @@ export async function scan(
       rules: plan.rules,
       isNarrowed: plan.level !== "note" || plan.certainty !== "likely",
       grades: plan.grades,
+      shard,
       notes: [...notes, ...nodeRanges.notes],
       survey: surveyed,
       seen,
@@ -133,8 +137,6 @@ function* countedByRepository(
 
 interface Judging extends Pick<Scan, "nodeRanges" | "judge" | "close"> {
   judgeNew(candidate: Candidate, bytes: Buffer): Promise<Judgement>;
-  onRead(file: Candidate, bytes: Buffer): void;
-  onReadAll(): void;
   endMemory(): void;
 }
 
@@ -150,18 +152,16 @@ function startJudging(
   options: ScanOptions,
   { env, startWorker }: Host,
 ): Judging {
-  const { node, jobs, timeout } = options;
+  const { node, jobs, timeout, memory: budget } = options;
   const nodeRanges = createNodeRanges(root, node);
   const memory = memoryFor(plan, stateFolderOf(root, env), options);
-  const size = jobs === "auto" ? availableParallelism() : jobs;
-  const megabytes = megabytesPerWorker(size);
+  const { workers, each, alone } = shareMemory({ jobs, budget }, plan.types !== undefined);
   const pool = new JudgePool({
     plan,
-    size,
+    size: workers,
     secondsFor: timeLimit(plan, timeout),
-    startWorker: () => startWorker(megabytes),
+    startWorker: (isAlone) => startWorker(isAlone ? alone : each),
   });
-  const announcer = new Announcer(pool);
   const projectOf = (path: string) => join(root, repositories.nameFor(path));
   const taskFor = ({ file, path }: Candidate, decisions?: Task["decisions"]): Task => ({
     ...{ file, path, pathInRepository: repositories.withinRepository(path), decisions },
@@ -177,13 +177,8 @@ function startJudging(
       if (problem !== undefined)
         return { kind: "failed", reason: `is not judged without its baseline: ${problem}`, isUnverified: false };
       const task = taskFor(candidate);
-      return memory.recall(task, bytes, () => {
-        announcer.begin(task.project);
-        return pool.judge(task);
-      });
+      return memory.recall(task, bytes, () => pool.judge(task));
     },
-    onRead: ({ file, path }, bytes) => announcer.read(file, bytes, projectOf(path)),
-    onReadAll: () => announcer.end(),
     endMemory: () => memory.end(),
     close: () => pool.close(),
   };
@@ -204,7 +199,7 @@ function memoryFor(plan: Plan, folder: string, { cache = false, resume }: ScanOp
 
 async function surveyWithProgress(
   files: Iterable<Seen>,
-  { judgeNew, onRead, onReadAll, endMemory }: Judging,
+  { judgeNew, endMemory }: Judging,
   { maxFileSize }: ScanOptions,
   host: Host,
 ): Promise<Survey> {
@@ -214,8 +209,6 @@ async function surveyWithProgress(
     const surveyed = await takeSurvey(files, {
       maxFileSize,
       judge: judgeNew,
-      onRead,
-      onReadAll,
       counts,
       signal: host.signal,
     });

@@ -13,6 +13,7 @@ import {
   collectWords,
   parseJobs,
   parseMaxChanges,
+  parseMemory,
   parseShard,
   parseSize,
   parseTimeout,
@@ -53,7 +54,7 @@ const selection: Group = {
     new Option("--staged", "only files with staged changes"),
     new Option("--no-gitignore", "also read what .gitignore leaves out"),
     new Option("--max-file-size <size>", "skip larger files (3mb)").argParser(parseSize).default(3_000_000),
-    new Option("--shard <i/n>", "only part i of n, to share work between machines").argParser(parseShard),
+    new Option("--shard <i/n>", "only part i of n, or the part of this job (auto)").argParser(parseShard),
   ],
 };
 
@@ -158,11 +159,14 @@ const running: Group = {
   heading: "Running:",
   isCarried: false,
   options: () => [
-    new Option("-j, --jobs <n>", "processes (auto); seconds for a file and each MB (10)")
+    new Option("-j, --jobs <n>", "processes (auto); seconds for a file (10); for all (500mb)")
       .argParser(parseJobs)
       .default("auto"),
     new Option("--timeout <seconds>", "seconds for a file, and again for each MB of it (10; 120 with types)").argParser(
       parseTimeout,
+    ),
+    new Option("--memory <size>", "for all processes together (400mb); more lets more of them run").argParser(
+      parseMemory,
     ),
     new Option("--resume", "take up an interrupted run; remember unchanged files"),
     new Option("--cache", "remember what was found in unchanged files"),

@@ -17,7 +17,7 @@ const terms: Readonly<Record<string, string>> = {
   "--config": "--[no-]config <file>",
   "--quiet": "--quiet, --verbose",
   "--allow-dirty": "--allow-dirty|staged|no-vcs",
-  "--jobs": "-j, --jobs, --timeout <n>",
+  "--jobs": "-j, --jobs, --timeout, --memory <n>",
   "--resume": "--resume, --cache",
   "--color": "--[no-]color",
 };
@@ -40,6 +40,7 @@ const notShown: ReadonlySet<string> = new Set([
   "--allow-staged",
   "--allow-no-vcs",
   "--timeout",
+  "--memory",
   "--cache",
   "--no-interactive",
   "--no-color",

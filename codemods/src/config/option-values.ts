@@ -17,11 +17,22 @@ export function parseSize(text: string): number {
   return Math.floor(Number(number) * factor);
 }
 
-/** `2/8`: the second of eight parts. */
-export function parseShard(text: string): Shard {
+/** Less is not enough for one process that searches and one that judges. */
+const leastMemory = 260e6;
+
+/** `2gb`: bytes. */
+export function parseMemory(text: string): number {
+  const bytes = parseSize(text);
+  if (bytes < leastMemory) throw new InvalidArgumentError("Give 260mb or more, such as 400mb or 2gb.");
+  return bytes;
+}
+
+/** `2/8`: the second of eight parts. `auto` for what the environment tells. */
+export function parseShard(text: string): Shard | "auto" {
+  if (text === "auto") return text;
   const [, index, count] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number);
   if (!index || !count || index > count)
-    throw new InvalidArgumentError("Give a part and the number of parts, such as 1/4 up to 4/4.");
+    throw new InvalidArgumentError("Give a part and the number of parts, such as 1/4 up to 4/4, or auto.");
   return { index, count };
 }
 

@@ -25,7 +25,8 @@ export interface SelectionOptions {
   readonly repos?: string;
   readonly since?: string;
   readonly staged?: boolean;
-  readonly shard?: Shard;
+  /** `auto` for the part that the environment tells. */
+  readonly shard?: Shard | "auto";
 }
 
 /** Which files may be read at all, selected or as the neighbours of those that are. */
@@ -84,6 +85,8 @@ export interface RunningOptions {
   readonly jobs: number | "auto";
   /** Seconds for a file, and as many for each MB of it. */
   readonly timeout?: number;
+  /** For all processes together, in bytes. */
+  readonly memory?: number;
   readonly resume?: boolean;
   readonly cache?: boolean;
   readonly interactive?: boolean;

@@ -57,6 +57,23 @@ describe("merge of the shards of a real tree", () => {
     expect([merged.exitCode, whole.exitCode]).toEqual([3, 3]);
   });
 
+  it("takes a folder for all reports below it", async () => {
+    const folder = realTree();
+    const reports = createFolder({ "notes.txt": "no report\n", "part-1/log.txt": "neither\n" });
+    for (const index of [1, 2, 3]) {
+      reports.write({ [`part-${index}/note`]: "" });
+      await run(folder, ["--shard", `${index}/3`, "-o", join(reports.path, `part-${index}`, "report.json")]);
+    }
+    const whole = await run(folder, ["--format", "json"]);
+    expect(await run(reports, ["merge", ".", "--format", "json"])).toEqual(whole);
+    expect(await run(reports, ["merge", "part-3", "part-1", "part-2/report.json", "--format", "json"])).toEqual(whole);
+    const empty = await run(createFolder({ "a/b.txt": "" }), ["merge", "a"]);
+    expect([empty.exitCode, empty.stderr]).toEqual([
+      2,
+      expect.stringContaining("a: there is no JSON report in this folder"),
+    ]);
+  });
+
   it("holds for several repositories, and without any", async () => {
     const fleet = createFleet(
       { one: { "a.js": upgrade, "b.js": ask }, two: { "a.js": upgrade, "c.js": plain } },

@@ -38,9 +38,12 @@ const end: WorkerEnd = { code: null, signal: null, said: "", megabytes: 512 };
 function createPool(size: number, isBroken = false) {
   const started: Worker[] = [];
   const ended: Worker[] = [];
-  const told: [worker: number, chunk: string][] = [];
+  const alone: boolean[] = [];
+  const gone = new Set<Worker>();
+  /** How many others there were when a worker was started that has all memory. */
+  const besides: number[] = [];
   const taken = new Map<Worker, number>();
-  const startWorker = (): Worker => {
+  const startWorker = (isAlone: boolean): Worker => {
     const listeners: { message?: (message: FromWorker) => void; end?: (how: WorkerEnd) => void } = {};
     const worker: Worker = {
       send(message) {
@@ -50,27 +53,34 @@ function createPool(size: number, isBroken = false) {
             : listeners.message!({ isReady: true });
         const { path } = message.task;
         if (path === "stuck") return;
+        const isTooLarge = path === "huge" || (path === "large" && !isAlone);
+        const isFatal = path === "die" || isTooLarge;
+        if (isFatal) gone.add(worker);
         setImmediate(() =>
-          path === "die"
-            ? listeners.end!({ ...end, signal: "SIGSEGV" })
+          isFatal
+            ? listeners.end!({ ...end, signal: "SIGSEGV", said: isTooLarge ? "JavaScript heap out of memory" : "" })
             : listeners.message!({ judgement: { kind: "skipped", reason: path } }),
         );
       },
       onMessage: (listener) => (listeners.message = listener),
       onEnd: (listener) => (listeners.end = listener),
-      tell: (chunk) => told.push([started.indexOf(worker), String(chunk)]),
-      tellNoMore: () => told.push([started.indexOf(worker), "no more"]),
       processorSeconds: () => taken.get(worker) ?? 0,
-      end: () => ended.push(worker),
+      end: () => {
+        ended.push(worker);
+        gone.add(worker);
+      },
     };
+    if (isAlone) besides.push(started.filter((each) => !gone.has(each)).length);
     started.push(worker);
+    alone.push(isAlone);
     return worker;
   };
   return {
     pool: new JudgePool({ plan, size, secondsFor: ({ path }) => (path === "stuck" ? 10 : 20), startWorker }),
     started,
     ended,
-    told,
+    alone,
+    besides,
     /** A worker has taken so much of the processor's time; it is noticed a second later at the latest. */
     take(worker: Worker, seconds: number) {
       taken.set(worker, (taken.get(worker) ?? 0) + seconds);
@@ -83,9 +93,9 @@ describe("JudgePool", () => {
   it("starts nothing before there is work, then one worker, and more only when they pay", async () => {
     const { pool, started } = createPool(4);
     expect(started).toHaveLength(0);
-    await Promise.all(Array.from({ length: 100 }, (_, index) => pool.judge(task(String(index)))));
+    await Promise.all(Array.from({ length: 25 }, (_, index) => pool.judge(task(String(index)))));
     expect(started).toHaveLength(1);
-    await Promise.all(Array.from({ length: 1000 }, (_, index) => pool.judge(task(String(index)))));
+    await Promise.all(Array.from({ length: 250 }, (_, index) => pool.judge(task(String(index)))));
     expect(started).toHaveLength(4);
   });
 
@@ -137,7 +147,6 @@ describe("JudgePool", () => {
 
     it("counts no time on the clock, unless it waits for very long", async () => {
       const { pool, ended } = createPool(1);
-      pool.tellNoMore();
       const reason = reasonOf(pool, "stuck");
       vi.advanceTimersByTime(200_000);
       expect(ended).toEqual([]);
@@ -145,20 +154,8 @@ describe("JudgePool", () => {
       expect(await reason).toBe("was not done in 200 s, most of which it waited; --timeout allows more");
     });
 
-    it("does not take for waiting that the search may have something to tell", async () => {
-      const { pool, ended } = createPool(1);
-      const reason = reasonOf(pool, "stuck");
-      vi.advanceTimersByTime(1_000_000);
-      pool.tellNoMore();
-      vi.advanceTimersByTime(200_000);
-      expect(ended).toEqual([]);
-      vi.advanceTimersByTime(1_000);
-      expect(await reason).toContain("was not done in 200 s");
-    });
-
     it("waits for nothing when it is closed", async () => {
       const { pool } = createPool(1);
-      pool.tellNoMore();
       void pool.judge(task("stuck"));
       expect(vi.getTimerCount()).toBe(1);
       pool.close();
@@ -166,15 +163,24 @@ describe("JudgePool", () => {
     });
   });
 
-  it("tells every worker the same, also one that starts later", async () => {
-    const { pool, told } = createPool(1);
-    pool.tell(Buffer.from("early"));
-    const first = pool.judge(task("die"));
-    pool.tell(Buffer.from("late"));
-    pool.tellNoMore();
-    await first;
-    await pool.judge(task("a"));
-    expect(told).toEqual([0, 1].flatMap((worker) => ["early", "late", "no more"].map((chunk) => [worker, chunk])));
+  it("judges what needs more memory than a share once more, while nothing else is judged", async () => {
+    const { pool, started, ended, alone, besides } = createPool(2);
+    const paths = Array.from({ length: 60 }, (_, index) => (index % 20 === 0 ? "large" : `${index}.js`));
+    const answers = paths.map((path) => reasonOf(pool, path));
+    expect(await Promise.all(answers)).toEqual(paths);
+    expect(besides).toEqual([0]);
+    expect(await reasonOf(pool, "later.js")).toBe("later.js");
+    expect([ended.at(-1), alone.at(-1)]).toEqual([started[alone.indexOf(true)], false]);
+  });
+
+  it("fails what needs more than there is, with that reason, and goes on", async () => {
+    const { pool } = createPool(2);
+    expect(await Promise.all(["huge", "a", "large", "huge"].map((path) => reasonOf(pool, path)))).toEqual([
+      expect.stringContaining("needed more memory than the 512 MB it may have; --memory allows more"),
+      "a",
+      "large",
+      expect.stringContaining("needed more memory"),
+    ]);
   });
 
   it("gives up where no worker starts", async () => {

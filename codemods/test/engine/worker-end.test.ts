@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { describeEnd, type WorkerEnd } from "../../src/engine/workers/worker-end.js";
-import { megabytesPerWorker } from "../../src/engine/workers/worker-memory.js";
+import { shareMemory } from "../../src/engine/workers/memory-budget.js";
 
 const ended = (end: Partial<WorkerEnd>) => describeEnd({ code: null, signal: null, said: "", megabytes: 1500, ...end });
 
@@ -15,6 +15,16 @@ describe("the end of a process that judges", () => {
     [
       "memory of C++",
       { signal: "SIGABRT", said: "terminate called after throwing an instance of 'std::bad_alloc'" },
+      /more memory/,
+    ],
+    [
+      "memory of V8 besides its heap",
+      { signal: "SIGTRAP", said: "# Fatal process out of memory: Zone" },
+      /more memory/,
+    ],
+    [
+      "the same as it crashes",
+      { signal: "SIGSEGV", said: "# Fatal process OOM in insufficient memory" },
       /more memory/,
     ],
     ["memory of Rust", { signal: "SIGABRT", said: "memory allocation of 1073741824 bytes failed" }, /more memory/],
@@ -34,18 +44,40 @@ describe("the end of a process that judges", () => {
   });
 });
 
-describe("the memory of a process that judges", () => {
+describe("the memory of all processes", () => {
   const gigabytes = 2 ** 30;
+  const shares = (
+    jobs: number | "auto",
+    budget: number | undefined,
+    { memory = 8 * gigabytes, cores = 4, types = false } = {},
+  ) => shareMemory({ jobs, budget }, types, { memory, cores });
+
   it.each([
-    [1, 64, 4096],
-    [2, 8, 3072],
-    [16, 32, 1536],
-    [16, 4, 512],
-  ])("with %i of them on a machine of %i GB is %i MB", (workers, machine, megabytes) => {
-    expect(megabytesPerWorker(workers, machine * gigabytes)).toBe(megabytes);
+    ["as many processes as fit into 500 MB, however many cores there are", shares("auto", undefined, { cores: 64 }), 2],
+    ["no more than there are cores", shares("auto", undefined, { cores: 1 }), 1],
+    ["as many as are asked for", shares(16, undefined), 16],
+    ["more where more may be used", shares("auto", 2e9, { cores: 8 }), 8],
+    ["fewer than cores where it is too little for all", shares("auto", 1e9, { cores: 64 }), 4],
+    ["at least one", shares("auto", 260e6), 1],
+    ["with types as many as the machine can hold", shares("auto", undefined, { cores: 4, types: true }), 4],
+  ])("%s", (_name, { workers }, count) => {
+    expect(workers).toBe(count);
+  });
+
+  it("is shared out, and none has less than it needs", () => {
+    expect(shares(1, 1e9).each).toBeGreaterThan(2 * shares(2, 1e9).each);
+    expect(shares(100, undefined).each).toBe(100);
+    expect(shares(1, 64e9).each).toBe(4096);
+    expect(shares("auto", undefined, { types: true }).each).toBeGreaterThanOrEqual(1024);
+  });
+
+  it("is all for a file that is judged alone: of what was given, or else of the machine", () => {
+    expect(shares("auto", 1e9).alone).toBe(773);
+    expect(shares("auto", undefined, { memory: 2 * gigabytes }).alone).toBe(1356);
+    expect(shares("auto", undefined, { memory: 64 * gigabytes }).alone).toBe(4096);
   });
 
   it("is something on this machine", () => {
-    expect(megabytesPerWorker(1)).toBeGreaterThanOrEqual(512);
+    expect(shareMemory({ jobs: "auto", budget: undefined }, false).workers).toBeGreaterThanOrEqual(1);
   });
 });

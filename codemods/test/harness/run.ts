@@ -71,8 +71,6 @@ export function startLocalWorker(): Worker {
     },
     onMessage: (listener) => void listeners.push(listener),
     onEnd: () => undefined,
-    tell: () => undefined,
-    tellNoMore: () => undefined,
     processorSeconds: () => 0,
     end: () => undefined,
   };

@@ -1,12 +1,15 @@
 import { basename } from "node:path";
 import { parsePolicy, type ProfileName } from "tls-policy";
 import { resolveSettings, type Rule, rules as allRules, type Settings, type SettingsInput } from "tls-rules";
-import type { AnnouncedImports } from "../neighbours/announced-imports.js";
+import { keepLast } from "../../collections/keep-last.js";
 import type { OpenSslRange } from "../neighbours/openssl-range.js";
 import { openProject, type Project } from "../neighbours/project.js";
 import type { PythonRange } from "../neighbours/python-range.js";
 import { openTypeProjects, type TypesOf } from "../types/type-projects.js";
 import type { Plan } from "./judgement.js";
+
+/** Files come by repository; what is known of one is let go when others follow. */
+const mostProjects = 2;
 
 /** The releases that a project says it is for; undefined for the default. */
 export interface ProjectRanges {
@@ -24,14 +27,14 @@ export interface LoadedPlan {
   readonly rules: readonly Rule[];
   /** The settings for the ranges of a file's project, resolved once; `note` says when a range could not be used. */
   settingsFor(ranges: ProjectRanges): { readonly settings: Settings; readonly note: string | undefined };
-  /** The repository that begins in a folder, opened once. */
+  /** The repository that begins in a folder, opened once as long as its files come together. */
   projectIn(folder: string): Project;
   /** Undefined where the run is without types. */
   readonly typesOf: TypesOf | undefined;
 }
 
 /** Throws tls-policy's errors for an unknown profile or a policy that is not valid. */
-export function loadPlan(plan: Plan, announced?: AnnouncedImports): LoadedPlan {
+export function loadPlan(plan: Plan): LoadedPlan {
   const input: SettingsInput = {
     profile: plan.profile as ProfileName,
     policy: plan.policy === undefined ? undefined : parsePolicy(plan.policy),
@@ -42,7 +45,6 @@ export function loadPlan(plan: Plan, announced?: AnnouncedImports): LoadedPlan {
   };
   const byDefault = resolveSettings(input);
   const resolved = new Map<string, ReturnType<LoadedPlan["settingsFor"]>>();
-  const projects = new Map<string, Project>();
   return {
     plan,
     typesOf: plan.types && openTypeProjects(plan.types),
@@ -53,10 +55,7 @@ export function loadPlan(plan: Plan, announced?: AnnouncedImports): LoadedPlan {
       resolved.set(key, known);
       return known;
     },
-    projectIn(folder) {
-      if (!projects.has(folder)) projects.set(folder, openProject(folder, plan.sight, announced));
-      return projects.get(folder)!;
-    },
+    projectIn: keepLast(mostProjects, (folder) => openProject(folder, plan.sight)),
   };
 }
 

@@ -1,10 +1,14 @@
 import { join } from "node:path";
+import { keepLast } from "../../collections/keep-last.js";
 import { hashOf } from "../../files/hash.js";
 import { toolVersion } from "../../loading/tool-version.js";
 import type { Judgement, Plan, Task } from "../judging/judgement.js";
 import type { Dependencies } from "../neighbours/dependencies.js";
 import type { Project } from "../neighbours/project.js";
 import { ResultStore } from "./result-store.js";
+
+/** Files come by repository; what is known of one is let go when others follow. */
+const mostProjects = 2;
 
 /** How the results of a run are remembered. */
 export interface Memory {
@@ -27,7 +31,7 @@ export function createMemory(stateFolder: string, plan: Plan, isKept: boolean): 
     stateFolder,
     join(stateFolder, isKept ? "results" : "interrupted", `${settings}.jsonl`),
   );
-  const projects = new Map<string, Project>();
+  let projectIn: ((folder: string) => Project) | undefined;
 
   /** Whether the files around one are still those that its judgement was made of. */
   async function isUnchanged(dependencies: Dependencies, folder: string): Promise<boolean> {
@@ -35,8 +39,8 @@ export function createMemory(stateFolder: string, plan: Plan, isKept: boolean): 
     if (resolved.length === 0 && Object.keys({ ...read, ...importers }).length === 0) return true;
     const { openProject } = await import("../neighbours/project.js");
     const { areUnchanged } = await import("../neighbours/dependencies.js");
-    if (!projects.has(folder)) projects.set(folder, openProject(folder, plan.sight));
-    return areUnchanged(dependencies, projects.get(folder)!);
+    projectIn ??= keepLast(mostProjects, (each) => openProject(each, plan.sight));
+    return areUnchanged(dependencies, projectIn(folder));
   }
 
   return {

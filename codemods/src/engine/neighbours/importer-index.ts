@@ -27,13 +27,12 @@ interface Mention {
 export function indexImporters(
   { all, ownNames, hasLinks }: Pick<ProjectFiles, "all" | "ownNames" | "hasLinks">,
   resolve: Resolve,
-  announced: (file: string) => Specifiers | undefined,
 ): ImporterIndex {
   const relative = new Map<string, Mention[]>();
   const others: Mention[] = [];
   const beginnings = new Set<string>();
   for (const from of all) {
-    const specifiers = announced(from) ?? specifiersOf(from);
+    const specifiers = specifiersOf(from);
     for (const specifier of specifiers.names) {
       if (specifier.startsWith(".")) collect(relative, stemOf(specifier), { from, specifier });
       else if (ownNames.mayMeanOwnFile(specifier)) others.push({ from, specifier });

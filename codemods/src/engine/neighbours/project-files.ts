@@ -9,10 +9,6 @@ export const programName = /(?<!\.d)\.[cm]?[jt]sx?$/;
 /** What imports programs and is not parsed here. */
 const hosts: readonly string[] = [".vue", ".svelte", ".astro", ".mdx", ".html"];
 
-export function mayImportPrograms(file: string): boolean {
-  return programName.test(file) || hosts.some((extension) => file.endsWith(extension));
-}
-
 // a folder that is no repository may be the home of a person
 const mostLooseFiles = 20_000;
 

@@ -3,7 +3,6 @@ import { hashOf } from "../../files/hash.js";
 import { isInside } from "../../files/posix-path.js";
 import { readBytes } from "../../files/read-bytes.js";
 import { createIgnoreCheck } from "../../selection/ignore-files.js";
-import type { AnnouncedImports } from "./announced-imports.js";
 import { type FoundImporters, type ImporterIndex, indexImporters } from "./importer-index.js";
 import { isPublished } from "./manifests.js";
 import { programName, type ProjectFiles, projectFiles } from "./project-files.js";
@@ -33,11 +32,7 @@ export interface Sight {
   readonly maxFileSize: number;
 }
 
-export function openProject(
-  folder: string,
-  { useIgnoreFiles, maxFileSize }: Sight,
-  announced?: AnnouncedImports,
-): Project {
+export function openProject(folder: string, { useIgnoreFiles, maxFileSize }: Sight): Project {
   const isIgnored = useIgnoreFiles ? createIgnoreCheck(folder) : () => false;
   const files = once((): ProjectFiles => projectFiles(folder, useIgnoreFiles));
   const resolveAnywhere = createResolver(folder, () => files().ownNames.packages);
@@ -47,7 +42,7 @@ export function openProject(
     const file = resolveAnywhere(from, specifier);
     return file !== undefined && isInSight(file) ? file : undefined;
   };
-  const index = once((): ImporterIndex => indexImporters(files(), resolve, (file) => announced?.take(file, folder)));
+  const index = once((): ImporterIndex => indexImporters(files(), resolve));
   const texts = new Map<string, NeighbourText | undefined>();
   return {
     folder,

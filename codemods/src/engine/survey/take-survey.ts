@@ -21,9 +21,6 @@ export interface SurveyOptions {
   readonly maxFileSize: number;
   /** Called with the bytes of a candidate, which are valid only during the call. What it rejects with ends the survey. */
   judge(candidate: Candidate, bytes: Buffer): Promise<Judgement>;
-  /** Called with the bytes of every file that was read, which are valid only during the call. */
-  onRead(file: Candidate, bytes: Buffer): void;
-  onReadAll(): void;
   readonly counts: Counts;
   /** When it is aborted, the survey throws its reason. */
   readonly signal: AbortSignal;
@@ -36,7 +33,7 @@ const turnMilliseconds = 30;
 
 /** Looks into every file for words that a rule looks for, and has those judged that hold one. */
 export async function takeSurvey(files: Iterable<Seen>, options: SurveyOptions): Promise<Survey> {
-  const { onReadAll, counts, signal } = options;
+  const { counts, signal } = options;
   const outcomes: [Seen, Outcome][] = [];
   let turn = performance.now();
   for (const selected of files) {
@@ -47,11 +44,10 @@ export async function takeSurvey(files: Iterable<Seen>, options: SurveyOptions):
     signal.throwIfAborted();
     turn = performance.now();
   }
-  onReadAll();
   return Promise.race([sorted(counts.seen, outcomes), abortion(signal)]);
 }
 
-function outcomeOf(selected: Seen, { maxFileSize, judge, onRead, counts }: SurveyOptions): Outcome {
+function outcomeOf(selected: Seen, { maxFileSize, judge, counts }: SurveyOptions): Outcome {
   if (selected.kind === "skipped") return selected;
   if (selected.kind === "failed") return { ...selected, isUnverified: false };
   try {
@@ -59,7 +55,6 @@ function outcomeOf(selected: Seen, { maxFileSize, judge, onRead, counts }: Surve
     const reason = "reason" in read ? read.reason : binaryReason(read.bytes);
     if ("reason" in read || reason)
       return isPage(selected.path) ? { kind: "plain" } : { kind: "skipped", reason: reason! };
-    onRead(selected, read.bytes);
     if (!isCandidate(selected.path, read.bytes)) return { kind: "plain" };
     if (isScriptHost(selected.path) && !hasCandidateScript(selected.path, read.bytes)) return { kind: "plain" };
     counts.candidates++;

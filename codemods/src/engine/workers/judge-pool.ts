@@ -1,7 +1,6 @@
 import { UsageError } from "../../failures/usage-error.js";
 import type { Judgement, Plan, Task } from "../judging/judgement.js";
-import type { Audience } from "../neighbours/announced-imports.js";
-import { describeEnd, type WorkerEnd } from "./worker-end.js";
+import { describeEnd, isOutOfMemory, type WorkerEnd } from "./worker-end.js";
 import type { Worker } from "./worker-messages.js";
 
 export interface PoolOptions {
@@ -10,7 +9,8 @@ export interface PoolOptions {
   readonly size: number;
   /** How many seconds a file may take. */
   secondsFor(task: Task): number;
-  startWorker(): Worker;
+  /** Starts a worker that shares the memory with others, or has all of it. */
+  startWorker(isAlone: boolean): Worker;
 }
 
 interface Job {
@@ -20,6 +20,8 @@ interface Job {
 }
 
 interface Employment {
+  /** Whether it runs while no other does. */
+  readonly isAlone: boolean;
   /** Whether parser and rules are loaded. */
   isReady: boolean;
   job: Job | undefined;
@@ -33,18 +35,19 @@ interface Employment {
 const patience = 20;
 
 /** Another worker has to load the parser and the rules; it pays for that from about this many waiting files on. */
-const jobsPerWorker = 100;
+const jobsPerWorker = 25;
 
 /**
  * Judges files in other processes. Workers start when there is work for them. A file whose worker dies, or that takes too long, is a failure
- * of that file; the other files go to a fresh worker. Where a worker does not even start, all files are rejected with a UsageError.
+ * of that file; the other files go to a fresh worker. A file that needs more memory than a worker's share is judged once more while no other is,
+ * by a worker that has all of it. Where a worker does not even start, all files are rejected with a UsageError.
  */
-export class JudgePool implements Audience {
+export class JudgePool {
   readonly #options: PoolOptions;
   readonly #waiting: Job[] = [];
   readonly #workers = new Map<Worker, Employment>();
-  readonly #told: Buffer[] = [];
-  #isToldAll = false;
+  /** Those that need more than a share of the memory. */
+  readonly #large: Job[] = [];
   /** Its ticks do not pile up, so that no file pays for a time in which the machine slept or this process was busy. */
   readonly #clock = setInterval(() => this.#tick(), 1000).unref();
 
@@ -59,42 +62,52 @@ export class JudgePool implements Audience {
     });
   }
 
-  /** For all workers, also those that start later. */
-  tell(chunk: Buffer): void {
-    this.#told.push(chunk);
-    for (const worker of this.#workers.keys()) worker.tell(chunk);
-  }
-
-  tellNoMore(): void {
-    this.#isToldAll = true;
-    for (const worker of this.#workers.keys()) worker.tellNoMore();
-  }
-
   /** Lets the workers go; what is still waiting is never answered. */
   close(): void {
     clearInterval(this.#clock);
     for (const worker of this.#workers.keys()) worker.end();
     this.#workers.clear();
     this.#waiting.length = 0;
+    this.#large.length = 0;
   }
 
   #assign(): void {
+    if (this.#isAlone()) return;
     for (const [worker, { job }] of this.#workers) if (!job) this.#hand(worker);
     const wanted = Math.min(this.#options.size, Math.ceil(this.#waiting.length / jobsPerWorker));
-    while (this.#workers.size < wanted) this.#start();
+    while (this.#workers.size < wanted) this.#start(false);
+    if (this.#large.length > 0 && this.#areAllIdle()) {
+      this.#letGo();
+      this.#start(true);
+    }
+  }
+
+  #isAlone(): boolean {
+    return [...this.#workers.values()].some(({ isAlone }) => isAlone);
+  }
+
+  #areAllIdle(): boolean {
+    return [...this.#workers.values()].every(({ job }) => !job);
+  }
+
+  /** So that their memory is there for others. */
+  #letGo(): void {
+    for (const worker of this.#workers.keys()) worker.end();
+    this.#workers.clear();
   }
 
   #hand(worker: Worker): void {
-    const job = this.#waiting.shift();
-    Object.assign(this.#workers.get(worker)!, { job, seconds: 0, processorBefore: worker.processorSeconds() });
+    const employment = this.#workers.get(worker)!;
+    const job = (employment.isAlone ? this.#large : this.#waiting).shift();
+    Object.assign(employment, { job, seconds: 0, processorBefore: worker.processorSeconds() });
     if (job) worker.send({ task: job.task });
   }
 
-  /** A second has passed for every worker that has all it needs: for none while the search may have something to announce that it waits for. */
+  /** A second has passed for every worker. */
   #tick(): void {
     for (const [worker, employment] of this.#workers) {
       if (!employment.isReady || !employment.job) continue;
-      if (this.#isToldAll) employment.seconds++;
+      employment.seconds++;
       const problem = this.#problemOf(worker, employment, this.#options.secondsFor(employment.job.task));
       if (problem === undefined) continue;
       worker.end();
@@ -109,9 +122,9 @@ export class JudgePool implements Audience {
     return seconds > limit * patience ? `was not done in ${told * patience} s, most of which it waited` : undefined;
   }
 
-  #start(): void {
-    const worker = this.#options.startWorker();
-    const employment: Employment = { isReady: false, job: undefined, seconds: 0, processorBefore: 0 };
+  #start(isAlone: boolean): void {
+    const worker = this.#options.startWorker(isAlone);
+    const employment: Employment = { isAlone, isReady: false, job: undefined, seconds: 0, processorBefore: 0 };
     this.#workers.set(worker, employment);
     worker.onMessage((message) => {
       // loading is none of the first file's time
@@ -120,12 +133,24 @@ export class JudgePool implements Audience {
       if (!("judgement" in message) || !this.#workers.has(worker)) return;
       employment.job?.resolve(message.judgement);
       this.#hand(worker);
+      if (employment.job) return;
+      if (isAlone) this.#letGo();
+      this.#assign();
     });
-    worker.onEnd((end) => (employment.isReady ? this.#bury(worker, describeEnd(end)) : this.#giveUp(worker, end)));
+    worker.onEnd((end) => {
+      if (!employment.isReady) this.#giveUp(worker, end);
+      else if (isOutOfMemory(end) && !isAlone) this.#postpone(worker);
+      else this.#bury(worker, describeEnd(end));
+    });
     worker.send({ plan: this.#options.plan });
-    for (const chunk of this.#told) worker.tell(chunk);
-    if (this.#isToldAll) worker.tellNoMore();
     this.#hand(worker);
+  }
+
+  #postpone(worker: Worker): void {
+    const employment = this.#dismiss(worker);
+    if (!employment) return;
+    if (employment.job) this.#large.push(employment.job);
+    this.#assign();
   }
 
   #bury(worker: Worker, reason: string): void {
@@ -142,7 +167,12 @@ export class JudgePool implements Audience {
       `The process that parses could not start (${signal ?? `exit code ${code}`}): ${said.trim() || "it said nothing"}`,
       "Install tls-codemod anew: its parser has a part for each system, which npm installs as an optional dependency.",
     );
-    for (const { reject } of [...(employment.job ? [employment.job] : []), ...this.#waiting.splice(0)]) reject(error);
+    for (const { reject } of [
+      ...(employment.job ? [employment.job] : []),
+      ...this.#waiting.splice(0),
+      ...this.#large.splice(0),
+    ])
+      reject(error);
   }
 
   /** Undefined where it has been dismissed before. */

@@ -1,5 +1,4 @@
 import type { Judgement, Plan, Task } from "../judging/judgement.js";
-import type { Audience } from "../neighbours/announced-imports.js";
 import type { WorkerEnd } from "./worker-end.js";
 
 /** First the plan, then one task at a time. */
@@ -8,8 +7,8 @@ export type ToWorker = { readonly plan: Plan } | { readonly task: Task };
 /** First that parser and rules are loaded, then a judgement for each task. */
 export type FromWorker = { readonly isReady: true } | { readonly judgement: Judgement };
 
-/** A process that judges one file at a time, and is told meanwhile what else is read. */
-export interface Worker extends Audience {
+/** A process that judges one file at a time. */
+export interface Worker {
   send(message: ToWorker): void;
   onMessage(listener: (message: FromWorker) => void): void;
   onEnd(listener: (end: WorkerEnd) => void): void;

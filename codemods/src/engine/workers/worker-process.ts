@@ -1,12 +1,14 @@
 import { type ChildProcess, fork } from "node:child_process";
-import type { Readable, Writable } from "node:stream";
+import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
-import { announcementDescriptor } from "../neighbours/announced-imports.js";
 import { clockDescriptor, hearProcessorTime } from "./processor-clock.js";
 import type { FromWorker, Worker } from "./worker-messages.js";
 
-/** Workers share the machine, and the first one starts while this process reads: none needs more than one thread of V8's beside its own. */
-const nodeOptions: readonly string[] = ["--v8-pool-size=1"];
+/**
+ * Workers share the machine, and the first one starts while this process reads: none needs more than one thread of V8's beside its own.
+ * What is young takes up to three times its size besides the heap, and is no faster for being larger.
+ */
+const nodeOptions: readonly string[] = ["--v8-pool-size=1", "--max-semi-space-size=4"];
 
 /** The end of what a process says: a cause of death, and what is wrong with an installation. */
 const mostSaid = 10_000;
@@ -14,16 +16,11 @@ const mostSaid = 10_000;
 /** A worker in a process of its own, whose heap may take so many MB. What it prints is for its end, because the program's own output is for reports. */
 export function startWorkerProcess(megabytes: number): Worker {
   const child = fork(fileURLToPath(new URL("./worker.js", import.meta.url)), [String(process.pid)], {
-    stdio: ["ignore", "ignore", "pipe", "ipc", "pipe", "pipe"],
+    stdio: ["ignore", "ignore", "pipe", "ipc", "pipe"],
     execArgv: [...nodeOptions, `--max-old-space-size=${megabytes}`],
   });
-  // Node's type tells five of them
-  const stdio: readonly unknown[] = child.stdio;
-  const announcements = stdio[announcementDescriptor] as Writable;
-  // a worker may end before it has heard all
-  announcements.on("error", () => undefined);
   const said = lastSaid(child);
-  const processorSeconds = hearProcessorTime(stdio[clockDescriptor] as Readable);
+  const processorSeconds = hearProcessorTime(child.stdio[clockDescriptor] as Readable);
   return {
     send: (message) => void child.send(message, () => undefined),
     onMessage: (listener) => void child.on("message", (message) => listener(message as FromWorker)),
@@ -31,8 +28,6 @@ export function startWorkerProcess(megabytes: number): Worker {
       child.on("error", (error) => listener({ code: null, signal: null, said: error.message, megabytes }));
       child.on("close", (code, signal) => listener({ code, signal, said: said(), megabytes }));
     },
-    tell: (chunk) => void announcements.write(chunk),
-    tellNoMore: () => void announcements.end(),
     processorSeconds,
     end: () => void child.kill("SIGKILL"),
   };

@@ -1,15 +1,13 @@
 import { Worker } from "node:worker_threads";
 import { judgeFile } from "../judging/judge-file.js";
 import { type LoadedPlan, loadPlan } from "../judging/load-plan.js";
-import { announcementDescriptor, hearAnnouncements } from "../neighbours/announced-imports.js";
 import type { FromWorker, ToWorker } from "./worker-messages.js";
 
 /** The process that parses: a parser that overflows its stack takes this process with it, and not the run. */
 let loaded: LoadedPlan;
-const announced = hearAnnouncements(announcementDescriptor);
 
 process.on("message", async (message: ToWorker) => {
-  if ("plan" in message) loaded = loadPlan(message.plan, announced);
+  if ("plan" in message) loaded = loadPlan(message.plan);
   else process.send?.({ judgement: await judgeFile(message.task, loaded) } satisfies FromWorker);
 });
 process.send?.({ isReady: true } satisfies FromWorker);

@@ -1,0 +1,59 @@
+import { availableParallelism, totalmem } from "node:os";
+
+/** How processes that judge share what memory there is; heaps in MB. */
+export interface MemoryShares {
+  readonly workers: number;
+  /** For the heap of each. */
+  readonly each: number;
+  /** For the heap of one that judges a file by itself, which needs more than its share. */
+  readonly alone: number;
+}
+
+/** What is asked for; undefined for what nobody has said. */
+export interface MemoryWishes {
+  readonly jobs: number | "auto";
+  /** For all processes together, in bytes. */
+  readonly budget: number | undefined;
+}
+
+/** For all processes together, in bytes, however many files there are, where nobody has said how much. */
+const budgetByDefault = 500e6;
+/** What the process that searches takes by itself. */
+const search = 105;
+/** What a process that judges takes besides its heap: Node, the parser, the rules, young objects. */
+const besidesHeap = 75;
+/** Enough for nearly all candidates, and more makes nothing faster; with less, collecting garbage takes as long as the work. */
+const leastHeap = 100;
+/** V8's own limit on a large machine. */
+const mostHeap = 4096;
+/** TypeScript reads all that a program imports. */
+const leastHeapWithTypes = 1024;
+const shareOfMachine = 0.75;
+
+/**
+ * Shares the budget out. As many processes as cores and budget allow, or as are asked for, none with less than it needs at all.
+ * With a budget that somebody has given, a file that is judged alone has the whole of it; otherwise what the machine or its container can give.
+ */
+export function shareMemory(
+  { jobs, budget }: MemoryWishes,
+  hasTypes: boolean,
+  { memory, cores } = { memory: memoryOfMachine(), cores: availableParallelism() },
+): MemoryShares {
+  const machine = Math.floor((memory * shareOfMachine) / 2 ** 20);
+  const least = hasTypes ? leastHeapWithTypes : leastHeap;
+  const given = budget === undefined && hasTypes ? machine : Math.floor((budget ?? budgetByDefault) / 2 ** 20);
+  const forWorkers = given - search;
+  const workers = jobs === "auto" ? Math.max(1, Math.min(cores, Math.floor(forWorkers / (least + besidesHeap)))) : jobs;
+  const heap = (megabytes: number) => Math.max(least, Math.min(mostHeap, megabytes - besidesHeap));
+  return {
+    workers,
+    each: heap(Math.floor(forWorkers / workers)),
+    alone: heap(budget === undefined ? Math.max(forWorkers, machine - search) : forWorkers),
+  };
+}
+
+function memoryOfMachine(): number {
+  // without a limit, some systems tell 0 and others more than there is
+  const constrained = process.constrainedMemory() ?? 0;
+  return constrained > 0 ? Math.min(constrained, totalmem()) : totalmem();
+}
