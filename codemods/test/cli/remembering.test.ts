@@ -129,7 +129,11 @@ describe("--resume", () => {
       };
       return { ...worker, send };
     };
-    const interrupted = await run(folder, ["--resume", "-j", "1"], { env, startWorker, signal: controller.signal });
+    const interrupted = await run(folder, ["--resume", "-j", "1", "--format", "json"], {
+      env,
+      startWorker,
+      signal: controller.signal,
+    });
     expect(interrupted).toMatchObject({
       exitCode: 130,
       stdout: "",

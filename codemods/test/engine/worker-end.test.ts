@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { describeEnd, type WorkerEnd } from "../../src/engine/workers/worker-end.js";
 import { shareMemory } from "../../src/engine/workers/memory-budget.js";
+import { describeEnd, type WorkerEnd } from "../../src/engine/workers/worker-end.js";
 
 const ended = (end: Partial<WorkerEnd>) => describeEnd({ code: null, signal: null, said: "", megabytes: 1500, ...end });
 
