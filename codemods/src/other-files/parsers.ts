@@ -5,4 +5,5 @@ const load = createRequire(import.meta.url);
 
 export const jsonParser = () => load("jsonc-parser") as typeof import("jsonc-parser");
 export const yamlParser = () => load("yaml") as typeof import("yaml");
+export const tomlParser = () => (load("toml-eslint-parser") as typeof import("toml-eslint-parser")).parseTOML;
 export const dockerfileParser = () => (load("dockerfile-ast") as typeof import("dockerfile-ast")).DockerfileParser;

@@ -190,6 +190,42 @@ describe("commands in files of lines", () => {
       `${likely}: ${name} = "0"`,
     ],
     [
+      "netlify.toml",
+      `build.environment = { ${name} = "0", A = "1" } # of the build\n`,
+      'build.environment = { A = "1" } # of the build\n',
+      `${likely}: ${name} = "0"`,
+    ],
+    [
+      "fly.toml",
+      `env.${name} = '0' # for now\n`,
+      `env.${name} = '0' # for now\n`,
+      `${byHand(optOut)} likely: env.${name} = '0'`,
+    ],
+    [
+      "mise.toml",
+      `[tasks.start]\nrun = """\nset -e\n${name}=0 node a.js \\\n  --x\n"""\n`,
+      `[tasks.start]\nrun = """\nset -e\nnode a.js \\\n  --x\n"""\n`,
+      `${optOut}: ${name}=0`,
+    ],
+    [
+      "mise.toml",
+      `[tasks.start]\nrun = ["npm ci", '${name}=0 node a.js']\n`,
+      `[tasks.start]\nrun = ["npm ci", 'node a.js']\n`,
+      `${optOut}: ${name}=0`,
+    ],
+    [
+      "pyproject.toml",
+      `[tool.pdm.scripts]\nstart = "${name}=0 node \\"a b.js\\""\n`,
+      `[tool.pdm.scripts]\nstart = "node \\"a b.js\\""\n`,
+      `${optOut}: ${name}=0`,
+    ],
+    [
+      "deploy.toml",
+      `environment = [\n  "A=1",\n  "${name}=0",\n]\n`,
+      'environment = [\n  "A=1",\n]\n',
+      `${likely}: "${name}=0"`,
+    ],
+    [
       "main.tf",
       `environment {\n  variables = {\n    ${name} = "0"\n    A = "1"\n  }\n}\n`,
       `environment {\n  variables = {\n    A = "1"\n  }\n}\n`,
@@ -221,7 +257,18 @@ describe("commands in files of lines", () => {
     ["web.service", `# Environment=${name}=0\nDescription=${name}=0\n`],
     ["main.tf", `# ${name} = "0"\nname = "${name}"\n`],
     ["netlify.toml", `# ${name} = "0"\nA = "${name}"\n`],
+    ["netlify.toml", `description = """\n${name} = "0"\n${name}=0 node a.js\n"""\n`],
+    ["netlify.toml", `[build.environment]\n${name} = "1"\nNODE_OPTIONS = 1979-05-27T07:32:00Z\n`],
   ])("%s %j is silent", (path, text) => expectSilent(path, text));
+});
+
+describe("TOML that cannot be read", () => {
+  it.each([
+    ["no TOML", `[build\n${name} = "0"\n`, /^netlify\.toml:1:7 /],
+    ["a text of hundreds of thousands of letters", `${name} = "0"\na = "${"b".repeat(300_000)}"\n`, /too long/],
+  ])("names its fault: %s", (_, text, message) => {
+    expect(() => summaries("netlify.toml", text)).toThrow(message);
+  });
 });
 
 describe("JSON of tools", () => {
