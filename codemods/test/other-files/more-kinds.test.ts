@@ -264,7 +264,7 @@ describe("commands in files of lines", () => {
 
 describe("TOML that cannot be read", () => {
   it.each([
-    ["no TOML", `[build\n${name} = "0"\n`, /^netlify\.toml:1:7 /],
+    ["no TOML", `[build\n${name} = "0"\n`, /^netlify\.toml:\d+:\d+ \w/],
     ["a text of hundreds of thousands of letters", `${name} = "0"\na = "${"b".repeat(300_000)}"\n`, /too long/],
   ])("names its fault: %s", (_, text, message) => {
     expect(() => summaries("netlify.toml", text)).toThrow(message);
