@@ -4,7 +4,9 @@ import type { JudgedFile } from "../engine/survey/survey.js";
 import { offsetBefore } from "../engine/text/edit-positions.js";
 import { readText } from "../files/text.js";
 import { describeFinding } from "../reports/describe-finding.js";
-import { terminalColumns } from "../terminal/columns.js";
+import { ruleFacts } from "../reports/rule-facts.js";
+import { whoMayStopBy } from "../reports/who-may-stop.js";
+import { hanging, terminalColumns } from "../terminal/columns.js";
 import type { Host } from "../terminal/host.js";
 import type { Paint } from "../terminal/paint.js";
 import { printable } from "../terminal/printable.js";
@@ -34,6 +36,17 @@ const answers = {
 
 type Answer = keyof typeof answers;
 
+/** Does not answer, and is asked again. */
+const why = { w: "say more about the rule" } as const;
+
+const letters = { ...answers, ...why };
+
+/** How far the questions of a round have come. */
+interface Progress {
+  asked: number;
+  readonly all: number;
+}
+
 /** What a person says about the edits of one file. */
 interface Sheet {
   readonly decisions: Record<string, true | string>;
@@ -61,8 +74,15 @@ export class Interview {
   /** Asks about one file after the other. Returns whether something was agreed to. */
   async about(files: readonly Questions[]): Promise<boolean> {
     let isAgreed = false;
-    for (const questions of files) isAgreed = (await this.#aboutFile(questions)) || isAgreed;
+    const progress = { asked: 0, all: files.reduce((sum, questions) => sum + this.#fresh(questions).length, 0) };
+    for (const questions of files) isAgreed = (await this.#aboutFile(questions, progress)) || isAgreed;
     return isAgreed;
+  }
+
+  /** What was not asked about before. */
+  #fresh({ file, findings, earlier }: Questions) {
+    const { asked } = this.#sheetOf(file.file);
+    return findings.map((finding) => ({ finding, key: keyOf(finding, earlier) })).filter(({ key }) => !asked.has(key));
   }
 
   /** What was agreed to about a file so far. */
@@ -80,14 +100,14 @@ export class Interview {
     return sheet;
   }
 
-  async #aboutFile(questions: Questions): Promise<boolean> {
+  async #aboutFile(questions: Questions, progress: Progress): Promise<boolean> {
     const sheet = this.#sheetOf(questions.file.file);
-    const keyed = questions.findings.map((finding) => ({ finding, key: keyOf(finding, questions.earlier) }));
-    const fresh = keyed.filter(({ key }) => !sheet.asked.has(key));
     const agreed = Object.keys(sheet.decisions).length;
+    const [fresh, before] = [this.#fresh(questions), progress.asked];
     for (const [index, { finding, key }] of fresh.entries()) {
       if (sheet.isLeft) break;
-      const answer = this.#standing ?? (await this.#ask(questions, finding, `${index + 1}/${fresh.length}`));
+      const count = `${before + index + 1}/${progress.all}`;
+      const answer = this.#standing ?? (await this.#ask(questions, finding, count));
       sheet.asked.add(key);
       if (answer === "s") sheet.isLeft = true;
       if (answer === "a") this.#standing = "y";
@@ -96,28 +116,41 @@ export class Interview {
       const lines = answer === "e" ? await this.#byHand(questions, finding, key) : undefined;
       if (lines !== undefined) sheet.decisions[key] = lines;
     }
+    progress.asked += fresh.length;
     return Object.keys(sheet.decisions).length > agreed;
   }
 
   async #ask({ file, earlier }: Questions, finding: JudgedFinding, count: string): Promise<Answer> {
+    const columns = terminalColumns(this.#host.stderr);
     const description = describeFinding(
       { ...finding, ...finding.start, ...finding.change!, status: "new", fixable: true },
       this.#paint,
-      { columns: terminalColumns(this.#host.stderr) },
+      { columns },
     );
     this.#say(
-      `\n${this.#paint.underline(printable(file.path))}${earlier.length > 0 ? " as it is after these edits" : ""}\n${description}`,
+      `\n${this.#paint.underline(printable(file.path))}${earlier.length > 0 ? " as it is after these edits" : ""}\n${description}${this.#whoMayStop(finding, columns)}`,
     );
     for (;;) {
       const given =
-        (await this.#prompt.ask(`${count} ${finding.remedy} [${Object.keys(answers).join(",")},?] `)) ?? "q";
+        (await this.#prompt.ask(`${count} ${finding.remedy} [${Object.keys(letters).join(",")},?] `)) ?? "q";
       if (Object.hasOwn(answers, given)) return given as Answer;
+      if (Object.hasOwn(why, given)) {
+        const { explainRule } = await import("../explain/explain-rule.js");
+        this.#say(`${explainRule(finding.rule, columns)}\n`);
+        continue;
+      }
       this.#say(
-        Object.entries(answers)
+        Object.entries(letters)
           .map(([letter, meaning]) => `  ${letter}  ${meaning}\n`)
           .join(""),
       );
     }
+  }
+
+  #whoMayStop(finding: JudgedFinding, columns: number | undefined): string {
+    if (finding.grade === "fix") return "";
+    const peers = whoMayStopBy(ruleFacts(finding.rule), [finding]);
+    return `${hanging("      ", `Who may stop connecting: ${peers}`, columns).join("\n")}\n`;
   }
 
   /** The lines that a person writes in the editor, tried at once; undefined when they do not work out and the finding is left as it is. */

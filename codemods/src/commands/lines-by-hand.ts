@@ -1,5 +1,5 @@
 import { spawnSync, type SpawnSyncReturns } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, extname, join } from "node:path";
 import { applyEdits, type Edit } from "tls-rules";
@@ -26,17 +26,23 @@ export function linesByHand(
   const draft = join(folder, draftName(file));
   try {
     writeFileSync(draft, `${applyEdits(text.slice(start, end), shifted)}\n`);
+    // whoever leaves the editor without saving has not agreed to what it began with
+    utimesSync(draft, unsaved, unsaved);
     const editor = env["VISUAL"] || env["EDITOR"] || "vi";
     const { status, error } = edit(editor, draft, trustedEnvironment(env, findRepository(dirname(file))?.root));
     if (error || status !== 0)
       return {
         reason: `The editor \`${editor}\` ended with ${error?.message ?? `exit code ${status}`}; $EDITOR names another.`,
       };
+    if (statSync(draft).mtimeMs === unsaved) return { reason: "Nothing was saved." };
     return { text: readNamedText(draft).replace(/\r?\n$/, "") };
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
+
+/** The time of a file that nobody has saved since. */
+const unsaved = 0;
 
 /** Tells an editor the language, and a shell nothing: the name of a file is somebody else's. */
 function draftName(file: string): string {

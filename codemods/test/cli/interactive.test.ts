@@ -59,9 +59,16 @@ describe("fix -i", () => {
     expect(stderr).toContain(`a.js
   1:26   error  no-legacy-secure-protocol`);
     expect(stderr).toContain(`      - ${upgrade}      + ${upgraded}`);
-    expect(stderr).toMatch(/1\/2 .+ \[y,n,a,s,e,q,\?\] /);
+    expect(stderr).toMatch(/1\/3 .+ \[y,n,a,s,e,q,w,\?\] /);
     expect(stderr).toContain("  s  leave the rest of this file\n");
     expect(stdout).toContain("fixed 0 findings in 0 files");
+  });
+
+  it("counts through the whole run, says who may stop connecting, and says more about the rule", async () => {
+    const { stderr } = await answer(["w", "n", "n", "n"]);
+    expect([...stderr.matchAll(/(\d\/3) /g)].map(([, count]) => count)).toEqual(["1/3", "1/3", "2/3", "3/3"]);
+    expect(stderr).toContain("\n      Who may stop connecting: Peers that speak nothing newer than TLS 1.1");
+    expect(stderr).toContain("On the authority of:\n");
   });
 
   it.each([
@@ -113,7 +120,7 @@ describe("fix -i", () => {
       expect(stderr).toContain(`a.js as it is after these edits
   1:`);
       expect(stderr).toContain(`      - ${first}`);
-      expect(stderr.match(/\[y,n,a,s,e,q,\?\]/g)).toHaveLength(2);
+      expect(stderr.match(/\[y,n,a,s,e,q,w,\?\]/g)).toHaveLength(2);
     });
 
     it("in other files, too", async () => {
@@ -164,6 +171,13 @@ tls.connect({ ...options, host, ciphers: 'RC4-SHA' });
     expect(stderr).toContain(
       "These lines cannot be used, so it is left as it is: left as it was: The edited text does not parse",
     );
+  });
+
+  it("leaves as it is what nobody saved, and takes what was saved as it was offered", async () => {
+    const left = await answer(["e", "n", "n"], { editor: "true" });
+    expect(left.texts).toEqual([upgrade + ask, upgrade]);
+    expect(left.stderr).toContain("Nothing was saved. It is left as it is.");
+    expect((await answer(["e", "n", "n"], { editor: "touch" })).texts).toEqual([upgraded + ask, upgrade]);
   });
 
   it("does not take lines from an editor that fails", async () => {
