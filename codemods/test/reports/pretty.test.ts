@@ -84,6 +84,13 @@ describe("a terminal", () => {
     );
   });
 
+  it("says what a word of a message means where one has it", async () => {
+    const shown = (message: string) => rendered("pretty", reportWith([{ ...found, message }]));
+    const legend = " · latent: no effect at the security level that the release has by default\n";
+    expect(await shown("It is weak (reachable on Node 18, latent on Node 24.5+).")).toContain(legend);
+    expect(await shown("It is weak.")).not.toContain("latent");
+  });
+
   it("puts what a command is for below it where both do not fit beside each other", async () => {
     const folder = createLegacyService();
     const at = async (columns: number) => linesIn((await run(folder, [], { isTerminal: true, columns })).stdout);

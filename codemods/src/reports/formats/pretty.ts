@@ -109,11 +109,15 @@ function* footer(report: Report, view: View, paint: Paint): Iterable<string> {
   yield* stepLines(nextSteps(report, view), view, paint);
 }
 
-/** What the grades of the summary mean. */
-function legend({ totals }: Report): readonly string[] {
+/** What the words mean that are there: the grades of the summary, and what only messages say. */
+function legend({ command, totals, findings }: Report): readonly string[] {
   const present = Object.entries(gradeMeanings).filter(([grade]) => totals.grades[grade as Grade] > 0);
-  return present.map(([grade, meaning]) => `${grade}: ${meaning}`);
+  const isLatent =
+    command === "check" && findings.some(({ status, message }) => status === "new" && / latent on /.test(message));
+  return [...present, ...(isLatent ? [latent] : [])].map(([word, meaning]) => `${word}: ${meaning}`);
 }
+
+const latent = ["latent", "no effect at the security level that the release has by default"] as const;
 
 /** Commands and their purposes in two columns, or one below the other where they do not fit. */
 function* stepLines(steps: readonly Step[], { columns = Infinity }: View, paint: Paint): Iterable<string> {
