@@ -5,6 +5,7 @@ import type { Side, TlsOptionValues } from "../src/negotiate/negotiation.js";
 import type { ProfileName } from "../src/policy/profile-names.js";
 import { profile } from "../src/policy/profiles.js";
 import { runtimeFor } from "../src/runtimes/runtimes.js";
+import { dhParameters } from "./dh-parameters.js";
 
 interface Setting {
   readonly version?: string;
@@ -116,6 +117,13 @@ describe("assess", () => {
     expect(about("dh-size", dhe, { version: "24.21.0" })).toEqual([]);
     expect(about("dh-size", { ...dhe, minDHSize: 2048 })).toEqual([]);
     expect(about("dh-size", clean)).toEqual([]);
+  });
+
+  it("judges a server by its own parameters, and not by what it would take from others", () => {
+    const server = { side: "server" } as const;
+    const dhe = { ciphers: "DHE-RSA-AES128-GCM-SHA256:@SECLEVEL=0", minDHSize: 512 };
+    expect(about("dh-size", { ...dhe, dhparam: dhParameters(1024) }, server)).toMatchObject([{ value: 1024 }]);
+    expect(about("dh-size", { ...dhe, dhparam: dhParameters(2048) }, server)).toEqual([]);
   });
 
   it("names bits of `secureOptions` that weaken the connection", () => {

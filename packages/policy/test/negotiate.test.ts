@@ -390,3 +390,41 @@ describe("mergeAgentOptions", () => {
     ).toBe(true);
   });
 });
+
+describe("a failure names the options that it comes from", () => {
+  it.each([
+    ["20.20.2", { minVersion: "TLSv9" }, ["minVersion"]],
+    ["20.20.2", { maxVersion: "TLSv9" }, ["maxVersion"]],
+    ["20.20.2", { secureProtocol: "TLS_method", minVersion: "TLSv1.2" }, ["secureProtocol", "minVersion"]],
+    ["20.20.2", { secureProtocol: "TLS_method", maxVersion: "TLSv1.2" }, ["secureProtocol", "maxVersion"]],
+    ["20.20.2", { secureProtocol: "no_method" }, ["secureProtocol"]],
+    ["10.24.1", { secureProtocol: "TLS_client_method" }, ["secureProtocol"]],
+    ["8.17.0", { secureProtocol: "TLS_method" }, ["secureProtocol"]],
+    ["20.20.2", { minDHSize: "1024" }, ["minDHSize"]],
+    ["20.20.2", { checkServerIdentity: null }, ["checkServerIdentity"]],
+  ])("Node %s, %j: %j", (version, options, names) => {
+    expect(verdict(version, options)).toMatchObject({ outcome: "throws", options: names });
+  });
+
+  it("and none where the releases of that time know the method", () => {
+    expect(verdict("10.24.1", { secureProtocol: "TLS_method" })).toMatchObject({ outcome: "offers" });
+  });
+});
+
+describe("who is looked at", () => {
+  it("a client asks its peer for nothing of its own, and takes any check for one that it cannot see into", () => {
+    expect(offers("20.20.2", { checkServerIdentity: () => undefined })).toMatchObject({
+      verifiesPeer: true,
+      verifiesHostName: true,
+      requestsPeerCertificate: false,
+    });
+  });
+
+  it("a server looks at no host name", () => {
+    expect(offers("20.20.2", { requestCert: true }, "server")).toMatchObject({
+      verifiesPeer: true,
+      verifiesHostName: false,
+      requestsPeerCertificate: true,
+    });
+  });
+});

@@ -23,6 +23,7 @@ describe("combinationsOf", () => {
   ])("takes a sample with every value of every column: %s", (_name, columns) => {
     const rows = combinationsOf(columns);
     expect(rows.length).toBeLessThanOrEqual(32 + Math.max(...columns.map(({ length }) => length)));
+    expect(new Set(rows.map((row) => row.join())).size).toBe(rows.length);
     for (const [index, values] of columns.entries())
       expect(new Set(rows.map((row) => row[index]))).toEqual(new Set(values));
   });

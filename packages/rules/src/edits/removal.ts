@@ -145,9 +145,8 @@ export function commentsBeside(program: FileView, { range: [start, end] }: TSEST
   const { text } = program.file;
   const { byLine, byNextLine } = commentsAt(program);
   const line = startOfLine(text, start);
-  const behind = (byLine.get(startOfLine(text, end)) ?? []).filter(
-    ({ range }) => range[0] >= end && ["", ",", ";"].includes(text.slice(end, range[0]).trim()),
-  );
+  const next = firstFrom(byLine.get(startOfLine(text, end)) ?? [], end);
+  const behind = next && ["", ",", ";"].includes(text.slice(end, next.range[0]).trim()) ? [next] : [];
   const above = isFirstOnLine(text, start) ? (byNextLine.get(line) ?? []) : [];
   return [...above, ...behind].map(({ value }) => value);
 }
@@ -171,6 +170,17 @@ function add<Value>(map: Map<number, Value[]>, key: number, value: Value): void 
   const known = map.get(key);
   if (known) known.push(value);
   else map.set(key, [value]);
+}
+
+/** The first of some comments in order that begins at an offset or behind it: a line may have thousands. */
+function firstFrom(comments: readonly TSESTree.Comment[], offset: number): TSESTree.Comment | undefined {
+  let [low, high] = [0, comments.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (comments[middle]!.range[0] < offset) low = middle + 1;
+    else high = middle;
+  }
+  return comments[low];
 }
 
 const directive =

@@ -23,8 +23,26 @@ export function hasCommentBetween(program: FileView, start: number, end: number)
   return program.file.ast.comments?.some(({ range }) => range[0] >= start && range[1] <= end) ?? false;
 }
 
+/** The text that was asked about last: a line of it may be as long as the file, and hold thousands of findings. */
+let known: { readonly text: string; readonly lineStarts: readonly number[] } = { text: "", lineStarts: [0] };
+
+function lineStartsOf(text: string): readonly number[] {
+  if (known.text === text) return known.lineStarts;
+  const lineStarts = [0];
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) lineStarts.push(at + 1);
+  known = { text, lineStarts };
+  return lineStarts;
+}
+
 export function startOfLine(text: string, offset: number): number {
-  return text.lastIndexOf("\n", offset - 1) + 1;
+  const lineStarts = lineStartsOf(text);
+  let [low, high] = [0, lineStarts.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (lineStarts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return lineStarts[low]!;
 }
 
 /** The offset behind the line break that ends the line of `offset`. */

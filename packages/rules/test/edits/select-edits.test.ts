@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { selectEdits } from "../../src/edits/apply-edits.js";
+import { overlaps, selectEdits } from "../../src/edits/apply-edits.js";
 import type { Edit, Finding } from "../../src/finding.js";
 
 const found = (...edits: readonly Edit[]) => ({ edits }) as unknown as Finding;
@@ -27,6 +27,21 @@ describe("selectEdits", () => {
   it("takes what is a part of another finding with it", () => {
     const [first, second] = [found(edit(0, 4), edit(5, 6)), found(edit(5, 6))];
     expect(selectEdits([first, second])).toEqual({ applied: [first, second], edits: [edit(0, 4), edit(5, 6)] });
+  });
+
+  it("takes findings and edits in the order of the text, in whatever order they are told", () => {
+    const [first, second] = [found(edit(3, 4), edit(0, 1)), found(edit(9, 10), edit(6, 7))];
+    const inOrder = [edit(0, 1), edit(3, 4), edit(6, 7), edit(9, 10)];
+    expect(selectEdits([second, first])).toEqual({ applied: [first, second], edits: inOrder });
+  });
+
+  it("takes the shorter of two that begin at one place", () => {
+    const [long, short] = [found(edit(0, 9)), found(edit(0, 4))];
+    expect(selectEdits([long, short]).applied).toEqual([short]);
+  });
+
+  it("applies nothing of a finding without edits", () => {
+    expect(selectEdits([found(), found(edit(0, 1))]).applied).toEqual([found(edit(0, 1))]);
   });
 
   it.each([
@@ -67,4 +82,16 @@ describe("selectEdits", () => {
     const findings = Array.from({ length: 1_000_000 }, (_, index) => found(edit(index * 2, index * 2 + 1)));
     expect(selectEdits(findings).edits).toHaveLength(1_000_000);
   });
+});
+
+it.each([
+  [edit(0, 4), edit(3, 5), true],
+  [edit(0, 4), edit(4, 5), false],
+  [edit(4, 5), edit(0, 4), false],
+  [edit(2, 2), edit(2, 4), true],
+  [edit(2, 2), edit(2, 2), true],
+  [edit(1, 3), edit(2, 2), true],
+  [edit(0, 1), edit(2, 3), false],
+])("edits overlap where one stands in the other, or where both begin at one place: %j, %j", (one, other, expected) => {
+  expect([overlaps(one, other), overlaps(other, one)]).toEqual([expected, expected]);
 });
