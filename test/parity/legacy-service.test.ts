@@ -31,7 +31,7 @@ describe("the sample service, with all grades applied", () => {
   beforeAll(() => {
     for (const folder of ["src", "bin", "test"]) cpSync(join(sample, folder), join(copy, folder), { recursive: true });
     const bin = join(root, "node_modules/jscodeshift/bin/jscodeshift.js");
-    const transform = join(root, "codemods/dist/transforms/all.js");
+    const transform = join(root, "codemods/dist/transforms/all.cjs");
     const options = [
       `--node=${engines.node}`,
       "--level=note",
@@ -39,7 +39,7 @@ describe("the sample service, with all grades applied", () => {
       "--extensions=js,mjs,ts",
       "--fail-on-error",
     ];
-    execFileSync(process.execPath, [bin, "--no-babel", "--cpus=1", "-t", transform, ...options, "src", "bin", "test"], {
+    execFileSync(process.execPath, [bin, "--cpus=1", "-t", transform, ...options, "src", "bin", "test"], {
       cwd: copy,
     });
   });
