@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { triggerWords } from "../../codemods/dist/engine/reading/trigger-words.generated.js";
 
 const workspace = new URL("../../", import.meta.url);
@@ -35,6 +35,8 @@ export function contenders(scratch) {
       version: JSON.parse(readFileSync(pathOf("codemods/package.json"), "utf8")).version,
       command: [node, pathOf("codemods/bin/tls-codemod.js"), "check", "--fail-on", "none"],
       rounds: Infinity,
+      // of files that could not be judged
+      highestCode: 3,
     },
     program("ripgrep, the same words", ripgrep(), ["--files-with-matches", "--fixed-strings", "--file", words, "."]),
     program("ast-grep, two of the rules", astGrep(), [
@@ -67,6 +69,35 @@ function program(name, file, words) {
     version: /\b\d+\.\d+\.\d+/.exec(execFileSync(file, ["--version"], { encoding: "utf8" }))[0],
     command: [file, ...words],
     rounds: Infinity,
+  };
+}
+
+/** ESLint with the rules of this workspace's plugin, in so many threads of its own; `highestCode` is the exit code that is an answer, too. */
+export function eslintWithPlugin(scratch, threads) {
+  const config = join(scratch, "eslint.config.js");
+  const plugin = pathToFileURL(pathOf("packages/eslint-plugin/dist/index.js"));
+  const parser = pathToFileURL(require.resolve("@typescript-eslint/parser"));
+  writeFileSync(
+    config,
+    `import tls from ${JSON.stringify(plugin)};
+import parser from ${JSON.stringify(parser)};
+export default [{
+  files: ["**/*.{js,cjs,mjs,jsx,ts,cts,mts,tsx}"],
+  plugins: { tls },
+  languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } },
+  linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: "off" },
+  rules: Object.fromEntries(Object.keys(tls.rules).map((name) => ["tls/" + name, "warn"])),
+}];
+`,
+  );
+  const eslint = pathOf("node_modules/eslint/bin/eslint.js");
+  return {
+    name: "ESLint, all rules of this plugin",
+    version: versionOf("eslint"),
+    command: [process.execPath, eslint, "--config", config, "--no-warn-ignored", "--concurrency", `${threads}`, "."],
+    rounds: 1,
+    // of files that do not parse
+    highestCode: 1,
   };
 }
 

@@ -3,6 +3,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { createFolder } from "../harness/folder.js";
+import { upgrade } from "../harness/samples.js";
 import { program, spawned } from "../harness/spawn.js";
 
 /** Stands for a Node from 22.1 on, and says which folder its compile cache would be in. */
@@ -22,6 +23,22 @@ it("keeps compiled code in the user's own cache folder, or where the user says",
   expect(await cacheFolder({ HOME: home })).toBe(join(home, ".cache/tls-codemod"));
   expect(await cacheFolder({ HOME: home, XDG_CACHE_HOME: "/mine" })).toBe("/mine/tls-codemod");
   expect(await cacheFolder({ HOME: home, NODE_COMPILE_CACHE: "/chosen" })).toBe("/chosen");
+});
+
+it("has the processes that judge keep theirs there, and has them keep it before they are ended", async () => {
+  const notes = createFolder();
+  const told = (name: string) => JSON.stringify(join(notes.path, name));
+  const spyOnBoth = `data:text/javascript,${encodeURIComponent(`import module from "node:module";
+import { writeFileSync } from "node:fs";
+module.enableCompileCache = () => undefined;
+module.getCompileCacheDir = () => "/mine/tls-codemod";
+module.flushCompileCache = () => writeFileSync(${told("flushed")}, "");
+(await import("node:module")).syncBuiltinESMExports();
+if (process.send) writeFileSync(${told("worker")}, process.env.NODE_COMPILE_CACHE ?? "none");`)}`;
+  const { code } = await spawned(createFolder({ "a.js": upgrade }), [], {
+    env: { NODE_OPTIONS: `--import=${spyOnBoth}` },
+  });
+  expect([code, notes.read("worker"), notes.read("flushed")]).toEqual([1, "/mine/tls-codemod", ""]);
 });
 
 it("keeps none where that would be the working folder", async () => {

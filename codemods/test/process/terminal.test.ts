@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { progressOf } from "../../src/terminal/progress.js";
 import { createFolder } from "../harness/folder.js";
 import { hasPseudoTerminals, onTerminal } from "../harness/pseudo-terminal.js";
 import { run, type RunOptions, startLocalWorker } from "../harness/run.js";
@@ -15,6 +16,29 @@ const slow = (milliseconds: number) => () => {
   };
   return { ...worker, send };
 };
+
+describe("progress, in words", () => {
+  it.each([
+    [{ seen: 5380, candidates: 40, judged: 19 }, 10, "5,380 files seen · 19 of 40 candidates judged"],
+    [
+      { seen: 99_349, candidates: 1107, judged: 500 },
+      50,
+      "99,349 files seen · 500 of 1,107 candidates judged · 10 a second · 61 s for those that wait",
+    ],
+    [
+      { seen: 2_000_000, candidates: 27_000, judged: 3000 },
+      400,
+      "2,000,000 files seen · 3,000 of 27,000 candidates judged · 7.5 a second · 54 min for those that wait",
+    ],
+    [
+      { seen: 2_000_000, candidates: 227_000, judged: 3000 },
+      400,
+      "2,000,000 files seen · 3,000 of 227,000 candidates judged · 7.5 a second · 8.3 h for those that wait",
+    ],
+  ])("%j after %i s", (counts, seconds, line) => {
+    expect(progressOf(counts, seconds)).toBe(line);
+  });
+});
 
 describe("progress", () => {
   beforeEach(() => void vi.useFakeTimers({ toFake: ["setInterval", "clearInterval", "performance"] }));
