@@ -49,7 +49,7 @@ describe.skipIf(!isOnline)("the tarballs, in an empty project", () => {
     it.each(Object.entries(configs))("give ESLint the recommended rules through %s", async (name, config) => {
       project.write({ [name]: config, "weak.js": weak });
       expect((await project.lint("--config", name, "weak.js")).map(({ ruleId }) => ruleId)).toEqual([
-        "tls/no-legacy-secure-protocol",
+        "tls-warnings/no-legacy-secure-protocol",
       ]);
     });
 
