@@ -217,9 +217,11 @@ function addGroups(command: Commander.Command, groups: readonly Group[]): readon
       command.addOption(option.helpGroup(heading));
       const flag = option.long!;
       if (isCarried)
-        command.on(`option:${option.name()}`, (value: string | null) => {
+        command.on(`option:${option.name()}`, (value: string | null | undefined) => {
           // given twice, the last counts
-          const before = repeatable.has(flag) ? -1 : carried.findIndex((word) => word.split("=", 1)[0] === flag);
+          const before = repeatable.has(flag)
+            ? -1
+            : carried.findIndex((word) => word === flag || word.startsWith(`${flag}=`));
           if (before >= 0) carried.splice(before, carriedWords(flag, value).length);
           carried.push(...carriedWords(flag, value));
         });
@@ -232,7 +234,7 @@ function addGroups(command: Commander.Command, groups: readonly Group[]): readon
 const repeatable: ReadonlySet<string> = new Set(["--include", "--exclude", "--ext", "--rules"]);
 
 /** An option that has a value by itself takes no word after it. */
-function carriedWords(flag: string, value: string | null): readonly string[] {
+function carriedWords(flag: string, value: string | null | undefined): readonly string[] {
   if (flag === "--types") return [`${flag}=${value}`];
-  return value === null ? [flag] : [flag, value];
+  return value === null || value === undefined ? [flag] : [flag, value];
 }

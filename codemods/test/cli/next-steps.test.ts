@@ -46,6 +46,13 @@ describe("next steps", () => {
     );
   });
 
+  it("take an option that has no value before one that has", async () => {
+    const words = ["check", ".", "--no-config", "--no-gitignore", "--node", ">=20"];
+    expect(stepsOf((await run(createFolder({ "a.js": upgrade }), words)).stdout)[0]).toBe(
+      "tls-codemod fix --no-config --no-gitignore --node '>=20' .",
+    );
+  });
+
   it.each([
     [["--max-changes", "1"], "fix --max-changes 2"],
     [["--max-changes=1", "."], "fix . --max-changes 2"],

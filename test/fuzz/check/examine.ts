@@ -3,6 +3,7 @@ import { Linter } from "eslint";
 import tls from "eslint-plugin-tls";
 import { type MendedText, mendText, VerificationError } from "tls-codemod";
 import { type Grade, levels, resolveSettings } from "tls-rules";
+import { defaultNodeRange } from "tls-rules/node-releases";
 import type { Program } from "../programs/print.js";
 import type { Fault } from "./faults.js";
 import { runFaults } from "./runs.js";
@@ -72,7 +73,8 @@ const config: Linter.Config[] = [
     files: ["**/*.{js,mjs,ts}"],
     plugins: { tls },
     rules: Object.fromEntries(Object.keys(tls.rules).map((name) => [`tls/${name}`, "error"])),
-    settings: { tls: { level: "note" } },
+    // this workspace names releases of its own
+    settings: { tls: { level: "note", node: defaultNodeRange } },
     languageOptions: { parser: typescriptParser },
     linterOptions: { reportUnusedDisableDirectives: "off" },
   },

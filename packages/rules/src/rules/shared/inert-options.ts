@@ -1,6 +1,7 @@
 import { describeRuntimes, type Runtime } from "tls-policy";
 import { hostNameCheckOf } from "../../source/sites/host-name-check.js";
 import { type OptionValue, spellingOf, type TlsOptions } from "../../source/sites/tls-options.js";
+import { usersOf } from "../../source/sites/users.js";
 import { resolveMember } from "../../source/values/module-bindings.js";
 import { knownValue, type Primitive } from "../../source/values/static-value.js";
 import { effectOf } from "./effects.js";
@@ -115,7 +116,9 @@ const withoutRequest: Check = (options, { program, mend }) => {
       return [
         { at: value, messageId: "withoutRequest", data, level: "note", grade: "fix", mend: mend.removeOption(value) },
       ];
-    return [{ at: value, messageId: "withoutRequest", data, level: "warning" }];
+    // a client beside the server reads it too
+    const isReadElsewhere = usersOf(program, value.write).sites.some(({ side }) => side !== "server");
+    return [{ at: value, messageId: "withoutRequest", data, level: isReadElsewhere ? "note" : "warning" }];
   });
 };
 
