@@ -165,7 +165,7 @@ const running: Group = {
     new Option("--timeout <seconds>", "seconds for a file, and again for each MB of it (10; 120 with types)").argParser(
       parseTimeout,
     ),
-    new Option("--memory <size>", "for all processes together (400mb); more lets more of them run").argParser(
+    new Option("--memory <size>", "for all processes together (500mb); more lets more of them run").argParser(
       parseMemory,
     ),
     new Option("--resume", "take up an interrupted run; remember unchanged files"),
