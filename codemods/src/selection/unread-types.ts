@@ -1,8 +1,12 @@
 import { posix } from "node:path";
+import { markdownExtensions } from "../engine/text/code-blocks.js";
 
 /** Types of files that are not read by themselves, though what they hold may become a program or a setting. */
 const unreadTypes: Readonly<Record<string, string>> = {
-  ...named("is Markdown; --ext md,markdown,mdx reads the code blocks", [".md", ".markdown", ".mdx"]),
+  ...named(
+    `is Markdown; --ext ${markdownExtensions.map((extension) => extension.slice(1)).join(",")} reads the code blocks`,
+    markdownExtensions,
+  ),
   ...named("is a template; what it becomes can be read", [
     ".ejs",
     ".erb",

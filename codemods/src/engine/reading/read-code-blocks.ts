@@ -1,6 +1,5 @@
-import { hasTriggerWord } from "tls-rules";
 import { withoutByteOrderMark } from "../../files/byte-order-mark.js";
-import { type CodeBlock, codeBlocksOf } from "../text/code-blocks.js";
+import { blockExtensions, type CodeBlock, codeBlocksOf } from "../text/code-blocks.js";
 import { indexLines } from "../text/line-index.js";
 import { onlyScript } from "../text/script-hosts.js";
 import { withinScript } from "./read-scripts.js";
@@ -9,13 +8,13 @@ import type { Reading } from "./reading.js";
 
 /** Reads the code blocks of Markdown, each as a file of its language by itself. One that does not parse is an excerpt, and no program. */
 export async function codeBlockReader(readerOf: (path: string) => Promise<Reader>): Promise<Reader> {
-  const extensions = [".js", ".jsx", ".ts", ".tsx", ".py", ".c", ".cpp", ".sh", ".dockerfile"];
   const readers = new Map(
-    await Promise.all(extensions.map(async (extension) => [extension, await readerOf(`block${extension}`)] as const)),
+    await Promise.all(
+      blockExtensions.map(async (extension) => [extension, await readerOf(`block${extension}`)] as const),
+    ),
   );
   return {
-    isWorthReading: (text) =>
-      hasTriggerWord(text) || [...readers.values()].some((reader) => reader.isWorthReading(text)),
+    isWorthReading: (text) => [...readers.values()].some((reader) => reader.isWorthReading(text)),
     canBeMarked: false,
     read: (path, source, settings) => {
       const text = withoutByteOrderMark(source);

@@ -21,13 +21,18 @@ const languages: Readonly<Record<string, readonly string[]>> = {
   ".dockerfile": ["dockerfile", "docker"],
 };
 
+/** The extensions of the languages whose blocks are read. */
+export const blockExtensions: readonly string[] = Object.keys(languages);
+
 const extensionOf: ReadonlyMap<string, string> = new Map(
   Object.entries(languages).flatMap(([extension, words]) => words.map((word) => [word, extension] as const)),
 );
 
+export const markdownExtensions: readonly string[] = [".md", ".markdown", ".mdx"];
+
 /** Whether a file is read by its code blocks, when it is asked for. */
 export function isMarkdown(path: string): boolean {
-  return [".md", ".markdown", ".mdx"].includes(posix.extname(path));
+  return markdownExtensions.includes(posix.extname(path));
 }
 
 /**
