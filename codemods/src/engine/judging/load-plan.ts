@@ -1,15 +1,11 @@
 import { basename } from "node:path";
 import { parsePolicy, type ProfileName } from "tls-policy";
 import { resolveSettings, type Rule, rules as allRules, type Settings, type SettingsInput } from "tls-rules";
-import { keepLast } from "../../collections/keep-last.js";
 import type { OpenSslRange } from "../neighbours/openssl-range.js";
-import { openProject, type Project } from "../neighbours/project.js";
+import { openProjects, type Project } from "../neighbours/project.js";
 import type { PythonRange } from "../neighbours/python-range.js";
 import { openTypeProjects, type TypesOf } from "../types/type-projects.js";
 import type { Plan } from "./judgement.js";
-
-/** Files come by repository; what is known of one is let go when others follow. */
-const mostProjects = 2;
 
 /** The releases that a project says it is for; undefined for the default. */
 export interface ProjectRanges {
@@ -55,7 +51,7 @@ export function loadPlan(plan: Plan): LoadedPlan {
       resolved.set(key, known);
       return known;
     },
-    projectIn: keepLast(mostProjects, (folder) => openProject(folder, plan.sight)),
+    projectIn: openProjects(plan.sight),
   };
 }
 

@@ -1,14 +1,10 @@
 import { join } from "node:path";
-import { keepLast } from "../../collections/keep-last.js";
 import { hashOf } from "../../files/hash.js";
 import { toolVersion } from "../../loading/tool-version.js";
 import type { Judgement, Plan, Task } from "../judging/judgement.js";
 import type { Dependencies } from "../neighbours/dependencies.js";
 import type { Project } from "../neighbours/project.js";
 import { ResultStore } from "./result-store.js";
-
-/** Files come by repository; what is known of one is let go when others follow. */
-const mostProjects = 2;
 
 /** How the results of a run are remembered. */
 export interface Memory {
@@ -37,9 +33,9 @@ export function createMemory(stateFolder: string, plan: Plan, isKept: boolean): 
   async function isUnchanged(dependencies: Dependencies, folder: string): Promise<boolean> {
     const { resolved, read, importers } = dependencies;
     if (resolved.length === 0 && Object.keys({ ...read, ...importers }).length === 0) return true;
-    const { openProject } = await import("../neighbours/project.js");
+    const { openProjects } = await import("../neighbours/project.js");
     const { areUnchanged } = await import("../neighbours/dependencies.js");
-    projectIn ??= keepLast(mostProjects, (each) => openProject(each, plan.sight));
+    projectIn ??= openProjects(plan.sight);
     return areUnchanged(dependencies, projectIn(folder));
   }
 

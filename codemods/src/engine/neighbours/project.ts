@@ -1,3 +1,4 @@
+import { keepLast } from "../../collections/keep-last.js";
 import { decode } from "../../files/decode.js";
 import { hashOf } from "../../files/hash.js";
 import { isInside } from "../../files/posix-path.js";
@@ -32,7 +33,15 @@ export interface Sight {
   readonly maxFileSize: number;
 }
 
-export function openProject(folder: string, { useIgnoreFiles, maxFileSize }: Sight): Project {
+// files come by repository; what is known of one is let go when others follow
+const mostProjects = 2;
+
+/** The repository that begins in a folder, opened once as long as its files come together. */
+export function openProjects(sight: Sight): (folder: string) => Project {
+  return keepLast(mostProjects, (folder) => openProject(folder, sight));
+}
+
+function openProject(folder: string, { useIgnoreFiles, maxFileSize }: Sight): Project {
   const isIgnored = useIgnoreFiles ? createIgnoreCheck(folder) : () => false;
   const files = once((): ProjectFiles => projectFiles(folder, useIgnoreFiles));
   const resolveAnywhere = createResolver(folder, () => files().ownNames.packages);
