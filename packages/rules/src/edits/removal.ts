@@ -3,6 +3,7 @@ import type { Edit } from "../finding.js";
 import type { FileView } from "../source/program/file-view.js";
 import { oncePerFile } from "../source/program/once-per-file.js";
 import { walk } from "../source/program/walk.js";
+import { firstFrom } from "./first-from.js";
 import { endOfLine, hasCommentBetween, isFirstOnLine, nextCode, startOfLine, startOfNextLine } from "./surroundings.js";
 
 type Range = readonly [start: number, end: number];
@@ -145,7 +146,9 @@ export function commentsBeside(program: FileView, { range: [start, end] }: TSEST
   const { text } = program.file;
   const { byLine, byNextLine } = commentsAt(program);
   const line = startOfLine(text, start);
-  const next = firstFrom(byLine.get(startOfLine(text, end)) ?? [], end);
+  const ofLine = byLine.get(startOfLine(text, end)) ?? [];
+  // a line may have thousands
+  const next = ofLine[firstFrom(ofLine, end, ({ range }) => range[0])];
   const behind = next && ["", ",", ";"].includes(text.slice(end, next.range[0]).trim()) ? [next] : [];
   const above = isFirstOnLine(text, start) ? (byNextLine.get(line) ?? []) : [];
   return [...above, ...behind].map(({ value }) => value);
@@ -170,17 +173,6 @@ function add<Value>(map: Map<number, Value[]>, key: number, value: Value): void 
   const known = map.get(key);
   if (known) known.push(value);
   else map.set(key, [value]);
-}
-
-/** The first of some comments in order that begins at an offset or behind it: a line may have thousands. */
-function firstFrom(comments: readonly TSESTree.Comment[], offset: number): TSESTree.Comment | undefined {
-  let [low, high] = [0, comments.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (comments[middle]!.range[0] < offset) low = middle + 1;
-    else high = middle;
-  }
-  return comments[low];
 }
 
 const directive =

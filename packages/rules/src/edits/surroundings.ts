@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import type { FileView } from "../source/program/file-view.js";
 import { oncePerFile } from "../source/program/once-per-file.js";
+import { firstFrom } from "./first-from.js";
 
 const commentsByStart = oncePerFile(
   (program) => new Map((program.file.ast.comments ?? []).map((comment) => [comment.range[0], comment])),
@@ -36,13 +37,7 @@ function lineStartsOf(text: string): readonly number[] {
 
 export function startOfLine(text: string, offset: number): number {
   const lineStarts = lineStartsOf(text);
-  let [low, high] = [0, lineStarts.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (lineStarts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return lineStarts[low]!;
+  return lineStarts[Math.max(0, firstFrom(lineStarts, offset + 1, (start) => start) - 1)]!;
 }
 
 /** The offset behind the line break that ends the line of `offset`. */

@@ -4,6 +4,7 @@ import { type FileView, isFunction } from "../source/program/file-view.js";
 import { oncePerFile } from "../source/program/once-per-file.js";
 import type { Variable } from "../source/program/source-file.js";
 import { walk } from "../source/program/walk.js";
+import { firstFrom } from "./first-from.js";
 import { isExplained, removeStatement } from "./removal.js";
 import { removeItems } from "./text-edits.js";
 
@@ -46,20 +47,14 @@ function variablesIn(program: FileView, edits: readonly Edit[]): readonly Variab
   const reads = readsOf(program);
   const found = new Set<Variable>();
   for (const { range } of edits) {
-    for (let index = firstFrom(reads, range[0]); index < reads.length && reads[index]!.at < range[1]; index++)
+    for (
+      let index = firstFrom(reads, range[0], ({ at }) => at);
+      index < reads.length && reads[index]!.at < range[1];
+      index++
+    )
       found.add(reads[index]!.variable);
   }
   return [...found];
-}
-
-function firstFrom(reads: readonly Read[], offset: number): number {
-  let [low, high] = [0, reads.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (reads[middle]!.at < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Whether all that reads a variable goes with edits, and none of them names it anew. */
