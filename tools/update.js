@@ -38,11 +38,14 @@ const deprecations = await import(new URL("packages/rules/dist/rules/shared/depr
 await put(await generateDefaultProfile());
 await putFolder("codemods/src/transforms/", generateTransforms(rules.filter(isProgramRule)));
 await put(generateTriggerWords(triggerWords));
+const { NAMED_ATTACKS: attacks } = await import(new URL("packages/policy/dist/index.js", root).href);
 compile("packages/eslint-plugin");
 const { default: plugin } = await import(new URL("packages/eslint-plugin/dist/index.js", root).href);
 await putFolder("docs/clients/", await generateClientPages());
 const linted = rules.filter(({ name }) => name in plugin.rules);
-await put(await generateRuleDocs(linted, { clients, deprecations, plugin, weaknesses, node: defaultNodeRange }));
+await put(
+  await generateRuleDocs(linted, { attacks, clients, deprecations, plugin, weaknesses, node: defaultNodeRange }),
+);
 await put(generateOxlintConfig(plugin));
 await put(await generateGuides());
 await put(await generateFaultPage());

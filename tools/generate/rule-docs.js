@@ -22,7 +22,7 @@ const gradesInPython = {
 /**
  * What the pages of rules tell beyond their headers and options, which eslint-doc-generator writes: grades, transforms, tables, references.
  * @param rules those that ESLint has a language for.
- * @param tables what single pages list: `clients`, and the module of `deprecations`; and the `plugin`, which mends the examples.
+ * @param tables what pages list: `attacks`, `clients`, and the module of `deprecations`; and the `plugin`, which mends the examples.
  * @returns {Promise<Map<string, string>>} text by path from the repository root; nothing is written.
  */
 export async function generateRuleDocs(rules, tables) {
@@ -40,12 +40,31 @@ async function page(rule, tables) {
   const written = await read(path);
   const parts = {
     edits: edits(rule),
+    ...attackParts(rule, tables),
     ...ownParts(rule, tables),
     mended: mendedExamples(tables.plugin, rule.name, written, tables.node),
     settings,
     references: references(rule, tables),
   };
   return Object.entries(parts).reduce((text, [name, content]) => withGeneratedPart(path, text, name, content), written);
+}
+
+/** Published attacks that a finding may leave room for. */
+function attackParts({ meta: { attacks: names = [] } }, { attacks }) {
+  const rows = attacks
+    .filter(({ name }) => names.includes(name))
+    .map(
+      ({ name, advisories, needs, hasCountermeasures, reference }) =>
+        `| [${name}](${reference}) | ${advisories.join(", ")} | ${needs}${hasCountermeasures ? " *" : ""} |`,
+    );
+  if (rows.length === 0) return {};
+  const caveat = rows.some((row) => row.includes(" * |"))
+    ? [
+        "",
+        "\\* A library may have countermeasures, which vendors also bring to old versions without a new number: then the offer alone does not make it possible.",
+      ]
+    : [];
+  return { attacks: ["| attack | advisories | possible with |", "| --- | --- | --- |", ...rows, ...caveat].join("\n") };
 }
 
 /** What a single page tells from the tables behind its rule. */

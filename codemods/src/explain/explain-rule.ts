@@ -1,6 +1,7 @@
 import { gradesOf, isProgramRule, type Rule, rules } from "tls-rules";
 import { meant } from "../failures/did-you-mean.js";
 import { UsageError } from "../failures/usage-error.js";
+import { attackMeaning, attackTitle } from "../reports/attack-words.js";
 import { ruleFacts } from "../reports/rule-facts.js";
 import { hanging, unbroken } from "../terminal/columns.js";
 import { gradeMeanings } from "./print-explanation.js";
@@ -47,7 +48,7 @@ function doorsOf(rule: Rule): readonly string[] {
 function explained(rule: Rule): readonly string[] {
   const { description, messages, references } = rule.meta;
   const grades = gradesOf(rule);
-  const { weaknesses } = ruleFacts(rule.name);
+  const { weaknesses, attacks } = ruleFacts(rule.name);
   return [
     `${rule.name}: ${description[0]!.toUpperCase()}${description.slice(1)}.`,
     "",
@@ -58,6 +59,13 @@ function explained(rule: Rule): readonly string[] {
     ...(grades.length > 0 ? grades.map((grade) => `${item}${grade}: ${gradeMeanings[grade]}`) : [`${item}none`]),
     "",
     ...(weaknesses.length > 0 ? ["It is an instance of:", ...weaknesses.map(({ text }) => `${item}${text}`), ""] : []),
+    ...(attacks.length > 0
+      ? [
+          "Published attacks that a finding may leave room for:",
+          ...attacks.map((attack) => `${item}${attackTitle(attack)}: ${attackMeaning(attack)}`),
+          "",
+        ]
+      : []),
     "On the authority of:",
     ...references.map((reference) => `${item}${reference}`),
     "",

@@ -1,4 +1,5 @@
 import type { JudgedFinding } from "../engine/judging/judgement.js";
+import { attackMeaning, attackTitle } from "../reports/attack-words.js";
 import { describeFinding } from "../reports/describe-finding.js";
 import { columnsOf, hanging, unbroken } from "../terminal/columns.js";
 import type { Paint } from "../terminal/paint.js";
@@ -82,12 +83,9 @@ function siteLines(
 /** `BEAST (CVE-2011-3389): possible with CBC suites in TLS 1.0`, each with what the edit makes of it. */
 function attackLines(attacks: readonly OpenAttack[], { paint, columns }: ExplanationView): readonly string[] {
   if (attacks.length === 0) return [];
-  const lines = attacks.flatMap(({ name, advisories, needs, hasCountermeasures, endsWithEdit }) => {
-    const further = [
-      ...(endsWithEdit ? ["not after the edit"] : []),
-      ...(hasCountermeasures ? ["a library may have countermeasures, also without a new version"] : []),
-    ];
-    const text = `${name} (${advisories.join(", ")}): possible with ${needs}${further.map((each) => `; ${each}`).join("")}`;
+  const lines = attacks.flatMap((attack) => {
+    const end = attack.endsWithEdit ? "; not after the edit" : "";
+    const text = `${attackTitle(attack)}: ${attackMeaning(attack)}${end}`;
     return hanging("    ", text, columns, "      ");
   });
   return [`  ${paint.bold("Named attacks that it leaves room for")}\n`, ...lines.map((line) => `${line}\n`)];

@@ -1,3 +1,4 @@
+import { NAMED_ATTACKS } from "tls-policy";
 import { groupBy } from "../collections/group-by.js";
 import type { JudgedFinding, Remarks } from "../engine/judging/judgement.js";
 import type { Failed, JudgedFile, Survey } from "../engine/survey/survey.js";
@@ -158,6 +159,7 @@ function reportFinding(
     remedy,
     guard,
     test,
+    attacks,
     change,
     excerpt,
     edits,
@@ -171,6 +173,7 @@ function reportFinding(
       message,
       remedy,
       guard,
+      attacks: NAMED_ATTACKS.filter(({ name }) => attacks.includes(name)),
       before: change?.before ?? excerpt.text,
       after: change?.after,
       edits,

@@ -112,6 +112,8 @@ export interface ReportFinding {
   readonly message: string;
   readonly remedy: string;
   readonly guard: string | undefined;
+  /** The published attacks that what is found leaves room for. */
+  readonly attacks: readonly ReportAttack[];
   /** The lines that the edits touch; without edits, the first line of the finding. */
   readonly before: string;
   readonly after: string | undefined;
@@ -120,6 +122,16 @@ export interface ReportFinding {
   readonly reason: string | undefined;
   /** Only in the process that has read the file. */
   readonly excerpt?: Excerpt;
+}
+
+export interface ReportAttack {
+  readonly name: string;
+  readonly advisories: readonly string[];
+  /** The end of a sentence that begins "possible with". */
+  readonly needs: string;
+  /** Whether a library may stand up to it, which its version does not tell. */
+  readonly hasCountermeasures: boolean;
+  readonly reference: string;
 }
 
 export interface StaleEntry {

@@ -1,3 +1,4 @@
+import { NAMED_ATTACKS, type NamedAttack } from "tls-policy";
 import { isProgramRule, type Rule, rules, type Weakness, weaknesses } from "tls-rules";
 import { toolVersion } from "../loading/tool-version.js";
 import { whoMayStop } from "./who-may-stop.js";
@@ -26,6 +27,8 @@ export interface RuleFacts {
   readonly references: readonly Reference[];
   /** What its findings are instances of, the nearest first. */
   readonly weaknesses: readonly RuleWeakness[];
+  /** The published attacks that a finding may leave room for. */
+  readonly attacks: readonly NamedAttack[];
   /** CVSS v3.1 base score; undefined where nobody gains from what it finds. */
   readonly severity: number | undefined;
   readonly helpUri: string | undefined;
@@ -45,6 +48,7 @@ export function ruleFacts(name: string): RuleFacts {
       level: "error",
       references: [],
       weaknesses: [],
+      attacks: [],
       severity: undefined,
       helpUri: undefined,
       whoMayStop: undefined,
@@ -61,6 +65,7 @@ function factsOfRule(rule: Rule): RuleFacts {
     level: meta.type === "problem" ? "error" : "warning",
     references,
     weaknesses: meta.cwe.map(toWeakness),
+    attacks: NAMED_ATTACKS.filter(({ name: attack }) => meta.attacks?.includes(attack)),
     severity: severityOf(rule),
     helpUri: isProgramRule(rule) ? pageOf(name) : references.find(({ url }) => url)?.url,
     whoMayStop: whoMayStop[name],

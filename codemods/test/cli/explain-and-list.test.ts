@@ -120,7 +120,7 @@ tls.connect({ host, minVersion: 'TLSv1', ciphers: 'ECDHE+AESGCM:ECDHE+AES:@SECLE
     const { stdout } = await explained(open, "src/a.js:2");
     const [, version] = stdout.split(/^(?=  2:21 )/m);
     expect(below(version!, "Named attacks that it leaves room for")).toEqual([
-      "BEAST (CVE-2011-3389): possible with CBC suites in TLS 1.0, whose initialization vectors can be foreseen; not after the edit; a library may have countermeasures, also without a new version",
+      "BEAST (CVE-2011-3389): possible with CBC suites in TLS 1.0, whose initialization vectors can be foreseen; a library may have countermeasures, which vendors also bring to old versions without a new number; not after the edit",
     ]);
     const verification = await explained("require('tls').connect({ rejectUnauthorized: false });\n", "src/a.js:1");
     expect(verification.stdout).not.toContain("Named attacks");

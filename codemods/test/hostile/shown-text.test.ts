@@ -148,7 +148,7 @@ describe("a pull request's body", () => {
     const linked = texts.filter((text) => text.startsWith("href,"));
     for (const address of linked)
       expect(address).toMatch(
-        /^href,https:\/\/(?:nodejs\.org|www\.rfc-editor\.org|docs\.openssl\.org|unpkg\.com|datatracker\.ietf\.org|docs\.python\.org|cwe\.mitre\.org)\//,
+        /^href,https:\/\/(?:nodejs\.org|www\.rfc-editor\.org|docs\.openssl\.org|unpkg\.com|datatracker\.ietf\.org|docs\.python\.org|cwe\.mitre\.org|nvd\.nist\.gov|robotattack\.org)\//,
       );
     // the text of a link is beside its address
     for (const text of texts.filter((each) => !each.startsWith("href,") && !linked.includes(`href,${each}`)))

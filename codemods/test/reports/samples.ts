@@ -36,6 +36,7 @@ export const finding: ReportFinding = {
     remedy: "Replace it.",
     guard: undefined,
     reason: undefined,
+    attacks: [],
   },
   ...{
     before: "require('tls').connect({ secureProtocol: 'TLS_method' });",

@@ -1,6 +1,6 @@
 export type { Violation, ViolationSubject } from "./assess/assess.js";
 export { assess } from "./assess/assess.js";
-export type { NamedAttack } from "./assess/named-attacks.js";
+export type { AttackName, NamedAttack } from "./assess/named-attacks.js";
 export { attacksOn, NAMED_ATTACKS } from "./assess/named-attacks.js";
 export type { SecureContextOptions } from "./assess/secure-context-options.js";
 export { secureContextOptions } from "./assess/secure-context-options.js";

@@ -42,6 +42,13 @@ describe("An offer leaves room for", () => {
   });
 });
 
+it.each([
+  ["SSLv2", "DROWN"],
+  ["SSLv3", "POODLE"],
+] as const)("A program that links against a libssl with %s leaves room for %s.", (version, name) => {
+  expect(attacksOn({ outcome: "historic", version })).toMatchObject([{ name }]);
+});
+
 it("Each attack has a name of its own, advisories and a page.", () => {
   expect(new Set(NAMED_ATTACKS.map(({ name }) => name)).size).toBe(NAMED_ATTACKS.length);
   for (const { advisories, reference } of NAMED_ATTACKS) {

@@ -16,6 +16,7 @@ import type { Certainty, Edit, Finding } from "./finding.js";
 import { findProgramSettings } from "./program-settings/find-program-settings.js";
 import type { ProgramSetting } from "./program-settings/program-setting.js";
 import { rules as allRules } from "./rules/index.js";
+import { attacksAt } from "./rules/shared/attacks.js";
 import { judgedMend } from "./rules/shared/mend-effects.js";
 import { createOptionsContext } from "./rules/shared/options-context.js";
 import { readOptions } from "./rules/shared/secure-context.js";
@@ -75,7 +76,8 @@ function findingsOf(rule: Rule, program: FileView, settings: Settings): readonly
       const standing = { range: node.range, certainty, guard: text, when, isExample: isTest, test };
       const judged = { ...report, ...judgedMend(report, program, settings) };
       const mend = judged.mend && { ...judged.mend, edits: withoutUnusedNames(program, judged.mend.edits) };
-      findings.push(toFinding(rule, { ...judged, mend }, standing));
+      const attacks = options ? attacksAt(report.at, options, rule, settings) : report.attacks;
+      findings.push(toFinding(rule, { ...judged, mend, ...(attacks && { attacks }) }, standing));
     },
   });
   if (rule.checkTlsOptions) {

@@ -21,7 +21,7 @@ interface Standing {
 /** A rule as far as its words go. */
 interface Worded {
   readonly name: string;
-  readonly meta: Pick<Rule["meta"], "messages">;
+  readonly meta: Pick<Rule["meta"], "messages" | "attacks">;
 }
 
 /**
@@ -47,6 +47,7 @@ export function toFinding(rule: Worded, report: AnyReport<unknown>, standing: St
     test: isExample,
     edits,
     remedy: isMendable ? remedy : "",
+    attacks: rule.meta.attacks?.filter((name) => report.attacks?.includes(name)) ?? [],
   };
 }
 
@@ -61,10 +62,14 @@ export function collectFindings(found: readonly Finding[], settings: Settings): 
     const key = `${finding.rule} ${finding.messageId} ${finding.range.join("-")}`;
     const known = strongest.get(key);
     if (!known) strongest.set(key, finding);
-    else if (rankOf(finding.level) > rankOf(known.level)) strongest.set(key, withEditsOf(finding, known));
-    else strongest.set(key, withEditsOf(known, finding));
+    else if (rankOf(finding.level) > rankOf(known.level)) strongest.set(key, joined(finding, known));
+    else strongest.set(key, joined(known, finding));
   }
   return withoutRepetition([...strongest.values()]).sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
+}
+
+function joined(finding: Finding, other: Finding): Finding {
+  return { ...withEditsOf(finding, other), attacks: [...new Set([...finding.attacks, ...other.attacks])] };
 }
 
 /** Several branches of one choice are one finding, which mends all of them. */

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import type { ViolationSubject } from "tls-policy";
+import type { AttackName, ViolationSubject } from "tls-policy";
 import type { OpenSslCall } from "./c/openssl-call.js";
 import type { Mend, Mender } from "./edits/mend.js";
 import type { Level, MendableGrade } from "./finding.js";
@@ -44,6 +44,8 @@ interface Gravity<G extends MendableGrade> {
   /** What the mend changes; read only when there is one. */
   readonly grade?: G;
   readonly mend?: Mend | undefined;
+  /** Those among the attacks of the rule's meta that what is reported leaves room for; options of TLS are asked for theirs. */
+  readonly attacks?: readonly AttackName[];
 }
 
 /** What a rule reports; `data` must fill exactly the placeholders of the message, and `grade` be one of those in its meta. */
@@ -136,6 +138,8 @@ export interface RuleMeta<
   readonly transform?: string;
   /** Numbers of the weaknesses that a finding is an instance of, the nearest first; none where the code is only wrong. */
   readonly cwe: readonly Cwe[];
+  /** The published attacks that a finding may leave room for. */
+  readonly attacks?: readonly AttackName[];
   readonly references: readonly string[];
   readonly messages: M;
   /** What an option may do whose value is not known, as the predicate of a sentence about `{{option}}`. */

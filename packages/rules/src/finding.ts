@@ -46,4 +46,6 @@ export interface Finding {
   readonly edits: readonly Edit[];
   /** One sentence that says what the edits do; empty when there are none. */
   readonly remedy: string;
+  /** Names of the published attacks that what is found leaves room for, as tls-policy's `NAMED_ATTACKS` has them. */
+  readonly attacks: readonly string[];
 }

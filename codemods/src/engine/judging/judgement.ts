@@ -25,6 +25,8 @@ export interface JudgedFinding {
   readonly guard: string | undefined;
   /** Whether it stands in a test, a fixture or an example. */
   readonly test: boolean;
+  /** Names of the published attacks that it leaves room for. */
+  readonly attacks: readonly string[];
   /** Whether the change of the file does away with it. */
   readonly isMended: boolean;
   /** Whether the baseline accepts it. */

@@ -24,9 +24,9 @@ export function remarksOf(path: string, reading: Reading, stateOf: (finding: Fin
 function judgedFinding(reading: Reading, finding: Finding, fingerprint: string, state: FindingState): JudgedFinding {
   const { text, lines } = reading;
   const ignore = ignoreFor(reading, finding);
-  const { rule, messageId, message, level, grade, certainty, range, remedy, guard, test, edits } = finding;
+  const { rule, messageId, message, level, grade, certainty, range, remedy, guard, test, attacks, edits } = finding;
   return {
-    ...{ rule, messageId, message, level, grade, certainty, range, remedy, guard, test },
+    ...{ rule, messageId, message, level, grade, certainty, range, remedy, guard, test, attacks },
     start: lines.placeOf(range[0]),
     end: lines.placeOf(range[1]),
     excerpt: excerptOf(text, lines, range),

@@ -77,6 +77,7 @@ function findingJson(finding: ReportFinding) {
     fingerprint,
     reason,
     guard,
+    attacks,
   } = finding;
   return {
     ...{
@@ -103,5 +104,6 @@ function findingJson(finding: ReportFinding) {
       fingerprint,
     },
     ...{ reason: reason ?? null, guard: guard ?? null, cwe: ruleFacts(rule).weaknesses.map(({ id }) => id) },
+    attacks,
   };
 }

@@ -1,9 +1,24 @@
+import type { LibsslHistoric } from "../libssl/negotiate-libssl.js";
 import type { Offers } from "../negotiate/negotiation.js";
 import { type CipherSuite, findCipherSuite } from "../parameters/cipher-suites.js";
+import type { HistoricVersion } from "../parameters/protocol-versions.js";
+
+export type AttackName =
+  | "BEAST"
+  | "DROWN"
+  | "FREAK"
+  | "Logjam"
+  | "Lucky Thirteen"
+  | "RC4 biases"
+  | "POODLE"
+  | "Raccoon"
+  | "renegotiation"
+  | "ROBOT"
+  | "SWEET32";
 
 /** A published attack on what a connection may negotiate. */
 export interface NamedAttack {
-  readonly name: string;
+  readonly name: AttackName;
   /** CVE, or the number of the advisory where vendors have one each. */
   readonly advisories: readonly string[];
   /** What makes it possible, as the end of a sentence that begins "possible with". */
@@ -14,7 +29,11 @@ export interface NamedAttack {
   readonly reference: string;
 }
 
-type Row = NamedAttack & { readonly applies: (offers: Offers, pairs: readonly Pair[]) => boolean };
+type Row = NamedAttack & {
+  /** The version before TLS 1.0 that is enough for it. */
+  readonly historic?: HistoricVersion;
+  readonly applies: (offers: Offers, pairs: readonly Pair[]) => boolean;
+};
 
 /** A suite with a version in which a handshake can complete with it. */
 interface Pair {
@@ -29,7 +48,28 @@ const isExport = ({ suite }: Pair, keyExchange: string) =>
 // within reach of a state, by the authors; a client takes it from others by default, which is not its own offer
 const breakableModulus = 1024;
 
+/** No release that is modelled offers a version before TLS 1.0 beside others. */
+const never = () => false;
+
 const rows: readonly Row[] = [
+  {
+    name: "DROWN",
+    advisories: ["CVE-2016-0800"],
+    needs: "SSL 2.0, which also lays open other services with the same key",
+    hasCountermeasures: false,
+    reference: "https://drownattack.com/",
+    historic: "SSLv2",
+    applies: never,
+  },
+  {
+    name: "POODLE",
+    advisories: ["CVE-2014-3566"],
+    needs: "SSL 3.0, which does not check the padding of CBC suites",
+    hasCountermeasures: false,
+    reference: "https://www.rfc-editor.org/rfc/rfc7568",
+    historic: "SSLv3",
+    applies: never,
+  },
   {
     name: "BEAST",
     advisories: ["CVE-2011-3389"],
@@ -106,11 +146,12 @@ const rows: readonly Row[] = [
   },
 ];
 
-/** Every attack of the table. Protocol versions before TLS 1.0 (POODLE, DROWN), compression (CRIME) and signatures over MD5 (SLOTH) are not offered by any release that is modelled. */
+/** Every attack of the table. Compression (CRIME) is outside the model, and signatures over MD5 (SLOTH) are not offered by any release of it. */
 export const NAMED_ATTACKS: readonly NamedAttack[] = rows.map(described);
 
 /** The attacks for which an offer leaves room: by what a handshake can complete with, not by what a list names. */
-export function attacksOn(offers: Offers): readonly NamedAttack[] {
+export function attacksOn(offers: Offers | LibsslHistoric): readonly NamedAttack[] {
+  if (offers.outcome === "historic") return rows.filter(({ historic }) => historic === offers.version).map(described);
   const pairs = Object.entries(offers.reachableSuites).flatMap(([version, names]) =>
     names.flatMap((name): readonly Pair[] => {
       const suite = findCipherSuite(name);

@@ -6,6 +6,7 @@ import { judgeLowBound, lowBoundMessages } from "./openssl-calls/version-bounds.
 import { checkFloors, floorMessages } from "./python/floors.js";
 import { checkContextVersions, contextVersionMessages } from "./python/protocols.js";
 import { checkOldMethods, oldMethodMessages } from "./python/pyopenssl.js";
+import { versionAttacks } from "./shared/attacks.js";
 import { cited } from "./shared/citation.js";
 import { describeReach } from "./shared/describe-reach.js";
 
@@ -18,6 +19,7 @@ export default defineRule({
     grades: ["upgrade", "ask"],
     transform: "deprecated-to-supported-protocol-version",
     cwe: [327, 757],
+    attacks: versionAttacks,
     references: ["RFC 8996", "RFC 9325, section 3.1.1", "https://docs.python.org/3/library/ssl.html"],
     messages: {
       ...contextVersionMessages,

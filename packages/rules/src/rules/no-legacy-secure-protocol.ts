@@ -6,6 +6,7 @@ import {
 } from "tls-policy";
 import { defineRule } from "../define-rule.js";
 import type { TlsOptions } from "../source/sites/tls-options.js";
+import { versionAttacks } from "./shared/attacks.js";
 
 export default defineRule({
   name: "no-legacy-secure-protocol",
@@ -16,6 +17,7 @@ export default defineRule({
     grades: ["fix", "upgrade"],
     transform: "secure-protocol-to-min-version",
     cwe: [327, 757],
+    attacks: versionAttacks,
     references: [
       "RFC 8996",
       "RFC 9325, section 3.1.1",

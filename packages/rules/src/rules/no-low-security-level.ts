@@ -20,6 +20,7 @@ export default defineRule({
     grades: ["upgrade"],
     transform: "low-to-default-security-level",
     cwe: [326, 327],
+    attacks: ["BEAST", "Logjam"],
     references: [
       "RFC 9325, section 4.5",
       "https://docs.openssl.org/3.5/man3/SSL_CTX_set_security_level/",

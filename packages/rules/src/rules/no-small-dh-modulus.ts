@@ -18,6 +18,7 @@ export default defineRule({
     grades: ["upgrade"],
     transform: "small-to-recommended-dh-modulus",
     cwe: [326],
+    attacks: ["Logjam"],
     references: [
       "RFC 9325, section 4.5",
       "https://nodejs.org/api/tls.html#tlsconnectoptions-callback",

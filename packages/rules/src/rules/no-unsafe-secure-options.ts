@@ -28,6 +28,7 @@ export default defineRule({
     grades: ["upgrade"],
     transform: "unsafe-to-default-secure-options",
     cwe: [327, 757],
+    attacks: ["renegotiation"],
     references: [
       "RFC 9325, section 3",
       "RFC 5746",

@@ -5,6 +5,7 @@ import type { Settings } from "../settings.js";
 import { judgeSuites, suiteMessages } from "./openssl-calls/lists.js";
 import { checkOpenSslSuites } from "./python/pyopenssl.js";
 import { checkListedSuites, weakListMessages } from "./python/suites.js";
+import { suiteAttacks } from "./shared/attacks.js";
 import { cited } from "./shared/citation.js";
 import { enumerate, levelOf, violationsBeyondSilence, worstOffence } from "./shared/violations.js";
 
@@ -19,6 +20,7 @@ export default defineRule({
     grades: ["upgrade"],
     transform: "weak-to-recommended-cipher-suites",
     cwe: [327, 326],
+    attacks: suiteAttacks,
     references: [
       "RFC 9325, section 4",
       "RFC 10015",

@@ -5,6 +5,7 @@ import { messages } from "./node-flags/flag-report.js";
 import { judgeFloor } from "./node-flags/floor.js";
 import { givenFlags } from "./node-flags/given-flag.js";
 import { judgeLegacyProvider } from "./node-flags/legacy-provider.js";
+import { suiteAttacks, versionAttacks } from "./shared/attacks.js";
 
 const judges = [judgeFloor, judgeCap, judgeCipherList, judgeLegacyProvider];
 
@@ -17,6 +18,7 @@ export default defineRule({
     grades: ["fix", "upgrade", "ask"],
     transform: "weak-node-flag-to-default",
     cwe: [327, 757],
+    attacks: [...versionAttacks, ...suiteAttacks],
     references: [
       "RFC 8996",
       "RFC 9325",

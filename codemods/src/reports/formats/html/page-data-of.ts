@@ -1,9 +1,11 @@
 import { grouped, plural } from "../../../terminal/plural.js";
-import type { Report, ReportFinding, ReportRepository } from "../../report.js";
+import { attackMeaning, attackTitle } from "../../attack-words.js";
+import type { Report, ReportAttack, ReportFinding, ReportRepository } from "../../report.js";
 import { type Reference, ruleFacts } from "../../rule-facts.js";
 import { whoMayStopBy } from "../../who-may-stop.js";
 import type {
   Outcome,
+  PageAttack,
   PageData,
   PageEntry,
   PageFinding,
@@ -82,6 +84,7 @@ function pageFinding(finding: ReportFinding, address: string | undefined): PageF
     after,
     guard,
     reason,
+    attacks,
     excerpt,
   } = finding;
   return {
@@ -103,8 +106,13 @@ function pageFinding(finding: ReportFinding, address: string | undefined): PageF
     ...(after !== undefined && { after }),
     ...(guard !== undefined && { guard }),
     ...(reason !== undefined && { reason }),
+    ...(attacks.length > 0 && { attacks: attacks.map(pageAttack) }),
     ...(address !== undefined && { address }),
   };
+}
+
+function pageAttack(attack: ReportAttack): PageAttack {
+  return { title: attackTitle(attack), meaning: attackMeaning(attack), url: attack.reference };
 }
 
 function outcomeOf({ status, fixable, level }: ReportFinding): Outcome {

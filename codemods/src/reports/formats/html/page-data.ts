@@ -46,8 +46,17 @@ export interface PageFinding {
   readonly after?: string;
   readonly guard?: string;
   readonly reason?: string;
+  /** Published attacks that it leaves room for; none where it is left out. */
+  readonly attacks?: readonly PageAttack[];
   /** Where its repository shows the line. */
   readonly address?: string;
+}
+
+export interface PageAttack {
+  /** With its advisories. */
+  readonly title: string;
+  readonly meaning: string;
+  readonly url: string;
 }
 
 export interface PageReference {

@@ -1,11 +1,12 @@
 import { grouped, plural } from "../../../terminal/plural.js";
+import { attackMeaning, attacksOfAll, attackTitle } from "../../attack-words.js";
 import { gradeMeanings } from "../../grade-meanings.js";
 import type { Report, ReportFinding, ReportRepository } from "../../report.js";
 import { type Reference, ruleFacts } from "../../rule-facts.js";
 import { whoMayStopBy } from "../../who-may-stop.js";
-import { code, escapeHtml, prose } from "./escape.js";
+import { code, escapeHtml, plain, prose } from "./escape.js";
 import type { Cuttable, Part } from "./fit.js";
-import { acceptedItem, changeItem, fileItem, placeOf, taskItem } from "./items.js";
+import { acceptedItem, changeItem, fileItem, markOf, placeOf, taskItem } from "./items.js";
 
 /** The order in which lists get the room there is. */
 const priorities = {
@@ -98,6 +99,7 @@ function ruleParts(rule: string, findings: readonly ReportFinding[]): readonly P
   const [authority, weaknesses] = [linked(about.references), linked(about.weaknesses)];
   const facts = [
     ...(weaknesses === "" ? [] : [`- **Weakness:** ${weaknesses}\n`]),
+    ...attackFacts(findings),
     ...(authority === "" ? [] : [`- **On the authority of:** ${authority}\n`]),
     `- **Who may stop connecting:** ${whoMayStopBy(about, findings)}\n`,
     ...(helpUri ? [`- [About this rule](${helpUri})\n`] : []),
@@ -111,6 +113,14 @@ function ruleParts(rule: string, findings: readonly ReportFinding[]): readonly P
   ];
 }
 
+/** Each attack once, with what it needs. */
+function attackFacts(findings: readonly ReportFinding[]): readonly string[] {
+  const told = attacksOfAll(findings).map(
+    (attack) => `[${plain(attackTitle(attack))}](${attack.reference}), ${plain(attackMeaning(attack))}`,
+  );
+  return told.length > 0 ? [`- **Published attacks that this leaves room for:** ${told.join("; ")}\n`] : [];
+}
+
 function linked(references: readonly Reference[]): string {
   return references.map(({ text, url }) => (url ? (url === text ? `<${url}>` : `[${text}](${url})`) : text)).join("; ");
 }
@@ -122,7 +132,7 @@ export function byHandPart(report: Report): readonly Part[] {
   if (findings.length + markers.length === 0) return [];
   return [
     "## Left to do by hand\n\n",
-    ...(findings.length > 0 ? [list(findings.map(taskItem), "finding", "byHand"), "\n"] : []),
+    ...(findings.length > 0 ? [list(findings.map(taskItem), "finding", "byHand"), "\n", markOf(findings)] : []),
     ...(marked.length > 0
       ? details(`${plural(marked.length, "place")} marked in the code`, list(marked, "marker", "markers"))
       : []),

@@ -1,7 +1,8 @@
-import { describeRuntimes, type RuntimeVerdict } from "tls-policy";
+import { type AttackName, describeRuntimes, type RuntimeVerdict } from "tls-policy";
 import { withoutSecurityLevel } from "../../edits/cipher-list.js";
 import type { Mend } from "../../edits/mend.js";
 import { replaceText } from "../../edits/text-edits.js";
+import { attacksAmong, suiteAttacks } from "../shared/attacks.js";
 import { describeAllowed, offersAnonymous } from "../shared/security-level.js";
 import { enumerate, levelOf, type Offence, violationsIn, worstOffence } from "../shared/violations.js";
 import type { FlagReport } from "./flag-report.js";
@@ -15,7 +16,7 @@ export function judgeCipherList(given: GivenFlag): readonly FlagReport[] {
   const offence = worstOffence(violationsIn(verdicts, settings.policy, "cipher-suite", "ciphersuite"));
   return [
     ...judgeFailures(given, verdicts),
-    ...judgeSuites(given, offence),
+    ...judgeSuites(given, offence, attacksAmong(suiteAttacks, verdicts)),
     ...judgeLevel(given, verdicts, offence ? recommended(given) : withoutLevel(given)),
   ];
 }
@@ -44,12 +45,24 @@ function judgeFailures(given: GivenFlag, verdicts: readonly RuntimeVerdict[]): r
   ];
 }
 
-function judgeSuites(given: GivenFlag, offence: Offence | undefined): readonly FlagReport[] {
+function judgeSuites(
+  given: GivenFlag,
+  offence: Offence | undefined,
+  attacks: readonly AttackName[],
+): readonly FlagReport[] {
   if (!offence) return [];
   const { status, reference, names } = offence;
   const data = { flag: given.flag.name, suites: enumerate(names), reference };
   return [
-    { at: given.flag, messageId: status, data, level: levelOf(status), grade: "upgrade", mend: recommended(given) },
+    {
+      at: given.flag,
+      messageId: status,
+      data,
+      level: levelOf(status),
+      grade: "upgrade",
+      mend: recommended(given),
+      attacks,
+    },
   ];
 }
 

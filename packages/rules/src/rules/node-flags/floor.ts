@@ -1,6 +1,7 @@
 import { compareProtocolVersions, isProtocolVersion, judgeProtocolVersion } from "tls-policy";
 import type { Mend } from "../../edits/mend.js";
 import { replaceText } from "../../edits/text-edits.js";
+import { attacksAmong, versionAttacks } from "../shared/attacks.js";
 import { describeReach } from "../shared/describe-reach.js";
 import type { FlagReport } from "./flag-report.js";
 import { changedBy, type GivenFlag, verdictsUnder, withoutFlag } from "./given-flag.js";
@@ -12,9 +13,11 @@ export function judgeFloor(given: GivenFlag): readonly FlagReport[] {
   if (!isProtocolVersion(version)) return [];
   const { status, reference } = judgeProtocolVersion(settings.policy, version);
   if (status !== "prohibited") return [];
-  const reach = describeReach(verdictsUnder(words, settings), version);
+  const verdicts = verdictsUnder(words, settings);
+  const reach = describeReach(verdicts, version);
+  const attacks = attacksAmong(versionAttacks, verdicts);
   const data = { flag: flag.name, version, reference, reach };
-  return [{ at: flag, messageId: "lowersFloor", data, grade: "upgrade", mend: raisedFloor(given) }];
+  return [{ at: flag, messageId: "lowersFloor", data, grade: "upgrade", mend: raisedFloor(given), attacks }];
 }
 
 /** Without the flag where Node's own minimum is good enough; with a higher one where every runtime knows it. */

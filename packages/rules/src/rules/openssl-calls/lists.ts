@@ -20,6 +20,7 @@ import type { Mend } from "../../edits/mend.js";
 import type { Edit, Level } from "../../finding.js";
 import type { Settings } from "../../settings.js";
 import type { SourceText } from "../../source-text.js";
+import { attacksAmong, suiteAttacks } from "../shared/attacks.js";
 import { cited } from "../shared/citation.js";
 import { namesIn, withoutNames } from "../shared/name-lists.js";
 import { enumerate, levelOf, type Offence, type RuntimeViolation, worstOffence } from "../shared/violations.js";
@@ -243,7 +244,8 @@ function judgeCipherList(
     );
     const data = { ...nameData(call, offence), where, suites: enumerate(suites), reference: cited(reference) };
     const level = beyond ? levelFor(status, value) : "warning";
-    reports.push({ ...common, messageId: "callOffers", data, level });
+    const attacks = attacksAmong(suiteAttacks, verdictsOn(call, cipherCall(list), settings));
+    reports.push({ ...common, messageId: "callOffers", data, level, attacks });
   }
   const inert = judgeInert(names, violations, settings);
   if (inert) reports.push({ ...common, messageId: "callNames", data: nameData(call, inert), level: "warning" });

@@ -10,6 +10,7 @@ import type { OpenSslCall } from "../../c/openssl-call.js";
 import type { SettingReport } from "../../define-rule.js";
 import type { Mend } from "../../edits/mend.js";
 import type { Settings } from "../../settings.js";
+import { attacksAmong, versionAttacks } from "../shared/attacks.js";
 import { cited } from "../shared/citation.js";
 import { releasesFor, verdictsOn } from "./verdicts.js";
 
@@ -121,6 +122,7 @@ export function judgeOldMethod(
       level: isReached ? "error" : "warning",
       grade: "ask",
       mend: opened(call, method, settings),
+      attacks: attacksAmong(versionAttacks, verdicts),
     },
   ];
 }

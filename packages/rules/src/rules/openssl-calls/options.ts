@@ -4,7 +4,8 @@ import type { CValue, Operand } from "../../c/values.js";
 import type { SettingReport } from "../../define-rule.js";
 import type { Mend } from "../../edits/mend.js";
 import type { Settings } from "../../settings.js";
-import { releasesFor } from "./verdicts.js";
+import { attacksAmong } from "../shared/attacks.js";
+import { releasesFor, verdictsOn } from "./verdicts.js";
 
 /** What the rule about bits says of a call in C. */
 export const optionMessages = {
@@ -54,6 +55,7 @@ export function judgeOptions(
           level: status === "prohibited" && value.guard === undefined ? "error" : "warning",
           grade: "upgrade",
           mend: withoutOperand(call, value, operand),
+          attacks: attacksAmong(["renegotiation"], verdictsOn(call, { set: "options", to: option.bit }, settings)),
         },
       ];
     }),

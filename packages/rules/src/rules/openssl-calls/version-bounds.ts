@@ -4,6 +4,7 @@ import type { CValue } from "../../c/values.js";
 import type { SettingReport } from "../../define-rule.js";
 import type { Mend } from "../../edits/mend.js";
 import type { Settings } from "../../settings.js";
+import { attacksAmong, versionAttacks } from "../shared/attacks.js";
 import { cited } from "../shared/citation.js";
 import { floorConstant } from "./methods.js";
 import { withoutOperand } from "./options.js";
@@ -115,6 +116,7 @@ function judgeBound(call: OpenSslCall, value: CValue, settings: Settings): reado
       level: bound === 0 || !isReached ? "warning" : levelOf(value),
       grade: "upgrade",
       mend: raised,
+      attacks: attacksAmong(versionAttacks, verdicts),
     },
   ];
 }

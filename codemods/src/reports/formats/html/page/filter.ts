@@ -58,8 +58,9 @@ const texts = new WeakMap<PageFinding, string>();
 function textOf(finding: PageFinding): string {
   let text = texts.get(finding);
   if (text === undefined) {
-    const { rule, repository, path, message, before, after = "", guard = "", reason = "" } = finding;
-    text = [rule, repository, path, message, before, after, guard, reason].join("\n").toLowerCase();
+    const { rule, repository, path, message, before, after = "", guard = "", reason = "", attacks = [] } = finding;
+    const titles = attacks.map(({ title }) => title);
+    text = [rule, repository, path, message, before, after, guard, reason, ...titles].join("\n").toLowerCase();
     texts.set(finding, text);
   }
   return text;

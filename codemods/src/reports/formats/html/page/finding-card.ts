@@ -2,7 +2,7 @@ import { printable } from "../../../../terminal/printable.js";
 import { gradeMeanings } from "../../../grade-meanings.js";
 import type { Outcome, PageFinding, PageRule } from "../page-data.js";
 import { type CodeLine, diffLines, linesOf } from "./code-lines.js";
-import { code, element, message } from "./element.js";
+import { code, element, link, message } from "./element.js";
 import { authority, goToRule } from "./rule-cards.js";
 
 const outcomes: Readonly<Record<Outcome, string>> = {
@@ -29,6 +29,7 @@ export function findingCard(finding: PageFinding, rule: PageRule | undefined): H
       ...(certainty === "proven" ? [] : [chip(certainty, "the call that uses the options is out of sight")]),
     ),
     element("p", {}, ...message(finding.message)),
+    ...attackLines(finding),
     ...(guard === undefined
       ? []
       : [element("p", { class: "aside" }, "It stands behind the condition ", code(guard), ", so it is not edited.")]),
@@ -38,6 +39,12 @@ export function findingCard(finding: PageFinding, rule: PageRule | undefined): H
       : []),
     block(finding),
     ...(rule && rule.references.length > 0 ? [element("p", { class: "aside" }, ...authority(rule))] : []),
+  );
+}
+
+function attackLines({ attacks = [] }: PageFinding): readonly HTMLElement[] {
+  return attacks.map(({ title, meaning, url }) =>
+    element("p", { class: "aside" }, "Leaves room for ", link(printable(title), url), `, ${printable(meaning)}.`),
   );
 }
 
