@@ -9,10 +9,10 @@ export interface SyntaxProblem {
   readonly start: number;
 }
 
-function draftOf(cursor: Cursor, parent: Draft | undefined): Draft {
+function draftOf(cursor: Cursor, parent: Draft | undefined, offset: number): Draft {
   return {
     type: cursor.nodeType,
-    range: [cursor.startIndex, cursor.endIndex],
+    range: [cursor.startIndex + offset, cursor.endIndex + offset],
     field: cursor.currentFieldName ?? undefined,
     children: [],
     parent,
@@ -22,18 +22,19 @@ function draftOf(cursor: Cursor, parent: Draft | undefined): Draft {
 /**
  * Copies a tree into plain objects: nodes of the parser live in WebAssembly, are slow to ask and have to be freed.
  * Tokens without a field are left out. Walks without recursion, because a text decides how deep it is nested.
+ * @param offset of the parsed text in the file that it is part of.
  */
-export function toTree(tree: Tree): { readonly root: PyNode; readonly problems: readonly SyntaxProblem[] } {
+export function toTree(tree: Tree, offset = 0): { readonly root: PyNode; readonly problems: readonly SyntaxProblem[] } {
   const cursor = tree.walk();
   try {
-    const root = draftOf(cursor, undefined);
+    const root = draftOf(cursor, undefined, offset);
     const problems: SyntaxProblem[] = [];
     let parent = root;
     let depth = cursor.gotoFirstChild() ? 1 : 0;
     while (depth > 0) {
-      if (cursor.nodeType === "ERROR" || cursor.nodeIsMissing) problems.push({ start: cursor.startIndex });
+      if (cursor.nodeType === "ERROR" || cursor.nodeIsMissing) problems.push({ start: cursor.startIndex + offset });
       const isKept = cursor.nodeIsNamed || cursor.currentFieldId !== 0;
-      const draft = isKept ? draftOf(cursor, parent) : undefined;
+      const draft = isKept ? draftOf(cursor, parent, offset) : undefined;
       if (draft) parent.children.push(draft);
       if (draft && cursor.gotoFirstChild()) {
         parent = draft;

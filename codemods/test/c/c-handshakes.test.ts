@@ -182,6 +182,42 @@ const run = (text: string) =>
     execFileSync(file, { encoding: "utf8", timeout: 60_000, env: { OPENSSL_CONF: "/dev/null" } }).trim(),
   );
 
+/** Which sizes `SSL_CTX_set_tmp_dh` takes, at each security level. */
+const sizesTaken = `#include <openssl/dh.h>
+#include <openssl/ssl.h>
+#include <stdio.h>
+
+static const struct { int size; BIGNUM *(*prime)(BIGNUM *); } groups[] = {
+  { 768, BN_get_rfc2409_prime_768 },
+  { 1024, BN_get_rfc2409_prime_1024 },
+  { 1536, BN_get_rfc3526_prime_1536 },
+  { 2048, BN_get_rfc3526_prime_2048 },
+};
+
+int main(void) {
+  for (int level = 0; level < 3; level++) {
+    printf("%d:", level);
+    for (size_t index = 0; index < sizeof groups / sizeof *groups; index++) {
+      SSL_CTX *ctx = SSL_CTX_new(TLS_server_method());
+      DH *dh = DH_new();
+      BIGNUM *generator = BN_new();
+      BN_set_word(generator, 2);
+      DH_set0_pqg(dh, groups[index].prime(NULL), NULL, generator);
+      SSL_CTX_set_security_level(ctx, level);
+      if (SSL_CTX_set_tmp_dh(ctx, dh) == 1) printf(" %d", groups[index].size);
+      DH_free(dh);
+      SSL_CTX_free(ctx);
+    }
+    puts("");
+  }
+  return 0;
+}
+`;
+
+it.skipIf(!hasCompiler.c)("Diffie-Hellman parameters that libssl refuses, which needs gcc and libssl", () => {
+  expect(run(sizesTaken)).toBe("0: 1024 1536 2048\n1: 1024 1536 2048\n2: 2048");
+});
+
 describe("what a peer can negotiate with a program in C, which needs gcc and libssl, before and after", () => {
   it.skipIf(!hasCompiler.c).each(programs)("$name", async ({ side, setup, before, fixed, asked = fixed }) => {
     const text = judged(setup);

@@ -343,6 +343,64 @@ class Client {
   },
 ];
 
+const callback = (name: string, body: string): CCase => ({
+  name: `a callback: ${name}`,
+  code: inFunction(
+    "SSL_CTX_set_verify(ctx, SSL_VERIFY_PEER, on_verify);",
+    `#include <stdio.h>
+#include <stdlib.h>
+#define FINE 1
+static void look(int *given) { (void)given; }
+static int on_verify(int ok, X509_STORE_CTX *store) {
+  (void)store; (void)look;
+  ${body}
+}
+`,
+  ),
+});
+
+const callbacks: readonly CCase[] = [
+  callback("its parameter overwritten", "ok = 1; return ok;"),
+  callback("its parameter overwritten, where something is looked at", "if (store) ok = 1; return ok;"),
+  callback("a variable of its own", 'int result = 1; if (!ok) puts("not trusted"); return result;'),
+  callback("a variable of its own that takes the answer in", "int result = 1; if (!ok) result = 0; return result;"),
+  callback("a variable that is narrowed", "int result = 1; result &= ok; return result;"),
+  callback("a variable that is handed on", "ok = 1; look(&ok); return ok;"),
+  callback("what went wrong made right", 'if (!ok) { puts("not trusted"); ok = FINE; } return ok;'),
+  callback(
+    "one thing that went wrong made right",
+    "if (!ok && X509_STORE_CTX_get_error(store) == 10) ok = 1; return ok;",
+  ),
+  callback(
+    "what is no answer made right",
+    "int result = X509_STORE_CTX_get_error(store) == 0; if (result != 1) result = 1; return result;",
+  ),
+  callback("yes to a no", "if (!ok) return 1; return ok;"),
+  callback("yes to a yes", "if (ok) return 1; return ok;"),
+  callback("whatever the answer, or yes", "return ok || FINE;"),
+  callback("the answer, and yes", "return ok && FINE;"),
+  callback("zero first, and then yes", "int result = 0; result = 1; return result;"),
+  callback("yes first, and then the answer", "int result = 1; result = ok; return result;"),
+  callback("less than zero", "int result = -1; return result;"),
+  callback("the end of the program", "if (!ok) exit(1); return 1;"),
+  callback("a jump over what says yes", "if (!ok) goto out; ok = 1; out: return ok;"),
+  callback("a loop that may not be entered", "while (store) ok = 1; return ok;"),
+  callback("two variables that ask each other", "int other = ok; ok = other; other = ok; return other;"),
+];
+
+const accepted: readonly CCase[] = [
+  "// NOLINT",
+  "// NOLINT(cert-*)",
+  "/* Flawfinder: ignore */",
+  "// cppcheck-suppress weak",
+  "// codeql[cpp/weak]",
+  "// lgtm [cpp/weak]",
+  "// the floor",
+].map((comment) => ({
+  name: `a comment for another scanner: ${comment}`,
+  code: inFunction(`SSL_CTX_set_min_proto_version(ctx, TLS1_VERSION); ${comment}`),
+}));
+
 const libcurl: readonly CCase[] = [
   {
     name: "libcurl that verifies nothing, and that does",
@@ -428,10 +486,31 @@ static inline int floor_of(SSL_CTX *ctx) { return SSL_CTX_set_min_proto_version(
 `,
   },
   {
-    name: "a method in a macro is not read",
+    name: "in macros",
     code: `#include <openssl/ssl.h>
 #define NEW_CONTEXT() SSL_CTX_new(TLSv1_method())
+#define ANY_METHOD SSLv23_client_method()
+static const char *suites = "RC4-SHA";
+#define SUITES_OF(ctx, suites) SSL_CTX_set_cipher_list(ctx, suites)
+#define PREPARE(ctx) do { \\
+    SSL_CTX_set_max_proto_version((ctx), TLS1_2_VERSION); /* a comment in between */ \\
+    SSL_CTX_set_options((ctx), SSL_OP_NO_TLSv1_3 | SSL_OP_NO_SSLv3); \\
+    SSL_CTX_set_verify((ctx), SSL_VERIFY_NONE, NULL); \\
+  } while (0)
+#ifdef METERS
+#define FLOOR(ctx) SSL_CTX_set_min_proto_version(ctx, TLS1_VERSION)
+#endif
+/*
+#define OLD_FLOOR(ctx) SSL_CTX_set_min_proto_version(ctx, TLS1_1_VERSION)
+*/
 `,
+  },
+  {
+    name: "in a macro of another kind, and beside one",
+    code: inFunction(
+      "SSL_CTX_set_min_proto_version(ctx, TLS1_VERSION);",
+      "#define LIST_OF(suites) suites\n#define FLOOR(ctx) \\\n  SSL_CTX_set_min_proto_version(ctx, TLS1_2_VERSION)\n",
+    ),
   },
   {
     name: "another library under OpenSSL's names",
@@ -464,6 +543,39 @@ void parameters(SSL_CTX *ctx, DH *dh) {
 `,
   },
   {
+    name: "moduli that are written out, in the library, and named",
+    code: `#include <openssl/ssl.h>
+#include <openssl/dh.h>
+static DH *get_dh512(void) {
+  static unsigned char dh512_p[] = { 0x00,
+${"    0xDA, 0x58, 0x3C, 0x16, 0xD9, 0x85, 0x22, 0x89, 0xD0, 0xE4, 0xAF, 0x75, 0x6F, 0x4C, 0xCA, 0x92,\n".repeat(4)}  };
+  static unsigned char dh512_g[] = { 0x02 };
+  DH *dh = DH_new();
+  BIGNUM *p = BN_bin2bn(dh512_p, sizeof(dh512_p), NULL), *g = BN_bin2bn(dh512_g, sizeof(dh512_g), NULL);
+  return DH_set0_pqg(dh, p, NULL, g) ? dh : NULL;
+}
+DH *get_dh1024(void);
+DH *get_dh2048(void);
+DH *dh_of(int size);
+void parameters(SSL_CTX *ctx, SSL *ssl, DH *dh) {
+  BIGNUM *p = NULL, *q = NULL, *g = NULL;
+  DH *named = get_dh1024();
+  SSL_CTX_set_tmp_dh(ctx, get_dh512());
+  SSL_CTX_set_tmp_dh(ctx, named);
+  SSL_CTX_set_tmp_dh(ctx, get_dh2048());
+  SSL_set_tmp_dh(ssl, dh_of(1024));
+  BN_hex2bn(&p, "${"F488FD584E49DBCD".repeat(16)}");
+  BN_hex2bn(&q, "${"F488FD584E49DBCD".repeat(4)}");
+  BN_hex2bn(&g, "2");
+  DH_set0_pqg(dh, p, q, g);
+  p = BN_get_rfc2409_prime_1024(NULL);
+  p = BN_get_rfc3526_prime_2048(NULL);
+  SSL_CTX_set_tmp_dh(ctx, DH_get_1024_160());
+  DH_generate_parameters_ex(dh, 512, DH_GENERATOR_2, NULL);
+}
+`,
+  },
+  {
     name: "the same for something else",
     code: `#include <openssl/dh.h>
 void parameters(DH *dh) { DH_generate_parameters_ex(dh, 1024, DH_GENERATOR_2, NULL); }
@@ -477,6 +589,8 @@ export const cases: readonly CCase[] = [
   ...options,
   ...lists,
   ...verification,
+  ...callbacks,
+  ...accepted,
   ...libcurl,
   ...together,
   ...preprocessor,

@@ -10,7 +10,8 @@ import { rules as allRules } from "./rules/index.js";
 import type { Settings } from "./settings.js";
 import { isTestPath } from "./test-paths.js";
 
-export type { CFile, CNode } from "./c/tree.js";
+export { type CDefinition, definitionsIn } from "./c/preprocessor.js";
+export type { CFile, CMacro, CNode } from "./c/tree.js";
 
 /** What a C or C++ file says: the rules' findings in source order, each place and message once, and its comments. */
 export interface CAnalysis {
@@ -47,7 +48,7 @@ function runRule(rule: Rule, call: OpenSslCall, settings: Settings, isExample: b
       findings.push(
         toFinding(rule, report, {
           range: report.at.range,
-          certainty: call.subject === "dh-size" ? "likely" : "proven",
+          certainty: call.subject.startsWith("dh-") ? "likely" : "proven",
           guard: call.guard,
           isExample,
         }),

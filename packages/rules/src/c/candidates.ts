@@ -34,6 +34,9 @@ export const cTriggerWords: readonly string[] = [
   "CURLOPT_PROXY_SSL_VERIFY",
   "DH_generate_parameters",
   "DH_get_1024_160",
+  "_set_tmp_dh",
+  "_rfc2409_prime_",
+  "_rfc3526_prime_1536",
   "dh_paramgen_prime_len",
 ];
 

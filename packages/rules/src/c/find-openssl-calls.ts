@@ -1,4 +1,6 @@
 import { type LibsslMethod, libsslMethod, type Side } from "tls-policy";
+import { alwaysAccepts } from "./callbacks.js";
+import { modulusMakers, modulusOf, namedSize, ofSize, parameterSetters } from "./dh-moduli.js";
 import {
   builtInDhParameters,
   configurationCommands,
@@ -23,7 +25,7 @@ import {
   wholeStatement,
 } from "./statements.js";
 import { type CNode, field, functionAround, parts, textOf, unwrapped } from "./tree.js";
-import { alwaysAccepts, type CValue, valuesOf } from "./values.js";
+import { valuesOf } from "./values.js";
 
 type Draft = Omit<OpenSslCall, "context"> & { readonly call: CNode; readonly handle: string };
 
@@ -32,7 +34,7 @@ export function findOpenSslCalls(program: CProgram): readonly OpenSslCall[] {
   const isForTls = program.text.includes("tmp_dh");
   const drafts = program.calls
     .flatMap((call) => draftsOf(call, program))
-    .filter(({ subject }) => subject !== "dh-size" || isForTls);
+    .filter(({ subject }) => isForTls || !subject.startsWith("dh-"));
   const side = sideOf(program.text);
   const groups = new Map<string, Draft[]>();
   for (const draft of drafts) {
@@ -79,9 +81,20 @@ function sideOf(text: string): Side | undefined {
 // a message names no more of a call
 const shownLength = 80;
 
+/** What a call stands behind, and beside, takes more to find out than its name. */
+const isJudged = (name: string): boolean =>
+  openSslFunctions.has(name) ||
+  controlFunctions.has(name) ||
+  builtInDhParameters.has(name) ||
+  modulusMakers.has(name) ||
+  parameterSetters.has(name) ||
+  name === "curl_easy_setopt" ||
+  name === "SSL_CONF_cmd" ||
+  libsslMethod(name) !== undefined;
+
 function draftsOf(call: CNode, program: CProgram): readonly Draft[] {
   const name = calledName(call, program);
-  if (name === undefined) return [];
+  if (name === undefined || !isJudged(name)) return [];
   const conditions = program.conditionsAt(call.range[0]);
   if (isNeverCompiled(conditions)) return [];
   const given = parts(field(call, "arguments")!);
@@ -89,7 +102,7 @@ function draftsOf(call: CNode, program: CProgram): readonly Draft[] {
   const written = textOf(call, program.text).replaceAll(/\s+/g, " ");
   const guard = guardOf(call, program);
   const statement = wholeStatement(call);
-  const isEditable = conditions.length === 0 && !isReasoned(statementAround(call), program);
+  const isEditable = conditions.length === 0 && !program.isInMacro(call) && !isReasoned(statementAround(call), program);
   const common = {
     call,
     name,
@@ -109,7 +122,10 @@ function draftsOf(call: CNode, program: CProgram): readonly Draft[] {
   };
   if (method) return given.length === 0 ? [methodDraft(common, call, method, program)] : [];
   const builtIn = builtInDhParameters.get(name);
-  if (builtIn !== undefined) return [{ ...common, subject: "dh-size", handle: "", values: [constant(call, builtIn)] }];
+  const modulus = builtIn === undefined ? modulusOf(name, call, program) : ofSize(call, builtIn);
+  if (modulus) return [{ ...common, subject: "dh-modulus", handle: "", values: [modulus] }];
+  const promised = namedSize(name, call, program);
+  if (promised) return [{ ...common, subject: "dh-name", handle: "", values: [promised] }];
   return parametersOf(name, given, program).flatMap(({ sets, at, name: command = name }): readonly Draft[] => {
     const argument = given[at];
     if (!argument) return [];
@@ -126,15 +142,6 @@ function draftsOf(call: CNode, program: CProgram): readonly Draft[] {
     ];
   });
 }
-
-const constant = (node: CNode, number: number): CValue => ({
-  node,
-  number,
-  string: undefined,
-  operands: [],
-  isOwn: false,
-  guard: undefined,
-});
 
 /** `f`, `::f`, `openssl::f`: the last name; methods of objects are no functions of OpenSSL. */
 function calledName(call: CNode, { text }: CProgram): string | undefined {

@@ -15,7 +15,9 @@ export type OpenSslSubject =
   | "host-flags"
   | "curl-peer"
   | "curl-host"
-  | "dh-size";
+  | "dh-size"
+  | "dh-modulus"
+  | "dh-name";
 
 /** Which argument of a function decides what; the first is the context unless `handle` says otherwise. */
 interface Parameter {
@@ -93,5 +95,12 @@ export const configurationCommands: ReadonlyMap<string, OpenSslSubject> = new Ma
   ["-sigalgs", "signature-algorithms"],
 ]);
 
-/** Functions whose parameters are in the library, by size in bits: groups of RFC 5114, whose subgroups nobody has explained. */
-export const builtInDhParameters: ReadonlyMap<string, number> = new Map([["DH_get_1024_160", 1024]]);
+/** Functions whose parameters are in the library, by size in bits: of RFC 5114, whose subgroups nobody has explained, RFC 2409 and RFC 3526; before 1.1.0 these had shorter names. */
+export const builtInDhParameters: ReadonlyMap<string, number> = new Map([
+  ["DH_get_1024_160", 1024],
+  ...["BN_", ""].flatMap((prefix): (readonly [string, number])[] => [
+    [`${prefix}get_rfc2409_prime_768`, 768],
+    [`${prefix}get_rfc2409_prime_1024`, 1024],
+    [`${prefix}get_rfc3526_prime_1536`, 1536],
+  ]),
+]);

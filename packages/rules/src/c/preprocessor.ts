@@ -88,6 +88,34 @@ function joined(lines: readonly string[], index: number): string {
   return text;
 }
 
+/** A `#define`, and where what it stands for begins. */
+export interface CDefinition {
+  readonly range: readonly [start: number, end: number];
+  readonly body: number;
+}
+
+const definition = /^[ \t]*#[ \t]*define[ \t]+\w+(?:\([^()\r\n]*\))?/;
+
+/** The definitions of a text, each up to the first line that no backslash ends, in source order; none of those in block comments. */
+export function definitionsIn(text: string): readonly CDefinition[] {
+  const definitions: CDefinition[] = [];
+  let offset = 0;
+  let isComment = false;
+  let open: { readonly start: number; readonly body: number } | undefined;
+  for (const line of text.split("\n")) {
+    const [head] = (!open && !isComment && definition.exec(line)) || [];
+    if (head !== undefined) open = { start: offset, body: offset + head.length };
+    const end = offset + line.replace(/\r$/, "").length;
+    if (open && !/\\\r?$/.test(line)) {
+      definitions.push({ range: [open.start, end], body: open.body });
+      open = undefined;
+    }
+    isComment = endsInComment(line, isComment);
+    offset += line.length + 1;
+  }
+  return definitions;
+}
+
 function step(open: Branch[], keyword: string, rest: string, nextLine: string): void {
   if (keyword.startsWith("if")) {
     const condition = conditionOf(keyword, rest);

@@ -1,5 +1,15 @@
 import { conditionsAt, type PreprocessorCondition, regionsOf } from "./preprocessor.js";
-import { type CFile, type CNode, descendants, field, functionAround, parts, textOf, unwrapped } from "./tree.js";
+import {
+  type CFile,
+  type CMacro,
+  type CNode,
+  descendants,
+  field,
+  functionAround,
+  parts,
+  textOf,
+  unwrapped,
+} from "./tree.js";
 
 /** `#define NAME text`, without parameters. */
 interface Macro {
@@ -15,11 +25,13 @@ interface Constant {
 }
 
 /** A file of C or C++ as it is read: once, call by call, because what the preprocessor leaves of its braces is not known. */
-export interface CProgram extends CFile {
+export interface CProgram extends Omit<CFile, "macros"> {
   readonly calls: readonly CNode[];
   readonly comments: readonly CNode[];
   /** Those that are defined once, by name. */
   readonly macros: ReadonlyMap<string, Macro>;
+  /** Whether a node is part of what a macro stands for. */
+  isInMacro(node: CNode): boolean;
   conditionsAt(offset: number): readonly PreprocessorCondition[];
   /** The variable of that name which is given one value and no other, as seen from a node. */
   constantNamed(name: string, from: CNode): Constant | undefined;
@@ -35,16 +47,36 @@ export function readProgram(file: CFile): CProgram {
     ofType("function_definition").map((node) => [nameOfDeclarator(field(node, "declarator"), file.text), node]),
   );
   const names = groupByName(ofType("identifier"), file.text);
+  const isInMacro = ({ range: [start] }: CNode) => macroAt(file.macros, start) !== undefined;
   return {
     ...file,
-    calls: ofType("call_expression"),
+    calls: [
+      ...ofType("call_expression").filter((call) => !isInMacro(call)),
+      ...file.macros.flatMap(({ tree }) => callsIn(tree)),
+    ],
     comments: ofType("comment"),
     macros: macrosIn(ofType("preproc_def"), file.text),
+    isInMacro,
     conditionsAt: (offset) => conditionsAt(regions, offset),
-    constantNamed: (name, from) => constantAmong(names.get(name) ?? [], from),
+    // a macro's own parameters have names too
+    constantNamed: (name, from) => (isInMacro(from) ? undefined : constantAmong(names.get(name) ?? [], from)),
     functionNamed: (name) => functions.get(name),
   };
 }
+
+/** In source order, so that one of many is found by halves. */
+function macroAt(macros: readonly CMacro[], offset: number): CMacro | undefined {
+  let [low, high] = [0, macros.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (macros[middle]!.range[1] <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const found = macros[low];
+  return found && found.range[0] <= offset && offset < found.range[1] ? found : undefined;
+}
+
+const callsIn = (tree: CNode) => [...descendants(tree)].filter(({ type }) => type === "call_expression");
 
 function groupByName(identifiers: readonly CNode[], text: string): ReadonlyMap<string, readonly CNode[]> {
   const groups = new Map<string, CNode[]>();

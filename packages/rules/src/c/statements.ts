@@ -1,4 +1,4 @@
-import { reasoning } from "../choice-words.js";
+import { accepting, reasoning } from "../choice-words.js";
 import type { Edit } from "../finding.js";
 import type { CProgram } from "./program.js";
 import { ancestors, type CNode, parts, textOf, unwrapped } from "./tree.js";
@@ -47,9 +47,10 @@ export function hasComment(statement: CNode, program: CProgram): boolean {
   return commentsBeside(statement, program).length > 0;
 }
 
-/** Whether a comment beside it gives the reason for what it says, which another value would belie. */
+/** Whether a comment beside it gives the reason for what it says, which another value would belie, or accepts it for another scanner. */
 export function isReasoned(statement: CNode, program: CProgram): boolean {
-  return commentsBeside(statement, program).some((comment) => reasoning.test(textOf(comment, program.text)));
+  const comments = commentsBeside(statement, program).map((comment) => textOf(comment, program.text));
+  return comments.some((comment) => reasoning.test(comment) || accepting.test(comment));
 }
 
 function commentsBeside({ range: [start, end] }: CNode, { text, comments }: CProgram): readonly CNode[] {

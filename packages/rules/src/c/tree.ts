@@ -16,6 +16,16 @@ export interface CFile {
   readonly path: string;
   readonly text: string;
   readonly tree: CNode;
+  /** Those that name what is judged. */
+  readonly macros: readonly CMacro[];
+}
+
+/** `#define NAME(parameters) code`: to the grammar of a file that is one token, which ends at a comment. */
+export interface CMacro {
+  /** Of the directive. */
+  readonly range: readonly [start: number, end: number];
+  /** What it stands for, as the body of a function. */
+  readonly tree: CNode;
 }
 
 export const textOf = ({ range }: Pick<CNode, "range">, text: string): string => text.slice(...range);

@@ -1,7 +1,7 @@
 import { SourceText } from "../source-text.js";
 import { opensslConstants } from "./constants.js";
 import type { CProgram } from "./program.js";
-import { ancestors, type CNode, descendants, field, parts, textOf, unwrapped } from "./tree.js";
+import { type CNode, field, parts, textOf, unwrapped } from "./tree.js";
 
 /** One operand of a sum of bits. */
 export interface Operand {
@@ -156,31 +156,4 @@ function operandOf(node: CNode, program: CProgram): Operand {
   if (node.type !== "identifier") return { node, name, number: undefined };
   const macro = program.macros.get(name);
   return { node, name, number: opensslConstants.get(name) ?? (macro && macroValue(node, macro).number) };
-}
-
-/** Whether a function or lambda says yes whatever it is asked: every `return` of it gives a constant that is not zero. */
-export function alwaysAccepts(callback: CNode, program: CProgram): boolean {
-  const node =
-    callback.type === "lambda_expression" ? callback : program.functionNamed(textOf(unwrapped(callback), program.text));
-  const body = node && field(node, "body");
-  if (!body || [...descendants(body)].some(({ type }) => type === "ERROR")) return false;
-  const returns = [...descendants(body)].filter(
-    (each) =>
-      each.type === "return_statement" && ![...between(each, body)].some(({ type }) => type === "lambda_expression"),
-  );
-  return (
-    returns.length > 0 &&
-    returns.every((statement) => {
-      const [value] = parts(statement);
-      const text = value ? textOf(unwrapped(value), program.text) : "";
-      return text === "true" || text === "TRUE" || (literalNumber(text) ?? 0) > 0;
-    })
-  );
-}
-
-function* between(node: CNode, end: CNode): Generator<CNode> {
-  for (const each of ancestors(node)) {
-    if (each === end) return;
-    yield each;
-  }
 }

@@ -30,6 +30,8 @@ import { type CallVerdict, onSome, releasesFor, verdictsOn, violationsOf } from 
 export const suiteMessages = {
   callOffers:
     "`{{call}}` offers {{suites}}{{where}}, which {{reference}} {{verdict}}. Offer suites with forward secrecy and authenticated encryption only.",
+  callOffersAndNames:
+    "`{{call}}` offers {{suites}}{{where}}, which {{reference}} {{verdict}}, and names {{inert}}, which {{inertReference}} {{inertVerdict}}; OpenSSL from 1.1.0 on offers it only where it is built with `enable-weak-ssl-ciphers`. Offer suites with forward secrecy and authenticated encryption only.",
   callNames:
     "`{{call}}` names {{suites}}, which {{reference}} {{verdict}}; OpenSSL from 1.1.0 on offers it only where it is built with `enable-weak-ssl-ciphers`. Take it out.",
 } as const;
@@ -235,21 +237,20 @@ function judgeCipherList(
   const offence = beyond ?? offered;
   const mend = narrowed(call, value, list, settings);
   const common = { at: value.node, grade: "upgrade", mend } as const;
-  const reports: SettingReport<typeof suiteMessages, "upgrade">[] = [];
-  if (offence) {
-    const { status, reference, names: suites } = offence;
-    const where = onSome(
-      violations.filter((violation) => suites.includes(String(violation.value))),
-      settings,
-    );
-    const data = { ...nameData(call, offence), where, suites: enumerate(suites), reference: cited(reference) };
-    const level = beyond ? levelFor(status, value) : "warning";
-    const attacks = attacksAmong(suiteAttacks, verdictsOn(call, cipherCall(list), settings));
-    reports.push({ ...common, messageId: "callOffers", data, level, attacks });
-  }
   const inert = judgeInert(names, violations, settings);
-  if (inert) reports.push({ ...common, messageId: "callNames", data: nameData(call, inert), level: "warning" });
-  return reports;
+  if (!offence)
+    return inert ? [{ ...common, messageId: "callNames", data: nameData(call, inert), level: "warning" }] : [];
+  const where = onSome(
+    violations.filter((violation) => offence.names.includes(String(violation.value))),
+    settings,
+  );
+  const data = { ...nameData(call, offence), where };
+  const level = beyond ? levelFor(offence.status, value) : "warning";
+  const attacks = attacksAmong(suiteAttacks, verdictsOn(call, cipherCall(list), settings));
+  if (!inert) return [{ ...common, messageId: "callOffers", data, level, attacks }];
+  const { suites, reference, verdict } = nameData(call, inert);
+  const both = { ...data, inert: suites, inertReference: reference, inertVerdict: verdict };
+  return [{ ...common, messageId: "callOffersAndNames", data: both, level, attacks }];
 }
 
 const nameData = ({ name }: OpenSslCall, { status, reference, names }: Offence) => ({
