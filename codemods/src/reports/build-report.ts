@@ -121,17 +121,16 @@ function accounted(name: string, files: FileTotals): FileTotals {
 }
 
 function findingsOf(
-  { path, judged: { before, after } }: JudgedFile,
+  { path, judged: { before, after, revealed } }: JudgedFile,
   repository: string,
   isWritten: boolean,
 ): readonly ReportFinding[] {
   const reported = (finding: JudgedFinding, status: Status) => reportFinding({ path, repository, status }, finding);
-  if (!isWritten) return before.findings.map((finding) => reported(finding, statusOf(finding)));
+  const all = [...before.findings, ...revealed].sort((one, other) => one.range[0] - other.range[0]);
+  if (!isWritten) return all.map((finding) => reported(finding, statusOf(finding)));
   return [
     // what is gone only because something beside it was edited, nobody has mended
-    ...before.findings
-      .filter(({ isMended, edits }) => isMended && edits.length > 0)
-      .map((finding) => reported(finding, "fixed")),
+    ...all.filter(({ isMended, edits }) => isMended && edits.length > 0).map((finding) => reported(finding, "fixed")),
     ...after.findings.map((finding) => reported(finding, statusOf(finding))),
   ];
 }

@@ -1,3 +1,4 @@
+import type { Edit } from "tls-rules";
 import { describe, expect, it } from "vitest";
 import { createRepository, type Folder } from "../harness/folder.js";
 import { run } from "../harness/run.js";
@@ -8,7 +9,7 @@ interface Found {
   readonly status: string;
   readonly fixable: boolean;
   readonly range: readonly [number, number];
-  readonly edits: readonly unknown[];
+  readonly edits: readonly Edit[];
 }
 
 interface Told {
@@ -69,6 +70,18 @@ const programs: readonly (readonly [name: string, code: string, paths?: string])
     `tls.connect({ host, minVersion: a ? (b ? "TLSv1" : "TLSv1.1") : "TLSv1.2", ciphers: c ? "ALL" : "HIGH" });\n`,
   ],
   ["verification", `https.get({ host, rejectUnauthorized: false, checkServerIdentity: () => undefined });\n`],
+  [
+    "groups that count once TLS 1.3 is offered",
+    `tls.connect({ host, secureProtocol: "TLSv1_method", ecdhCurve: "X25519:P-256" });\n`,
+  ],
+  [
+    "an object that throws until one of its options is gone",
+    `https.createServer({ key, cert, secureProtocol: "TLSv1_3_method", maxVersion: "TLSv1.1" });\n`,
+  ],
+  [
+    "a value inside of what is edited first",
+    `tls.connect({ host, ...(strict && { secureProtocol: "TLSv1_1_client_method" }), minDHSize: strict ? 1024 : 512, maxVersion: "TLSv1.1" });\n`,
+  ],
   ["a test", `it("connects", () => { tls.connect({ host, minVersion: "TLSv1" }); });\n`, "test/a.test.js"],
 ];
 
@@ -82,6 +95,7 @@ describe.each(programs)("What check shows is what fix does: %s,", (_name, code, 
     const shown = await tell(checked, "check", ...(grades.length > 0 ? ["--only", "fix,upgrade,ask"] : []));
     const done = await tell(fixed, "fix", ...grades);
 
+    expect(outside(head + code, shown.findings)).toEqual(expect.toSatisfy(isLeftIn(fixed.read(path))));
     const announced = shown.findings.filter(({ fixable, edits }) => fixable && edits.length > 0).map(place);
     const mended = done.findings.filter(({ status }) => status === "fixed");
     expect(shown.findings).not.toEqual([]);
@@ -105,4 +119,28 @@ describe.each(programs)("What check shows is what fix does: %s,", (_name, code, 
 /** Where a finding is in the text as it was. */
 function place({ rule, range }: Found): string {
   return `${rule} ${range.join("-")}`;
+}
+
+/** What stands between the edits that were announced. */
+function outside(text: string, findings: readonly Found[]): readonly string[] {
+  const ranges = findings.filter(({ fixable }) => fixable).flatMap(({ edits }) => edits.map(({ range }) => range));
+  const ends = [0, ...ranges.map(([, end]) => end)];
+  const starts = [...ranges.map(([start]) => start), text.length];
+  const isTouched = (offset: number) => ranges.some(([start, end]) => start < offset && offset < end);
+  const cuts = [...new Set([...ends, ...starts])].filter((offset) => !isTouched(offset)).sort((a, b) => a - b);
+  return cuts.slice(1).flatMap((end, index) => {
+    const start = cuts[index]!;
+    return ranges.some((range) => range[0] <= start && end <= range[1]) ? [] : [text.slice(start, end)];
+  });
+}
+
+function isLeftIn(text: string): (parts: readonly string[]) => boolean {
+  return (parts) => {
+    let from = 0;
+    return parts.every((part) => {
+      const at = text.indexOf(part, from);
+      from = at + part.length;
+      return at >= 0;
+    });
+  };
 }

@@ -21,6 +21,7 @@ function judgedAs({ reads }: File, count: number): Judged {
     hash: "as it was",
     before: verdict,
     after: verdict,
+    revealed: [],
     change,
     notes: [],
     dependencies: { resolved: [], read: Object.fromEntries(reads.map((file) => [file, "hash"])), importers: {} },

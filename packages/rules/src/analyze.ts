@@ -11,7 +11,7 @@ import {
 import { withoutEqualBranches } from "./edits/equal-branches.js";
 import { createMender } from "./edits/mend.js";
 import { isReasoned } from "./edits/reasons.js";
-import { withoutUnusedNames } from "./edits/unused-names.js";
+import { leavesParameterUnread, withoutUnusedNames } from "./edits/unused-names.js";
 import type { Certainty, Edit, Finding } from "./finding.js";
 import { findProgramSettings } from "./program-settings/find-program-settings.js";
 import type { ProgramSetting } from "./program-settings/program-setting.js";
@@ -75,9 +75,12 @@ function findingsOf(rule: Rule, program: FileView, settings: Settings): readonly
       const test = isTest ? testStandingOf(program, valuedAt(program, report.at)) : undefined;
       const standing = { range: node.range, certainty, guard: text, when, isExample: isTest, test };
       const judged = { ...report, ...judgedMend(report, program, settings) };
-      const mend = judged.mend && { ...judged.mend, edits: withoutUnusedNames(program, judged.mend.edits) };
+      const edits = withoutUnusedNames(program, judged.mend?.edits ?? []);
+      const mend = judged.mend && { ...judged.mend, edits };
+      const isAsked = leavesParameterUnread(program, edits);
       const attacks = options ? attacksAt(report.at, options, rule, settings) : report.attacks;
-      findings.push(toFinding(rule, { ...judged, mend, ...(attacks && { attacks }) }, standing));
+      const whole = { ...judged, mend, ...(isAsked && { grade: "ask" as const }), ...(attacks && { attacks }) };
+      findings.push(toFinding(rule, whole, standing));
     },
   });
   if (rule.checkTlsOptions) {

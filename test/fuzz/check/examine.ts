@@ -25,6 +25,7 @@ export function examine({ path, text }: Program, flagNames: readonly string[]): 
     const found = [
       ...textFaults({ path, before: text, after: mended.text, edits: mended.edits }),
       ...secondRunFaults(path, mended.text, grades),
+      ...unannounced(mended),
       ...(grade === "ask" ? judgedWorse(mended) : []),
       ...(grade === "fix" ? doorFaults(path, text, mended.text) : []),
       ...runFaults({ before: text, after: mended.text, grade, flagNames, settings }),
@@ -51,6 +52,14 @@ function secondRunFaults(path: string, text: string, grades: readonly Grade[]): 
   return again.edits.length === 0 ? [] : [{ law: "a second run is silent", detail: again.text }];
 }
 
+/** What is edited is in a finding of the text as it was, or of what came to light behind its edits. */
+function unannounced({ edits, before, revealed }: MendedText): readonly Fault[] {
+  const announced = [...before.findings, ...revealed].flatMap((finding) => finding.edits);
+  return edits
+    .filter(({ range: [start, end] }) => !announced.some(({ range }) => range[0] <= end && start <= range[1]))
+    .map(({ range, text }) => ({ law: "every edit is announced", detail: `${range.join("-")}: ${text}` }));
+}
+
 /**
  * What is left is nothing that was not said of the program before, at the level at which it was said.
  * What could not connect at all offered nothing that could be said.
@@ -64,7 +73,7 @@ function judgedWorse({ before, remaining }: MendedText): readonly Fault[] {
     .map(({ rule, message }) => ({ law: "nothing is judged worse afterwards", detail: `${rule}: ${message}` }));
 }
 
-const failure = /throws|cannotConnect|conflict|unreachable/i;
+const failure = /throws|cannotConnect|conflict|unreachable|historic|unknownMethod/i;
 
 const linter = new Linter();
 

@@ -112,6 +112,14 @@ export const liveText = remembered((negotiation: Negotiation): string => {
   return JSON.stringify(live, null, 1);
 });
 
+/** Whether keys are agreed on in a group at all: without one, as with RSA's key transport, secrecy is none to lose. */
+export function agreesOnGroup({ negotiation }: Outcome): boolean {
+  if (negotiation.outcome !== "offers") return false;
+  const { "TLSv1.3": ofTls13 = [], ...earlier } = negotiation.reachableSuites;
+  const names = Object.values(earlier).flat();
+  return ofTls13.length > 0 || names.some((name) => findCipherSuite(name)?.keyExchange === "ECDHE");
+}
+
 /** Who checks whom. */
 export function verificationText(negotiation: Negotiation): string {
   if (negotiation.outcome !== "offers") return negotiation.outcome;

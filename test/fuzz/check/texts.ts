@@ -86,7 +86,9 @@ function unusedNames({ scopeManager }: SourceFile): readonly string[] {
       .filter(({ references }) => references.some((reference) => reference.isRead()))
       .map(({ defs }) => defs[0]!.name),
   );
-  return variables.filter(({ defs }) => !used.has(defs[0]!.name)).map(({ name }) => name);
+  // a parameter is what callers hand over: whether it goes is for the one to say who is asked
+  const ours = variables.filter(({ defs }) => defs[0]!.type !== "Parameter");
+  return ours.filter(({ defs }) => !used.has(defs[0]!.name)).map(({ name }) => name);
 }
 
 function isEmptyBlock({ type, body, parentType }: AnyNode): boolean {

@@ -93,7 +93,9 @@ function meaningFaults(path: string, before: string, after: string, grades: read
     if (then?.outcome !== "offers" && (!isModern(negotiation) || hasGap(before))) return [];
     if (then?.outcome !== "offers")
       return [{ law: "what connects goes on connecting", detail: `${python}: ${JSON.stringify(then)}` }];
-    const isLower = oldest(then) < oldest(negotiation);
+    // a list without a suite of TLS 1.2 gets some; the minimum itself stays
+    const isOfSuites = oldest(then) === age("TLSv1.2") && !before.includes("TLSv1_3");
+    const isLower = oldest(then) < oldest(negotiation) && !isOfSuites;
     const checks = (of: Offers) => [of.verifiesPeer, of.verifiesHostName];
     const isOther = checks(negotiation).some((was, index) =>
       grades.includes("ask") ? was && !checks(then)[index] : was !== checks(then)[index],

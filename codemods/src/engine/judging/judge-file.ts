@@ -24,7 +24,7 @@ import { decide } from "./decisions.js";
 import { fingerprintsOf } from "./fingerprints.js";
 import { type Change, decisionKey, type Judgement, type Task } from "./judgement.js";
 import type { LoadedPlan } from "./load-plan.js";
-import { remarksOf } from "./remarks.js";
+import { remarksOf, revealedOf } from "./remarks.js";
 
 /** Reads a file and says what is found in it and what `fix` would make of it. Nothing is thrown: whatever goes wrong is the judgement of this file. */
 export async function judgeFile(task: Task, loaded: LoadedPlan): Promise<Judgement> {
@@ -96,6 +96,7 @@ async function judgeText(
       isMended: false,
       isAccepted: isAccepted(keyBefore(result, finding)),
     })),
+    revealed: revealedOf(pathInRepository, mended),
     change: result.edits.length === 0 ? undefined : changeOf(path, source, result, plan.patches),
     notes: note === undefined ? [] : [note],
     dependencies: project.dependencies(),

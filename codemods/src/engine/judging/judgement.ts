@@ -82,6 +82,8 @@ export interface Judged {
   readonly before: Remarks;
   /** Of the changed file; the same as `before` without a change. */
   readonly after: Remarks;
+  /** What comes to light when other edits are made, and is mended then: with the places where it stands before them. */
+  readonly revealed: readonly JudgedFinding[];
   readonly change: Change | undefined;
   /** What the user should know about how the file was judged. */
   readonly notes: readonly string[];

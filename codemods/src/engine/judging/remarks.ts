@@ -1,4 +1,5 @@
 import type { Finding } from "tls-rules";
+import type { MendedText } from "../mending/mend-text.js";
 import { ignoreFor, type Reading } from "../reading/reading.js";
 import { changeOf, excerptOf } from "../text/excerpt.js";
 import { fingerprintsOf } from "./fingerprints.js";
@@ -19,6 +20,18 @@ export function remarksOf(path: string, reading: Reading, stateOf: (finding: Fin
       place: reading.lines.placeOf(offset),
     })),
   };
+}
+
+/** What the edits of a text brought to light and did away with, as plain data for reports; it says so in its message. */
+export function revealedOf(path: string, { before, revealed }: MendedText): readonly JudgedFinding[] {
+  const reading = { ...before, findings: [...before.findings, ...revealed] };
+  const fingerprints = fingerprintsOf(path, reading).slice(before.findings.length);
+  return revealed.map((finding, index) =>
+    judgedFinding(reading, { ...finding, message: `After the other edits: ${finding.message}` }, fingerprints[index]!, {
+      isMended: true,
+      isAccepted: false,
+    }),
+  );
 }
 
 function judgedFinding(reading: Reading, finding: Finding, fingerprint: string, state: FindingState): JudgedFinding {

@@ -3,7 +3,7 @@ import { VerificationError } from "../../failures/verification-error.js";
 import { byteOrderMarkOf } from "../../files/byte-order-mark.js";
 import { programReader } from "../reading/read-program.js";
 import { openFindings, type Reading, type ReadText } from "../reading/reading.js";
-import { composeEdits, offsetBefore } from "../text/edit-positions.js";
+import { composeEdits, offsetBefore, rangeBefore } from "../text/edit-positions.js";
 import type { LineIndex } from "../text/line-index.js";
 
 export interface MendOptions {
@@ -30,10 +30,13 @@ export interface EditedText {
 export interface MendedText extends EditedText {
   /** The findings whose edits were applied, with ranges in the text of their pass. */
   readonly applied: readonly Finding[];
+  /** Those of them that nothing in the input said: they came up when other edits had been made. Ranges and edits are of the input, without its byte order mark. */
+  readonly revealed: readonly Finding[];
   /** What is still found in `text` and not suppressed by a comment. */
   readonly remaining: readonly Finding[];
   /** How often the text was read; the last time there was nothing left to edit. */
   readonly passes: number;
+  /** Of the input. A finding that can be mended only behind other edits has the grade and the edits that it got there. */
   readonly before: Reading;
 }
 
@@ -54,6 +57,7 @@ export function mendText(
   const mark = byteOrderMarkOf(source);
   const before = read(path, source, settings);
   let applied: readonly Finding[] = [];
+  let later: readonly Finding[] = [];
   const readOn = earlier?.read ?? read;
   let edits = earlier?.edits ?? [];
   let after = earlier ? readEdited(readOn, path, applyEdits(before.text, edits), settings) : before;
@@ -65,9 +69,12 @@ export function mendText(
     const selected = selectEdits(
       wanted.flatMap((finding) => decide(finding, offsetBefore(edits, finding.range[0]), lines) ?? []),
     );
-    if (selected.edits.length === 0)
-      return { text: mark + after.text, edits, applied, remaining: openFindings(after), passes, before, after };
+    if (selected.edits.length === 0) {
+      const remaining = openFindings(after);
+      return { text: mark + after.text, edits, applied, remaining, passes, after, ...announced(before, later, edits) };
+    }
     applied = [...applied, ...selected.applied];
+    if (after !== before) later = [...later, ...selected.applied.map((finding) => placedBefore(edits, finding))];
     edits = composeEdits(edits, after.text, selected.edits);
     after = readEdited(readOn, path, applyEdits(after.text, selected.edits), settings);
     if ((after.problems ?? 0) > (before.problems ?? 0))
@@ -76,6 +83,43 @@ export function mendText(
       throw new VerificationError(`${path}: the edited text differs from the original outside the edits.`);
   }
   throw new VerificationError(`${path}: the edits do not come to an end after ${limit} passes.`);
+}
+
+function placedBefore(edits: readonly Edit[], finding: Finding): Finding {
+  const placed = ({ range, text }: Edit): Edit => ({ range: rangeBefore(edits, range), text });
+  return { ...finding, range: rangeBefore(edits, finding.range), edits: finding.edits.map(placed) };
+}
+
+/** What there is to say about the input once it is known what else was mended behind the first edits: `later`, placed in the input. */
+function announced(
+  before: Reading,
+  later: readonly Finding[],
+  edits: readonly Edit[],
+): Pick<MendedText, "before" | "revealed"> {
+  if (later.length === 0) return { before, revealed: [] };
+  const mended = later.map((finding) => ({ ...finding, edits: edits.filter((edit) => isIn(edit, finding.edits)) }));
+  const findings = before.findings.map((finding) => {
+    if (finding.edits.length > 0) return finding;
+    const { grade, edits: own, remedy } = mended.find((each) => isSame(each, finding)) ?? finding;
+    return { ...finding, grade, edits: own, remedy };
+  });
+  const isSaid = (each: Finding) =>
+    findings.some(
+      (finding) => finding.edits.length > 0 && finding.rule === each.rule && touches(finding.range, each.range),
+    );
+  return { before: { ...before, findings }, revealed: mended.filter((each) => !isSaid(each)) };
+}
+
+function isSame(one: Finding, other: Finding): boolean {
+  return one.rule === other.rule && one.messageId === other.messageId && one.range[0] === other.range[0];
+}
+
+function isIn({ range }: Edit, edits: readonly Edit[]): boolean {
+  return edits.some((edit) => touches(edit.range, range));
+}
+
+function touches(one: Edit["range"], other: Edit["range"]): boolean {
+  return one[0] <= other[1] && other[0] <= one[1];
 }
 
 /** Reads a text that edits have made. Throws a VerificationError when it does not parse. */

@@ -34,6 +34,14 @@ export function offsetBefore(edits: readonly Edit[], offset: number): number {
   return before(place(edits), offset);
 }
 
+/** The range before the edits of what stands in a range after them: with all of what was replaced, where it reaches into a replacement. */
+export function rangeBefore(edits: readonly Edit[], [start, end]: Range): Range {
+  const placed = place(edits);
+  const last = placed[countBegun(placed, end - 1) - 1];
+  const isInside = last !== undefined && end <= last.range[1];
+  return [before(placed, start), isInside ? last.edit.range[1] : before(placed, end)];
+}
+
 /** The edits that turn the text after `edits` back into `text`, the one before. */
 export function inverseOf(edits: readonly Edit[], text: string): readonly Edit[] {
   return place(edits).map(({ edit, range }) => ({ range, text: text.slice(edit.range[0], edit.range[1]) }));

@@ -12,7 +12,7 @@ import { additionOf } from "./add-word.js";
 import { editableNode } from "./editable-node.js";
 import { insertionAfter } from "./insertion.js";
 import { dominantQuote, literal, quoteOf } from "./literal.js";
-import { isAskedFor, isCovering, isRenamable } from "./other-writes.js";
+import { isAskedFor, isCovering, isNameRead, isRenamable } from "./other-writes.js";
 import { removalOf } from "./removal.js";
 import { replaceSaid } from "./said-value.js";
 
@@ -67,7 +67,7 @@ export function createMender(program: FileView, options: TlsOptions | undefined)
   const owns = (write: PropertyWrite) => standsIn(program, write.node) && isOwned(program, write);
   const addOption: Mender["addOption"] = (after, option, to) => {
     const name = named(option);
-    if (name === undefined || !owns(after.write)) return;
+    if (name === undefined || !owns(after.write) || isNameRead(program, after.write, name)) return;
     const edits = insertionAfter(
       program,
       after.write,
@@ -98,8 +98,9 @@ export function createMender(program: FileView, options: TlsOptions | undefined)
     replaceOption(value, option, to) {
       const { write } = value;
       const name = named(option);
-      const isOurs = owns(write) && isReplaceable(write) && hasOneValue(program, write) && isRenamable(program, value);
-      const key = name !== undefined && isOurs ? keyEdit(program, write, name) : undefined;
+      const isOurs = owns(write) && isReplaceable(write) && hasOneValue(program, write);
+      const isNamed = name !== undefined && isOurs && isRenamable(program, value, name);
+      const key = isNamed ? keyEdit(program, write, name) : undefined;
       if (!key || isAskedFor(program, write)) return;
       if (isCovering(program, write)) return together(coverOf(program, value), addOption(value, option, to));
       const written = literal(

@@ -2,6 +2,7 @@ import type { FileView } from "../source/program/file-view.js";
 import type { OptionValue } from "../source/sites/tls-options.js";
 import { usersOf } from "../source/sites/users.js";
 import type { PropertyWrite } from "../source/values/layers.js";
+import { readersOf } from "../source/values/readers.js";
 
 /** Whether something below a write may give the same name a value, which would come to light without it. */
 export function isCovering(program: FileView, write: PropertyWrite): boolean {
@@ -17,9 +18,19 @@ export function isAskedFor(program: FileView, write: PropertyWrite): boolean {
   );
 }
 
-/** Whether an option may have another name: nobody reads it by the present one, and no other write on top of it or beside it gives that one. */
-export function isRenamable(program: FileView, { write, option }: OptionValue): boolean {
+/** Whether an option may have another name: nobody reads it by the present one or by `name`, and no other write on top of it or beside it gives that one. */
+export function isRenamable(program: FileView, { write, option }: OptionValue, name: string): boolean {
   const { sites, isReadByName } = usersOf(program, write);
   const others = sites.flatMap((site) => site.values(option)).filter((value) => value.write.node !== write.node);
-  return !isReadByName && others.length === 0 && !sites.some(({ exposed }) => exposed.has(write.key));
+  return (
+    !isReadByName &&
+    !isNameRead(program, write, name) &&
+    others.length === 0 &&
+    !sites.some(({ exposed }) => exposed.has(write.key))
+  );
+}
+
+/** Whether the program reads a name of the object of a write: it would find a value there that it does not find now. */
+export function isNameRead(program: FileView, write: PropertyWrite, name: string): boolean {
+  return readersOf(program, { ...write, key: name }).some(({ how }) => how === "name");
 }

@@ -22,6 +22,13 @@ export function withoutUnusedNames(program: FileView, edits: readonly Edit[]): r
   return all;
 }
 
+/** Whether edits leave a function's own parameter without a reader: whoever hands it over made a choice. */
+export function leavesParameterUnread(program: FileView, edits: readonly Edit[]): boolean {
+  return variablesIn(program, edits).some(
+    (variable) => variable.defs[0]?.type === "Parameter" && isUnused(variable, edits),
+  );
+}
+
 function apart(edits: readonly Edit[]): readonly Edit[] {
   return edits.filter((edit, index) => !edits.slice(0, index).some((other) => overlaps(edit, other)));
 }
@@ -105,10 +112,10 @@ function removeVariable(
   const { id, init, parent } = declarator;
   if (isBesideOthers(parent) && parent.declarations.length === 1 && init && isRequire(init) && isOnlyName(id, name))
     return isRequireOfNode(init) ? removeAlone(program, parent) : leaveLoading(program, parent, "", init);
-  if (!isBesideOthers(parent) || (init && !isPure(init))) return;
   const item = id === name ? declarator : itemOf(name);
-  if (item?.type === "Property") return removeFromPattern(program, item);
-  if (!item) return;
+  if (!item || !isBesideOthers(parent)) return;
+  if (item.type === "Property") return removeFromPattern(program, item);
+  if (init && !isPure(init)) return;
   return parent.declarations.length === 1
     ? removeAlone(program, parent)
     : removeAmong(program, parent.declarations, declarator);

@@ -34,6 +34,14 @@ require('tls').connect({ host, path: randomBytes(4), ${legacy} });`,
 require('tls').connect({ host, path: randomBytes(4) });`,
     ],
     [
+      "one name of a pattern of another module",
+      `const { given, insecure } = require('./settings');
+if (!insecure) process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';
+require('tls').connect({ ...given });`,
+      `const { given } = require('./settings');
+require('tls').connect({ ...given });`,
+    ],
+    [
       "a module behind a constant, one after the other",
       `const crypto = require('crypto');
 const constants = crypto.constants;
@@ -151,4 +159,20 @@ require('tls').connect({ host, maxVersion: 'TLSv1.2' });`,
 require('tls').connect({ host, checkServerIdentity: () => log(reason) && undefined });`),
     ).toBe(`import './reason.js';
 require('tls').connect({ host });`));
+});
+
+it("A parameter that nothing would read any more is a choice of the caller: the edit is asked about", () => {
+  const program = (parameter: string, local: string) => `const tls = require("tls");
+module.exports = (${parameter}) => {
+${local}  const secureProtocol = strict && "TLSv1_method";
+  tls.connect({ secureProtocol, minVersion: "TLSv1.2" });
+};
+`;
+  const mends = (code: string, ask: boolean) =>
+    mendText("src/a.js", code, resolveSettings(), { grades: ["fix", "upgrade", ...(ask ? (["ask"] as const) : [])] });
+  const ofCaller = program("strict", "");
+  expect(mends(ofCaller, false).text).toBe(ofCaller);
+  expect(mends(ofCaller, true).text).not.toContain("TLSv1_method");
+  const ofFunction = program("given", "  const strict = Date.now() > 3;\n");
+  expect(mends(ofFunction, false).text).not.toContain("TLSv1_method");
 });

@@ -83,6 +83,43 @@ describe("What is read by its name keeps it:", () => {
   });
 });
 
+describe("A name that the program reads gets no value that it had not:", () => {
+  it.each([
+    ["a member", `const o = { host, secureProtocol: "TLSv1_method" }; log(o.minVersion); tls.connect(o);`],
+    [
+      "of an object around it",
+      `const o = { ...{ secureProtocol: "TLSv1_method" }, host }; log(o.minVersion); tls.connect(o);`,
+    ],
+    [
+      "a default of a pattern",
+      `const o = { host, secureProtocol: "TLSv1_method" }; const { minVersion = "TLSv1.3" } = o; log(minVersion); tls.connect(o);`,
+    ],
+    ["`in`", `const o = { host, secureProtocol: "TLSv1_method" }; if (!("minVersion" in o)) warn(); tls.connect(o);`],
+  ])("%s", (_name, code) => {
+    expect(findingsIn(node + code)).not.toEqual([]);
+    expect(editedIn(node + code)).toBe(node + code);
+  });
+});
+
+describe("What the agent of the whole process may overrule is asked about:", () => {
+  const settings = [
+    ["its options", `https.globalAgent.options.secureProtocol = "TLSv1_method";`],
+    ["another agent", `https.globalAgent = new https.Agent({ secureProtocol: "TLSv1_method" });`],
+  ] as const;
+
+  it.each(settings)("%s", (_name, agent) => {
+    const request = `https.get({ host, secureProtocol: "TLSv1_3_method" });`;
+    expect(editedIn(node + agent + request)).toContain(request);
+    expect(editedIn(node + request)).toContain(`https.get({ host, minVersion: "TLSv1.2" });`);
+  });
+
+  it.each(settings)("%s, and a connection that has no agent", (_name, agent) => {
+    expect(editedIn(`${node}${agent}tls.connect({ host, secureProtocol: "TLSv1_method" });`)).toContain(
+      `tls.connect({ host, minVersion: "TLSv1.2" });`,
+    );
+  });
+});
+
 describe("Where all users are in sight and agree, the edit is made:", () => {
   it.each([
     ["one call", `const o = { host, secureProtocol: "TLSv1_method" }; tls.connect(o);`],

@@ -7,6 +7,7 @@ import { type OptionName, optionNames } from "../../option-names.js";
 import type { Settings } from "../../settings.js";
 import { spend } from "../../source/program/budget.js";
 import type { FileView } from "../../source/program/file-view.js";
+import { findTlsOptions } from "../../source/sites/find-tls-options.js";
 import { withoutRepeatedCalls } from "../../source/sites/repeated-calls.js";
 import type { OptionValue, TlsOptions } from "../../source/sites/tls-options.js";
 import { usersOf } from "../../source/sites/users.js";
@@ -36,8 +37,19 @@ export function judgedMend(
   // grade `fix` has to leave every connection as it is, and no mend may end one
   if (!isRightForAll(changes, grade, program, settings)) return { mend: undefined };
   const writes = ["write" in at ? [at.write] : [], changes.map(({ write }) => write)].flat();
-  const isSure = !mend.isUnsure && belied.length === 0 && writes.every((write) => !usersOf(program, write).areUnseen);
+  const isSure =
+    !mend.isUnsure &&
+    belied.length === 0 &&
+    writes.every((write) => !usersOf(program, write).areUnseen) &&
+    !changes.some((change) => isUnderGlobalAgent(program, change));
   return { grade: isSure ? grade : "ask" };
+}
+
+/** Whether requests read the option after the agent of the whole process, to which the file gives options too: those win, and may not get along with another one. */
+function isUnderGlobalAgent(program: FileView, { write }: Change): boolean {
+  const isOfHttps = ({ client }: TlsOptions) => client?.modules.includes("https");
+  const hasAgent = () => findTlsOptions(program).some((site) => site.scope === "process" && isOfHttps(site));
+  return usersOf(program, write).sites.some((site) => site.scope === "connection" && isOfHttps(site)) && hasAgent();
 }
 
 /** Whether a comment that gives the reason for what is there would not be true any more. */
