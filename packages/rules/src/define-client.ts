@@ -56,6 +56,8 @@ export interface InsecureDefault {
   readonly remedy?: readonly [word: string, value: Primitive];
   /** The word beside the object under which the default is secure. */
   readonly unlessBeside?: string;
+  /** True where it holds without the object as well, beside what the row asks for. */
+  readonly unsaid?: boolean;
 }
 
 /** Places in the arguments, and the values of which one stands there. */
@@ -70,11 +72,21 @@ export interface WhereAddress {
   readonly schemes: readonly string[];
 }
 
+/** What a client throws, and why, as the end of a sentence about it. */
+export interface Refusal {
+  readonly error: string;
+  readonly why: string;
+}
+
 interface SinkBase {
   readonly side: ClientSide;
   readonly majors?: Majors;
   /** What has to be said beside the options for the row to hold: the driver that a query builder hands them to. */
   readonly where?: Where;
+  /** What is said beside the options where the row does not hold: another driver. */
+  readonly except?: Where | readonly Where[];
+  /** The place beside the options that is read instead of them when there is something. */
+  readonly yieldsTo?: OptionsAt;
   /** Why the options come to nothing, as a sentence that ends another one, and beside what where that is not always so. */
   readonly unread?: { readonly why: string; readonly where?: Where | WhereAddress };
   /** True when Node ignores `rejectUnauthorized` and the host name check here, so that the program must check itself. */
@@ -94,6 +106,8 @@ interface SinkBase {
     readonly since?: number;
     readonly words?: Readonly<Record<string, number>>;
   };
+  /** Values in the place of the whole object that the client throws for. */
+  readonly refusesInstead?: Refusal & { readonly values: readonly Primitive[] };
   /** Values that may stand in the place of the whole object, and what they make of `rejectUnauthorized`: `ssl: "no-verify"`. */
   readonly shorthands?: ValuePairs;
   readonly insecureDefaults?: readonly InsecureDefault[];
@@ -134,6 +148,10 @@ export interface Switch {
   readonly callback?: { readonly argument: number; readonly parameter: number; readonly accepts: Primitive };
   readonly option: OptionName;
   readonly value: Primitive;
+  /** True when it holds for servers of this machine alone. */
+  readonly isLoopback?: boolean;
+  /** The values of the first argument with which it does nothing. */
+  readonly unless?: readonly Primitive[];
   /** True when name and arguments leave no doubt: what the method is called on may then be out of sight. */
   readonly unmistakable?: boolean;
 }
@@ -148,11 +166,28 @@ export type StringForm = "url" | "pairs" | "json" | "scheme" | "flag";
 export type ConnectionString = Callee & {
   readonly at: readonly OptionsAt[];
   readonly majors?: Majors;
+  /** What has to be said beside the string for the row to hold. */
+  readonly where?: Where;
+  /** What is said beside the string where the row does not hold. */
+  readonly except?: Where | readonly Where[];
   readonly form: StringForm;
   /** What the parameters mean; values are written as in the string. One without values has Node's own. */
   readonly parameters: Vocabulary;
   /** True where the client takes their names in any case. */
   readonly anyCase?: boolean;
+  /** Parameters that the client throws for: the `values`, or all but those in `unless`, where none of the texts `unlessBeside` stands in the string as well. */
+  readonly refuses?: Readonly<
+    Record<
+      string,
+      Refusal & {
+        readonly values?: readonly string[];
+        readonly unless?: readonly string[];
+        readonly unlessBeside?: readonly string[];
+        /** From some major on. */
+        readonly since?: number;
+      }
+    >
+  >;
   /** What a string looks like that is this client's beyond doubt, wherever it stands. */
   readonly looksLike?: RegExp;
   /** Where it differs from the client's own. */
@@ -171,6 +206,8 @@ export type ConnectionString = Callee & {
  */
 export type Plaintext = Callee & {
   readonly majors?: Majors;
+  /** What is said beside it where the row does not hold. */
+  readonly except?: Where | readonly Where[];
   /** `none`: there is no TLS. `fallback`: there is none where the server does not offer it, or somebody on the path says so. */
   readonly effect: "none" | "fallback";
   /** What to write instead. */

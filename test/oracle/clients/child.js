@@ -37,7 +37,9 @@ function sendEverythingToPeers() {
     if (ownPorts.has(Number(options.port))) return connect.apply(this, given);
     const port = peerOfAttempt.getStore();
     if (port === undefined) throw new Error("a connection outside of all attempts");
-    const own = { ...options, host: loopback, port, path: undefined, lookup: undefined, autoSelectFamily: false };
+    // a name stays what it was: TLS over a socket compares the certificate with the name that the socket was connected to
+    const host = options.host === undefined || net.isIP(options.host) ? loopback : options.host;
+    const own = { ...options, host, port, path: undefined, lookup: undefined, autoSelectFamily: false };
     return connect.call(this, own, ...(callback ? [callback] : []));
   };
 }

@@ -38,7 +38,7 @@ export async function startPeer({ certificates, name, protocol, proxy }, seen) {
       ...options,
       key,
       cert,
-      ALPNProtocols: isProxy ? ["http/1.1"] : ["h2", "http/1.1"],
+      ALPNProtocols: isProxy ? ["http/1.1"] : ["h2", "http/1.1", "tds/8.0"],
     });
     server.on("tlsClientError", () => {});
     server.on("secureConnection", (socket) => {

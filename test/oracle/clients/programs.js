@@ -100,7 +100,8 @@ export function programsOf(recipe, table, version) {
             namesOf(row).some((name) => matches(name, callee)) &&
             hasPlace(args, path) &&
             (call.places === undefined || call.places.some((place) => codeOf(place) === codeOf(path))) &&
-            (row.where === undefined || whereHolds(row.where, args)),
+            (row.where === undefined || whereHolds(row.where, args)) &&
+            ![row.except ?? []].flat(2).some((each) => whereHolds(each, args)),
         );
         if (fitting.length === 0) uncovered.push(`${namesOf(row).join(", ")} at ${pathText(path)}`);
         for (const [index, each] of fitting.entries()) visit(row, path, each, index === 0);
@@ -131,8 +132,9 @@ export function programsOf(recipe, table, version) {
       };
       programs.push(said);
       if (row.replaces === undefined) continue;
-      const beside = path.length === 1 ? undefined : [...path.slice(0, -1), row.replaces];
-      if (beside === undefined) continue;
+      const beside = [...path.slice(0, -1), row.replaces];
+      // where the string stands in the place of what would hold the object, there is none beside it
+      if (!table.tlsOptions.some(({ at }) => at?.some((place) => codeOf(place) === codeOf(beside)))) continue;
       for (const value of [false, true])
         programs.push({
           ...said,
@@ -190,6 +192,7 @@ export function programsOf(recipe, table, version) {
       ...calls[0],
       ...own,
       call: { ...calls[0].call, code },
+      like: calls[0].call,
       set: { props: {}, isWeak },
       about,
       isOwn: true,

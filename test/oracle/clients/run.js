@@ -217,7 +217,8 @@ export async function examineClient({ recipe, table, version, packages, executab
   }
 }
 
-const keyOf = ({ recipe, callee, call, module }) => `${module} ${callee} ${recipe.calls.indexOf(call)}`;
+/** A recipe's own program loads as its first call does. */
+const keyOf = ({ recipe, callee, call, like = call, module }) => `${module} ${callee} ${recipe.calls.indexOf(like)}`;
 
 function write({ folder }, { program, style, name, text = textOf({ ...rendered(program), style }) }) {
   const file = `${name}.${importStyles[style].extension}`;

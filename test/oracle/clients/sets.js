@@ -39,14 +39,20 @@ export function setsOfWords(vocabulary) {
 }
 
 /** Values in the place of a whole object. */
-export const shorthandsOf = (row) =>
-  (row.shorthands ?? []).map(([value, verifies]) => ({ whole: value, isWeak: verifies === false }));
+export const shorthandsOf = (row) => [
+  ...(row.shorthands ?? []).map(([value, verifies]) => ({ whole: value, isWeak: verifies === false })),
+  ...(row.refusesInstead?.values ?? []).map((whole) => ({ whole })),
+];
 
 /** A parameter of a connection string, and whether it is weak. */
-export const parametersOf = (row) =>
-  Object.entries(row.parameters).flatMap(([name, word]) =>
+export const parametersOf = (row) => [
+  ...Object.entries(row.parameters).flatMap(([name, word]) =>
     (word.values ?? []).map(([native, node]) => ({ name, value: native, isWeak: isWeakValue(word, node) })),
-  );
+  ),
+  ...Object.entries(row.refuses ?? {}).flatMap(([name, { values = ["false"] }]) =>
+    values.map((value) => ({ name, value })),
+  ),
+];
 
 const joined = (url, text) => `${url}${url.includes("?") ? "&" : "?"}${text}`;
 

@@ -3,7 +3,7 @@
 const rulesOf = {
   anyCertificate: [
     /^no-disabled-certificate-verification\//,
-    /^no-insecure-client-default\/certificate$/,
+    /^no-insecure-client-default\/(certificate|unsaid)$/,
     /^no-process-wide-verification-opt-out\//,
   ],
   anyHost: [/^no-disabled-hostname-verification\//, /^no-insecure-client-default\/(hostName|neverChecked)$/],
@@ -18,13 +18,16 @@ const rulesOf = {
   undecided: [/\/(undecided|tooMuch)$/],
 };
 
+// what concerns this machine alone is a note, and claims what it says all the same
+const saysSo = (claim, id) => claim === "undecided" || claim === "inert" || id.endsWith("/ownMachine");
+
 /** @returns what the findings claim: a set of the words above. A note claims nothing but that something is undecided, or has no effect. */
 export function claimsOf(findings) {
   const claims = new Set();
   for (const { rule, messageId, level } of findings) {
     const id = `${rule}/${messageId}`;
     for (const [claim, patterns] of Object.entries(rulesOf)) {
-      const isSaid = level !== "note" || claim === "undecided" || claim === "inert";
+      const isSaid = level !== "note" || saysSo(claim, id);
       if (isSaid && patterns.some((pattern) => pattern.test(id))) claims.add(claim);
     }
   }

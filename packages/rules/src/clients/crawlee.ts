@@ -14,6 +14,8 @@ export default defineClient({
       side: "client",
       vocabulary: { ignoreSslErrors: { option: "rejectUnauthorized", values: opposite, unmistakable: true } },
       forwards: [],
+      refuses: { error: "an ArgumentError" },
+      insecureDefaults: [{ option: "rejectUnauthorized", remedy: ["ignoreSslErrors", false] }],
     },
   ],
 });

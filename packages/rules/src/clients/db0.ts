@@ -1,5 +1,5 @@
 import { defineClient } from "../define-client.js";
-import { pgParameters, pgShorthands } from "./pg.js";
+import { pgParameters, pgRefuses, pgShorthands } from "./pg.js";
 
 export default defineClient({
   name: "db0",
@@ -8,5 +8,5 @@ export default defineClient({
   notes: ["The options are handed to node-postgres, a `url` in place of them."],
   modules: ["db0/connectors/postgresql"],
   tlsOptions: [{ call: "", at: [[0, "ssl"]], side: "client", shorthands: pgShorthands }],
-  connectionStrings: [{ call: "", at: [[0, "url"]], form: "url", parameters: pgParameters }],
+  connectionStrings: [{ call: "", at: [[0, "url"]], form: "url", parameters: pgParameters, refuses: pgRefuses }],
 });

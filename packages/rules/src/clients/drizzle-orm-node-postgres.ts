@@ -1,5 +1,5 @@
 import { defineClient } from "../define-client.js";
-import { disabledSslMode, pgParameters, pgShorthands, withoutSsl } from "./pg.js";
+import { disabledSslMode, pgParameters, pgRefuses, pgShorthands, withoutSsl } from "./pg.js";
 
 export default defineClient({
   name: "drizzle-orm/node-postgres",
@@ -14,6 +14,7 @@ export default defineClient({
       at: [[0], [0, "connection"], [0, "connection", "connectionString"]],
       form: "url",
       parameters: pgParameters,
+      refuses: pgRefuses,
       replaces: "ssl",
     },
   ],

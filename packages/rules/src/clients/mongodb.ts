@@ -48,6 +48,13 @@ export const mongodbParameters = inText(mongodbWords);
 export const mongodbOldParameters = (validate: Majors) =>
   inText({ sslValidate: mongodbOldWords(validate, validate).sslValidate });
 
+/** The same where it is given up. */
+export const mongodbRefuses = (since: number) => ({
+  sslValidate: { error: "a MongoParseError", why: "knows no option of that name", since },
+});
+
+const refuses = mongodbRefuses(6);
+
 const parameters = { ...mongodbParameters, ...mongodbOldParameters("<6") };
 
 const vocabulary = { ...mongodbWords, ...mongodbOldWords("<6", "<4") };
@@ -104,9 +111,10 @@ export default defineClient({
       anyCase: true,
       trust: ["tlsCAFile"],
       parameters,
+      refuses,
       looksLike: /^mongodb(\+srv)?:\/\//,
     },
-    { call: "MongoClient.connect", at: [[0]], form: "url", anyCase: true, trust: ["tlsCAFile"], parameters },
+    { call: "MongoClient.connect", at: [[0]], form: "url", anyCase: true, trust: ["tlsCAFile"], parameters, refuses },
   ],
   plaintext: [
     ...mongodbPlaintext.flatMap((of) => [

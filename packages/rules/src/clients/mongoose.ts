@@ -4,6 +4,7 @@ import {
   mongodbOldWords,
   mongodbParameters,
   mongodbPlaintext,
+  mongodbRefuses,
   mongodbRows,
   mongodbWords,
 } from "./mongodb.js";
@@ -23,6 +24,16 @@ export default defineClient({
   modules: ["mongoose"],
   trust: ["tlsCAFile", "ca"],
   tlsOptions: mongodbRows(vocabulary, 6, 8).map((row) => ({ call: connections, ...row })),
-  connectionStrings: [{ call: connections, at: [[0]], form: "url", anyCase: true, trust: ["tlsCAFile"], parameters }],
+  connectionStrings: [
+    {
+      call: connections,
+      at: [[0]],
+      form: "url",
+      anyCase: true,
+      trust: ["tlsCAFile"],
+      parameters,
+      refuses: mongodbRefuses(8),
+    },
+  ],
   plaintext: [...mongodbPlaintext.map((of) => ({ call: connections, ...of }))],
 });

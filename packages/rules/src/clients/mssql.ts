@@ -18,7 +18,7 @@ const encrypt = [
 const unread = unreadWhenStrict(encrypt);
 
 /** Any other text switches TLS on. */
-const unencryptedAdo = { ...unencryptedText, parameters: { Encrypt: ["false", "no"] } } as const;
+const unencryptedAdo = { ...unencryptedText, parameters: { Encrypt: ["false", "no", "0"] } } as const;
 
 const hosts = [[0, "server"]] as const;
 
@@ -31,8 +31,10 @@ export default defineClient({
   tlsOptions: [
     { construct: "ConnectionPool", at, side: "client", vocabulary: sqlServerWords, forwards: [], unread },
     { call: "connect", at, side: "client", vocabulary: sqlServerWords, forwards: [], unread },
-    { construct: "ConnectionPool", at: [[0, "options", "cryptoCredentialsDetails"]], ...credentialsDetails },
-    { call: "connect", at: [[0, "options", "cryptoCredentialsDetails"]], ...credentialsDetails },
+    ...credentialsDetails([[0, "options", "cryptoCredentialsDetails"]], encrypt).flatMap((row) => [
+      { construct: "ConnectionPool", ...row },
+      { call: "connect", ...row },
+    ]),
   ],
   connectionStrings: [
     {

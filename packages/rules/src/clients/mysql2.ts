@@ -1,10 +1,16 @@
 import { acceptsAllWhenFalse, defineClient, inText } from "../define-client.js";
 
+const profiles = {
+  error: "a TypeError",
+  why: "takes an object, or the name of a profile that it has",
+} as const;
+
 /** Shared by everything that hands its options to mysql2. */
 export const mysql2Options = {
   side: "client",
   vocabulary: { verifyIdentity: { option: "checkServerIdentity", values: acceptsAllWhenFalse } },
   forwards: ["rejectUnauthorized", "ciphers", "minVersion", "maxVersion"],
+  refusesInstead: { ...profiles, values: [true, "no-verify"] },
   insecureDefaults: [{ option: "checkServerIdentity", remedy: ["verifyIdentity", true] }],
 } as const;
 
@@ -16,6 +22,13 @@ export const mysql2Strings = {
     verifyIdentity: { option: "checkServerIdentity", values: acceptsAllWhenFalse },
   }),
   insecureDefaults: mysql2Options.insecureDefaults,
+} as const;
+
+/** What stands in a connection string in the place of that JSON. */
+export const mysql2Switches = {
+  form: "url",
+  parameters: {},
+  refuses: { ssl: { ...profiles, values: ["true", "no-verify"] } },
 } as const;
 
 export default defineClient({
@@ -37,6 +50,7 @@ export default defineClient({
   ],
   connectionStrings: [
     { call: ["createConnection", "createPool"], at: [[0]], ...mysql2Strings },
+    { call: ["createConnection", "createPool"], at: [[0]], ...mysql2Switches },
     {
       call: ["createConnection", "createPool"],
       at: [[0, "uri"]],

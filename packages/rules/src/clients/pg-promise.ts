@@ -1,5 +1,5 @@
 import { defineClient } from "../define-client.js";
-import { disabledSslMode, pgParameters, pgShorthands, withoutSsl } from "./pg.js";
+import { disabledSslMode, pgParameters, pgRefuses, pgShorthands, withoutSsl } from "./pg.js";
 
 export default defineClient({
   name: "pg-promise",
@@ -17,6 +17,7 @@ export default defineClient({
       form: "url",
       trust: ["sslrootcert"],
       parameters: pgParameters,
+      refuses: pgRefuses,
       replaces: "ssl",
     },
   ],

@@ -46,6 +46,16 @@ export const pgParameters = {
   },
 } as const;
 
+/** A text that is no switch is taken for an object of options, and asked for its `key`; the parameters that make an object of it come first. */
+export const pgRefuses = {
+  ssl: {
+    error: "a TypeError",
+    why: "takes the text for an object of options. Say `sslmode=disable` to have no TLS, and `sslmode=verify-full` to have it",
+    unless: ["true", "1", "0", "no-verify"],
+    unlessBeside: ["sslmode=", "sslcert=", "sslkey=", "sslrootcert="],
+  },
+} as const;
+
 /** Shared by everything that hands `ssl` to node-postgres, which speaks no TLS unless it is told to. */
 export const withoutSsl = {
   effect: "none",
@@ -83,6 +93,7 @@ export default defineClient({
       form: "url",
       trust: ["sslrootcert"],
       parameters: pgParameters,
+      refuses: pgRefuses,
       replaces: "ssl",
       looksLike: /^postgres(ql)?:\/\//,
     },

@@ -1,5 +1,5 @@
 import { defineClient } from "../define-client.js";
-import { disabledSslMode, pgParameters, pgShorthands, withoutSsl } from "./pg.js";
+import { disabledSslMode, pgParameters, pgRefuses, pgShorthands, withoutSsl } from "./pg.js";
 
 export default defineClient({
   name: "prisma",
@@ -13,6 +13,7 @@ export default defineClient({
       at: [[0], [0, "connectionString"]],
       form: "url",
       parameters: pgParameters,
+      refuses: pgRefuses,
       replaces: "ssl",
     },
     {

@@ -1,13 +1,18 @@
 import { defineClient, type OptionsAt } from "../define-client.js";
 import { mysql2Options } from "./mysql2.js";
-import { disabledSslMode, pgParameters, pgShorthands, withoutSsl } from "./pg.js";
+import { disabledSslMode, pgParameters, pgRefuses, pgShorthands, withoutSsl } from "./pg.js";
 import { credentialsDetails, sqlServerWords, unencrypted, unreadWhenStrict } from "./tedious.js";
 
 /** The options are the last of up to four arguments. */
 const under = (...path: string[]): readonly OptionsAt[] =>
   [0, 1, 2, 3].map((index) => [index, "dialectOptions", ...path]);
 
-const dialect = [0, 1, 2, 3].map((index): OptionsAt => [index, "dialect"]);
+const construct = ["", "Sequelize"];
+
+const dialects = (...values: string[]) => ({ at: [0, 1, 2, 3].map((index): OptionsAt => [index, "dialect"]), values });
+
+/** Those whose drivers have words of their own under `ssl`. */
+const others = ["mysql", "mariadb"];
 
 export default defineClient({
   name: "sequelize",
@@ -19,10 +24,11 @@ export default defineClient({
   ],
   modules: ["sequelize", "sequelize-typescript"],
   tlsOptions: [
-    { construct: ["", "Sequelize"], at: under("ssl"), side: "client", shorthands: pgShorthands },
-    { construct: ["", "Sequelize"], at: under("ssl"), where: { at: dialect, values: ["mysql"] }, ...mysql2Options },
+    { construct, at: under("ssl"), side: "client", except: dialects(...others), shorthands: pgShorthands },
+    { construct, at: under("ssl"), side: "client", where: dialects("mariadb") },
+    { construct, at: under("ssl"), where: dialects("mysql"), ...mysql2Options },
     {
-      construct: ["", "Sequelize"],
+      construct,
       at: under("options"),
       side: "client",
       vocabulary: sqlServerWords,
@@ -30,32 +36,35 @@ export default defineClient({
       unread: unreadWhenStrict(under("options", "encrypt")),
     },
     {
-      construct: ["", "Sequelize"],
+      construct,
       at: under("options"),
       side: "client",
-      where: { at: dialect, values: ["mssql"] },
+      where: dialects("mssql"),
       vocabulary: sqlServerWords,
       forwards: [],
-      insecureDefaults: [{ option: "rejectUnauthorized", remedy: ["trustServerCertificate", false] }],
+      insecureDefaults: [{ option: "rejectUnauthorized", remedy: ["trustServerCertificate", false], unsaid: true }],
     },
-    { construct: ["", "Sequelize"], at: under("options", "cryptoCredentialsDetails"), ...credentialsDetails },
+    ...credentialsDetails(under("options", "cryptoCredentialsDetails"), under("options", "encrypt")).map((row) => ({
+      construct,
+      ...row,
+    })),
   ],
   connectionStrings: [
-    { construct: ["", "Sequelize"], at: [[0]], form: "url", parameters: pgParameters, replaces: "ssl" },
+    { construct, at: [[0]], form: "url", parameters: pgParameters, refuses: pgRefuses, replaces: "ssl" },
   ],
   plaintext: [
     {
-      construct: ["", "Sequelize"],
+      construct,
       at: under("options", "encrypt"),
       hosts: [0, 1, 2, 3].map((index): OptionsAt => [index, "host"]),
       ...unencrypted,
     },
     {
-      construct: ["", "Sequelize"],
+      construct,
       at: under("ssl"),
       hosts: [[0], ...[0, 1, 2, 3].map((index): OptionsAt => [index, "host"])],
       ...withoutSsl,
     },
-    { construct: ["", "Sequelize"], at: [[0]], ...disabledSslMode },
+    { construct, at: [[0]], ...disabledSslMode },
   ],
 });

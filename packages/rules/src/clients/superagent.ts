@@ -6,5 +6,14 @@ export default defineClient({
   verified: "superagent 10.4.2",
   modules: ["superagent"],
   tlsOptions: [{ call: "agent", at: [[0]], side: "client", forwards: ["rejectUnauthorized"] }],
-  switches: [{ method: "disableTLSCerts", option: "rejectUnauthorized", value: false }],
+  switches: [
+    { method: "disableTLSCerts", option: "rejectUnauthorized", value: false },
+    {
+      method: "trustLocalhost",
+      unless: [false],
+      option: "rejectUnauthorized",
+      value: false,
+      isLoopback: true,
+    },
+  ],
 });

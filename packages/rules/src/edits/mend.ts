@@ -8,7 +8,7 @@ import { isOwned } from "../source/sites/is-owned.js";
 import type { OptionValue, TlsOptions } from "../source/sites/tls-options.js";
 import type { PropertyWrite } from "../source/values/layers.js";
 import { alternativesOf, type Primitive } from "../source/values/static-value.js";
-import { additionOf } from "./add-word.js";
+import { additionOf, nestedAddition } from "./add-word.js";
 import { editableNode } from "./editable-node.js";
 import { insertionAfter } from "./insertion.js";
 import { dominantQuote, literal, quoteOf } from "./literal.js";
@@ -53,6 +53,8 @@ export interface Mender {
   addOption(after: OptionValue, option: OptionName, to: Primitive): Mend | undefined;
   /** Puts a word of the client's own into the options. */
   addWord(word: string, value: string): Mend | undefined;
+  /** Puts a word of the client's own into objects that are not there yet, beside a property of the outermost. */
+  addNested(beside: PropertyWrite, path: readonly string[], word: string, value: string): Mend | undefined;
   /** Replaces the text of any node; for values that are not options. */
   replaceNode(node: { readonly range: readonly [number, number] }, text: string, remedy: string): Mend;
   /** Whether what a write says is ours to edit; false for what stands in another file. */
@@ -130,6 +132,7 @@ export function createMender(program: FileView, options: TlsOptions | undefined)
     },
     addOption,
     addWord: (word, value) => options && additionOf(program, options, word, value, owns),
+    addNested: (beside, path, word, value) => nestedAddition(program, beside, path, `${word}: ${value}`, owns),
     replaceNode: (node, written, remedy) => ({
       edits: [{ range: [node.range[0], node.range[1]], text: written }],
       remedy,

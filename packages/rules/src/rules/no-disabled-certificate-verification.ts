@@ -42,6 +42,8 @@ export default defineRule({
         "`{{code}}` accepts any certificate, so anyone on the path can read and change the traffic (RFC 9325, section 7.1). Verify it, with {{trust}} for a self-signed or company certificate.",
       postgres:
         "`PGSSLMODE` set to `no-verify` has pg accept any certificate, so anyone on the path can read and change the traffic (RFC 9325, section 7.1). Set it to `verify-full`, and name what signs a self-signed or company certificate in `ssl.ca`.",
+      ownMachine:
+        "`{{code}}` accepts any certificate from this machine, so any program that listens there can pose as the server. Verify it, with {{trust}} for a self-signed certificate.",
       proxy:
         "`secure: false` has the proxy hand requests on to whoever answers for `{{target}}` (RFC 9325, section 7.1). Verify it, and name what signs a self-signed or company certificate in `NODE_EXTRA_CA_CERTS`.",
       parameter:
@@ -99,7 +101,16 @@ export default defineRule({
       }
       const data = { code: spellingOf(program, value), trust: trustOf(options, value) };
       if (options.side !== "server") {
-        if (isPinned || asksItself)
+        if (value.said?.by === "call" && value.said.isLoopback)
+          report({
+            at: value,
+            messageId: "ownMachine",
+            data,
+            level: "note",
+            grade: "ask",
+            mend: mend.replaceValue(value, true),
+          });
+        else if (isPinned || asksItself)
           report({ at: value, messageId: isPinned ? "pinned" : "askedAfter", data, level: "warning" });
         else report({ at: value, messageId: "disabled", data, grade: "ask", mend: mend.replaceValue(value, true) });
       } else if (asksItself) {

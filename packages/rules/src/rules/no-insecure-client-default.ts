@@ -1,3 +1,4 @@
+import type { TSESTree } from "@typescript-eslint/types";
 import { defineRule } from "../define-rule.js";
 import type { TlsOptions } from "../source/sites/tls-options.js";
 import { trustOf } from "../source/sites/trust.js";
@@ -17,17 +18,21 @@ export default defineRule({
       ...standardClientMessages,
       certificate:
         "`{{option}}` without `{{word}}` accepts any certificate, which is the default of {{client}} (RFC 9325, section 7.1). Add `{{word}}: {{value}}`, with {{trust}} for a self-signed or company certificate.",
+      unsaid:
+        "`{{code}}` without `{{place}}` accepts any certificate, which is the default of {{client}} (RFC 9325, section 7.1). Set it to `{{value}}`, with {{trust}} for a self-signed or company certificate.",
       hostName:
         "`{{option}}` without `{{word}}` accepts a valid certificate for any other host, which is the default of {{client}} (RFC 9525). Add `{{word}}: {{value}}`.",
       neverChecked:
         "`{{option}}` accepts a valid certificate for any other host, because {{client}} never compares host names (RFC 9525). Use a client that does.",
     },
   },
-  checkTlsOptions(options, { report, mend }) {
-    const { holder, insecureDefaults = [], client } = options;
-    if (!holder || !client || !options.complete || acceptsAnyCertificate(options)) return;
-    const at = { node: holder.keyNode, guard: holder.guard ?? options.guard };
-    const names = { option: holder.key, client: client.name };
+  checkTlsOptions(options, { report, mend, program }) {
+    const { holder, insecureDefaults = [], client, unsaidAt } = options;
+    const whole = options.path?.length === 0 ? calleeOf(options.anchor) : undefined;
+    const place = holder?.keyNode ?? whole;
+    if (!place || !client || !options.complete || acceptsAnyCertificate(options)) return;
+    const at = { node: place, guard: holder?.guard ?? options.guard };
+    const names = { option: holder?.key ?? program.textOf(place), client: client.name };
     for (const { option, remedy } of insecureDefaults) {
       const said = options.values(option);
       const isUndefined = said.length > 0 && said.every(({ kind, value }) => kind === "known" && value === undefined);
@@ -38,11 +43,29 @@ export default defineRule({
       }
       const [word, value] = [remedy[0], String(remedy[1])];
       const isHostName = option === "checkServerIdentity";
+      if (holder && unsaidAt) {
+        const place = [...unsaidAt, word].join(".");
+        report({
+          at,
+          messageId: "unsaid",
+          data: {
+            code: program.textOf(holder.node),
+            client: client.name,
+            place,
+            value,
+            trust: trustOf(options, { write: holder }),
+          },
+          grade: "ask",
+          mend: mend.addNested(holder, unsaidAt, word, value),
+        });
+        continue;
+      }
       report({
         at,
         messageId: isHostName ? "hostName" : "certificate",
-        data: { ...names, word, value, trust: trustOf(options, { write: holder }) },
-        level: isHostName ? "warning" : "error",
+        data: { ...names, word, value, trust: trustOf(options, { write: { key: names.option } }) },
+        // what a client documents for all that it does is no slip of one object
+        level: isHostName || !holder ? "warning" : "error",
         grade: "ask",
         mend: isUndefined
           ? mend.replaceValue(said[0]!, isHostName ? "default" : true)
@@ -56,6 +79,10 @@ export default defineRule({
     checkStandardClients(program, context);
   },
 });
+
+function calleeOf(anchor: TSESTree.Node): TSESTree.Node | undefined {
+  return anchor.type === "CallExpression" || anchor.type === "NewExpression" ? anchor.callee : undefined;
+}
 
 /** Options in a connection string, to which a person adds. */
 function isInText(options: TlsOptions): boolean {

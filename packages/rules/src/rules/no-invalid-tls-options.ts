@@ -70,6 +70,12 @@ export default defineRule({
         grade: "fix",
         mend: removalIn(options.anchor, write, { settings, mend }),
       });
+    for (const { node, guard, error, why, since } of options.refused ?? [])
+      report({
+        at: { node, guard },
+        messageId: "refused",
+        data: { option: program.textOf(node), code: error, client: clientFrom(options, since), why },
+      });
     for (const { failure, value, failing } of failuresIn(verdicts())) {
       if (value.value === undefined && value.kind === "known" && options.certainty === "likely") continue;
       const isEverywhere = settings.runtimes.every((runtime) => failing.some((verdict) => verdict.runtime === runtime));
@@ -99,8 +105,11 @@ export default defineRule({
 
 function whoRefuses({ client, refuses }: TlsOptions, { key }: PropertyWrite) {
   const { error, why = "knows no option of that name", since, words } = refuses!;
-  const major = words?.[key] ?? since;
-  return { code: error, client: client!.name + (major === undefined ? "" : ` from ${major} on`), why };
+  return { code: error, client: clientFrom({ client }, words?.[key] ?? since), why };
+}
+
+function clientFrom({ client }: Pick<TlsOptions, "client">, major: number | undefined): string {
+  return client!.name + (major === undefined ? "" : ` from ${major} on`);
 }
 
 const list = { code: "ERR_INVALID_ARG_TYPE", wanted: "a string, with `:` between its parts," };

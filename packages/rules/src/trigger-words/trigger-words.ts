@@ -33,20 +33,29 @@ function weakValues({ values = [] }: Pick<Word, "values">): readonly string[] {
 function triggersOfHolders(sink: Sink): readonly Trigger[] {
   const { shorthands, insecureDefaults } = sink;
   if (!("at" in sink) || !(shorthands ?? insecureDefaults)) return [];
-  return sink.at.map((at) => trigger(String(at.at(-1)), weakValues({ values: shorthands ?? [] })));
+  const unsaid = insecureDefaults?.some((each) => each.unsaid) ? (sink.where?.at ?? []) : [];
+  return [
+    ...sink.at.flatMap((at) => {
+      const names = at.length > 1 ? [String(at.at(-1))] : ["call" in sink ? sink.call : sink.construct].flat();
+      return names.map((name) => trigger(name, weakValues({ values: shorthands ?? [] })));
+    }),
+    ...unsaid.map((at) => trigger(String(at.at(-1)))),
+  ];
 }
 
 function triggersOfSwitch({ method, argument }: Switch): readonly Trigger[] {
   return (argument === undefined ? [method].flat() : [argument]).map((name) => trigger(name));
 }
 
-function triggersOfString({ form, parameters }: ConnectionString): readonly Trigger[] {
-  return Object.entries(parameters).flatMap(([name, word]) => {
+function triggersOfString({ form, parameters, refuses = {} }: ConnectionString): readonly Trigger[] {
+  const refused = Object.keys(refuses).map((name) => trigger(name));
+  const read = Object.entries(parameters).flatMap(([name, word]) => {
     if (form === "pairs") return [trigger(name), trigger(name.toLowerCase())];
     return form === "scheme"
       ? weakValues(word).map((value) => trigger(`+${value}://`))
       : [trigger(name, weakValues(word))];
   });
+  return [...read, ...refused];
 }
 
 /** A short word of everyday code (`secure`, `ssl`) says nothing by itself. */

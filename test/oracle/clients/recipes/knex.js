@@ -1,4 +1,6 @@
 const login = { host: "service.example.com", user: "user", password: "secret", database: "app" };
+/** Its pool tries again until then, in milliseconds. */
+const once = { acquireConnectionTimeout: 1200 };
 const code = `await $NAME(ARGS).raw("select 1");`;
 
 export default {
@@ -6,24 +8,32 @@ export default {
   with: ["pg@8", "mysql2@3", "mysql@2", "tedious@19"],
   calls: [
     {
-      names: ["", "knex"],
+      names: [""],
       protocol: "postgres",
       url: "postgres://user:secret@service.example.com/app",
-      args: [{ client: "pg", connection: { ...login, ssl: true } }],
+      args: [{ client: "pg", ...once, connection: { ...login, ssl: true } }],
+      code,
+    },
+    {
+      names: ["knex"],
+      isBrief: true,
+      places: [[0, "connection", "ssl"]],
+      protocol: "postgres",
+      args: [{ client: "pg", ...once, connection: { ...login, ssl: true } }],
       code,
     },
     {
       names: [""],
       protocol: "mysql",
       url: "mysql://user:secret@service.example.com/app",
-      args: [{ client: "mysql2", connection: { ...login, ssl: {} } }],
+      args: [{ client: "mysql2", ...once, connection: { ...login, ssl: {} } }],
       code,
     },
     {
       names: [""],
       protocol: "mysql",
       url: "mysql://user:secret@service.example.com/app",
-      args: [{ client: "mysql", connection: { ...login, ssl: {} } }],
+      args: [{ client: "mysql", ...once, connection: { ...login, ssl: {} } }],
       code,
     },
     {
@@ -37,6 +47,7 @@ export default {
       args: [
         {
           client: "mssql",
+          ...once,
           connection: { server: "service.example.com", user: "sa", password: "secret", options: { encrypt: true } },
         },
       ],

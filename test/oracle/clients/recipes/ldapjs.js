@@ -13,7 +13,7 @@ export default {
     },
     {
       names: ["createClient().starttls"],
-      args: [{ servername: "service.example.com" }],
+      args: [{}],
       code: `await new Promise((done, fail) => {
     const client = $createClient({ url: "ldap://service.example.com" });
     client.on("error", fail);

@@ -9,7 +9,7 @@ export default {
     },
     {
       names: ["Client().startTLS"],
-      args: [{ servername: "service.example.com" }],
+      args: [{}],
       code: `const client = new $Client({ url: "ldap://service.example.com", connectTimeout: 2000 });
   await client.startTLS(ARGS);
   await client.bind("cn=user", "secret");`,

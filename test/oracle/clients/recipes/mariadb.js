@@ -6,12 +6,12 @@ export default {
   calls: [
     {
       names: ["createConnection"],
-      args: [{ ...login, ssl: { servername: "service.example.com" } }],
+      args: [{ ...login, ssl: true }],
       code: "await $NAME(ARGS);",
     },
     {
       names: ["createPool"],
-      args: [{ ...login, ssl: { servername: "service.example.com" }, acquireTimeout: 2000 }],
+      args: [{ ...login, ssl: true, acquireTimeout: 2000 }],
       code: "await $NAME(ARGS).getConnection();",
     },
   ],

@@ -8,7 +8,12 @@ export default {
     {
       about: "loopback is trusted",
       isWeak: true,
-      code: `await $get("https://localhost/").trustLocalhost();`,
+      code: `await $get("https://127.0.0.1/").trustLocalhost();`,
+    },
+    {
+      about: "loopback is trusted by a switch",
+      isWeak: true,
+      code: `await $get("https://127.0.0.1/").trustLocalhost(true);`,
     },
   ],
 };

@@ -10,6 +10,7 @@ import { alternativesOf, knownValue } from "../values/static-value.js";
 import { gap, type Text, textsOf } from "../values/texts.js";
 import { type Machine, machineOf, whole } from "./machines.js";
 import { type Reached, reachedEntries } from "./reached-entries.js";
+import { holdsBeside } from "./unread.js";
 
 /** A place where a program says to do without TLS, or to go on without. */
 export interface PlaintextUse {
@@ -36,7 +37,7 @@ export function plaintextUses(program: FileView): readonly PlaintextUse[] {
     reachedEntries(program, call, plaintexts).flatMap((reached) => {
       const asked = { ...reached, call };
       const { client, of } = reached;
-      if (isSecuredOtherwise(program, asked)) return [];
+      if (!holdsBeside(program, call, reached.shift, of) || isSecuredOtherwise(program, asked)) return [];
       return foundBy(program, asked).flatMap((found) => {
         const { machine } = found;
         return machine === "own" ? [] : [{ ...found, machine, client, of }];

@@ -5,7 +5,7 @@ import { type Guard, guardAround } from "../guards/guards.js";
 import type { Call, FileView } from "../program/file-view.js";
 import { unwrap } from "../program/unwrap.js";
 import { readPerCaller } from "../values/call-contexts.js";
-import { type Layer, layerOfWrites, type PropertyWrite } from "../values/layers.js";
+import { emptyLayer, type Layer, layerOfWrites, type PropertyWrite } from "../values/layers.js";
 import { type NestedObject, nestedObjects } from "../values/nested-objects.js";
 import { propertyName } from "../values/property-name.js";
 import { sinks } from "../values/sinks.js";
@@ -15,8 +15,8 @@ import { installedCalls } from "./installed-calls.js";
 import { isReplaced } from "./proven-connection-strings.js";
 import { type Reached, reachedEntries } from "./reached-entries.js";
 import { sharedTlsOptions } from "./shared-tls-options.js";
-import type { TlsOptions, TlsSite } from "./tls-options.js";
-import { isAlways, mayBe, settledByAgent, whyUnread } from "./unread.js";
+import type { Refused, TlsOptions, TlsSite } from "./tls-options.js";
+import { holdsBeside, isAlways, settledByAgent, whyUnread } from "./unread.js";
 
 /** The options that reach a known TLS call. */
 export function provenTlsOptions(program: FileView): readonly TlsOptions[] {
@@ -30,7 +30,7 @@ function optionsOfSink(
   { client, of: sink, shift }: Reached<Sink>,
   call: Call,
 ): readonly TlsOptions[] {
-  if (sink.where && !mayBe(program, call, shift, sink.where)) return [];
+  if (!holdsBeside(program, call, shift, sink)) return [];
   if ("sets" in sink) return valueOfSink(program, client, sink, call);
   return sink.at.flatMap(([index, ...path]) => {
     const argument = call.arguments[index + shift];
@@ -43,6 +43,8 @@ function optionsOfSink(
       const objects = nestedObjects(view, argument, path);
       const found = objects
         .flatMap((object) => {
+          if (object.holders.length === 0 && object.layer.writes.size === 0)
+            return unsaidOptions(view, client, read, call, { index, shift, path, object, guard });
           const why = whyUnread(view, call, shift, sink, object.layer);
           return byReader(view, client, object, why).flatMap(({ unread, ...part }) =>
             optionsOfObject(view, client, read, call, part, guard).map((options) => ({ ...options, unread })),
@@ -90,7 +92,7 @@ function optionsOfObject(
   const isThere = layer.writes.size > 0 || layer.isTooMuch || (insecureDefaults.length > 0 && holders.some(isObject));
   const own = isThere
     ? [{ ...sinkOptions(view, client, sink, call, layer, guard), holder: holders.at(-1), insecureDefaults }]
-    : [];
+    : refusedInstead(view, client, sink, call, object, guard);
   const standIns = layerOfWrites(
     holders.filter((holder) => isShorthand(sink, holder)),
     false,
@@ -99,6 +101,61 @@ function optionsOfObject(
   if (name === undefined) return own;
   const vocabulary = { [name]: { option: "rejectUnauthorized", values: sink.shorthands! } } as const;
   return [...own, sinkOptions(view, client, { ...sink, vocabulary, forwards: [] }, call, standIns, guard)];
+}
+
+interface Place {
+  readonly index: number;
+  readonly shift: number;
+  readonly path: readonly string[];
+  readonly object: NestedObject;
+  readonly guard: Guard | undefined;
+}
+
+/** What the client leaves unverified where the object is not written at all. */
+function unsaidOptions(
+  view: FileView,
+  client: Client,
+  sink: Sink,
+  call: Call,
+  { index, shift, path, object, guard }: Place,
+): readonly TlsOptions[] {
+  const insecureDefaults = (sink.insecureDefaults ?? []).filter(({ unsaid }) => unsaid);
+  const argument = call.arguments[index + shift];
+  const asked = sink.where?.at.find(([own]) => own === index);
+  if (insecureDefaults.length === 0 || !argument || !asked || !object.around.complete) return [];
+  const [{ layer, holders } = { layer: emptyLayer, holders: [] }] = nestedObjects(
+    view,
+    argument,
+    asked.slice(1).map(String),
+  ).map((each) => ({ layer: each.around, holders: each.holders }));
+  const [holder, ...others] = holders;
+  if (!holder || others.length > 0 || !layer.complete) return [];
+  const said = knownValue(holder.program, holder.value);
+  if (!sink.where!.values.includes(said)) return [];
+  const options = sinkOptions(view, client, sink, call, emptyLayer, guard);
+  return [{ ...options, holder, insecureDefaults, unsaidAt: path }];
+}
+
+/** A value in the place of the object for which the client throws. */
+function refusedInstead(
+  view: FileView,
+  client: Client,
+  sink: Sink,
+  call: Call,
+  { holders }: NestedObject,
+  guard: Guard | undefined,
+): readonly TlsOptions[] {
+  const { refusesInstead } = sink;
+  const refused = holders.flatMap((write): readonly Refused[] => {
+    const alternatives = refusesInstead ? alternativesOf(write.program, write.value) : [];
+    const isRefused =
+      alternatives.length > 0 &&
+      alternatives.every((each) => each.kind === "known" && refusesInstead!.values.includes(each.value));
+    return isRefused ? [{ ...refusesInstead!, node: write.node, guard: write.guard ?? guard }] : [];
+  });
+  return refused.length > 0
+    ? [{ ...sinkOptions(view, client, { ...sink, forwards: [], vocabulary: {} }, call, emptyLayer, guard), refused }]
+    : [];
 }
 
 function applies({ unlessBeside }: InsecureDefault, { around }: NestedObject): boolean {

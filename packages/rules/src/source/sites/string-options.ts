@@ -141,7 +141,7 @@ export function optionsInText(
   pieces: readonly TextPiece[],
 ): TlsOptions | undefined {
   const found = pieces.flatMap((piece) => parametersIn(piece, string).map((parameter) => ({ piece, parameter })));
-  if (found.length === 0) return;
+  if (found.length === 0) return optionsOfDefaults(site, string, pieces);
   const byOption = new Map<OptionName, OptionValue[]>();
   const whole = pieces.map(textOfPiece).join("");
   for (const value of found.flatMap(({ piece, parameter }) => valueInText(site, piece, parameter, whole) ?? [])) {
@@ -154,6 +154,23 @@ export function optionsInText(
   const { insecureDefaults } = string;
   return optionsOf({ ...site, holder: first[0]!.write, insecureDefaults }, byOption, strings, true);
 }
+
+/** An object in a connection string that says nothing of what the client leaves unverified. */
+function optionsOfDefaults(
+  site: TlsSite,
+  { form, insecureDefaults }: ConnectionString,
+  pieces: readonly TextPiece[],
+): TlsOptions | undefined {
+  const [piece, ...others] = pieces;
+  if (form !== "json" || !insecureDefaults?.length || piece?.node.type !== "Literal" || others.length > 0) return;
+  const [start, end] = objectInUrl.exec(piece.program.textOf(piece.node))?.indices![0] ?? [];
+  if (start === undefined || end === undefined) return;
+  const holder = writeOf(piece, "ssl", partOf(piece.node, shifted([start, end], piece.node.range[0])));
+  return optionsOf({ ...site, holder, insecureDefaults }, new Map(), [writeOf(piece, "", piece.node)], true);
+}
+
+/** The parameter that holds an object, up to where that begins. */
+const objectInUrl = /(?<=[?&])ssl=(?:\{|%7B)/di;
 
 /** A parameter where it stands in a text. */
 export interface Parameter {
@@ -260,7 +277,7 @@ function valueInText(site: TlsSite, piece: TextPiece, parameter: Parameter, whol
 }
 
 /** A part of a string, as a node of its own. */
-function partOf(string: TSESTree.Node, range: Range): TSESTree.Node {
+export function partOf(string: TSESTree.Node, range: Range): TSESTree.Node {
   return { ...string, range: [range[0], range[1]], parent: string } as TSESTree.Node;
 }
 

@@ -47,9 +47,10 @@ function modulesBehind(program: FileView, expression: TSESTree.Node): readonly s
   return node.type === "MemberExpression" ? modulesBehind(program, node.object) : [];
 }
 
-function hasArguments(program: FileView, call: MethodCall, { argument, values }: Switch): boolean {
+function hasArguments(program: FileView, call: MethodCall, { argument, values, unless }: Switch): boolean {
   const [first, second] = call.arguments;
   return (
+    !(unless && first && unless.some((value) => mayBe(program, first, value))) &&
     (argument === undefined || (first !== undefined && isNamed(program, first, argument))) &&
     (values === undefined || (second !== undefined && values.some((value) => mayBe(program, second, value))))
   );
@@ -105,7 +106,7 @@ function optionsOfSwitch(
     guard: write.guard,
     isChosen: false,
     toNative: () => undefined,
-    said: { by: "call", call, isAlone: !of.callback },
+    said: { by: "call", call, isAlone: !of.callback, isLoopback: of.isLoopback ?? false },
   };
   return optionsOf(siteOf(client, call, certainty), new Map([[of.option, [value]]]), [write], false);
 }

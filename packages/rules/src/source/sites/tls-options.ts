@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import type { Client, ClientSide, InsecureDefault, Sink, Trust, Vocabulary } from "../../define-client.js";
+import type { Client, ClientSide, InsecureDefault, Refusal, Sink, Trust, Vocabulary } from "../../define-client.js";
 import type { Certainty } from "../../finding.js";
 import { isOptionName, type OptionName } from "../../option-names.js";
 import { type Guard, isConditional } from "../guards/guards.js";
@@ -48,6 +48,15 @@ export interface SaidByCall {
   readonly call: TSESTree.CallExpression & { readonly callee: TSESTree.MemberExpression };
   /** Whether the call does nothing else. */
   readonly isAlone: boolean;
+  /** Whether it holds for servers of this machine alone. */
+  readonly isLoopback: boolean;
+}
+
+/** What is written where the client throws for it: a value in the place of the options, or a parameter of a connection string. */
+export interface Refused extends Refusal {
+  readonly since?: number | undefined;
+  readonly node: TSESTree.Node;
+  readonly guard: Guard | undefined;
 }
 
 export interface TlsSite {
@@ -68,8 +77,11 @@ export interface TlsSite {
   readonly forwards: readonly OptionName[] | undefined;
   /** What the client throws for the others, and for words that it has given up. */
   readonly refuses?: Sink["refuses"];
+  readonly refused?: readonly Refused[];
   /** The property whose value the options are: `ssl: {...}`. */
   readonly holder?: PropertyWrite | undefined;
+  /** Where the options would stand that the program does not write; the holder is then what says so. */
+  readonly unsaidAt?: readonly string[];
   /** What the client leaves unverified where the options do not say otherwise. */
   readonly insecureDefaults?: readonly InsecureDefault[];
   /** Where it differs from the client's own. */

@@ -3,7 +3,10 @@ import type { Trust } from "../../define-client.js";
 import type { OptionValue, TlsOptions } from "./tls-options.js";
 
 /** How the reader of an option is told to trust a certificate that Node does not know, in words for a sentence: "`ca`". */
-export function trustOf({ trust, client }: TlsOptions, { write }: Pick<OptionValue, "write">): string {
+export function trustOf(
+  { trust, client }: TlsOptions,
+  { write }: { readonly write: Pick<OptionValue["write"], "key"> },
+): string {
   return inWords(trust ?? (client ? client.trust : byWord.get(write.key)) ?? ["ca"]);
 }
 

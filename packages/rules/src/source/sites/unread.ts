@@ -21,12 +21,37 @@ export function whyUnread(
   program: FileView,
   call: Call,
   shift: number,
-  { target, unread }: Sink,
+  { target, unread, yieldsTo }: Sink,
   layer: Layer,
 ): string | undefined {
+  if (yieldsTo && isWritten(program, call, shift, yieldsTo)) return whyTakenInstead(yieldsTo);
   if (unread && (!unread.where || isAlways(program, call, shift, unread.where))) return unread.why;
   if (isSniContext(program, call)) return sniContext;
   return ignoredAgents(program).get(call) ?? (target && whyPlaintext(program, call, shift, target, layer));
+}
+
+/** Why options come to nothing beside others that are read instead of them. */
+export function whyTakenInstead([, ...path]: OptionsAt): string {
+  return `\`${path.join(".")}\` beside it is taken in its place`;
+}
+
+/** Whether anything stands in a place. */
+export function isWritten(program: FileView, call: Call, shift: number, [index, ...path]: OptionsAt): boolean {
+  const argument = call.arguments[index + shift];
+  return (
+    argument !== undefined && argument.type !== "SpreadElement" && expressionsAt(program, argument, path).length > 0
+  );
+}
+
+/** Whether a row of a client's table holds beside what else the call is told. */
+export function holdsBeside(
+  program: FileView,
+  call: Call,
+  shift: number,
+  { where, except }: Pick<Sink, "where" | "except">,
+): boolean {
+  const isAsked = where === undefined || mayBe(program, call, shift, where);
+  return isAsked && ![except ?? []].flat(2).some((each) => isAlways(program, call, shift, each));
 }
 
 /** Whether one of the values may stand in one of the places. */

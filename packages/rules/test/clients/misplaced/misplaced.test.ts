@@ -15,6 +15,10 @@ testRule("no-ineffective-tls-options", {
   ],
   invalid: [
     {
+      name: "Azure's pipeline, settings that the constructor of a request leaves out",
+      code: `const { createPipelineRequest } = require("@azure/core-rest-pipeline");\ncreatePipelineRequest({ url, tlsSettings: { rejectUnauthorized: false } });`,
+    },
+    {
       name: "pg",
       code: `const { Pool } = require("pg");\nnew Pool({ host: "db.example", ssl: true, rejectUnauthorized: false });`,
     },
@@ -75,11 +79,23 @@ testRule("no-ineffective-tls-options", {
 testRule("no-disabled-certificate-verification", {
   valid: [
     {
+      name: "Azure's pipeline, settings that the constructor of a request leaves out",
+      code: `const { createPipelineRequest } = require("@azure/core-rest-pipeline");\ncreatePipelineRequest({ url, tlsSettings: { rejectUnauthorized: false } });`,
+    },
+    {
       name: "what pg does not read",
       code: `const { Pool } = require("pg");\nnew Pool({ host: "db.example", ssl: true, rejectUnauthorized: false });`,
     },
   ],
   invalid: [
+    {
+      name: "Azure's pipeline, settings of a request that is made already",
+      code: `const { createPipelineRequest } = require("@azure/core-rest-pipeline");\nconst request = createPipelineRequest({ url });\nrequest.tlsSettings = { rejectUnauthorized: false };`,
+    },
+    {
+      name: "Azure's pipeline, a policy",
+      code: `const { tlsPolicy } = require("@azure/core-rest-pipeline");\npipeline.addPolicy(tlsPolicy({ rejectUnauthorized: false }));`,
+    },
     {
       name: "what pg reads beside it",
       code: `const { Pool } = require("pg");\nnew Pool({ host: "db.example", ssl: { rejectUnauthorized: false }, rejectUnauthorized: false });`,

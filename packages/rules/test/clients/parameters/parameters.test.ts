@@ -17,6 +17,14 @@ testRule("no-disabled-certificate-verification", {
   ],
   invalid: [
     {
+      name: "mssql, another word for true",
+      code: `require("mssql").connect("Server=db.example;User Id=app;TrustServerCertificate=yes");`,
+    },
+    {
+      name: "mssql, strict in a string, which its parser takes for true",
+      code: `require("mssql").connect("Server=db.example;User Id=app;Encrypt=strict;TrustServerCertificate=1");`,
+    },
+    {
       name: "mssql, in any case",
       code: `require("mssql").connect("Server=db.example;User Id=app;trustservercertificate=true");`,
     },

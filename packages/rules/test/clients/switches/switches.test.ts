@@ -30,11 +30,24 @@ testRule("no-disabled-certificate-verification", {
       code: `const { Curl } = require("node-libcurl");\nnew Curl().setOpt(Curl.option.VERBOSE, false);\nlog("SSL_VERIFYPEER");`,
     },
     {
+      name: "superagent, switched off",
+      code: `const request = require("superagent");\nrequest.get(url).trustLocalhost(false);`,
+    },
+    { name: "another package's method", code: `client.trustLocalhost();` },
+    {
       name: "a switch that is not known",
       code: `const { Curl } = require("node-libcurl");\nnew Curl().setOpt("SSL_VERIFYPEER", strict);`,
     },
   ],
   invalid: [
+    {
+      name: "superagent, this machine's own servers",
+      code: `const request = require("superagent");\nrequest.get("https://localhost:8443/").trustLocalhost();`,
+    },
+    {
+      name: "superagent, a switch",
+      code: `import request from "superagent";\nawait request.post(url).trustLocalhost(true).send(body);`,
+    },
     {
       name: "Electron's application",
       code: `import { app } from "electron";\napp.on("certificate-error", (event, contents, url, error, certificate, callback) => { event.preventDefault(); callback(true); });`,

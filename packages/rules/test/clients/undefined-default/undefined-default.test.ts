@@ -11,11 +11,43 @@ testRule("no-insecure-client-default", {
       code: `const { Sequelize } = require("sequelize");\nnew Sequelize({ dialect: "mssql", host, dialectOptions: { options: { encrypt: true, trustServerCertificate: false } } });`,
     },
     {
+      name: "sequelize on SQL Server, options out of sight",
+      code: `const { Sequelize } = require("sequelize");\nnew Sequelize({ dialect: "mssql", host: "db.example", ...settings });`,
+    },
+    {
+      name: "sequelize on SQL Server, options of the driver out of sight",
+      code: `const { Sequelize } = require("sequelize");\nnew Sequelize({ dialect: "mssql", host: "db.example", dialectOptions });`,
+    },
+    {
+      name: "sequelize on a database that is not known",
+      code: `const { Sequelize } = require("sequelize");\nnew Sequelize({ dialect: settings.dialect, host: "db.example" });`,
+    },
+    {
+      name: "a crawler that verifies",
+      code: `import { CheerioCrawler } from "crawlee";\nnew CheerioCrawler({ requestHandler, ignoreSslErrors: false });`,
+    },
+    {
       name: "sequelize for another database",
       code: `const { Sequelize } = require("sequelize");\nnew Sequelize({ dialect: "postgres", host, dialectOptions: { options: { encrypt: true } } });`,
     },
   ],
   invalid: [
+    {
+      name: "sequelize on SQL Server without options",
+      code: `const { Sequelize } = require("sequelize");\nnew Sequelize({ dialect: "mssql", host: "db.example" });`,
+    },
+    {
+      name: "sequelize on SQL Server, after a name and a password",
+      code: `const { Sequelize } = require("sequelize");\nnew Sequelize("app", "user", password, {\n  host: "db.example",\n  dialect: "mssql",\n});`,
+    },
+    {
+      name: "sequelize on SQL Server, options of the driver that say nothing of it",
+      code: `const { Sequelize } = require("sequelize");\nnew Sequelize({ dialect: "mssql", host: "db.example", dialectOptions: { connectTimeout: 9000 } });`,
+    },
+    {
+      name: "a crawler",
+      code: `import { CheerioCrawler } from "crawlee";\nnew CheerioCrawler({ requestHandler });`,
+    },
     {
       name: "sequelize on SQL Server, which trusts any server unless it is told not to",
       code: `const { Sequelize } = require("sequelize");\nnew Sequelize({ dialect: "mssql", host, dialectOptions: { options: { encrypt: true } } });`,
