@@ -1,5 +1,5 @@
 // Compiles all packages, and puts the command line together: `pnpm build`.
-import { assembleCommandLine } from "./assemble.js";
+import { assembleCommandLine } from "./assemble/assemble.js";
 import { compile } from "./compile.js";
 
 compile(".");

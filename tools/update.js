@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { assembleCommandLine } from "./assemble.js";
+import { assembleCommandLine } from "./assemble/assemble.js";
 import { compile } from "./compile.js";
 import { generateClientPages } from "./generate/client-pages.js";
 import { generateCorpusPage } from "./generate/corpus-page.js";

@@ -4,9 +4,9 @@ import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { licencesOf } from "./licences.js";
 
-const codemods = fileURLToPath(new URL("../codemods/", import.meta.url));
+const codemods = fileURLToPath(new URL("../../codemods/", import.meta.url));
 const target = join(codemods, "dist", "parsers");
-const { resolve } = createRequire(join(codemods, "package.json"));
+const { resolve } = createRequire(import.meta.url);
 
 /** What of each package is needed to parse: WebAssembly, and what loads it. */
 const files = {

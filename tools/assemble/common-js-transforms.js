@@ -1,6 +1,6 @@
 import { readdir, writeFile } from "node:fs/promises";
 
-const folder = new URL("../codemods/dist/transforms/", import.meta.url);
+const folder = new URL("../../codemods/dist/transforms/", import.meta.url);
 
 /**
  * Writes each compiled transform as CommonJS too, `NAME.cjs` beside `NAME.js`: jscodeshift's own command compiles whatever it requires to CommonJS

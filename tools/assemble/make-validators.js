@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
 
-const codemods = new URL("../codemods/", import.meta.url);
+const codemods = new URL("../../codemods/", import.meta.url);
 
 const validators = {
   "config.schema.json": "config/config-validator.js",
