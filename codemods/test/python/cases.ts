@@ -433,4 +433,93 @@ text = "ssl.PROTOCOL_SSLv3"
     name: "line breaks of Windows, tabs and an emoji",
     code: 'import ssl\r\nname = "é😀"\r\nif name:\r\n\tctx = ssl.create_default_context()\r\n\tctx.minimum_version = ssl.TLSVersion.TLSv1\r\n',
   },
+  {
+    name: "databases whose dictionary is the switch of TLS keep it",
+    code: `import ssl
+import pymysql
+from cassandra.cluster import Cluster
+alone = pymysql.connect(host="x", ssl={"verify_mode": "none"})
+both = pymysql.connect(host="x", ssl={"check_hostname": False, "verify_mode": False})
+ring = Cluster(["x"], ssl_options={"ssl_version": ssl.PROTOCOL_TLSv1})
+`,
+  },
+  {
+    name: "what verifies only if it is told to",
+    code: `import ssl
+import pymysql
+from influxdb import InfluxDBClient
+from ldap3 import Server, Tls
+metrics = InfluxDBClient("x", 8086, "u", "p", "d", True)
+rows = pymysql.connect(
+    host="x",
+    ssl_ca="ca.pem",
+)
+people = Server("x", use_ssl=True, tls=Tls())
+others = Server("x", use_ssl=True)
+`,
+  },
+  {
+    name: "options that a constant names",
+    code: `import ldap
+import pycurl
+curl = pycurl.Curl()
+curl.setopt(pycurl.SSL_VERIFYPEER, 0)
+curl.setopt(pycurl.SSL_VERIFYHOST, 2 if strict else 0)
+curl.setopt(pycurl.SSLVERSION, pycurl.SSLVERSION_TLSv1_0)
+ldap.set_option(ldap.OPT_X_TLS_REQUIRE_CERT, ldap.OPT_X_TLS_NEVER)
+`,
+  },
+  {
+    name: "a constant without its module is written by a person",
+    code: `from ldap import OPT_X_TLS_NEVER, OPT_X_TLS_REQUIRE_CERT, set_option
+set_option(OPT_X_TLS_REQUIRE_CERT, OPT_X_TLS_NEVER)
+`,
+  },
+  {
+    name: "a queue's settings, which no import tells of",
+    code: `import ssl
+CELERY_BROKER_USE_SSL = {"cert_reqs": ssl.CERT_NONE}
+REDIS_BACKEND_USE_SSL = {"ssl_cert_reqs": ssl.CERT_REQUIRED}
+`,
+  },
+  {
+    name: "calls that verify nothing, by their module and by their own name",
+    code: `from pyVim import connect
+from pyVim.connect import SmartConnectNoSSL
+a = connect.SmartConnectNoSSL(host="x")
+b = SmartConnectNoSSL(host="x")
+`,
+  },
+  {
+    name: "settings of Gunicorn",
+    path: "deploy/gunicorn.conf.py",
+    code: `import ssl
+bind = "0.0.0.0:443"
+ssl_version = ssl.PROTOCOL_TLSv1
+ciphers = "ECDHE+AESGCM:RC4-SHA:AES128-SHA"
+
+def when_ready(server):
+    ciphers = "RC4-SHA"
+`,
+  },
+  {
+    name: "the same in a module of another name",
+    code: `import ssl
+ssl_version = ssl.PROTOCOL_TLSv1
+ciphers = "ECDHE+AESGCM:RC4-SHA:AES128-SHA"
+`,
+  },
+  {
+    name: "subclasses of a standard client",
+    code: `import ssl
+from ftplib import FTP_TLS
+class Quiet(FTP_TLS):
+    timeout = 5
+class Careful(FTP_TLS):
+    def __init__(self, host):
+        super().__init__(host, context=ssl.create_default_context())
+quiet = Quiet("x")
+careful = Careful("x")
+`,
+  },
 ];

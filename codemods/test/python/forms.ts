@@ -879,4 +879,257 @@ ctx.verify_mode = ssl.CERT_NONE
 print "x"
 `,
   },
+  {
+    name: "pycurl peer",
+    finds: ["3 no-disabled-certificate-verification"],
+    code: `import pycurl
+c = pycurl.Curl()
+c.setopt(pycurl.SSL_VERIFYPEER, 0)
+`,
+  },
+  {
+    name: "pycurl host, of the handle",
+    finds: ["3 no-disabled-hostname-verification"],
+    code: `import pycurl
+c = pycurl.Curl()
+c.setopt(c.SSL_VERIFYHOST, False)
+`,
+  },
+  {
+    name: "pycurl version",
+    finds: ["3 no-deprecated-protocol-version"],
+    code: `import pycurl
+c = pycurl.Curl()
+c.setopt(pycurl.SSLVERSION, pycurl.SSLVERSION_TLSv1)
+`,
+  },
+  {
+    name: "python-ldap for all",
+    finds: ["2 no-disabled-certificate-verification"],
+    code: `import ldap
+ldap.set_option(ldap.OPT_X_TLS_REQUIRE_CERT, ldap.OPT_X_TLS_NEVER)
+`,
+  },
+  {
+    name: "python-ldap for one",
+    finds: ["3 no-disabled-certificate-verification"],
+    code: `import ldap
+l = ldap.initialize("ldaps://x")
+l.set_option(ldap.OPT_X_TLS_REQUIRE_CERT, ldap.OPT_X_TLS_ALLOW)
+`,
+  },
+  {
+    name: "confluent-kafka",
+    finds: ["2 no-disabled-certificate-verification", "2 no-disabled-hostname-verification"],
+    code: `from confluent_kafka import Producer
+p = Producer({"bootstrap.servers": "x", "enable.ssl.certificate.verification": False, "ssl.endpoint.identification.algorithm": "none"})
+`,
+  },
+  {
+    name: "confluent-kafka named",
+    finds: ["2 no-weak-cipher-suite", "3 no-disabled-certificate-verification"],
+    code: `from confluent_kafka import Consumer
+conf = {"security.protocol": "ssl", "ssl.cipher.suites": "RC4-SHA:AES128-SHA"}
+conf["enable.ssl.certificate.verification"] = "false"
+c = Consumer(conf)
+`,
+  },
+  {
+    name: "hvac",
+    finds: ["2 no-disabled-certificate-verification"],
+    code: `import hvac
+v = hvac.Client(url="https://x", verify=False)
+`,
+  },
+  {
+    name: "hvac by position",
+    finds: ["2 no-disabled-certificate-verification"],
+    code: `import hvac
+v = hvac.Client("https://x", token, None, False)
+`,
+  },
+  {
+    name: "python-consul",
+    finds: ["2 no-disabled-certificate-verification"],
+    code: `import consul
+c = consul.Consul(host="x", scheme="https", verify=False)
+`,
+  },
+  {
+    name: "jira",
+    finds: ["2 no-disabled-certificate-verification"],
+    code: `from jira import JIRA
+j = JIRA("https://x", options={"verify": False})
+`,
+  },
+  {
+    name: "jira by position",
+    finds: ["2 no-disabled-certificate-verification"],
+    code: `from jira import JIRA
+j = JIRA("https://x", {"verify": False})
+`,
+  },
+  {
+    name: "minio cert_check",
+    finds: ["2 no-disabled-certificate-verification"],
+    code: `from minio import Minio
+m = Minio("x", cert_check=False)
+`,
+  },
+  {
+    name: "pyvmomi option",
+    finds: ["2 no-disabled-certificate-verification"],
+    code: `from pyVim.connect import SmartConnect
+s = SmartConnect(host="x", disableSslCertValidation=True)
+`,
+  },
+  {
+    name: "pyvmomi NoSSL",
+    finds: ["2 no-disabled-certificate-verification"],
+    code: `from pyVim.connect import SmartConnectNoSSL
+s = SmartConnectNoSSL(host="x")
+`,
+  },
+  {
+    name: "pyvmomi NoSSL of the module",
+    finds: ["2 no-disabled-certificate-verification"],
+    code: `from pyVim import connect
+s = connect.SmartConnectNoSSL(host="x")
+`,
+  },
+  {
+    name: "influxdb default",
+    finds: ["2 no-insecure-client-default"],
+    code: `from influxdb import InfluxDBClient
+i = InfluxDBClient("x", ssl=True)
+`,
+  },
+  {
+    name: "influxdb default by position",
+    finds: ["2 no-insecure-client-default"],
+    code: `from influxdb import InfluxDBClient
+i = InfluxDBClient("x", 8086, "u", "p", "d", True)
+`,
+  },
+  {
+    name: "influxdb-client",
+    finds: ["2 no-disabled-certificate-verification"],
+    code: `from influxdb_client import InfluxDBClient
+i = InfluxDBClient(url="https://x", verify_ssl=False)
+`,
+  },
+  {
+    name: "PyMySQL with an authority that nobody asks",
+    finds: ["2 no-insecure-client-default"],
+    code: `import pymysql
+d = pymysql.connect(host="x", ssl_ca="ca.pem")
+`,
+  },
+  {
+    name: "PyMySQL without an authority",
+    finds: ["2 no-insecure-client-default"],
+    code: `import pymysql
+d = pymysql.connect(host="x", ssl={"cert": "c.pem", "key": "k.pem"})
+`,
+  },
+  {
+    name: "PyMySQL verify_mode",
+    finds: ["2 no-disabled-certificate-verification", "2 no-disabled-hostname-verification"],
+    code: `import pymysql
+d = pymysql.connect(host="x", ssl={"ca": "ca.pem", "verify_mode": "none", "check_hostname": False})
+`,
+  },
+  {
+    name: "PyMySQL, nothing else beside it",
+    finds: ["2 no-disabled-certificate-verification"],
+    code: `import pymysql
+d = pymysql.connect(host="x", ssl={"verify_mode": "none"})
+`,
+  },
+  {
+    name: "cassandra default",
+    finds: ["2 no-insecure-client-default"],
+    code: `from cassandra.cluster import Cluster
+c = Cluster(["x"], ssl_options={"ca_certs": "ca.pem"})
+`,
+  },
+  {
+    name: "cassandra version",
+    finds: ["3 no-insecure-client-default", "3 no-deprecated-protocol-version"],
+    code: `import ssl
+from cassandra.cluster import Cluster
+c = Cluster(["x"], ssl_options={"ssl_version": ssl.PROTOCOL_TLSv1})
+`,
+  },
+  {
+    name: "cassandra none",
+    finds: ["3 no-disabled-certificate-verification"],
+    code: `import ssl
+from cassandra.cluster import Cluster
+c = Cluster(["x"], ssl_options={"ca_certs": "ca.pem", "cert_reqs": ssl.CERT_NONE})
+`,
+  },
+  {
+    name: "celery argument",
+    finds: ["3 no-disabled-certificate-verification"],
+    code: `import ssl
+from celery import Celery
+app = Celery("x", broker_use_ssl={"cert_reqs": ssl.CERT_NONE})
+`,
+  },
+  {
+    name: "celery attribute",
+    finds: ["4 no-disabled-certificate-verification"],
+    code: `import ssl
+from celery import Celery
+app = Celery("x")
+app.conf.broker_use_ssl = {"ssl_cert_reqs": ssl.CERT_NONE}
+`,
+  },
+  {
+    name: "celery update",
+    finds: ["3 no-disabled-certificate-verification"],
+    code: `from celery import Celery
+app = Celery("x")
+app.conf.update(redis_backend_use_ssl={"ssl_cert_reqs": "none"})
+`,
+  },
+  {
+    name: "celery in settings of Django",
+    finds: ["2 no-disabled-certificate-verification"],
+    code: `import ssl
+CELERY_BROKER_USE_SSL = {"ssl_cert_reqs": ssl.CERT_NONE}
+`,
+  },
+  {
+    name: "kombu",
+    finds: ["2 no-disabled-certificate-verification"],
+    code: `import ssl, kombu
+k = kombu.Connection("amqp://x", ssl={"cert_reqs": ssl.CERT_NONE})
+`,
+  },
+  {
+    name: "ldap3 default",
+    finds: ["3 no-insecure-client-default"],
+    code: `import ssl
+from ldap3 import Server, Tls
+t = Tls(ca_certs_file="ca.pem")
+`,
+  },
+  {
+    name: "ldap3 server",
+    finds: ["2 no-insecure-client-default"],
+    code: `from ldap3 import Server
+s = Server("x", use_ssl=True)
+`,
+  },
+  {
+    name: "ftp subclass",
+    finds: ["4 no-insecure-client-default"],
+    code: `from ftplib import FTP_TLS
+class Quiet(FTP_TLS):
+    timeout = 5
+f = Quiet("x")
+`,
+  },
 ];

@@ -325,4 +325,119 @@ ctx.minimum_version = ssl.TLSVersion.TLSv1_3
 uvicorn.run("a", ssl_version=ssl.PROTOCOL_TLS_SERVER, ssl_certfile="c")
 `,
   ],
+  [
+    "pycurl",
+    `import pycurl
+c = pycurl.Curl()
+c.setopt(pycurl.SSL_VERIFYPEER, 1)
+c.setopt(pycurl.SSL_VERIFYHOST, 2)
+c.setopt(pycurl.TIMEOUT, 0)
+c.setopt(pycurl.SSLVERSION, pycurl.SSLVERSION_TLSv1_2)
+`,
+  ],
+  [
+    "setopt of another",
+    `import pycurl
+class Dial:
+    def setopt(self, name, value): pass
+Dial().setopt(pycurl.SSL_VERIFYPEER, 0)
+`,
+  ],
+  [
+    "python-ldap",
+    `import ldap
+ldap.set_option(ldap.OPT_X_TLS_REQUIRE_CERT, ldap.OPT_X_TLS_DEMAND)
+ldap.set_option(ldap.OPT_REFERRALS, 0)
+`,
+  ],
+  [
+    "confluent-kafka",
+    `from confluent_kafka import Producer
+p = Producer({"bootstrap.servers": "x", "enable.ssl.certificate.verification": True, "ssl.endpoint.identification.algorithm": "https"})
+`,
+  ],
+  [
+    "vault, consul, jira, minio with authorities",
+    `import consul, hvac
+from jira import JIRA
+from minio import Minio
+v = hvac.Client(url="https://x", verify="ca.pem")
+c = consul.Consul(verify="ca.pem")
+j = JIRA("https://x", options={"verify": "ca.pem"})
+m = Minio("x", secure=False)
+`,
+  ],
+  [
+    "pyvmomi",
+    `from pyVim.connect import SmartConnect
+s = SmartConnect(host="x", disableSslCertValidation=False)
+`,
+  ],
+  [
+    "influxdb told, in plain text, or elsewhere",
+    `from influxdb import InfluxDBClient
+a = InfluxDBClient("x")
+b = InfluxDBClient("x", ssl=True, verify_ssl=True)
+c = InfluxDBClient("x", ssl=False)
+d = InfluxDBClient(**settings)
+`,
+  ],
+  [
+    "influxdb 2 verifies",
+    `from influxdb_client import InfluxDBClient
+a = InfluxDBClient(url="https://x", token="t")
+`,
+  ],
+  [
+    "PyMySQL told, in plain text, or with a context",
+    `import pymysql
+a = pymysql.connect(host="x")
+b = pymysql.connect(host="x", ssl_ca="ca.pem", ssl_verify_cert=True, ssl_verify_identity=True)
+c = pymysql.connect(host="x", ssl={"ca": "ca.pem", "cert": "c.pem"})
+d = pymysql.connect(host="x", ssl=context)
+e = pymysql.connect(host="x", ssl_ca=None)
+`,
+  ],
+  [
+    "cassandra told, or with a context",
+    `import ssl
+from cassandra.cluster import Cluster
+a = Cluster(["x"], ssl_options={"ca_certs": "ca.pem", "cert_reqs": ssl.CERT_REQUIRED})
+b = Cluster(["x"], ssl_context=ssl.create_default_context(), ssl_options={"server_hostname": "x"})
+c = Cluster(["x"])
+`,
+  ],
+  [
+    "celery",
+    `import ssl
+from celery import Celery
+app = Celery("x", broker_use_ssl={"cert_reqs": ssl.CERT_REQUIRED})
+app.conf.broker_use_ssl = True
+`,
+  ],
+  [
+    "ldap3 told",
+    `import ssl
+from ldap3 import Server, Tls
+t = Tls(ca_certs_file="ca.pem", validate=ssl.CERT_REQUIRED)
+a = Server("x")
+b = Server("x", port=636, use_ssl=True, tls=t)
+`,
+  ],
+  [
+    "ciphers of a puzzle",
+    `ssl_version = "2"
+ciphers = "RC4-SHA"
+`,
+  ],
+  [
+    "ftp subclass with a context",
+    `import ssl
+from ftplib import FTP_TLS
+class Careful(FTP_TLS):
+    def __init__(self, host):
+        super().__init__(host, context=ssl.create_default_context())
+f = Careful("x")
+`,
+  ],
 ];

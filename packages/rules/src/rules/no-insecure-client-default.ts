@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/types";
 import { defineRule } from "../define-rule.js";
 import type { TlsOptions } from "../source/sites/tls-options.js";
 import { trustOf } from "../source/sites/trust.js";
+import { checkClientDefaults, clientDefaultMessages } from "./python/client-defaults.js";
 import { checkStandardClients, standardClientMessages } from "./python/defaults.js";
 
 export default defineRule({
@@ -16,6 +17,7 @@ export default defineRule({
     references: ["RFC 9325, section 7.1", "RFC 9525", "https://docs.python.org/3/library/ssl.html"],
     messages: {
       ...standardClientMessages,
+      ...clientDefaultMessages,
       certificate:
         "`{{option}}` without `{{word}}` accepts any certificate, which is the default of {{client}} (RFC 9325, section 7.1). Add `{{word}}: {{value}}`, with {{trust}} for a self-signed or company certificate.",
       unsaid:
@@ -77,6 +79,7 @@ export default defineRule({
   },
   checkPython(program, context) {
     checkStandardClients(program, context);
+    checkClientDefaults(program, context);
   },
 });
 

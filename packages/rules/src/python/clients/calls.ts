@@ -123,6 +123,10 @@ export interface Given {
 /** What a call gives for an option, by keyword, by position, in a dictionary of its own, or in one that is spread. */
 export function givenIn(call: PyNode, place: PyPlace, module: PyModule): Given | undefined {
   const { positional, keywords, spread, hasUnknownPositions } = argumentsOf(call, module);
+  if (place.named !== undefined) {
+    const [name, value] = hasUnknownPositions ? [] : positional.slice(place.named);
+    return name && value && lastWord(name, module) === place.keyword ? { shown: call, value } : undefined;
+  }
   if (place.within !== undefined) {
     const outer = keywords.get(place.within);
     const at = hasUnknownPositions || place.position === undefined ? undefined : positional[place.position];

@@ -1,6 +1,6 @@
 import { guardsOf } from "../program/guards.js";
 import { dottedName, type PyModule } from "../program/module.js";
-import { field, type PyNode } from "../program/tree.js";
+import { field, type PyNode, textOf } from "../program/tree.js";
 import { type PyValue, valuesOf } from "../program/values.js";
 import { protocolAlternatives } from "../sites/constructions.js";
 import type { ContextSite } from "../sites/contexts.js";
@@ -18,8 +18,36 @@ export function clientContexts(module: PyModule): readonly ContextSite[] {
         callsOf(told.calls, client, module).flatMap((call) => contextOf(call, told, client, module)),
       ),
     );
-  return [...made, ...defaultLists(module)];
+  return [...made, ...clients.flatMap((client) => configuredContexts(client, module)), ...defaultLists(module)];
 }
+
+/** `ssl_version = ssl.PROTOCOL_TLSv1` and `ciphers = "..."` in a module that a server reads its settings from. */
+function configuredContexts({ name, configuration }: PyClient, module: PyModule): readonly ContextSite[] {
+  if (!configuration?.path.test(module.path)) return [];
+  const settings = module.assignments.filter(({ type, parent }) => type === "assignment" && isTopLevel(parent));
+  return settings.flatMap((assignment): readonly ContextSite[] => {
+    const target = textOf(field(assignment, "left")!, module.text);
+    const value = field(assignment, "right");
+    if (!value) return [];
+    const told = target === configuration.protocol ? protocolAlternatives(value, module) : [];
+    const list =
+      target === configuration.ciphers ? argumentStep(assignment, "set_ciphers", target, value, module) : undefined;
+    if (told.length === 0 && !list) return [];
+    const protocol = told.length > 0 ? value : undefined;
+    const alternatives = told.length > 0 ? told : [plain];
+    return [
+      {
+        construction: { call: assignment, name: "SSLContext", protocol, alternatives, keepsProtocol: true },
+        guards: [],
+        steps: list ? [list] : [],
+        side: "server",
+        maker: name,
+      },
+    ];
+  });
+}
+
+const isTopLevel = (statement: PyNode | undefined) => statement?.parent?.type === "module";
 
 function contextOf(
   call: PyNode,
@@ -39,6 +67,7 @@ function contextOf(
         name: "SSLContext",
         protocol: version?.value,
         alternatives: alternatives.length > 0 ? alternatives : [plain],
+        keepsProtocol: protocol?.isSwitch === true,
       },
       guards: guardsOf(call, module),
       steps: step ? [step] : [],

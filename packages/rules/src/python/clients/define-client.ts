@@ -10,6 +10,10 @@ export interface PyPlace {
   readonly position?: number;
   /** It is an entry of a dictionary under this keyword, or at this position: `sslopt={"cert_reqs": ...}`. */
   readonly within?: string;
+  /** What stands at this position names the option, and the value follows: `setopt(pycurl.SSL_VERIFYPEER, 0)`. */
+  readonly named?: number;
+  /** To the client an empty dictionary is none: without its last entry it would speak no TLS. */
+  readonly isSwitch?: boolean;
 }
 
 /** An option of a client, where it stands, and which of its values switch something off. */
@@ -32,6 +36,26 @@ export interface PyContextCalls {
   /** A `PROTOCOL_*` of the ssl module. */
   readonly protocol?: PyPlace;
   readonly ciphers?: PyPlace;
+}
+
+/** What a client verifies only if it is told to. */
+export interface PyDefault {
+  readonly calls: readonly string[];
+  readonly disables: "certificate";
+  /** Only where one of these is given, and is no empty value; always where there are none. */
+  readonly where?: readonly (PyPlace & { readonly value?: WeakValue })[];
+  /** Those with which it is told. */
+  readonly unless: readonly PyPlace[];
+  /** The argument that tells it, as Python writes it; a member of the ssl module by its name there. Undefined where a person has more to say. */
+  readonly add?: readonly [keyword: string, value: string];
+  /** What to do, where nothing can be added. */
+  readonly remedy: string;
+}
+
+/** Dictionaries under names that nothing else has, in modules of settings: `broker_use_ssl = {...}`. */
+export interface PySettings {
+  readonly names: readonly string[];
+  readonly options: readonly PyClientOption[];
 }
 
 /** Parameters of connection strings. */
@@ -60,6 +84,12 @@ export interface PyClient {
   readonly addresses?: PyAddress;
   /** Where calls take the oldest version, or a method of one version. */
   readonly floors?: readonly (PyPlace & { readonly calls: readonly string[] })[];
+  /** Calls that verify nothing, and those that do. */
+  readonly unverified?: ReadonlyMap<string, string>;
+  readonly defaults?: readonly PyDefault[];
+  readonly settings?: PySettings;
+  /** Modules by path that set contexts of its server by plain names: `ciphers = "..."`. */
+  readonly configuration?: { readonly path: RegExp; readonly protocol: string; readonly ciphers: string };
   /** The option that takes a certificate authority. */
   readonly ca: string;
   /** The release in which the table was looked up, and how: run, or read. */

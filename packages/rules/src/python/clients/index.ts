@@ -18,6 +18,20 @@ const postgresAddresses: PyAddress = {
   ],
 };
 
+/** What the transports of kombu are told: those of AMQP by ssl's own words, those of Redis by redis-py's. */
+const celeryOptions: readonly PyClientOption[] = ["cert_reqs", "ssl_cert_reqs"].map((keyword) => ({
+  disables: "certificate",
+  keyword,
+  weak: ["CERT_NONE", "none", 0, null],
+  strong: "ssl.CERT_REQUIRED",
+}));
+
+const kafkaCalls = [
+  ...["Producer", "Consumer", "SerializingProducer", "DeserializingConsumer", "AvroProducer", "AvroConsumer"],
+  "AdminClient",
+];
+const kafkaConfiguration = { within: "conf", position: 0 } as const;
+
 /** The clients whose options are read; each was looked up in the release named. */
 export const clients: readonly PyClient[] = [
   defineClient({
@@ -231,8 +245,24 @@ export const clients: readonly PyClient[] = [
         ciphers: { keyword: "ciphers", position: 8 },
       },
     ],
+    defaults: [
+      {
+        calls: ["Tls"],
+        disables: "certificate",
+        unless: [{ keyword: "validate", position: 2 }],
+        add: ["validate", "CERT_REQUIRED"],
+        remedy: "Add `validate=ssl.CERT_REQUIRED`.",
+      },
+      {
+        calls: ["Server"],
+        disables: "certificate",
+        where: [{ keyword: "use_ssl", position: 2, value: true }],
+        unless: [{ keyword: "tls", position: 5 }],
+        remedy: "Hand it `tls=Tls(validate=ssl.CERT_REQUIRED)`.",
+      },
+    ],
     ca: "ca_certs_file",
-    verified: "2.9.1 (read)",
+    verified: "2.9.1 (run)",
   }),
   defineClient({
     name: "tornado",
@@ -324,11 +354,34 @@ export const clients: readonly PyClient[] = [
     options: [
       { disables: "certificate", keyword: "ssl_verify_cert", weak: [false], strong: "True" },
       { disables: "host", keyword: "ssl_verify_identity", weak: [false], strong: "True" },
-      { disables: "certificate", keyword: "verify_mode", within: "ssl", weak: ["none", false, 0] },
-      { disables: "host", keyword: "check_hostname", within: "ssl", weak: [false] },
+      {
+        disables: "certificate",
+        keyword: "verify_mode",
+        within: "ssl",
+        weak: ["none", false, 0],
+        strong: '"required"',
+      },
+      { disables: "host", keyword: "check_hostname", within: "ssl", weak: [false], strong: "True" },
+    ],
+    defaults: [
+      {
+        calls: ["connect", "Connection"],
+        disables: "certificate",
+        where: [{ keyword: "ssl_ca" }, { keyword: "ssl_cert" }, { keyword: "ssl_key" }],
+        unless: [{ keyword: "ssl_verify_cert" }],
+        add: ["ssl_verify_cert", "True"],
+        remedy: "Add `ssl_verify_cert=True`.",
+      },
+      {
+        calls: ["connect", "Connection"],
+        disables: "certificate",
+        where: ["cert", "key", "cipher"].map((keyword) => ({ keyword, within: "ssl" })),
+        unless: ["ca", "capath", "verify_mode"].map((keyword) => ({ keyword, within: "ssl" })),
+        remedy: 'Give its `"ca"`.',
+      },
     ],
     ca: "ssl_ca",
-    verified: "1.2.3 (read)",
+    verified: "1.0.2 (run), 1.2.3 (read)",
   }),
   ...["psycopg2", "psycopg"].map((module) =>
     defineClient({
@@ -395,9 +448,30 @@ export const clients: readonly PyClient[] = [
     name: "influxdb",
     module: "influxdb",
     calls: ["InfluxDBClient"],
-    options: [{ disables: "certificate", keyword: "verify_ssl", weak: [false], strong: "True" }],
+    options: [{ disables: "certificate", keyword: "verify_ssl", position: 6, weak: [false], strong: "True" }],
+    defaults: [
+      {
+        calls: ["InfluxDBClient"],
+        disables: "certificate",
+        where: [{ keyword: "ssl", position: 5, value: true }],
+        unless: [{ keyword: "verify_ssl", position: 6 }],
+        add: ["verify_ssl", "True"],
+        remedy: "Add `verify_ssl=True`.",
+      },
+    ],
     ca: "verify_ssl",
-    verified: "5.3 (read)",
+    verified: "5.3.1 (run)",
+  }),
+  defineClient({
+    name: "influxdb-client",
+    module: "influxdb_client",
+    calls: ["InfluxDBClient", "InfluxDBClientAsync"],
+    options: [
+      { disables: "certificate", keyword: "verify_ssl", weak: [false], strong: "True" },
+      { disables: "host", keyword: "assert_hostname", weak: [false] },
+    ],
+    ca: "ssl_ca_cert",
+    verified: "1.49 (read)",
   }),
   defineClient({
     name: "proxmoxer",
@@ -405,20 +479,180 @@ export const clients: readonly PyClient[] = [
     calls: ["ProxmoxAPI"],
     options: [{ disables: "certificate", keyword: "verify_ssl", weak: [false], strong: "True" }],
     ca: "verify_ssl",
-    verified: "2.0 (read)",
+    verified: "1.2.0 (run), 2.0 (read)",
   }),
   defineClient({
     name: "Celery",
     module: "celery",
     calls: ["Celery"],
-    options: ["broker_use_ssl", "redis_backend_use_ssl"].map((within) => ({
-      disables: "certificate" as const,
-      keyword: "ssl_cert_reqs",
-      within,
-      weak: ["CERT_NONE", "none", "CERT_NONE", 0, null],
-    })),
+    options: [],
+    settings: {
+      names: ["broker_use_ssl", "redis_backend_use_ssl"].flatMap((name) => [
+        name,
+        name.toUpperCase(),
+        `CELERY_${name.toUpperCase()}`,
+      ]),
+      options: celeryOptions,
+    },
     ca: "ssl_ca_certs",
-    verified: "kombu 5.6.2 (read)",
+    verified: "5.2.6, kombu 5.2.4, amqp 5.1.1 (run)",
+  }),
+  defineClient({
+    name: "kombu",
+    module: "kombu",
+    calls: ["Connection"],
+    options: celeryOptions.map((option) => ({ ...option, within: "ssl" })),
+    ca: "ca_certs",
+    verified: "5.2.4 (run)",
+  }),
+  defineClient({
+    name: "pycurl",
+    module: "pycurl",
+    calls: ["setopt"],
+    options: [
+      { disables: "certificate", keyword: "SSL_VERIFYPEER", named: 0, weak: [0, false], strong: "1" },
+      { disables: "certificate", keyword: "PROXY_SSL_VERIFYPEER", named: 0, weak: [0, false], strong: "1" },
+      { disables: "host", keyword: "SSL_VERIFYHOST", named: 0, weak: [0, false], strong: "2" },
+      { disables: "host", keyword: "PROXY_SSL_VERIFYHOST", named: 0, weak: [0, false], strong: "2" },
+    ],
+    floors: [{ calls: ["setopt"], keyword: "SSLVERSION", named: 0 }],
+    ca: "CAINFO",
+    verified: "7.45.2 with libcurl 7.88.1 (run)",
+  }),
+  defineClient({
+    name: "python-ldap",
+    module: "ldap",
+    calls: ["set_option"],
+    options: [
+      {
+        disables: "certificate",
+        keyword: "OPT_X_TLS_REQUIRE_CERT",
+        named: 0,
+        weak: ["OPT_X_TLS_NEVER", "OPT_X_TLS_ALLOW"],
+        strong: "ldap.OPT_X_TLS_DEMAND",
+      },
+    ],
+    ca: "OPT_X_TLS_CACERTFILE",
+    verified: "3.4.3 (run)",
+  }),
+  defineClient({
+    name: "confluent-kafka",
+    module: "confluent_kafka",
+    calls: kafkaCalls,
+    options: [
+      {
+        disables: "certificate",
+        keyword: "enable.ssl.certificate.verification",
+        ...kafkaConfiguration,
+        weak: [false, "false"],
+      },
+      {
+        disables: "host",
+        keyword: "ssl.endpoint.identification.algorithm",
+        ...kafkaConfiguration,
+        weak: ["none"],
+        strong: '"https"',
+      },
+    ],
+    contexts: [{ calls: kafkaCalls, side: "client", ciphers: { keyword: "ssl.cipher.suites", ...kafkaConfiguration } }],
+    ca: "ssl.ca.location",
+    verified: "1.7.0 with librdkafka 2.0.2 (run)",
+  }),
+  defineClient({
+    name: "cassandra-driver",
+    module: "cassandra",
+    calls: ["Cluster"],
+    options: [
+      {
+        disables: "certificate",
+        keyword: "cert_reqs",
+        within: "ssl_options",
+        weak: ["CERT_NONE", 0],
+        strong: "ssl.CERT_REQUIRED",
+      },
+      { disables: "host", keyword: "check_hostname", within: "ssl_options", weak: [false], strong: "True" },
+    ],
+    contexts: [
+      {
+        calls: ["Cluster"],
+        side: "client",
+        protocol: { keyword: "ssl_version", within: "ssl_options", isSwitch: true },
+        ciphers: { keyword: "ciphers", within: "ssl_options" },
+      },
+    ],
+    defaults: [
+      {
+        calls: ["Cluster"],
+        disables: "certificate",
+        where: ["ca_certs", "ssl_version", "certfile", "keyfile", "ciphers"].map((keyword) => ({
+          keyword,
+          within: "ssl_options",
+        })),
+        unless: [{ keyword: "cert_reqs", within: "ssl_options" }, { keyword: "ssl_context" }],
+        remedy: 'Add `"cert_reqs": ssl.CERT_REQUIRED`, or hand it an `ssl_context`.',
+      },
+    ],
+    ca: "ca_certs",
+    verified: "3.25.0 (run)",
+  }),
+  defineClient({
+    name: "hvac",
+    module: "hvac",
+    calls: ["Client", "AsyncClient"],
+    options: [{ disables: "certificate", keyword: "verify", position: 3, weak: [false], strong: "True" }],
+    ca: "verify",
+    verified: "0.11.2 (run)",
+  }),
+  defineClient({
+    name: "python-consul",
+    module: "consul",
+    calls: ["Consul"],
+    options: [{ disables: "certificate", keyword: "verify", weak: [false], strong: "True" }],
+    ca: "verify",
+    verified: "0.7.1 (run)",
+  }),
+  defineClient({
+    name: "jira",
+    module: "jira",
+    calls: ["JIRA"],
+    options: [
+      { disables: "certificate", keyword: "verify", within: "options", position: 1, weak: [false], strong: "True" },
+    ],
+    ca: "verify",
+    verified: "3.4.1 (run)",
+  }),
+  defineClient({
+    name: "minio",
+    module: "minio",
+    calls: ["Minio"],
+    options: [{ disables: "certificate", keyword: "cert_check", weak: [false] }],
+    ca: "http_client",
+    verified: "7.2 (read)",
+  }),
+  defineClient({
+    name: "pyvmomi",
+    module: "pyVim",
+    calls: ["Connect", "SmartConnect", "SmartConnection", "SmartStubAdapter"],
+    options: [{ disables: "certificate", keyword: "disableSslCertValidation", weak: [true] }],
+    unverified: new Map([
+      ["SmartConnectNoSSL", "SmartConnect"],
+      ["ConnectNoSSL", "Connect"],
+    ]),
+    ca: "sslContext",
+    verified: "6.7.1 (run), 8.0 (read)",
+  }),
+  defineClient({
+    name: "Gunicorn",
+    module: "gunicorn",
+    calls: [],
+    options: [],
+    configuration: {
+      path: /(?:^|\/)gunicorn[\w.-]*\.py$/,
+      protocol: "ssl_version",
+      ciphers: "ciphers",
+    },
+    ca: "ca_certs",
+    verified: "20.1.0 (read)",
   }),
   defineClient({
     name: "Twisted",

@@ -75,6 +75,23 @@ export function argumentRemoval(argument: PyNode, { text }: PyModule): Edit | un
   return textOf(list, text).slice(1, -1) === textOf(argument, text) ? { range: argument.range, text: "" } : undefined;
 }
 
+/** Puts an argument behind those of a call, on a line of its own where the last one has one; undefined beside a comment. */
+export function argumentAddition(call: PyNode, argument: string, { text }: PyModule): Edit | undefined {
+  const list = field(call, "arguments");
+  if (list?.type !== "argument_list" || textOf(list, text).includes("#")) return undefined;
+  const inner = textOf(list, text).slice(1, -1).trimEnd();
+  const end = list.range[0] + 1 + inner.length;
+  const hasComma = inner.endsWith(",");
+  const last = parts(list).at(-1);
+  const indent = last && parts(list).length > 1 ? indentOf(last, text) : undefined;
+  const separator = inner === "" ? "" : hasComma ? " " : ", ";
+  const added =
+    indent === undefined
+      ? `${separator}${argument}`
+      : `${hasComma ? "" : ","}${endOfLine(text)}${indent}${argument}${hasComma ? "," : ""}`;
+  return replacement({ range: [end, end] }, added);
+}
+
 /** A comment on the statement's own lines, or on the line right above it. */
 export function hasComment(statement: PyNode, module: PyModule): boolean {
   return commentsBeside(statement, module).length > 0;

@@ -13,6 +13,8 @@ export interface Construction {
   readonly list?: PyNode | undefined;
   /** The client whose call it is, which compares the host name itself. */
   readonly maker?: string;
+  /** Whether more depends on the argument of the protocol than the protocol. */
+  readonly keepsProtocol?: boolean;
   /** Each way in which the call may read, where values are chosen. */
   readonly alternatives: readonly ConstructionAlternative[];
 }

@@ -5,9 +5,9 @@ import type { PyClient, PyClientOption } from "../../python/clients/define-clien
 import { clients } from "../../python/clients/index.js";
 import { argumentRemoval, removalOf, replacement } from "../../python/edits/lines.js";
 import { guardsOf } from "../../python/program/guards.js";
-import type { PyModule } from "../../python/program/module.js";
+import { argumentsOf, type PyModule } from "../../python/program/module.js";
 import { field, type PyNode, textOf } from "../../python/program/tree.js";
-import { constantOf, type PyValue, valuesOf } from "../../python/program/values.js";
+import { constantOf, dictionaryEntries, type PyValue, valuesOf } from "../../python/program/values.js";
 import { graded, type PlaceInPython, placeOf, type PyMend, type PythonProgram } from "../../python/python-program.js";
 
 /** What the rule about certificates says of clients' options. */
@@ -58,7 +58,9 @@ interface Found {
 function optionsThatDisable(disables: PyClientOption["disables"], context: PythonProgram): readonly Found[] {
   const imported = clients.filter((client) => isImported(client, context.module));
   return [
+    ...clients.flatMap((client) => judgeSettings(client, disables, imported.includes(client), context)),
     ...imported.flatMap((client) => [
+      ...(disables === "certificate" ? unverifiedCalls(client, context) : []),
       ...callsOf(client.calls, client, context.module).flatMap((call) => judgeCall(client, call, disables, context)),
       ...judgeAttributes(client, disables, context),
     ]),
@@ -116,7 +118,9 @@ function replaced(
   { module }: PythonProgram,
 ): PyMend<"ask"> | undefined {
   if (strong === undefined) return removed(shown, module);
-  if (strong.startsWith("ssl.") && !textOf(value, module.text).startsWith("ssl.")) return undefined;
+  // a member of a module is written as the weak one is
+  const prefix = /^\w+\./.exec(strong)?.[0];
+  if (prefix !== undefined && !textOf(value, module.text).startsWith(prefix)) return undefined;
   return { grade: "ask", edits: [replacement(value, strong)], remedy: "Verifies the certificate." };
 }
 
@@ -124,6 +128,60 @@ function removed(shown: PyNode, module: PyModule): PyMend<"ask"> | undefined {
   if (shown.type === "assignment") return withoutStatement(shown, module);
   const edit = /^(?:keyword_argument|pair)$/.test(shown.type) ? argumentRemoval(shown, module) : undefined;
   return edit && { grade: "ask", edits: [edit], remedy: "Verifies the certificate." };
+}
+
+/** `SmartConnectNoSSL(...)`; another name is imported by a person. */
+function unverifiedCalls(client: PyClient, { module }: PythonProgram): readonly Found[] {
+  return callsOf([...(client.unverified?.keys() ?? [])], client, module).map((call) => {
+    const callee = field(call, "function")!;
+    const member = field(callee, "attribute");
+    const sound = client.unverified!.get(lastWord(callee, module)!)!;
+    return {
+      client,
+      at: placeOf(call, guardsOf(call, module)),
+      data: { code: textOf(callee, module.text).slice(0, 80) },
+      level: "error" as const,
+      ...(member && {
+        grade: "ask" as const,
+        mend: { edits: [replacement(member, sound)], remedy: "Verifies the certificate." },
+      }),
+    };
+  });
+}
+
+/** `broker_use_ssl = {"cert_reqs": ssl.CERT_NONE}` in a module of settings, of an object that has them, or as an argument. */
+function judgeSettings(
+  client: PyClient,
+  disables: PyClientOption["disables"],
+  isImported: boolean,
+  context: PythonProgram,
+): readonly Found[] {
+  const { module } = context;
+  const { names = [], options = [] } = client.settings ?? {};
+  const own = options.filter((option) => option.disables === disables);
+  if (own.length === 0 || !names.some((name) => module.text.includes(name))) return [];
+  return settingsNamed(names, module).flatMap((value) => {
+    const entries = dictionaryEntries(value, module);
+    return own.flatMap((option) => {
+      const entry = entries?.get(option.keyword);
+      const given = entry && { shown: entry.entry, value: entry.value };
+      const found = given ? judged(client, option, given, replaced(option, given, context), context) : [];
+      return found.map((each) => ({ ...each, at: { ...each.at, isLikely: !isImported } }));
+    });
+  });
+}
+
+function settingsNamed(names: readonly string[], module: PyModule): readonly (PyNode | undefined)[] {
+  const assigned = module.assignments.flatMap((assignment) => {
+    const target = field(assignment, "left");
+    const name = target?.type === "attribute" ? field(target, "attribute") : target;
+    return name && names.includes(textOf(name, module.text)) ? [field(assignment, "right")] : [];
+  });
+  const passed = module.calls.flatMap((call) => {
+    const { keywords } = argumentsOf(call, module);
+    return names.map((name) => field(keywords.get(name), "value"));
+  });
+  return [...assigned, ...passed];
 }
 
 /** `session.verify = False`. */

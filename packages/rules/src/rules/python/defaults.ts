@@ -1,5 +1,5 @@
 import type { PythonContext } from "../../define-rule.js";
-import { replacement, spelled } from "../../python/edits/lines.js";
+import { argumentAddition, replacement, spelled } from "../../python/edits/lines.js";
 import { guardsOf } from "../../python/program/guards.js";
 import { argumentsOf, bindingsOf, dottedName, type PyModule } from "../../python/program/module.js";
 import { field, parts, type PyNode, textOf } from "../../python/program/tree.js";
@@ -49,10 +49,22 @@ function keywordOf(call: PyNode, module: PyModule): string | undefined {
   const callee = field(call, "function");
   const name = dottedName(callee, module);
   if (name !== undefined) return Object.hasOwn(keywords, name) ? keywords[name] : undefined;
+  if (callee?.type === "identifier") return keywordOfSubclass(callee, module);
   const method = callee?.type === "attribute" ? textOf(field(callee, "attribute")!, module.text) : "";
   if (!callee || !methods.some(([name]) => name === method)) return undefined;
   const makers = makersOf(field(callee, "object"), module);
   return methods.find(([name, of]) => name === method && makers.includes(of))?.[2];
+}
+
+/** A class of the file's own that makes nothing in another way than the one that it extends. */
+function keywordOfSubclass(callee: PyNode, module: PyModule): string | undefined {
+  const bindings = bindingsOf(textOf(callee, module.text), callee, module);
+  const [only] = bindings;
+  const bases = bindings.length === 1 && only?.kind === "definition" ? field(only.at, "superclasses") : undefined;
+  const base = bases && parts(bases).length === 1 ? dottedName(parts(bases)[0], module) : undefined;
+  const keyword = base !== undefined && Object.hasOwn(keywords, base) ? keywords[base] : undefined;
+  const isItsOwn = keyword !== undefined && /__(?:init|new)__|\bcontext\b/.test(textOf(only!.at, module.text));
+  return isItsOwn ? undefined : keyword;
 }
 
 /** `smtplib.SMTP` for a name that was given `smtplib.SMTP(...)`, by assignment, in a `with` or by its annotation. */
@@ -94,14 +106,6 @@ function addition(call: PyNode, keyword: string, module: PyModule): PyMend<"ask"
   const context = spelled("create_default_context()", call, module);
   const written = argumentsOf(call, module).keywords.get(keyword);
   if (context && written) return { grade: "ask", edits: [replacement(field(written, "value")!, context)], remedy };
-  const list = field(call, "arguments");
-  if (!context || list?.type !== "argument_list" || textOf(list, module.text).includes("#")) return undefined;
-  const inner = textOf(list, module.text).slice(1, -1).trimEnd();
-  const separator = inner === "" ? "" : inner.endsWith(",") ? " " : ", ";
-  const end = list.range[0] + 1 + inner.length;
-  return {
-    grade: "ask",
-    edits: [replacement({ range: [end, end] }, `${separator}${keyword}=${context}`)],
-    remedy,
-  };
+  const edit = context && argumentAddition(call, `${keyword}=${context}`, module);
+  return edit ? { grade: "ask", edits: [edit], remedy } : undefined;
 }

@@ -27,6 +27,10 @@ const versions: Readonly<Record<string, readonly [version: string, reference: st
   SSL3_VERSION: ["SSLv3", "RFC 7568, section 3", "TLS1_2_VERSION"],
   TLS1_VERSION: ["TLSv1", "RFC 8996, section 4", "TLS1_2_VERSION"],
   TLS1_1_VERSION: ["TLSv1.1", "RFC 8996, section 5", "TLS1_2_VERSION"],
+  // libcurl takes these for the oldest version from 7.54 on
+  SSLVERSION_TLSv1: ["TLSv1", "RFC 8996, section 4", "SSLVERSION_TLSv1_2"],
+  SSLVERSION_TLSv1_0: ["TLSv1", "RFC 8996, section 4", "SSLVERSION_TLSv1_2"],
+  SSLVERSION_TLSv1_1: ["TLSv1.1", "RFC 8996, section 5", "SSLVERSION_TLSv1_2"],
   SSLv3_METHOD: ["SSLv3", "RFC 7568, section 3"],
   TLSv1_METHOD: ["TLSv1", "RFC 8996, section 4"],
   TLSv1_1_METHOD: ["TLSv1.1", "RFC 8996, section 5"],

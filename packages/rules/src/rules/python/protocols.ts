@@ -127,7 +127,13 @@ function withoutProtocol(
   module: PyModule,
 ): PyMend<"upgrade"> | undefined {
   const argument = construction?.protocol?.parent;
-  if (!argument || value?.at !== construction.protocol || constantOf(value!) === "PROTOCOL_TLSv1_2") return undefined;
+  if (
+    !argument ||
+    construction.keepsProtocol ||
+    value?.at !== construction.protocol ||
+    constantOf(value!) === "PROTOCOL_TLSv1_2"
+  )
+    return undefined;
   const edit = argumentRemoval(argument, module);
   return edit && { grade: "upgrade", edits: [edit], remedy: "Lets the client choose the newest version." };
 }
