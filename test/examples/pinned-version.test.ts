@@ -15,7 +15,7 @@ const textsIn = (folder: string): readonly (readonly [string, string])[] =>
     .map((file) => [file.slice(root.length), readFileSync(file, "utf8")] as const);
 
 const copied = [
-  ...[".pre-commit-hooks.yaml", "action.yml"].map((path) => [path, readFileSync(join(root, path), "utf8")] as const),
+  ...[".pre-commit-hooks.yaml", "action.yml", "templates/check.yml"].map((path) => [path, readFileSync(join(root, path), "utf8")] as const),
   ...["examples", "docs", ".github"].flatMap(textsIn),
   ...["README.md", "SECURITY.md", "codemods/README.md"].map((path) => [path, readFileSync(join(root, path), "utf8")] as const),
 ];
@@ -41,7 +41,7 @@ describe("what somebody may copy and run", () => {
 
   it("names this release in what is copied from here", () => {
     const others = copied
-      .filter(([path]) => path.startsWith("examples/") || path.startsWith("."))
+      .filter(([path]) => /^(?:examples\/|templates\/|\.)/.test(path))
       .flatMap(([path, text]) => namesIn(text).filter((name) => name.startsWith("tls-codemod@") && name !== `tls-codemod@${version}`).map((name) => `${path}: ${name}`));
     expect(others).toEqual([]);
   });

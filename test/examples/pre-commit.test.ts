@@ -38,13 +38,16 @@ describe(".pre-commit-hooks.yaml", () => {
     for (const { name, entry, language, types } of hooks) expect([name !== "", entry.startsWith("npx --yes tls-codemod@"), language, types]).toEqual([true, true, "system", ["text"]]);
   });
 
-  it("is named as the configuration and the mirror name it", () => {
-    const [{ hooks: wanted }] = parse(example("pre-commit/pre-commit-config.yaml")).repos;
-    for (const { id } of wanted) expect(hooks.map((hook) => hook.id)).toContain(id);
-    const [, mirror] = /`\.pre-commit-hooks\.yaml`:\n\n```yaml\n([^]*?)```/.exec(example("pre-commit/README.md"))!;
-    const [mirrored] = parse(mirror!) as readonly Hook[];
-    expect(mirrored).toMatchObject({ id: "tls-codemod", language: "node", types: ["text"] });
-    expect(hooks[0]!.entry.endsWith(mirrored!.entry.replace("tls-codemod ", ""))).toBe(true);
+  it("has a hook of `language: node` beside it, of a release that it names, which runs the same", () => {
+    const [{ repo, hooks: local }] = parse(example("pre-commit/pre-commit-config.yaml")).repos;
+    const { version } = JSON.parse(readFileSync(join(root, "codemods/package.json"), "utf8"));
+    expect([repo, local]).toMatchObject([
+      "local",
+      [{ id: "tls-codemod", language: "node", types: ["text"], additional_dependencies: [`tls-codemod@${version}`] }],
+    ]);
+    expect(hooks[0]!.entry).toBe(`npx --yes tls-codemod@${version}${local[0].entry.replace("tls-codemod", "")}`);
+    const [, entry] = /^entry: tls-codemod(.+)$/m.exec(example("pre-commit/README.md"))!;
+    expect(hooks[1]!.entry).toBe(`npx --yes tls-codemod@${version}${entry}`);
   });
 
   it("fails on what is weak, and not on files that are nothing to it", () => {

@@ -11,7 +11,7 @@ export async function generatePinnedVersion() {
     .map((entry) => `${entry.parentPath}/${entry.name}`.slice(root.pathname.length))
     .filter((path) => !path.includes("legacy-service"));
   return Promise.all(
-    [".pre-commit-hooks.yaml", "action.yml", ...files].map(async (path) => {
+    [".pre-commit-hooks.yaml", "action.yml", "templates/check.yml", ...files].map(async (path) => {
       const text = await readFile(new URL(path, root), "utf8");
       return [path, text.replaceAll(/\b(tls-codemod)@[\w.-]+/g, `$1@${version}`)];
     }),

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { Ajv } from "ajv";
-import type { Log, Replacement, Result } from "sarif";
+import type { Log, Replacement, ReportingDescriptor, Result } from "sarif";
 import { describe, expect, it } from "vitest";
 import type { Report } from "../../src/reports/report.js";
 import { createRepository } from "../harness/folder.js";
@@ -77,6 +77,32 @@ describe("--format sarif", () => {
       expect(tags.length).toBeLessThanOrEqual(20);
       expect(Number(score)).toBeGreaterThan(0);
       expect(Number(score)).toBeLessThanOrEqual(10);
+    }
+  });
+
+  // https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support-for-code-scanning, and its page on limits
+  it("stays within what GitHub documents of rules, tags, locations and texts", async () => {
+    const { runs }: Log = JSON.parse(await rendered("sarif", reportWith([finding])));
+    const { rules = [], extensions = [] } = runs[0]!.tool.driver as { rules?: ReportingDescriptor[]; extensions?: [] };
+    expect([runs.length <= 20, rules.length <= 25_000, rules.length > 20, extensions.length]).toEqual([
+      true,
+      true,
+      true,
+      0,
+    ]);
+    for (const { id, shortDescription, fullDescription, help, properties } of rules) {
+      expect(id.length).toBeLessThanOrEqual(255);
+      expect(shortDescription!.text.length).toBeLessThanOrEqual(1024);
+      expect(fullDescription!.text.length).toBeLessThanOrEqual(1024);
+      expect(help!.text).not.toBe("");
+      // twenty are taken, and ten of them shown
+      expect(properties!.tags!.length).toBeLessThanOrEqual(10);
+      expect(["very-high", "high", "medium", "low"]).toContain(properties!["precision"]);
+    }
+    for (const { locations, codeFlows, partialFingerprints } of runs[0]!.results!) {
+      // a thousand are taken, and a hundred of them shown
+      expect(locations).toHaveLength(1);
+      expect([codeFlows, partialFingerprints!["primaryLocationLineHash"]]).toEqual([undefined, finding.fingerprint]);
     }
   });
 

@@ -10,6 +10,8 @@ export function metaOf({ name, meta }: Rule): EslintRule.RuleMetaData {
   const docs = { description, recommended: preset === "recommended", url: documentationUrl(name), cwe: weaknesses };
   return {
     type,
+    // the configs are for whatever is linted, and a rule says nothing of a language that it does not read: ESLint from 10.2 on would refuse the whole configuration
+    languages: ["*"],
     docs,
     ...(grades.includes("fix") && { fixable: "code" }),
     // in a test, and where not all who read an option are in sight, a fix waits to be asked for

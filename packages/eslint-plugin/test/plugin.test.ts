@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import json from "@eslint/json";
 import { Linter } from "eslint";
 import tls from "eslint-plugin-tls";
 import warnings from "eslint-plugin-tls/warnings";
@@ -25,6 +26,19 @@ describe("the plugin", () => {
     const names = rules.map(({ name }) => name);
     expect(names).toContain("no-weak-openssl-config");
     expect(Object.keys(tls.rules)).toEqual(names.filter((name) => name !== "no-weak-openssl-config"));
+  });
+
+  it("is for every language, so that a configuration with its rules is for whatever is linted", () => {
+    for (const { meta } of Object.values(tls.rules)) expect(meta).toHaveProperty("languages", ["*"]);
+    expect(
+      new Linter().verify(
+        "{}",
+        [{ files: ["**/*.json"], plugins: { json }, language: "json/json" }, tls.configs.recommended],
+        {
+          filename: "data.json",
+        },
+      ),
+    ).toEqual([]);
   });
 
   it("tells a rule's page, options and edits in its meta", () => {
