@@ -10,6 +10,8 @@ export interface BaselineEntry {
   readonly rule: string;
   readonly message: string;
   readonly fingerprint: string;
+  /** Why it is accepted, where somebody was asked. */
+  readonly reason?: string | undefined;
 }
 
 export const baselineName = ".tls-codemod-baseline.json";
@@ -25,7 +27,10 @@ export function readBaseline(file: string): readonly BaselineEntry[] | undefined
 /** The file's text, in an order that does not depend on the places of findings, so that moved code changes nothing. */
 export function printBaseline(entries: readonly BaselineEntry[]): string {
   const sorted = entries
-    .map(({ path, rule, message, fingerprint }) => ({ path, rule, message, fingerprint }))
+    .map(({ path, rule, message, fingerprint, reason }) => ({
+      ...{ path, rule, message, fingerprint },
+      ...(reason !== undefined && { reason }),
+    }))
     .sort(compare);
   return `${JSON.stringify({ schemaVersion: 1, findings: sorted }, undefined, 2)}\n`;
 }
@@ -55,6 +60,8 @@ function parse(file: string, text: string): readonly BaselineEntry[] {
   for (const [index, entry] of content.findings.entries()) {
     const wrong = fields.find((field) => typeof entry?.[field] !== "string");
     if (wrong) throw refuse(`\`findings[${index}].${wrong}\` is no text.`);
+    if (!["string", "undefined"].includes(typeof entry.reason))
+      throw refuse(`\`findings[${index}].reason\` is no text.`);
   }
   return content.findings as readonly BaselineEntry[];
 }

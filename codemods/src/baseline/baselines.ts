@@ -15,6 +15,8 @@ export interface Baseline {
 }
 
 export interface Baselines {
+  /** Whether findings may be accepted. */
+  readonly isUsed: boolean;
   /** Why the baseline of a file's repository cannot be used. Throws a UsageError for one that was named, or of the repository that the run starts from. */
   problemOf(path: string): string | undefined;
   /** The fingerprints that are accepted in a file. */
@@ -59,6 +61,7 @@ export function openBaselines({ root, option, cwd, repositoryOf }: BaselinesOpti
   }
 
   return {
+    isUsed: option !== false,
     problemOf: (path) => (option === false ? undefined : open(repositoryOf(path)).problem),
     acceptedIn: (path) => (option === false ? [] : (open(repositoryOf(path)).fingerprints.get(path) ?? [])),
     of(repositories) {

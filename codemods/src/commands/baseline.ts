@@ -1,12 +1,10 @@
 import { relative } from "node:path";
-import { type BaselineEntry, printBaseline } from "../baseline/baseline-file.js";
+import type { BaselineEntry } from "../baseline/baseline-file.js";
 import type { Baseline } from "../baseline/baselines.js";
 import { goneEntries } from "../baseline/gone-entries.js";
+import { writeBaseline } from "../baseline/write-baseline.js";
 import type { BaselineOptions } from "../config/run-options.js";
-import { describeError } from "../failures/describe-error.js";
 import { exitCodes } from "../failures/exit-codes.js";
-import { UsageError } from "../failures/usage-error.js";
-import { writeWhole } from "../files/write-whole.js";
 import type { Host } from "../terminal/host.js";
 import { plural } from "../terminal/plural.js";
 import { showLines } from "../terminal/show.js";
@@ -27,7 +25,7 @@ export async function acceptFindings(paths: readonly string[], options: Baseline
   const { baselines, seen, survey } = scanned;
   for (const baseline of baselines.of(seen.keys())) {
     const renewed = options.prune ? pruned(baseline, scanned) : extended(baseline, scanned);
-    if (renewed.added + renewed.removed > 0) write(renewed);
+    if (renewed.added + renewed.removed > 0) writeBaseline(baseline, renewed.entries);
     showLines(host.stdout, [describe(renewed, options.prune ?? false, host.cwd)]);
   }
   showLines(
@@ -52,19 +50,6 @@ function extended(baseline: Baseline, { survey, repositoryOf }: Scan): Renewed {
 function pruned(baseline: Baseline, { root, survey, rules, isNarrowed, shard }: Scan): Renewed {
   const gone = new Set(goneEntries([baseline], { root, survey, rules, isNarrowed, shard }));
   return { baseline, entries: baseline.entries.filter((entry) => !gone.has(entry)), added: 0, removed: gone.size };
-}
-
-/** Throws a UsageError that names the file. */
-function write({ baseline: { file, repository }, entries }: Renewed): void {
-  const prefix = repository === undefined || repository === "." ? "" : `${repository}/`;
-  try {
-    writeWhole(file, printBaseline(entries.map((entry) => ({ ...entry, path: entry.path.slice(prefix.length) }))));
-  } catch (error) {
-    throw new UsageError(
-      `The baseline could not be written to ${file}: ${describeError(error)}.`,
-      "Name another file with --baseline FILE.",
-    );
-  }
 }
 
 function describe(

@@ -1,4 +1,6 @@
+import type { BaselineEntry } from "../baseline/baseline-file.js";
 import { requireBaseline } from "../baseline/baselines.js";
+import { writeBaseline } from "../baseline/write-baseline.js";
 import type { FixOptions } from "../config/run-options.js";
 import { UsageError } from "../failures/usage-error.js";
 import { createDelivery } from "../reports/delivery.js";
@@ -17,13 +19,18 @@ export async function fix(invocation: Invocation, options: FixOptions, host: Hos
   requireBaseline(options, host.cwd);
   const delivery = createDelivery(options, invocation.carried, host);
   const patches = delivery.isUsed("patches");
-  const scanned = await (options.interactive
+  const { accepted = [], ...scanned }: AskedScan = await (options.interactive
     ? askedScan(invocation, options, patches, host)
     : scan(invocation.paths, options, patches, host));
   scanned.close();
   const changes = scanned.survey.judged.filter(({ judged }) => judged.change);
   await refuseUnsafe(changes, invocation, options, host);
   const done = await writeChanges(changes, scanned.root, host);
+  const failed = new Set(done.notWritten.map(({ path }) => path));
+  accept(
+    accepted.filter(({ path }) => !failed.has(path)),
+    scanned,
+  );
   const report = await reportOf(scanned, options, {
     command: "fix",
     startedAt,
@@ -34,8 +41,23 @@ export async function fix(invocation: Invocation, options: FixOptions, host: Hos
   return exitCodeOf(report, options.failOn);
 }
 
+interface AskedScan extends Scan {
+  /** What a person has accepted in the baseline. */
+  readonly accepted?: readonly BaselineEntry[];
+}
+
+function accept(entries: readonly BaselineEntry[], { baselines, repositoryOf, seen }: Scan): void {
+  if (entries.length === 0) return;
+  for (const baseline of baselines.of(seen.keys())) {
+    const own = entries.filter(
+      ({ path }) => baseline.repository === undefined || repositoryOf(path) === baseline.repository,
+    );
+    if (own.length > 0) writeBaseline(baseline, [...baseline.entries, ...own]);
+  }
+}
+
 /** A scan whose changes are those that a person has agreed to. */
-async function askedScan({ paths }: Invocation, options: FixOptions, patches: boolean, host: Host): Promise<Scan> {
+async function askedScan({ paths }: Invocation, options: FixOptions, patches: boolean, host: Host): Promise<AskedScan> {
   if (!canAsk(host)) {
     throw new UsageError(
       "-i asks questions, and there is no terminal to ask them on.",
@@ -44,5 +66,10 @@ async function askedScan({ paths }: Invocation, options: FixOptions, patches: bo
   }
   const { askAbout } = await import("./ask-about.js");
   const scanned = await scan(paths, { ...options, ask: true }, patches, host);
-  return { ...scanned, survey: await askAbout(scanned, options, host) };
+  try {
+    return { ...scanned, ...(await askAbout(scanned, options, host)) };
+  } catch (error) {
+    scanned.close();
+    throw error;
+  }
 }

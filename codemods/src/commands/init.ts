@@ -65,7 +65,7 @@ async function isAgreed(files: readonly NewFile[], host: Host): Promise<boolean>
   if (!canAsk(host)) return false;
   const prompt = new Prompt(host);
   try {
-    return /^y(es)?$/.test((await prompt.ask(`Write ${plural(files.length, "file")}? [y/N] `)) ?? "");
+    return /^y(es)?$/i.test((await prompt.line(`Write ${plural(files.length, "file")}? [y/N] `)) ?? "");
   } finally {
     prompt.end();
   }

@@ -1,7 +1,9 @@
 import { applyEdits, type Edit } from "tls-rules";
-import { decisionKey, type JudgedFinding, type Task } from "../engine/judging/judgement.js";
+import { type Decision, decisionKey, type Judged, type JudgedFinding, type Task } from "../engine/judging/judgement.js";
 import type { JudgedFile } from "../engine/survey/survey.js";
+import { withinComment } from "../engine/text/comment-edits.js";
 import { offsetBefore } from "../engine/text/edit-positions.js";
+import { linesAround } from "../engine/text/excerpt.js";
 import { readText } from "../files/text.js";
 import { describeFinding } from "../reports/describe-finding.js";
 import { ruleFacts } from "../reports/rule-facts.js";
@@ -31,15 +33,17 @@ const answers = {
   a: "apply this edit and all that follow",
   s: "leave the rest of this file",
   e: "write the lines by hand",
-  q: "ask no more; apply what was agreed to so far",
+  c: "accept it, with a comment in the code that gives your reason",
+  b: "accept it in the baseline, with your reason",
+  m: "leave it, with a comment that marks it for somebody to look at",
+  w: "say more about the rule",
+  q: "ask no more; do what was agreed to so far",
 } as const;
 
-type Answer = keyof typeof answers;
+type Letter = keyof typeof answers;
 
-/** Does not answer, and is asked again. */
-const why = { w: "say more about the rule" } as const;
-
-const letters = { ...answers, ...why };
+/** Where a question is not answered yet, and is asked again. */
+type Answer = Exclude<Letter, "w">;
 
 /** How far the questions of a round have come. */
 interface Progress {
@@ -49,7 +53,9 @@ interface Progress {
 
 /** What a person says about the edits of one file. */
 interface Sheet {
-  readonly decisions: Record<string, true | string>;
+  readonly decisions: Record<string, Decision>;
+  /** The reasons for what is accepted in the baseline. */
+  readonly accepted: Map<string, string>;
   readonly asked: Set<string>;
   isLeft: boolean;
 }
@@ -60,14 +66,16 @@ export class Interview {
   readonly #judge: Scan["judge"];
   readonly #paint: Paint;
   readonly #prompt: Prompt;
+  readonly #hasBaselines: boolean;
   readonly #sheets = new Map<string, Sheet>();
   /** What every further question is answered with. */
   #standing: "y" | "n" | undefined;
 
-  constructor(host: Host, judge: Scan["judge"], paint: Paint) {
+  constructor(host: Host, { judge, baselines }: Pick<Scan, "judge" | "baselines">, paint: Paint) {
     this.#host = host;
     this.#judge = judge;
     this.#paint = paint;
+    this.#hasBaselines = baselines.isUsed;
     this.#prompt = new Prompt(host);
   }
 
@@ -85,6 +93,11 @@ export class Interview {
     return findings.map((finding) => ({ finding, key: keyOf(finding, earlier) })).filter(({ key }) => !asked.has(key));
   }
 
+  /** The reason for which a finding of a file is accepted in the baseline; `edits` are those after which it was found. */
+  reasonFor(file: string, finding: JudgedFinding, edits: readonly Edit[]): string | undefined {
+    return this.#sheets.get(file)?.accepted.get(keyOf(finding, edits));
+  }
+
   /** What was agreed to about a file so far. */
   decisionsFor(file: string): Decisions {
     return this.#sheetOf(file).decisions;
@@ -95,7 +108,7 @@ export class Interview {
   }
 
   #sheetOf(file: string): Sheet {
-    const sheet = this.#sheets.get(file) ?? { decisions: {}, asked: new Set(), isLeft: false };
+    const sheet = this.#sheets.get(file) ?? { decisions: {}, accepted: new Map(), asked: new Set(), isLeft: false };
     this.#sheets.set(file, sheet);
     return sheet;
   }
@@ -112,39 +125,86 @@ export class Interview {
       if (answer === "s") sheet.isLeft = true;
       if (answer === "a") this.#standing = "y";
       if (answer === "q") this.#standing = "n";
-      if (answer === "y" || answer === "a") sheet.decisions[key] = true;
-      const lines = answer === "e" ? await this.#byHand(questions, finding, key) : undefined;
-      if (lines !== undefined) sheet.decisions[key] = lines;
+      if (answer === "b") await this.#inBaseline(sheet, key);
+      const decision = await this.#decisionFor(answer, questions, finding, key);
+      if (decision !== undefined) sheet.decisions[key] = decision;
     }
     progress.asked += fresh.length;
     return Object.keys(sheet.decisions).length > agreed;
   }
 
+  async #decisionFor(
+    answer: Answer,
+    questions: Questions,
+    finding: JudgedFinding,
+    key: string,
+  ): Promise<Decision | undefined> {
+    switch (answer) {
+      case "y":
+      case "a":
+        return true;
+      case "e":
+        return this.#byHand(questions, finding, key);
+      case "c":
+        return this.#withComment(questions, finding, key);
+      case "m":
+        return (await this.#tried(questions, key, { mark: true })) ? { mark: true } : undefined;
+      default:
+        return undefined;
+    }
+  }
+
   async #ask({ file, earlier }: Questions, finding: JudgedFinding, count: string): Promise<Answer> {
     const columns = terminalColumns(this.#host.stderr);
+    const around = linesAround(applyEdits(readText(file.file), earlier), finding);
     const description = describeFinding(
       { ...finding, ...finding.start, ...finding.change!, status: "new", fixable: true },
       this.#paint,
-      { columns },
+      { columns, around },
     );
+    const letters = this.#lettersFor(file);
     this.#say(
       `\n${this.#paint.underline(printable(file.path))}${earlier.length > 0 ? " as it is after these edits" : ""}\n${description}${this.#whoMayStop(finding, columns)}`,
     );
     for (;;) {
-      const given =
-        (await this.#prompt.ask(`${count} ${finding.remedy} [${Object.keys(letters).join(",")},?] `)) ?? "q";
-      if (Object.hasOwn(answers, given)) return given as Answer;
-      if (Object.hasOwn(why, given)) {
+      const given = (await this.#prompt.key(`${count} ${finding.remedy} [${letters.join(",")},?] `)) ?? "q";
+      const letter = letters.find((each) => each === given);
+      if (letter === "w") {
         const { explainRule } = await import("../explain/explain-rule.js");
         this.#say(`${explainRule(finding.rule, columns)}\n`);
-        continue;
-      }
-      this.#say(
-        Object.entries(letters)
-          .map(([letter, meaning]) => `  ${letter}  ${meaning}\n`)
-          .join(""),
-      );
+      } else if (letter) return letter;
+      else this.#say(letters.map((each) => `  ${each}  ${answers[each]}\n`).join(""));
     }
+  }
+
+  #lettersFor({ judged: { canBeMarked } }: JudgedFile): readonly Letter[] {
+    return (Object.keys(answers) as Letter[]).filter((letter) => {
+      if (letter === "c" || letter === "m") return canBeMarked;
+      return letter !== "b" || this.#hasBaselines;
+    });
+  }
+
+  async #reason(): Promise<string | undefined> {
+    const reason = withinComment((await this.#prompt.line("Why is it accepted? ")) ?? "");
+    if (reason === "") this.#say("Without a reason it is left as it is.\n");
+    return reason === "" ? undefined : reason;
+  }
+
+  async #inBaseline({ accepted }: Sheet, key: string): Promise<void> {
+    const reason = await this.#reason();
+    if (reason !== undefined) accepted.set(key, reason);
+  }
+
+  async #withComment(questions: Questions, finding: JudgedFinding, key: string): Promise<Decision | undefined> {
+    const accept = await this.#reason();
+    if (accept === undefined) return undefined;
+    const trial = await this.#tried(questions, key, { accept });
+    if (!trial) return undefined;
+    const isAccepted = trial.after.findings.some(
+      ({ rule, isSuppressed, reason }) => rule === finding.rule && isSuppressed && reason === accept,
+    );
+    if (isAccepted) return { accept };
+    return void this.#say("No comment can stand there, so it is left as it is; the baseline can accept it.\n");
   }
 
   #whoMayStop(finding: JudgedFinding, columns: number | undefined): string {
@@ -158,10 +218,20 @@ export class Interview {
     const text = applyEdits(readText(file.file), earlier);
     const lines = this.#prompt.without(() => linesByHand(file.file, text, finding.edits, this.#host.env));
     if ("reason" in lines) return void this.#say(`${printable(lines.reason)} It is left as it is.\n`);
-    const trial = await this.#judge(file, { ...this.decisionsFor(file.file), [key]: lines.text });
-    if (trial.kind === "judged") return lines.text;
+    return (await this.#tried({ file }, key, lines.text)) ? lines.text : undefined;
+  }
+
+  /** What the file is with one more decision, tried at once; undefined when that does not work out. */
+  async #tried(
+    { file }: Pick<Questions, "file">,
+    key: string,
+    decision: Exclude<Decision, true>,
+  ): Promise<Judged | undefined> {
+    const trial = await this.#judge(file, { ...this.decisionsFor(file.file), [key]: decision });
+    if (trial.kind === "judged") return trial;
+    const what = typeof decision === "string" ? "These lines" : "A comment there";
     return void this.#say(
-      `These lines cannot be used, so it is left as it is: ${"reason" in trial ? printable(trial.reason) : "the file has changed"}\n`,
+      `${what} cannot be used, so it is left as it is: ${"reason" in trial ? printable(trial.reason) : "the file has changed"}\n`,
     );
   }
 

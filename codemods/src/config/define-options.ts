@@ -111,7 +111,7 @@ const safety: Group = {
   heading: "Edits:",
   isCarried: false,
   options: () => [
-    new Option("-i, --interactive", "ask about each edit (y/n/a/s/e/w/q)"),
+    new Option("-i, --interactive", "ask about each edit (y/n/a/s/e/c/b/m/w/q)"),
     new Option("--allow-dirty", "also files with changes, all staged ones, or without git"),
     new Option("--allow-staged", "also change files whose changes are all staged"),
     new Option("--allow-no-vcs", "also change files outside a git repository"),

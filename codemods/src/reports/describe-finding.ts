@@ -22,6 +22,18 @@ export type Describable = Pick<
 
 const indent = "      ";
 
+interface View {
+  readonly columns?: number | undefined;
+  readonly shows?: boolean;
+  /** The lines before and after those that the edits touch. */
+  readonly around?: Around;
+}
+
+export interface Around {
+  readonly above: readonly string[];
+  readonly below: readonly string[];
+}
+
 /**
  * One finding: its verdict, and what its edits do or where it stands. Where a terminal's columns are known, lines keep within them;
  * elsewhere the verdict is one line, so that other programs find all of it there. `shows` says whether code is shown.
@@ -29,7 +41,7 @@ const indent = "      ";
 export function describeFinding(
   finding: Describable,
   paint: Paint,
-  { columns, shows = true }: { readonly columns?: number | undefined; readonly shows?: boolean } = {},
+  { columns, shows = true, around }: View = {},
 ): string {
   const { guard, reason } = finding;
   const inner = columns === undefined ? undefined : Math.max(20, columns - indent.length);
@@ -37,15 +49,20 @@ export function describeFinding(
     ...verdictLines(finding, paint, inner),
     ...(guard ? indented(wrapWords(`behind the condition \`${printable(guard)}\`, so it is not edited`, inner)) : []),
     ...(reason ? indented(wrapWords(printable(reason), inner)) : []),
-    ...(shows ? codeLines(finding, paint, inner) : []),
+    ...(shows ? codeLines(finding, paint, inner, around) : []),
   ];
   return `${lines.join("\n")}\n`;
 }
 
-function codeLines(finding: Describable, paint: Paint, columns: number | undefined): readonly string[] {
+function codeLines(
+  finding: Describable,
+  paint: Paint,
+  columns: number | undefined,
+  around: Around | undefined,
+): readonly string[] {
   const { fixable, before, after } = finding;
   return fixable && after !== undefined
-    ? changedLines(before, after, paint, columns)
+    ? changedLines(before, after, paint, columns, around)
     : pointedLines(finding, paint, columns);
 }
 
@@ -65,13 +82,34 @@ function indented(lines: readonly string[]): readonly string[] {
   return lines.map((line) => indent + line);
 }
 
-function changedLines(before: string, after: string, paint: Paint, columns: number | undefined): readonly string[] {
+function changedLines(
+  before: string,
+  after: string,
+  paint: Paint,
+  columns: number | undefined,
+  { above, below }: Around = { above: [], below: [] },
+): readonly string[] {
   const signed = (sign: string, text: string, color: (line: string) => string) =>
     linesOf(text).flatMap((line) => [...wrapped(sign, line, columns)].map((part) => indent + color(part)));
-  const margin = marginOf(`${before}\n${after}`);
+  const margin = marginOf([...above, before, after, ...below].join("\n"));
   const code = (text: string) => text.replaceAll(new RegExp(`^${margin}`, "gm"), "");
-  return [...signed("-", code(before), paint.red), ...signed("+", code(after), paint.green)];
+  const unchanged = (lines: readonly string[]) =>
+    lines.map((line) => (indent + paint.dim(`  ${cut(spaced(code(line)), columns)}`)).trimEnd());
+  return [
+    ...unchanged(above),
+    ...signed("-", code(before), paint.red),
+    ...signed("+", code(after), paint.green),
+    ...unchanged(below),
+  ];
 }
+
+/** What fits of a line that is there for orientation only. */
+function cut(line: string, columns: number | undefined): string {
+  const room = (columns ?? longContext) - 2;
+  return columnsOf(line) <= room ? line : `${wrapCharacters(line, room - 1)[0]!}…`;
+}
+
+const longContext = 400;
 
 /** The blanks that all lines of code begin with. */
 function marginOf(code: string): string {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createRepository } from "../harness/folder.js";
+import { createFolder, createRepository } from "../harness/folder.js";
+import { hasPseudoTerminals, onTerminal } from "../harness/pseudo-terminal.js";
 import { run } from "../harness/run.js";
 import { ask, asked, plain, upgrade, upgraded } from "../harness/samples.js";
 
@@ -59,7 +60,7 @@ describe("fix -i", () => {
     expect(stderr).toContain(`a.js
   1:26   error  no-legacy-secure-protocol`);
     expect(stderr).toContain(`      - ${upgrade}      + ${upgraded}`);
-    expect(stderr).toMatch(/1\/3 .+ \[y,n,a,s,e,q,w,\?\] /);
+    expect(stderr).toMatch(/1\/3 .+ \[y,n,a,s,e,c,b,m,w,q,\?\] /);
     expect(stderr).toContain("  s  leave the rest of this file\n");
     expect(stdout).toContain("fixed 0 findings in 0 files");
   });
@@ -120,7 +121,7 @@ describe("fix -i", () => {
       expect(stderr).toContain(`a.js as it is after these edits
   1:`);
       expect(stderr).toContain(`      - ${first}`);
-      expect(stderr.match(/\[y,n,a,s,e,q,w,\?\]/g)).toHaveLength(2);
+      expect(stderr.match(/\[y,n,a,s,e,c,b,m,w,q,\?\]/g)).toHaveLength(2);
     });
 
     it("in other files, too", async () => {
@@ -157,6 +158,120 @@ tls.connect({ ...options, host, ciphers: 'RC4-SHA' });
       });
       const all = await fixed();
       expect(texts[0]).toBe(`first();\n${all.replace("host", "name")}last();\n`);
+    });
+  });
+
+  it("shows three lines above and below an edit, and its place in the whole run", async () => {
+    const lines = ["first();", "second();", "third();", "fourth();"];
+    const text = `${lines.join("\n")}\n${upgrade}${lines.join("\n")}\n`;
+    const { stderr } = await answer(["n"], { files: { "a.js": text, "b.js": plain } });
+    const [above, below] = [lines.slice(1), lines.slice(0, 3)].map((some) =>
+      some.map((line) => `        ${line}\n`).join(""),
+    );
+    expect(stderr).toContain(`${above}      - ${upgrade}      + ${upgraded}${below}      Who may stop`);
+    expect(stderr).toContain("1/1 Replace");
+    expect(stderr).not.toContain("first();\n        second();\n        third();\n      -");
+  });
+
+  describe("accepts a finding with a reason", () => {
+    const open = async (texts: readonly string[]) => {
+      const folder = createRepository({ "a.js": texts[0]!, "b.js": texts[1]! });
+      const { stdout } = await run(folder, ["check", "--format", "json", "--fail-on", "none"]);
+      const { findings } = JSON.parse(stdout) as { findings: readonly { status: string; reason: string | null }[] };
+      return findings.map(({ status, reason }) => `${status} ${reason ?? ""}`.trim());
+    };
+
+    it("in a comment", async () => {
+      const { texts, stdout } = await answer(["c", "an old box */ in the lab", "y", "n"]);
+      expect(texts).toEqual([
+        `require('tls').connect({ /* @tls-codemod-ignore no-legacy-secure-protocol -- an old box * / in the lab */ secureProtocol: 'TLS_method' });\n${asked}`,
+        upgrade,
+      ]);
+      expect(stdout).toContain("fixed 1 finding");
+      expect(await open(texts)).toEqual(["suppressed an old box * / in the lab", "new"]);
+    });
+
+    it("on a line of its own where the option has one", async () => {
+      const text = "require('tls').connect({\n  host,\n  secureProtocol: 'TLS_method',\n});\n";
+      const { texts } = await answer(["c", "why"], { files: { "a.js": text, "b.js": plain } });
+      expect(texts[0]).toBe(
+        text.replace("  secure", "  /* @tls-codemod-ignore no-legacy-secure-protocol -- why */\n  secure"),
+      );
+    });
+
+    it("in the baseline, as the code is after the other edits", async () => {
+      const both = "require('tls').connect({ secureProtocol: 'TLS_method', rejectUnauthorized: false });\n";
+      const folder = createRepository({ "a.js": both });
+      const ran = await run(folder, ["fix", "-i"], {
+        answers: ["y", "b", "the lab's own authority"],
+        isTerminal: true,
+        env: { NO_COLOR: "1" },
+      });
+      const { findings } = JSON.parse(folder.read(".tls-codemod-baseline.json"));
+      expect(findings).toMatchObject([
+        { path: "a.js", rule: "no-disabled-certificate-verification", reason: "the lab's own authority" },
+      ]);
+      expect([ran.exitCode, ran.stdout.includes("1 in baseline")]).toEqual([0, true]);
+      const again = await run(folder, ["check"]);
+      expect([again.exitCode, folder.read("a.js").includes("minVersion")]).toEqual([0, true]);
+      await run(folder, ["baseline"]);
+      expect(JSON.parse(folder.read(".tls-codemod-baseline.json"))).toMatchObject({
+        findings: [{ reason: expect.stringContaining("lab") }],
+      });
+    });
+
+    it.each(["c", "b"])("not without one: %s", async (letter) => {
+      const { texts, stderr } = await answer([letter, " ", "n", "n"]);
+      expect(texts).toEqual([upgrade + ask, upgrade]);
+      expect(stderr).toContain("Without a reason it is left as it is.\n");
+    });
+
+    it("offers no baseline with --no-baseline, and no comments where a file takes none", async () => {
+      expect((await answer(["q"], { words: ["--no-baseline"] })).stderr).toContain("[y,n,a,s,e,c,m,w,q,?] ");
+      const folder = createRepository({ ".npmrc": "strict-ssl=false\n" });
+      const { stderr } = await run(folder, ["fix", "-i"], { answers: ["q"], isTerminal: true });
+      expect(stderr).toContain("[y,n,a,s,e,b,w,q,?] ");
+    });
+  });
+
+  it("marks a finding for somebody to look at", async () => {
+    const { texts } = await answer(["m", "n", "y"]);
+    expect(texts[0]).toMatch(
+      /^require\('tls'\)\.connect\(\{ \/\* @tls-codemod-todo no-legacy-secure-protocol: .+ \*\/ secureProtocol/,
+    );
+    expect(texts[1]).toBe(upgraded);
+  });
+
+  describe.runIf(hasPseudoTerminals())("on a real terminal", () => {
+    const pressed = async (...keys: readonly string[]) => {
+      const folder = createRepository(files);
+      const shown = await onTerminal(
+        folder,
+        ["fix", "-i"],
+        { NO_COLOR: "1", TLS_CODEMOD_STATE: createFolder().path },
+        keys,
+      );
+      return { shown, texts: [folder.read("a.js"), folder.read("b.js")] };
+    };
+
+    it("takes single keys, and is not put off by Enter and arrows", async () => {
+      const { texts, shown } = await pressed("y", "n", "y");
+      expect(texts).toEqual([upgraded + ask, upgraded]);
+      expect(shown).toMatch(/\?\] y\r\n/);
+      expect((await pressed("y\r", "\u001b[An", "y")).texts).toEqual([upgraded + ask, upgraded]);
+    });
+
+    it("takes a reason as a line", async () => {
+      const { texts } = await pressed("c", "it is old\r", "n", "y");
+      expect(texts[0]).toContain("@tls-codemod-ignore no-legacy-secure-protocol -- it is old */");
+      expect(texts[1]).toBe(upgraded);
+    });
+
+    it("ends with Ctrl-D as with q, and with Ctrl-C without a change", async () => {
+      expect((await pressed("y", "\u0004")).texts).toEqual([upgraded + ask, upgrade]);
+      const { texts, shown } = await pressed("y", "\u0003");
+      expect(texts).toEqual([files["a.js"], files["b.js"]]);
+      expect(shown).toContain("SIGINT");
     });
   });
 

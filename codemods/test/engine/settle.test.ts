@@ -23,6 +23,7 @@ function judgedAs({ reads }: File, count: number): Judged {
     after: verdict,
     revealed: [],
     change,
+    canBeMarked: true,
     notes: [],
     dependencies: { resolved: [], read: Object.fromEntries(reads.map((file) => [file, "hash"])), importers: {} },
   };

@@ -1,5 +1,5 @@
-import { execFile, execFileSync } from "node:child_process";
-import { promisify } from "node:util";
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import type { Folder } from "./folder.js";
 import { program } from "./spawn.js";
 
@@ -16,17 +16,27 @@ export function hasPseudoTerminals(): boolean {
   }
 }
 
-/** Runs the built program on a terminal; standard output and standard error arrive there as one. */
+/** Runs the built program on a terminal; standard output and standard error arrive there as one. Of `keys` each is pressed when a question is asked. */
 export async function onTerminal(
   folder: Folder,
   words: readonly string[],
   env: NodeJS.ProcessEnv = {},
+  keys: readonly string[] = [],
 ): Promise<string> {
-  const command = [process.execPath, program, ...words];
-  const { stdout } = await promisify(execFile)("python3", ["-c", script, ...command], {
+  const child = spawn("python3", ["-c", script, process.execPath, program, ...words], {
     cwd: folder.path,
     env: { PATH: process.env["PATH"], TERM: "xterm", ...env },
-    maxBuffer: 2 ** 26,
-  }).catch((error: { stdout: string }) => error);
-  return stdout;
+    stdio: ["pipe", "pipe", "ignore"],
+  });
+  let [shown, pressed] = ["", 0];
+  child.stdout.on("data", (chunk: Buffer) => {
+    shown += chunk.toString("utf8");
+    for (; pressed < keys.length && shown.split(question).length > pressed + 1; pressed++)
+      child.stdin.write(keys[pressed]);
+  });
+  child.stdin.on("error", () => undefined);
+  await once(child, "close");
+  return shown;
 }
+
+const question = /,\?\] |accepted\? /;

@@ -89,7 +89,7 @@ class Sink extends Writable {
 
   /** Comes when so many questions have been asked. */
   async questions(count: number): Promise<void> {
-    while (this.text.split(",?] ").length <= count) await once(this, "written");
+    while (this.text.split(/,\?\] |accepted\? /).length <= count) await once(this, "written");
   }
 
   override _write(chunk: Buffer, _encoding: string, done: () => void): void {

@@ -79,8 +79,8 @@ async function judgeText(
     read,
     earlier,
     grades: plan.grades,
-    decide: (finding, start, lines) =>
-      isAccepted(keyOf(finding, start)) ? undefined : decideOpen ? decideOpen(finding, start, lines) : finding,
+    decide: (finding, start, reading) =>
+      isAccepted(keyOf(finding, start)) ? undefined : decideOpen ? decideOpen(finding, start, reading) : finding,
   });
   const keyBefore = ({ edits }: EditedText, finding: Finding) => keyOf(finding, offsetBefore(edits, finding.range[0]));
   const remaining = mended.remaining.filter((finding) => !isAccepted(keyBefore(mended, finding)));
@@ -98,6 +98,7 @@ async function judgeText(
     })),
     revealed: revealedOf(pathInRepository, mended),
     change: result.edits.length === 0 ? undefined : changeOf(path, source, result, plan.patches),
+    canBeMarked,
     notes: note === undefined ? [] : [note],
     dependencies: project.dependencies(),
   };

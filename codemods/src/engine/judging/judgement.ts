@@ -85,6 +85,8 @@ export interface Judged {
   /** What comes to light when other edits are made, and is mended then: with the places where it stands before them. */
   readonly revealed: readonly JudgedFinding[];
   readonly change: Change | undefined;
+  /** Whether a comment of this tool can stand beside what is found. */
+  readonly canBeMarked: boolean;
   /** What the user should know about how the file was judged. */
   readonly notes: readonly string[];
   /** The files around it that had a say in it. */
@@ -124,6 +126,12 @@ export interface Plan {
   readonly types: TypesPlan | undefined;
 }
 
+/**
+ * What a person has said of a finding: to apply its edits, to put other lines in place of those that they touch,
+ * to accept it with a comment that gives the reason, or to leave a marker for somebody else.
+ */
+export type Decision = true | string | { readonly accept: string } | { readonly mark: true };
+
 /** One file to judge. */
 export interface Task {
   readonly file: string;
@@ -137,8 +145,8 @@ export interface Task {
   readonly node: string | undefined;
   /** Fingerprints of findings that the baseline accepts: they are neither edited nor marked. */
   readonly accepted: readonly string[];
-  /** Where given, only these edits are applied, by `decisionKey`; a string replaces the lines that the edits touch. */
-  readonly decisions: Readonly<Record<string, true | string>> | undefined;
+  /** Where given, only what these say is done, by `decisionKey`. */
+  readonly decisions: Readonly<Record<string, Decision>> | undefined;
   /** Edits of neighbours, and of the file itself, that are agreed on but not on the disk yet; by file. */
   readonly edited?: Readonly<Record<string, readonly Edit[]>> | undefined;
 }

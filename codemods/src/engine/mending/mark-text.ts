@@ -3,6 +3,7 @@ import { collect } from "../../collections/collect.js";
 import { VerificationError } from "../../failures/verification-error.js";
 import { byteOrderMarkOf } from "../../files/byte-order-mark.js";
 import type { Reading, ReadText } from "../reading/reading.js";
+import { commentEdit, todoComment } from "../text/comment-edits.js";
 import { isMarked } from "../text/directives.js";
 import { composeEdits } from "../text/edit-positions.js";
 import { type EditedText, type MendedText, readEdited } from "./mend-text.js";
@@ -35,23 +36,7 @@ function marksFor(reading: Reading, findings: readonly Finding[]): readonly Edit
     (finding) => finding.level !== "note" && !isMarked(directives, finding, lines.placeOf(finding.range[0]).line),
   );
   const byStart = new Map<number, string[]>();
-  for (const finding of open) collect(byStart, finding.range[0], commentFor(finding));
+  for (const finding of open) collect(byStart, finding.range[0], todoComment(finding));
   const starts = [...byStart.keys()].sort((a, b) => a - b);
-  return starts.map((start) => ({
-    range: [start, start],
-    text: byStart.get(start)!.join(" ") + separatorAt(reading, start),
-  }));
-}
-
-/** A finding that begins its line gets its comment on a line of its own: a line break stood there already. */
-function separatorAt({ text, lines }: Reading, start: number): string {
-  const [lineStart] = lines.rangeOf(lines.placeOf(start).line);
-  const indent = text.slice(lineStart, start);
-  if (/\S/.test(indent)) return " ";
-  const lineBreak = /\r?\n/.exec(text)?.[0] ?? "\n";
-  return lineBreak + indent;
-}
-
-function commentFor({ rule, message }: Finding): string {
-  return `/* @tls-codemod-todo ${rule}: ${message.replaceAll("*/", "* /").replaceAll(/\s+/g, " ")} */`;
+  return starts.map((start) => commentEdit(reading, start, byStart.get(start)!));
 }

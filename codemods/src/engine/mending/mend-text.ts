@@ -4,7 +4,6 @@ import { byteOrderMarkOf } from "../../files/byte-order-mark.js";
 import { programReader } from "../reading/read-program.js";
 import { openFindings, type Reading, type ReadText } from "../reading/reading.js";
 import { composeEdits, offsetBefore, rangeBefore } from "../text/edit-positions.js";
-import type { LineIndex } from "../text/line-index.js";
 
 export interface MendOptions {
   readonly rules?: readonly Rule[] | undefined;
@@ -12,8 +11,8 @@ export interface MendOptions {
   readonly read?: ReadText;
   /** The grades whose edits are applied. */
   readonly grades: readonly Grade[];
-  /** The finding to apply, perhaps with other edits, or undefined to leave it; `start` is its offset in the source as it was, `lines` are those of the text of its pass. */
-  readonly decide?: ((finding: Finding, start: number, lines: LineIndex) => Finding | undefined) | undefined;
+  /** The finding to apply, perhaps with other edits, or undefined to leave it; `start` is its offset in the source as it was, `reading` is that of its pass. */
+  readonly decide?: ((finding: Finding, start: number, reading: Reading) => Finding | undefined) | undefined;
   /** Edits to go on from, and how the text is read after them; the neighbours of the text may have been edited, too. */
   readonly earlier?: { readonly edits: readonly Edit[]; readonly read: ReadText } | undefined;
 }
@@ -64,10 +63,10 @@ export function mendText(
   // each pass mends one finding at least, and nearly always all of them
   const limit = Math.min(mostPasses, Math.max(leastPasses, before.findings.length));
   for (let passes = 1; passes <= limit; passes++) {
-    const { lines } = after;
+    const reading = after;
     const wanted = openFindings(after).filter(({ grade }) => grades.includes(grade));
     const selected = selectEdits(
-      wanted.flatMap((finding) => decide(finding, offsetBefore(edits, finding.range[0]), lines) ?? []),
+      wanted.flatMap((finding) => decide(finding, offsetBefore(edits, finding.range[0]), reading) ?? []),
     );
     if (selected.edits.length === 0) {
       const remaining = openFindings(after);

@@ -1,6 +1,6 @@
 import { applyEdits, type Edit } from "tls-rules";
 import type { Excerpt } from "../judging/judgement.js";
-import type { LineIndex } from "./line-index.js";
+import { indexLines, type LineIndex } from "./line-index.js";
 
 /** Longer lines are shown in part: minified files have lines of megabytes. */
 const longLine = 400;
@@ -45,6 +45,25 @@ export function touchedLines(lines: LineIndex, edits: readonly Edit[]): readonly
   const first = lines.placeOf(edits[0]!.range[0]).line;
   const last = lines.placeOf(Math.max(...edits.map(({ range }) => range[1]))).line;
   return [lines.rangeOf(first)[0], lines.rangeOf(last)[1]];
+}
+
+const contextLines = 3;
+
+/** The lines above and below those that a finding's edits change; none of a text whose lines are too long to be shown whole. */
+export function linesAround(
+  text: string,
+  { edits, change }: { readonly edits: readonly Edit[]; readonly change: { readonly before: string } | undefined },
+): { readonly above: readonly string[]; readonly below: readonly string[] } {
+  if (!change) return { above: [], below: [] };
+  const [first, last] = touchedLines(indexLines(text), edits);
+  const found = text.indexOf(change.before, first);
+  const isWhole = found !== -1 && found + change.before.length <= last;
+  const [start, end] = isWhole ? [found, found + change.before.length] : [first, last];
+  const linesOf = (part: string) => part.replace(/^\r?\n|\r?\n$/g, "").split(/\r?\n/);
+  return {
+    above: start === 0 ? [] : linesOf(text.slice(0, start)).slice(-contextLines),
+    below: end >= text.trimEnd().length ? [] : linesOf(text.slice(end)).slice(0, contextLines),
+  };
 }
 
 interface Hunk {
