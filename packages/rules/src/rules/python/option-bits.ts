@@ -2,12 +2,14 @@ import { secureOptionsIn } from "tls-policy";
 import type { PythonContext } from "../../define-rule.js";
 import { replacement } from "../../python/edits/lines.js";
 import { withoutOperand } from "../../python/edits/steps.js";
+import { verdictsOn } from "../../python/judging/verdicts.js";
 import type { PyModule } from "../../python/program/module.js";
 import { textOf } from "../../python/program/tree.js";
 import { graded, placeOf, type PyMend, type PythonProgram } from "../../python/python-program.js";
-import type { ContextSite } from "../../python/sites/contexts.js";
+import { type ContextSite, operationsWith } from "../../python/sites/contexts.js";
 import { type Operand, operandsOf } from "../../python/sites/option-bits.js";
 import type { Step } from "../../python/sites/steps.js";
+import { attacksAmong } from "../shared/attacks.js";
 
 /** What the rule about bits says of Python's contexts. */
 export const contextBitMessages = {
@@ -54,7 +56,14 @@ function withoutBits(
     : undefined;
 }
 
-function checkBits(site: ContextSite, step: Step, { program: { module }, report }: Context): void {
+function checkBits(site: ContextSite, step: Step, { program: { module, pythons }, report }: Context): void {
+  const operations = operationsWith(site, step, step.alternatives.find(isAddition)?.operation);
+  const attacks = attacksAmong(
+    ["renegotiation"],
+    (site.construction?.alternatives ?? []).flatMap((alternative) =>
+      verdictsOn(pythons, alternative, operations, site.side),
+    ),
+  );
   for (const { at, bits } of operandsOf(step.value, module)) {
     for (const { name, effect, weakness, side } of secureOptionsIn(bits)) {
       const isRead = side === undefined || site.side === undefined || side === site.side;
@@ -64,6 +73,7 @@ function checkBits(site: ContextSite, step: Step, { program: { module }, report 
         messageId: "contextWeakens",
         data: { code: textOf(step.node, module.text).slice(0, 80), bit: name, effect, reference: weakness.reference },
         level: weakness.status === "prohibited" ? "error" : "warning",
+        attacks,
         ...graded(withoutBits(site, step, { at, bits }, module)),
       });
     }

@@ -1,4 +1,4 @@
-import type { PythonProtocol, PythonVerifyMode } from "tls-policy";
+import type { AttackName, PythonProtocol, PythonVerifyMode } from "tls-policy";
 import type { PythonContext } from "../../define-rule.js";
 import { floorAfter } from "../../python/edits/floor.js";
 import { argumentRemoval, replacement, spelled } from "../../python/edits/lines.js";
@@ -11,6 +11,7 @@ import { constantOf, type PyValue } from "../../python/program/values.js";
 import { graded, placeOf, type PyMend, type PythonProgram, type PythonQuestion } from "../../python/python-program.js";
 import type { Construction } from "../../python/sites/constructions.js";
 import { type ContextSite, operationsWith } from "../../python/sites/contexts.js";
+import { attacksAmong, versionAttacks } from "../shared/attacks.js";
 import { cited } from "../shared/citation.js";
 
 const pinned: Readonly<Partial<Record<PythonProtocol, string>>> = { TLSv1: "TLSv1", TLSv1_1: "TLSv1.1" };
@@ -44,7 +45,11 @@ function versionsOffered(site: ContextSite, operations: ReturnType<typeof operat
   const { program, settings } = context;
   return (site.construction?.alternatives ?? []).map((alternative) => {
     const verdicts = verdictsOn(program.pythons, alternative, operations, site.side);
-    return { alternative, violations: violationsOf(verdicts, settings.policy, "protocol-version") };
+    return {
+      alternative,
+      violations: violationsOf(verdicts, settings.policy, "protocol-version"),
+      attacks: attacksAmong(versionAttacks, verdicts),
+    };
   });
 }
 
@@ -52,14 +57,14 @@ function versionsOffered(site: ContextSite, operations: ReturnType<typeof operat
 function checkProtocol(site: ContextSite, context: Context): void {
   const { construction } = site;
   if (!construction) return;
-  for (const { alternative, violations } of versionsOffered(
+  for (const { alternative, violations, attacks } of versionsOffered(
     site,
     operationsWith(site, undefined, undefined),
     context,
   )) {
     const { protocol } = alternative.made as { readonly protocol?: PythonProtocol };
     const version = protocol && pinned[protocol];
-    if (version) reportPinned(site, protocol, version, alternative.protocol, violations, context);
+    if (version) reportPinned(site, { protocol, version, value: alternative.protocol, violations, attacks }, context);
     else if (site.maker === undefined && isPlain(construction.name, protocol))
       reportInherited(site, violations, context);
   }
@@ -68,12 +73,18 @@ function checkProtocol(site: ContextSite, context: Context): void {
 const isPlain = (name: string, protocol: PythonProtocol | undefined) =>
   name === "SSLContext" && (protocol === undefined || protocol === "TLS" || protocol === "SSLv23");
 
+/** A protocol that is one version, and what comes of it. */
+interface Pinned {
+  readonly protocol: string;
+  readonly version: string;
+  readonly value: PyValue | undefined;
+  readonly violations: readonly PyViolation[];
+  readonly attacks: readonly AttackName[];
+}
+
 function reportPinned(
   site: ContextSite,
-  protocol: string,
-  version: string,
-  value: PyValue | undefined,
-  violations: readonly PyViolation[],
+  { protocol, version, value, violations, attacks }: Pinned,
   context: Context,
 ): void {
   const offence = worstOf(violations);
@@ -86,6 +97,7 @@ function reportPinned(
       reach: offence ? onSomePythons(offence.pythons, context.program.pythons) : "",
     },
     level: offence ? "error" : "warning",
+    attacks,
     ...graded(protocolMend(site, value, context)),
   });
 }
@@ -204,9 +216,8 @@ function checkStep(site: ContextSite, step: ContextSite["steps"][number], contex
     const version = isFloor ? lowFloors[operation.to] : undefined;
     const clears = operation.set === "options" && operation.how !== "add" && site.construction;
     if (!version && !clears) continue;
-    const offence = worstOf(
-      versionsOffered(site, operationsWith(site, step, operation), context).flatMap(({ violations }) => violations),
-    );
+    const offered = versionsOffered(site, operationsWith(site, step, operation), context);
+    const offence = worstOf(offered.flatMap(({ violations }) => violations));
     if (!offence && !version) continue;
     if (clears && !uncovers(site, step, context)) continue;
     context.report({
@@ -222,6 +233,7 @@ function checkStep(site: ContextSite, step: ContextSite["steps"][number], contex
         reach: offence ? onSomePythons(offence.pythons, context.program.pythons) : "",
       },
       level: offence || !site.construction ? "error" : "warning",
+      attacks: offered.flatMap(({ attacks }) => attacks),
       ...graded(
         isFloor ? raise(step, value, context) : withoutStep(step, context.program.module, "upgrade", "Removes it."),
       ),

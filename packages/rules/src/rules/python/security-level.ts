@@ -2,10 +2,13 @@ import type { PythonContext } from "../../define-rule.js";
 import { withoutSecurityLevel } from "../../edits/cipher-list.js";
 import { replaceLiteral } from "../../python/edits/cipher-list.js";
 import { removalOf } from "../../python/edits/lines.js";
+import { verdictsOn } from "../../python/judging/verdicts.js";
 import type { PyModule } from "../../python/program/module.js";
 import type { PyValue } from "../../python/program/values.js";
 import { graded, placeOf, type PyMend, type PythonProgram } from "../../python/python-program.js";
+import { operationsWith } from "../../python/sites/contexts.js";
 import { statementOf, type Step } from "../../python/sites/steps.js";
+import { attacksAmong } from "../shared/attacks.js";
 
 /** What the rule about the security level says of lists in Python. */
 export const listLevelMessages = {
@@ -15,10 +18,11 @@ export const listLevelMessages = {
 
 /** Lists of the ssl module that lower the level. */
 export function checkListLevels(
-  { contexts, module }: PythonProgram,
+  { contexts, module, pythons }: PythonProgram,
   { settings, report }: PythonContext<typeof listLevelMessages, "upgrade">,
 ): void {
-  for (const { construction, guards, steps } of contexts) {
+  for (const site of contexts) {
+    const { construction, guards, steps, side } = site;
     for (const step of steps) {
       for (const { operation, value } of step.alternatives) {
         if (!("call" in operation) || operation.call !== "set_ciphers") continue;
@@ -29,6 +33,12 @@ export function checkListLevels(
           messageId: "listLowers",
           data: { option: step.writtenAs ?? step.name, level: String(level) },
           level: "error",
+          attacks: attacksAmong(
+            ["BEAST", "Logjam"],
+            (construction?.alternatives ?? []).flatMap((alternative) =>
+              verdictsOn(pythons, alternative, operationsWith(site, step, operation), side),
+            ),
+          ),
           ...graded(raise(step, value, operation.list, module)),
         });
       }

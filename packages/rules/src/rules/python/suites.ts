@@ -5,6 +5,7 @@ import { enumerate, verdictsOn, violationsOf, worstOf } from "../../python/judgi
 import { placeOf, type PythonProgram } from "../../python/python-program.js";
 import { type ContextSite, operationsWith } from "../../python/sites/contexts.js";
 import type { Step } from "../../python/sites/steps.js";
+import { attacksAmong, suiteAttacks } from "../shared/attacks.js";
 import { cited } from "../shared/citation.js";
 
 /** What the rule about suites says of lists, in whatever language. */
@@ -50,6 +51,7 @@ function checkList(site: ContextSite, step: Step, { program, settings, report }:
       level: offence.status === "prohibited" ? "error" : "warning",
       grade: "upgrade",
       mend: edit ? { edits: [edit], remedy: "Offers the policy's cipher suites." } : undefined,
+      attacks: attacksAmong(suiteAttacks, verdicts),
     });
   }
 }

@@ -1,4 +1,4 @@
-import { type AttackName, attacksOn, type LibsslVerdict, type Negotiation } from "tls-policy";
+import { type AttackName, attacksOn, type LibsslVerdict, type Negotiation, type PythonNegotiation } from "tls-policy";
 import type { PlaceInProgram, Rule } from "../../define-rule.js";
 import type { Settings } from "../../settings.js";
 import type { TlsOptions } from "../../source/sites/tls-options.js";
@@ -19,8 +19,8 @@ export const suiteAttacks = [
   "Raccoon",
 ] as const satisfies readonly AttackName[];
 
-/** What Node does, or OpenSSL for a program that calls it. */
-type Outcome = Negotiation | LibsslVerdict["negotiation"];
+/** What Node does, Python, or OpenSSL for a program that calls it. */
+type Outcome = Negotiation | PythonNegotiation | LibsslVerdict["negotiation"];
 
 const known = new WeakMap<Outcome, readonly AttackName[]>();
 
