@@ -1,7 +1,5 @@
-import { dirname, join } from "node:path";
 import { isCPath } from "tls-rules/c/candidates";
-import { isInsideWithoutLinks } from "../../files/inside.js";
-import { isInside } from "../../files/posix-path.js";
+import { nearestSaying, type Teller } from "./nearest-file.js";
 import type { Project } from "./project.js";
 
 /** The releases of OpenSSL that a build file asks for. */
@@ -56,19 +54,12 @@ const builds: readonly (readonly [file: string, words: readonly RegExp[]])[] = [
   ),
 ];
 
+const sources = builds.map(([file, words]): Teller => ({ file, read: (text) => rangeIn(text, words) }));
+
 /** Of a file in C or C++, what the nearest build file that names a release asks for, from the folder of a file up to the root of its repository; a single release stands for those from it on. */
 export function openSslRangeFor(file: string, project: Project): OpenSslRange | undefined {
-  if (!isCPath(file)) return undefined;
-  for (let folder = dirname(file); isInside(project.folder, folder); folder = dirname(folder)) {
-    for (const [name, words] of builds) {
-      const build = join(folder, name);
-      const text = isInsideWithoutLinks(project.folder, build) ? project.read(build)?.text : undefined;
-      const range = text === undefined ? undefined : rangeIn(text, words);
-      if (range !== undefined) return { range, file: build };
-    }
-    if (folder === project.folder || folder === dirname(folder)) return undefined;
-  }
-  return undefined;
+  const said = isCPath(file) ? nearestSaying(file, project, sources) : undefined;
+  return said && { range: said.text, file: said.path };
 }
 
 function rangeIn(text: string, words: readonly RegExp[]): string | undefined {

@@ -1,7 +1,5 @@
-import { dirname, join } from "node:path";
 import { isPythonPath } from "tls-rules/python/candidates";
-import { isInsideWithoutLinks } from "../../files/inside.js";
-import { isInside } from "../../files/posix-path.js";
+import { nearestSaying, type Teller } from "./nearest-file.js";
 import type { Project } from "./project.js";
 
 /** The Pythons that a project says it is for. */
@@ -12,11 +10,9 @@ export interface PythonRange {
   readonly said: string;
 }
 
-/** A file that says which Python runs what stands beside and below it. */
-interface Source {
-  readonly file: string;
+/** A file that says which Python runs what stands beside and below it, and in which word. */
+interface Source extends Teller {
   readonly word: string;
-  readonly read: (text: string) => string | undefined;
 }
 
 /** Those that a package is for come before the one that somebody installed. */
@@ -76,17 +72,8 @@ const sources: readonly Source[] = [
  * Nothing of it is executed: setup.py and noxfile.py are read for a literal.
  */
 export function pythonRangeFor(file: string, project: Project): PythonRange | undefined {
-  if (!isPythonPath(file)) return undefined;
-  for (let folder = dirname(file); isInside(project.folder, folder); folder = dirname(folder)) {
-    for (const { file: name, word, read } of sources) {
-      const path = join(folder, name);
-      const text = isInsideWithoutLinks(project.folder, path) ? project.read(path)?.text : undefined;
-      const range = text === undefined ? undefined : read(text);
-      if (range !== undefined) return { range, said: `${word} of ${name}` };
-    }
-    if (folder === project.folder || folder === dirname(folder)) return undefined;
-  }
-  return undefined;
+  const said = isPythonPath(file) ? nearestSaying(file, project, sources) : undefined;
+  return said && { range: said.text, said: `${said.by.word} of ${said.by.file}` };
 }
 
 function mapped(text: string | undefined, meaning: (text: string) => string | undefined): string | undefined {
