@@ -21,6 +21,10 @@ const weakLines = {
     '"AES128-SHA:DES-CBC3-SHA:"',
     '"RC4-SHA")) {',
   ],
+  "python/export_readings.py": [
+    'CIPHERS = "HIGH:-aNULL:-eNULL:-PSK:RC4-SHA:RC4-MD5"',
+    "context = ssl.SSLContext(ssl.PROTOCOL_TLSv1_2)",
+  ],
   "src/admin-listener.js": ['secureProtocol: "TLSv1_2_method",'],
   "src/billing-health.js": [
     "https.get({ hostname, port, path: pathname, secureProtocol: 'SSLv23_method' }, response => {",
