@@ -9,11 +9,13 @@ export interface SyntaxProblem {
   readonly start: number;
 }
 
-function draftOf(cursor: Cursor, parent: Draft | undefined, offset: number): Draft {
+const isEmpty = ({ range: [start, end] }: Draft) => start === end;
+
+function draftOf(cursor: Cursor, field: string | undefined, parent: Draft | undefined, offset: number): Draft {
   return {
     type: cursor.nodeType,
     range: [cursor.startIndex + offset, cursor.endIndex + offset],
-    field: cursor.currentFieldName ?? undefined,
+    field,
     children: [],
     parent,
   };
@@ -27,14 +29,17 @@ function draftOf(cursor: Cursor, parent: Draft | undefined, offset: number): Dra
 export function toTree(tree: Tree, offset = 0): { readonly root: PyNode; readonly problems: readonly SyntaxProblem[] } {
   const cursor = tree.walk();
   try {
-    const root = draftOf(cursor, undefined, offset);
+    const root = draftOf(cursor, undefined, undefined, offset);
     const problems: SyntaxProblem[] = [];
     let parent = root;
     let depth = cursor.gotoFirstChild() ? 1 : 0;
     while (depth > 0) {
-      if (cursor.nodeType === "ERROR" || cursor.nodeIsMissing) problems.push({ start: cursor.startIndex + offset });
-      const isKept = cursor.nodeIsNamed || cursor.currentFieldId !== 0;
-      const draft = isKept ? draftOf(cursor, parent, offset) : undefined;
+      // each question costs a call into WebAssembly
+      const field = cursor.currentFieldId === 0 ? undefined : (cursor.currentFieldName ?? undefined);
+      const isKept = field !== undefined || cursor.nodeIsNamed;
+      const draft = isKept ? draftOf(cursor, field, parent, offset) : undefined;
+      if (draft?.type === "ERROR" || ((!draft || isEmpty(draft)) && cursor.nodeIsMissing))
+        problems.push({ start: cursor.startIndex + offset });
       if (draft) parent.children.push(draft);
       if (draft && cursor.gotoFirstChild()) {
         parent = draft;

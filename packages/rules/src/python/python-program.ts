@@ -6,7 +6,7 @@ import type { Range } from "../source-text.js";
 import { clientContexts } from "./clients/contexts.js";
 import type { Guard } from "./program/guards.js";
 import { type PyModule, readModule } from "./program/module.js";
-import { descendants, type PyFile, type PyNode } from "./program/tree.js";
+import type { PyFile, PyNode } from "./program/tree.js";
 import type { PyValue } from "./program/values.js";
 import { type OpenSslContext, openSslContexts } from "./pyopenssl/contexts.js";
 import { type ContextSite, contextsOf } from "./sites/contexts.js";
@@ -50,14 +50,10 @@ export function readPythonProgram(file: PyFile, { pythons }: Settings): PythonPr
     module,
     contexts: [...contextsOf(module), ...clientContexts(module)],
     openSslContexts: openSslContexts(module),
-    pythons: isPython2(module) ? pythonRuntimesIn("==2.7") : pythons,
+    // what Python 3 cannot parse Python 2 runs
+    pythons: module.isPython2 ? pythonRuntimesIn("==2.7") : pythons,
   };
 }
-
-const python2Nodes = new Set(["print_statement", "exec_statement"]);
-
-/** A file that Python 3 cannot parse is run by Python 2. */
-const isPython2 = ({ tree }: PyModule) => [...descendants(tree)].some(({ type }) => python2Nodes.has(type));
 
 /** The place of a node: what decides that it runs, and the value that it has there. */
 export function placeOf({ range }: Pick<PyNode, "range">, guards: readonly Guard[], value?: PyValue): PlaceInPython {

@@ -4,13 +4,19 @@ import { descendants, field, parts, type PyNode, textOf } from "../program/tree.
 import { dictionaryEntries, enclosingClass } from "../program/values.js";
 import type { PyClient, PyPlace } from "./define-client.js";
 
+const imported = new WeakMap<PyModule, ReadonlySet<string | undefined>>();
+
 /** Whether a file has anything to do with a client. */
-export function isImported({ module: name }: PyClient, { scopes }: PyModule): boolean {
-  return [...scopes.values()].some(({ bindings }) =>
-    [...bindings.values()]
-      .flat()
-      .some((binding) => binding.kind === "import" && headOf(canonicalName(binding.name)) === name),
-  );
+export function isImported({ module: name }: PyClient, module: PyModule): boolean {
+  const heads = imported.get(module) ?? new Set(importsOf(module));
+  imported.set(module, heads);
+  return heads.has(name);
+}
+
+function* importsOf({ scopes }: PyModule): Generator<string | undefined> {
+  for (const { bindings } of scopes.values())
+    for (const named of bindings.values())
+      for (const binding of named) if (binding.kind === "import") yield headOf(canonicalName(binding.name));
 }
 
 const headOf = (dotted: string) => dotted.split(".")[0];

@@ -140,7 +140,7 @@ export const clients: readonly PyClient[] = [
     calls: ["tls_set", "tls_insecure_set"],
     options: [
       { disables: "certificate", calls: ["tls_set"], keyword: "cert_reqs", position: 3, weak: ["CERT_NONE", 0] },
-      { disables: "host", calls: ["tls_insecure_set"], keyword: "value", position: 0, weak: [true] },
+      { disables: "host", calls: ["tls_insecure_set"], keyword: "value", position: 0, weak: [true], strong: "False" },
     ],
     contexts: [
       {
@@ -175,7 +175,7 @@ export const clients: readonly PyClient[] = [
       ],
     },
     ca: "tlsCAFile",
-    verified: "4.18 (read)",
+    verified: "3.11.0 (run), 4.18 (read)",
   }),
   defineClient({
     name: "elasticsearch",
@@ -187,7 +187,7 @@ export const clients: readonly PyClient[] = [
       { disables: "host", keyword: "ssl_assert_hostname", weak: [false] },
     ],
     ca: "ca_certs",
-    verified: "8.17 (read)",
+    verified: "7.17.6 (run), 8.17 (read)",
   }),
   defineClient({
     name: "opensearch-py",
@@ -222,7 +222,7 @@ export const clients: readonly PyClient[] = [
     calls: ["create_client"],
     options: [{ disables: "certificate", keyword: "verify", weak: [false] }],
     ca: "verify",
-    verified: "1.40 (read)",
+    verified: "1.29.27 (run), 1.40 (read)",
   }),
   defineClient({
     name: "ldap3",
@@ -287,7 +287,7 @@ export const clients: readonly PyClient[] = [
       },
     ],
     ca: "ca_certs",
-    verified: "6.5 (read)",
+    verified: "6.2 (run), 6.5 (read)",
   }),
   defineClient({
     name: "docker",
@@ -434,7 +434,7 @@ export const clients: readonly PyClient[] = [
       { disables: "certificate", keyword: "disable_ssl_certificate_validation", weak: [true], strong: "False" },
     ],
     ca: "ca_certs",
-    verified: "0.22.0 (read)",
+    verified: "0.20.4 (run), 0.22.0 (read)",
   }),
   defineClient({
     name: "python-gitlab",
@@ -442,7 +442,7 @@ export const clients: readonly PyClient[] = [
     calls: ["Gitlab"],
     options: [{ disables: "certificate", keyword: "ssl_verify", weak: [false], strong: "True" }],
     ca: "ssl_verify",
-    verified: "4.4 (read)",
+    verified: "3.12.0 (run), 4.4 (read)",
   }),
   defineClient({
     name: "influxdb",

@@ -10,17 +10,29 @@ export interface PyModule extends PyFile {
   readonly assignments: readonly PyNode[];
   readonly strings: readonly PyNode[];
   readonly comments: readonly PyNode[];
+  /** Whether Python 3 cannot parse it. */
+  readonly isPython2: boolean;
 }
 
+const python2Nodes = ["print_statement", "exec_statement"];
+
 export function readModule(file: PyFile): PyModule {
-  const nodes = [...descendants(file.tree)];
+  const byType = new Map<string, PyNode[]>();
+  for (const node of descendants(file.tree)) {
+    const known = byType.get(node.type);
+    if (known) known.push(node);
+    else byType.set(node.type, [node]);
+  }
+  const ofType = (type: string): readonly PyNode[] => byType.get(type) ?? [];
+  const byPlace = (left: PyNode, right: PyNode) => left.range[0] - right.range[0] || right.range[1] - left.range[1];
   return {
     ...file,
     scopes: readScopes(file.tree, file.text),
-    calls: nodes.filter(({ type }) => type === "call"),
-    assignments: nodes.filter(({ type }) => type === "assignment" || type === "augmented_assignment"),
-    strings: nodes.filter(({ type }) => type === "string"),
-    comments: nodes.filter(({ type }) => type === "comment"),
+    calls: ofType("call"),
+    assignments: [...ofType("assignment"), ...ofType("augmented_assignment")].sort(byPlace),
+    strings: ofType("string"),
+    comments: ofType("comment"),
+    isPython2: python2Nodes.some((type) => byType.has(type)),
   };
 }
 
