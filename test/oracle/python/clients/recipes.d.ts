@@ -1,0 +1,10 @@
+export interface Recipe {
+  readonly client: string;
+  readonly module: string;
+  readonly asks: string;
+  readonly disables: "certificate" | "host";
+  readonly speaks?: "mysql";
+  readonly code: string;
+}
+
+export const recipes: readonly Recipe[];
