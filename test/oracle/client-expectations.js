@@ -47,12 +47,11 @@ export function compareHello(verdict, observed) {
   if (differences.length > 0 || verdict.outcome !== "offers") return differences;
   const { hello } = observed;
   const suites = [...new Set(hello.suites)].filter((code) => !SIGNALLING.has(code));
-  const algorithms = hello.signatureAlgorithms === null ? [] : verdict.signatureAlgorithms.map(algorithmCode);
   const pairs = [
     ["TLS 1.3 suites", verdict.ciphersuites.map(suiteCode), suites.filter(isTls13)],
     ["suites", verdict.cipherSuites.map(suiteCode), suites.filter((code) => !isTls13(code))],
     ["groups", verdict.groups.map(groupCode), hello.groups ?? []],
-    ["signature algorithms", algorithms, hello.signatureAlgorithms ?? []],
+    ["signature algorithms", verdict.signatureAlgorithms.map(algorithmCode), hello.signatureAlgorithms ?? []],
   ];
   return [
     ...compareVersions(verdict, hello),

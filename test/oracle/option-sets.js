@@ -88,6 +88,8 @@ const listItem = fc.oneof(
   { arbitrary: fc.constantFrom(...OTHERS.map(({ ianaName }) => ianaName)), weight: 1 },
   {
     arbitrary: fc.constantFrom(
+      "TLS_FALLBACK_SCSV",
+      "TLS_EMPTY_RENEGOTIATION_INFO_SCSV",
       "@STRENGTH",
       "!TLS_AES_128_GCM_SHA256",
       "TLS_FOO",
@@ -123,7 +125,18 @@ const WIDE = [
 const wideList = fc
   .tuple(fc.constantFrom(...WIDE), fc.array(listItem, { maxLength: 3 }))
   .map(([wide, items]) => [wide, ...items].join(":"));
-export const cipherList = fc.oneof(anyList, wideList);
+/** What begins with one of these holds for groups and signatures as well. */
+const suiteBList = fc
+  .tuple(
+    fc.constantFrom("SUITEB128", "SUITEB128ONLY", "SUITEB128C2", "SUITEB192"),
+    fc.array(listItem, { maxLength: 2 }),
+  )
+  .map(([suiteB, items]) => [suiteB, ...items].join(":"));
+export const cipherList = fc.oneof(
+  { arbitrary: anyList, weight: 6 },
+  { arbitrary: wideList, weight: 6 },
+  { arbitrary: suiteBList, weight: 1 },
+);
 const ciphers = mostly(cipherList, UNDEFINED, null, "", ":", 0, 1, false, true);
 
 const groupName = fc.constantFrom(
@@ -139,6 +152,8 @@ const commonGroup = fc.constantFrom(
   "P-384",
   "P-521",
 );
+/** Names that nobody knows, about as long as what OpenSSL keeps of one. */
+const longName = fc.constantFrom(30, 39, 40, 41, 49, 50, 63, 64, 65, 80).map((length) => `?${"x".repeat(length)}`);
 const groupElement = fc.oneof(
   { arbitrary: commonGroup, weight: 24 },
   { arbitrary: groupName, weight: 4 },
@@ -147,6 +162,7 @@ const groupElement = fc.oneof(
     weight: 2,
   },
   { arbitrary: fc.constantFrom("DEFAULT", " P-256", "P-384 ", ""), weight: 1 },
+  { arbitrary: longName, weight: 1 },
 );
 const groupMark = fc.oneof({ arbitrary: fc.constant(":"), weight: 9 }, { arbitrary: fc.constant("/"), weight: 1 });
 const groupList = fc
@@ -176,6 +192,7 @@ const algorithmName = fc.oneof(
     arbitrary: fc.constantFrom(
       ...SIGNATURE_ALGORITHMS.map(({ name }) => name),
       ...PAIRS,
+      ...["ML-DSA-44", "ML-DSA-65", "ML-DSA-87", "MLDSA65", "id-ml-dsa-65", "ml-dsa-87"],
       "ED25519",
       "foo",
       "?foo",
@@ -184,6 +201,7 @@ const algorithmName = fc.oneof(
     ),
     weight: 1,
   },
+  { arbitrary: longName, weight: 1 },
 );
 const sigalgs = mostly(
   fc.array(algorithmName, { minLength: 1, maxLength: 4 }).map((names) => names.join(":")),

@@ -322,6 +322,41 @@ describe("the key share of OpenSSL before 3.0.7", () => {
   });
 });
 
+describe("what is said of signatures", () => {
+  const old = { minVersion: "TLSv1", maxVersion: "TLSv1.1", ciphers: "DEFAULT@SECLEVEL=0" } as const;
+
+  it.each(["16.20.2", "20.20.2", "24.22.3"])("a client of Node %s says nothing below TLS 1.2", (version) => {
+    expect(offers(version, old).signatureAlgorithms).toEqual([]);
+    expect(offers(version, { ...old, sigalgs: "RSA+SHA1" }).signatureAlgorithms).toEqual([]);
+    expect(offers(version, { ...old, maxVersion: "TLSv1.2" }).signatureAlgorithms).not.toEqual([]);
+  });
+
+  it("ML-DSA has two spellings from OpenSSL 3.5 on, and none before", () => {
+    for (const name of ["mldsa65", "ML-DSA-65", "MLDSA65"])
+      expect(offers("24.22.3", { sigalgs: name }).signatureAlgorithms).toEqual(["mldsa65"]);
+    expect(verdict("20.20.2", { sigalgs: "mldsa65" })).toMatchObject({ outcome: "throws" });
+  });
+
+  it("a name that is not known is left out where it is not longer than what OpenSSL keeps of one", () => {
+    const beside = (length: number) => ({ sigalgs: `?${"x".repeat(length)}:ecdsa_secp256r1_sha256` });
+    expect(offers("24.22.3", beside(39)).signatureAlgorithms).toEqual(["ecdsa_secp256r1_sha256"]);
+    expect(verdict("24.22.3", beside(40))).toMatchObject({ outcome: "throws", code: undefined });
+  });
+});
+
+describe("a list for Suite B", () => {
+  it("has groups of its own, whatever `ecdhCurve` says", () => {
+    expect(offers("24.22.3", { ciphers: "SUITEB128", ecdhCurve: "X25519" }).groups).toEqual(["P-256", "P-384"]);
+    expect(offers("24.22.3", { ciphers: "SUITEB192", ecdhCurve: "X25519" }).groups).toEqual(["P-384"]);
+  });
+
+  it("has its own order kept by a server that would leave it to the client", () => {
+    const options = { ciphers: "SUITEB128", honorCipherOrder: false };
+    expect(offers("24.22.3", options, "server").prefersOwnOrder).toBe(true);
+    expect(offers("24.22.3", { honorCipherOrder: false }, "server").prefersOwnOrder).toBe(false);
+  });
+});
+
 describe("groups of OpenSSL 3.5", () => {
   const groups = (ecdhCurve: string) => offers("24.21.0", { ecdhCurve }).groups;
 
@@ -336,6 +371,13 @@ describe("groups of OpenSSL 3.5", () => {
       "ffdhe3072",
     ]);
     expect(groups("*P-256/*P-384:P-256")).toEqual(["P-256", "P-384"]);
+  });
+
+  it("are left out where they are not known and not longer than what OpenSSL keeps of a name", () => {
+    expect(groups(`?${"x".repeat(63)}:P-256`)).toEqual(["P-256"]);
+    expect(verdict("24.22.3", { ecdhCurve: `?${"x".repeat(64)}:P-256` })).toMatchObject({
+      code: "ERR_CRYPTO_OPERATION_FAILED",
+    });
   });
 
   it("fail for unknown names, repeated prefixes and more than four key shares", () => {

@@ -74,6 +74,14 @@ describe("splitNodeCiphers", () => {
   });
 });
 
+describe("a signalling value beside a list that selects nothing", () => {
+  it.each(["1.1.1", "3.0", "3.5"] as const)("keeps OpenSSL %s from failing", (openssl) => {
+    const reader = { openssl, sendsExclusionsToCiphersuites: true };
+    expect(expandNodeCiphers("TLS_FALLBACK_SCSV:NO-SUCH", reader)).toMatchObject({ suites: [] });
+    expect(expandNodeCiphers("TLS_AES_128_GCM_SHA256:NO-SUCH", reader)).toMatchObject({ error: "no cipher match" });
+  });
+});
+
 describe("expandCiphersuites", () => {
   const names = (list: string, openssl: "1.1.1" | "3.0" | "3.5") => {
     const result = expandCiphersuites(list, openssl);

@@ -79,6 +79,7 @@ describe("runtimes", () => {
 
   it("have an end of life where the schedule of nodejs/Release gives one", () => {
     expect(runtimeFor("22.0.0").endOfLife).toBe("2027-04-30");
+    expect(runtimeFor("26.0.0").endOfLife).toBe("2029-04-30");
     for (const { endOfLife } of runtimes) if (endOfLife !== undefined) expect(endOfLife).toMatch(/^20\d\d-\d\d-\d\d$/);
   });
 });

@@ -96,6 +96,8 @@ interface SinkBase {
   readonly forwards?: readonly OptionName[];
   /** What reaches TLS instead where something is said beside the options: the transport that has another way of making connections. */
   readonly narrowed?: { readonly where: Where | WhereAddress; readonly forwards: readonly OptionName[] };
+  /** Why the client does without the agents that it is handed, as a sentence that ends another one, and beside what. */
+  readonly ignoresAgents?: { readonly why: string; readonly where: Where };
   /** What the client throws for options that it does not hand on, and for words that it has given up, each from some major on. */
   readonly refuses?: {
     readonly error: string;

@@ -98,17 +98,21 @@ const invalidValue: NodeCiphersError = { error: "invalid value", code: "ERR_INVA
 
 const noList = { suites: [], securityLevel: undefined, suiteB: undefined, ignored: [] } as const;
 
-/** OpenSSL counts every TLS 1.2 suite set so far, so that one named in the TLS 1.3 list excuses a cipher list that matches nothing. */
+/**
+ * OpenSSL counts every TLS 1.2 suite set so far, so that one named in the TLS 1.3 list excuses a cipher list that matches nothing; a signalling value
+ * counts as one.
+ */
 function expandBeside(
   ciphersuites: readonly CipherSuite[],
-  cipherList: string,
+  { ciphersuites: names, cipherList }: SplitCiphers,
   openssl: OpenSslLine,
 ): Omit<CipherListExpansion, "error"> | NodeCiphersError {
   if (cipherList === "") return noList;
   const list = expandCipherList(cipherList, openssl);
   if (!list.error) return list;
   if (list.error === "invalid command") return invalidCommand;
-  return ciphersuites.some(({ maxVersion }) => maxVersion !== "TLSv1.3")
+  const isSignalled = names.split(":").some((name) => signalling.test(name.trim()));
+  return isSignalled || ciphersuites.some(({ maxVersion }) => maxVersion !== "TLSv1.3")
     ? { ...noList, ignored: list.ignored, securityLevel: list.securityLevel }
     : noMatch;
 }
@@ -122,7 +126,7 @@ export function expandNodeCiphers(ciphers: string, reader: CipherReader): NodeCi
       ? { suites: defaultCiphersuites, ignored: [] }
       : expandCiphersuites(split.ciphersuites, reader.openssl);
   if ("error" in ciphersuites && ciphersuites.error) return noMatch;
-  const list = expandBeside(ciphersuites.suites, split.cipherList, reader.openssl);
+  const list = expandBeside(ciphersuites.suites, split, reader.openssl);
   if ("code" in list) return list;
   return {
     ...list,

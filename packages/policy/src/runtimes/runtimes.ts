@@ -99,11 +99,11 @@ const lines: readonly (readonly [measured: string, endOfLife: string | undefined
   ["19.8.1", "2023-06-01"],
   ["20.20.2", "2026-04-30"],
   ["21.7.3", "2024-06-01"],
-  ["22.23.3", "2027-04-30"],
+  ["22.23.5", "2027-04-30"],
   ["23.11.1", "2025-06-01"],
-  ["24.21.0", "2028-04-30"],
+  ["24.22.3", "2028-04-30"],
   ["25.9.0", "2026-06-01"],
-  ["26.10.0", undefined],
+  ["26.12.1", "2029-04-30"],
 ];
 
 const behaviourStarts: readonly (readonly [Trait, readonly Release[]])[] = Object.entries(traitRanges).map(

@@ -5,7 +5,10 @@ export default defineClient({
   docs: "https://amqp-node.github.io/amqplib/ssl.html",
   verified: "amqplib 2.3.1",
   modules: ["amqplib", "amqplib/callback_api"],
-  tlsOptions: [{ call: "connect", at: [[1]], side: "client", target: { at: [[0]] } }],
+  tlsOptions: [
+    { call: "connect", at: [[1]], side: "client", target: { at: [[0]] } },
+    { call: "connect", at: [[0], [1, "tls"], [1, "clientProperties"]], side: "client", forwards: [] },
+  ],
   plaintext: [
     { call: "connect", at: [[0]], scheme: "amqp", effect: "none", remedy: "Use `amqps://`." },
     {

@@ -2,6 +2,12 @@ import { defineClient } from "../define-client.js";
 
 const target = { at: [[0]] } as const;
 
+/** In the configuration at this argument. */
+const ignoresAgents = (index: number) => ({
+  why: "over HTTP/2 axios asks no agent: it takes `http2Options`",
+  where: { at: [[index, "httpVersion"]] as const, values: [2] },
+});
+
 export default defineClient({
   name: "axios",
   docs: "https://axios-http.com/docs/req_config",
@@ -13,14 +19,32 @@ export default defineClient({
   instances: ["create()"],
   tlsOptions: [
     { call: "create", at: [[0]], side: "client", forwards: [] },
-    { call: ["", "request"], at: [[0]], side: "client", forwards: [], target: { at: [[0]], beside: ["url"] } },
-    { call: ["", "get", "delete", "head", "options"], at: [[1]], side: "client", forwards: [], target },
+    {
+      call: ["", "request"],
+      at: [[0]],
+      side: "client",
+      forwards: [],
+      target: { at: [[0]], beside: ["url"] },
+      ignoresAgents: ignoresAgents(0),
+    },
+    {
+      call: ["", "get", "delete", "head", "options"],
+      at: [[1]],
+      side: "client",
+      forwards: [],
+      target,
+      ignoresAgents: ignoresAgents(1),
+    },
+    { call: ["", "request"], at: [[0, "http2Options"]], side: "client" },
+    { call: ["", "get", "delete", "head", "options"], at: [[1, "http2Options"]], side: "client" },
+    { call: ["post", "put", "patch"], at: [[2, "http2Options"]], side: "client" },
     {
       call: ["post", "put", "patch", "postForm", "putForm", "patchForm"],
       at: [[2]],
       side: "client",
       forwards: [],
       target,
+      ignoresAgents: ignoresAgents(2),
     },
   ],
   settings: [{ object: "defaults.httpsAgent.options", side: "client" }],

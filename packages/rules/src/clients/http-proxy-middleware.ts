@@ -16,6 +16,15 @@ export default defineClient({
       forwards: [],
     },
     {
+      call: ["", "createProxyMiddleware", "legacyCreateProxyMiddleware"],
+      at: [
+        [0, "target"],
+        [1, "target"],
+      ],
+      side: "client",
+      forwards: ["ciphers", "secureProtocol"],
+    },
+    {
       call: ["createProxyMiddleware"],
       at: [
         [0, "ssl"],

@@ -8,5 +8,7 @@ export default defineClient({
   tlsOptions: [
     { call: ["request", "get", "auto"], at: [[0], [1]], side: "client" },
     { construct: "ClientRequest", at: [[0], [1]], side: "client" },
+    // each request brings its own
+    { construct: "Agent", at: [[0]], side: "client", forwards: [] },
   ],
 });

@@ -6,6 +6,7 @@ export default defineClient({
   verified: "minio 8.0.7",
   modules: ["minio"],
   tlsOptions: [
+    { construct: "Client", at: [[0], [0, "transportOptions"]], side: "client", forwards: [] },
     {
       call: "Client().setRequestOptions",
       at: [[0]],

@@ -8,7 +8,19 @@ export default defineClient({
     "With `cloud`, the client sets `secureProtocol` to `TLSv1_2_method` itself, so that a `minVersion` beside it throws.",
   ],
   modules: ["@opensearch-project/opensearch"],
-  tlsOptions: [{ construct: "Client", at: [[0, "ssl"]], side: "client" }],
+  tlsOptions: [
+    {
+      construct: "Client",
+      at: [
+        [0, "ssl"],
+        [0, "node", "ssl"],
+        [0, "nodes", "*", "ssl"],
+      ],
+      side: "client",
+    },
+    // the name that Elasticsearch's client has for it since its major 8
+    { construct: "Client", at: [[0], [0, "tls"]], side: "client", forwards: [] },
+  ],
   plaintext: [
     {
       construct: "Client",

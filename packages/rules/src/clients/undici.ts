@@ -40,6 +40,16 @@ export default defineClient({
       side: "client",
     },
     { call: "buildConnector", at: [[0]], side: "client" },
+    // both of its connections have words of their own
+    {
+      construct: "ProxyAgent",
+      at: [
+        [0, "connect"],
+        [0, "tls"],
+      ],
+      side: "client",
+      forwards: [],
+    },
     { construct: ["Agent", "EnvHttpProxyAgent", "ProxyAgent"], at: [[0]], side: "client", forwards: [] },
     { construct: ["Client", "Pool", "BalancedPool", "RoundRobinPool"], at: [[1]], side: "client", forwards: [] },
     { call: ["request", "fetch", "stream", "pipeline"], at: [[1]], side: "client", forwards: [] },

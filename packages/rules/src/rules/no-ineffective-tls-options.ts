@@ -58,6 +58,10 @@ export default defineRule({
       const data = { code: spellingOf(program, value), why };
       context.report({ at: value, messageId: "nobody", data, level: "note" });
     }
+    for (const { write, why } of unreadWrites(program)) {
+      const data = { code: program.textOf(write.node), why };
+      context.report({ at: { node: write.node, guard: write.guard }, messageId: "nobody", data, level: "note" });
+    }
     for (const { write, runtime, effect } of optionsElsewhere(program)) {
       const data = { code: `${write.key}: ${program.textOf(write.value)}`, runtime, effect };
       context.report({
@@ -88,6 +92,21 @@ function unreadValues(program: FileView) {
       .allValues()
       .filter(({ write }) => !read.has(write.node))
       .map((value) => ({ value, why: options.unread! })),
+  );
+}
+
+/** The same of what the client would leave out in any case, where no other row of its table speaks for it. */
+function unreadWrites(program: FileView) {
+  const sites = findTlsOptions(program);
+  const unread = sites.filter((options) => options.unread !== undefined);
+  if (unread.length === 0) return [];
+  const told = new Set(
+    sites.flatMap((options) => (options.unread === undefined ? options.writes.map(({ node }) => node) : [])),
+  );
+  return unread.flatMap((options) =>
+    droppedWrites(options, program)
+      .filter(({ node }) => !told.has(node))
+      .map((write) => ({ write, why: options.unread! })),
   );
 }
 

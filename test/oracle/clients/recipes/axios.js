@@ -17,15 +17,18 @@ export default {
     {
       about: "options of HTTP/2",
       isWeak: true,
+      shares: true,
       code: `await $get("https://service.example.com/", { httpVersion: 2, http2Options: { rejectUnauthorized: false } });`,
     },
     {
       about: "HTTP/2 beside an agent",
       isWeak: true,
+      shares: true,
       code: `await $get("https://service.example.com/", { httpVersion: 2, httpsAgent: new https.Agent({ rejectUnauthorized: false }) });`,
     },
     {
       about: "an agent for all",
+      shares: true,
       code: `$defaults.httpsAgent = new https.Agent({ rejectUnauthorized: false });
   await $get("https://service.example.com/");`,
     },

@@ -10,12 +10,12 @@ export default {
   also: [
     {
       about: "a dispatcher",
-      code: `await $get("https://service.example.com/", { retry: 0, dispatcher: new undici.Agent({ connect: { rejectUnauthorized: false } }) });`,
+      code: `await $.get("https://service.example.com/", { retry: 0, dispatcher: new undici.Agent({ connect: { rejectUnauthorized: false } }) });`,
     },
     {
       about: "an agent, which fetch does not know",
       isWeak: true,
-      code: `await $get("https://service.example.com/", { retry: 0, agent: { rejectUnauthorized: false } });`,
+      code: `await $.get("https://service.example.com/", { retry: 0, agent: { rejectUnauthorized: false } });`,
     },
   ],
 };

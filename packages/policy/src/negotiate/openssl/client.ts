@@ -52,6 +52,10 @@ function sendsGroups(
   return newest(versions) === "TLSv1.3" || (usable > 0 && suites.some(needsCurve));
 }
 
+/** Whether the ClientHello has the extension for them: below TLS 1.2 there is nothing to choose. */
+const sendsSignatureAlgorithms = (versions: readonly ProtocolVersion[]) =>
+  newest(versions) === "TLSv1.2" || newest(versions) === "TLSv1.3";
+
 function helloOf(context: TlsContext): Hello {
   const versions = oldestRun(enabledVersions(context));
   if (versions.length === 0) return { versions, suites: [], groups: [], algorithms: [] };
@@ -60,9 +64,9 @@ function helloOf(context: TlsContext): Hello {
   const groups = sendsGroups(context, suites, versions, usable.size)
     ? context.groups.groups.filter((group) => usable.has(group))
     : [];
-  const algorithms = context.signatureAlgorithms.filter((algorithm) =>
-    isForVersions(algorithm, versions[0]!, context.max),
-  );
+  const algorithms = sendsSignatureAlgorithms(versions)
+    ? context.signatureAlgorithms.filter((algorithm) => isForVersions(algorithm, versions[0]!, context.max))
+    : [];
   return { versions, suites, groups, algorithms };
 }
 

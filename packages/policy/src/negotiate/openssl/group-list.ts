@@ -30,6 +30,9 @@ const pseudoLists: ReadonlyMap<string, string> = new Map([
 const elementPattern = /^([-*?]*)([^-*?].*)$/s;
 const maxKeyShares = 4;
 
+/** `GROUP_NAME_BUFFER_LENGTH`: a longer name fails even where an unknown one is tolerated. */
+const longestName = 63;
+
 /** What the elements of a list have added so far. */
 interface Draft {
   groups: readonly Group[];
@@ -51,7 +54,7 @@ function applyGroup(draft: Draft, group: Group, prefixes: string): void {
 /** `-` removes, `*` asks for a key share, `?` tolerates an unknown name; false for a syntax error or an unknown name. */
 function readElement(draft: Draft, element: string, line: OpenSslLine): boolean {
   const [, prefixes = "", name = ""] = elementPattern.exec(element) ?? [];
-  if (name === "" || new Set(prefixes).size !== prefixes.length) return false;
+  if (name === "" || name.length > longestName || new Set(prefixes).size !== prefixes.length) return false;
   const pseudoList = pseudoLists.get(name.toLowerCase());
   if (pseudoList !== undefined) return prefixes === "" && readElements(draft, pseudoList, line);
   const group = findGroup(name, line);

@@ -78,7 +78,8 @@ function toOffers(context: TlsContext, reached: readonly ReachedVersion[], check
     verifiesPeer: check.verifiesPeer,
     verifiesHostName: check.verifiesHostName,
     requestsPeerCertificate: check.requestsPeerCertificate,
-    prefersOwnOrder: (context.secureOptions & serverPreference) !== 0,
+    // a list for Suite B has its own order kept (`ssl3_choose_cipher`)
+    prefersOwnOrder: (context.secureOptions & serverPreference) !== 0 || context.suiteB !== undefined,
     minDHSize: 0,
     dhSize: context.dhSize,
     weakeningSecureOptions: weakeningOptions(context, "server"),

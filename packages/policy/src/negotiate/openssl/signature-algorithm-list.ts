@@ -12,6 +12,9 @@ import type { Runtime } from "../../runtimes/runtimes.js";
 
 const isModern = (line: OpenSslLine) => line === "3.5" || line === "4.0";
 
+/** `TLS_MAX_SIGSTRING_LEN`: a longer name fails even where an unknown one is tolerated. */
+const longestName = 39;
+
 /** What `SSL_CTX_set1_sigalgs_list` answers. */
 type SignatureAlgorithmList =
   { readonly algorithms: readonly SignatureAlgorithm[] } | { readonly error: "unknown name" | "nothing left" };
@@ -26,7 +29,9 @@ export function parseSignatureAlgorithms(list: string, line: OpenSslLine): Signa
   const found = elements.map((element) =>
     findSignatureAlgorithm(isTolerated(element) ? element.slice(1) : element, line),
   );
-  if (!elements.every((element, index) => found[index] || isTolerated(element))) return { error: "unknown name" };
+  const isRead = (element: string, index: number) =>
+    found[index] !== undefined || (isTolerated(element) && element.length <= 1 + longestName);
+  if (!elements.every(isRead)) return { error: "unknown name" };
   const known = found.filter((algorithm) => algorithm !== undefined);
   const algorithms = [...new Set(known)];
   if (algorithms.length === 0) return { error: "nothing left" };

@@ -187,7 +187,8 @@ const ignoredAgents = oncePerFile((program): ReadonlyMap<TSESTree.Node, string> 
 function whyAgentsAreIgnored(program: FileView, call: Call): string | undefined {
   if (isFetch(program, call.callee)) return "`fetch` has no `agent`: it takes a `dispatcher` of undici";
   for (const { of: sink, shift } of reachedEntries(program, call, sinks)) {
-    const { target } = sink;
+    const { target, ignoresAgents } = sink;
+    if (ignoresAgents && isAlways(program, call, shift, ignoresAgents.where)) return ignoresAgents.why;
     for (const options of target && "at" in sink ? optionsOf(call, shift, sink.at) : []) {
       const why = whyPlaintext(program, call, shift, target!, layerOf(program, options));
       if (why !== undefined) return why;
