@@ -10,11 +10,12 @@ import { settle } from "../engine/survey/settle.js";
 import type { Candidate, Survey } from "../engine/survey/survey.js";
 import { takeSurvey } from "../engine/survey/take-survey.js";
 import { JudgePool } from "../engine/workers/judge-pool.js";
-import { shareMemory } from "../engine/workers/memory-budget.js";
+import { exceedsHeap, shareMemory } from "../engine/workers/memory-budget.js";
 import { timeLimit } from "../engine/workers/time-limit.js";
 import { stateFolderOf } from "../engine/writing/state-folder.js";
 import { describeError } from "../failures/describe-error.js";
 import { UsageError } from "../failures/usage-error.js";
+import { sizeOf } from "../files/size-of.js";
 import { chooseStarts } from "../selection/choose-starts.js";
 import { createFileFilter } from "../selection/file-filter.js";
 import { selectFiles } from "../selection/select-files.js";
@@ -160,6 +161,7 @@ function startJudging(
     plan,
     size: workers,
     secondsFor: timeLimit(plan, timeout),
+    isLarge: ({ file }) => exceedsHeap(sizeOf(file), each),
     startWorker: (isAlone) => startWorker(isAlone ? alone : each),
   });
   const projectOf = (path: string) => join(root, repositories.nameFor(path));

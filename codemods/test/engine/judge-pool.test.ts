@@ -76,7 +76,13 @@ function createPool(size: number, isBroken = false) {
     return worker;
   };
   return {
-    pool: new JudgePool({ plan, size, secondsFor: ({ path }) => (path === "stuck" ? 10 : 20), startWorker }),
+    pool: new JudgePool({
+      plan,
+      size,
+      secondsFor: ({ path }) => (path === "stuck" ? 10 : 20),
+      isLarge: ({ path }) => path === "known to be large",
+      startWorker,
+    }),
     started,
     ended,
     alone,
@@ -171,6 +177,15 @@ describe("JudgePool", () => {
     expect(besides).toEqual([0]);
     expect(await reasonOf(pool, "later.js")).toBe("later.js");
     expect([ended.at(-1), alone.at(-1)]).toEqual([started[alone.indexOf(true)], false]);
+  });
+
+  it("judges what is known to be large by itself from the first", async () => {
+    const { pool, started, alone, besides } = createPool(2);
+    const paths = Array.from({ length: 20 }, (_, index) => (index % 10 === 1 ? "known to be large" : `${index}.js`));
+    expect(await Promise.all(paths.map((path) => reasonOf(pool, path)))).toEqual(paths);
+    expect(alone).toEqual([false, true]);
+    expect(besides).toEqual([0]);
+    expect(started).toHaveLength(2);
   });
 
   it("fails what needs more than there is, with that reason, and goes on", async () => {

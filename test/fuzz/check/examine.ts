@@ -68,9 +68,13 @@ function judgedWorse({ before, remaining }: MendedText): readonly Fault[] {
   if (before.findings.some(({ messageId }) => failure.test(messageId))) return [];
   const worst = new Map<string, number>();
   for (const { rule, level } of before.findings) worst.set(rule, Math.max(worst.get(rule) ?? 0, levels.indexOf(level)));
-  return remaining
-    .filter(({ rule, level }) => level !== "note" && levels.indexOf(level) > (worst.get(rule) ?? 0))
-    .map(({ rule, message }) => ({ law: "nothing is judged worse afterwards", detail: `${rule}: ${message}` }));
+  return (
+    remaining
+      // what somebody's choice decides is not edited, and may come to light
+      .filter(({ guard }) => guard === undefined)
+      .filter(({ rule, level }) => level !== "note" && levels.indexOf(level) > (worst.get(rule) ?? 0))
+      .map(({ rule, message }) => ({ law: "nothing is judged worse afterwards", detail: `${rule}: ${message}` }))
+  );
 }
 
 const failure = /throws|cannotConnect|conflict|unreachable|historic|unknownMethod/i;

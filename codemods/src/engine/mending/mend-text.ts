@@ -1,4 +1,6 @@
 import { applyEdits, type Edit, type Finding, type Grade, type Rule, selectEdits, type Settings } from "tls-rules";
+import { collect } from "../../collections/collect.js";
+import { countUpTo } from "../../collections/count-up-to.js";
 import { VerificationError } from "../../failures/verification-error.js";
 import { byteOrderMarkOf } from "../../files/byte-order-mark.js";
 import { programReader } from "../reading/read-program.js";
@@ -96,29 +98,45 @@ function announced(
   edits: readonly Edit[],
 ): Pick<MendedText, "before" | "revealed"> {
   if (later.length === 0) return { before, revealed: [] };
-  const mended = later.map((finding) => ({ ...finding, edits: edits.filter((edit) => isIn(edit, finding.edits)) }));
+  const mended = later.map((finding) => ({ ...finding, edits: editsOf(finding, edits) }));
+  const byKey = new Map(mended.map((finding) => [keyOf(finding), finding]));
   const findings = before.findings.map((finding) => {
     if (finding.edits.length > 0) return finding;
-    const { grade, edits: own, remedy } = mended.find((each) => isSame(each, finding)) ?? finding;
+    const { grade, edits: own, remedy } = byKey.get(keyOf(finding)) ?? finding;
     return { ...finding, grade, edits: own, remedy };
   });
-  const isSaid = (each: Finding) =>
-    findings.some(
-      (finding) => finding.edits.length > 0 && finding.rule === each.rule && touches(finding.range, each.range),
-    );
+  const isSaid = touching(findings.filter((finding) => finding.edits.length > 0));
   return { before: { ...before, findings }, revealed: mended.filter((each) => !isSaid(each)) };
 }
 
-function isSame(one: Finding, other: Finding): boolean {
-  return one.rule === other.rule && one.messageId === other.messageId && one.range[0] === other.range[0];
+function keyOf({ rule, messageId, range }: Finding): string {
+  return `${rule}/${messageId}@${range[0]}`;
 }
 
-function isIn({ range }: Edit, edits: readonly Edit[]): boolean {
-  return edits.some((edit) => touches(edit.range, range));
+/** Of the edits that are made in the end, those at the places of a finding's own. */
+function editsOf(finding: Finding, edits: readonly Edit[]): readonly Edit[] {
+  return [
+    ...new Set(
+      finding.edits.flatMap(({ range }) => {
+        const end = countUpTo(range[1], edits, (edit) => edit.range[0]);
+        let start = end;
+        while (start > 0 && edits[start - 1]!.range[1] >= range[0]) start--;
+        return edits.slice(start, end);
+      }),
+    ),
+  ];
 }
 
-function touches(one: Edit["range"], other: Edit["range"]): boolean {
-  return one[0] <= other[1] && other[0] <= one[1];
+/** Tells whether a finding of the same rule stands where another one does. */
+function touching(findings: readonly Finding[]): (finding: Finding) => boolean {
+  const byRule = new Map<string, Finding[]>();
+  for (const finding of findings) collect(byRule, finding.rule, finding);
+  for (const own of byRule.values()) own.sort((one, other) => one.range[0] - other.range[0]);
+  return ({ rule, range }) => {
+    const own = byRule.get(rule) ?? [];
+    const last = own[countUpTo(range[1], own, (finding) => finding.range[0]) - 1];
+    return last !== undefined && last.range[1] >= range[0];
+  };
 }
 
 /** Reads a text that edits have made. Throws a VerificationError when it does not parse. */

@@ -9,6 +9,8 @@ export interface PoolOptions {
   readonly size: number;
   /** How many seconds a file may take. */
   secondsFor(task: Task): number;
+  /** Whether a file is certain to need more than a worker's share of the memory. */
+  isLarge(task: Task): boolean;
   /** Starts a worker that shares the memory with others, or has all of it. */
   startWorker(isAlone: boolean): Worker;
 }
@@ -57,7 +59,7 @@ export class JudgePool {
 
   judge(task: Task): Promise<Judgement> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ task, resolve, reject });
+      (this.#options.isLarge(task) ? this.#large : this.#waiting).push({ task, resolve, reject });
       this.#assign();
     });
   }

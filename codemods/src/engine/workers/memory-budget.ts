@@ -52,6 +52,14 @@ export function shareMemory(
   };
 }
 
+/** The least that the tree of a program takes for each byte of its text, with what is found out about it. */
+const heapForByte = 150;
+
+/** Whether a text is larger than a heap of so many MB has room for. */
+export function exceedsHeap(bytes: number, megabytes: number): boolean {
+  return bytes * heapForByte > megabytes * 2 ** 20;
+}
+
 function memoryOfMachine(): number {
   // without a limit, some systems tell 0 and others more than there is
   const constrained = process.constrainedMemory() ?? 0;

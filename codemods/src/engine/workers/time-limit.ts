@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { sizeOf } from "../../files/size-of.js";
 import type { Plan, Task } from "../judging/judgement.js";
 
 const byDefault = 10;
@@ -8,9 +8,4 @@ const withTypes = 120;
 /** How many seconds a file may take: so many, and as many again for each MB of it. */
 export function timeLimit({ types }: Plan, seconds = types ? withTypes : byDefault): (task: Task) => number {
   return ({ file }) => seconds * (1 + sizeOf(file) / 1e6);
-}
-
-/** That a file is gone is found out where it is read. */
-function sizeOf(file: string): number {
-  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 }

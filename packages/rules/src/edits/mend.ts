@@ -121,6 +121,8 @@ export function createMender(program: FileView, options: TlsOptions | undefined)
       const { write } = value;
       if (!hasOneValue(program, write) || isAskedFor(program, write)) return;
       const isUnsure = isCovering(program, write);
+      // what it stands in for where there is none would come to light with what lies below both
+      if (isUnsure && write.operator !== "=") return;
       const cover = isUnsure ? coverOf(program, value) : undefined;
       if (cover) return cover;
       const edits = removalOf(program, write.node);

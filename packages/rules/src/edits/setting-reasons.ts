@@ -32,13 +32,15 @@ function beforeComment(rest: string): string {
 }
 
 function commentBehind(rest: string, marks: "#" | "#;"): string | undefined {
-  // a line may have thousands of settings, and is looked through for each of them
-  if (![...marks].some((mark) => rest.includes(mark))) return;
   const at = rest.search(marks === "#" ? /(?:^|[ \t])#/ : /(?:^|[ \t])[#;]/);
   return at === -1 ? undefined : rest.slice(at);
 }
 
+// a line may have thousands of settings, and each looks behind itself
+const lineSight = 1_000;
+
 function restOfLine(file: string, offset: number): string {
-  const newline = file.indexOf("\n", offset);
-  return file.slice(offset, newline === -1 ? undefined : newline);
+  const rest = file.slice(offset, offset + lineSight);
+  const newline = rest.indexOf("\n");
+  return newline === -1 ? rest : rest.slice(0, newline);
 }

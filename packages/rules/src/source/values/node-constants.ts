@@ -16,7 +16,11 @@ const constantHolders: Readonly<Record<string, string>> = { constants: "", crypt
 const names = /^(SSL_OP_\w+|DEFAULT_CIPHERS|default(Core)?CipherList)$/;
 
 /** The values that Node gives to its own names: `crypto.constants.SSL_OP_NO_TLSv1`, `tls.DEFAULT_CIPHERS`, under whatever local name. */
-export function nodeConstants({ program, node, path }: Leaf): readonly (number | string)[] {
+export function nodeConstants({
+  program,
+  node,
+  path,
+}: Pick<Leaf, "program" | "node" | "path">): readonly (number | string)[] {
   if (!lastNames(program, node, path).some((name) => names.test(name))) return [];
   const members = path.reduce((found, name) => found.map((member) => memberOf(member, name)), membersOf(program, node));
   return members.flatMap((member) => valueOf(member) ?? []);
