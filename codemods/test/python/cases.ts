@@ -522,4 +522,54 @@ quiet = Quiet("x")
 careful = Careful("x")
 `,
   },
+  {
+    name: "certificates verified, and no name compared",
+    code: `import socket
+import ssl
+def named(host):
+    ctx = ssl.SSLContext(ssl.PROTOCOL_TLS)
+    ctx.minimum_version = ssl.TLSVersion.TLSv1_2
+    ctx.verify_mode = ssl.CERT_REQUIRED
+    ctx.load_verify_locations("ca.pem")
+    return ctx.wrap_socket(socket.create_connection((host, 443)), server_hostname=host)
+`,
+  },
+  {
+    name: "the same without a name, with which it would raise",
+    code: `import ssl
+def unnamed(sock):
+    quiet = ssl.SSLContext(ssl.PROTOCOL_TLS)
+    quiet.minimum_version = ssl.TLSVersion.TLSv1_2
+    quiet.verify_mode = ssl.CERT_REQUIRED
+    return quiet.wrap_socket(sock)
+`,
+  },
+  {
+    name: "names compared, by the context and for a server",
+    code: `import ssl
+def checked(sock, host):
+    ctx = ssl.SSLContext(ssl.PROTOCOL_TLS)
+    ctx.minimum_version = ssl.TLSVersion.TLSv1_2
+    ctx.verify_mode = ssl.CERT_REQUIRED
+    ctx.check_hostname = True
+    return ctx.wrap_socket(sock, server_hostname=host)
+def served(sock):
+    own = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    own.minimum_version = ssl.TLSVersion.TLSv1_2
+    own.verify_mode = ssl.CERT_REQUIRED
+    return own.wrap_socket(sock, server_side=True)
+`,
+  },
+  {
+    name: "names compared by the program",
+    code: `import ssl
+def checked(sock, host):
+    ctx = ssl.SSLContext(ssl.PROTOCOL_TLS)
+    ctx.minimum_version = ssl.TLSVersion.TLSv1_2
+    ctx.verify_mode = ssl.CERT_REQUIRED
+    channel = ctx.wrap_socket(sock, server_hostname=host)
+    verify(channel.getpeercert(), host)
+    return channel
+`,
+  },
 ];
