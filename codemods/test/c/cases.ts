@@ -583,6 +583,77 @@ void parameters(DH *dh) { DH_generate_parameters_ex(dh, 1024, DH_GENERATOR_2, NU
   },
 ];
 
+const asio = (name: string, code: string, openssl?: string): CCase => ({
+  name: `Asio: ${name}`,
+  path: "src/program.cpp",
+  ...(openssl !== undefined && { openssl }),
+  code: `// a stand-in for asio/ssl.hpp
+#include <map>
+#include <string>
+namespace boost { namespace asio { namespace ssl {
+struct context {
+  enum method { sslv2, sslv3, tlsv1, tlsv1_server, tlsv11_client, tlsv12, tlsv12_client, tls, tls_client };
+  static const int verify_none = 0;
+  context(method m);
+  void set_verify_mode(int mode);
+  template <typename Callback> void set_verify_callback(Callback) {}
+};
+const int verify_none = 0, verify_peer = 1;
+struct verify_context {};
+}}}
+namespace ssl = boost::asio::ssl;
+${code}`,
+});
+
+const boost: readonly CCase[] = [
+  asio(
+    "contexts of one version, in every way in which one is made",
+    `struct Client {
+  ssl::context own_{ssl::context::tlsv11_client};
+  ssl::context other_;
+  Client() : other_(boost::asio::ssl::context::sslv3) {}
+};
+void make() {
+  boost::asio::ssl::context declared(boost::asio::ssl::context::tlsv1);
+  ssl::context braced{ssl::context::tlsv12_client};
+  ssl::context called = ssl::context(ssl::context::tlsv1_server);
+  auto kept = new ssl::context(ssl::context::sslv2);
+  delete kept;
+}
+`,
+  ),
+  asio(
+    "contexts that negotiate, comparisons and tables",
+    `void make(ssl::context::method method) {
+  ssl::context declared(ssl::context::tls_client);
+  std::map<std::string, ssl::context::method> methods = { { "tls1", ssl::context::tlsv1 } };
+  if (method == ssl::context::tlsv1) declared.set_verify_mode(ssl::verify_peer);
+}
+`,
+  ),
+  asio("SSL 3.0 where OpenSSL has it", "ssl::context make() { return ssl::context(ssl::context::sslv3); }\n", "1.0.2"),
+  asio(
+    "who is verified",
+    `void verify(ssl::context &nobody, ssl::context *pointed, ssl::context &somebody, int mode) {
+  nobody.set_verify_mode(ssl::verify_none);
+  pointed->set_verify_mode(ssl::context::verify_none);
+  somebody.set_verify_mode(boost::asio::ssl::verify_peer);
+  somebody.set_verify_mode(mode);
+  somebody.set_verify_callback([](bool preverified, ssl::verify_context &) { return preverified; });
+  nobody.set_verify_callback([](bool, ssl::verify_context &) { return true; });
+}
+`,
+  ),
+  {
+    name: "the names of Asio's without Asio",
+    path: "src/program.cpp",
+    code: `struct Dialog { void set_verify_mode(int); };
+const int verify_none = 0;
+void show(Dialog &dialog) { dialog.set_verify_mode(verify_none); }
+`,
+  },
+];
+
 export const cases: readonly CCase[] = [
   ...methods,
   ...bounds,
@@ -592,6 +663,7 @@ export const cases: readonly CCase[] = [
   ...callbacks,
   ...accepted,
   ...libcurl,
+  ...boost,
   ...together,
   ...preprocessor,
   ...parameters,

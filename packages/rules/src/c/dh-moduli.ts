@@ -42,10 +42,17 @@ function digitsIn(node: CNode, program: CProgram): string | undefined {
   return /^[\da-fA-F]+$/.test(text) && text.length <= mostDigits ? text : undefined;
 }
 
+const arrays = new WeakMap<CNode, string | undefined>();
+
 /** `unsigned char dh512_p[] = { 0xDA, 0x58, ... }`, as `openssl dhparam -C` wrote it. */
 function bytesIn(node: CNode, program: CProgram): string | undefined {
   const array = program.constantNamed(textOf(unwrapped(node), program.text), node)?.value;
   if (array?.type !== "initializer_list" || parts(array).length > mostDigits / 2) return undefined;
+  if (!arrays.has(array)) arrays.set(array, bytesOf(array, program));
+  return arrays.get(array);
+}
+
+function bytesOf(array: CNode, program: CProgram): string | undefined {
   const bytes = parts(array).map((each) => valuesOf(each, program)[0]?.number);
   return bytes.every((byte) => byte !== undefined && byte <= 0xff)
     ? bytes.map((byte) => byte!.toString(16).padStart(2, "0")).join("")

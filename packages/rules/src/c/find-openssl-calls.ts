@@ -1,4 +1,5 @@
 import { type LibsslMethod, libsslMethod, type Side } from "tls-policy";
+import { asioMethodOf, asioSetters, asioVerifyModes } from "./asio.js";
 import { alwaysAccepts } from "./callbacks.js";
 import { modulusMakers, modulusOf, namedSize, ofSize, parameterSetters } from "./dh-moduli.js";
 import {
@@ -27,14 +28,20 @@ import {
 import { type CNode, field, functionAround, parts, textOf, unwrapped } from "./tree.js";
 import { valuesOf } from "./values.js";
 
-type Draft = Omit<OpenSslCall, "context"> & { readonly call: CNode; readonly handle: string };
+type Draft = Omit<OpenSslCall, "context"> & {
+  readonly call: CNode;
+  readonly handle: string;
+  /** Where the call itself tells it. */
+  readonly side?: Side | undefined;
+};
 
 /** The calls of OpenSSL in a file, in source order, each with those that concern the same context in the same function. */
 export function findOpenSslCalls(program: CProgram): readonly OpenSslCall[] {
   const isForTls = program.text.includes("tmp_dh");
-  const drafts = program.calls
-    .flatMap((call) => draftsOf(call, program))
-    .filter(({ subject }) => isForTls || !subject.startsWith("dh-"));
+  const drafts = [
+    ...program.calls.flatMap((call) => draftsOf(call, program)),
+    ...(program.isForAsio ? program.qualifiedNames.flatMap((name) => asioDrafts(name, program)) : []),
+  ].filter(({ subject }) => isForTls || !subject.startsWith("dh-"));
   const side = sideOf(program.text);
   const groups = new Map<string, Draft[]>();
   for (const draft of drafts) {
@@ -54,18 +61,12 @@ function withContext(group: readonly Draft[], side: Side | undefined): readonly 
   const calls: OpenSslCall[] = [];
   const context: OpenSslContext = {
     method,
-    side: sides.size === 1 && only !== "both" ? only : side,
+    side: group[0]?.side ?? (sides.size === 1 && only !== "both" ? only : side),
     calls,
   };
-  calls.push(...group.map(({ call: _, handle: __, ...draft }) => ({ ...draft, context })));
+  calls.push(...group.map(({ call: _, handle: __, side: ___, ...draft }) => ({ ...draft, context })));
   return calls;
 }
-
-/** A file that asks for releases before 1.1.0 is compiled with them. */
-const oldReleases = /OPENSSL_VERSION_NUMBER\s{0,9}[<>]=?\s{0,9}\(?0x(?:0|100|1010)/i;
-
-/** The program looks itself at what OpenSSL found wrong with a certificate. */
-const askedAfter = /\bSSL_get_verify_result\b/;
 
 const clientWords =
   /\b(?:SSL_connect|SSL_set_connect_state|BIO_new_ssl_connect|SSL_set_tlsext_host_name|SSL_set1_host)\b/;
@@ -94,32 +95,11 @@ const isJudged = (name: string): boolean =>
 
 function draftsOf(call: CNode, program: CProgram): readonly Draft[] {
   const name = calledName(call, program);
-  if (name === undefined || !isJudged(name)) return [];
-  const conditions = program.conditionsAt(call.range[0]);
-  if (isNeverCompiled(conditions)) return [];
+  if (name === undefined) return program.isForAsio ? asioCallDrafts(call, program) : [];
+  const common = isJudged(name) ? commonOf(call, name, program) : undefined;
+  if (!common) return [];
   const given = parts(field(call, "arguments")!);
   const method = libsslMethod(name);
-  const written = textOf(call, program.text).replaceAll(/\s+/g, " ");
-  const guard = guardOf(call, program);
-  const statement = wholeStatement(call);
-  const isEditable = conditions.length === 0 && !program.isInMacro(call) && !isReasoned(statementAround(call), program);
-  const common = {
-    call,
-    name,
-    range: call.range,
-    code: written.length > shownLength ? `${written.slice(0, shownLength)}…` : written,
-    guard,
-    isFor: versionTestOf(conditions),
-    isExplained: hasComment(statement ?? call, program),
-    removal: statement && isEditable ? removalOf(statement, program) : undefined,
-    isEditable,
-    method: undefined,
-    values: [],
-    acceptsAll: false,
-    isForOldReleases: oldReleases.test(program.text),
-    isAskedAfter: askedAfter.test(program.text),
-    replacedMethod: undefined,
-  };
   if (method) return given.length === 0 ? [methodDraft(common, call, method, program)] : [];
   const builtIn = builtInDhParameters.get(name);
   const modulus = builtIn === undefined ? modulusOf(name, call, program) : ofSize(call, builtIn);
@@ -141,6 +121,62 @@ function draftsOf(call: CNode, program: CProgram): readonly Draft[] {
       },
     ];
   });
+}
+
+/** What is found out of every call in the same way; undefined where it is never compiled. */
+function commonOf(call: CNode, name: string, program: CProgram) {
+  const conditions = program.conditionsAt(call.range[0]);
+  if (isNeverCompiled(conditions)) return undefined;
+  const written = textOf(call, program.text).replaceAll(/\s+/g, " ");
+  const guard = guardOf(call, program);
+  const statement = wholeStatement(call);
+  const isEditable = conditions.length === 0 && !program.isInMacro(call) && !isReasoned(statementAround(call), program);
+  return {
+    call,
+    name,
+    range: call.range,
+    code: written.length > shownLength ? `${written.slice(0, shownLength)}…` : written,
+    guard,
+    isFor: versionTestOf(conditions),
+    isExplained: hasComment(statement ?? call, program),
+    removal: statement && isEditable ? removalOf(statement, program) : undefined,
+    isEditable,
+    method: undefined,
+    values: [],
+    acceptsAll: false,
+    isForOldReleases: program.isForOldReleases,
+    isAskedAfter: program.isAskedAfter,
+    replacedMethod: undefined,
+  };
+}
+
+/** `context.set_verify_mode(ssl::verify_none)`, `stream.set_verify_callback(...)`. */
+function asioCallDrafts(call: CNode, program: CProgram): readonly Draft[] {
+  const callee = field(call, "function");
+  const method = callee?.type === "field_expression" ? field(callee, "field") : undefined;
+  const name = method && textOf(method, program.text);
+  const subject = name === undefined ? undefined : asioSetters.get(name);
+  const list = field(call, "arguments");
+  const argument = list && parts(list)[0];
+  const common = subject && argument && commonOf(call, name!, program);
+  if (!subject || !common) return [];
+  const handle = textOf(field(callee, "argument") ?? callee!, program.text).replaceAll(/\s/g, "");
+  if (subject === "verify-callback")
+    return [{ ...common, subject, handle, acceptsAll: alwaysAccepts(unwrapped(argument), program) }];
+  const written = textOf(argument, program.text);
+  const mode = /^[\w:]+$/.test(written) ? asioVerifyModes.get(written.slice(written.lastIndexOf(":") + 1)) : undefined;
+  return mode === undefined
+    ? []
+    : [{ ...common, subject: "asio-verification", handle, values: [ofSize(argument, mode)] }];
+}
+
+/** `boost::asio::ssl::context ctx(boost::asio::ssl::context::tlsv1)`. */
+function asioDrafts(name: CNode, program: CProgram): readonly Draft[] {
+  const method = asioMethodOf(name, program.text);
+  const common = method && commonOf(name, "context", program);
+  return common
+    ? [{ ...common, subject: "asio-version", handle: "", values: [ofSize(name, method.version)], side: method.side }]
+    : [];
 }
 
 /** `f`, `::f`, `openssl::f`: the last name; methods of objects are no functions of OpenSSL. */

@@ -17,7 +17,9 @@ export type OpenSslSubject =
   | "curl-host"
   | "dh-size"
   | "dh-modulus"
-  | "dh-name";
+  | "dh-name"
+  | "asio-version"
+  | "asio-verification";
 
 /** Which argument of a function decides what; the first is the context unless `handle` says otherwise. */
 interface Parameter {

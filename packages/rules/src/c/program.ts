@@ -26,7 +26,15 @@ interface Constant {
 
 /** A file of C or C++ as it is read: once, call by call, because what the preprocessor leaves of its braces is not known. */
 export interface CProgram extends Omit<CFile, "macros"> {
+  /** Whether its text asks for releases before 1.1.0, with which it is compiled then. */
+  readonly isForOldReleases: boolean;
+  /** Whether it looks itself at what OpenSSL found wrong with a certificate. */
+  readonly isAskedAfter: boolean;
+  /** Whether it has anything to do with Asio. */
+  readonly isForAsio: boolean;
   readonly calls: readonly CNode[];
+  /** `a::b::c`, each as a whole. */
+  readonly qualifiedNames: readonly CNode[];
   readonly comments: readonly CNode[];
   /** Those that are defined once, by name. */
   readonly macros: ReadonlyMap<string, Macro>;
@@ -38,6 +46,8 @@ export interface CProgram extends Omit<CFile, "macros"> {
   functionNamed(name: string): CNode | undefined;
 }
 
+const oldReleases = /OPENSSL_VERSION_NUMBER\s{0,9}[<>]=?\s{0,9}\(?0x(?:0|100|1010)/i;
+
 /** Reads a file once. */
 export function readProgram(file: CFile): CProgram {
   const regions = regionsOf(file.text);
@@ -47,19 +57,30 @@ export function readProgram(file: CFile): CProgram {
     ofType("function_definition").map((node) => [nameOfDeclarator(field(node, "declarator"), file.text), node]),
   );
   const names = groupByName(ofType("identifier"), file.text);
+  const constants = new Map<string, Map<CNode, Constant | undefined>>();
+  const constantIn = (here: CNode, name: string) => {
+    const known = constants.get(name) ?? new Map<CNode, Constant | undefined>();
+    constants.set(name, known);
+    if (!known.has(here)) known.set(here, constantAmong(names.get(name) ?? [], here));
+    return known.get(here);
+  };
   const isInMacro = ({ range: [start] }: CNode) => macroAt(file.macros, start) !== undefined;
   return {
     ...file,
+    isForOldReleases: oldReleases.test(file.text),
+    isAskedAfter: /\bSSL_get_verify_result\b/.test(file.text),
+    isForAsio: file.text.includes("asio"),
     calls: [
       ...ofType("call_expression").filter((call) => !isInMacro(call)),
       ...file.macros.flatMap(({ tree }) => callsIn(tree)),
     ],
+    qualifiedNames: ofType("qualified_identifier"),
     comments: ofType("comment"),
     macros: macrosIn(ofType("preproc_def"), file.text),
     isInMacro,
     conditionsAt: (offset) => conditionsAt(regions, offset),
     // a macro's own parameters have names too
-    constantNamed: (name, from) => (isInMacro(from) ? undefined : constantAmong(names.get(name) ?? [], from)),
+    constantNamed: (name, from) => (isInMacro(from) ? undefined : constantIn(functionAround(from), name)),
     functionNamed: (name) => functions.get(name),
   };
 }
@@ -119,8 +140,7 @@ export function nameOfDeclarator(declarator: CNode | undefined, text: string): s
  * Of the identifiers of one name: the one initialisation, in the same function or outside of all, where nothing else is assigned to it.
  * A name that also stands in a function's parameters may be another there.
  */
-function constantAmong(identifiers: readonly CNode[], from: CNode): Constant | undefined {
-  const here = functionAround(from);
+function constantAmong(identifiers: readonly CNode[], here: CNode): Constant | undefined {
   const seen = identifiers.filter((node) => {
     const around = functionAround(node);
     return around === here || around.type !== "function_definition";

@@ -1,6 +1,7 @@
 import { compareProtocolVersions, isProtocolVersion, type ProtocolVersion, protocolVersionFacts } from "tls-policy";
 import { defineRule } from "../define-rule.js";
 import type { OptionValue } from "../source/sites/tls-options.js";
+import { asioVersionMessages, judgeAsioVersion } from "./openssl-calls/asio.js";
 import { judgeOldMethod, pinnedMethodMessages } from "./openssl-calls/methods.js";
 import { judgeLowBound, lowBoundMessages } from "./openssl-calls/version-bounds.js";
 import { checkFloors, floorMessages } from "./python/floors.js";
@@ -26,6 +27,7 @@ export default defineRule({
       ...oldMethodMessages,
       ...floorMessages,
       ...pinnedMethodMessages,
+      ...asioVersionMessages,
       ...lowBoundMessages,
       allows:
         "`{{option}}: '{{version}}'` allows {{version}}, which {{reference}} prohibits{{reach}}. Raise it to '{{minVersion}}'.",
@@ -65,7 +67,12 @@ export default defineRule({
     }
   },
   checkOpenSslCall(call, { settings, report }) {
-    for (const said of [...judgeOldMethod(call, settings), ...judgeLowBound(call, settings)]) report(said);
+    for (const said of [
+      ...judgeOldMethod(call, settings),
+      ...judgeLowBound(call, settings),
+      ...judgeAsioVersion(call, settings),
+    ])
+      report(said);
   },
   checkPython(program, context) {
     checkContextVersions(program, context);

@@ -4,6 +4,7 @@ import type { Mend, Mender } from "../edits/mend.js";
 import type { Settings } from "../settings.js";
 import { isOnlyDefault } from "../source/guards/defaults.js";
 import type { OptionValue, TlsOptions } from "../source/sites/tls-options.js";
+import { asioPinMessages, judgeAsioPin } from "./openssl-calls/asio.js";
 import { judgeTls12Method, tls12MethodMessages } from "./openssl-calls/methods.js";
 import { capMessages, judgeCap } from "./openssl-calls/version-bounds.js";
 import { checkContextCaps, contextCapMessages } from "./python/pinned.js";
@@ -28,6 +29,7 @@ export default defineRule({
       ...contextCapMessages,
       ...pinnedMethodMessages,
       ...tls12MethodMessages,
+      ...asioPinMessages,
       ...capMessages,
       pinned:
         "`{{option}}: '{{version}}'` rules {{missing}} out, which {{reference}} asks for; with it go the post-quantum groups. Remove it.",
@@ -55,7 +57,12 @@ export default defineRule({
     }
   },
   checkOpenSslCall(call, { settings, report }) {
-    for (const said of [...judgeTls12Method(call, settings), ...judgeCap(call, settings)]) report(said);
+    for (const said of [
+      ...judgeTls12Method(call, settings),
+      ...judgeCap(call, settings),
+      ...judgeAsioPin(call, settings),
+    ])
+      report(said);
   },
   checkPython(program, context) {
     checkContextCaps(program, context);

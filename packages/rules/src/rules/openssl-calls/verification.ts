@@ -7,6 +7,8 @@ import type { Mend } from "../../edits/mend.js";
 export const verificationMessages = {
   callVerifiesNothing:
     "`{{code}}` lets a client accept any certificate (RFC 9325, section 7.1), unless a callback, a later call or the program itself looks at it. Use `SSL_VERIFY_PEER`, and `SSL_set1_host`.",
+  asioVerifiesNothing:
+    "`{{code}}` lets a client accept any certificate (RFC 9325, section 7.1), unless a later call or a callback looks at it. Use `verify_peer`, and `host_name_verification` as the callback.",
   callbackAsksLater:
     "`{{code}}` has a callback that says yes to every certificate; the program asks for `SSL_get_verify_result` itself. What it sends before that anyone on the path can read (RFC 9325, section 7.1). Return what the callback is given.",
   callbackAccepts:
@@ -70,6 +72,8 @@ export function judgeVerification(call: OpenSslCall): readonly Report[] {
       ? [{ at: call, messageId: "callbackAccepts", data, level: isServer ? "warning" : "error" }]
       : [];
   }
+  if (call.subject === "asio-verification" && call.context.side !== "server")
+    return call.values.some(isOff) ? [{ at: call, messageId: "asioVerifiesNothing", data, level: "note" }] : [];
   if (call.subject !== "verification" || call.context.side === "server") return [];
   const isNone = call.values.some(({ number }) => number !== undefined && (number & SSL_VERIFY_PEER) === 0);
   const isWatched = call.context.calls.some(({ subject, acceptsAll }) => subject === "verify-callback" && acceptsAll);
