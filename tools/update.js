@@ -17,6 +17,7 @@ import { generateOxlintConfig } from "./generate/oxlint-config.js";
 import { generatePinnedVersion } from "./generate/pinned-version.js";
 import { generatePolicyTables } from "./generate/policy-tables.js";
 import { generateRuleDocs } from "./generate/rule-docs.js";
+import { generateRuntimesPage } from "./generate/runtimes-page.js";
 import { generateShardPage } from "./generate/shard-page.js";
 import { generateTransforms } from "./generate/transforms.js";
 import { generateTriggerWords } from "./generate/trigger-words.js";
@@ -49,6 +50,7 @@ await put(
 await put(generateOxlintConfig(plugin));
 await put(await generateGuides());
 await put(await generateFaultPage());
+await put(await generateRuntimesPage());
 await put(await generatePinnedVersion());
 await put(await generateFloors());
 await put(await generateShardPage());

@@ -1,4 +1,5 @@
 import { dirname, join } from "node:path";
+import { isBeyondMeasured, runtimes } from "tls-policy";
 import {
   type DeclaredNode,
   declaredNode,
@@ -100,10 +101,22 @@ export function createNodeRanges(root: string, option: string | undefined): Node
     get told() {
       return [...told];
     },
-    notes,
+    get notes() {
+      return [...notes, ...[...told].flatMap(extrapolation)];
+    },
   };
 }
 
+/** What is said where nothing that a range admits was measured. */
+function extrapolation({ range }: NodeRange): readonly string[] {
+  return range !== undefined && isBeyondMeasured(range)
+    ? [
+        `Node ${range} is newer than ${newest}, the newest release that was measured: it is judged as that one, and may do otherwise.`,
+      ]
+    : [];
+}
+
+const newest = runtimes.at(-1)!.measured;
 interface Placed extends DeclaredNode {
   /** The path of the file. */
   readonly at: string;

@@ -117,6 +117,15 @@ describe("--node", () => {
     expect(exitCode).toBe(1);
   });
 
+  it("notes that nothing was measured of what a range admits", async () => {
+    const note =
+      /note: Node >=99 is newer than \d+\.\d+\.\d+, the newest release that was measured: it is judged as that one, and may do otherwise\.\n/;
+    const declared = createRepository({ "package.json": '{ "engines": { "node": ">=99" } }', "a.js": upgrade });
+    expect((await run(declared, [])).stdout).toMatch(note);
+    expect((await run(declared, ["--node", ">=18"])).stdout).not.toMatch(note);
+    expect((await run(createFolder({ "a.js": upgrade }), ["--node", ">=99"])).stdout).toMatch(note);
+  });
+
   it("notes a package.json that does not parse", async () => {
     const { stdout } = await run(createRepository({ "sub/package.json": "{ no", "sub/a.js": upgrade }), []);
     expect(stdout).toContain("note: sub/package.json does not parse, so its engines.node is not known: ");

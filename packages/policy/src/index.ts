@@ -106,6 +106,6 @@ export {
   VENDOR_BACKPORT_CAVEAT,
 } from "./runtimes/openssl-releases.js";
 export { rangesOverlap } from "./runtimes/release-range.js";
-export { describeRuntimes, runtimesIn } from "./runtimes/runtime-range.js";
+export { describeRuntimes, isBeyondMeasured, runtimesIn } from "./runtimes/runtime-range.js";
 export type { Runtime, Trait } from "./runtimes/runtimes.js";
 export { runtimeFor, runtimes } from "./runtimes/runtimes.js";

@@ -350,6 +350,15 @@ describe("a list for Suite B", () => {
     expect(offers("24.22.3", { ciphers: "SUITEB192", ecdhCurve: "X25519" }).groups).toEqual(["P-384"]);
   });
 
+  it("has no key share where `ecdhCurve` asks for none that can be sent, since OpenSSL 3.5.3", () => {
+    for (const ecdhCurve of ["", "?nonsense", "*secp256k1:P-256"])
+      expect(verdict("24.22.3", { ciphers: "SUITEB128", ecdhCurve })).toMatchObject({
+        outcome: "cannot-connect",
+        code: "ERR_SSL_NO_SUITABLE_KEY_SHARE",
+      });
+    expect(verdict("24.22.3", { ciphers: "SUITEB128", ecdhCurve: "secp256k1" }).outcome).toBe("offers");
+  });
+
   it("has its own order kept by a server that would leave it to the client", () => {
     const options = { ciphers: "SUITEB128", honorCipherOrder: false };
     expect(offers("24.22.3", options, "server").prefersOwnOrder).toBe(true);

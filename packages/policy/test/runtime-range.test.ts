@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { negotiateOver, possibleNegotiations } from "../src/negotiate/negotiate-over.js";
 import { compareReleases, parseRelease } from "../src/runtimes/release.js";
 import { parseReleaseRange } from "../src/runtimes/release-range.js";
-import { describeRuntimes, runtimesIn } from "../src/runtimes/runtime-range.js";
+import { describeRuntimes, isBeyondMeasured, runtimesIn } from "../src/runtimes/runtime-range.js";
 import { runtimeFor, runtimes } from "../src/runtimes/runtimes.js";
 
 const semver = createRequire(import.meta.url)("semver") as {
@@ -37,6 +37,26 @@ describe("runtimesIn", () => {
       expect(() => runtimesIn(range)).toThrow(`\`${range}\` is not a range of Node releases.`);
     },
   );
+
+  it("refuses a range of prereleases, and names what to do", () => {
+    for (const range of ["27.0.0-alpha.3", "v27.0.0-rc.1 || 28.0.0-nightly"])
+      expect(() => runtimesIn(range)).toThrow("admits prereleases alone, and none of them was measured");
+    expect(names(">=27.0.0-alpha.3")).toEqual(["Node 26"]);
+  });
+
+  it.each([
+    [">=28", true],
+    ["27", true],
+    ["^28 || >=30", true],
+    [`>${runtimes.at(-1)!.measured}`, true],
+    [`>=${runtimes.at(-1)!.measured}`, false],
+    [">=18", false],
+    ["18 || 28", false],
+    ["<8", false],
+    ["latest", false],
+  ])("`%s` lies beyond what was measured: %s", (range, expected) => {
+    expect(isBeyondMeasured(range)).toBe(expected);
+  });
 
   it("refuses a range without a release from Node 8 on", () => {
     for (const range of ["6.x", "<8", ">*", ">20 <18"])

@@ -84,7 +84,7 @@ function cipherList(state: LibsslState, { to }: CallOf<"cipher-list">, { openssl
     ? {
         ...state,
         suiteB,
-        groups: suiteBGroupList(suiteB, openssl),
+        groups: suiteBGroupList(suiteB, state.groups, openssl),
         signatureAlgorithms: suiteBSignatureAlgorithms(suiteB, openssl),
       }
     : state;

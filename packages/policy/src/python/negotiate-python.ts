@@ -27,8 +27,9 @@ function algorithmsOf({ suiteB, securityLevel }: ContextState, { likeNode }: Pyt
 }
 
 function groupsOf({ suiteB, curve }: ContextState, { likeNode }: PythonRuntime): TlsContext["groups"] {
-  if (suiteB) return suiteBGroupList(suiteB, likeNode.openssl);
-  return curve === undefined ? defaultGroupList(likeNode.openssl) : parseGroupList(curve, likeNode.openssl)!;
+  const { openssl } = likeNode;
+  const groups = curve === undefined ? defaultGroupList(openssl) : parseGroupList(curve, openssl)!;
+  return suiteB ? suiteBGroupList(suiteB, groups, openssl) : groups;
 }
 
 function toTlsContext(state: ContextState, max: TlsContext["max"], side: Side, runtime: PythonRuntime): TlsContext {

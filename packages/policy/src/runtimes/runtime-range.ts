@@ -1,4 +1,4 @@
-import { parseRelease } from "./release.js";
+import { compareReleases, parseRelease } from "./release.js";
 import { overlaps, parseReleaseRange } from "./release-range.js";
 import { type Runtime, runtimes } from "./runtimes.js";
 
@@ -14,8 +14,33 @@ const intervalOf = ({ from, before }: Runtime) => ({
 export function runtimesIn(range: string): readonly Runtime[] {
   const intervals = parseReleaseRange(range);
   const admitted = runtimes.filter((runtime) => intervals.some((interval) => overlaps(intervalOf(runtime), interval)));
-  if (admitted.length === 0) throw new RangeError(`\`${range}\` admits no Node release from 8 on. Widen the range.`);
-  return admitted;
+  if (admitted.length > 0) return admitted;
+  throw new RangeError(
+    isOfPrereleases(range)
+      ? `\`${range}\` admits prereleases alone, and none of them was measured. Name the release that they lead to.`
+      : `\`${range}\` admits no Node release from 8 on. Widen the range.`,
+  );
+}
+
+/** `27.0.0-alpha.3`, which is no release but ends before one. */
+function isOfPrereleases(range: string): boolean {
+  return range.split("||").every((set) => /^\s*[=v]*\d+\.\d+\.\d+-\w/.test(set));
+}
+
+const newestMeasured = parseRelease(runtimes.at(-1)!.measured);
+
+/**
+ * Whether a semver range admits nothing but releases newer than the newest that was measured, so that what is said of them is an extrapolation.
+ * False for text that is no range.
+ */
+export function isBeyondMeasured(range: string): boolean {
+  try {
+    const intervals = parseReleaseRange(range);
+    return intervals.length > 0 && intervals.every(({ from }) => compareReleases(from, newestMeasured) > 0);
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
 }
 
 /** Runtimes that follow one another without a gap. */

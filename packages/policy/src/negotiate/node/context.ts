@@ -66,7 +66,7 @@ export function configureContext(
     permittedSuites,
     securityLevel,
     suiteB,
-    groups: suiteB ? suiteBGroupList(suiteB, runtime.openssl) : groups,
+    groups: suiteB ? suiteBGroupList(suiteB, groups, runtime.openssl) : groups,
     signatureAlgorithms: permitAlgorithms(algorithms, lists, runtime),
     dhSize: dh.dhSize,
   };

@@ -71,7 +71,8 @@ function parseTupleList(list: string, line: OpenSslLine): GroupList | undefined 
   const draft: Draft = { groups: [], keyShares: [] };
   const isValid = list.trim() === "" || readElements(draft, list, line);
   if (!isValid || draft.keyShares.length > maxKeyShares) return undefined;
-  return { groups: draft.groups, keyShares: draft.keyShares.length > 0 ? draft.keyShares : undefined };
+  const isFirst = draft.keyShares.length === 0 && draft.groups.length > 0;
+  return { groups: draft.groups, keyShares: isFirst ? undefined : draft.keyShares };
 }
 
 /** Reads a list of groups as one OpenSSL line does; undefined where setting it fails. */
@@ -101,9 +102,9 @@ const suiteBGroups: Readonly<Record<SuiteB, string>> = {
   SUITEB192: "P-384",
 };
 
-/** The groups that a cipher list beginning with `SUITEB` allows, whatever `ecdhCurve` says. */
-export function suiteBGroupList(suiteB: SuiteB, line: OpenSslLine): GroupList {
-  return parseGroupList(suiteBGroups[suiteB], line)!;
+/** The groups that a cipher list beginning with `SUITEB` allows, whatever `ecdhCurve` says; which of them a key share is sent for that says all the same. */
+export function suiteBGroupList(suiteB: SuiteB, { keyShares }: GroupList, line: OpenSslLine): GroupList {
+  return { groups: parseGroupList(suiteBGroups[suiteB], line)!.groups, keyShares };
 }
 
 /** Whether a line negotiates the group in that version at that security level; 1.1.1 does not mind the version. */
