@@ -31,6 +31,7 @@ export function toTree(tree: Tree, offset = 0): { readonly root: PyNode; readonl
   try {
     const root = draftOf(cursor, undefined, undefined, offset);
     const problems: SyntaxProblem[] = [];
+    const { hasError } = tree.rootNode;
     let parent = root;
     let depth = cursor.gotoFirstChild() ? 1 : 0;
     while (depth > 0) {
@@ -38,7 +39,7 @@ export function toTree(tree: Tree, offset = 0): { readonly root: PyNode; readonl
       const field = cursor.currentFieldId === 0 ? undefined : (cursor.currentFieldName ?? undefined);
       const isKept = field !== undefined || cursor.nodeIsNamed;
       const draft = isKept ? draftOf(cursor, field, parent, offset) : undefined;
-      if (draft?.type === "ERROR" || ((!draft || isEmpty(draft)) && cursor.nodeIsMissing))
+      if (hasError && (draft?.type === "ERROR" || ((!draft || isEmpty(draft)) && cursor.nodeIsMissing)))
         problems.push({ start: cursor.startIndex + offset });
       if (draft) parent.children.push(draft);
       if (draft && cursor.gotoFirstChild()) {

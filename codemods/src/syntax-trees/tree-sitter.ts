@@ -16,6 +16,8 @@ export interface Parser {
 }
 
 export interface Tree {
+  /** Whether a node is wrong or missing anywhere. */
+  readonly rootNode: { readonly hasError: boolean };
   walk(): Cursor;
   delete(): void;
 }

@@ -18,19 +18,25 @@ export interface PyVerdict {
   readonly negotiation: PythonNegotiation;
 }
 
+const known = new WeakMap<readonly PythonRuntime[], Map<string, readonly PyVerdict[]>>();
+// programs make the same contexts again and again
+const mostKnown = 500;
+
 /** What each Python in range does with a context that is made and changed like this; a client where the code does not tell. */
 export function verdictsOn(
   pythons: readonly PythonRuntime[],
   { made }: ConstructionAlternative,
   operations: readonly PythonOperation[],
-  side: Side | undefined,
+  side: Side = "client",
 ): readonly PyVerdict[] {
   const context = { construction: made, operations };
-  return pythons.map((python) => ({
-    python,
-    side: side ?? "client",
-    negotiation: negotiatePython(context, python, side ?? "client"),
-  }));
+  const key = `${side} ${JSON.stringify(context)}`;
+  const before = known.get(pythons) ?? new Map<string, readonly PyVerdict[]>();
+  const verdicts =
+    before.get(key) ?? pythons.map((python) => ({ python, side, negotiation: negotiatePython(context, python, side) }));
+  if (before.size >= mostKnown) before.clear();
+  known.set(pythons, before.set(key, verdicts));
+  return verdicts;
 }
 
 export interface PyViolation extends Violation {

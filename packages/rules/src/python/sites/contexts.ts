@@ -162,7 +162,8 @@ function enclosingCall(value: PyNode): PyNode | undefined {
 /** Writes to contexts that come from elsewhere, one site for each name in each scope. */
 function foreignSites(taken: ReadonlySet<PyNode>, module: PyModule): readonly ContextSite[] {
   const groups = new Map<string, Step[]>();
-  for (const node of [...module.assignments, ...module.calls]) {
+  const calls = module.text.includes("set_ciphers") ? module.calls : [];
+  for (const node of [...module.assignments, ...calls]) {
     for (const holder of holdersIn(node, module)) {
       const steps = node.type === "call" ? listStep(node, holder, module) : assignmentSteps(node, holder, module);
       const own = steps.filter((step) => !taken.has(step.node) && isUnmistakable(step));

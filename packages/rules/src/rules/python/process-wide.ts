@@ -95,6 +95,7 @@ interface VariableWrite extends Write {
 
 /** `os.environ["NAME"] = "0"`, `os.environ.setdefault`, `os.environ.update`, `os.putenv`. */
 function variables(module: PyModule): readonly VariableWrite[] {
+  if (!/PYTHONHTTPSVERIFY|CURL_CA_BUNDLE/.test(module.text)) return [];
   const assigned = module.assignments.flatMap((node): readonly VariableWrite[] => {
     const left = field(node, "left");
     const value = field(node, "right");
