@@ -7,9 +7,10 @@ import type { Range } from "../source-text.js";
  * @param marks the characters that begin a comment.
  */
 export function isReasonedSetting(file: string, [start, end]: Range, marks: "#" | "#;"): boolean {
-  const lineStart = file.lastIndexOf("\n", start - 1) + 1;
-  const isAlone = leading.test(file.slice(lineStart, start)) && trailing.test(beforeComment(restOfLine(file, end)));
-  return [commentAbove(file, lineStart), commentBehind(restOfLine(file, end), marks)].some(
+  const before = beginningOfLine(file, start);
+  const isAlone = before !== undefined && leading.test(before) && trailing.test(beforeComment(restOfLine(file, end)));
+  const above = before === undefined ? undefined : commentAbove(file, start - before.length);
+  return [above, commentBehind(restOfLine(file, end), marks)].some(
     (comment) => comment !== undefined && (isAlone || reasoning.test(comment)),
   );
 }
@@ -38,6 +39,14 @@ function commentBehind(rest: string, marks: "#" | "#;"): string | undefined {
 
 // a line may have thousands of settings, and each looks behind itself
 const lineSight = 1_000;
+
+/** Undefined for a place so far behind in its line that nothing above the line speaks of it. */
+function beginningOfLine(file: string, offset: number): string | undefined {
+  const from = Math.max(0, offset - lineSight);
+  const before = file.slice(from, offset);
+  const newline = before.lastIndexOf("\n");
+  return newline === -1 && from > 0 ? undefined : before.slice(newline + 1);
+}
 
 function restOfLine(file: string, offset: number): string {
   const rest = file.slice(offset, offset + lineSight);

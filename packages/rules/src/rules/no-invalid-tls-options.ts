@@ -76,7 +76,7 @@ export default defineRule({
         messageId: "refused",
         data: { option: program.textOf(node), code: error, client: clientFrom(options, since), why },
       });
-    for (const { failure, value, failing } of failuresIn(verdicts())) {
+    for (const { failure, value, failing } of failuresIn(verdicts().filter((each) => !isFloorOpen(options, each)))) {
       if (value.value === undefined && value.kind === "known" && options.certainty === "likely") continue;
       const isEverywhere = settings.runtimes.every((runtime) => failing.some((verdict) => verdict.runtime === runtime));
       const data = {
@@ -165,6 +165,12 @@ function failuresIn(verdicts: readonly Verdict[]): readonly FailureGroup[] {
     group.failing.push(verdict);
   }
   return [...groups.values()];
+}
+
+/** Whether a minimum out of sight may leave the versions that Node's own does not. */
+function isFloorOpen(options: TlsOptions, { negotiation, chosen }: Verdict): boolean {
+  if (negotiation.outcome !== "cannot-connect" || negotiation.code !== "ERR_SSL_NO_PROTOCOLS_AVAILABLE") return false;
+  return !chosen.has("minVersion") && (options.has("minVersion") || !options.complete);
 }
 
 function isUnknownMethod(failure: Failure): boolean {

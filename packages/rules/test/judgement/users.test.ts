@@ -153,3 +153,34 @@ describe("Where all users are in sight and agree, the edit is made:", () => {
     expect(editedIn(node + code)).not.toContain("secureProtocol");
   });
 });
+
+describe("What may not be there, or may come from out of sight, decides nothing:", () => {
+  it("an option that a branch deletes", () => {
+    const program = `${node}const o = { host, minVersion: "TLSv1.2" };
+if (old) delete o.minVersion;
+o.secureProtocol = "TLSv1_method";
+tls.connect(o);`;
+    expect(findingsIn(program).map(({ rule }) => rule)).toContain("no-invalid-tls-options");
+    expect(editedIn(program)).toContain(`o.secureProtocol = "TLSv1_method";`);
+  });
+
+  it.each([
+    ["a value that is not known", `tls.connect({ host, maxVersion: "TLSv1.1", minVersion: given.minVersion });`],
+    ["an object that is not known", `exports.open = (base) => tls.connect({ ...base, maxVersion: "TLSv1.1" });`],
+  ])("%s may lower the minimum under a maximum", (_name, code) => {
+    expect(findingsIn(node + code).map(({ rule, messageId }) => `${rule} ${messageId}`)).toContain(
+      "no-deprecated-protocol-version caps",
+    );
+    expect(findingsIn(node + code).map(({ rule }) => rule)).not.toContain("no-invalid-tls-options");
+  });
+
+  it.each([
+    ["nothing but the maximum", `tls.connect({ host, maxVersion: "TLSv1.1" });`],
+    [
+      "a minimum above it",
+      `exports.open = (base) => tls.connect({ ...base, minVersion: "TLSv1.2", maxVersion: "TLSv1.1" });`,
+    ],
+  ])("%s leaves no version", (_name, code) => {
+    expect(findingsIn(node + code).map(({ rule }) => rule)).toContain("no-invalid-tls-options");
+  });
+});

@@ -29,8 +29,7 @@ export function attacksAmong(
   asked: readonly AttackName[],
   outcomes: readonly { readonly negotiation: Outcome }[],
 ): readonly AttackName[] {
-  const open = new Set(outcomes.flatMap(({ negotiation }) => attacksBy(negotiation)));
-  return asked.filter((name) => open.has(name));
+  return asked.filter((name) => outcomes.some(({ negotiation }) => attacksBy(negotiation).includes(name)));
 }
 
 /** The attacks of a rule for which options leave room where they have the value that is reported. */

@@ -45,9 +45,10 @@ export function judgedMend(
   return { grade: isSure ? grade : "ask" };
 }
 
+const isOfHttps = ({ client }: TlsOptions) => client?.modules.includes("https") === true;
+
 /** Whether requests read the option after the agent of the whole process, to which the file gives options too: those win, and may not get along with another one. */
 function isUnderGlobalAgent(program: FileView, { write }: Change): boolean {
-  const isOfHttps = ({ client }: TlsOptions) => client?.modules.includes("https");
   const hasAgent = () => findTlsOptions(program).some((site) => site.scope === "process" && isOfHttps(site));
   return usersOf(program, write).sites.some((site) => site.scope === "connection" && isOfHttps(site)) && hasAgent();
 }

@@ -247,11 +247,17 @@ const layerAt = recursively(
       const written = "writes" in store.content ? own.writes.keys() : copied;
       const certain = new Set(store.isDecisive() ? written : []);
       layers.push({ ...own, certain });
-      if (store.deleted !== undefined) layers = [layerWithout(overlay(layers), new Set([store.deleted]))];
+      if (store.deleted !== undefined) layers = [layerBehindDeletion(overlay(layers), store)];
     }
     return overlay(layers);
   },
 );
+
+/** Where a property may be taken out, nothing is certain of it any more. */
+function layerBehindDeletion(layer: Layer, { deleted, isDecisive }: Store): Layer {
+  if (isDecisive()) return layerWithout(layer, new Set([deleted!]));
+  return { ...layer, certain: new Set([...layer.certain].filter((name) => name !== deleted)) };
+}
 
 /** What a store puts into its object; an earlier or later store may put something else there. */
 export function layerOfStore(program: FileView, { content }: Store): Layer {

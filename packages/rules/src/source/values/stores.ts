@@ -45,15 +45,15 @@ function assignedStore(program: FileView, node: TSESTree.AssignmentExpression, l
   };
 }
 
-/** `delete object.name`, where nobody may have read it. */
+/** `delete object.name`; it is decisive where nobody may have read it. */
 function deletingStores(program: FileView): readonly Store[] {
   return program.deletions.flatMap((node): readonly Store[] => {
     const left = unwrap(node.argument);
-    if (left.type !== "MemberExpression" || !isDecisive(program, node, left.object)) return [];
+    if (left.type !== "MemberExpression") return [];
     const deleted = propertyName(program, left);
-    return deleted === undefined
-      ? []
-      : [{ target: left.object, content: { writes: [] }, isDecisive: () => true, deleted }];
+    if (deleted === undefined) return [];
+    const store = { target: left.object, content: { writes: [] }, deleted };
+    return [{ ...store, isDecisive: () => isDecisive(program, node, left.object) }];
   });
 }
 
