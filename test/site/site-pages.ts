@@ -7,6 +7,9 @@ export interface SitePage {
   /** `/guides/start.html`. */
   readonly path: string;
   readonly title: string;
+  readonly description: string;
+  /** The description for who links to the page. */
+  readonly openGraph: string;
   readonly ids: ReadonlySet<string>;
   /** Addresses of links to this site: path and fragment. */
   readonly links: readonly string[];
@@ -35,8 +38,22 @@ function pageOf(path: string): SitePage {
         .exec(html)?.[1]
         ?.replace(/<[^>]+>/g, "")
         .trim() ?? "",
+    description: attributeIn(html, /<meta name="description" content="([^"]*)"/),
+    openGraph: attributeIn(html, /<meta property="og:description" content="([^"]*)"/),
     ids: new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => decodeURIComponent(id!))),
     links: linksIn(html),
     sidebar: linksIn(sidebar),
   };
+}
+
+const entities: Readonly<Record<string, string>> = {
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+  "&#39;": "'",
+  "&amp;": "&",
+};
+
+function attributeIn(html: string, pattern: RegExp): string {
+  return (pattern.exec(html)?.[1] ?? "").replaceAll(/&(?:lt|gt|quot|#39|amp);/g, (entity) => entities[entity]!);
 }

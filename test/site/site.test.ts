@@ -42,6 +42,17 @@ describe("the built site", () => {
     ).toEqual(["/404.html", "/playground.html"]);
   });
 
+  it("has a description of its own on every page, also for who links to it", () => {
+    const described = pages.filter(({ path }) => path !== "/404.html");
+    const descriptions = described.map(({ description }) => description);
+    expect(described.filter(({ description }) => description.length < 30).map(({ path }) => path)).toEqual([]);
+    expect(descriptions.filter((each, index) => descriptions.indexOf(each) !== index)).toEqual([]);
+    expect(descriptions.every((each) => each.length <= 170)).toBe(true);
+    expect(described.filter(({ description, openGraph }) => openGraph !== description).map(({ path }) => path)).toEqual(
+      [],
+    );
+  });
+
   it("links to no page and no heading that is not there", () => {
     const byPath = new Map(pages.map((page) => [page.path, page]));
     const dead = pages.flatMap((page) =>

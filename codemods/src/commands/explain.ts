@@ -1,5 +1,6 @@
 import { join, relative, resolve } from "node:path";
 import { makePlan } from "../config/make-plan.js";
+import { saidOf } from "../config/node-range.js";
 import type { ExplainOptions, ScanOptions } from "../config/run-options.js";
 import type { JudgedFinding } from "../engine/judging/judgement.js";
 import { exitCodes } from "../failures/exit-codes.js";
@@ -55,7 +56,7 @@ async function explainPlace(place: LineOfFile, options: ExplainOptions, host: Ho
   const project = join(scanned.root, scanned.repositoryOf(file.path));
   await print(
     findings,
-    { file: file.file, path: file.path, project, node: scanned.nodeRanges.rangeFor(file.file).range },
+    { file: file.file, path: file.path, project, node: saidOf(scanned.nodeRanges.rangeFor(file.file)) },
     options,
     host,
   );
@@ -106,7 +107,7 @@ interface FileOfProject {
   readonly file: string;
   readonly path: string;
   readonly project: string;
-  readonly node: string | undefined;
+  readonly node: ReturnType<typeof saidOf>;
 }
 
 async function print(

@@ -22,14 +22,17 @@ import { findRepository } from "../vcs/repository.js";
 export interface InitOptions {
   readonly profile: string;
   readonly yes?: boolean;
+  /** Only says whether ESLint reads what the repository holds. */
+  readonly check?: boolean;
   readonly interactive: boolean;
 }
 
 type NewFile = Extract<Proposal, { kind: "file" }>;
 
 /** Shows what would set the repository up, and writes the files that are not there when somebody says so. Returns the exit code. */
-export async function init({ profile, yes = false, interactive }: InitOptions, host: Host): Promise<number> {
+export async function init({ profile, yes = false, check, interactive }: InitOptions, host: Host): Promise<number> {
   const project: Project = { root: findRepository(host.cwd)?.root ?? host.cwd, profile };
+  if (check) return checkEslint(proposeEslint(project), host);
   const proposals = [proposeConfig(project), proposeEslint(project), ...proposeCi(project)];
   const files = proposals.filter((proposal) => proposal.kind === "file");
   for (const proposal of proposals) show(host.stdout, described(proposal));
@@ -41,6 +44,27 @@ export async function init({ profile, yes = false, interactive }: InitOptions, h
       `Nothing was written. To write ${files.length === 1 ? "it" : "them"}: ${programName(host.env)} init${profile === DEFAULT_PROFILE ? "" : ` --profile ${profile}`} --yes\n`,
     );
   return exitCodes.ok;
+}
+
+/** By what ESLint's configuration names; nothing of the repository is run to know. */
+function checkEslint(proposal: Proposal, { stdout, env }: Host): number {
+  switch (proposal.kind) {
+    case "file":
+      show(
+        stdout,
+        `ESLint has no configuration here. \`${programName(env)} init\` shows one, for all languages of the repository.\n`,
+      );
+      return exitCodes.conditionMet;
+    case "present":
+      show(stdout, `${printable(proposal.path)} has the rules, and a parser for each language of the repository.\n`);
+      return exitCodes.ok;
+    case "by hand":
+      show(stdout, described(proposal));
+      return exitCodes.conditionMet;
+    case "left out":
+      show(stdout, described(proposal));
+      return exitCodes.ok;
+  }
 }
 
 function described(proposal: Proposal): string {

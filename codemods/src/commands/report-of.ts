@@ -6,6 +6,7 @@ import { toolVersion } from "../loading/tool-version.js";
 import { buildReport, type RepositoryInput } from "../reports/build-report.js";
 import { sortRanges } from "../reports/in-order.js";
 import type { Report, RepositoryState } from "../reports/report.js";
+import { type CodeOwners, codeOwnersIn } from "../selection/code-owners.js";
 import { repositoryStateOf } from "../vcs/repository-state.js";
 import type { Scan } from "./scan.js";
 
@@ -39,6 +40,7 @@ export async function reportOf(
     repo,
     repositories: await repositoriesOf(scan, repo, withRepository),
     repositoryOf,
+    ownersOf: ownersIn(scan),
     notes,
     staleBaseline: goneEntries(scan.baselines.of(scan.seen.keys()), {
       root,
@@ -49,6 +51,16 @@ export async function reportOf(
     }),
     elapsedMilliseconds: performance.now() - startedAt,
   });
+}
+
+function ownersIn({ root, repositoryOf }: Scan): (path: string) => readonly string[] {
+  const byRepository = new Map<string, CodeOwners>();
+  return (path) => {
+    const name = repositoryOf(path);
+    const owners = byRepository.get(name) ?? codeOwnersIn(join(root, name));
+    byRepository.set(name, owners);
+    return owners(name === "." ? path : path.slice(name.length + 1));
+  };
 }
 
 async function repositoriesOf(

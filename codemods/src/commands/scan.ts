@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { type Baselines, openBaselines } from "../baseline/baselines.js";
 import { makePlan } from "../config/make-plan.js";
-import { createNodeRanges, type NodeRanges } from "../config/node-range.js";
+import { createNodeRanges, type NodeRanges, saidOf } from "../config/node-range.js";
 import type { ScanOptions } from "../config/run-options.js";
 import type { Judgement, Plan, Task } from "../engine/judging/judgement.js";
 import { createMemory, forgetful, type Memory } from "../engine/memory/memory.js";
@@ -168,7 +168,7 @@ function startJudging(
   const taskFor = ({ file, path }: Candidate, decisions?: Task["decisions"]): Task => ({
     ...{ file, path, pathInRepository: repositories.withinRepository(path), decisions },
     project: projectOf(path),
-    node: nodeRanges.rangeFor(file).range,
+    node: saidOf(nodeRanges.rangeFor(file)),
     accepted: baselines.acceptedIn(path),
   });
   return {

@@ -204,7 +204,8 @@ export function addJsonOption(command: Commander.Command): readonly string[] {
 export function addInitOptions(command: Commander.Command): readonly string[] {
   command
     .addOption(new Option("--profile <name>", profiles.join(", ")).choices(PROFILE_NAMES).default(DEFAULT_PROFILE))
-    .option("-y, --yes", "write without asking")
+    .addOption(new Option("-y, --yes", "write without asking").conflicts("check"))
+    .option("--check", "write nothing; exit code 1 where ESLint has no rules, or no parser for a language here")
     .option("--no-interactive", "ask nothing; without --yes it only shows");
   return [];
 }

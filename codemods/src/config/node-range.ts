@@ -21,6 +21,23 @@ export type NodeRange =
   | { readonly range: string; readonly source: NodeSource; readonly manifest: string }
   | { readonly range: undefined; readonly source: "default" };
 
+/** A range with the words for where it stands; undefined for the default. */
+export function saidOf(node: NodeRange): { readonly range: string; readonly said: string } | undefined {
+  if (node.source === "default") return undefined;
+  return { range: node.range, said: node.source === "option" ? "--node" : placeOf(node.source, node.manifest) };
+}
+
+/** `engines.node of packages/a/package.json`, `sub/.nvmrc`. */
+function placeOf(source: NodeSource, file: string): string {
+  const fields: Partial<Record<NodeSource, string>> = {
+    engines: "engines.node",
+    volta: "volta.node",
+    devEngines: "devEngines.runtime",
+  };
+  const field = fields[source];
+  return field === undefined ? file : `${field} of ${file}`;
+}
+
 /** Tells the range for any file below a root; each folder is read once. */
 export interface NodeRanges {
   rangeFor(file: string): NodeRange;

@@ -10,7 +10,7 @@ import type { ExplainedSite, Explanation } from "./explain-place.js";
 
 export const gradeMeanings: Readonly<Record<string, string>> = {
   fix: "the program means the same afterwards, or did not work before",
-  upgrade: "it changes who can connect, towards the policy",
+  upgrade: "stricter, so that old peers may stop connecting",
   ask: "whether it works depends on facts outside the code",
   manual: "a person has to act",
 };

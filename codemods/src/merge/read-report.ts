@@ -86,6 +86,7 @@ function reportFrom(
       after: finding.after ?? undefined,
       reason: finding.reason ?? undefined,
       guard: finding.guard ?? undefined,
+      owners: (finding as Partial<ReportFinding>).owners ?? [],
       attacks: (finding as Partial<ReportFinding>).attacks ?? [],
     })),
     changed: changed.map((path) => ({ path, patch: "" })),

@@ -24,6 +24,8 @@ export interface ReportInput extends Pick<
   readonly repositories: readonly RepositoryInput[];
   /** The name of the repository that a path belongs to. */
   repositoryOf(path: string): string;
+  /** Who owns a file, by its path from the root of the run. */
+  ownersOf(path: string): readonly string[];
   /** The files that were written; undefined in `check`, where all changes are what `fix` would do. */
   readonly written: ReadonlySet<string> | undefined;
   /** Files that were judged and could not be written. */
@@ -39,12 +41,12 @@ export interface RepositoryInput {
 
 /** Puts what was found and done in order, and counts it. */
 export function buildReport(input: ReportInput): Report {
-  const { survey, repositories, repositoryOf, written, notWritten, ...rest } = input;
+  const { survey, repositories, repositoryOf, ownersOf, written, notWritten, ...rest } = input;
   const judged = sortByPath(survey.judged);
   const failed = sortByPath([...survey.failed, ...notWritten]);
   const changed = judged.filter(({ path, judged: { change } }) => change && (written?.has(path) ?? true));
   const findings = judged.flatMap((file) =>
-    findingsOf(file, repositoryOf(file.path), written?.has(file.path) ?? false),
+    findingsOf(file, { repositoryOf, ownersOf }, written?.has(file.path) ?? false),
   );
   const markers = judged.flatMap(({ path, judged: { before, after } }) =>
     markersOf(path, written?.has(path) ? after : before),
@@ -122,10 +124,12 @@ function accounted(name: string, files: FileTotals): FileTotals {
 
 function findingsOf(
   { path, judged: { before, after, revealed } }: JudgedFile,
-  repository: string,
+  { repositoryOf, ownersOf }: Pick<ReportInput, "repositoryOf" | "ownersOf">,
   isWritten: boolean,
 ): readonly ReportFinding[] {
-  const reported = (finding: JudgedFinding, status: Status) => reportFinding({ path, repository, status }, finding);
+  if (before.findings.length + after.findings.length === 0) return [];
+  const place = { path, repository: repositoryOf(path), owners: ownersOf(path) };
+  const reported = (finding: JudgedFinding, status: Status) => reportFinding({ ...place, status }, finding);
   const all = [...before.findings, ...revealed].sort((one, other) => one.range[0] - other.range[0]);
   if (!isWritten) return all.map((finding) => reported(finding, statusOf(finding)));
   return [
@@ -141,7 +145,7 @@ function statusOf({ isSuppressed, isAccepted }: JudgedFinding): Status {
 }
 
 function reportFinding(
-  place: Pick<ReportFinding, "path" | "repository" | "status">,
+  place: Pick<ReportFinding, "path" | "repository" | "owners" | "status">,
   finding: JudgedFinding,
 ): ReportFinding {
   const {

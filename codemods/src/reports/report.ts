@@ -101,6 +101,8 @@ export interface ReportFinding {
   readonly path: string;
   /** Whether it stands in a test, a fixture or an example. */
   readonly test: boolean;
+  /** Who owns the file by the CODEOWNERS of its repository. */
+  readonly owners: readonly string[];
   /** The name of its repository in the report. */
   readonly repository: string;
   /** UTF-16 offsets into the text without its byte order mark. */

@@ -33,7 +33,7 @@ describe("check", () => {
             |                          ^^^^^^^^^^^^^^^^^^^^^^^^^
 
        2 findings in 2 files · 2 errors · 1 upgrade · 1 ask
-       upgrade: changes who can connect, towards the policy · ask: depends on facts outside the code
+       error: the policy prohibits it · upgrade: stricter, so that old peers may stop connecting · ask: depends on facts outside the code
        next: tls-codemod fix                                apply 1 upgrade
              tls-codemod fix -i                             decide on 1 edit that may not suit every environment
              tls-codemod fix --mark                         also mark 1 place that needs a person

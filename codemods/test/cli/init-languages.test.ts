@@ -114,3 +114,42 @@ export default defineConfig([
     expect((await run(folder, ["init"])).stdout).toContain("eslint.config.js is there already and stays as it is.\n");
   });
 });
+
+describe("init --check", () => {
+  const entry = (text: string) => ({ ...module, "eslint.config.js": text });
+  const plugin = 'import tls from "eslint-plugin-tls";\n';
+
+  it.each([
+    ["no configuration", module, 1, "ESLint has no configuration here. `npx tls-codemod init` shows one"],
+    ["one without the plugin", entry("export default [];\n"), 1, "tls.configs.recommended"],
+    [
+      "one that reads no language of the repository",
+      { ...entry(`${plugin}export default [tls.configs.recommended];\n`), "src/a.ts": typed("") },
+      1,
+      "eslint.config.js is there already, reads no TypeScript, and stays as it is.",
+    ],
+    [
+      "one that reads all",
+      {
+        ...entry(`${plugin}import tseslint from "typescript-eslint";\nexport default [tls.configs.recommended];\n`),
+        "src/a.ts": typed(""),
+      },
+      0,
+      "eslint.config.js has the rules, and a parser for each language of the repository.",
+    ],
+    ["no package.json", { "a.js": weak("") }, 0, "ESLint is left out: there is no package.json here."],
+  ])("tells %s", async (_name, files, exitCode, words) => {
+    const folder = createRepository(files);
+    const { stdout, exitCode: given } = await run(folder, ["init", "--check"], {
+      env: { npm_config_user_agent: "npm/11.0.0 node/v22.0.0" },
+    });
+    expect(stdout).toContain(words);
+    expect(given).toBe(exitCode);
+    expect(folder.git("status", "--porcelain")).toBe("");
+  });
+
+  it("writes nothing, so that it does not go with --yes", async () => {
+    const { exitCode, stderr } = await run(createRepository(module), ["init", "--check", "--yes"]);
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining("--check")]);
+  });
+});

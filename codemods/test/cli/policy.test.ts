@@ -104,9 +104,21 @@ describe("--node", () => {
       [],
     );
     expect(stdout).toMatch(
-      /note: engines\.node is `banana`, which cannot be used: .* Judged for the default range\.\n/,
+      /note: engines\.node of package\.json is `banana`, which cannot be used: .* Judged for the default range\.\n/,
     );
     expect(exitCode).toBe(1);
+  });
+
+  it.each([
+    [
+      "sub/package.json",
+      JSON.stringify({ devEngines: { runtime: { name: "node", version: "<2" } } }),
+      "devEngines.runtime of sub/package.json is `<2`",
+    ],
+    ["sub/package.json", JSON.stringify({ engines: { node: "<2" } }), "engines.node of sub/package.json is `<2`"],
+  ])("names what says so: %s with %s", async (file, text, words) => {
+    const { stdout } = await run(createRepository({ [file]: text, "sub/a.js": upgrade, "b.js": upgrade }), []);
+    expect(stdout).toContain(`note: ${words}, which cannot be used: `);
   });
 
   it("notes a range that is longer than anybody writes, and goes on with the default", async () => {

@@ -270,14 +270,55 @@ describe.skipIf(chromiumPath === undefined)(`the HTML report, ${inChromium}`, ()
     const [edit, place] = [cards().nth(0), cards().nth(1)];
     expect(await edit.locator("del").innerText()).toBe("- require('tls').connect({ secureProtocol: 'TLS_method' });");
     expect(await edit.locator("ins").innerText()).toBe("+ require('tls').connect({ minVersion: 'TLSv1.2' });");
-    expect([await edit.locator("del mark").innerText(), await edit.locator("ins mark").innerText()]).toEqual([
-      "secureProtocol: 'TLS_method",
-      "minVersion: 'TLSv1.2",
+    expect([await edit.locator("del mark").allInnerTexts(), await edit.locator("ins mark").allInnerTexts()]).toEqual([
+      ["secureProtocol", "TLS_method"],
+      ["minVersion", "TLSv1.2"],
     ]);
     expect([
       await place.locator("mark").innerText(),
       await place.getByText("It stands behind the condition").count(),
     ]).toEqual(["rejectUnauthorized: insecure", 1]);
+  });
+
+  it("says when it was made, and sets tests apart", async () => {
+    await openReport([
+      { ...finding, path: "test/a.js", test: true },
+      { ...finding, path: "src/b.js", level: "note" },
+    ]);
+    expect(await page.locator("#facts").innerText()).toMatch(/\d{4}-\d\d-\d\d \d\d:\d\d UTC/);
+    expect(await page.locator("#findings > li").allInnerTexts()).toEqual([
+      expect.stringContaining("src/b.js"),
+      "In tests, fixtures and examples (1)",
+      expect.stringMatching(/test\/a\.js[^]*in a test/),
+    ]);
+  });
+
+  it("tells findings by who owns them", async () => {
+    await openReport([
+      { ...finding, owners: ["@team/tls", "someone@example.com"] },
+      { ...finding, path: "src/b.js" },
+    ]);
+    expect(await bars("owner")).toEqual({ "@team/tls someone@example.com": 1, nobody: 1 });
+    expect(await cards().first().locator(".chip").allInnerTexts()).toContain("owner @team/tls someone@example.com");
+    await page.getByLabel("Owner", { exact: true }).selectOption("nobody");
+    expect(await page.locator(".finding .place").allInnerTexts()).toEqual([expect.stringContaining("src/b.js")]);
+    await openReport([finding]);
+    expect([
+      await page.getByLabel("Owner", { exact: true }).count(),
+      await page.locator('[data-facet="owner"]').count(),
+    ]).toEqual([0, 0]);
+  });
+
+  it("has links and buttons of 24 pixels to hit", async () => {
+    await openReport([finding]);
+    const sizes = await page
+      .locator("button, .chips a, #contents a, select, input")
+      .evaluateAll((all) =>
+        all.map((each) => each.getBoundingClientRect()).map(({ width, height }) => [width, height]),
+      );
+    expect(sizes.length).toBeGreaterThan(5);
+    // what is hidden has no size
+    expect(sizes.filter(([width, height]) => width! > 0 && (width! < 24 || height! < 24))).toEqual([]);
   });
 
   it("tells what fix has done from what is left", async () => {

@@ -18,7 +18,7 @@ describe("--format md", () => {
 
   it("says what keeps its meaning, what does not, and who may stop connecting", async () => {
     const { stdout } = await run(createFolder({ "a.js": fixable, "b.js": upgrade }), ["--format", "md"]);
-    expect(stdout).toContain("1 _fix_ (same meaning), 1 _upgrade_ (changes who can connect, towards the policy)");
+    expect(stdout).toContain("1 _fix_ (same meaning), 1 _upgrade_ (stricter, so that old peers may stop connecting)");
     expect(stdout).toContain("**Who may stop connecting:** Peers that speak nothing newer than TLS 1.1");
     const { stdout: same } = await run(createFolder({ "a.js": fixable }), ["--format", "md"]);
     expect(same).toContain("**Who may stop connecting:** Nobody");

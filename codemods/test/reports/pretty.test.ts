@@ -80,7 +80,7 @@ describe("a terminal", () => {
       [],
     );
     expect(stdout).toContain(
-      "\n 1 finding in 1 file · 1 error · 1 ask\n ask: depends on facts outside the code\n next: ",
+      "\n 1 finding in 1 file · 1 error · 1 ask\n error: the policy prohibits it · ask: depends on facts outside the code\n next: ",
     );
   });
 
@@ -94,8 +94,10 @@ describe("a terminal", () => {
   it("puts what a command is for below it where both do not fit beside each other", async () => {
     const folder = createLegacyService();
     const at = async (columns: number) => linesIn((await run(folder, [], { isTerminal: true, columns })).stdout);
-    expect(await at(120)).toContainEqual(expect.stringMatching(/^ next: tls-codemod fix {2,}apply 8 upgrade, 1 fix$/));
-    expect(await at(60)).toEqual(expect.arrayContaining([" next: tls-codemod fix", "         apply 8 upgrade, 1 fix"]));
+    expect(await at(120)).toContainEqual(expect.stringMatching(/^ next: tls-codemod fix {2,}apply 10 upgrade, 1 fix$/));
+    expect(await at(60)).toEqual(
+      expect.arrayContaining([" next: tls-codemod fix", "         apply 10 upgrade, 1 fix"]),
+    );
   });
 });
 

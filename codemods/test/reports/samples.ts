@@ -24,6 +24,7 @@ export const finding: ReportFinding = {
   ...{
     path: "src/a.js",
     test: false,
+    owners: [],
     repository: ".",
     range: [25, 53],
     line: 1,

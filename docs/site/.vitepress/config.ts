@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type DefaultTheme, defineConfig, type MarkdownRenderer } from "vitepress";
+import { descriptionOf } from "./description-of.js";
 import { pageOf, siteLink } from "./pages.js";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
@@ -66,10 +67,16 @@ export default defineConfig({
   lang: "en",
   sitemap: { hostname: `https://tls-codemod.github.io${base}` },
   head: [
-    ["meta", { property: "og:title", content: "tls-codemod" }],
-    ["meta", { property: "og:description", content: description }],
     ["meta", { property: "og:type", content: "website" }],
     ["link", { rel: "icon", type: "image/svg+xml", href: `${base}logo.svg` }],
+  ],
+  transformPageData(page) {
+    if (page.description === "" && page.filePath !== "")
+      page.description = descriptionOf(readFileSync(root + page.filePath, "utf8"));
+  },
+  transformHead: ({ title, description: of }) => [
+    ["meta", { property: "og:title", content: title }],
+    ["meta", { property: "og:description", content: of }],
   ],
   srcDir: "../..",
   srcExclude: [

@@ -141,8 +141,8 @@ export interface Task {
   readonly pathInRepository: string;
   /** The folder of its repository, in which its neighbours are looked for. */
   readonly project: string;
-  /** The Node range of the file's project; undefined for the default. */
-  readonly node: string | undefined;
+  /** The Node range of the file's project, and the words for where it says so; undefined for the default. */
+  readonly node: { readonly range: string; readonly said: string } | undefined;
   /** Fingerprints of findings that the baseline accepts: they are neither edited nor marked. */
   readonly accepted: readonly string[];
   /** Where given, only what these say is done, by `decisionKey`. */

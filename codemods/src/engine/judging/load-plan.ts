@@ -5,12 +5,12 @@ import type { OpenSslRange } from "../neighbours/openssl-range.js";
 import { openProjects, type Project } from "../neighbours/project.js";
 import type { PythonRange } from "../neighbours/python-range.js";
 import { openTypeProjects, type TypesOf } from "../types/type-projects.js";
-import type { Plan } from "./judgement.js";
+import type { Plan, Task } from "./judgement.js";
 
 /** The releases that a project says it is for; undefined for the default. */
 export interface ProjectRanges {
-  /** `engines.node`. */
-  readonly node: string | undefined;
+  /** `engines.node`, or what a version manager pins. */
+  readonly node: Task["node"];
   /** What a build file asks for. */
   readonly openssl?: OpenSslRange | undefined;
   /** What the project says of its Python. */
@@ -40,28 +40,38 @@ export function loadPlan(plan: Plan): LoadedPlan {
     certainty: plan.certainty,
   };
   const byDefault = resolveSettings(input);
-  const resolved = new Map<string, ReturnType<LoadedPlan["settingsFor"]>>();
+  const resolved = new Map<string, ResolvedRanges>();
   return {
     plan,
     typesOf: plan.types && openTypeProjects(plan.types),
     rules: plan.rules ? allRules.filter(({ name }) => plan.rules!.includes(name)) : allRules,
     settingsFor(ranges) {
-      const key = JSON.stringify([ranges.node, ranges.openssl, ranges.python]);
-      const known = resolved.get(key) ?? settingsOrDefault(input, ranges, byDefault);
+      const told = rangesTold(input, ranges);
+      // projects that ask for the same share their settings, whoever of them says so
+      const key = JSON.stringify(told.map(({ range }) => range));
+      const known = resolved.get(key) ?? settingsOrDefault(input, told, byDefault);
       resolved.set(key, known);
-      return known;
+      return { settings: known.settings, note: noteOn(told, known) };
     },
     projectIn: openProjects(plan.sight),
   };
 }
 
-function settingsOrDefault(
-  input: SettingsInput,
-  { node, openssl, python }: ProjectRanges,
-  fallback: Settings,
-): ReturnType<LoadedPlan["settingsFor"]> {
-  const told = [
-    ...(node === undefined ? [] : [{ said: "engines.node", range: { node } }]),
+/** What a project says of one kind of releases, and where. */
+interface ToldRange {
+  readonly said: string;
+  readonly range: Pick<SettingsInput, "node" | "openssl" | "python">;
+}
+
+interface ResolvedRanges {
+  readonly settings: Settings;
+  /** Why those that cannot be used cannot, by their place in the list. */
+  readonly problems: ReadonlyMap<number, string>;
+}
+
+function rangesTold(input: SettingsInput, { node, openssl, python }: ProjectRanges): readonly ToldRange[] {
+  return [
+    ...(node === undefined ? [] : [{ said: node.said, range: { node: node.range } }]),
     ...(openssl === undefined || input.openssl !== undefined
       ? []
       : [{ said: `OpenSSL of ${basename(openssl.file)}`, range: { openssl: openssl.range } }]),
@@ -69,18 +79,29 @@ function settingsOrDefault(
       ? []
       : [{ said: python.said, range: { python: python.range } }]),
   ];
+}
+
+function settingsOrDefault(input: SettingsInput, told: readonly ToldRange[], fallback: Settings): ResolvedRanges {
   let settings = fallback;
   let used = input;
-  const notes: string[] = [];
-  for (const { said, range } of told) {
+  const problems = new Map<number, string>();
+  for (const [index, { range }] of told.entries()) {
     try {
       settings = resolveSettings({ ...used, ...range });
       used = { ...used, ...range };
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
-      const [text] = Object.values(range);
-      notes.push(`${said} is \`${text}\`, which cannot be used: ${error.message} Judged for the default range.`);
+      problems.set(index, error.message);
     }
   }
-  return { settings, note: notes.length > 0 ? notes.join(" ") : undefined };
+  return { settings, problems };
+}
+
+function noteOn(told: readonly ToldRange[], { problems }: ResolvedRanges): string | undefined {
+  const notes = [...problems].map(([index, problem]) => {
+    const { said, range } = told[index]!;
+    const [text] = Object.values(range);
+    return `${said} is \`${text}\`, which cannot be used: ${problem} Judged for the default range.`;
+  });
+  return notes.length > 0 ? notes.join(" ") : undefined;
 }

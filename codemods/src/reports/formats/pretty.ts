@@ -1,4 +1,4 @@
-import type { Grade } from "tls-rules";
+import type { Grade, Level } from "tls-rules";
 import { defaultNodeRange } from "tls-rules/node-releases";
 import { groupBy } from "../../collections/group-by.js";
 import type { NodeRange } from "../../config/node-range.js";
@@ -7,6 +7,7 @@ import { createPaint, type Paint } from "../../terminal/paint.js";
 import { plural } from "../../terminal/plural.js";
 import { printable } from "../../terminal/printable.js";
 import { gradeMeanings } from "../grade-meanings.js";
+import { levelMeanings } from "../level-meanings.js";
 import { nextSteps, type Step } from "../next-steps.js";
 import { repositoryLines } from "../pretty-repositories.js";
 import type { Report, ReportFinding, SkippedFile } from "../report.js";
@@ -109,9 +110,13 @@ function* footer(report: Report, view: View, paint: Paint): Iterable<string> {
   yield* stepLines(nextSteps(report, view), view, paint);
 }
 
-/** What the words mean that are there: the grades of the summary, and what only messages say. */
+/** What the words mean that are there: the levels and grades of the summary, and what only messages say. */
 function legend({ command, totals, findings }: Report): readonly string[] {
-  const present = Object.entries(gradeMeanings).filter(([grade]) => totals.grades[grade as Grade] > 0);
+  const present = [
+    ...Object.entries(levelMeanings).filter(([level]) => totals.levels[level as Level] > 0),
+    ...Object.entries(gradeMeanings).filter(([grade]) => totals.grades[grade as Grade] > 0),
+    ...(totals.markers > 0 ? [["marker", "a comment that `fix --mark` has left for a person"] as const] : []),
+  ];
   const isLatent =
     command === "check" && findings.some(({ status, message }) => status === "new" && / latent on /.test(message));
   return [...present, ...(isLatent ? [latent] : [])].map(([word, meaning]) => `${word}: ${meaning}`);

@@ -3,15 +3,16 @@ import { attackMeaning, attackTitle } from "../../attack-words.js";
 import type { Report, ReportAttack, ReportFinding, ReportRepository } from "../../report.js";
 import { type Reference, ruleFacts } from "../../rule-facts.js";
 import { whoMayStopBy } from "../../who-may-stop.js";
-import type {
-  Outcome,
-  PageAttack,
-  PageData,
-  PageEntry,
-  PageFinding,
-  PageReference,
-  PageRepository,
-  PageRule,
+import {
+  nobody,
+  type Outcome,
+  type PageAttack,
+  type PageData,
+  type PageEntry,
+  type PageFinding,
+  type PageReference,
+  type PageRepository,
+  type PageRule,
 } from "./page-data.js";
 import { sourceAddresses, webAddress } from "./source-address.js";
 
@@ -60,6 +61,7 @@ function factsOf({ tool, command, policy, repositories, shard }: Report): readon
     ...(ranges.length > 0 ? [`Node ${ranges.length > 3 ? `in ${ranges.length} ranges` : ranges.join(", ")}`] : []),
     ...(policy.rules ? [`only ${plural(policy.rules.length, "rule")}`] : []),
     ...(only?.commit ? [`commit ${only.commit.slice(0, 12)}${only.dirty ? ", with uncommitted changes" : ""}`] : []),
+    `${new Date().toISOString().slice(0, "yyyy-mm-ddThh:mm".length).replace("T", " ")} UTC`,
     ...(shard ? [`part ${shard.index} of ${shard.count}`] : []),
   ];
 }
@@ -76,6 +78,7 @@ function pageFinding(finding: ReportFinding, address: string | undefined): PageF
     grade,
     certainty,
     repository: name,
+    owners,
     path,
     line,
     column,
@@ -96,6 +99,7 @@ function pageFinding(finding: ReportFinding, address: string | undefined): PageF
       outcome: outcomeOf(finding),
       code: finding.test ? ("tests" as const) : ("programs" as const),
       repository: name,
+      owner: owners.length > 0 ? owners.join(" ") : nobody,
       path,
       line,
       column,

@@ -28,6 +28,9 @@ export const levels = ["error", "warning", "note"] as const;
 
 export type Level = (typeof levels)[number];
 
+/** No owner, who is an address or begins with `@`. */
+export const nobody = "nobody";
+
 export interface PageFinding {
   readonly rule: string;
   readonly level: Level;
@@ -36,6 +39,8 @@ export interface PageFinding {
   readonly outcome: Outcome;
   readonly code: "tests" | "programs";
   readonly repository: string;
+  /** Who owns the file, in one text; `nobody` where it has no owner. */
+  readonly owner: string;
   readonly path: string;
   readonly line: number;
   readonly column: number;

@@ -1,7 +1,8 @@
 import { grouped, plural } from "../../../../terminal/plural.js";
 import { printable } from "../../../../terminal/printable.js";
 import { gradeMeanings } from "../../../grade-meanings.js";
-import { type Level, levels, type PageFinding } from "../page-data.js";
+import { levelMeanings } from "../../../level-meanings.js";
+import { type Level, levels, nobody, type PageFinding } from "../page-data.js";
 import { element, svgElement } from "./element.js";
 import { answers, type Facet, type Filter } from "./filter.js";
 
@@ -16,6 +17,7 @@ const charts: readonly Chart[] = [
   { facet: "rule", title: "By rule" },
   { facet: "repository", title: "By repository" },
   { facet: "path", title: "By file" },
+  { facet: "owner", title: "By owner" },
   { facet: "level", title: "By level", order: levels },
   { facet: "grade", title: "By grade", order: Object.keys(gradeMeanings) },
   { facet: "certainty", title: "By certainty", order: ["proven", "likely"] },
@@ -23,9 +25,7 @@ const charts: readonly Chart[] = [
 ];
 
 const meanings: Readonly<Record<string, string>> = {
-  "level:error": "the policy prohibits it",
-  "level:warning": "deprecated, or in a test",
-  "level:note": "the code does not tell",
+  ...Object.fromEntries(Object.entries(levelMeanings).map(([level, meaning]) => [`level:${level}`, meaning])),
   ...Object.fromEntries(Object.entries(gradeMeanings).map(([grade, meaning]) => [`grade:${grade}`, meaning])),
   "certainty:proven": "the call is in sight",
   "certainty:likely": "by key and value",
@@ -44,7 +44,10 @@ export function drawCharts(
   hasRepositories: boolean,
   choose: (facet: Facet, value: string) => void,
 ): void {
-  const shown = charts.filter(({ facet }) => facet !== (hasRepositories ? "path" : "repository"));
+  const isTold = (facet: Facet) =>
+    facet !== (hasRepositories ? "path" : "repository") &&
+    (facet !== "owner" || findings.some(({ owner }) => owner !== nobody));
+  const shown = charts.filter(({ facet }) => isTold(facet));
   const focused = document.activeElement?.getAttribute("data-bar");
   const drawn = shown.map((chart) => drawChart(chart, findings, filter, choose));
   place.replaceChildren(...drawn.slice(0, 2), element("div", { class: "small-charts" }, ...drawn.slice(2)));

@@ -1,7 +1,7 @@
 import type { Outcome, PageData, PageFinding } from "../page-data.js";
 
 /** What findings can be told apart by. */
-export const facets = ["rule", "repository", "path", "level", "grade", "certainty", "code"] as const;
+export const facets = ["rule", "repository", "owner", "path", "level", "grade", "certainty", "code"] as const;
 
 export type Facet = (typeof facets)[number];
 
@@ -23,6 +23,7 @@ export function firstFilter({ command, findings }: PageData): Filter {
   return {
     rule: "",
     repository: "",
+    owner: "",
     path: "",
     level: "",
     grade: "",
@@ -58,9 +59,20 @@ const texts = new WeakMap<PageFinding, string>();
 function textOf(finding: PageFinding): string {
   let text = texts.get(finding);
   if (text === undefined) {
-    const { rule, repository, path, message, before, after = "", guard = "", reason = "", attacks = [] } = finding;
+    const {
+      rule,
+      repository,
+      owner,
+      path,
+      message,
+      before,
+      after = "",
+      guard = "",
+      reason = "",
+      attacks = [],
+    } = finding;
     const titles = attacks.map(({ title }) => title);
-    text = [rule, repository, path, message, before, after, guard, reason, ...titles].join("\n").toLowerCase();
+    text = [rule, repository, owner, path, message, before, after, guard, reason, ...titles].join("\n").toLowerCase();
     texts.set(finding, text);
   }
   return text;

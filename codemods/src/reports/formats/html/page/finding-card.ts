@@ -1,6 +1,6 @@
 import { printable } from "../../../../terminal/printable.js";
 import { gradeMeanings } from "../../../grade-meanings.js";
-import type { Outcome, PageFinding, PageRule } from "../page-data.js";
+import { nobody, type Outcome, type PageFinding, type PageRule } from "../page-data.js";
 import { type CodeLine, diffLines, linesOf } from "./code-lines.js";
 import { code, element, link, message } from "./element.js";
 import { authority, goToRule } from "./rule-cards.js";
@@ -26,6 +26,8 @@ export function findingCard(finding: PageFinding, rule: PageRule | undefined): H
       ruleLink(name),
       chip(grade, (gradeMeanings as Readonly<Record<string, string>>)[grade] ?? ""),
       chip(outcomes[outcome], ""),
+      ...(finding.code === "tests" ? [chip("in a test", "tests, fixtures and examples")] : []),
+      ...(finding.owner === nobody ? [] : [chip(`owner ${printable(finding.owner)}`, "by CODEOWNERS")]),
       ...(certainty === "proven" ? [] : [chip(certainty, "the call that uses the options is out of sight")]),
     ),
     element("p", {}, ...message(finding.message)),
@@ -74,24 +76,24 @@ function block({ before, after, found }: PageFinding): HTMLElement {
     return element(
       "pre",
       { tabindex: "0", "aria-label": "The code" },
-      ...linesOf(before).map((line, index) =>
-        codeLine(index === 0 ? sourceLine(line, found) : { sign: " ", start: line, own: "", end: "" }),
-      ),
+      ...linesOf(before).map((line, index) => codeLine(index === 0 ? sourceLine(line, found) : sourceLine(line))),
     );
   return element("pre", { tabindex: "0", "aria-label": "Before and after" }, ...diffLines(before, after).map(codeLine));
 }
 
 function sourceLine(line: string, [start, end]: readonly [number, number] = [line.length, line.length]): CodeLine {
-  return { sign: " ", start: line.slice(0, start), own: line.slice(start, end), end: line.slice(end) };
+  const pieces = [
+    { text: line.slice(0, start), isOwn: false },
+    { text: line.slice(start, end), isOwn: true },
+    { text: line.slice(end), isOwn: false },
+  ];
+  return { sign: " ", pieces: pieces.filter(({ text }) => text !== "") };
 }
 
-function codeLine({ sign, start, own, end }: CodeLine): HTMLElement {
+function codeLine({ sign, pieces }: CodeLine): HTMLElement {
   const name = ({ " ": "span", "-": "del", "+": "ins" } as const)[sign];
-  return element(
-    name,
-    {},
-    `${sign} ${printable(start)}`,
-    ...(own === "" ? [] : [element("mark", {}, printable(own))]),
-    printable(end),
+  const shown = pieces.map(({ text, isOwn }) =>
+    isOwn && text.trim() !== "" ? element("mark", {}, printable(text)) : printable(text),
   );
+  return element(name, {}, `${sign} `, ...shown);
 }

@@ -18,8 +18,17 @@ export function createFindingList(
   more.append(button, cut);
   addEventListener("beforeprint", () => showUpTo(printed));
 
+  /** Those in tests stand below the others. */
+  function entriesOf(finding: PageFinding, index: number): readonly HTMLElement[] {
+    const isFirst = finding.code === "tests" && all[index - 1]?.code !== "tests";
+    if (!isFirst) return [cardOf(finding)];
+    const count = all.length - index;
+    const heading = element("h3", {}, `In tests, fixtures and examples (${grouped(count)})`);
+    return [element("li", { class: "apart" }, heading), cardOf(finding)];
+  }
+
   function showUpTo(count: number): void {
-    list.append(...all.slice(shown, count).map(cardOf));
+    list.append(...all.slice(shown, count).flatMap((finding, index) => entriesOf(finding, shown + index)));
     shown = Math.max(shown, Math.min(count, all.length));
     more.hidden = shown === all.length;
     button.textContent = `Show more (${grouped(all.length - shown)} left)`;

@@ -13,7 +13,9 @@ import { createTiles } from "./tiles.js";
 import { createToolbar } from "./toolbar.js";
 
 const data: PageData = JSON.parse(part("data").textContent ?? "");
-const findings = levels.flatMap((level) => data.findings.filter((finding) => finding.level === level));
+const findings = (["programs", "tests"] as const).flatMap((code) =>
+  levels.flatMap((level) => data.findings.filter((finding) => finding.code === code && finding.level === level)),
+);
 const rules = new Map(data.rules.map((rule) => [rule.name, rule]));
 const first = firstFilter(data);
 const list = createFindingList(part("findings"), part("more"), (finding) =>

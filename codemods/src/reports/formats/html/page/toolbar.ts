@@ -6,6 +6,7 @@ import { type Facet, facets, type Filter } from "./filter.js";
 const labels: Readonly<Record<Facet, string>> = {
   rule: "Rule",
   repository: "Repository",
+  owner: "Owner",
   path: "File",
   level: "Level",
   grade: "Grade",
