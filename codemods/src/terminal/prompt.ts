@@ -33,6 +33,8 @@ export class Prompt {
   async key(question: string): Promise<string | undefined> {
     const { stdin, stderr } = this.#host;
     if (!hasKeys(stdin)) return (await this.line(question))?.toLowerCase();
+    // what is typed as soon as the question stands there would be shown by the terminal, too
+    stdin.setRawMode(true);
     show(stderr, printable(question));
     const key = await this.#nextKey(stdin);
     showLines(stderr, [key ?? ""]);
