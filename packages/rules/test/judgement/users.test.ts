@@ -174,6 +174,12 @@ tls.connect(o);`;
     expect(findingsIn(node + code).map(({ rule }) => rule)).not.toContain("no-invalid-tls-options");
   });
 
+  it("a value that is no `false`, beside one with which old releases do not connect at all", () => {
+    const program = `${node}tls.connect({ host, ecdhCurve: "P-256:secp192r1", rejectUnauthorized: 0 });`;
+    expect(editedIn(program)).toContain("rejectUnauthorized: 0");
+    expect(editedIn(program, true)).toContain("rejectUnauthorized: true");
+  });
+
   it.each([
     ["nothing but the maximum", `tls.connect({ host, maxVersion: "TLSv1.1" });`],
     [

@@ -1,4 +1,4 @@
-import { describeRuntimes, type Runtime } from "tls-policy";
+import { describeRuntimes, negotiate, type Negotiation, type Runtime } from "tls-policy";
 import { hostNameCheckOf } from "../../source/sites/host-name-check.js";
 import { type OptionValue, spellingOf, type TlsOptions } from "../../source/sites/tls-options.js";
 import { usersOf } from "../../source/sites/users.js";
@@ -39,7 +39,7 @@ const notFalse: Check = (options, { settings, program, mend }) => {
     if (value.kind !== "known" || value.value === false || !readsAsOff(value.value)) return [];
     // what other clients make of values that are neither booleans nor texts is theirs to say
     if (!isNodes(options) && typeof value.value !== "string") return [];
-    const [on, off] = runtimesByVerification(verdictsWith(value, verdicts));
+    const [on, off] = runtimesByVerification(value, verdictsWith(value, verdicts));
     if (on.length === 0 || (off.length === 0 && value.value === undefined)) return [];
     const data = { option: value.write.key, value: program.textOf(value.node) };
     const verified = mend.replaceValue(value, true);
@@ -59,14 +59,19 @@ const notFalse: Check = (options, { settings, program, mend }) => {
   });
 };
 
+/** Where other options let nothing connect, off is what the value alone switches off: those options may be mended first. */
 function runtimesByVerification(
+  { value }: OptionValue,
   verdicts: readonly Verdict[],
 ): readonly [on: readonly Runtime[], off: readonly Runtime[]] {
-  const offering = verdicts.flatMap(({ negotiation, runtime }) =>
-    negotiation.outcome === "offers" ? [{ runtime, isOn: negotiation.verifiesPeer }] : [],
-  );
-  const runtimesWhere = (isOn: boolean) => offering.filter((each) => each.isOn === isOn).map(({ runtime }) => runtime);
-  return [runtimesWhere(true), runtimesWhere(false)];
+  const runtimesWhere = (isSo: (verdict: Verdict) => boolean) => verdicts.filter(isSo).map(({ runtime }) => runtime);
+  const verifies = (negotiation: Negotiation) => negotiation.outcome === "offers" && negotiation.verifiesPeer;
+  const alone = ({ runtime, side, negotiation }: Verdict) =>
+    negotiation.outcome === "offers" ? negotiation : negotiate({ rejectUnauthorized: value }, runtime, side);
+  return [
+    runtimesWhere(({ negotiation }) => verifies(negotiation)),
+    runtimesWhere((verdict) => !verifies(alone(verdict))),
+  ];
 }
 
 function readsAsOff(value: Primitive): boolean {
