@@ -8,6 +8,16 @@ const ignoresAgents = (index: number) => ({
   where: { at: [[index, "httpVersion"]] as const, values: [2] },
 });
 
+/** They are read where HTTP/2 is asked for, or may be. */
+function http2Options(call: readonly string[], index: number) {
+  const asked = { at: [[index, "httpVersion"]] as const, values: [2, undefined] };
+  const row = { call, at: [[index, "http2Options"]] as const, side: "client" } as const;
+  return [
+    { ...row, where: asked },
+    { ...row, except: asked, unread: { why: "axios reads `http2Options` beside `httpVersion: 2` alone" } },
+  ];
+}
+
 export default defineClient({
   name: "axios",
   docs: "https://axios-http.com/docs/req_config",
@@ -35,9 +45,9 @@ export default defineClient({
       target,
       ignoresAgents: ignoresAgents(1),
     },
-    { call: ["", "request"], at: [[0, "http2Options"]], side: "client" },
-    { call: ["", "get", "delete", "head", "options"], at: [[1, "http2Options"]], side: "client" },
-    { call: ["post", "put", "patch"], at: [[2, "http2Options"]], side: "client" },
+    ...http2Options(["", "request"], 0),
+    ...http2Options(["", "get", "delete", "head", "options"], 1),
+    ...http2Options(["post", "put", "patch"], 2),
     {
       call: ["post", "put", "patch", "postForm", "putForm", "patchForm"],
       at: [[2]],

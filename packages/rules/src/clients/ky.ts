@@ -13,5 +13,7 @@ export default defineClient({
   tlsOptions: [
     { call: ["", "get", "post", "put", "patch", "head", "delete"], at: [[1]], side: "client", forwards: [] },
     { call: ["create", "extend"], at: [[0]], side: "client", forwards: [] },
+    { call: ["", "get", "post", "put", "patch", "head", "delete"], at: [[1, "agent"]], side: "client", forwards: [] },
+    { call: ["create", "extend"], at: [[0, "agent"]], side: "client", forwards: [] },
   ],
 });

@@ -11,6 +11,18 @@ export default defineClient({
       construct: ["AuthorizationCode", "ClientCredentials", "ResourceOwnerPassword"],
       at: [[0, "http"]],
       side: "client",
+      // @hapi/wreck takes one of two agents by whether it is true; null is as if nothing were said
+      vocabulary: {
+        rejectUnauthorized: {
+          option: "rejectUnauthorized",
+          values: [
+            [false, false],
+            [0, false],
+            ["", false],
+            [true, true],
+          ],
+        },
+      },
       forwards: ["rejectUnauthorized", "ciphers", "secureProtocol"],
     },
   ],

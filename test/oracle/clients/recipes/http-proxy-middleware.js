@@ -9,6 +9,7 @@ export default {
     {
       names: ["createProxyMiddleware"],
       args: [{ target: "https://service.example.com", changeOrigin: true }],
+      places: [[0]],
       code: `const proxy = $NAME(ARGS);
   ${serve}`,
     },

@@ -43,6 +43,14 @@ const unread = [
     code: `import axios from "axios";\nimport https from "node:https";\nawait axios.get("https://a.example", { httpVersion: 2, httpsAgent: new https.Agent({ rejectUnauthorized: false }) });`,
   },
   {
+    name: "axios over HTTP/1, what is for HTTP/2",
+    code: `import axios from "axios";\nawait axios.get("https://a.example", { http2Options: { rejectUnauthorized: false } });`,
+  },
+  {
+    name: "ky, an agent, which fetch has none of",
+    code: `import ky from "ky";\nawait ky("https://a.example", { agent: { rejectUnauthorized: false } });`,
+  },
+  {
     name: "tedious, beside an encryption that is strict",
     code: `const { Connection } = require("tedious");\nnew Connection({ server, options: { encrypt: "strict", rejectUnauthorized: false } });`,
   },
@@ -62,6 +70,10 @@ testRule("no-disabled-certificate-verification", {
     {
       name: "axios over HTTP/2, its own options",
       code: `import axios from "axios";\nawait axios.get("https://a.example", { httpVersion: 2, http2Options: { rejectUnauthorized: false } });`,
+    },
+    {
+      name: "axios over a version that is not known, its own options",
+      code: `import axios from "axios";\nawait axios.get("https://a.example", { httpVersion: version, http2Options: { rejectUnauthorized: false } });`,
     },
     {
       name: "axios over HTTP/1, an agent",

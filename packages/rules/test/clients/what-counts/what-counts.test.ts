@@ -40,6 +40,10 @@ testRule("no-disabled-certificate-verification", {
   ],
   invalid: [
     {
+      name: "simple-oauth2, which takes zero for false",
+      code: `const { ClientCredentials } = require("simple-oauth2");\nnew ClientCredentials({ client, auth, http: { rejectUnauthorized: 0 } });`,
+    },
+    {
       name: "an agent that says nothing of it",
       code: withAgent("new https.Agent({ keepAlive: true })", "agent, rejectUnauthorized: false"),
     },
