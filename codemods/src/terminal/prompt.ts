@@ -35,10 +35,15 @@ export class Prompt {
     if (!hasKeys(stdin)) return (await this.line(question))?.toLowerCase();
     // what is typed as soon as the question stands there would be shown by the terminal, too
     stdin.setRawMode(true);
-    show(stderr, printable(question));
-    const key = await this.#nextKey(stdin);
-    showLines(stderr, [key ?? ""]);
-    return key?.toLowerCase();
+    try {
+      show(stderr, printable(question));
+      const key = await this.#nextKey(stdin);
+      showLines(stderr, [key ?? ""]);
+      return key?.toLowerCase();
+    } finally {
+      // also where the key was there already: an editor that is started next gets the terminal as it was
+      stdin.setRawMode(false);
+    }
   }
 
   /** The line that answers a question, without blanks around it; undefined as for `key`. */
@@ -94,7 +99,6 @@ export class Prompt {
     const { signal } = this.#host;
     const done = new AbortController();
     const until = { signal: AbortSignal.any([signal, done.signal]) };
-    stdin.setRawMode(true);
     stdin.resume();
     try {
       const came = once(stdin, "data", until).then(([chunk]) => String(chunk));
@@ -106,7 +110,6 @@ export class Prompt {
     } finally {
       done.abort();
       stdin.pause();
-      stdin.setRawMode(false);
     }
   }
 }

@@ -1,5 +1,6 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
+import { onTestFinished } from "vitest";
 import type { Folder } from "./folder.js";
 import { program } from "./spawn.js";
 
@@ -28,6 +29,8 @@ export async function onTerminal(
     env: { PATH: process.env["PATH"], TERM: "xterm", ...env },
     stdio: ["pipe", "pipe", "ignore"],
   });
+  // a program whose terminal is gone ends
+  onTestFinished(() => void child.kill("SIGKILL"));
   let [shown, pressed] = ["", 0];
   child.stdout.on("data", (chunk: Buffer) => {
     shown += chunk.toString("utf8");
