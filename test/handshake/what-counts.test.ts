@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import https from "node:https";
-import type { AddressInfo } from "node:net";
+import net, { type AddressInfo } from "node:net";
 import tls from "node:tls";
 import { afterEach, describe, expect, it } from "vitest";
 import { certificateFile } from "./legacy-service.js";
@@ -71,6 +71,28 @@ describe("a context for one server name brings its certificate alone", () => {
   it.each(contexts)("%s: a strong one keeps no old client out", async (_name, open) => {
     const weak = { ...old, maxVersion: "TLSv1.3" } as const;
     expect(await versionOfOldClient(await portOf(open(weak, strong)))).toBe("TLSv1.1");
+  });
+});
+
+describe("TLS over a socket that is there already", () => {
+  /** The name that the certificate is compared with, where nothing is said of one: as after STARTTLS of ldapjs and ldapts, or of mariadb. */
+  async function nameCompared(port: number, host: string): Promise<string> {
+    const lookup: net.LookupFunction = (_name, { all }, done) =>
+      all ? done(null, [{ address: "127.0.0.1", family: 4 }]) : done(null, "127.0.0.1", 4);
+    const socket = net.connect({ host, port, lookup });
+    const secured = tls.connect({ socket, ca: pem("test-ca.cert") });
+    try {
+      const [error] = (await once(secured, "error")) as [Error & { host?: string }];
+      return error.host ?? error.message;
+    } finally {
+      secured.destroy();
+      socket.destroy();
+    }
+  }
+
+  it("is compared with the name that the socket was connected to", async () => {
+    const port = await portOf(tls.createServer(identity));
+    expect(await nameCompared(port, "directory.example")).toBe("directory.example");
   });
 });
 
