@@ -82,6 +82,14 @@ const programs: readonly (readonly [name: string, code: string, paths?: string])
     "a value inside of what is edited first",
     `tls.connect({ host, ...(strict && { secureProtocol: "TLSv1_1_client_method" }), minDHSize: strict ? 1024 : 512, maxVersion: "TLSv1.1" });\n`,
   ],
+  [
+    "an option that is wrong in one way after the other",
+    `const open = (options) => tls.connect({ ...options, ...{ minDHSize: 512 } });\nopen({ ...{ maxVersion: "SSLv3", minVersion: undefined }, rejectUnauthorized: false });\n`,
+  ],
+  [
+    "a value right before what is taken out first",
+    `tls.connect({ host, minVersion: given.minVersion || (strict ? "TLSv1.2" : "TLSv1.0"), secureProtocol: "TLSv1_3_method" });\n`,
+  ],
   ["a test", `it("connects", () => { tls.connect({ host, minVersion: "TLSv1" }); });\n`, "test/a.test.js"],
 ];
 

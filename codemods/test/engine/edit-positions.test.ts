@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { applyEdits, type Edit } from "tls-rules";
 import { describe, expect, it } from "vitest";
-import { composeEdits, inverseOf, offsetBefore } from "../../src/engine/text/edit-positions.js";
+import { composeEdits, inverseOf, offsetBefore, rangeBefore } from "../../src/engine/text/edit-positions.js";
 
 const text = fc.string({ maxLength: 40 });
 
@@ -88,5 +88,40 @@ describe("offsetBefore", () => {
     ["behind an insertion", 14, 12],
   ])("%s", (_, after, before) => {
     expect(offsetBefore(edits, after)).toBe(before);
+  });
+});
+
+describe("rangeBefore", () => {
+  const edited = text.chain((before) =>
+    editsIn(before.length).chain((edits) => {
+      const after = applyEdits(before, edits);
+      return fc
+        .tuple(fc.nat(after.length), fc.nat(after.length))
+        .map(([one, other]) => ({
+          before,
+          edits,
+          after,
+          range: [Math.min(one, other), Math.max(one, other)] as const,
+        }));
+    }),
+  );
+
+  it("finds the same text where no edit was made, and all of what was replaced where one was", () => {
+    fc.assert(
+      fc.property(edited, ({ before, edits, after, range }) => {
+        const [start, end] = rangeBefore(edits, range);
+        const inside = edits.filter((edit) => start <= edit.range[0] && edit.range[1] <= end);
+        const shifted = inside.map((edit) => ({
+          ...edit,
+          range: edit.range.map((at) => at - start) as [number, number],
+        }));
+        expect(applyEdits(before.slice(start, end), shifted)).toContain(after.slice(...range));
+      }),
+    );
+  });
+
+  it("takes no part of what went right beside it", () => {
+    expect(rangeBefore([{ range: [5, 9], text: "" }], [2, 5])).toEqual([2, 5]);
+    expect(rangeBefore([{ range: [5, 9], text: "" }], [5, 7])).toEqual([9, 11]);
   });
 });

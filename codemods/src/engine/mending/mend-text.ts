@@ -105,8 +105,13 @@ function announced(
     const { grade, edits: own, remedy } = byKey.get(keyOf(finding)) ?? finding;
     return { ...finding, grade, edits: own, remedy };
   });
-  const isSaid = touching(findings.filter((finding) => finding.edits.length > 0));
-  return { before: { ...before, findings }, revealed: mended.filter((each) => !isSaid(each)) };
+  const announcedBy = findings.filter((finding) => finding.edits.length > 0);
+  const isSaid = touching(announcedBy);
+  const isAnnounced = touching(
+    announcedBy.flatMap((finding) => finding.edits.map(({ range }) => ({ rule: "", range }))),
+  );
+  const isKnown = (each: Finding) => isSaid(each) && each.edits.every(({ range }) => isAnnounced({ rule: "", range }));
+  return { before: { ...before, findings }, revealed: mended.filter((each) => !isKnown(each)) };
 }
 
 function keyOf({ rule, messageId, range }: Finding): string {
@@ -127,9 +132,11 @@ function editsOf(finding: Finding, edits: readonly Edit[]): readonly Edit[] {
   ];
 }
 
-/** Tells whether a finding of the same rule stands where another one does. */
-function touching(findings: readonly Finding[]): (finding: Finding) => boolean {
-  const byRule = new Map<string, Finding[]>();
+type Standing = Pick<Finding, "rule" | "range">;
+
+/** Tells whether something of the same rule stands where another one does. */
+function touching(findings: readonly Standing[]): (finding: Standing) => boolean {
+  const byRule = new Map<string, Standing[]>();
   for (const finding of findings) collect(byRule, finding.rule, finding);
   for (const own of byRule.values()) own.sort((one, other) => one.range[0] - other.range[0]);
   return ({ rule, range }) => {

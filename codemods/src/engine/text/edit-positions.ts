@@ -39,7 +39,9 @@ export function rangeBefore(edits: readonly Edit[], [start, end]: Range): Range 
   const placed = place(edits);
   const last = placed[countBegun(placed, end - 1) - 1];
   const isInside = last !== undefined && end <= last.range[1];
-  return [before(placed, start), isInside ? last.edit.range[1] : before(placed, end)];
+  // what was taken out right behind the range is none of it
+  const endBefore = end > start ? before(placed, end - 1) + 1 : before(placed, end);
+  return [before(placed, start), isInside ? last.edit.range[1] : endBefore];
 }
 
 /** The edits that turn the text after `edits` back into `text`, the one before. */
