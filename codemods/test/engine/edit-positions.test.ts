@@ -95,14 +95,12 @@ describe("rangeBefore", () => {
   const edited = text.chain((before) =>
     editsIn(before.length).chain((edits) => {
       const after = applyEdits(before, edits);
-      return fc
-        .tuple(fc.nat(after.length), fc.nat(after.length))
-        .map(([one, other]) => ({
-          before,
-          edits,
-          after,
-          range: [Math.min(one, other), Math.max(one, other)] as const,
-        }));
+      return fc.tuple(fc.nat(after.length), fc.nat(after.length)).map(([one, other]) => ({
+        before,
+        edits,
+        after,
+        range: [Math.min(one, other), Math.max(one, other)] as const,
+      }));
     }),
   );
 
