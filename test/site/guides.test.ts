@@ -115,7 +115,7 @@ describe.each(guides)("%s", (guide) => {
     if (/^npm install --save-dev [a-z-]+$/.test(line) || /^node -p /.test(line)) return;
     const [, script] = /^npx pnpm@12 ([\w:-]+)/.exec(line) ?? [];
     if (script) expect(Object.keys(scripts)).toContain(script);
-    const [, words] = /^npx (?:pnpm@12 )?tls-codemod\b(.*)$/.exec(line) ?? [];
+    const [, words] = /^(?:npx (?:pnpm@12 )?tls-codemod|node tools\/try\.js)\b(.*)$/.exec(line) ?? [];
     if (words === undefined) return expect(script, line).toBeDefined();
     const [first = ""] = words.trim().split(" ", 1);
     const command = /^\w/.test(first) ? first : "check";

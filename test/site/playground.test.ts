@@ -30,8 +30,9 @@ describe("the playground says what the command line says", () => {
 
   it.each(all)("of $path", ({ path, language, code }) => {
     const { findings: own, migrated } = judged({ language, code });
+    // what comes to light only behind edits is for those to be told who are about to make them
     const expected = findings
-      .filter((finding) => finding.path === path)
+      .filter((finding) => finding.path === path && !String(finding["message"]).startsWith("After the other edits: "))
       .map(({ rule, messageId, message, range, grade, level }) => ({ rule, messageId, message, range, grade, level }));
     expect(
       own.map(({ rule, messageId, message, range, grade, level }) => ({

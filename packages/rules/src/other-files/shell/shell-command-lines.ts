@@ -83,7 +83,8 @@ function removeChain(script: SourceText, command: ShellCommand): readonly Edit[]
     return endsOnFailure.test(script.text)
       ? undefined
       : removal(script, boundsOf(siblings[last - 1]!)[1], boundsOf(command)[1]);
-  if (siblings.length === conditions.length + 1) return;
+  // the last one decides what the script ends with
+  if (last === siblings.length - 1) return;
   if (!separators.has(siblings[first]!.before)) return;
   return removeLine(script, boundsOf(siblings[first]!)[0], boundsOf(command)[1]);
 }
