@@ -156,13 +156,14 @@ function startJudging(
   const { node, jobs, timeout, memory: budget } = options;
   const nodeRanges = createNodeRanges(root, node);
   const memory = memoryFor(plan, stateFolderOf(root, env), options);
-  const { workers, each, alone } = shareMemory({ jobs, budget }, plan.types !== undefined);
+  const { workers, heaps } = shareMemory({ jobs, budget }, plan.types !== undefined);
   const pool = new JudgePool({
     plan,
     size: workers,
     secondsFor: timeLimit(plan, timeout),
-    isLarge: ({ file }) => exceedsHeap(sizeOf(file), each),
-    startWorker: (isAlone) => startWorker(isAlone ? alone : each),
+    isLarge: ({ file }) => exceedsHeap(sizeOf(file), heaps.share),
+    heaps,
+    startWorker,
   });
   const projectOf = (path: string) => join(root, repositories.nameFor(path));
   const taskFor = ({ file, path }: Candidate, decisions?: Task["decisions"]): Task => ({

@@ -34,16 +34,20 @@ const reasonOf = async (pool: JudgePool, path: string) => {
 
 const end: WorkerEnd = { code: null, signal: null, said: "", megabytes: 512 };
 
+const heaps = { share: 100, budget: 300, machine: 4000 };
+/** What some files need. */
+const needs: Readonly<Record<string, number>> = { large: 200, larger: 2000, huge: 9000 };
+
 /** A pool whose workers answer each file with its path, die of files called `die` and are stuck in those called `stuck`. */
 function createPool(size: number, isBroken = false) {
   const started: Worker[] = [];
   const ended: Worker[] = [];
-  const alone: boolean[] = [];
+  const heapsOf: number[] = [];
   const gone = new Set<Worker>();
   /** How many others there were when a worker was started that has all memory. */
   const besides: number[] = [];
   const taken = new Map<Worker, number>();
-  const startWorker = (isAlone: boolean): Worker => {
+  const startWorker = (megabytes: number): Worker => {
     const listeners: { message?: (message: FromWorker) => void; end?: (how: WorkerEnd) => void } = {};
     const worker: Worker = {
       send(message) {
@@ -53,7 +57,7 @@ function createPool(size: number, isBroken = false) {
             : listeners.message!({ isReady: true });
         const { path } = message.task;
         if (path === "stuck") return;
-        const isTooLarge = path === "huge" || (path === "large" && !isAlone);
+        const isTooLarge = megabytes < (needs[path] ?? 0);
         const isFatal = path === "die" || isTooLarge;
         if (isFatal) gone.add(worker);
         setImmediate(() =>
@@ -70,9 +74,9 @@ function createPool(size: number, isBroken = false) {
         gone.add(worker);
       },
     };
-    if (isAlone) besides.push(started.filter((each) => !gone.has(each)).length);
+    if (megabytes > heaps.share) besides.push(started.filter((each) => !gone.has(each)).length);
     started.push(worker);
-    alone.push(isAlone);
+    heapsOf.push(megabytes);
     return worker;
   };
   return {
@@ -81,11 +85,12 @@ function createPool(size: number, isBroken = false) {
       size,
       secondsFor: ({ path }) => (path === "stuck" ? 10 : 20),
       isLarge: ({ path }) => path === "known to be large",
+      heaps,
       startWorker,
     }),
     started,
     ended,
-    alone,
+    heapsOf,
     besides,
     /** A worker has taken so much of the processor's time; it is noticed a second later at the latest. */
     take(worker: Worker, seconds: number) {
@@ -170,22 +175,36 @@ describe("JudgePool", () => {
   });
 
   it("judges what needs more memory than a share once more, while nothing else is judged", async () => {
-    const { pool, started, ended, alone, besides } = createPool(2);
+    const { pool, started, ended, heapsOf, besides } = createPool(2);
     const paths = Array.from({ length: 60 }, (_, index) => (index % 20 === 0 ? "large" : `${index}.js`));
     const answers = paths.map((path) => reasonOf(pool, path));
     expect(await Promise.all(answers)).toEqual(paths);
     expect(besides).toEqual([0]);
     expect(await reasonOf(pool, "later.js")).toBe("later.js");
-    expect([ended.at(-1), alone.at(-1)]).toEqual([started[alone.indexOf(true)], false]);
+    expect([ended.at(-1), heapsOf.at(-1)]).toEqual([started[heapsOf.indexOf(heaps.budget)], heaps.share]);
   });
 
   it("judges what is known to be large by itself from the first", async () => {
-    const { pool, started, alone, besides } = createPool(2);
+    const { pool, started, heapsOf, besides } = createPool(2);
     const paths = Array.from({ length: 20 }, (_, index) => (index % 10 === 1 ? "known to be large" : `${index}.js`));
     expect(await Promise.all(paths.map((path) => reasonOf(pool, path)))).toEqual(paths);
-    expect(alone).toEqual([false, true]);
+    expect(heapsOf).toEqual([heaps.share, heaps.budget]);
     expect(besides).toEqual([0]);
     expect(started).toHaveLength(2);
+  });
+
+  it("gives a file all of the machine only where all of the budget is too little", async () => {
+    const { pool, heapsOf } = createPool(2);
+    expect(await Promise.all(["larger", "a", "large"].map((path) => reasonOf(pool, path)))).toEqual([
+      "larger",
+      "a",
+      "large",
+    ]);
+    expect(heapsOf.toSorted((one, other) => one - other)).toEqual([
+      ...heapsOf.filter((each) => each === heaps.share),
+      ...heapsOf.filter((each) => each === heaps.budget),
+      heaps.machine,
+    ]);
   });
 
   it("fails what needs more than there is, with that reason, and goes on", async () => {

@@ -65,16 +65,16 @@ describe("the memory of all processes", () => {
   });
 
   it("is shared out, and none has less than it needs", () => {
-    expect(shares(1, 1e9).each).toBeGreaterThan(2 * shares(2, 1e9).each);
-    expect(shares(100, undefined).each).toBe(100);
-    expect(shares(1, 64e9).each).toBe(4096);
-    expect(shares("auto", undefined, { types: true }).each).toBeGreaterThanOrEqual(1024);
+    expect(shares(1, 1e9).heaps.share).toBeGreaterThan(2 * shares(2, 1e9).heaps.share);
+    expect(shares(100, undefined).heaps.share).toBe(100);
+    expect(shares(1, 64e9).heaps.share).toBe(4096);
+    expect(shares("auto", undefined, { types: true }).heaps.share).toBeGreaterThanOrEqual(1024);
   });
 
-  it("is all for a file that is judged alone: of what was given, or else of the machine", () => {
-    expect(shares("auto", 1e9).alone).toBe(773);
-    expect(shares("auto", undefined, { memory: 2 * gigabytes }).alone).toBe(1356);
-    expect(shares("auto", undefined, { memory: 64 * gigabytes }).alone).toBe(4096);
+  it("is all for a file that is judged alone: of the budget, then of what was given, or else of the machine", () => {
+    expect(shares("auto", 1e9).heaps).toMatchObject({ budget: 773, machine: 773 });
+    expect(shares("auto", undefined, { memory: 2 * gigabytes }).heaps).toMatchObject({ budget: 296, machine: 1356 });
+    expect(shares("auto", undefined, { memory: 64 * gigabytes }).heaps).toMatchObject({ budget: 296, machine: 4096 });
   });
 
   it("is something on this machine", () => {

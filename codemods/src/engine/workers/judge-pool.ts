@@ -1,5 +1,6 @@
 import { UsageError } from "../../failures/usage-error.js";
 import type { Judgement, Plan, Task } from "../judging/judgement.js";
+import type { Room } from "./memory-budget.js";
 import { describeEnd, isOutOfMemory, type WorkerEnd } from "./worker-end.js";
 import type { Worker } from "./worker-messages.js";
 
@@ -11,9 +12,13 @@ export interface PoolOptions {
   secondsFor(task: Task): number;
   /** Whether a file is certain to need more than a worker's share of the memory. */
   isLarge(task: Task): boolean;
-  /** Starts a worker that shares the memory with others, or has all of it. */
-  startWorker(isAlone: boolean): Worker;
+  /** MB for the heap of a worker with so much room. */
+  readonly heaps: Readonly<Record<Room, number>>;
+  /** Starts a worker whose heap may take so many MB. */
+  startWorker(megabytes: number): Worker;
 }
+
+const rooms: readonly Room[] = ["share", "budget", "machine"];
 
 interface Job {
   readonly task: Task;
@@ -22,8 +27,7 @@ interface Job {
 }
 
 interface Employment {
-  /** Whether it runs while no other does. */
-  readonly isAlone: boolean;
+  readonly room: Room;
   /** Whether parser and rules are loaded. */
   isReady: boolean;
   job: Job | undefined;
@@ -42,14 +46,13 @@ const jobsPerWorker = 25;
 /**
  * Judges files in other processes. Workers start when there is work for them. A file whose worker dies, or that takes too long, is a failure
  * of that file; the other files go to a fresh worker. A file that needs more memory than a worker's share is judged once more while no other is,
- * by a worker that has all of it. Where a worker does not even start, all files are rejected with a UsageError.
+ * by a worker that has more room. Where a worker does not even start, all files are rejected with a UsageError.
  */
 export class JudgePool {
   readonly #options: PoolOptions;
-  readonly #waiting: Job[] = [];
+  /** By the room that they need. */
+  readonly #waiting: Readonly<Record<Room, Job[]>> = { share: [], budget: [], machine: [] };
   readonly #workers = new Map<Worker, Employment>();
-  /** Those that need more than a share of the memory. */
-  readonly #large: Job[] = [];
   /** Its ticks do not pile up, so that no file pays for a time in which the machine slept or this process was busy. */
   readonly #clock = setInterval(() => this.#tick(), 1000).unref();
 
@@ -59,7 +62,7 @@ export class JudgePool {
 
   judge(task: Task): Promise<Judgement> {
     return new Promise((resolve, reject) => {
-      (this.#options.isLarge(task) ? this.#large : this.#waiting).push({ task, resolve, reject });
+      this.#waiting[this.#options.isLarge(task) ? "budget" : "share"].push({ task, resolve, reject });
       this.#assign();
     });
   }
@@ -69,23 +72,23 @@ export class JudgePool {
     clearInterval(this.#clock);
     for (const worker of this.#workers.keys()) worker.end();
     this.#workers.clear();
-    this.#waiting.length = 0;
-    this.#large.length = 0;
+    for (const room of rooms) this.#waiting[room].length = 0;
   }
 
   #assign(): void {
     if (this.#isAlone()) return;
     for (const [worker, { job }] of this.#workers) if (!job) this.#hand(worker);
-    const wanted = Math.min(this.#options.size, Math.ceil(this.#waiting.length / jobsPerWorker));
-    while (this.#workers.size < wanted) this.#start(false);
-    if (this.#large.length > 0 && this.#areAllIdle()) {
+    const wanted = Math.min(this.#options.size, Math.ceil(this.#waiting.share.length / jobsPerWorker));
+    while (this.#workers.size < wanted) this.#start("share");
+    const room = rooms.find((each) => each !== "share" && this.#waiting[each].length > 0);
+    if (room && this.#areAllIdle()) {
       this.#letGo();
-      this.#start(true);
+      this.#start(room);
     }
   }
 
   #isAlone(): boolean {
-    return [...this.#workers.values()].some(({ isAlone }) => isAlone);
+    return [...this.#workers.values()].some(({ room }) => room !== "share");
   }
 
   #areAllIdle(): boolean {
@@ -100,7 +103,7 @@ export class JudgePool {
 
   #hand(worker: Worker): void {
     const employment = this.#workers.get(worker)!;
-    const job = (employment.isAlone ? this.#large : this.#waiting).shift();
+    const job = this.#waiting[employment.room].shift();
     Object.assign(employment, { job, seconds: 0, processorBefore: worker.processorSeconds() });
     if (job) worker.send({ task: job.task });
   }
@@ -124,9 +127,9 @@ export class JudgePool {
     return seconds > limit * patience ? `was not done in ${told * patience} s, most of which it waited` : undefined;
   }
 
-  #start(isAlone: boolean): void {
-    const worker = this.#options.startWorker(isAlone);
-    const employment: Employment = { isAlone, isReady: false, job: undefined, seconds: 0, processorBefore: 0 };
+  #start(room: Room): void {
+    const worker = this.#options.startWorker(this.#options.heaps[room]);
+    const employment: Employment = { room, isReady: false, job: undefined, seconds: 0, processorBefore: 0 };
     this.#workers.set(worker, employment);
     worker.onMessage((message) => {
       // loading is none of the first file's time
@@ -136,22 +139,29 @@ export class JudgePool {
       employment.job?.resolve(message.judgement);
       this.#hand(worker);
       if (employment.job) return;
-      if (isAlone) this.#letGo();
+      if (room !== "share") this.#letGo();
       this.#assign();
     });
     worker.onEnd((end) => {
       if (!employment.isReady) this.#giveUp(worker, end);
-      else if (isOutOfMemory(end) && !isAlone) this.#postpone(worker);
+      else if (isOutOfMemory(end) && this.#roomAfter(room)) this.#postpone(worker, this.#roomAfter(room)!);
       else this.#bury(worker, describeEnd(end));
     });
     worker.send({ plan: this.#options.plan });
     this.#hand(worker);
   }
 
-  #postpone(worker: Worker): void {
+  /** A fresh process with no more than a share may do, but none with the same budget once more. */
+  #roomAfter(room: Room): Room | undefined {
+    const { heaps } = this.#options;
+    if (room === "share") return "budget";
+    return room === "budget" && heaps.machine > heaps.budget ? "machine" : undefined;
+  }
+
+  #postpone(worker: Worker, room: Room): void {
     const employment = this.#dismiss(worker);
     if (!employment) return;
-    if (employment.job) this.#large.push(employment.job);
+    if (employment.job) this.#waiting[room].push(employment.job);
     this.#assign();
   }
 
@@ -171,8 +181,7 @@ export class JudgePool {
     );
     for (const { reject } of [
       ...(employment.job ? [employment.job] : []),
-      ...this.#waiting.splice(0),
-      ...this.#large.splice(0),
+      ...rooms.flatMap((room) => this.#waiting[room].splice(0)),
     ])
       reject(error);
   }

@@ -3,11 +3,12 @@ import { availableParallelism, totalmem } from "node:os";
 /** How processes that judge share what memory there is; heaps in MB. */
 export interface MemoryShares {
   readonly workers: number;
-  /** For the heap of each. */
-  readonly each: number;
-  /** For the heap of one that judges a file by itself, which needs more than its share. */
-  readonly alone: number;
+  /** For the heap of one that has a share, all of the budget, or all of the machine. */
+  readonly heaps: Readonly<Record<Room, number>>;
 }
+
+/** How much memory a worker has: a share beside others, or by itself all of the budget, or all that there is. */
+export type Room = "share" | "budget" | "machine";
 
 /** What is asked for; undefined for what nobody has said. */
 export interface MemoryWishes {
@@ -32,7 +33,7 @@ const shareOfMachine = 0.75;
 
 /**
  * Shares the budget out. As many processes as cores and budget allow, or as are asked for, none with less than it needs at all.
- * With a budget that somebody has given, a file that is judged alone has the whole of it; otherwise what the machine or its container can give.
+ * A budget that somebody has given is all that there is; otherwise that is what the machine or its container can give.
  */
 export function shareMemory(
   { jobs, budget }: MemoryWishes,
@@ -47,8 +48,11 @@ export function shareMemory(
   const heap = (megabytes: number) => Math.max(least, Math.min(mostHeap, megabytes - besidesHeap));
   return {
     workers,
-    each: heap(Math.floor(forWorkers / workers)),
-    alone: heap(budget === undefined ? Math.max(forWorkers, machine - search) : forWorkers),
+    heaps: {
+      share: heap(Math.floor(forWorkers / workers)),
+      budget: heap(forWorkers),
+      machine: heap(budget === undefined ? Math.max(forWorkers, machine - search) : forWorkers),
+    },
   };
 }
 
