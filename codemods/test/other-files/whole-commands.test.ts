@@ -23,6 +23,16 @@ describe("a command that others depend on goes as a whole, or stays", () => {
     );
   });
 
+  it("a group in front of it stays", () => {
+    const chain = "prepare && { build && check; } && ";
+    expectMended(
+      path,
+      `${chain}export ${variable}\nnode a.js\n`,
+      `${chain}export NODE_TLS_REJECT_UNAUTHORIZED=1\nnode a.js\n`,
+      [`${optOut}: ${variable}`],
+    );
+  });
+
   it("where failures end nothing, it goes", () => {
     expectMended(path, `prepare && export ${variable}\nnode a.js\n`, "prepare\nnode a.js\n", [
       `${optOut}: ${variable}`,

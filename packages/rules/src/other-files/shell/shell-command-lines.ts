@@ -79,6 +79,10 @@ function removeChain(script: SourceText, command: ShellCommand): readonly Edit[]
   let first = last;
   while (first > 0 && siblings[first]!.before === "&&") first--;
   const conditions = siblings.slice(first, last);
+  // a group between them is no sibling, and would go with what goes
+  const chain = siblings.slice(first, last + 1);
+  const isPlain = chain.every((each, index) => index === 0 || isBehind(script, chain[index - 1]!, each));
+  if (!isPlain) return;
   if (!conditions.every(({ words }) => test.test(words[0]!.source)))
     return endsOnFailure.test(script.text)
       ? undefined
@@ -87,6 +91,13 @@ function removeChain(script: SourceText, command: ShellCommand): readonly Edit[]
   if (last === siblings.length - 1) return;
   if (!separators.has(siblings[first]!.before)) return;
   return removeLine(script, boundsOf(siblings[first]!)[0], boundsOf(command)[1]);
+}
+
+const chained = /^[\s\\]*&&(?:[\s\\]|#[^\n]*\n)*$/;
+
+/** Whether nothing but `&&`, blanks and comments stands between two commands. */
+function isBehind(script: SourceText, previous: ShellCommand, command: ShellCommand): boolean {
+  return chained.test(script.text.slice(boundsOf(previous)[1], boundsOf(command)[0]));
 }
 
 function boundsOf({ words, outputs }: ShellCommand): readonly [start: number, end: number] {
