@@ -13,20 +13,10 @@ export type Trait = "set" | "truthy";
 const stepLimit = 1_000;
 
 /**
- * Whether an expression has a trait on every way through the program. What leads back to itself has none: who decides inside of a circle
+ * Whether what stands under `path` in an expression has a trait on every way through the program. What leads back to itself has none: who decides inside of a circle
  * which way is gone decides by a half answer, and another order of statements would be another program.
  */
-export function hasTrait(program: FileView, expression: TSESTree.Node, trait: Trait): boolean {
-  return new Proof(trait).holds(program, expression, []);
-}
-
-/** The same of what stands under `path` in an expression. */
-export function hasTraitUnder(
-  program: FileView,
-  expression: TSESTree.Node,
-  path: readonly string[],
-  trait: Trait,
-): boolean {
+export function hasTrait(program: FileView, expression: TSESTree.Node, path: readonly string[], trait: Trait): boolean {
   return new Proof(trait).holds(program, expression, path);
 }
 
@@ -111,7 +101,7 @@ class Proof {
 }
 
 /** What a variable may be at a use: behind an assignment that always runs before it, nothing of before. */
-function sourcesAt(program: FileView, node: TSESTree.Identifier): Sources {
+export function sourcesAt(program: FileView, node: TSESTree.Identifier): Sources {
   const variable = program.variableOf(node);
   if (!variable) return { all: [], complete: false };
   const { all, complete } = sourcesOf(program, variable);

@@ -3,10 +3,10 @@ import { choiceOfName, type Guard, guardOfWrite } from "../guards/guards.js";
 import type { FileView } from "../program/file-view.js";
 import { recursively } from "../program/recursively.js";
 import type { Variable } from "../program/source-file.js";
-import { assignmentBefore, isGoneAfter } from "../program/straight-line.js";
+import { assignmentBefore } from "../program/straight-line.js";
 import { unwrap } from "../program/unwrap.js";
 import { type Branch, branchesOf } from "./branches.js";
-import { hasTrait, hasTraitUnder } from "./certain-values.js";
+import { hasTrait, sourcesAt } from "./certain-values.js";
 import { wholeExports } from "./exports.js";
 import { resultsOf } from "./functions.js";
 import { type Layer, noWrites, onDemand, type PropertyWrite } from "./layers.js";
@@ -146,7 +146,7 @@ function leavesOfBranches(program: FileView, branches: readonly Branch[]): reado
 
 /** Whether the right side is never looked at: `SSL_OP_NO_SSLv2 || SSL_OP_NO_SSLv3`. */
 function isDecidedByLeft(program: FileView, { left, operator }: TSESTree.LogicalExpression): boolean {
-  return operator !== "&&" && hasTrait(program, left, operator === "??" ? "set" : "truthy");
+  return operator !== "&&" && hasTrait(program, left, [], operator === "??" ? "set" : "truthy");
 }
 
 /** The guard is worked out only when somebody asks for it: most leaves turn out to be of no interest. */
@@ -156,11 +156,7 @@ function guarded(leaves: readonly Leaf[], guard: () => Guard | undefined): reado
 
 /** What a variable may be at a use behind an assignment that always runs before it. */
 function leavesOfUse(program: FileView, node: TSESTree.Identifier): readonly Leaf[] {
-  const variable = program.variableOf(node)!;
-  const assignment = assignmentBefore(variable, node)!;
-  const { all, complete } = sourcesOf(program, variable);
-  const live = all.filter(({ expression }) => !isGoneAfter(expression, assignment));
-  return leavesOfSources(program, variable, { all: live, complete });
+  return leavesOfSources(program, program.variableOf(node)!, sourcesAt(program, node));
 }
 
 const leavesOfVariable = recursively(
@@ -181,7 +177,7 @@ function leavesOfSources(program: FileView, variable: Variable, { all, complete 
     defaults.length > 0 &&
     complete &&
     own.length > 0 &&
-    own.every(({ expression, path }) => hasTraitUnder(program, expression, path, "set"));
+    own.every(({ expression, path }) => hasTrait(program, expression, path, "set"));
   return few(isAlwaysSet ? values : [...values, ...follow(defaults)]) ?? [itself];
 }
 
