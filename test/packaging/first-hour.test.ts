@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { ESLint } from "eslint";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { described, type Said } from "../harness/said.js";
 import { canReachRegistry, type InstalledProject, installProject } from "./installed-project.js";
 import { type PackedWorkspace, packWorkspace } from "./tarballs.js";
 import { root } from "./workspace-packages.js";
@@ -45,16 +46,6 @@ const kinds: readonly (readonly [name: string, files: Readonly<Record<string, st
     },
   ],
 ];
-
-interface Said {
-  readonly path: string;
-  readonly line: number;
-  readonly column: number;
-  readonly rule: string;
-  readonly level: string;
-}
-
-const described = ({ path, line, column, rule, level }: Said) => `${path}:${line}:${column} ${level} ${rule}`;
 
 /** Those that ESLint reads, of findings. */
 const isProgram = ({ path, level }: Said) => /\.(?:[cm]?[jt]sx?|vue)$/.test(path) && level !== "note";

@@ -9,19 +9,10 @@ import { createFolder } from "../../codemods/test/harness/folder.js";
 import { run } from "../../codemods/test/harness/run.js";
 import { readSnapshot } from "../corpus/snapshot.js";
 import { workspacePackages } from "../corpus/workspace-packages.js";
+import { described, type Said } from "../harness/said.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const program = /\.[cm]?[jt]sx?$/;
-
-interface Said {
-  readonly path: string;
-  readonly line: number;
-  readonly column: number;
-  readonly rule: string;
-  readonly level: string;
-}
-
-const described = ({ path, line, column, rule, level }: Said) => `${path}:${line}:${column} ${level} ${rule}`;
 
 /** What `tls-codemod check` finds in programs above notes, of the rules that `recommended` holds. */
 async function commandLine(words: readonly string[]) {
