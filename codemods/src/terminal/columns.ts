@@ -16,7 +16,7 @@ export function terminalColumns({
 /** How many columns of a terminal a text takes. */
 export function columnsOf(text: string): number {
   // nearly every text is of one column each, and Unicode's tables take time to load
-  if (/^[\x20-\x7e]*$/.test(text)) return text.length;
+  if (/^[\x20-\x7e\xa0-\xac\xae-\xff…]*$/.test(text)) return text.length;
   return (requirePackage("string-width") as typeof StringWidth).default(text);
 }
 

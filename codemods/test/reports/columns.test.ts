@@ -1,3 +1,4 @@
+import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import { columnsOf, hanging, terminalColumns, wrapCharacters, wrapWords } from "../../src/terminal/columns.js";
 
@@ -25,6 +26,14 @@ it("characters take the columns that terminals give them", () => {
   expect(["abc", "é", "e\u0301", "鍵", "\u{1F512}", "\u{1F469}\u200d\u{1F4BB}", "\u200b"].map(columnsOf)).toEqual([
     3, 1, 1, 2, 2, 2, 0,
   ]);
+});
+
+it("characters that are counted without Unicode's tables are as wide as these say", () => {
+  const characters = [
+    ..."…",
+    ...Array.from({ length: 0x250 - 0x20 }, (_, index) => String.fromCodePoint(0x20 + index)),
+  ];
+  expect(characters.filter((each) => columnsOf(`a${each}b`) !== stringWidth(`a${each}b`))).toEqual([]);
 });
 
 it("a hanging sentence leaves the columns of its lead free, and breaks no address", () => {

@@ -71,18 +71,20 @@ function createLanguageResolver(
   { extensions, extensionAlias }: Language,
   fileSystem: BaseFileSystem,
 ): (folder: string, specifier: string) => string | undefined {
-  const { ResolverFactory } = requirePackage("enhanced-resolve") as typeof EnhancedResolve;
-  const resolver = ResolverFactory.createResolver({
-    ...asNode,
-    extensions: [...extensions],
-    extensionAlias: Object.fromEntries(Object.entries(extensionAlias).map(([name, others]) => [name, [...others]])),
-    fileSystem,
-    useSyncFileSystemCalls: true,
-  });
+  const create = () =>
+    (requirePackage("enhanced-resolve") as typeof EnhancedResolve).ResolverFactory.createResolver({
+      ...asNode,
+      extensions: [...extensions],
+      extensionAlias: Object.fromEntries(Object.entries(extensionAlias).map(([name, others]) => [name, [...others]])),
+      fileSystem,
+      useSyncFileSystemCalls: true,
+    });
+  // many programs import nothing but what Node has, and to load it takes longer than to judge one of them
+  let resolver: EnhancedResolve.Resolver | undefined;
   const known = new Map<string, string | undefined>();
   const resolveFrom = (folder: string, specifier: string) => {
     try {
-      return (resolver.resolveSync({}, folder, specifier) || undefined)?.split("?", 1)[0];
+      return ((resolver ??= create()).resolveSync({}, folder, specifier) || undefined)?.split("?", 1)[0];
     } catch {
       // there is none, or what says where it is cannot be read
       return undefined;

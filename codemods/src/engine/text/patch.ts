@@ -52,12 +52,20 @@ function changesIn(lines: readonly string[], edits: readonly Edit[]): readonly C
 const mostCompared = 200;
 
 function markedLines(before: readonly string[], after: readonly string[]): readonly string[] {
+  // most edits stay within a line, and to load what compares several takes longer than all else that is done for a patch
+  const isLineForLine = before.length === 1 && after.length === 1 && before[0] !== after[0];
+  return (isLineForLine ? undefined : compared(before, after)) ?? [...marked("-", before), ...marked("+", after)];
+}
+
+/** Undefined where too much is different. */
+function compared(before: readonly string[], after: readonly string[]): readonly string[] | undefined {
   const { diffArrays } = requirePackage("diff") as typeof Diff;
-  const parts = diffArrays([...before], [...after], { maxEditLength: mostCompared }) ?? [
-    { removed: true, added: false, value: before },
-    { removed: false, added: true, value: after },
-  ];
-  return parts.flatMap(({ removed, added, value }) => value.map((each) => (removed ? "-" : added ? "+" : " ") + each));
+  const parts = diffArrays([...before], [...after], { maxEditLength: mostCompared });
+  return parts?.flatMap(({ removed, added, value }) => marked(removed ? "-" : added ? "+" : " ", value));
+}
+
+function marked(sign: "-" | "+" | " ", lines: readonly string[]): readonly string[] {
+  return lines.map((line) => sign + line);
 }
 
 /** Changes that share their context, or would leave out less between them than it takes to say so. */

@@ -17,13 +17,13 @@ export const shortestWord = 2 * groupSize - 1;
  * Each group is one look into a table of bits that stays in the processor's cache, and none depends on the one before, as steps over bytes that are skipped would.
  */
 export function createWordFinder(words: readonly string[]): WordFinder {
-  const holds = new Map<number, Hold[]>();
-  for (const hold of words.flatMap(holdsOf)) {
-    const group = groupAt(hold.bytes, hold.offset);
-    holds.set(group, [...(holds.get(group) ?? []), hold]);
-  }
-  const bits = bitsOf(holds.keys());
+  const short = words.find((word) => word.length < shortestWord);
+  if (short !== undefined)
+    throw new RangeError(`The word ${JSON.stringify(short)} is shorter than ${shortestWord} characters.`);
+  // most runs read one language, and the table of each takes milliseconds
+  let table: Table | undefined;
   return (bytes, length, isAccepted = acceptsAll) => {
+    const { holds, bits } = (table ??= tableOf(words));
     const first = -bytes.byteOffset & (groupSize - 1);
     if (length - first < groupSize) return false;
     const groups = new Int32Array(bytes.buffer, bytes.byteOffset + first, (length - first) >> 2);
@@ -32,6 +32,20 @@ export function createWordFinder(words: readonly string[]): WordFinder {
     }
     return false;
   };
+}
+
+interface Table {
+  readonly holds: ReadonlyMap<number, readonly Hold[]>;
+  readonly bits: Int32Array;
+}
+
+function tableOf(words: readonly string[]): Table {
+  const holds = new Map<number, Hold[]>();
+  for (const hold of words.flatMap(holdsOf)) {
+    const group = groupAt(hold.bytes, hold.offset);
+    holds.set(group, [...(holds.get(group) ?? []), hold]);
+  }
+  return { holds, bits: bitsOf(holds.keys()) };
 }
 
 /** The next group that a word may be held by, or the number of groups. Without closures and calls of its own: this is run for every group of every file. */
@@ -46,8 +60,6 @@ function nextHold(groups: Int32Array, from: number, bits: Int32Array): number {
 
 /** One hold for each way to lie across the groups. Of several groups the one that looks least like prose and everyday code is watched. */
 function holdsOf(word: string): readonly Hold[] {
-  if (word.length < shortestWord)
-    throw new RangeError(`The word ${JSON.stringify(word)} is shorter than ${shortestWord} characters.`);
   const bytes = Uint8Array.from(word, (character) => character.charCodeAt(0));
   return [0, 1, 2, 3].map((way) => {
     const offsets = [...bytes.keys()].filter(
