@@ -40,6 +40,36 @@ describe("a command that others depend on goes as a whole, or stays", () => {
   });
 });
 
+describe("the last command of a list stays where the answer to a question would end it", () => {
+  const stays = `export ${variable}`;
+  const set = "export NODE_TLS_REJECT_UNAUTHORIZED=1";
+
+  it.each([
+    ["a chain behind a question", '[ -n "$DEBUG" ] && node a.js\n', "\n"],
+    ["a group behind a question", '[ -n "$DEBUG" ] && { node a.js; }\n', "\n"],
+    ["a chain on the same line", '[ -n "$DEBUG" ] && node a.js; ', "\n"],
+    ["a branch", 'if true; then [ -n "$DEBUG" ] && node a.js; ', "; fi\n"],
+  ])("%s", (_, before, after) => {
+    expectMended(path, before + stays + after, before + set + after, [`${optOut}: ${variable}`]);
+  });
+
+  it("in a here-document of a Dockerfile", () => {
+    const dockerfile = (last: string) => `FROM node:22\nRUN <<EOF\n[ -n "$DEBUG" ] && node a.js\n${last}\nEOF\n`;
+    expectMended("Dockerfile", dockerfile(stays), dockerfile(set), [`${optOut}: ${variable}`]);
+  });
+
+  it.each([
+    ["a command that fails only where something is wrong", "node a.js\n", ""],
+    ["what is there for a failure", '[ -n "$DEBUG" ] || node a.js\n', ""],
+    ["a branch that asks", 'if [ -n "$CI" ] && [ -n "$DEBUG" ]; then node a.js; fi\n', ""],
+    ["another command behind it", '[ -n "$DEBUG" ] && node a.js\n', "\nnode b.js"],
+  ])("but goes: %s", (_, before, after) => {
+    expectMended(path, `${before}${stays}${after}\n`, `${before}${after.replace("\n", "")}${after && "\n"}`, [
+      `${optOut}: ${variable}`,
+    ]);
+  });
+});
+
 describe("a command that may be nothing without the word is left to people", () => {
   it.each([
     "heroku config:set NODE_TLS_REJECT_UNAUTHORIZED=0 --app shop",

@@ -57,6 +57,7 @@ function removeCommand(script: SourceText, command: ShellCommand): readonly Edit
   const [start, end] = boundsOf(command);
   const index = siblings.indexOf(command);
   const [previous, next] = [siblings[index - 1], siblings[index + 1]];
+  if (previous && !next && before !== "&&" && isAnsweredBefore(script, previous, start)) return;
   if (next && joined.test(script.text.slice(end, boundsOf(next)[0])))
     return removalUpTo(script, start, boundsOf(next)[0]);
   if (before === "&&") return removeChain(script, command);
@@ -66,6 +67,15 @@ function removeCommand(script: SourceText, command: ShellCommand): readonly Edit
 }
 
 const test = /^(?:\[\[?|test)$/;
+
+/**
+ * Whether a chain in front may answer no without anything having failed, `[ condition ] && command`: without a command behind it, that would
+ * be what the script ends with.
+ */
+function isAnsweredBefore(script: SourceText, previous: ShellCommand, start: number): boolean {
+  const isNext = /^(?:[\s\\;]|#[^\n]*\n)*$/.test(script.text.slice(boundsOf(previous)[1], start));
+  return previous.after === "&&" || (previous.before === "&&" && isNext);
+}
 
 const endsOnFailure = /(?:^|[\s;])set\s+-\w*e|errexit|^#!.*\s-\w*e/;
 
