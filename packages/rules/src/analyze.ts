@@ -29,6 +29,7 @@ import { standsIn } from "./source/program/view-at.js";
 import { isWithin } from "./source/program/walk.js";
 import { findEnvironmentWrites } from "./source/sites/environment.js";
 import { findTlsOptions } from "./source/sites/find-tls-options.js";
+import { givenValue } from "./source/sites/given-values.js";
 import { testStandingOf } from "./source/sites/test-standing.js";
 import type { TlsOptions } from "./source/sites/tls-options.js";
 import { isTestPath } from "./test-paths.js";
@@ -68,12 +69,12 @@ function findingsOf(rule: Rule, program: FileView, settings: Settings): readonly
     program,
     mend: createMender(program, options),
     report: (report: AnyReport<PlaceInProgram>) => {
-      const { node, guard } = placeOf(program, report.at);
+      const { node, guard, callee } = placeOf(program, report.at);
       if (!standsIn(program, node)) return;
       const { text, when } = guard ?? {};
       const isTest = isTestFile || isInTest(node);
       const test = isTest ? testStandingOf(program, valuedAt(program, report.at)) : undefined;
-      const standing = { range: node.range, certainty, guard: text, when, isExample: isTest, test };
+      const standing = { range: node.range, certainty, guard: text, when, callee, isExample: isTest, test };
       const judged = { ...report, ...judgedMend(report, program, settings) };
       const edits = withoutUnusedNames(program, judged.mend?.edits ?? []);
       const mend = judged.mend && { ...judged.mend, edits };
@@ -144,11 +145,13 @@ function valuedAt(program: FileView, at: PlaceInProgram) {
   return { node: at.node, key: "", text, option };
 }
 
-/** Where a finding is reported: at the option, or at the choice that its value comes from. */
-function placeOf(program: FileView, at: PlaceInProgram): GuardedNode {
+/** Where a finding is reported: at the option, at the choice that its value comes from, or where a caller says it. */
+function placeOf(program: FileView, at: PlaceInProgram): GuardedNode & { readonly callee?: string | undefined } {
   if (!("write" in at)) return at;
   const isChosenBefore = at.isChosen && standsIn(program, at.node) && !isWithin(at.node, at.write.node);
-  return { node: isChosenBefore ? settingOf(at.node) : at.write.node, guard: at.guard };
+  if (isChosenBefore) return { node: settingOf(at.node), guard: at.guard };
+  const given = at.said || at.isChosen ? undefined : givenValue(program, at);
+  return { node: at.write.node, guard: at.guard, ...given };
 }
 
 /** The assignment or declaration whose value an expression is. */

@@ -12,6 +12,8 @@ interface Standing {
   readonly guard: string | undefined;
   /** The same in a sentence: "`verify` is not set". */
   readonly when?: string | undefined;
+  /** The function that it is handed to, where that makes an option of it. */
+  readonly callee?: string | undefined;
   /** Whether it stands in a test or an example, which no service runs. */
   readonly isExample: boolean;
   /** What a test that holds it has to do with it. */
@@ -30,8 +32,9 @@ interface Worded {
  */
 export function toFinding(rule: Worded, report: AnyReport<unknown>, standing: Standing): Finding {
   const { messageId, level = "error" } = report;
-  const { range, certainty, guard, when, isExample, test } = standing;
-  const data = { ...report.data, ...(when !== undefined && { when: ` This applies when ${when}.` }) };
+  const { range, certainty, guard, isExample, test } = standing;
+  const circumstances = circumstancesOf(standing);
+  const data = { ...report.data, ...(circumstances !== "" && { when: circumstances }) };
   const { edits, remedy } = (guard === undefined && !test?.isSubject && report.mend) || { edits: [], remedy: "" };
   const isMendable = edits.length > 0;
   return {
@@ -49,6 +52,11 @@ export function toFinding(rule: Worded, report: AnyReport<unknown>, standing: St
     remedy: isMendable ? remedy : "",
     attacks: rule.meta.attacks?.filter((name) => report.attacks?.includes(name)) ?? [],
   };
+}
+
+function circumstancesOf({ callee, when }: Standing): string {
+  const given = callee === undefined ? "" : ` What \`${callee}\` is given here decides it.`;
+  return given + (when === undefined ? "" : ` This applies when ${when}.`);
 }
 
 function interpolate(message: string, data: Readonly<Record<string, string>>): string {

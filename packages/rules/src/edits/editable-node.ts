@@ -39,28 +39,53 @@ function isSourceOf(program: FileView, node: TSESTree.Node, variable: Variable):
       return parent.right === child && program.variableOf(parent.left) === variable;
     if (parent.type === "AssignmentExpression")
       return parent.right === child && program.variableOf(parent.left) === variable;
-    if (isCall(parent))
-      return isParameterOf(
-        program,
-        variable,
-        parent,
-        parent.arguments.indexOf(child as TSESTree.CallExpressionArgument),
-      );
+    if (isCall(parent)) return isParameterOf(program, variable, parent, child, undefined);
+    if (parent.type === "Property" && parent.value === child) return isPartOfArgument(program, variable, parent);
     if (!/Expression$|^TemplateLiteral$/.test(parent.type)) return false;
   }
   return false;
 }
 
-function isParameterOf(program: FileView, variable: Variable, call: Call, index: number): boolean {
+/** Whether a property stands in an object that a call hands to a parameter, of which a pattern takes it out. */
+function isPartOfArgument(program: FileView, variable: Variable, property: TSESTree.Property): boolean {
+  const object = property.parent;
+  const name = propertyName(program, property);
+  return (
+    object.type === "ObjectExpression" &&
+    name !== undefined &&
+    isCall(object.parent) &&
+    isParameterOf(program, variable, object.parent, object, name)
+  );
+}
+
+/** Whether the functions that a call runs take an argument, or the property `name` of it, as a variable. */
+function isParameterOf(
+  program: FileView,
+  variable: Variable,
+  call: Call,
+  argument: TSESTree.Node,
+  name: string | undefined,
+): boolean {
+  const index = call.arguments.indexOf(argument as TSESTree.CallExpressionArgument);
   const functions = functionsCalledBy(program, call);
   return (
     functions.length === 1 &&
     functions.every(({ params }) => {
-      const parameter = params[index];
-      const name = parameter?.type === "AssignmentPattern" ? parameter.left : parameter;
-      return name !== undefined && program.variableOf(name) === variable;
+      const parameter = params[index] && withoutDefault(params[index]);
+      const target = name === undefined ? parameter : parameter && takenOutOf(program, parameter, name);
+      return target !== undefined && program.variableOf(target) === variable;
     })
   );
+}
+
+function takenOutOf(program: FileView, pattern: TSESTree.Node, name: string): TSESTree.Node | undefined {
+  if (pattern.type !== "ObjectPattern") return;
+  const taken = pattern.properties.find((each) => each.type === "Property" && propertyName(program, each) === name);
+  return taken?.type === "Property" ? withoutDefault(taken.value) : undefined;
+}
+
+function withoutDefault(target: TSESTree.Node): TSESTree.Node {
+  return target.type === "AssignmentPattern" ? target.left : target;
 }
 
 function servesOnly(program: FileView, variable: Variable, key: string): boolean {

@@ -111,3 +111,67 @@ describe("What nobody chose is an error and is mended:", () => {
     expect(editedIn(node + code, true)).not.toContain("rejectUnauthorized = false");
   });
 });
+
+describe("What a caller chooses is reported and mended where the caller says it:", () => {
+  it.each([
+    [
+      "an argument",
+      `const get = (host, verify) => https.get({ host, rejectUnauthorized: verify }); `,
+      `get("a", #false#);`,
+    ],
+    [
+      "a property of an argument",
+      `function get({ host, verify = true }) { return https.get({ host, rejectUnauthorized: verify }); } `,
+      `get({ host: "a", verify: #false# });`,
+    ],
+    [
+      "what a function makes options of",
+      `const optionsFor = (verify) => ({ host: "a", rejectUnauthorized: verify }); `,
+      `https.get(optionsFor(#false#));`,
+    ],
+  ])("%s", (_name, before, call) => {
+    const code = node + before + call.replaceAll("#", "");
+    const [finding, ...others] = findingsIn(code);
+    expect(others).toEqual([]);
+    expect(code.slice(...finding!.range)).toBe("false");
+    expect(finding).toMatchObject({ level: "error", grade: "ask" });
+    expect(finding!.message).toMatch(/ What `(get|optionsFor)` is given here decides it\.$/);
+    expect(editedIn(code, true)).toBe(node + before + call.replace("#false#", "true"));
+  });
+
+  it("each of several callers has a finding of its own", () => {
+    const get = `${node}const get = (verify) => https.get({ rejectUnauthorized: verify });\n`;
+    const findings = findingsIn(`${get}get(false);\nget(true);\nget(false);`);
+    expect(findings.map(({ range: [start] }) => start - get.length)).toEqual([4, 27]);
+    expect(editedIn(`${get}get(false);\nget(true);\nget(false);`, true)).toBe(
+      `${get}get(true);\nget(true);\nget(true);`,
+    );
+  });
+
+  it.each([
+    ["turned round", `const get = (insecure) => https.get({ rejectUnauthorized: !insecure });`, "get(true);"],
+    [
+      "handed on",
+      `const get = (verify) => https.get({ rejectUnauthorized: verify }); const both = (verify) => get(verify);`,
+      "both(false);",
+    ],
+  ])("what is %s on the way is reported there, and left to a person", (_name, before, call) => {
+    const code = `${node}${before}\n${call}`;
+    const [finding] = findingsIn(code);
+    expect(call).toContain(`(${code.slice(...finding!.range)})`);
+    expect(finding).toMatchObject({ level: "error", grade: "manual" });
+  });
+
+  it.each([
+    ["the function says it", `const get = (host) => https.get({ host, rejectUnauthorized: false }); get("a");`],
+    ["its default says it", `const get = (verify = false) => https.get({ rejectUnauthorized: verify }); get();`],
+    [
+      "the caller writes the option itself",
+      `const get = (options) => https.get(options); get({ rejectUnauthorized: false });`,
+    ],
+  ])("but at the option where %s", (_name, code) => {
+    const [finding] = findingsIn(node + code);
+    expect((node + code).slice(...finding!.range)).toMatch(/^rejectUnauthorized: /);
+    expect(finding!.message).not.toContain("is given here");
+  });
+});
