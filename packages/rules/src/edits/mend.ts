@@ -12,7 +12,7 @@ import { additionOf, nestedAddition } from "./add-word.js";
 import { editableNode } from "./editable-node.js";
 import { insertionAfter } from "./insertion.js";
 import { dominantQuote, literal, quoteOf } from "./literal.js";
-import { isAskedFor, isCovering, isNameRead, isRenamable } from "./other-writes.js";
+import { coversNoFunction, isAskedFor, isCovering, isNameRead, isRenamable } from "./other-writes.js";
 import { removalOf } from "./removal.js";
 import { replaceSaid } from "./said-value.js";
 
@@ -22,6 +22,8 @@ export interface Mend {
   readonly remedy: string;
   /** What becomes of options, for everybody who reads them. */
   readonly changes?: readonly Change[];
+  /** What else is written anew of objects that others may read: a part of a value that is not known as a whole. */
+  readonly writes?: readonly PropertyWrite[];
   /** Whether something out of sight may not get along with it. */
   readonly isUnsure?: boolean;
   /** Whether a setting goes, so that nothing is left for a comment beside it to speak of. */
@@ -125,6 +127,7 @@ export function createMender(program: FileView, options: TlsOptions | undefined)
       if (isUnsure && write.operator !== "=") return;
       const cover = isUnsure ? coverOf(program, value) : undefined;
       if (cover) return cover;
+      if (value.option === "checkServerIdentity" && coversNoFunction(program, write)) return;
       const edits = removalOf(program, write.node);
       return edits && { edits, remedy: `Remove \`${write.key}\`.`, changes: [{ write }], isUnsure };
     },
@@ -152,6 +155,7 @@ function together(...mends: readonly (Mend | undefined)[]): Mend | undefined {
     edits: present.flatMap((mend) => mend.edits),
     remedy: present.map((mend) => mend.remedy).join(" "),
     changes: present.flatMap((mend) => mend.changes ?? []),
+    writes: present.flatMap((mend) => mend.writes ?? []),
     isUnsure: present.some((mend) => mend.isUnsure),
   };
 }

@@ -1,12 +1,33 @@
+import type { TSESTree } from "@typescript-eslint/types";
 import type { FileView } from "../source/program/file-view.js";
+import { isOverRequests } from "../source/sites/global-agent.js";
 import type { OptionValue } from "../source/sites/tls-options.js";
 import { usersOf } from "../source/sites/users.js";
 import type { PropertyWrite } from "../source/values/layers.js";
+import { propertyName } from "../source/values/property-name.js";
 import { readersOf } from "../source/values/readers.js";
+import { alternativesOf } from "../source/values/static-value.js";
 
 /** Whether something below a write may give the same name a value, which would come to light without it. */
 export function isCovering(program: FileView, write: PropertyWrite): boolean {
-  return usersOf(program, write).sites.some(({ covering }) => covering.has(write.key));
+  return (
+    usersOf(program, write).sites.some(({ covering }) => covering.has(write.key)) || isOverRequests(program, write)
+  );
+}
+
+/** Whether the object literal of a write gives the same name a value before it that is known to be no function, which would come to light without it. */
+export function coversNoFunction(program: FileView, { key, node }: PropertyWrite): boolean {
+  if (node.type !== "Property" || node.parent.type !== "ObjectExpression") return false;
+  return before(node, node.parent).some(
+    (property) =>
+      property.type === "Property" &&
+      propertyName(program, property) === key &&
+      alternativesOf(program, property.value).some(({ kind }) => kind === "known" || kind === "object"),
+  );
+}
+
+function before(property: TSESTree.Property, { properties }: TSESTree.ObjectExpression) {
+  return properties.slice(0, properties.indexOf(property));
 }
 
 /** Whether a later write asks whether there is a value yet: `options.minVersion ||= given`. */

@@ -2,10 +2,12 @@ import type { TlsOptionValues } from "tls-policy";
 import { defineRule } from "../define-rule.js";
 import { literal, quoteOf } from "../edits/literal.js";
 import type { Mend } from "../edits/mend.js";
+import { isNameRead } from "../edits/other-writes.js";
 import { guardAround } from "../source/guards/guards.js";
 import type { FileView } from "../source/program/file-view.js";
 import { findTlsOptions } from "../source/sites/find-tls-options.js";
 import { spellingOf, type TlsOptions } from "../source/sites/tls-options.js";
+import { usersOf } from "../source/sites/users.js";
 import type { PropertyWrite } from "../source/values/layers.js";
 import { inertBoundMessages, judgeInertBound } from "./openssl-calls/inert-bounds.js";
 import { droppedWrites, isRefused, knownOf, removalIn } from "./shared/dropped-options.js";
@@ -112,11 +114,9 @@ function unreadWrites(program: FileView) {
 
 function misspelt(options: TlsOptions, context: IneffectiveContext): readonly Ineffective[] {
   return misspellingsIn(options).map((misspelling): Ineffective => {
-    const { write, option, name } = misspelling;
-    const effect =
-      options.certainty === "proven" && !options.has(option)
-        ? effectOfRespelling(options, misspelling, context)
-        : "weaker";
+    const { write, name } = misspelling;
+    const { sites } = usersOf(context.program, write);
+    const effect = worstOf(sites.map((site) => effectOfRespelling(site, misspelling, context)));
     return {
       at: { node: write.node, guard: write.guard ?? options.guard },
       messageId: "misspelt",
@@ -128,14 +128,14 @@ function misspelt(options: TlsOptions, context: IneffectiveContext): readonly In
   });
 }
 
-/** Spelt right, the option takes effect: that must not be for the worse. What its value does is not known counts as worse. */
+/** Spelt right, the option takes effect: that must not be for the worse. What its value does is not known counts as worse, as does what it would come to stand beside. */
 function effectOfRespelling(
   options: TlsOptions,
   { write, option }: Misspelling,
   { settings }: IneffectiveContext,
 ): Effect {
   const known = knownOf(write);
-  if (!known) return "weaker";
+  if (!known || options.certainty !== "proven" || options.has(option)) return "weaker";
   const sets = [...new Set(verdictsOf(options, settings).map(({ chosen }) => chosen))];
   const effects = sets.map((chosen) => {
     const others: TlsOptionValues = Object.fromEntries(
@@ -148,13 +148,17 @@ function effectOfRespelling(
       settings,
     );
   });
+  return worstOf(effects);
+}
+
+function worstOf(effects: readonly Effect[]): Effect {
   return (["weaker", "stricter"] as const).find((effect) => effects.includes(effect)) ?? "none";
 }
 
 function respell(write: PropertyWrite, name: string, { program, mend }: IneffectiveContext): Mend | undefined {
   const { node, keyNode, key } = write;
   const remedy = `Rename \`${key}\` to \`${name}\`.`;
-  if (!mend.owns(write)) return;
+  if (!mend.owns(write) || usersOf(program, write).isReadByName || isNameRead(program, write, name)) return;
   if (node.type === "Property" && node.shorthand) return mend.replaceNode(node, `${name}: ${key}`, remedy);
   const text = program.textOf(keyNode);
   const quote = quoteOf(text);

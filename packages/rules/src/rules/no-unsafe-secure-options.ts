@@ -134,7 +134,8 @@ function removeTerm(
     return isOnly ? mend.removeOption(value) : mend.replaceValue(value, 0);
   }
   const edit = removeOperand(program, term);
-  return edit && { edits: [edit], remedy: `Remove \`${program.textOf(term)}\` from \`${value.write.key}\`.` };
+  const remedy = `Remove \`${program.textOf(term)}\` from \`${value.write.key}\`.`;
+  return edit && { edits: [edit], remedy, writes: [value.write] };
 }
 
 /** Writes `|` for `||`, unless that would set a bit that weakens the connection. */
@@ -158,8 +159,10 @@ function joinBits(
     side === "server" ? "server" : "client",
     settings,
   );
+  if (effect === "weaker") return;
   const operator = program.file.text.indexOf("||", start);
-  return effect === "weaker"
-    ? undefined
-    : mend.replaceNode({ range: [operator, operator + 2] }, "|", "Write `|` for `||`.");
+  return {
+    ...mend.replaceNode({ range: [operator, operator + 2] }, "|", "Write `|` for `||`."),
+    writes: [value.write],
+  };
 }

@@ -3,6 +3,7 @@ import { editedIn, findingsIn } from "./findings.js";
 
 const node = `const tls = require("tls");
 const https = require("https");
+const { SSL_OP_LEGACY_SERVER_CONNECT, SSL_OP_NO_COMPRESSION, SSL_OP_NO_TICKET } = require("crypto").constants;
 `;
 
 describe("What a user out of sight may rely on is reported and not edited:", () => {
@@ -39,6 +40,20 @@ describe("What a user out of sight may rely on is reported and not edited:", () 
       `function options() { return { host, minVersion: "TLSv1" }; } tls.connect(options()); module.exports = { options };`,
     ],
     ["an event", `const o = { host, minVersion: "TLSv1" }; emitter.emit("connect", o); tls.connect(o);`],
+    [
+      "a bit among others",
+      `const o = { host, secureOptions: SSL_OP_NO_TICKET | SSL_OP_LEGACY_SERVER_CONNECT }; audit(o); tls.connect(o);`,
+    ],
+    [
+      "a bit in a constant",
+      `const bits = SSL_OP_NO_TICKET | SSL_OP_LEGACY_SERVER_CONNECT; const o = { host, secureOptions: bits }; audit(o); tls.connect(o);`,
+    ],
+    [
+      "bits that `||` stops at",
+      `const o = { host, secureOptions: SSL_OP_NO_TICKET || SSL_OP_NO_COMPRESSION }; audit(o); tls.connect(o);`,
+    ],
+    ["a misspelt option", `const o = { host, rejectUnauthorised: true }; audit(o); tls.connect(o);`],
+    ["an option that Node has given up", `const o = { host, NPNProtocols: ["h2"] }; audit(o); tls.connect(o);`],
   ])("%s", (_name, code) => {
     expect(findingsIn(node + code)).not.toEqual([]);
     expect(editedIn(node + code)).toBe(node + code);
@@ -101,6 +116,22 @@ describe("A name that the program reads gets no value that it had not:", () => {
   });
 });
 
+describe("A misspelt option keeps its name where another would do harm:", () => {
+  it.each([
+    ["it is read", `const o = { host, rejectUnauthorised: true }; log(o.rejectUnauthorised); tls.connect(o);`],
+    [
+      "the right one is read",
+      `const o = { host, rejectUnauthorised: true }; log(o.rejectUnauthorized); tls.connect(o);`,
+    ],
+    [
+      "another call has the right one",
+      `const o = { rejectUnauthorised: true }; tls.connect({ host, ...o }); tls.connect({ rejectUnauthorized: false, ...o });`,
+    ],
+  ])("%s", (_name, code) => {
+    expect(editedIn(node + code)).toBe(node + code);
+  });
+});
+
 describe("What the agent of the whole process may overrule is asked about:", () => {
   const settings = [
     ["its options", `https.globalAgent.options.secureProtocol = "TLSv1_method";`],
@@ -117,6 +148,61 @@ describe("What the agent of the whole process may overrule is asked about:", () 
     expect(editedIn(`${node}${agent}tls.connect({ host, secureProtocol: "TLSv1_method" });`)).toContain(
       `tls.connect({ host, minVersion: "TLSv1.2" });`,
     );
+  });
+});
+
+describe("What the agent of the whole process covers does not come to light:", () => {
+  const agent = `https.globalAgent.options.secureProtocol = "TLSv1_2_method";`;
+  const renamed = `https.globalAgent.options.minVersion = "TLSv1.2";`;
+  const covered = `https.globalAgent.options.secureProtocol = undefined;`;
+
+  it.each([
+    ["a request's own method", `https.get({ host, secureProtocol: "TLSv1_3_method" });`],
+    ["one that is not known", `https.get({ host, secureProtocol: given.method });`],
+    ["options from out of sight", `exports.get = (base) => https.get({ host, ...base });`],
+  ])("%s", (_name, request) => {
+    const edited = editedIn(`${node}${agent}\n${request}`);
+    expect(edited).toContain(covered);
+    expect(edited).toContain(renamed);
+  });
+
+  it.each([
+    ["a request without one", `https.get({ host, minVersion: "TLSv1.2" });`],
+    ["a connection that has no agent", `exports.open = (base) => tls.connect({ host, ...base });`],
+  ])("but there is nothing below it: %s", (_name, request) => {
+    const edited = editedIn(`${node}${agent}\n${request}`);
+    expect(edited).toContain(renamed);
+    expect(edited).not.toContain(covered);
+  });
+});
+
+describe("A check of host names is not taken off another value that throws:", () => {
+  const accepting = "checkServerIdentity: () => undefined";
+
+  it.each(["null", `"strict"`])("%s", (below) => {
+    const code = `${node}tls.connect({ host, checkServerIdentity: ${below}, ${accepting} });`;
+    expect(findingsIn(code).map(({ grade }) => grade)).toEqual(["manual"]);
+    expect(editedIn(code, true)).toBe(code);
+  });
+
+  it("but off another check", () => {
+    expect(editedIn(`${node}tls.connect({ host, checkServerIdentity: strict, ${accepting} });`, true)).not.toContain(
+      accepting,
+    );
+  });
+});
+
+describe("A branch is not left without a suite that it can use:", () => {
+  const list = `"AES128-SHA:ECDHE-RSA-AES128-GCM-SHA256:ECDHE-ECDSA-AES128-GCM-SHA256"`;
+
+  it.each([
+    ["a method", `secureProtocol: "TLSv1_method"`],
+    ["a maximum", `minVersion: "TLSv1", maxVersion: "TLSv1.1"`],
+  ])("%s", (_name, old) => {
+    const branch = (options: string) =>
+      `${node}exports.open = (old) => tls.connect({ host, ...(old && { ${options} }), ciphers: ${list} });`;
+    expect(editedIn(branch(old), true)).toBe(branch(old));
+    expect(editedIn(branch("port"), true)).not.toContain("AES128-SHA:");
   });
 });
 
@@ -151,6 +237,21 @@ describe("Where all users are in sight and agree, the edit is made:", () => {
   ])("%s", (_name, code) => {
     expect(editedIn(node + code)).toContain('minVersion: "TLSv1.2"');
     expect(editedIn(node + code)).not.toContain("secureProtocol");
+  });
+
+  it.each([
+    [
+      "a bit among others",
+      `const o = { host, secureOptions: SSL_OP_NO_TICKET | SSL_OP_LEGACY_SERVER_CONNECT }; tls.connect(o);`,
+      "secureOptions: SSL_OP_NO_TICKET }",
+    ],
+    [
+      "a misspelt option of two calls",
+      `const o = { rejectUnauthorised: true }; tls.connect({ host, ...o }); https.get(o);`,
+      "rejectUnauthorized: true",
+    ],
+  ])("%s", (_name, code, expected) => {
+    expect(editedIn(node + code)).toContain(expected);
   });
 });
 

@@ -7,10 +7,10 @@ import { type OptionName, optionNames } from "../../option-names.js";
 import type { Settings } from "../../settings.js";
 import { spend } from "../../source/program/budget.js";
 import type { FileView } from "../../source/program/file-view.js";
-import { findTlsOptions } from "../../source/sites/find-tls-options.js";
+import { isUnderGlobalAgent } from "../../source/sites/global-agent.js";
 import { withoutRepeatedCalls } from "../../source/sites/repeated-calls.js";
 import type { OptionValue, TlsOptions } from "../../source/sites/tls-options.js";
-import { usersOf } from "../../source/sites/users.js";
+import { usersOf, writeAround } from "../../source/sites/users.js";
 import { combinationsOf } from "./combinations.js";
 import { rememberedOn } from "./remembered.js";
 import { contextOptions, hasContext } from "./secure-context.js";
@@ -36,21 +36,14 @@ export function judgedMend(
   if (belied.some(isRemoval)) return { mend: undefined };
   // grade `fix` has to leave every connection as it is, and no mend may end one
   if (!isRightForAll(changes, grade, program, settings)) return { mend: undefined };
-  const writes = ["write" in at ? [at.write] : [], changes.map(({ write }) => write)].flat();
+  const reported = "write" in at ? at.write : writeAround(program, at.node);
+  const writes = [...(reported ? [reported] : []), ...(mend.writes ?? []), ...changes.map(({ write }) => write)];
   const isSure =
     !mend.isUnsure &&
     belied.length === 0 &&
     writes.every((write) => !usersOf(program, write).areUnseen) &&
-    !changes.some((change) => isUnderGlobalAgent(program, change));
+    !changes.some(({ write }) => isUnderGlobalAgent(program, write));
   return { grade: isSure ? grade : "ask" };
-}
-
-const isOfHttps = ({ client }: TlsOptions) => client?.modules.includes("https") === true;
-
-/** Whether requests read the option after the agent of the whole process, to which the file gives options too: those win, and may not get along with another one. */
-function isUnderGlobalAgent(program: FileView, { write }: Change): boolean {
-  const hasAgent = () => findTlsOptions(program).some((site) => site.scope === "process" && isOfHttps(site));
-  return usersOf(program, write).sites.some((site) => site.scope === "connection" && isOfHttps(site)) && hasAgent();
 }
 
 /** Whether a comment that gives the reason for what is there would not be true any more. */
@@ -103,7 +96,9 @@ function isRightFor(
     if (!changes.some((change) => isTouched(chosen, change))) return true;
     const before = valuesFor(site, chosen);
     const after = changes.reduce((values, change) => valuesAfter(values, chosen, change), before);
-    const key = `${keyOf(before)} ${keyOf(after)}`;
+    // what somebody chose stays, and no other edit makes up for it
+    const isFinal = [...chosen.values()].some(({ guard }) => guard !== undefined);
+    const key = `${keyOf(before)} ${keyOf(after)} ${isFinal}`;
     let isRight = judged.get(key);
     if (isRight === undefined)
       judged.set(
@@ -111,7 +106,7 @@ function isRightFor(
         (isRight =
           spend(program.file, runtimes.length) &&
           isRightOn(runtimes, `${site.side} ${site.scope} ${grade} ${key}`, () =>
-            isRightInAll(site, before, after, grade, runtimes),
+            isRightInAll(site, before, after, grade, runtimes, isFinal),
           )),
       );
     return isRight;
@@ -126,13 +121,14 @@ function isRightInAll(
   after: TlsOptionValues,
   grade: MendableGrade,
   runtimes: Settings["runtimes"],
+  isFinal: boolean,
 ): boolean {
   const [negotiationBefore, negotiationAfter] = [negotiatorOf(site, before), negotiatorOf(site, after)];
   return runtimes.every((runtime) => {
     const [was, is] = [negotiationBefore(runtime), negotiationAfter(runtime)];
     // what throws is not mended by ending in another way
     return was.outcome === "offers"
-      ? isKept(was, is, grade)
+      ? isKept(was, is, grade, isFinal)
       : was.outcome === is.outcome || is.outcome !== "cannot-connect";
   });
 }
@@ -163,10 +159,10 @@ function columnsOf(site: TlsOptions): readonly (readonly (OptionValue | undefine
     .filter((values) => values.length > 0);
 }
 
-function isKept(was: Offers, is: Negotiation, grade: MendableGrade): boolean {
+function isKept(was: Offers, is: Negotiation, grade: MendableGrade, isFinal: boolean): boolean {
   if (was === is) return true;
   if (grade === "fix") return JSON.stringify(was) === JSON.stringify(is);
-  if (is.outcome !== "offers") return !was.protocolVersions.some((version) => version >= "TLSv1.2");
+  if (is.outcome !== "offers") return !isFinal && !was.protocolVersions.some((version) => version >= "TLSv1.2");
   const still = certificatesFor(is);
   return certificatesFor(was).every((kind) => still.includes(kind));
 }

@@ -26,6 +26,14 @@ export function usersOf(program: FileView, write: PropertyWrite): Users {
   return users;
 }
 
+/** The write into TLS options that an expression, or the name of a property, is a part of. */
+export function writeAround(program: FileView, node: TSESTree.Node): PropertyWrite | undefined {
+  const { writes } = sitesOf(program);
+  let part: TSESTree.Node | undefined = node;
+  while (part && !writes.has(part)) part = part.parent;
+  return part && writes.get(part);
+}
+
 const usersByWrite = oncePerFile(() => new WeakMap<TSESTree.Node, Users>());
 
 function findUsers(program: FileView, write: PropertyWrite): Users {
@@ -83,13 +91,18 @@ function takesKnowingly(program: FileView, node: Call): boolean {
 }
 
 const sitesOf = oncePerFile((program) => {
+  const writes = new Map<TSESTree.Node, PropertyWrite>();
   const byWrite = new Map<TSESTree.Node, TlsOptions[]>();
   const byAnchor = new Map<TSESTree.Node, TlsOptions[]>();
   for (const options of findTlsOptions(program)) {
-    for (const node of new Set(options.writes.map((write) => write.node))) add(byWrite, node, options);
+    const own = new Map(options.writes.map((write) => [write.node, write]));
+    for (const [node, write] of own) {
+      writes.set(node, write);
+      add(byWrite, node, options);
+    }
     if (options.certainty === "proven") add(byAnchor, options.anchor, options);
   }
-  return { byWrite, byAnchor };
+  return { writes, byWrite, byAnchor };
 });
 
 function add(sites: Map<TSESTree.Node, TlsOptions[]>, node: TSESTree.Node, options: TlsOptions): void {
