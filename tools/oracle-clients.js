@@ -1,19 +1,24 @@
 // Compares what is said of programs of each client with what real servers see of them; see docs/oracle.md. Run it after a build: `pnpm oracle:clients --client pg`.
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import semver from "semver";
 import { runtimes } from "../packages/policy/dist/index.js";
 import { clients } from "../packages/rules/dist/clients/index.js";
 import { installed, releasesOf, runsOn } from "../test/oracle/clients/packages.js";
 import { readRecipes } from "../test/oracle/clients/recipes.js";
+import { head, record, rowOf } from "../test/oracle/clients/results-table.js";
 import { examineClient } from "../test/oracle/clients/run.js";
 import { fetchNode } from "../test/oracle/node-release.js";
 
-const USAGE = `Usage: pnpm oracle:clients [--client NAMES] [--major NUMBERS] [--newest] [--runs N] [--jobs N] [--verbose]
+const USAGE = `Usage: pnpm oracle:clients [--client NAMES] [--major NUMBERS] [--newest | --older] [--runs N] [--jobs N] [--record] [--verbose]
 
   --client NAMES   only these, between commas, by the names of their tables
   --major NUMBERS  only these majors (default: the newest, the one before, the oldest that the table speaks of)
   --newest         only the newest release of each
+  --older          all but that
   --runs N         at most so many programs of each client and major (default: all)
   --jobs N         processes at once (default 2)
+  --record         put the rows into the table of docs/oracle.md
   --verbose        also what no recipe has a call for, and every program of a disagreement`;
 
 const { values } = parseArgs({
@@ -21,18 +26,22 @@ const { values } = parseArgs({
     client: { type: "string" },
     major: { type: "string" },
     newest: { type: "boolean", default: false },
+    older: { type: "boolean", default: false },
     runs: { type: "string" },
     jobs: { type: "string", default: "2" },
+    record: { type: "boolean", default: false },
     verbose: { type: "boolean", default: false },
     help: { type: "boolean", default: false },
   },
 });
 
-/** The Node at hand, and the lines to take instead for a client whose `engines` ask for a newer one. */
+/** The Node at hand, and the lines to take instead: newer ones that a client's `engines` ask for, then older ones that it was made for. */
 const nodes = [
   process.versions.node,
-  ...[22, 24, 26].flatMap((line) => runtimes.find(({ major }) => major === line)?.measured ?? []),
+  ...[22, 24, 26, 16, 12].flatMap((line) => runtimes.find(({ major }) => major === line)?.measured ?? []),
 ];
+
+const page = fileURLToPath(new URL("../docs/oracle.md", import.meta.url));
 
 function show({ about, callee, text, differences, outcomes, error, claims, isMended }, count) {
   const times = count > 1 ? `, and ${count - 1} more like it` : "";
@@ -53,10 +62,14 @@ function minimised(disagreements) {
 
 const keyOf = ({ about, differences, isMended, claims }) => JSON.stringify([about, differences, isMended, claims]);
 
+/** Whether a client was loaded and then waited for something for ever, as one does that newer Nodes have left behind. */
+const hangs = ({ programs, broken }) => programs === 0 && broken.some((text) => text.endsWith('{"outcome":"nothing"}'));
+
 /** In the first Node that its `engines` admit and that can load it: what it depends on may ask for more than it says itself. */
 async function examineRelease({ name, packages, ...release }) {
   let result = { node: "none that is known", programs: 0, runs: 0, disagreements: [], broken: [], uncovered: [] };
   for (const node of nodes.filter((each) => release.recipe.isBuiltIn || runsOn(packages, name, each))) {
+    if (hangs(result) && semver.gt(node, process.versions.node)) continue;
     const executable = node === process.versions.node ? process.execPath : fetchNode(node);
     const limit = values.runs ? Number(values.runs) : undefined;
     result = {
@@ -70,8 +83,8 @@ async function examineRelease({ name, packages, ...release }) {
 
 async function main() {
   const totals = { clients: 0, programs: 0, disagreements: 0, broken: 0 };
-  console.log("| client | release | Node | programs | with those mended | disagreements |");
-  console.log("| --- | --- | --- | --- | --- | --- |");
+  const rows = [];
+  console.log(head);
   const asked = values.client?.split(",");
   const recipes = (await readRecipes()).filter(({ client }) => asked?.includes(client) ?? true);
   for (const recipe of recipes) {
@@ -79,12 +92,14 @@ async function main() {
     const name = recipe.package ?? table.modules[0];
     const releases = recipe.isBuiltIn ? [process.versions.node] : releasesOf(name, recipe.oldest);
     totals.clients++;
-    for (const version of values.newest ? releases.slice(0, 1) : releases) {
+    for (const version of releases.slice(values.older ? 1 : 0, values.newest ? 1 : undefined)) {
       if (values.major && !values.major.split(",").includes(version.split(".")[0])) continue;
       const packages = recipe.isBuiltIn ? process.cwd() : installed(name, version, recipe.with);
-      const { node, ...result } = await examineRelease({ recipe, table, name, version, packages });
-      const { programs, runs, disagreements, broken, uncovered } = result;
-      console.log(`| ${recipe.client} | ${version} | ${node} | ${programs} | ${runs} | ${disagreements.length} |`);
+      const result = await examineRelease({ recipe, table, name, version, packages });
+      const { programs, disagreements, broken, uncovered } = result;
+      const row = rowOf(recipe, { version, ...result });
+      console.log(row);
+      if (programs > 0) rows.push(row);
       for (const [each, count] of values.verbose ? disagreements.map((one) => [one, 1]) : minimised(disagreements))
         show(each, count);
       for (const each of broken) console.log(`  does not run: ${each}`);
@@ -94,6 +109,7 @@ async function main() {
       totals.broken += broken.length;
     }
   }
+  if (values.record) record(page, rows, new Date().toISOString().slice(0, 10));
   console.log(`\n${totals.clients} clients, ${totals.programs} programs, ${totals.disagreements} disagreements`);
   if (totals.broken > 0) console.log(`${totals.broken} programs do not run`);
   process.exitCode = totals.disagreements + totals.broken > 0 ? 1 : 0;

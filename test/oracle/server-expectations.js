@@ -10,8 +10,6 @@ import {
 import { canSign, CERTIFICATES } from "./certificate-fit.js";
 import {
   groupCode,
-  groupNamed,
-  isGroupInVersion,
   isSuiteInVersion,
   suiteCode,
   suiteName,
@@ -51,9 +49,7 @@ export function helloFor({ versions, suites, groups = ALL_GROUPS }) {
 
 /** The suites with which this server answers such a client, in the client's order. */
 function acceptedSuites(verdict, version, suites, groups, certificates) {
-  const usable = verdict.groups
-    .map(groupNamed)
-    .filter((group) => groups.includes(group.codePoint) && isUsableIn(group, version, verdict.runtime));
+  const usable = (verdict.reachableGroups[version] ?? []).filter((name) => groups.includes(groupCode(name)));
   const fitsGroups = ({ group }) => group === undefined || version === "TLSv1.3" || groups.includes(groupCode(group));
   const kinds = certificates
     .filter((name) => canSign(verdict, name, version) && fitsGroups(CERTIFICATES[name]))
@@ -66,9 +62,6 @@ function acceptedSuites(verdict, version, suites, groups, certificates) {
     return (verdict.reachableSuites[version] ?? []).includes(name) && hasCertificate(suite) && hasGroup(suite);
   });
 }
-
-const isUsableIn = (group, version, { openssl, traits }) =>
-  openssl === "1.1.1" || !traits.has("checksGroupsOfServers") || isGroupInVersion(group, version);
 
 /** Turns numbers into choices. */
 function chooser(dice) {

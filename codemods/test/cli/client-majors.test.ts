@@ -66,6 +66,18 @@ describe("a client's words by major", () => {
       `const redis = require("redis");\nredis.createClient({ socket: { host, tls: true, rejectUnauthorized: false } });\n`,
     ],
     [
+      "axios 0.27, which has no HTTP/2 and so asks the agent",
+      "axios",
+      "^0.27.0",
+      `const https = require("https");\nrequire("axios").get("https://a.example", { httpVersion: 2, httpsAgent: new https.Agent({ rejectUnauthorized: false }) });\n`,
+    ],
+    [
+      "axios 1.13",
+      "axios",
+      "^1.13.0",
+      `const axios = require("axios");\naxios.get("https://a.example", { httpVersion: 2, http2Options: { rejectUnauthorized: false } });\n`,
+    ],
+    [
       "elasticsearch 7",
       "@elastic/elasticsearch",
       "^7.17.0",
@@ -131,6 +143,12 @@ describe("a client's words by major", () => {
     const known = createFolder({ "a.js": text, "package.json": manifest("redis", "^5.0.0") });
     expect(await found(known)).toEqual(["a.js:2 note no-ineffective-tls-options"]);
     expect(await found(createFolder({ "a.js": text }))).toEqual([disabled]);
+  });
+
+  it("are told to have no effect in axios before HTTP/2 came to it", async () => {
+    const text = `const axios = require("axios");\naxios.get("https://a.example", { httpVersion: 2, http2Options: { rejectUnauthorized: false } });\n`;
+    const folder = createFolder({ "a.js": text, "package.json": manifest("axios", "^0.27.0") });
+    expect(await found(folder)).toEqual(["a.js:2 note no-ineffective-tls-options"]);
   });
 
   it("count all of them where nothing says which", async () => {

@@ -359,6 +359,18 @@ describe("a list for Suite B", () => {
     expect(verdict("24.22.3", { ciphers: "SUITEB128", ecdhCurve: "secp256k1" }).outcome).toBe("offers");
   });
 
+  it("has a server of TLS 1.3 count by its own list how many groups it takes, since OpenSSL 3.5", () => {
+    const groupsOf = (node: string, ciphers: string, ecdhCurve?: string) =>
+      offers(node, { ciphers, ecdhCurve }, "server").reachableGroups;
+    const both = ["P-256", "P-384"];
+    expect(groupsOf("22.23.5", "SUITEB128ONLY")).toEqual({ "TLSv1.2": ["P-256"], "TLSv1.3": both });
+    expect(groupsOf("22.23.5", "SUITEB128ONLY", "P-521")).toEqual({ "TLSv1.2": ["P-256"], "TLSv1.3": ["P-256"] });
+    expect(groupsOf("22.23.5", "SUITEB128", "P-521")).toEqual({ "TLSv1.2": both, "TLSv1.3": ["P-256"] });
+    expect(groupsOf("22.23.5", "SUITEB192")).toEqual({ "TLSv1.2": ["P-384"], "TLSv1.3": ["P-384"] });
+    expect(groupsOf("20.20.2", "SUITEB128ONLY")).toEqual({ "TLSv1.2": ["P-256"], "TLSv1.3": ["P-256"] });
+    expect(offers("22.23.5", { ciphers: "SUITEB128ONLY" }, "server").groups).toEqual(both);
+  });
+
   it("has its own order kept by a server that would leave it to the client", () => {
     const options = { ciphers: "SUITEB128", honorCipherOrder: false };
     expect(offers("24.22.3", options, "server").prefersOwnOrder).toBe(true);

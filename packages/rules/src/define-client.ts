@@ -82,7 +82,7 @@ interface SinkBase {
   readonly side: ClientSide;
   readonly majors?: Majors;
   /** What has to be said beside the options for the row to hold: the driver that a query builder hands them to. */
-  readonly where?: Where;
+  readonly where?: Where | WhereAddress;
   /** What is said beside the options where the row does not hold: another driver. */
   readonly except?: Where | readonly Where[];
   /** The place beside the options that is read instead of them when there is something. */
@@ -97,7 +97,7 @@ interface SinkBase {
   /** What reaches TLS instead where something is said beside the options: the transport that has another way of making connections. */
   readonly narrowed?: { readonly where: Where | WhereAddress; readonly forwards: readonly OptionName[] };
   /** Why the client does without the agents that it is handed, as a sentence that ends another one, and beside what. */
-  readonly ignoresAgents?: { readonly why: string; readonly where: Where };
+  readonly ignoresAgents?: { readonly why: string; readonly where: Where; readonly majors?: Majors };
   /** What the client throws for options that it does not hand on, and for words that it has given up, each from some major on. */
   readonly refuses?: {
     readonly error: string;

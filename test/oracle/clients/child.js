@@ -1,4 +1,5 @@
 // Runs programs against their peers, and tells what these saw: `node child.js TASKS`, where TASKS is a JSON file. The answers go to the parent.
+// Runs in the oldest release that a client was made for, hence the syntax, here and in what this imports.
 import { AsyncLocalStorage } from "node:async_hooks";
 import dns from "node:dns";
 import { readFileSync } from "node:fs";
@@ -47,24 +48,28 @@ function sendEverythingToPeers() {
 function resolveEverythingToLoopback() {
   const address = { address: loopback, family: 4 };
   dns.lookup = (_name, ...rest) => {
-    const callback = rest.at(-1);
+    const [callback] = rest.slice(-1);
     const isAll = typeof rest[0] === "object" && rest[0].all;
     process.nextTick(() => (isAll ? callback(null, [address]) : callback(null, loopback, 4)));
   };
-  dns.promises.lookup = async (_name, options) => (options?.all ? [address] : address);
+  dns.promises.lookup = async (_name, options) => (options && options.all ? [address] : address);
   const notFound = Object.assign(new Error("not here"), { code: "ENODATA" });
   const answers = { resolve: [loopback], resolve4: [loopback] };
   for (const method of Object.keys(dns.promises).filter((name) => /^resolve/.test(name))) {
     const found = answers[method];
     const isOfIp4 = ([type]) => typeof type !== "string" || type === "A";
-    dns[method] = (_name, ...rest) =>
-      process.nextTick(() => (found && isOfIp4(rest) ? rest.at(-1)(null, found) : rest.at(-1)(notFound)));
+    dns[method] = (_name, ...rest) => {
+      const [callback] = rest.slice(-1);
+      process.nextTick(() => (found && isOfIp4(rest) ? callback(null, found) : callback(notFound)));
+    };
     dns.promises[method] = async (_name, ...rest) => {
       if (found && isOfIp4(rest)) return found;
       throw notFound;
     };
   }
 }
+
+const messageOf = (error) => String((error && error.message) || error);
 
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -84,8 +89,8 @@ async function attempt(name, main, { protocol, proxy }) {
     try {
       await main();
     } catch (error) {
-      seen.error = String(error?.code ?? error?.name ?? error);
-      seen.message = String(error?.message ?? error).slice(0, 200);
+      seen.error = String((error && (error.code || error.name)) || error);
+      seen.message = messageOf(error).slice(0, 200);
     }
     setTimeout(settle, seen.outcome === "nothing" ? 2 * grace : grace);
   });
@@ -98,9 +103,9 @@ async function meet(task) {
   try {
     ({ main } = await import(pathToFileURL(task.program).href));
   } catch (error) {
-    return { load: String(error?.message ?? error).slice(0, 300) };
+    return { load: messageOf(error).slice(0, 300) };
   }
-  const names = task.peers ?? Object.keys(peerOptions);
+  const names = task.peers || Object.keys(peerOptions);
   return { peers: Object.fromEntries(await Promise.all(names.map((name) => attempt(name, main, task)))) };
 }
 
@@ -120,5 +125,4 @@ async function worker() {
     await new Promise((sent) => process.send({ index, result }, sent));
   }
 }
-await Promise.all(Array.from({ length: atOnce }, worker));
-process.exit(0);
+void Promise.all(Array.from({ length: atOnce }, worker)).then(() => process.exit(0));

@@ -85,7 +85,7 @@ export async function startPeer({ certificates, name, protocol, proxy }, seen) {
       if (send) socket.write(send);
       if (!startTls) return socket.once("data", hear);
       if (inPackets) return afterWords(insideTdsPackets(socket));
-      return handOver(socket, rest ?? Buffer.alloc(0), afterWords);
+      return handOver(socket, rest || Buffer.alloc(0), afterWords);
     };
     socket.once("data", hear);
   }

@@ -207,8 +207,11 @@ const matches = (name, callee) =>
   name === callee ||
   (name.includes("*") && new RegExp(`^${name.replaceAll(".", "\\.").replaceAll("*", "[\\w]+")}$`).test(callee));
 
-function whereHolds({ at, values }, args) {
-  return at.some(([index, ...path]) => values.includes(path.reduce((holder, key) => holder?.[key], args[index])));
+function whereHolds({ at, values, schemes }, args) {
+  return at.some(([index, ...path]) => {
+    const value = path.reduce((holder, key) => holder?.[key], args[index]);
+    return schemes ? schemes.some((scheme) => String(value).startsWith(`${scheme}://`)) : values.includes(value);
+  });
 }
 
 /** What `textOf` writes of a program. */

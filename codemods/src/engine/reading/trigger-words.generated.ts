@@ -212,6 +212,7 @@ export const triggerWords: readonly string[] = [
   "mport(\"pg\"",
   "mport('ftp'",
   "mport('pg'",
+  "mssql://",
   "no-check-certificate",
   "no-verify",
   "node-dtls-client",

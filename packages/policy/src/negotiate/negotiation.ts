@@ -66,6 +66,8 @@ export interface Offers {
   readonly ciphersuites: readonly string[];
   /** Groups in preference order, under OpenSSL's names; a client sends none when no suite it offers needs one. */
   readonly groups: readonly string[];
+  /** Server only: for each version of `protocolVersions`, the groups that a key exchange of it may use; undefined on a client. */
+  readonly reachableGroups: Readonly<Partial<Record<ProtocolVersion, readonly string[]>>> | undefined;
   /** Signature algorithms in preference order, under the names of the IANA TLS registry; none below TLS 1.2. */
   readonly signatureAlgorithms: readonly string[];
   readonly securityLevel: number;

@@ -2,8 +2,12 @@ import { defineClient } from "../define-client.js";
 
 const target = { at: [[0]] } as const;
 
+/** HTTP/2 came with it. */
+const http2 = "1.13";
+
 /** In the configuration at this argument. */
 const ignoresAgents = (index: number) => ({
+  majors: `>=${http2}`,
   why: "over HTTP/2 axios asks no agent: it takes `http2Options`",
   where: { at: [[index, "httpVersion"]] as const, values: [2] },
 });
@@ -13,15 +17,21 @@ function http2Options(call: readonly string[], index: number) {
   const asked = { at: [[index, "httpVersion"]] as const, values: [2, undefined] };
   const row = { call, at: [[index, "http2Options"]] as const, side: "client" } as const;
   return [
-    { ...row, where: asked },
-    { ...row, except: asked, unread: { why: "axios reads `http2Options` beside `httpVersion: 2` alone" } },
+    { ...row, majors: `>=${http2}`, where: asked },
+    {
+      ...row,
+      majors: `>=${http2}`,
+      except: asked,
+      unread: { why: "axios reads `http2Options` beside `httpVersion: 2` alone" },
+    },
+    { ...row, majors: `<${http2}`, unread: { why: `axios has no HTTP/2 before ${http2}` } },
   ];
 }
 
 export default defineClient({
   name: "axios",
   docs: "https://axios-http.com/docs/req_config",
-  verified: "axios 1.21.1",
+  verified: "axios 1.21.1 and 0.35.0",
   notes: [
     "TLS options go into an `https.Agent` at `httpsAgent`; written directly into the request's configuration they have no effect.",
   ],

@@ -18,6 +18,9 @@ const under = (...path: string[]): readonly OptionsAt[] => [
   [0, "connection", "()", ...path],
 ];
 
+/** A string that a function returns is the driver's own. */
+const returned: OptionsAt = [0, "connection", "()"];
+
 export default defineClient({
   name: "knex",
   docs: "https://knexjs.org/guide/#configuration-options",
@@ -49,18 +52,18 @@ export default defineClient({
   connectionStrings: [
     {
       call,
-      at: [[0], [0, "connection"], ...under("connectionString")],
+      at: [[0], [0, "connection"], returned, ...under("connectionString")],
       form: "url",
       except: driver(...mysql, ...sqlServer),
       parameters: pgParameters,
       refuses: pgRefuses,
       replaces: "ssl",
     },
-    { call, at: [[0, "connection"]], where: driver("mysql2"), ...mysql2Strings },
-    { call, at: [[0, "connection"]], where: driver("mysql2"), ...mysql2Switches },
+    { call, at: [[0, "connection"], returned], where: driver("mysql2"), ...mysql2Strings },
+    { call, at: [[0, "connection"], returned], where: driver("mysql2"), ...mysql2Switches },
     {
       call,
-      at: [[0], [0, "connection"]],
+      at: [[0], [0, "connection"], returned],
       form: "json",
       except: driver("mysql2", ...postgres, ...sqlServer),
       parameters: mysqlParameters,
@@ -68,7 +71,7 @@ export default defineClient({
     },
     {
       call,
-      at: [[0, "connection"]],
+      at: [[0, "connection"], returned],
       form: "url",
       where: driver("mysql"),
       parameters: mysqlSwitches,
@@ -99,7 +102,7 @@ export default defineClient({
     },
     {
       call,
-      at: [[0, "connection"], ...under("connectionString")],
+      at: [[0, "connection"], returned, ...under("connectionString")],
       except: driver(...mysql, ...sqlServer),
       ...disabledSslMode,
     },

@@ -14,6 +14,16 @@ const dialects = (...values: string[]) => ({ at: [0, 1, 2, 3].map((index): Optio
 /** Those whose drivers have words of their own under `ssl`. */
 const others = ["mysql", "mariadb"];
 
+/** It trusts any server unless it is told not to. */
+const sqlServer = {
+  construct,
+  at: under("options"),
+  side: "client",
+  vocabulary: sqlServerWords,
+  forwards: [],
+  insecureDefaults: [{ option: "rejectUnauthorized", remedy: ["trustServerCertificate", false], unsaid: true }],
+} as const;
+
 export default defineClient({
   name: "sequelize",
   docs: "https://sequelize.org/docs/v6/other-topics/dialect-specific-things/",
@@ -35,15 +45,8 @@ export default defineClient({
       forwards: [],
       unread: unreadWhenStrict(under("options", "encrypt")),
     },
-    {
-      construct,
-      at: under("options"),
-      side: "client",
-      where: dialects("mssql"),
-      vocabulary: sqlServerWords,
-      forwards: [],
-      insecureDefaults: [{ option: "rejectUnauthorized", remedy: ["trustServerCertificate", false], unsaid: true }],
-    },
+    { ...sqlServer, where: dialects("mssql") },
+    { ...sqlServer, where: { at: [[0]], schemes: ["mssql"] }, except: dialects("mssql") },
     ...credentialsDetails(under("options", "cryptoCredentialsDetails"), under("options", "encrypt")).map((row) => ({
       construct,
       ...row,

@@ -30,7 +30,7 @@ export default defineRule({
   },
   checkTlsOptions(options, { report, mend, program }) {
     const { holder, insecureDefaults = [], client, unsaidAt } = options;
-    const whole = options.path?.length === 0 ? calleeOf(options.anchor) : undefined;
+    const whole = options.path?.length === 0 || options.ofScheme ? calleeOf(options.anchor) : undefined;
     const place = holder?.keyNode ?? whole;
     if (!place || !client || !options.complete || acceptsAnyCertificate(options)) return;
     const at = { node: place, guard: holder?.guard ?? options.guard };
@@ -45,20 +45,21 @@ export default defineRule({
       }
       const [word, value] = [remedy[0], String(remedy[1])];
       const isHostName = option === "checkServerIdentity";
-      if (holder && unsaidAt) {
+      if (unsaidAt) {
         const place = [...unsaidAt, word].join(".");
         report({
           at,
           messageId: "unsaid",
           data: {
-            code: program.textOf(holder.node),
+            // of an address no more than this: the rest may hold a password
+            code: holder ? program.textOf(holder.node) : `${options.ofScheme}://`,
             client: client.name,
             place,
             value,
-            trust: trustOf(options, { write: holder }),
+            trust: trustOf(options, { write: holder ?? { key: word } }),
           },
           grade: "ask",
-          mend: mend.addNested(holder, unsaidAt, word, value),
+          mend: holder && mend.addNested(holder, unsaidAt, word, value),
         });
         continue;
       }

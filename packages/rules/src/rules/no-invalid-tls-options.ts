@@ -115,7 +115,7 @@ function clientFrom({ client }: Pick<TlsOptions, "client">, major: number | unde
 const list = { code: "ERR_INVALID_ARG_TYPE", wanted: "a string, with `:` between its parts," };
 const version = { code: "ERR_TLS_INVALID_PROTOCOL_VERSION", wanted: "a string" };
 
-/** What Node throws for an array or an object (measured on Node 16 to 24), and what it takes instead. */
+/** What Node throws for an array or an object (measured on Node 16 to 26), and what it takes instead. */
 const types: Readonly<Partial<Record<OptionName, { readonly code: string; readonly wanted: string }>>> = {
   ciphers: list,
   sigalgs: list,
@@ -125,13 +125,16 @@ const types: Readonly<Partial<Record<OptionName, { readonly code: string; readon
   secureOptions: { code: "ERR_INVALID_ARG_TYPE", wanted: "a number" },
 };
 
-/** What reaches Node as it is: a client may make something else of a word of its own. */
+/** What reaches Node as it is, `tls.DEFAULT_CIPHERS` too: a client may make something else of a word of its own. */
 function valuesOfWrongType(options: TlsOptions): readonly OptionValue[] {
   return options
     .allValues()
     .filter(
       ({ kind, option, write }) =>
-        kind === "object" && options.certainty === "proven" && option in types && write.key === option,
+        kind === "object" &&
+        options.certainty === "proven" &&
+        option in types &&
+        (write.key === option || options.client?.name === "node-tls"),
     );
 }
 

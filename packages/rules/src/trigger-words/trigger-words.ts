@@ -33,13 +33,15 @@ function weakValues({ values = [] }: Pick<Word, "values">): readonly string[] {
 function triggersOfHolders(sink: Sink): readonly Trigger[] {
   const { shorthands, insecureDefaults } = sink;
   if (!("at" in sink) || !(shorthands ?? insecureDefaults)) return [];
-  const unsaid = insecureDefaults?.some((each) => each.unsaid) ? (sink.where?.at ?? []) : [];
+  const { where } = insecureDefaults?.some((each) => each.unsaid) ? sink : {};
   return [
     ...sink.at.flatMap((at) => {
       const names = at.length > 1 ? [String(at.at(-1))] : ["call" in sink ? sink.call : sink.construct].flat();
       return names.map((name) => trigger(name, weakValues({ values: shorthands ?? [] })));
     }),
-    ...unsaid.map((at) => trigger(String(at.at(-1)))),
+    ...(where && "schemes" in where
+      ? where.schemes.map((scheme) => trigger(`${scheme}://`))
+      : (where?.at ?? []).map((at) => trigger(String(at.at(-1))))),
   ];
 }
 

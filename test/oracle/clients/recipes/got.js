@@ -6,7 +6,7 @@ export default {
   imports: { https: "node:https" },
   calls: [
     { names: ["", "get"], args: ["https://service.example.com/", { retry }], code: "await $NAME(ARGS);" },
-    { names: [""], majors: "<16", args: [{ url: "https://service.example.com/", retry }], code: "await $NAME(ARGS);" },
+    { names: [""], majors: "<15", args: [{ url: "https://service.example.com/", retry }], code: "await $NAME(ARGS);" },
     { names: ["extend"], args: [{ retry }], code: `await $NAME(ARGS).get("https://service.example.com/");` },
   ],
   agents: [[1, "agent", "https"]],

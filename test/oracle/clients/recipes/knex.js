@@ -54,4 +54,30 @@ export default {
       code,
     },
   ],
+  also: [
+    {
+      about: "a string that a function returns",
+      isWeak: true,
+      protocol: "postgres",
+      code: `await $({ client: "pg", acquireConnectionTimeout: 1200, connection: () => "postgres://user:secret@service.example.com/app?sslmode=no-verify" }).raw("select 1");`,
+    },
+    {
+      about: "a string that a function promises",
+      isWeak: true,
+      protocol: "postgres",
+      code: `await $({ client: "pg", acquireConnectionTimeout: 1200, connection: async () => "postgres://user:secret@service.example.com/app?ssl=true&sslmode=no-verify" }).raw("select 1");`,
+    },
+    {
+      about: "a string for mysql2 that a function returns",
+      isWeak: true,
+      protocol: "mysql",
+      code: `await $({ client: "mysql2", acquireConnectionTimeout: 1200, connection: () => 'mysql://user:secret@service.example.com/app?ssl={"rejectUnauthorized":false}' }).raw("select 1");`,
+    },
+    {
+      about: "a string for mysql that a function returns",
+      isWeak: true,
+      protocol: "mysql",
+      code: `await $({ client: "mysql", acquireConnectionTimeout: 1200, connection: () => 'mysql://user:secret@service.example.com/app?ssl={"rejectUnauthorized":false}' }).raw("select 1");`,
+    },
+  ],
 };

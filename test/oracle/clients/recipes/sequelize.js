@@ -39,5 +39,34 @@ export default {
       code,
     },
     { names: ["new Sequelize"], protocol: "tds", args: [{ ...login, dialect: "mssql" }], code, places: [] },
+    {
+      names: ["new Sequelize"],
+      protocol: "tds",
+      args: ["mssql://sa:secret@service.example.com/app", { logging: false }],
+      code,
+      places: [],
+    },
+  ],
+  also: [
+    {
+      about: "an address of SQL Server alone",
+      protocol: "tds",
+      code: `await new $Sequelize("mssql://sa:secret@service.example.com/app").authenticate();`,
+    },
+    {
+      about: "an address of SQL Server beside what verifies",
+      protocol: "tds",
+      code: `await new $Sequelize("mssql://sa:secret@service.example.com/app", { dialectOptions: { options: { trustServerCertificate: false } } }).authenticate();`,
+    },
+    {
+      about: "an address of SQL Server with parameters",
+      protocol: "tds",
+      code: `await new $Sequelize("mssql://sa:secret@service.example.com/app?trustServerCertificate=false").authenticate();`,
+    },
+    {
+      about: "a dialect beside an address",
+      protocol: "tds",
+      code: `await new $Sequelize("mssql://sa:secret@service.example.com/app", { dialect: "mssql" }).authenticate();`,
+    },
   ],
 };

@@ -4,8 +4,9 @@ export default {
   client: "ws",
   imports: { https: "node:https" },
   calls: [
-    { names: ["new ", "new WebSocket"], args: ["wss://service.example.com", {}], code },
-    { names: ["new WebSocket"], args: ["wss://service.example.com", [], {}], code },
+    { names: ["new "], args: ["wss://service.example.com", {}], code },
+    { names: ["new WebSocket"], majors: ">=8", args: ["wss://service.example.com", {}], code },
+    { names: ["new WebSocket"], majors: ">=8", args: ["wss://service.example.com", [], {}], code },
   ],
   agents: [[1, "agent"]],
 };

@@ -228,6 +228,7 @@ function toOffers(
     ...reachOf(context, reached),
     ...suiteNames(hello.suites),
     groups: hello.groups.map(({ name }) => name),
+    reachableGroups: undefined,
     signatureAlgorithms: hello.algorithms.map(({ name }) => name),
     securityLevel: context.securityLevel,
     verifiesPeer: check.verifiesPeer,

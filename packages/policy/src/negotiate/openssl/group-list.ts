@@ -10,6 +10,8 @@ export interface GroupList {
   readonly groups: readonly Group[];
   /** The groups a client sends a TLS 1.3 key share for; undefined for "the first usable one". */
   readonly keyShares: readonly Group[] | undefined;
+  /** What a server takes in TLS 1.3, where that differs. */
+  readonly ofTls13Server?: readonly Group[];
 }
 
 /** The OpenSSL lines that read groups by the rules of 3.0 and older. */
@@ -102,9 +104,20 @@ const suiteBGroups: Readonly<Record<SuiteB, string>> = {
   SUITEB192: "P-384",
 };
 
-/** The groups that a cipher list beginning with `SUITEB` allows, whatever `ecdhCurve` says; which of them a key share is sent for that says all the same. */
-export function suiteBGroupList(suiteB: SuiteB, { keyShares }: GroupList, line: OpenSslLine): GroupList {
-  return { groups: parseGroupList(suiteBGroups[suiteB], line)!.groups, keyShares };
+/** OpenSSL keeps the groups of all kinds of Suite B in one array, and knows each kind by where it begins there and how long it is. */
+const suiteBArray = suiteBGroups.SUITEB128;
+
+/**
+ * The groups that a cipher list beginning with `SUITEB` allows, whatever `ecdhCurve` says; which of them a key share is sent for that says all the same.
+ * From OpenSSL 3.5 on a server of TLS 1.3 also counts by that list how many it takes from the array (`tls_parse_ctos_key_share`), which may be less than
+ * the kind has, or more.
+ */
+export function suiteBGroupList(suiteB: SuiteB, own: GroupList, line: OpenSslLine): GroupList {
+  const { groups } = parseGroupList(suiteBGroups[suiteB], line)!;
+  if (hasPlainLists(line)) return { groups, keyShares: own.keyShares };
+  const array = parseGroupList(suiteBArray, line)!.groups;
+  const from = array.indexOf(groups[0]!);
+  return { groups, keyShares: own.keyShares, ofTls13Server: array.slice(from, from + own.groups.length) };
 }
 
 /** Whether a line negotiates the group in that version at that security level; 1.1.1 does not mind the version. */

@@ -73,7 +73,9 @@ export function usableGroups(
   version: ProtocolVersion,
 ): readonly Group[] {
   const minds = side === "client" || runtime.traits.has("checksGroupsOfServers");
-  return groups.groups.filter((group) =>
+  const isTls13Server = side === "server" && version === "TLSv1.3";
+  const list = isTls13Server ? (groups.ofTls13Server ?? groups.groups) : groups.groups;
+  return list.filter((group) =>
     minds
       ? isGroupUsable(group, version, securityLevel, runtime.openssl)
       : isStrongEnough(group.securityBits, securityLevel),

@@ -1,4 +1,5 @@
 import type { CipherSuite } from "../../parameters/cipher-suites.js";
+import type { Group } from "../../parameters/groups.js";
 import type { ProtocolVersion } from "../../parameters/protocol-versions.js";
 import { secureOption } from "../../parameters/secure-options.js";
 import type { CannotConnect, Offers, TlsOptionValues } from "../negotiation.js";
@@ -63,16 +64,21 @@ export function serverNegotiation(
   );
 }
 
+const namesOf = (groups: readonly Group[]) => groups.map(({ name }) => name);
+
 function toOffers(context: TlsContext, reached: readonly ReachedVersion[], check: Verification): Offers {
   const suites = new Set(reached.flatMap((version) => version.suites));
-  const groups = new Set(
-    reached.flatMap(({ version, suites: { length } }) => (length > 0 ? usableGroups(context, version) : [])),
-  );
+  const groupsOf = reached
+    .filter((each) => each.suites.length > 0)
+    .map(({ version }) => [version, usableGroups(context, version)] as const);
+  const groups = new Set(groupsOf.flatMap(([, usable]) => usable));
+  const inOrder = new Set([...context.groups.groups, ...groups]);
   return {
     outcome: "offers",
     ...reachOf(context, reached),
     ...suiteNames(context.permittedSuites.filter((suite) => suites.has(suite))),
-    groups: context.groups.groups.filter((group) => groups.has(group)).map(({ name }) => name),
+    groups: namesOf([...inOrder].filter((group) => groups.has(group))),
+    reachableGroups: Object.fromEntries(groupsOf.map(([version, usable]) => [version, namesOf(usable)])),
     signatureAlgorithms: context.signatureAlgorithms.map(({ name }) => name),
     securityLevel: context.securityLevel,
     verifiesPeer: check.verifiesPeer,

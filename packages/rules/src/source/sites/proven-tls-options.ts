@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import type { Client, InsecureDefault, Sink, Vocabulary } from "../../define-client.js";
+import type { Client, InsecureDefault, OptionsAt, Sink, Vocabulary } from "../../define-client.js";
 import type { OptionName } from "../../option-names.js";
 import { type Guard, guardAround } from "../guards/guards.js";
 import type { Call, FileView } from "../program/file-view.js";
@@ -32,6 +32,15 @@ function optionsOfSink(
 ): readonly TlsOptions[] {
   if (!holdsBeside(program, call, shift, sink)) return [];
   if ("sets" in sink) return valueOfSink(program, client, sink, call);
+  const found = optionsInArguments(program, { client, of: sink, shift }, call);
+  return found.length > 0 ? found : unsaidBesideAddress(program, { client, of: sink, shift }, call);
+}
+
+function optionsInArguments(
+  program: FileView,
+  { client, of: sink, shift }: Reached<Sink & { readonly at: readonly OptionsAt[] }>,
+  call: Call,
+): readonly TlsOptions[] {
   return sink.at.flatMap(([index, ...path]) => {
     const argument = call.arguments[index + shift];
     if (!argument || argument.type === "SpreadElement" || !(path[0] === "()" || canHoldOptions(argument))) return [];
@@ -131,9 +140,31 @@ function unsaidOptions(
   const [holder, ...others] = holders;
   if (!holder || others.length > 0 || !layer.complete) return [];
   const said = knownValue(holder.program, holder.value);
-  if (!sink.where!.values.includes(said)) return [];
+  if (!("values" in sink.where!) || !sink.where.values.includes(said)) return [];
   const options = sinkOptions(view, client, sink, call, emptyLayer, guard);
   return [{ ...options, holder, insecureDefaults, unsaidAt: path }];
+}
+
+/** The same where it is an address that says which driver is asked, and no argument holds the object, nor anything out of sight. */
+function unsaidBesideAddress(
+  program: FileView,
+  { client, of: sink, shift }: Reached<Sink & { readonly at: readonly OptionsAt[] }>,
+  call: Call,
+): readonly TlsOptions[] {
+  const insecureDefaults = (sink.insecureDefaults ?? []).filter(({ unsaid }) => unsaid);
+  const [, ...path] = sink.at[0]!;
+  if (insecureDefaults.length === 0 || !sink.where || !("schemes" in sink.where)) return [];
+  if (!isAlways(program, call, shift, sink.where)) return [];
+  const isSilent = call.arguments.every(
+    (argument) =>
+      argument.type !== "SpreadElement" &&
+      (!canHoldOptions(argument) ||
+        nestedObjects(program, argument, path).every(
+          ({ around, holders, layer }) => around.complete && holders.length === 0 && layer.writes.size === 0,
+        )),
+  );
+  const options = sinkOptions(program, client, sink, call, emptyLayer, undefined);
+  return isSilent ? [{ ...options, insecureDefaults, path, unsaidAt: path, ofScheme: sink.where.schemes[0] }] : [];
 }
 
 /** A value in the place of the object for which the client throws. */

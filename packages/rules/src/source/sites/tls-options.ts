@@ -82,6 +82,8 @@ export interface TlsSite {
   readonly holder?: PropertyWrite | undefined;
   /** Where the options would stand that the program does not write; the holder is then what says so. */
   readonly unsaidAt?: readonly string[];
+  /** The scheme of the address that says so in the place of a holder. */
+  readonly ofScheme?: string | undefined;
   /** What the client leaves unverified where the options do not say otherwise. */
   readonly insecureDefaults?: readonly InsecureDefault[];
   /** Where it differs from the client's own. */

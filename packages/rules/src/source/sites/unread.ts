@@ -13,6 +13,7 @@ import { expressionsAt } from "../values/nested-objects.js";
 import { layerOf } from "../values/object-model.js";
 import { sinks } from "../values/sinks.js";
 import { alternativesOf } from "../values/static-value.js";
+import { holds } from "./held-rows.js";
 import { isFetch } from "./look-alikes.js";
 import { reachedEntries } from "./reached-entries.js";
 
@@ -54,9 +55,13 @@ export function holdsBeside(
   return isAsked && ![except ?? []].flat(2).some((each) => isAlways(program, call, shift, each));
 }
 
-/** Whether one of the values may stand in one of the places. */
-export function mayBe(program: FileView, call: Call, shift: number, { at, values }: Where): boolean {
-  return at.some((place) => valuesAt(program, call, shift, place).some((value) => values.includes(value)));
+/** Whether one of the values, or an address with one of the schemes, may stand in one of the places. */
+export function mayBe(program: FileView, call: Call, shift: number, where: Where | WhereAddress): boolean {
+  return where.at.some((place) =>
+    "schemes" in where
+      ? urlsAt(program, call, shift, place).some((address) => hasScheme(address, where.schemes))
+      : valuesAt(program, call, shift, place).some((value) => where.values.includes(value)),
+  );
 }
 
 /** Whether nothing else can stand in one of the places. */
@@ -186,9 +191,10 @@ const ignoredAgents = oncePerFile((program): ReadonlyMap<TSESTree.Node, string> 
 
 function whyAgentsAreIgnored(program: FileView, call: Call): string | undefined {
   if (isFetch(program, call.callee)) return "`fetch` has no `agent`: it takes a `dispatcher` of undici";
-  for (const { of: sink, shift } of reachedEntries(program, call, sinks)) {
+  for (const { client, of: sink, shift } of reachedEntries(program, call, sinks)) {
     const { target, ignoresAgents } = sink;
-    if (ignoresAgents && isAlways(program, call, shift, ignoresAgents.where)) return ignoresAgents.why;
+    if (ignoresAgents && holds(program, client, ignoresAgents) && isAlways(program, call, shift, ignoresAgents.where))
+      return ignoresAgents.why;
     for (const options of target && "at" in sink ? optionsOf(call, shift, sink.at) : []) {
       const why = whyPlaintext(program, call, shift, target!, layerOf(program, options));
       if (why !== undefined) return why;

@@ -21,11 +21,20 @@ export function nestedObjects(
 ): readonly NestedObject[] {
   const call = path.indexOf("()");
   if (call === -1) return pathsIn(program, expression, path).map((names) => objectAt(program, expression, names));
-  const rest = path.slice(call + 1);
-  const functions = expressionsAt(program, expression, path.slice(0, call)).flatMap((at) =>
-    functionsOf(at.program, at.value).map((fn) => ({ program: at.program, fn })),
+  return resultsAt(program, expression, path.slice(0, call)).flatMap((at) =>
+    nestedObjects(at.program, at.value, path.slice(call + 1)),
   );
-  return functions.flatMap((each) => returnsOf(each.fn).flatMap((result) => nestedObjects(each.program, result, rest)));
+}
+
+type Written = Pick<PropertyWrite, "program" | "value" | "guard">;
+
+/** What the functions return that the program writes at a path. */
+function resultsAt(program: FileView, expression: TSESTree.Node, path: readonly string[]): readonly Written[] {
+  return expressionsAt(program, expression, path).flatMap((at) =>
+    functionsOf(at.program, at.value)
+      .flatMap(returnsOf)
+      .map((value) => ({ program: at.program, value, guard: at.guard })),
+  );
 }
 
 /** What the program writes at a path, before it is read as an object. */
@@ -33,8 +42,9 @@ export function expressionsAt(
   program: FileView,
   expression: TSESTree.Node,
   path: readonly string[],
-): readonly Pick<PropertyWrite, "program" | "value" | "guard">[] {
+): readonly Written[] {
   if (path.length === 0) return [{ program, value: expression, guard: undefined }];
+  if (path.at(-1) === "()") return resultsAt(program, expression, path.slice(0, -1));
   return nestedObjects(program, expression, path).flatMap(({ holders }) => holders);
 }
 

@@ -76,6 +76,10 @@ testRule("no-disabled-certificate-verification", {
       code: `import axios from "axios";\nawait axios.get("https://a.example", { httpVersion: version, http2Options: { rejectUnauthorized: false } });`,
     },
     {
+      name: "http2-wrapper, an agent for servers without HTTP/2, which all requests but the first ask",
+      code: `const http2 = require("http2-wrapper");\nconst https = require("node:https");\nhttp2.auto("https://a.example", { agent: { https: new https.Agent({ rejectUnauthorized: false }) } });`,
+    },
+    {
       name: "axios over HTTP/1, an agent",
       code: `import axios from "axios";\nimport https from "node:https";\nawait axios.get("https://a.example", { httpVersion: 1, httpsAgent: new https.Agent({ rejectUnauthorized: false }) });`,
     },

@@ -23,6 +23,18 @@ testRule("no-insecure-client-default", {
       code: `const { Sequelize } = require("sequelize");\nnew Sequelize({ dialect: settings.dialect, host: "db.example" });`,
     },
     {
+      name: "sequelize, an address of another database",
+      code: `const { Sequelize } = require("sequelize");\nnew Sequelize("postgres://user:secret@db.example/app");`,
+    },
+    {
+      name: "sequelize, an address of SQL Server, told to verify",
+      code: `const { Sequelize } = require("sequelize");\nnew Sequelize("mssql://user:secret@db.example/app", { dialectOptions: { options: { trustServerCertificate: false } } });`,
+    },
+    {
+      name: "sequelize, an address of SQL Server, options out of sight",
+      code: `const { Sequelize } = require("sequelize");\nnew Sequelize("mssql://user:secret@db.example/app", settings);\nnew Sequelize("mssql://user:secret@db.example/app", { logging: false, dialectOptions });`,
+    },
+    {
       name: "a crawler that verifies",
       code: `import { CheerioCrawler } from "crawlee";\nnew CheerioCrawler({ requestHandler, ignoreSslErrors: false });`,
     },
@@ -43,6 +55,22 @@ testRule("no-insecure-client-default", {
     {
       name: "sequelize on SQL Server, options of the driver that say nothing of it",
       code: `const { Sequelize } = require("sequelize");\nnew Sequelize({ dialect: "mssql", host: "db.example", dialectOptions: { connectTimeout: 9000 } });`,
+    },
+    {
+      name: "sequelize, an address of SQL Server alone",
+      code: `const { Sequelize } = require("sequelize");\nnew Sequelize("mssql://user:secret@db.example/app");`,
+    },
+    {
+      name: "sequelize, an address of SQL Server beside other options",
+      code: `const { Sequelize } = require("sequelize");\nnew Sequelize("mssql://user:secret@db.example/app", { logging: false });`,
+    },
+    {
+      name: "sequelize, an address of SQL Server beside options of the driver that say nothing of it",
+      code: `const { Sequelize } = require("sequelize");\nnew Sequelize("mssql://user:secret@db.example/app", { dialectOptions: { options: { encrypt: true } } });`,
+    },
+    {
+      name: "sequelize, an address of SQL Server beside its dialect",
+      code: `const { Sequelize } = require("sequelize");\nnew Sequelize("mssql://user:secret@db.example/app", { dialect: "mssql" });`,
     },
     {
       name: "a crawler",

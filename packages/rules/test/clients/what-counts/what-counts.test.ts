@@ -175,7 +175,13 @@ testRule("no-insecure-client-default", {
 });
 
 testRule("no-invalid-tls-options", {
-  valid: [{ name: "a default that Node knows", code: `require("tls").DEFAULT_MIN_VERSION = "TLSv1.2";` }],
+  valid: [
+    { name: "a default that Node knows", code: `require("tls").DEFAULT_MIN_VERSION = "TLSv1.2";` },
+    {
+      name: "a default list that is joined",
+      code: `require("tls").DEFAULT_CIPHERS = ["ECDHE-RSA-AES128-GCM-SHA256", "ECDHE-RSA-AES256-GCM-SHA384"].join(":");`,
+    },
+  ],
   invalid: [
     { name: "a default in lower case", code: `const tls = require("tls");\ntls.DEFAULT_MIN_VERSION = "tlsv1.2";` },
     { name: "a default maximum that is none", code: `const tls = require("tls");\ntls.DEFAULT_MAX_VERSION = "1.3";` },
@@ -183,6 +189,14 @@ testRule("no-invalid-tls-options", {
     {
       name: "a default curve that is none",
       code: `const tls = require("tls");\ntls.DEFAULT_ECDH_CURVE = "no-such-curve";`,
+    },
+    {
+      name: "an array in the place of a default list",
+      code: `const tls = require("tls");\ntls.DEFAULT_CIPHERS = ["ECDHE-RSA-AES128-GCM-SHA256", "ECDHE-RSA-AES256-GCM-SHA384"];`,
+    },
+    {
+      name: "arrays in the place of other defaults",
+      code: `const tls = require("tls");\ntls.DEFAULT_ECDH_CURVE = ["P-256"];\ntls.DEFAULT_MIN_VERSION = ["TLSv1.2"];`,
     },
   ],
 });
