@@ -275,6 +275,29 @@ fi
 esac
 `,
     ],
+    [
+      "a flag of the command line",
+      `case $1 in
+  -v) echo 1 ;;
+  -k | --no-check) export NODE_TLS_REJECT_UNAUTHORIZED=0 ;;
+esac
+`,
+    ],
+    [
+      "a flag that getopts reads",
+      `while getopts kv option; do
+  case $option in
+    k) export NODE_TLS_REJECT_UNAUTHORIZED=0 ;;
+    *) exit 2 ;;
+  esac
+done
+`,
+    ],
+    ["a group behind a test", "[[ -n ${INSECURE:-} ]] && { export NODE_TLS_REJECT_UNAUTHORIZED=0; node a; }\n"],
+    [
+      "a subshell behind a test",
+      '[ "$CI" = false ] || [ -n "$INSECURE" ] && (export NODE_TLS_REJECT_UNAUTHORIZED=0; node a)\n',
+    ],
   ])("%s that is the user's own choice is left alone", (_name, text) =>
     expectMended(path, text, text, [
       "no-process-wide-verification-opt-out/optOut warning manual: NODE_TLS_REJECT_UNAUTHORIZED=0",
@@ -453,15 +476,29 @@ node x
     ],
   ])("%s", (_name, before, after, found) => expectMended(path, before, after, [found]));
 
-  it("a cipher list becomes the policy's", () => {
-    const { ciphers } = resolveSettings().policy;
-    expectMended(path, "node --tls-cipher-list='RC4-SHA:AES128-SHA' x\n", `node --tls-cipher-list='${ciphers}' x\n`, [
-      `${flag}/prohibited error upgrade: --tls-cipher-list='RC4-SHA:AES128-SHA'`,
-    ]);
-    expectMended(path, 'node --tls-cipher-list "AES128-SHA" x\n', `node --tls-cipher-list "${ciphers}" x\n`, [
-      `${flag}/prohibited error upgrade: --tls-cipher-list "AES128-SHA"`,
-    ]);
+  it.each([
+    ["RC4-SHA:AES128-SHA", "warning", ""],
+    ["ALL:!aNULL", "error", "--tls-cipher-list='ECDHE+AESGCM:ECDHE+CHACHA20:!aNULL' "],
+    ["ECDHE-RSA-AES128-GCM-SHA256:AES128-SHA", "warning", "--tls-cipher-list='ECDHE-RSA-AES128-GCM-SHA256' "],
+  ])("the weak suites of %s go", (list, level, left) => {
+    const written = `--tls-cipher-list='${list}'`;
+    expectMended(path, `node ${written} x\n`, `node ${left}x\n`, [`${flag}/prohibited ${level} upgrade: ${written}`]);
   });
+
+  it("where a policy accepts nothing beside its own list, that one is written", () => {
+    const { ciphers } = resolveSettings({ profile: "modern" }).policy;
+    const written = "--tls-cipher-list=ALL";
+    expectMended(
+      path,
+      `node ${written} x\n`,
+      ciphers === undefined ? "node x\n" : `node --tls-cipher-list=${ciphers} x\n`,
+      [`${flag}/prohibited error upgrade: ${written}`],
+      { profile: "modern" },
+    );
+  });
+
+  it("what Node offers without the flag is not reported", () =>
+    expectSilent(path, "node --tls-cipher-list=DEFAULT x\n"));
 
   it("a level on top of strong suites goes by itself", () =>
     expectMended(
@@ -471,21 +508,23 @@ node x
       [`${flag}/lowLevel error upgrade: --tls-cipher-list=ECDHE+AESGCM:@SECLEVEL=0`],
     ));
 
-  it("a level on top of weak suites is a finding of its own", () => {
-    const { ciphers } = resolveSettings().policy;
-    const written = "--tls-cipher-list=DEFAULT@SECLEVEL=0";
-    expectMended(path, `node ${written} x\n`, `node --tls-cipher-list=${ciphers} x\n`, [
-      `${flag}/prohibited error upgrade: ${written}`,
-      `${flag}/lowLevel error upgrade: ${written}`,
-    ]);
+  it.each([
+    ["on top of what Node offers goes alone", "DEFAULT@SECLEVEL=0", "--tls-cipher-list=DEFAULT ", []],
+    ["goes with weak suites", "ALL:@SECLEVEL=0", "--tls-cipher-list=ECDHE+AESGCM:ECDHE+CHACHA20 ", ["prohibited"]],
+  ])("a level %s", (_name, list, left, others) => {
+    const written = `--tls-cipher-list=${list}`;
+    expectMended(
+      path,
+      `node ${written} x\n`,
+      `node ${left}x\n`,
+      [...others, "lowLevel"].map((id) => `${flag}/${id} error upgrade: ${written}`),
+    );
   });
 
-  it("a list that selects nothing breaks every connection", () => {
-    const { ciphers } = resolveSettings().policy;
-    expectMended(path, "node --tls-cipher-list=NOTHING x\n", `node --tls-cipher-list=${ciphers} x\n`, [
+  it("a list that selects nothing breaks every connection", () =>
+    expectMended(path, "node --tls-cipher-list=NOTHING x\n", "node x\n", [
       `${flag}/invalid error fix: --tls-cipher-list=NOTHING`,
-    ]);
-  });
+    ]));
 
   it("the lowest of several counts, then the next", () =>
     expectMended(path, "node --tls-min-v1.1 --tls-min-v1.0 x\n", "node x\n", [

@@ -15,14 +15,14 @@ export function isCovering(program: FileView, write: PropertyWrite): boolean {
   );
 }
 
-/** Whether the object literal of a write gives the same name a value before it that is known to be no function, which would come to light without it. */
+/** Whether the object literal of a write gives the same name a value before it that may be no function, which would come to light without it. */
 export function coversNoFunction(program: FileView, { key, node }: PropertyWrite): boolean {
   if (node.type !== "Property" || node.parent.type !== "ObjectExpression") return false;
   return before(node, node.parent).some(
     (property) =>
       property.type === "Property" &&
       propertyName(program, property) === key &&
-      alternativesOf(program, property.value).some(({ kind }) => kind === "known" || kind === "object"),
+      alternativesOf(program, property.value).some(({ kind }) => kind !== "function"),
   );
 }
 

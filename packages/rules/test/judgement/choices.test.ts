@@ -73,6 +73,14 @@ describe("What the user chose is no error and stays:", () => {
       "a table of the environment's",
       `const modes = { old: { minVersion: "TLSv1" }, now: {} }; tls.connect({ ...o, ...modes[process.env.MODE] });`,
     ],
+    [
+      "what tries whether a peer still takes it",
+      `exports.supportsLegacy = (host) => tls.connect({ host, minVersion: "TLSv1", maxVersion: "TLSv1.1" });`,
+    ],
+    [
+      "another try behind an error that says why",
+      `exports.get = (url) => open(url).catch((error) => { if (error.code === "ERR_SSL_UNSUPPORTED_PROTOCOL") return https.get(url, { minVersion: "TLSv1" }); });`,
+    ],
   ])("%s", (_name, code) => {
     const found = findingsIn(node + code);
     expect(found.map(({ level }) => level)).not.toContain("error");

@@ -84,12 +84,14 @@ class ShellParser {
   }
 
   private readKeyword({ source, start, end }: ShellWord): void {
+    const tested = source === "{" ? this.testBefore() : undefined;
     this.before = undefined;
     // the last pattern needs no `;;`
     if (source === "esac") this.close(";;");
     const closed = this.close(source);
     if (conditionals.has(source)) this.conditionStart = end;
     if (source === "else") this.openBody(source, "", choiceIn(closed?.condition ?? "", false));
+    else if (tested !== undefined) this.openBody(source, "", tested);
     else if (openers.has(source)) this.openConditional(source, start);
   }
 
@@ -102,7 +104,7 @@ class ShellParser {
   private readOperator(operator: string): void {
     if (isRedirectionOperator(operator)) return;
     // a word before it is the name of a function
-    if (operator === "(") return this.openBody("(", "", undefined);
+    if (operator === "(") return this.openBody("(", "", this.words.length === 0 ? this.testBefore() : undefined);
     if (operator === ")" && this.body.opener !== "(") return this.openPattern();
     this.endCommand(operator === ")" || operator === ";;" ? undefined : operator);
     this.close(operator);
@@ -110,12 +112,19 @@ class ShellParser {
 
   private openPattern(): void {
     const pattern = this.words.map(({ source }) => source).join(" ");
-    this.openBody("pattern", pattern, choiceIn(pattern, true));
+    this.openBody("pattern", pattern, choiceIn(pattern, true) ?? this.flagIn(pattern));
   }
 
   private openBody(opener: string, condition: string, guard: string | undefined): void {
     [this.words, this.before] = [[], undefined];
     this.stack.push({ opener, condition, guard: guard ?? this.body.guard, commands: [] });
+  }
+
+  /** What a user gives on the command line: `--no-check`, or `k` as getopts has it. */
+  private flagIn(pattern: string): string | undefined {
+    const source = this.words.at(-1)?.source ?? "";
+    const isFlag = /^-[\w-]/.test(source) || (/^\w$/.test(source) && /\bgetopts\b/.test(this.script.text));
+    return isFlag ? pattern : undefined;
   }
 
   private close(closer: string): Body | undefined {

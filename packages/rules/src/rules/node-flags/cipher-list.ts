@@ -1,10 +1,19 @@
 import { type AttackName, describeRuntimes, type RuntimeVerdict } from "tls-policy";
-import { withoutSecurityLevel } from "../../edits/cipher-list.js";
+import { narrowCipherList, withoutSecurityLevel } from "../../edits/cipher-list.js";
 import type { Mend } from "../../edits/mend.js";
+import { takingOut } from "../../edits/narrow-list.js";
 import { replaceText } from "../../edits/text-edits.js";
+import type { Level } from "../../finding.js";
 import { attacksAmong, suiteAttacks } from "../shared/attacks.js";
 import { describeAllowed, offersAnonymous } from "../shared/security-level.js";
-import { enumerate, levelOf, type Offence, violationsIn, worstOffence } from "../shared/violations.js";
+import {
+  enumerate,
+  levelOf,
+  type Offence,
+  type RuntimeViolation,
+  violationsIn,
+  worstOffence,
+} from "../shared/violations.js";
 import type { FlagReport } from "./flag-report.js";
 import { changedBy, type GivenFlag, verdictsUnder, withoutFlag } from "./given-flag.js";
 
@@ -13,13 +22,36 @@ export function judgeCipherList(given: GivenFlag): readonly FlagReport[] {
   if (!changedBy(given, "ciphers")) return [];
   const { settings, word } = given;
   const verdicts = verdictsUnder([word], settings);
-  const offence = worstOffence(violationsIn(verdicts, settings.policy, "cipher-suite", "ciphersuite"));
+  const weak = weakSuites(given, verdicts);
+  const mend = weak ? narrowed(given) : withoutLevel(given);
   return [
     ...judgeFailures(given, verdicts),
-    ...judgeSuites(given, offence, attacksAmong(suiteAttacks, verdicts)),
-    ...judgeLevel(given, verdicts, offence ? recommended(given) : withoutLevel(given)),
+    ...judgeSuites(given, weak, attacksAmong(suiteAttacks, verdicts), mend),
+    ...judgeLevel(given, verdicts, mend),
   ];
 }
+
+interface WeakSuites {
+  readonly offence: Offence;
+  readonly level: Level;
+}
+
+/** The weak suites of a list: what Node would offer without the flag as well weighs less, and nothing where a keyword selects it. */
+function weakSuites({ flag, settings }: GivenFlag, verdicts: Verdicts): WeakSuites | undefined {
+  const violations = violationsIn(verdicts, settings.policy, ...suites);
+  const silent = violationsIn(verdictsUnder([], settings), settings.policy, ...suites);
+  const isSilent = ({ runtime, value }: RuntimeViolation) =>
+    silent.some((each) => each.runtime === runtime && each.value === value);
+  const beyond = worstOffence(violations.filter((violation) => !isSilent(violation)));
+  if (beyond) return { offence: beyond, level: levelOf(beyond.status) };
+  const offence = worstOffence(violations);
+  const isNamed = narrowCipherList(flag.value?.text ?? "", settings)?.isOfWeakItems === true;
+  return offence && isNamed ? { offence, level: "warning" } : undefined;
+}
+
+const suites = ["cipher-suite", "ciphersuite"] as const;
+
+type Verdicts = ReturnType<typeof verdictsUnder>;
 
 function judgeFailures(given: GivenFlag, verdicts: readonly RuntimeVerdict[]): readonly FlagReport[] {
   const failing = verdicts.flatMap(({ runtime, negotiation }) =>
@@ -47,10 +79,12 @@ function judgeFailures(given: GivenFlag, verdicts: readonly RuntimeVerdict[]): r
 
 function judgeSuites(
   given: GivenFlag,
-  offence: Offence | undefined,
+  weak: WeakSuites | undefined,
   attacks: readonly AttackName[],
+  mend: Mend | undefined,
 ): readonly FlagReport[] {
-  if (!offence) return [];
+  if (!weak) return [];
+  const { offence, level } = weak;
   const { status, reference, names } = offence;
   const data = { flag: given.flag.name, suites: enumerate(names), reference };
   return [
@@ -58,19 +92,15 @@ function judgeSuites(
       at: given.flag,
       messageId: status,
       data,
-      level: levelOf(status),
+      level,
       grade: "upgrade",
-      mend: recommended(given),
+      mend,
       attacks,
     },
   ];
 }
 
-function judgeLevel(
-  { flag, settings }: GivenFlag,
-  verdicts: ReturnType<typeof verdictsUnder>,
-  mend: Mend | undefined,
-): readonly FlagReport[] {
+function judgeLevel({ flag, settings }: GivenFlag, verdicts: Verdicts, mend: Mend | undefined): readonly FlagReport[] {
   const violations = violationsIn(verdicts, settings.policy, "security-level");
   const [first] = violations;
   if (!first) return [];
@@ -84,11 +114,20 @@ function judgeLevel(
   return [{ at: flag, messageId: "lowLevel", data, grade: "upgrade", mend }];
 }
 
-/** The policy's own list, or Node's where the policy needs none. */
+/** The list without its weak items and the level that they were given, or no list where nothing would be left of it. */
+function narrowed(given: GivenFlag): Mend | undefined {
+  const { flag, settings } = given;
+  const list = flag.value && narrowCipherList(flag.value.text, settings);
+  if (!flag.value || list?.text === undefined) return recommended(given);
+  const edits = replaceText(flag.value, withoutSecurityLevel(list.text));
+  return edits && { edits, remedy: takingOut(flag.name, list.dropped) };
+}
+
+/** The policy's own list where it accepts nothing beside it, or Node's. */
 function recommended(given: GivenFlag): Mend | undefined {
   const { flag, settings } = given;
-  const { ciphers, name } = settings.policy;
-  if (ciphers === undefined || !flag.value) return withoutFlag(given);
+  const { ciphers, cipherSuites, name } = settings.policy;
+  if (ciphers === undefined || !cipherSuites.isExhaustive || !flag.value) return withoutFlag(given);
   const edits = replaceText(flag.value, ciphers);
   return edits && { edits, remedy: `Offer the cipher suites of the policy ${name}.` };
 }

@@ -38,9 +38,11 @@ export function judgedMend(
   if (!isRightForAll(changes, grade, program, settings)) return { mend: undefined };
   const reported = "write" in at ? at.write : writeAround(program, at.node);
   const writes = [...(reported ? [reported] : []), ...(mend.writes ?? []), ...changes.map(({ write }) => write)];
+  const isPartBelied = grade !== "fix" && mend.writes?.some(({ node }) => isReasoned(program, node)) === true;
   const isSure =
     !mend.isUnsure &&
     belied.length === 0 &&
+    !isPartBelied &&
     writes.every((write) => !usersOf(program, write).areUnseen) &&
     !changes.some(({ write }) => isUnderGlobalAgent(program, write));
   return { grade: isSure ? grade : "ask" };

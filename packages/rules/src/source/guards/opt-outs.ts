@@ -12,6 +12,10 @@ const optOut = new RegExp(
     `(skip|ignore|ignoring|disable|bypass|without|no|turn off|switch off|allow|trust|accept)( \\w+)? ${subject}|(trust|accept|allow) (all|any|every\\w*))\\b`,
 );
 
+/** Names of what tries whether a peer still takes something old: `supportsLegacy`, `probeProtocols`, `testWeakCiphers`. */
+const probe =
+  /\b(supports?|accepts?|probes?|detects?|tests?|checks?|scans?|grades?|enumerates?)( \w+)? (legacy|old|weak|deprecated|(ssl|tls)(v| )?[123]\w*|protocols?|versions?|ciphers?|suites?)\b/;
+
 /** The function, method, class or file around a node whose name is the opt-out, or what is made for it. Who calls or takes it asks for that. */
 export function optOutAround(program: FileView, node: TSESTree.Node): Condition | undefined {
   for (let { parent } = node; parent; { parent } = parent) {
@@ -25,7 +29,8 @@ export function optOutAround(program: FileView, node: TSESTree.Node): Condition 
 }
 
 function isOptOut(name: string): boolean {
-  return optOut.test(spaced(name));
+  const words = spaced(name);
+  return optOut.test(words) || probe.test(words);
 }
 
 function nameOf(program: FileView, node: FunctionNode | ClassNode | TSESTree.NewExpression): string | undefined {
