@@ -1,3 +1,4 @@
+import { X509Certificate } from "node:crypto";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import https from "node:https";
@@ -124,5 +125,42 @@ describe("an agent's own options win over those of the request", () => {
   it("and a property of an agent is none", async () => {
     const agent = Object.assign(new https.Agent(), { rejectUnauthorized: false });
     expect(await answerOf(agent, {})).toBe("Error");
+  });
+});
+
+describe("a checkServerIdentity that answers whether the certificate fits", () => {
+  const fits = (_host: string, { subject }: tls.PeerCertificate) => subject.CN === "localhost";
+
+  async function isAccepted(check: unknown, name: string): Promise<boolean> {
+    const port = await portOf(tls.createServer({ ...identity, ...strong }));
+    const checkServerIdentity = check as typeof tls.checkServerIdentity;
+    const socket = tls.connect({
+      host: "127.0.0.1",
+      port,
+      servername: name,
+      ca: pem("test-ca.cert"),
+      checkServerIdentity,
+    });
+    try {
+      await once(socket, "secureConnect");
+      return true;
+    } catch {
+      return false;
+    } finally {
+      socket.destroy();
+    }
+  }
+
+  it("is served by the test's certificate", () => {
+    expect(new X509Certificate(identity.cert).subject).toContain("CN=localhost");
+  });
+
+  it("refuses the one that it wants", async () => {
+    expect(await isAccepted(fits, "localhost")).toBe(false);
+  });
+
+  it("accepts any other", async () => {
+    const another = (host: string, { subject }: tls.PeerCertificate) => subject.CN === host;
+    expect(await isAccepted(another, "other.example")).toBe(true);
   });
 });

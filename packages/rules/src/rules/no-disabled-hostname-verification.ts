@@ -31,6 +31,8 @@ export default defineRule({
         "`{{option}}` {{why}}, so a valid certificate for any other host is accepted (RFC 9525). Remove it, or return what `tls.checkServerIdentity` returns.",
       throws:
         "`{{option}}` {{why}} instead of returning the error: without a handler for uncaught exceptions the process ends, with one the connection stays open and data is sent. Return the error.",
+      inverted:
+        "`{{option}}` {{why}}: Node takes a true value for an error, so that the right certificate is refused, and a false one for none, so that any other is accepted (RFC 9525). Return an `Error` for what is refused, and nothing for the rest.",
       parameter:
         "`{{code}}` in `{{variable}}` has whoever connects with it accept a valid certificate for any other host (RFC 9525). Let the driver check the name.",
       disabled: "`{{code}}` accepts a valid certificate for any other host (RFC 9525). Let the client check the name.",
@@ -42,9 +44,12 @@ export default defineRule({
       const option = value.write.key;
       const removal = mend.removeOption(value);
       if (value.function) {
-        const { outcome, why } = hostNameCheckOf(program, value.function);
+        const { outcome, why, guard } = hostNameCheckOf(program, value.function);
         if (outcome === "accepts-all")
           report({ at: value, messageId: "acceptsAll", data: { option, why }, grade: "ask", mend: removal });
+        else if (outcome === "chosen")
+          report({ at: value.guard ? value : { ...value, guard }, messageId: "acceptsAll", data: { option, why } });
+        else if (outcome === "inverted") report({ at: value, messageId: "inverted", data: { option, why } });
         else if (outcome === "throws")
           report({ at: value, messageId: "throws", data: { option, why }, level: "warning" });
       } else if (value.value === "accepts-all") {

@@ -46,6 +46,36 @@ tls.checkServerIdentity = () => {};
 main();`,
     },
     {
+      name: "a choice inside the check",
+      code: `const tls = require('tls');
+tls.connect({
+  host: 'a',
+  checkServerIdentity(host, cert) {
+    if (config.validateHostname) {
+      return tls.checkServerIdentity(host, cert);
+    }
+  },
+});`,
+    },
+    {
+      name: "a choice inside the check, behind another one around the options",
+      code: `const tls = require('tls');
+const options = { host: 'a' };
+if (config.skipHostname) options.checkServerIdentity = (host, cert) => (config.strict ? tls.checkServerIdentity(host, cert) : undefined);
+tls.connect(options);`,
+    },
+    {
+      name: "an answer whether the certificate fits",
+      code: `require('tls').connect({ host: 'a', checkServerIdentity: (host, cert) => cert.subject.CN === 'printer' });`,
+    },
+    {
+      name: "an answer whether the certificate fits, of another function",
+      code: `function isPrinter(cert) {
+  return cert && cert.subject && cert.subject.CN === 'printer';
+}
+require('https').request({ host: 'a', checkServerIdentity: (host, cert) => isPrinter(cert) });`,
+    },
+    {
       name: "an object for a wrapper out of sight",
       code: `dial({ checkServerIdentity: () => undefined, port: 636 });`,
     },

@@ -13,8 +13,8 @@ function judgementIn(code: string): string {
 
 function judge(program: FileView): string {
   const call = program.calls.find(({ callee }) => callee.type === "Identifier" && callee.name === "judge")!;
-  const { outcome, why } = hostNameCheckOf(program, call.arguments[0]!);
-  return why ? `${outcome}: ${why}` : outcome;
+  const { outcome, why, guard } = hostNameCheckOf(program, call.arguments[0]!);
+  return [outcome, why, guard?.when].filter(Boolean).join(": ");
 }
 
 const every = "accepts-all: accepts every certificate";
@@ -91,6 +91,68 @@ describe("A checkServerIdentity that refuses every certificate", () => {
   });
 });
 
+describe("A checkServerIdentity that accepts every host name where its user chooses so", () => {
+  const by = (when: string) => `chosen: accepts every certificate: ${when}`;
+  const own = "const tls = require('tls');";
+  const check = "tls.checkServerIdentity(host, cert)";
+  it.each([
+    ["a ternary", `${own} judge((host, cert) => (insecure ? undefined : ${check}))`, by("`insecure` is set")],
+    ["its opposite", `${own} judge((host, cert) => (o.verify ? ${check} : undefined))`, by("`o.verify` is not set")],
+    ["behind &&", `${own} judge((host, cert) => o.verify && ${check})`, by("`o.verify` is not set")],
+    [
+      "an if, and the end",
+      `${own} judge((host, cert) => { if (o.verify) { return ${check}; } })`,
+      by("`o.verify` is not set"),
+    ],
+    [
+      "an early return",
+      `${own} judge((host, cert) => { if (mode === 'any') return; return ${check}; })`,
+      by("`mode === 'any'`"),
+    ],
+    [
+      "an else",
+      `${own} judge((host, cert) => { if (o.verify) { return ${check}; } else { return null; } })`,
+      by("`o.verify` is not set"),
+    ],
+    [
+      "behind a statement",
+      `${own} judge((host, cert) => { log(host); if (!o.verify) { warn(host); return; } return ${check}; })`,
+      by("`o.verify` is not set"),
+    ],
+    [
+      "a returned ternary",
+      `${own} judge((host, cert) => { return o.verify ? ${check} : undefined; })`,
+      by("`o.verify` is not set"),
+    ],
+    [
+      "beside a check of its own",
+      "judge((host, cert) => { if (o.any) return undefined; return check(host, cert); })",
+      by("`o.any` is set"),
+    ],
+  ])("%s: %s", (_name, code, judgement) => {
+    expect(judgementIn(code)).toBe(judgement);
+  });
+});
+
+describe("A checkServerIdentity that answers whether the certificate fits", () => {
+  it.each([
+    ["a comparison", "judge((host, cert) => cert.subject.CN === host)"],
+    ["behind what has to be there", "judge((host, cert) => cert && cert.subject && cert.subject.CN === host)"],
+    ["a list of names", "judge((host, cert) => names.includes(cert.subject.CN))"],
+    ["a pattern", "judge((host, cert) => { return /\\.example\\.com$/.test(cert.subject.CN); })"],
+    ["not different", "judge((host, cert) => !(cert.subject.CN !== host))"],
+    ["one of two names", "judge((host, cert) => cert.subject.CN === host || cert.subject.CN === 'backup')"],
+    [
+      "a function of the file",
+      "function fits(cert) { return cert.subject.CN === NAME; } judge((host, cert) => { return fits(cert); })",
+    ],
+    ["false for another", "judge((host, cert) => { if (cert.subject.CN !== host) { return false; } return true; })"],
+    ["true for the right one", "judge((host, cert) => { if (cert.subject.CN === host) return true; return false; })"],
+  ])("%s: %s", (_name, code) => {
+    expect(judgementIn(code)).toBe("inverted: answers whether the certificate fits");
+  });
+});
+
 describe("A checkServerIdentity that answers what Node's own answers", () => {
   it.each([
     ["it", "const tls = require('tls'); judge(tls.checkServerIdentity)"],
@@ -135,9 +197,26 @@ describe("A checkServerIdentity that cannot be judged", () => {
       "takes the certificate apart",
       "judge((host, { subject }) => { if (subject.CN !== name) return new Error('name'); })",
     ],
+    ["compares for an error", "judge((host, cert) => cert.subject.CN !== host)"],
     [
-      "is a choice",
-      "const tls = require('tls'); judge((host, cert) => (insecure ? undefined : tls.checkServerIdentity(host, cert)))",
+      "compares for an error in a statement",
+      "judge((host, cert) => { if (cert.subject.CN === host) { return false; } return true; })",
+    ],
+    [
+      "accepts a host by its name",
+      "const tls = require('tls'); judge((host, cert) => { if (host === 'a') return; return tls.checkServerIdentity(host, cert); })",
+    ],
+    [
+      "accepts by something in the certificate",
+      "const tls = require('tls'); judge((host, cert) => { const known = pins.has(cert.fingerprint256); return known ? undefined : tls.checkServerIdentity(host, cert); })",
+    ],
+    [
+      "is strict by a constant",
+      "const tls = require('tls'); const STRICT = true; judge((host, cert) => { if (STRICT) { return tls.checkServerIdentity(host, cert); } })",
+    ],
+    [
+      "answers in two ways of its own",
+      "judge((host, cert) => { if (strict) { return check(cert); } return other(cert); })",
     ],
     ["is one of two", "judge(strict ? check : () => undefined)"],
     ["is imported", "import { check } from './check'; judge(check)"],

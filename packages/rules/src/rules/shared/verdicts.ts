@@ -157,9 +157,14 @@ export function valuesFor(options: TlsOptions, chosen: ReadonlyMap<OptionName, O
 function valueFor({ function: check, option, value, write }: OptionValue): unknown {
   if (check) {
     const { outcome } = hostNameCheckOf(write.program, check);
-    return { outcome: outcome === "throws" ? "unknown" : outcome } satisfies HostNameCheck;
+    return { outcome: isOneForAll(outcome) ? outcome : "unknown" } satisfies HostNameCheck;
   }
   return nodeValue({ option, value });
+}
+
+/** Whether a check of host names does the same with every certificate that Node's own refuses. */
+function isOneForAll(outcome: ReturnType<typeof hostNameCheckOf>["outcome"]): outcome is HostNameCheck["outcome"] {
+  return outcome !== "throws" && outcome !== "chosen" && outcome !== "inverted";
 }
 
 /** A value as `negotiate` takes it: what a check of host names does stands for the function. */

@@ -4,8 +4,13 @@ import { walk } from "./walk.js";
 
 /** The `return` and `throw` statements of a function, those of functions inside it left out. */
 export function exitsOf(fn: FunctionNode): readonly (TSESTree.ReturnStatement | TSESTree.ThrowStatement)[] {
+  return exitsIn(fn.body);
+}
+
+/** The same of a part of a function. */
+export function exitsIn(root: TSESTree.Node): readonly (TSESTree.ReturnStatement | TSESTree.ThrowStatement)[] {
   const exits: (TSESTree.ReturnStatement | TSESTree.ThrowStatement)[] = [];
-  walk(fn.body, (node) => {
+  walk(root, (node) => {
     if (node.type === "ReturnStatement" || node.type === "ThrowStatement") exits.push(node);
     return isFunction(node) || isClass(node) ? "skip" : undefined;
   });

@@ -32,7 +32,7 @@ export function branchesOf(
 }
 
 /** Whether a flag is set: no more than names and `!` are followed, because a program's conditions lead everywhere. */
-function truthOf(program: FileView, test: TSESTree.Node): boolean | undefined {
+export function truthOf(program: FileView, test: TSESTree.Node): boolean | undefined {
   if (test.type === "UnaryExpression" && test.operator === "!") {
     const truth = truthOf(program, test.argument);
     return truth === undefined ? undefined : !truth;
