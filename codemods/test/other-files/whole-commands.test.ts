@@ -14,6 +14,18 @@ describe("a command that others depend on goes as a whole, or stays", () => {
     expectMended(path, `set -e\n${command}\nnode a.js\n`, "set -e\nnode a.js\n", [`${optOut}: ${variable}`]);
   });
 
+  it.each([
+    [
+      "a test and its command in front of another one",
+      `[ -n "$CI" ] && export ${variable}; node a.js\n`,
+      "node a.js\n",
+    ],
+    ["what does more than ask", `prepare && export ${variable}; node a.js\n`, "prepare; node a.js\n"],
+    ["one of a chain", `prepare && export ${variable} && node a.js\n`, "prepare && node a.js\n"],
+  ])("%s leaves what stands apart apart", (_, before, after) => {
+    expectMended(path, before, after, [`${optOut}: ${variable}`]);
+  });
+
   it("what does more than ask keeps the command that covers its failure", () => {
     expectMended(
       path,

@@ -74,6 +74,11 @@ describe("What the user chose is no error and stays:", () => {
       `const modes = { old: { minVersion: "TLSv1" }, now: {} }; tls.connect({ ...o, ...modes[process.env.MODE] });`,
     ],
     [
+      "an entry of a table for development",
+      `const agents = { dev: new https.Agent({ rejectUnauthorized: false }) }; exports.agentFor = (name) => agents[name];`,
+    ],
+    ["an agent for old peers", `exports.legacyTlsAgent = new https.Agent({ minVersion: "TLSv1" });`],
+    [
       "what tries whether a peer still takes it",
       `exports.supportsLegacy = (host) => tls.connect({ host, minVersion: "TLSv1", maxVersion: "TLSv1.1" });`,
     ],
@@ -91,6 +96,10 @@ describe("What the user chose is no error and stays:", () => {
 
 describe("What nobody chose is an error and is mended:", () => {
   it.each([
+    [
+      "an entry of a table for what is real",
+      `const agents = { prod: new https.Agent({ rejectUnauthorized: false }) }; exports.agentFor = (name) => agents[name];`,
+    ],
     ["a constant", `const k = true; if (k) o.rejectUnauthorized = false; https.get(o);`],
     [
       "what kind of connection there is",

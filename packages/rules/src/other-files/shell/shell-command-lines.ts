@@ -58,7 +58,9 @@ function removeCommand(script: SourceText, command: ShellCommand): readonly Edit
   const index = siblings.indexOf(command);
   const [previous, next] = [siblings[index - 1], siblings[index + 1]];
   if (previous && !next && before !== "&&" && isAnsweredBefore(script, previous, start)) return;
-  if (next && joined.test(script.text.slice(end, boundsOf(next)[0])))
+  const behind = next && joined.exec(script.text.slice(end, boundsOf(next)[0]))?.[1];
+  // the operator in front would join what stood apart
+  if (next && behind !== undefined && (before !== "&&" || behind === "&&"))
     return removalUpTo(script, start, boundsOf(next)[0]);
   if (before === "&&") return removeChain(script, command);
   if (previous && joined.test(script.text.slice(boundsOf(previous)[1], start)))
@@ -100,6 +102,9 @@ function removeChain(script: SourceText, command: ShellCommand): readonly Edit[]
   // the last one decides what the script ends with
   if (last === siblings.length - 1) return;
   if (!separators.has(siblings[first]!.before)) return;
+  const next = boundsOf(siblings[last + 1]!)[0];
+  if (joined.test(script.text.slice(boundsOf(command)[1], next)))
+    return removalUpTo(script, boundsOf(siblings[first]!)[0], next);
   return removeLine(script, boundsOf(siblings[first]!)[0], boundsOf(command)[1]);
 }
 

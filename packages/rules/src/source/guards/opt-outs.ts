@@ -12,6 +12,10 @@ const optOut = new RegExp(
     `(skip|ignore|ignoring|disable|bypass|without|no|turn off|switch off|allow|trust|accept)( \\w+)? ${subject}|(trust|accept|allow) (all|any|every\\w*))\\b`,
 );
 
+/** Names of what is made for peers or machines that are weak on purpose. */
+const weakPlace =
+  /^(dev|devel(opment)?|local(host)?|test(ing)?|staging|debug|mock|legacy)( agent)?$|\blegacy (tls|ssl|https?|ciphers?|protocols?|versions?|renegotiation)\b/;
+
 /** Names of what tries whether a peer still takes something old: `supportsLegacy`, `probeProtocols`, `testWeakCiphers`. */
 const probe =
   /\b(supports?|accepts?|probes?|detects?|tests?|checks?|scans?|grades?|enumerates?)( \w+)? (legacy|old|weak|deprecated|(ssl|tls)(v| )?[123]\w*|protocols?|versions?|ciphers?|suites?)\b/;
@@ -20,7 +24,8 @@ const probe =
 export function optOutAround(program: FileView, node: TSESTree.Node): Condition | undefined {
   for (let { parent } = node; parent; { parent } = parent) {
     const made = parent.type === "NewExpression" ? nameOf(program, parent) : undefined;
-    if (made !== undefined && isOptOut(made)) return { text: made, when: `\`${made}\` is used` };
+    if (made !== undefined && (isOptOut(made) || weakPlace.test(spaced(made))))
+      return { text: made, when: `\`${made}\` is used` };
     const name = isFunction(parent) || isClass(parent) ? nameOf(program, parent) : undefined;
     if (name !== undefined && isOptOut(name)) return { text: name, when: `\`${name}\` is called` };
   }
