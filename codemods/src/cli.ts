@@ -54,12 +54,27 @@ function createProgram(stdout: Host["stdout"], stderr: Host["stderr"]): Commande
     .configureOutput({
       writeOut: (text) => show(stdout, text),
       writeErr: (text) => show(stderr, text),
+      outputError: (text, write) => write(text + hintFor(text)),
       getOutHelpWidth: () => (stdout.isTTY ? (stdout as Partial<WriteStream>).columns : undefined) ?? helpWidth,
     })
     .configureHelp(helpConfiguration)
     .exitOverride()
     .showHelpAfterError("(--help shows what there is)")
     .addHelpText("after", exitCodeHelp);
+}
+
+const checkOnly = "`tls-codemod check` says what `fix` would change, and changes nothing; `--diff` shows it whole.";
+
+/** What other tools call what is a command here. */
+const wordsElsewhere: Readonly<Record<string, string>> = {
+  "--dry-run": checkOnly,
+  "--dry": checkOnly,
+  "--fix": "`tls-codemod fix` changes files.",
+};
+
+function hintFor(error: string): string {
+  const [, option = ""] = /unknown option '([^']*)'/.exec(error) ?? [];
+  return Object.hasOwn(wordsElsewhere, option) ? `${wordsElsewhere[option]}\n` : "";
 }
 
 /** Without a value, these would take the next path for one. */

@@ -11,6 +11,8 @@ describe("wrong usage ends with 2 and says what, where and what next", () => {
 (--help shows what there is)
 `,
     ],
+    [["fix", "--dry-run"], "`tls-codemod check` says what `fix` would change, and changes nothing"],
+    [["check", "--fix"], "`tls-codemod fix` changes files."],
     [["--stagd"], "(Did you mean --staged?)"],
     [
       ["fix", "--max-changes", "-1"],

@@ -242,6 +242,7 @@ export const triggerWords: readonly string[] = [
   "secureProto",
   "secureProtocol",
   "secureproto",
+  "securityOption",
   "servername",
   "setCertificateVerifyProc",
   "sigAlg:",

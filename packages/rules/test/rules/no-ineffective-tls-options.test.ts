@@ -127,6 +127,11 @@ fetch(url, { rejectUnauthorized: true });`,
     },
   ],
   invalid: [
+    {
+      name: "an option of the documentation of request, whose value the right one would refuse",
+      code: `const https = require('https');
+new https.Agent({ securityOptions: 'SSL_OP_NO_SSLv3' });`,
+    },
     { name: "zero for false", code: `require('tls').connect({ rejectUnauthorized: 0 });`, settings: { node: ">=18" } },
     {
       name: "null for false",

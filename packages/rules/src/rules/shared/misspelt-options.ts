@@ -11,6 +11,8 @@ const otherNames: Readonly<Record<string, OptionName>> = {
   cipherlist: "ciphers",
   requestcertificate: "requestCert",
   requestclientcert: "requestCert",
+  // from the documentation of `request`
+  securityoptions: "secureOptions",
 };
 
 /** Parts of words one of which is in the misspellings that people make, so that a file without the option's own name is read; none is shorter than what can be searched for. */
@@ -23,6 +25,7 @@ export const misspellingStems: readonly string[] = [
     "checkServerIdent",
     "checkserverident",
     "secureOption",
+    "securityOption",
     "secureProto",
     "secureproto",
     "SecureProto",

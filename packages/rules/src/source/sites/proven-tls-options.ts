@@ -54,7 +54,7 @@ function optionsInArguments(
         .flatMap((object) => {
           if (object.holders.length === 0 && object.layer.writes.size === 0)
             return unsaidOptions(view, client, read, call, { index, shift, path, object, guard });
-          const why = whyUnread(view, call, shift, sink, object.layer);
+          const why = whyUnread(view, call, shift, client, sink, object.layer);
           return byReader(view, client, object, why).flatMap(({ unread, ...part }) =>
             optionsOfObject(view, client, read, call, part, guard).map((options) => ({ ...options, unread })),
           );

@@ -22,13 +22,27 @@ export function whyUnread(
   program: FileView,
   call: Call,
   shift: number,
+  { instances }: Client,
   { target, unread, yieldsTo }: Sink,
   layer: Layer,
 ): string | undefined {
   if (yieldsTo && isWritten(program, call, shift, yieldsTo)) return whyTakenInstead(yieldsTo);
   if (unread && (!unread.where || isAlways(program, call, shift, unread.where))) return unread.why;
   if (isSniContext(program, call)) return sniContext;
-  return ignoredAgents(program).get(call) ?? (target && whyPlaintext(program, call, shift, target, layer));
+  return (
+    ignoredAgents(program).get(call) ??
+    whyDropped(call, instances) ??
+    (target && whyPlaintext(program, call, shift, target, layer))
+  );
+}
+
+/** `request.defaults({...});` hands out another client, and leaves the one that it is called on as it is. */
+function whyDropped({ callee, parent }: Call, instances: readonly string[] = []): string | undefined {
+  const called = unwrap(callee);
+  const name = called.type === "MemberExpression" && "name" in called.property ? `${called.property.name}()` : "";
+  return parent.type === "ExpressionStatement" && instances.includes(name)
+    ? `the client that \`${name}\` makes is dropped`
+    : undefined;
 }
 
 /** Why options come to nothing beside others that are read instead of them. */

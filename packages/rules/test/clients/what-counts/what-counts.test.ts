@@ -18,6 +18,10 @@ testRule("no-disabled-certificate-verification", {
       code: `const https = require("https");\nconst agent = new https.Agent();\nagent.rejectUnauthorized = false;`,
     },
     {
+      name: "a client that nobody keeps",
+      code: `const request = require("request");\nrequest.defaults({ strictSSL: false });\nrequest.post("https://a.example");`,
+    },
+    {
       name: "a proxy without TLS",
       code: `const { HttpsProxyAgent } = require("https-proxy-agent");\nnew HttpsProxyAgent("http://proxy.example:3128", { rejectUnauthorized: false });`,
     },
@@ -127,6 +131,14 @@ testRule("no-ineffective-tls-options", {
     {
       name: "a property of the global agent",
       code: `const https = require("https");\nhttps.globalAgent.rejectUnauthorized = false;`,
+    },
+    {
+      name: "a client that nobody keeps",
+      code: `const request = require("request");\nrequest.defaults({ strictSSL: false });\nrequest.post("https://a.example");`,
+    },
+    {
+      name: "another client that nobody keeps",
+      code: `const got = require("got");\ngot.extend({ https: { rejectUnauthorized: false } });`,
     },
     {
       name: "a proxy without TLS",
