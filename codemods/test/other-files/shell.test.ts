@@ -293,6 +293,7 @@ esac
 done
 `,
     ],
+    ["a flag that is compared", '[ "$1" = -k ] && export NODE_TLS_REJECT_UNAUTHORIZED=0\n'],
     ["a group behind a test", "[[ -n ${INSECURE:-} ]] && { export NODE_TLS_REJECT_UNAUTHORIZED=0; node a; }\n"],
     [
       "a subshell behind a test",

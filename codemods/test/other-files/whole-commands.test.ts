@@ -96,6 +96,9 @@ describe("a command that may be nothing without the word is left to people", () 
 
   it.each([
     ["docker run -e NODE_TLS_REJECT_UNAUTHORIZED=0 shop", "docker run shop"],
+    ["declare -x NODE_TLS_REJECT_UNAUTHORIZED=0\nnode a.js", "node a.js"],
+    ["export NODE_TLS_REJECT_UNAUTHORIZED=0 PATH", "export PATH"],
+    ["export PORT NODE_TLS_REJECT_UNAUTHORIZED=0", "export PORT"],
     ["env NODE_TLS_REJECT_UNAUTHORIZED=0 node a.js", "node a.js"],
     ["sudo NODE_TLS_REJECT_UNAUTHORIZED=0 node a.js", "sudo node a.js"],
   ])("%s is whole without it", (before, after) => {

@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/types";
 import type { Edit } from "../finding.js";
 import type { OptionName } from "../option-names.js";
 import type { FileView } from "../source/program/file-view.js";
+import { unwrap } from "../source/program/unwrap.js";
 import { standsIn } from "../source/program/view-at.js";
 import { isWithin } from "../source/program/walk.js";
 import { isOwned } from "../source/sites/is-owned.js";
@@ -160,10 +161,12 @@ function together(...mends: readonly (Mend | undefined)[]): Mend | undefined {
   };
 }
 
-/** Whether nothing else is dropped where a write goes as a whole: another branch, or an operand that is not known. */
+/** Whether nothing else is dropped where a write goes as a whole: another branch, an operand that is not known, or one that is never looked at. */
 function hasOneValue(program: FileView, { value }: PropertyWrite): boolean {
   const [only, ...others] = alternativesOf(program, value);
-  return others.length === 0 && only?.kind !== "unknown";
+  const node = unwrap(value);
+  const hasFallback = node.type === "LogicalExpression" && node.operator !== "&&";
+  return others.length === 0 && only?.kind !== "unknown" && !hasFallback;
 }
 
 /** The options of which `undefined` says no more than silence, in every release: others lose a default by it, or an assertion fails. */

@@ -20,6 +20,8 @@ const assigning =
   /^(?:export|declare|typeset|readonly|env|cross-env|cross-env-shell|sudo|docker|podman|docker-compose)$/;
 /** Those that are nothing without such a word. */
 const onlyAssigning = /^(?:export|declare|typeset|readonly|env|cross-env|cross-env-shell)$/;
+/** Those among them that print what there is where they are given no name. */
+const declaring = /^(?:export|declare|typeset|readonly)$/;
 const shell = /^(?:sh|bash|zsh|dash|ash|ksh)$/;
 /** Commands whose every word is a script. */
 const runsScripts = /^(?:eval|concurrently)$/;
@@ -141,7 +143,10 @@ function startOf({ words }: CommandLine, index: number, command: CommandName): n
   const textAt = (at: number) => words[at]?.value.text ?? "";
   if (/^(?:-e|--env|--build-arg)$/.test(textAt(index - 1))) return index - 1;
   if (index > command.index && !assigning.test(command.name)) return undefined;
-  const isOnly = index === command.index + 1 && !/^\w+=/.test(textAt(index + 1));
+  const flags = words.slice(command.index + 1, index);
+  const isOnly = declaring.test(command.name)
+    ? index === words.length - 1 && flags.every(({ value }) => value.text.startsWith("-"))
+    : flags.length === 0 && !/^\w+=/.test(textAt(index + 1));
   if (!isOnly || !onlyAssigning.test(command.name)) return index;
   // without it a quoted script would be the name of a program
   return command.name === "cross-env-shell" && isQuoted(words[index + 1]) ? index : command.index;

@@ -94,6 +94,19 @@ describe("What the user chose is no error and stays:", () => {
   });
 });
 
+describe("An operand that is never looked at is not dropped with the other one:", () => {
+  it.each([
+    [
+      "a bit",
+      `https.get({ secureOptions: constants.SSL_OP_NO_TLSv1_3 || constants.SSL_OP_NO_TICKET });`,
+      "constants.SSL_OP_NO_TLSv1_3 | constants.SSL_OP_NO_TICKET",
+    ],
+    ["a maximum", `https.get({ maxVersion: "TLSv1.2" || other });`, `"TLSv1.3" || other`],
+  ])("%s", (_name, code, expected) => {
+    expect(editedIn(`${node}const { constants } = require("crypto"); ${code}`)).toContain(expected);
+  });
+});
+
 describe("What nobody chose is an error and is mended:", () => {
   it.each([
     [

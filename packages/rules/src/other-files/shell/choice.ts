@@ -1,6 +1,8 @@
 import { production, weakening } from "../../choice-words.js";
 
 const isLocal = /\blocal\b/;
+/** What the command line is compared with: `[ "$1" = -k ]`. */
+const isFlag = /=\s*["']?--?[A-Za-z]/;
 const negation = /(^|\s)(!|!=|-ne|-z)\s/;
 
 /**
@@ -14,6 +16,6 @@ export function choiceIn(condition: string, holds: boolean): string | undefined 
   const words = text.replaceAll(/[^A-Za-z\d]+/g, " ").toLowerCase();
   // the command `test` says nothing
   const said = words.replace(/^\s*test\b/, "");
-  if (isPositive ? !(weakening.test(said) || isLocal.test(said)) : !production.test(said)) return;
+  if (isPositive ? !(weakening.test(said) || isLocal.test(said) || isFlag.test(text)) : !production.test(said)) return;
   return holds ? text : `!(${text})`;
 }
