@@ -96,6 +96,8 @@ describe("a command that may be nothing without the word is left to people", () 
 
   it.each([
     ["docker run -e NODE_TLS_REJECT_UNAUTHORIZED=0 shop", "docker run shop"],
+    ["NODE_TLS_REJECT_UNAUTHORIZED=0 env PORT=1 node a.js", "env PORT=1 node a.js"],
+    ["NODE_TLS_REJECT_UNAUTHORIZED=0 cross-env NODE_ENV=test npm test", "cross-env NODE_ENV=test npm test"],
     ["declare -x NODE_TLS_REJECT_UNAUTHORIZED=0\nnode a.js", "node a.js"],
     ["export NODE_TLS_REJECT_UNAUTHORIZED=0 PATH", "export PATH"],
     ["export PORT NODE_TLS_REJECT_UNAUTHORIZED=0", "export PORT"],

@@ -143,10 +143,10 @@ function startOf({ words }: CommandLine, index: number, command: CommandName): n
   const textAt = (at: number) => words[at]?.value.text ?? "";
   if (/^(?:-e|--env|--build-arg)$/.test(textAt(index - 1))) return index - 1;
   if (index > command.index && !assigning.test(command.name)) return undefined;
-  const flags = words.slice(command.index + 1, index);
+  const hasOnlyFlags = () => words.slice(command.index + 1, index).every(({ value }) => value.text.startsWith("-"));
   const isOnly = declaring.test(command.name)
-    ? index === words.length - 1 && flags.every(({ value }) => value.text.startsWith("-"))
-    : flags.length === 0 && !/^\w+=/.test(textAt(index + 1));
+    ? index === words.length - 1 && hasOnlyFlags()
+    : index === command.index + 1 && !/^\w+=/.test(textAt(index + 1));
   if (!isOnly || !onlyAssigning.test(command.name)) return index;
   // without it a quoted script would be the name of a program
   return command.name === "cross-env-shell" && isQuoted(words[index + 1]) ? index : command.index;
