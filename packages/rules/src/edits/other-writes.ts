@@ -30,12 +30,12 @@ function before(property: TSESTree.Property, { properties }: TSESTree.ObjectExpr
   return properties.slice(0, properties.indexOf(property));
 }
 
-/** Whether a later write asks whether there is a value yet: `options.minVersion ||= given`. */
+/** Whether another write asks whether there is a value yet: `options.minVersion ||= given`, or one behind an `if` that reads it. */
 export function isAskedFor(program: FileView, write: PropertyWrite): boolean {
-  return usersOf(program, write).sites.some(({ writes }) =>
-    writes.some(
-      ({ key, node, operator }) => key === write.key && node !== write.node && /^(\|\||\?\?)=$/.test(operator),
-    ),
+  const { sites, isReadByName } = usersOf(program, write);
+  const asks = ({ operator }: PropertyWrite) => isReadByName || /^(\|\||\?\?)=$/.test(operator);
+  return sites.some(({ writes }) =>
+    writes.some((other) => other.key === write.key && other.node !== write.node && asks(other)),
   );
 }
 

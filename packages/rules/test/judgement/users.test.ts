@@ -189,6 +189,11 @@ describe("A check of host names is not taken off another value that throws:", ()
     expect(editedIn(code, true)).toBe(code);
   });
 
+  it("nor where the program asks for one, and sets it", () => {
+    const code = `${node}const o = { host, ${accepting} }; if (!o.checkServerIdentity) o.checkServerIdentity = null; tls.connect(o);`;
+    expect(editedIn(code, true)).toBe(code);
+  });
+
   it("but off another check", () => {
     expect(
       editedIn(
@@ -210,6 +215,13 @@ describe("A branch is not left without a suite that it can use:", () => {
       `${node}exports.open = (old) => tls.connect({ host, ...(old && { ${options} }), ciphers: ${list} });`;
     expect(editedIn(branch(old), true)).toBe(branch(old));
     expect(editedIn(branch("port"), true)).not.toContain("AES128-SHA:");
+  });
+
+  it("a method that the program needs by its name", () => {
+    const code = (read: string) =>
+      `${node}const o = { host, secureProtocol: "TLSv1_method", ciphers: "DEFAULT@SECLEVEL=0" }; log(${read}); tls.connect(o);`;
+    expect(editedIn(code("o.minVersion"), true)).toBe(code("o.minVersion"));
+    expect(editedIn(code("o.host"), true)).toContain(`minVersion: "TLSv1.2"`);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Negotiation, Offers, TlsOptionValues } from "tls-policy";
 import type { AnyReport, PlaceInProgram } from "../../define-rule.js";
 import type { Change, Mend } from "../../edits/mend.js";
+import { isRenamable } from "../../edits/other-writes.js";
 import { isAccepted, isReasoned } from "../../edits/reasons.js";
 import type { MendableGrade } from "../../finding.js";
 import { type OptionName, optionNames } from "../../option-names.js";
@@ -8,6 +9,7 @@ import type { Settings } from "../../settings.js";
 import { spend } from "../../source/program/budget.js";
 import type { FileView } from "../../source/program/file-view.js";
 import { isUnderGlobalAgent } from "../../source/sites/global-agent.js";
+import { isOwned } from "../../source/sites/is-owned.js";
 import { withoutRepeatedCalls } from "../../source/sites/repeated-calls.js";
 import type { OptionValue, TlsOptions } from "../../source/sites/tls-options.js";
 import { usersOf, writeAround } from "../../source/sites/users.js";
@@ -91,6 +93,7 @@ function isRightFor(
   { runtimes }: Settings,
 ): boolean {
   const choices = choicesOf(site);
+  const staying = versionsThatStay(program, site);
   if (!spend(program.file, choices.length)) return false;
   // most choices hand Node the same values, from other places
   const judged = new Map<string, boolean>();
@@ -98,8 +101,7 @@ function isRightFor(
     if (!changes.some((change) => isTouched(chosen, change))) return true;
     const before = valuesFor(site, chosen);
     const after = changes.reduce((values, change) => valuesAfter(values, chosen, change), before);
-    // what somebody chose stays, and no other edit makes up for it
-    const isFinal = [...chosen.values()].some(({ guard }) => guard !== undefined);
+    const isFinal = [...chosen.values()].some((value) => staying.has(value));
     const key = `${keyOf(before)} ${keyOf(after)} ${isFinal}`;
     let isRight = judged.get(key);
     if (isRight === undefined)
@@ -113,6 +115,17 @@ function isRightFor(
       );
     return isRight;
   });
+}
+
+/** The versions that somebody chose, or that are not ours to edit: no other edit makes up for what is lost beside them. */
+function versionsThatStay(program: FileView, site: TlsOptions): ReadonlySet<OptionValue> {
+  const minVersion = site.nameOf("minVersion") ?? "minVersion";
+  const versions = (["minVersion", "maxVersion", "secureProtocol"] as const).flatMap((name) => site.values(name));
+  const stays = (value: OptionValue) =>
+    value.guard !== undefined ||
+    !isOwned(program, value.write) ||
+    (value.option === "secureProtocol" && !isRenamable(program, value, minVersion));
+  return new Set(versions.filter(stays));
 }
 
 const isRightOn = rememberedOn<boolean>();
