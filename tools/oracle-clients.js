@@ -1,4 +1,7 @@
 // Compares what is said of programs of each client with what real servers see of them; see docs/oracle.md. Run it after a build: `pnpm oracle:clients --client pg`.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import semver from "semver";
@@ -6,14 +9,16 @@ import { runtimes } from "../packages/policy/dist/index.js";
 import { clients } from "../packages/rules/dist/clients/index.js";
 import { installed, releasesOf, runsOn } from "../test/oracle/clients/packages.js";
 import { readRecipes } from "../test/oracle/clients/recipes.js";
+import { realServers, startReal } from "../test/oracle/clients/real/servers.js";
 import { head, record, rowOf } from "../test/oracle/clients/results-table.js";
-import { examineClient } from "../test/oracle/clients/run.js";
+import { certificatesOfPeers, compareWithReal, examineClient } from "../test/oracle/clients/run.js";
 import { fetchNode } from "../test/oracle/node-release.js";
 
 const USAGE = `Usage: pnpm oracle:clients [--client NAMES] [--major NUMBERS] [--newest | --older] [--runs N] [--jobs N] [--record] [--verbose]
 
   --client NAMES   only these, between commas, by the names of their tables
   --major NUMBERS  only these majors (default: the newest, the one before, the oldest that the table speaks of)
+  --real           a few programs of each against servers that are installed here: redis-server, mosquitto, nginx, postgres, mariadbd
   --newest         only the newest release of each
   --older          all but that
   --runs N         at most so many programs of each client and major (default: all)
@@ -25,6 +30,7 @@ const { values } = parseArgs({
   options: {
     client: { type: "string" },
     major: { type: "string" },
+    real: { type: "boolean", default: false },
     newest: { type: "boolean", default: false },
     older: { type: "boolean", default: false },
     runs: { type: "string" },
@@ -90,7 +96,7 @@ async function main() {
   for (const recipe of recipes) {
     const table = clients.find(({ name }) => name === recipe.client);
     const name = recipe.package ?? table.modules[0];
-    const releases = recipe.isBuiltIn ? [process.versions.node] : releasesOf(name, recipe.oldest);
+    const releases = recipe.isBuiltIn ? [process.versions.node] : releasesOf(name, recipe);
     totals.clients++;
     for (const version of releases.slice(values.older ? 1 : 0, values.newest ? 1 : undefined)) {
       if (values.major && !values.major.split(",").includes(version.split(".")[0])) continue;
@@ -109,11 +115,53 @@ async function main() {
       totals.broken += broken.length;
     }
   }
-  if (values.record) record(page, rows, new Date().toISOString().slice(0, 10));
+  if (values.record) record(page, rows, new Date().toISOString().slice(0, 10), await readRecipes());
   console.log(`\n${totals.clients} clients, ${totals.programs} programs, ${totals.disagreements} disagreements`);
   if (totals.broken > 0) console.log(`${totals.broken} programs do not run`);
   process.exitCode = totals.disagreements + totals.broken > 0 ? 1 : 0;
 }
 
+/** What the servers before which programs are held do, real ones do as well. */
+async function mainWithReal() {
+  const recipes = await readRecipes();
+  const asked = values.client?.split(",");
+  const names = ["good", "unknownAuthority", "otherHost"];
+  let disagreements = 0;
+  console.log("| server | client | release | programs | disagreements |\n| --- | --- | --- | --- | --- |");
+  for (const { name: server, clients: speaking, missing } of realServers) {
+    if (missing !== undefined) {
+      console.log(`skipped: no ${missing} on PATH, and so no ${server}`);
+      continue;
+    }
+    const folder = mkdtempSync(join(tmpdir(), "tls-servers-"));
+    const { ports, end } = await startReal(server, folder, certificatesOfPeers(), names);
+    try {
+      for (const recipe of recipes.filter(
+        ({ client }) => speaking.includes(client) && (asked?.includes(client) ?? true),
+      )) {
+        const table = clients.find(({ name }) => name === recipe.client);
+        const name = recipe.package ?? table.modules[0];
+        const version = recipe.isBuiltIn ? process.versions.node : releasesOf(name)[0];
+        const packages = recipe.isBuiltIn ? process.cwd() : installed(name, version, recipe.with);
+        const node = nodes.find((each) => recipe.isBuiltIn || runsOn(packages, name, each)) ?? process.versions.node;
+        const executable = node === process.versions.node ? process.execPath : fetchNode(node);
+        const limit = Number(values.runs ?? 12);
+        const task = { recipe, table, version, packages, executable, limit, ports, jobs: Number(values.jobs) };
+        const result = await compareWithReal(task);
+        console.log(
+          `| ${[server, recipe.client, version, result.programs, result.disagreements.length].join(" | ")} |`,
+        );
+        for (const each of result.unspoken) console.log(`  not before this server: ${each}`);
+        for (const { text, different } of result.disagreements) console.log(`\n${text}  ${different.join("; ")}`);
+        disagreements += result.disagreements.length;
+      }
+    } finally {
+      await end();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+  process.exitCode = disagreements > 0 ? 1 : 0;
+}
+
 if (values.help) console.log(USAGE);
-else await main();
+else await (values.real ? mainWithReal() : main());

@@ -145,6 +145,39 @@ describe("a client's words by major", () => {
     expect(await found(createFolder({ "a.js": text }))).toEqual([disabled]);
   });
 
+  it("jwks-rsa takes an agent from 2 on", async () => {
+    const text = `const https = require("https");\nrequire("jwks-rsa")({ jwksUri, requestAgent: new https.Agent({ rejectUnauthorized: false }) });\n`;
+    const of = (range: string) => found(createFolder({ "a.js": text, "package.json": manifest("jwks-rsa", range) }));
+    expect(await of("^1.12.0")).toEqual(["a.js:2 note no-ineffective-tls-options"]);
+    expect(await of("^2.0.0")).toEqual([disabled]);
+    expect(await found(createFolder({ "a.js": text }))).toEqual([disabled]);
+  });
+
+  it("socket.io-client lets options of one transport count from 4.7 on", async () => {
+    const text = `const { io } = require("socket.io-client");\nio("https://a.example", { transportOptions: { websocket: { rejectUnauthorized: false } } });\n`;
+    const of = (range: string) =>
+      found(createFolder({ "a.js": text, "package.json": manifest("socket.io-client", range) }));
+    expect(await of("^3.1.0")).toSatisfy(dropped);
+    expect(await of("^4.8.0")).toEqual([disabled]);
+    expect(await found(createFolder({ "a.js": text }))).toEqual([disabled]);
+  });
+
+  it("nodemailer lets `requireTLS` win from 10 on", async () => {
+    const text = `require("nodemailer").createTransport({ host: "mail.example", requireTLS: true, ignoreTLS: true });\n`;
+    const of = (range: string) => found(createFolder({ "a.js": text, "package.json": manifest("nodemailer", range) }));
+    expect(await of("^9.0.0")).toEqual(["a.js:1 warning no-plaintext-connection"]);
+    expect(await of("^10.0.0")).toEqual([]);
+  });
+
+  it("mysql2 compares host names where it is asked to from 3 on, and before that not", async () => {
+    const text = `require("mysql2").createConnection({ host, ssl: { verifyIdentity: true } });\n`;
+    const of = (range: string) => found(createFolder({ "a.js": text, "package.json": manifest("mysql2", range) }));
+    expect(await of("^2.3.0")).toEqual(["a.js:1 warning no-insecure-client-default"]);
+    expect(await of("^3.0.0")).toEqual([]);
+    expect(await of(">=2")).toEqual([]);
+    expect(await found(createFolder({ "a.js": text }))).toEqual([]);
+  });
+
   it("are told to have no effect in axios before HTTP/2 came to it", async () => {
     const text = `const axios = require("axios");\naxios.get("https://a.example", { httpVersion: 2, http2Options: { rejectUnauthorized: false } });\n`;
     const folder = createFolder({ "a.js": text, "package.json": manifest("axios", "^0.27.0") });

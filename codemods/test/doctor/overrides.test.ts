@@ -15,10 +15,33 @@ describe("OpenSSL's configuration", () => {
     const file = machine.write("weak.cnf", weak);
     const overrides = overridesOf({ OPENSSL_CONF: file });
     expect(overrides).toMatchObject([{ source: `OPENSSL_CONF=${file}`, isWeak: true }]);
-    expect(overrides[0]!.effects[0]).toBe(
-      "Sets `MinProtocol = TLSv1`, `CipherString = DEFAULT@SECLEVEL=0` for every connection.",
-    );
+    expect(overrides[0]!.effects.slice(0, 2)).toEqual([
+      "Sets `CipherString = DEFAULT@SECLEVEL=0` for every connection.",
+      "Has no effect in Node, which sets these itself: `MinProtocol = TLSv1`.",
+    ]);
     expect(overrides[0]!.effects[2]).toContain("sets OpenSSL's security level to 0, which allows");
+  });
+
+  it("is judged by what Node reads of it", () => {
+    const machine = createMachine();
+    const effectsOf = (...commands: readonly string[]) => {
+      const [override] = overridesOf({ OPENSSL_CONF: machine.write("own.cnf", config("nodejs_conf", ...commands)) });
+      return override!;
+    };
+    expect(
+      effectsOf("MinProtocol = TLSv1", "Ciphersuites = TLS_AES_128_CCM_8_SHA256", "CipherString = RC4-SHA"),
+    ).toEqual({
+      source: expect.any(String),
+      effects: [
+        "Has no effect in Node, which sets these itself: `MinProtocol = TLSv1`, `Ciphersuites = TLS_AES_128_CCM_8_SHA256`, `CipherString = RC4-SHA`.",
+      ],
+      isWeak: false,
+    });
+    const weak = effectsOf("Groups = X25519:secp192r1", "SignatureAlgorithms = RSA+SHA1:RSA+SHA256");
+    expect(weak.isWeak).toBe(true);
+    expect(weak.effects[1]).toContain("`Groups` offers");
+    expect(weak.effects[2]).toContain("`SignatureAlgorithms` offers rsa_pkcs1_sha1, which RFC 9155");
+    expect(effectsOf("Groups = X25519:P-256", "SignatureAlgorithms = RSA-PSS+SHA256").isWeak).toBe(false);
   });
 
   it("is read where a flag names it, which wins over OPENSSL_CONF", () => {

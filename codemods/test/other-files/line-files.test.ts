@@ -209,6 +209,24 @@ describe("openssl.cnf", () => {
       ],
     ],
     [
+      "groups, of which the sound ones stay",
+      ["Groups = X25519:secp192r1:P-256"],
+      ["Groups = X25519:P-256"],
+      [`${weak}/prohibitedNames error upgrade: Groups = X25519:secp192r1:P-256`],
+    ],
+    [
+      "signature algorithms, beside another command",
+      ["MinProtocol = TLSv1.2", "SignatureAlgorithms = RSA+SHA1"],
+      ["MinProtocol = TLSv1.2"],
+      [`${weak}/prohibitedNames error upgrade: SignatureAlgorithms = RSA+SHA1`],
+    ],
+    [
+      "sound groups and signature algorithms",
+      ["Groups = X25519:?nonsense:P-256", "SignatureAlgorithms = RSA-PSS+SHA256"],
+      ["Groups = X25519:?nonsense:P-256", "SignatureAlgorithms = RSA-PSS+SHA256"],
+      [],
+    ],
+    [
       "an option",
       ["MinProtocol = TLSv1.2", "Options = UnsafeLegacyRenegotiation"],
       ["MinProtocol = TLSv1.2"],

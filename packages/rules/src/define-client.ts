@@ -81,6 +81,8 @@ export interface Refusal {
 interface SinkBase {
   readonly side: ClientSide;
   readonly majors?: Majors;
+  /** Majors for which the row would be wrong: it holds for projects alone that say which they use, and use none of these. */
+  readonly notIn?: Majors;
   /** What has to be said beside the options for the row to hold: the driver that a query builder hands them to. */
   readonly where?: Where | WhereAddress;
   /** What is said beside the options where the row does not hold: another driver. */
@@ -97,7 +99,12 @@ interface SinkBase {
   /** What reaches TLS instead where something is said beside the options: the transport that has another way of making connections. */
   readonly narrowed?: { readonly where: Where | WhereAddress; readonly forwards: readonly OptionName[] };
   /** Why the client does without the agents that it is handed, as a sentence that ends another one, and beside what. */
-  readonly ignoresAgents?: { readonly why: string; readonly where: Where; readonly majors?: Majors };
+  readonly ignoresAgents?: {
+    readonly why: string;
+    readonly where?: Where;
+    readonly majors?: Majors;
+    readonly notIn?: Majors;
+  };
   /** What the client throws for options that it does not hand on, and for words that it has given up, each from some major on. */
   readonly refuses?: {
     readonly error: string;
@@ -168,6 +175,8 @@ export type StringForm = "url" | "pairs" | "json" | "scheme" | "flag";
 export type ConnectionString = Callee & {
   readonly at: readonly OptionsAt[];
   readonly majors?: Majors;
+  /** As in a row of options. */
+  readonly notIn?: Majors;
   /** What has to be said beside the string for the row to hold. */
   readonly where?: Where;
   /** What is said beside the string where the row does not hold. */
@@ -208,6 +217,8 @@ export type ConnectionString = Callee & {
  */
 export type Plaintext = Callee & {
   readonly majors?: Majors;
+  /** As in a row of options. */
+  readonly notIn?: Majors;
   /** What is said beside it where the row does not hold. */
   readonly except?: Where | readonly Where[];
   /** `none`: there is no TLS. `fallback`: there is none where the server does not offer it, or somebody on the path says so. */

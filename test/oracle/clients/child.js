@@ -98,6 +98,21 @@ async function attempt(name, main, { protocol, proxy }) {
   return [name, { ...seen }];
 }
 
+/** The same with a server that is one: whoever gets what it asked for was accepted. */
+async function attemptReal(name, main, port) {
+  const seen = { outcome: "refused" };
+  const done = peerOfAttempt.run(port, async () => {
+    try {
+      await main();
+      seen.outcome = "in";
+    } catch (error) {
+      seen.error = messageOf(error).slice(0, 200);
+    }
+  });
+  await Promise.race([done, pause(timeout)]);
+  return [name, { ...seen }];
+}
+
 async function meet(task) {
   let main;
   try {
@@ -105,8 +120,9 @@ async function meet(task) {
   } catch (error) {
     return { load: messageOf(error).slice(0, 300) };
   }
-  const names = task.peers || Object.keys(peerOptions);
-  return { peers: Object.fromEntries(await Promise.all(names.map((name) => attempt(name, main, task)))) };
+  const names = task.peers || Object.keys(task.ports || peerOptions);
+  const met = names.map((name) => (task.ports ? attemptReal(name, main, task.ports[name]) : attempt(name, main, task)));
+  return { peers: Object.fromEntries(await Promise.all(met)) };
 }
 
 // what a client throws where nobody can catch it is its way of failing

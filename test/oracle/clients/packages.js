@@ -30,13 +30,17 @@ function askRegistry(name) {
   return answer;
 }
 
-/** The newest release of the newest major, of the one before, and of the oldest that a table speaks of. */
-export function releasesOf(name, oldest) {
+/**
+ * The newest release of the newest major, of the one before, and of the oldest that a table speaks of.
+ * @param since the first major that its recipe is for: `{ major, why }`
+ */
+export function releasesOf(name, { oldest, since } = {}) {
   const { versions, latest } = askRegistry(name);
   const stable = versions.filter((version) => semver.prerelease(version) === null && semver.lte(version, latest));
   const newestOf = new Map();
   for (const version of stable.sort(semver.compare)) newestOf.set(majorOf(version), version);
-  const majors = [...newestOf.keys()];
+  const isHeld = (major) => since === undefined || semver.gte(semver.coerce(major), semver.coerce(since.major));
+  const majors = [...newestOf.keys()].filter(isHeld);
   const wanted = [majors.at(-1), majors.at(-2), oldest === undefined ? undefined : String(oldest)];
   return [...new Set(wanted.filter((major) => major !== undefined).map((major) => newestOf.get(major)))].filter(
     Boolean,

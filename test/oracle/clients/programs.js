@@ -122,7 +122,7 @@ export function programsOf(recipe, table, version) {
     if (withParameter[row.form] === undefined) return;
     const url = call.call.url ?? recipe.url;
     if (url === undefined || !isTextAt(call, path)) return;
-    for (const parameter of parametersOf(row)) {
+    for (const parameter of parametersOf(row, ({ majors }) => isIn(version, majors))) {
       const string = withParameter[row.form](url, parameter);
       const said = {
         ...call,

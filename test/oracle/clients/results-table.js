@@ -45,8 +45,12 @@ function byClientAndRelease(left, right) {
   return semver.valid(release) ? semver.rcompare(release, before) : 0;
 }
 
+/** The clients whose recipe is for no major before some one, and why. */
+const notBefore = (recipes) =>
+  recipes.flatMap(({ client, since }) => (since ? [`- **${client} before ${since.major}**: ${since.why}.`] : []));
+
 /** Puts rows into the table of a page; each takes the place of an older one of its client and major. */
-export function record(page, rows, day) {
+export function record(page, rows, day, recipes) {
   const text = readFileSync(page, "utf8");
   const [from, to] = [text.indexOf(begin), text.indexOf(end)];
   const known = text
@@ -58,5 +62,8 @@ export function record(page, rows, day) {
   const sum = (column) => cells.reduce((total, each) => total + Number(each[column]), 0).toLocaleString("en");
   const clients = new Set(cells.map(([, client]) => client)).size;
   const total = `${clients} clients in ${all.length} majors, ${sum(5)} programs, ${sum(6)} with those that \`fix --ask\` leaves, ${sum(7)} disagreements; the last rows are of ${day}.`;
-  writeFileSync(page, `${text.slice(0, from)}${begin}${total}\n\n${head}\n${all.join("\n")}\n${text.slice(to)}`);
+  writeFileSync(
+    page,
+    `${text.slice(0, from)}${begin}${total}\n\n${head}\n${all.join("\n")}\n\nNot run:\n\n${notBefore(recipes).join("\n")}\n\n${text.slice(to)}`,
+  );
 }

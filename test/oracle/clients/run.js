@@ -122,8 +122,9 @@ function batchesOf(list) {
 const peersApart = Object.keys(peerOptions);
 
 /** Runs programs, each `{ program, style, text, file }`; gives them back with what their peers saw. */
-async function meetAll({ folder, executable, jobs, recipe }, list) {
+async function meetAll({ folder, executable, jobs, recipe, ports }, list) {
   const taskOf = ({ program, file }) => ({
+    ports,
     program: join(folder, "programs", file),
     protocol: program.protocol,
     proxy: program.proxy,
@@ -139,7 +140,7 @@ async function meetAll({ folder, executable, jobs, recipe }, list) {
       return batch.map((each, index) => ({ ...each, observed: results[index] }));
     }
     const parts = [];
-    for (const peer of peersApart)
+    for (const peer of ports ? Object.keys(ports) : peersApart)
       parts.push(...(await meetTogether({ folder, executable }, [{ ...taskOf(batch[0]), peers: [peer] }])));
     const failed = parts.find(({ load }) => load !== undefined);
     return [{ ...batch[0], observed: failed ?? { peers: Object.assign({}, ...parts.map(({ peers }) => peers)) } }];
@@ -216,6 +217,64 @@ export async function examineClient({ recipe, table, version, packages, executab
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** Those of a list that stand as far apart as they can. */
+function spread(list, count) {
+  if (list.length <= count) return list;
+  return Array.from({ length: count }, (_, index) => list[Math.floor((index * list.length) / count)]);
+}
+
+/**
+ * Whether servers that are real accept and refuse a client's programs as those before which all others are held do; `ports` by the name of their
+ * certificate. What speaks no TLS, an old version, or through a proxy, is left out, and so is a call that asks for more than the server is: `unspoken`.
+ */
+export async function compareWithReal({ recipe, table, version, packages, executable, jobs, limit, ports }) {
+  const name = recipe.package ?? table.modules[0];
+  const folder = workshop(packages, { dependencies: { [name]: version } });
+  const run = { folder, executable, jobs, recipe };
+  try {
+    const programs = programsOf(recipe, table, version).programs.filter(
+      ({ proxy, about }) => proxy === undefined && !/roxy|string|plaintext/.test(about),
+    );
+    const { stylesOf } = await tryStyles(run, programs);
+    const loaded = programs.filter((program) => stylesOf.has(keyOf(program)) && !/Proxy/.test(program.callee));
+    const writeAll = (list, prefix) =>
+      list.map((program, index) =>
+        write(run, { program, style: stylesOf.get(keyOf(program))[0], name: `${prefix}${index}` }),
+      );
+    const plain = loaded.filter(({ about }) => about === "nothing said");
+    const greeted = await meetAll({ ...run, ports }, writeAll(plain, "plain"));
+    const unspoken = greeted.filter(({ observed }) => observed.peers?.good.outcome !== "in");
+    const isSpoken = (program) => unspoken.every((each) => keyOf(each.program) !== keyOf(program));
+    const written = writeAll(spread(loaded.filter(isSpoken), limit), "real");
+    const before = await meetAll(run, written);
+    const really = await meetAll({ ...run, ports }, written);
+    const disagreements = [];
+    let compared = 0;
+    for (const [index, { text, observed }] of before.entries()) {
+      const { good } = observed.peers ?? {};
+      // servers of today speak nothing older than TLS 1.2
+      if (good === undefined || good.outcome === "plaintext" || /^TLSv1(\.1)?$/.test(good.version)) continue;
+      compared++;
+      const differs = ([peer, { outcome }]) => (outcome === "in") !== (observed.peers[peer].outcome === "in");
+      const different = Object.entries(really[index].observed.peers ?? {}).filter(differs);
+      if (different.length > 0)
+        disagreements.push({
+          text,
+          different: different.map(([peer, { outcome, error = "" }]) => `${peer}: ${outcome} ${error}`),
+        });
+    }
+    const calls = unspoken.map(
+      ({ program, observed }) => `${program.callee}: ${observed.peers?.good.error ?? observed.load}`,
+    );
+    return { programs: compared, disagreements, unspoken: calls };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The servers' certificates, which `compareWithReal` has its programs meet. */
+export const certificatesOfPeers = () => certificates();
 
 /** A recipe's own program loads as its first call does. */
 const keyOf = ({ recipe, callee, call, like = call, module }) => `${module} ${callee} ${recipe.calls.indexOf(like)}`;

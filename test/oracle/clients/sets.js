@@ -44,10 +44,14 @@ export const shorthandsOf = (row) => [
   ...(row.refusesInstead?.values ?? []).map((whole) => ({ whole })),
 ];
 
-/** A parameter of a connection string, and whether it is weak. */
-export const parametersOf = (row) => [
+/** A parameter of a connection string, and whether it is weak: in a major that does not know it, it is any other name. */
+export const parametersOf = (row, isKnown) => [
   ...Object.entries(row.parameters).flatMap(([name, word]) =>
-    (word.values ?? []).map(([native, node]) => ({ name, value: native, isWeak: isWeakValue(word, node) })),
+    (word.values ?? []).map(([native, node]) => ({
+      name,
+      value: native,
+      isWeak: isKnown(word) && isWeakValue(word, node),
+    })),
   ),
   ...Object.entries(row.refuses ?? {}).flatMap(([name, { values = ["false"] }]) =>
     values.map((value) => ({ name, value })),

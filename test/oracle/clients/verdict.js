@@ -51,6 +51,9 @@ export const outcomesOf = ({ peers }) =>
     .map(({ outcome }) => outcome)
     .join(" ");
 
+// whoever was not accepted was refused, in whatever way
+const acceptedOf = (observed) => outcomesOf(observed).replaceAll("nothing", "refused");
+
 /**
  * Where findings and peers disagree: `silent`, accepted or failing and not told; `false`, told and not so; `dead`, told of no option that has no effect.
  * @param observed what the program's peers saw; `plain` what those of the program saw that says nothing
@@ -80,7 +83,7 @@ export function compare({ text, findings, observed, plain, unmended, isWeak, isO
     if (isAccepted && !claims.has(question)) differ("silent", question);
     if (!isAccepted && claims.has(question) && isAsked(question, text)) differ("false", question);
   }
-  const isSame = plain !== undefined && outcomesOf(plain) === outcomesOf(observed);
+  const isSame = plain !== undefined && acceptedOf(plain) === acceptedOf(observed);
   if (claims.has("inert") && claims.size === 1 && !unmended && plain !== undefined && !isSame)
     differ("false", "no effect");
   if (isWeak && isSame && !unmended && findings.length === 0) differ("dead", "no effect and nothing said");

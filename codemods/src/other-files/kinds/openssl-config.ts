@@ -2,7 +2,7 @@ import { removeLines, type Setting } from "tls-rules/other-files";
 import { readConfigEntries, systemDefaultSections } from "../openssl-config.js";
 
 // OpenSSL compares these names without regard to case (SSL_CONF_cmd)
-const commands = /^(?:MinProtocol|MaxProtocol|Protocol|CipherString|Options)$/i;
+const commands = /^(?:MinProtocol|MaxProtocol|Protocol|CipherString|Groups|Curves|SignatureAlgorithms|Options)$/i;
 
 /** The TLS commands of an OpenSSL configuration; certain where the file itself leads to their section. */
 export default function readOpenSslConfig(_path: string, file: string): readonly Setting[] {

@@ -3,7 +3,7 @@ import { defineClient } from "../define-client.js";
 export default defineClient({
   name: "amqplib",
   docs: "https://amqp-node.github.io/amqplib/ssl.html",
-  verified: "amqplib 2.3.1",
+  verified: "amqplib 2.3.1 and 1.2.0",
   modules: ["amqplib", "amqplib/callback_api"],
   tlsOptions: [
     { call: "connect", at: [[1]], side: "client", target: { at: [[0]] } },

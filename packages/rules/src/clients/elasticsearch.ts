@@ -10,7 +10,7 @@ const target = {
 export default defineClient({
   name: "@elastic/elasticsearch",
   docs: "https://www.elastic.co/docs/reference/elasticsearch/clients/javascript/connecting",
-  verified: "@elastic/elasticsearch 9.4.3 (`tls`) and 7.17.14 (`ssl`)",
+  verified: "@elastic/elasticsearch 9.5.1, 8.19.2 (`tls`) and 7.17.14 (`ssl`)",
   notes: [
     "With `cloud`, the client sets `secureProtocol` to `TLSv1_2_method` itself, so that a `minVersion` beside it throws.",
   ],

@@ -3,7 +3,7 @@ import { defineClient } from "../define-client.js";
 export default defineClient({
   name: "gaxios",
   docs: "https://www.npmjs.com/package/gaxios",
-  verified: "gaxios 7.3.1",
+  verified: "gaxios 8.3.3 and 7.3.1",
   notes: [
     "TLS options go into an `https.Agent` at `agent`; written directly into the request's options they have no effect.",
   ],

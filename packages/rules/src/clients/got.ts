@@ -39,7 +39,7 @@ const forwards = [
 export default defineClient({
   name: "got",
   docs: "https://github.com/sindresorhus/got/blob/main/documentation/5-https.md",
-  verified: "got 14.6.6 and 11.8.6",
+  verified: "got 16.1.0, 15.1.0, 14.6.6 and 11.8.6",
   notes: [
     "got 11 hands everything at the top level to `https.request`, and of `https` only what it knows by name; from got 12 on it throws for a name that it does not know.",
   ],

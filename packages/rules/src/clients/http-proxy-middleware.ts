@@ -4,7 +4,7 @@ import { proxyTarget, proxyWords } from "./http-proxy.js";
 export default defineClient({
   name: "http-proxy-middleware",
   docs: "https://www.npmjs.com/package/http-proxy-middleware",
-  verified: "http-proxy-middleware 3.0.10 and 2.0.9",
+  verified: "http-proxy-middleware 4.2.2, 3.0.10 and 2.0.9",
   modules: ["http-proxy-middleware"],
   tlsOptions: [
     {

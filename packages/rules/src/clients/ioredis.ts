@@ -3,7 +3,7 @@ import { defineClient } from "../define-client.js";
 export default defineClient({
   name: "ioredis",
   docs: "https://github.com/redis/ioredis#tls-options",
-  verified: "ioredis 6.0.0",
+  verified: "ioredis 6.0.0 and 5.11.1",
   modules: ["ioredis"],
   tlsOptions: [
     {

@@ -3,7 +3,7 @@ import { defineClient } from "../define-client.js";
 export default defineClient({
   name: "kafkajs",
   docs: "https://kafka.js.org/docs/configuration#ssl",
-  verified: "kafkajs 2.2.4",
+  verified: "kafkajs 2.2.4 and 1.16.0",
   modules: ["kafkajs"],
   tlsOptions: [
     { construct: "Kafka", at: [[0, "ssl"]], side: "client" },

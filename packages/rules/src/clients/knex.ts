@@ -24,7 +24,7 @@ const returned: OptionsAt = [0, "connection", "()"];
 export default defineClient({
   name: "knex",
   docs: "https://knexjs.org/guide/#configuration-options",
-  verified: "knex 3.3.0",
+  verified: "knex 3.3.0 and 2.5.1",
   notes: [
     "`connection` is handed to the driver of the dialect. For SQL Server only `connection.options` is: `connection.trustServerCertificate` has no effect.",
   ],

@@ -3,7 +3,7 @@ import { defineClient } from "../define-client.js";
 export default defineClient({
   name: "ky",
   docs: "https://www.npmjs.com/package/ky",
-  verified: "ky 1.14.3",
+  verified: "ky 2.1.0 and 1.14.3",
   notes: [
     "TLS options go into an undici dispatcher at `dispatcher`; written directly into the options they have no effect.",
   ],

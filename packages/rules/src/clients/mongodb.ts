@@ -96,7 +96,7 @@ export const mongodbPlaintext = [
 export default defineClient({
   name: "mongodb",
   docs: "https://www.mongodb.com/docs/drivers/node/current/security/tls/",
-  verified: "mongodb 7.9.0, 6.21.0, 5.9.2, 4.17.2 and 3.7.4",
+  verified: "mongodb 7.9.0, 6.22.0, 5.9.2, 4.17.2 and 3.7.4",
   modules: ["mongodb"],
   trust: ["tlsCAFile", "ca"],
   tlsOptions: mongodbRows(vocabulary, 4, 6).flatMap((row) => [

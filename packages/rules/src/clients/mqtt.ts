@@ -3,7 +3,7 @@ import { defineClient } from "../define-client.js";
 export default defineClient({
   name: "mqtt",
   docs: "https://github.com/mqttjs/MQTT.js#client",
-  verified: "mqtt 5.16.0",
+  verified: "mqtt 5.16.0 and 4.3.8",
   modules: ["mqtt"],
   tlsOptions: [
     {

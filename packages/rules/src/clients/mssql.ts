@@ -25,7 +25,7 @@ const hosts = [[0, "server"]] as const;
 export default defineClient({
   name: "mssql",
   docs: "https://tediousjs.github.io/node-mssql/",
-  verified: "mssql 12.7.14",
+  verified: "mssql 12.7.14 and 11.0.2",
   modules: ["mssql"],
   trust: ["cryptoCredentialsDetails.ca"],
   tlsOptions: [

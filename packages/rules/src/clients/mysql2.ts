@@ -14,6 +14,18 @@ export const mysql2Options = {
   insecureDefaults: [{ option: "checkServerIdentity", remedy: ["verifyIdentity", true] }],
 } as const;
 
+/** Before the third major there is no way to have the host name compared. */
+const before3 = { majors: "<3", notIn: ">=3" } as const;
+const since3 = { majors: ">=3" } as const;
+
+const oldOptions = {
+  ...before3,
+  side: "client",
+  forwards: ["rejectUnauthorized", "ciphers", "minVersion"],
+  refusesInstead: mysql2Options.refusesInstead,
+  insecureDefaults: [{ option: "checkServerIdentity" }],
+} as const;
+
 /** What stands in the JSON of a connection string. */
 export const mysql2Strings = {
   form: "json",
@@ -31,32 +43,40 @@ export const mysql2Switches = {
   refuses: { ssl: { ...profiles, values: ["true", "no-verify"] } },
 } as const;
 
+const oldStrings = {
+  ...before3,
+  form: "json",
+  parameters: inText({ rejectUnauthorized: { option: "rejectUnauthorized" } }),
+  insecureDefaults: oldOptions.insecureDefaults,
+} as const;
+
 export default defineClient({
   name: "mysql2",
   docs: "https://sidorares.github.io/node-mysql2/docs/documentation/ssl",
-  verified: "mysql2 3.24.6",
+  verified: "mysql2 3.24.6 and 2.3.3",
   modules: ["mysql2", "mysql2/promise"],
   tlsOptions: [
-    { call: ["createConnection", "createPool", "createConnectionPromise"], at: [[0, "ssl"]], ...mysql2Options },
-    {
-      call: "createPoolCluster().add",
-      at: [
-        [0, "ssl"],
-        [1, "ssl"],
-      ],
-      ...mysql2Options,
-    },
+    ...[{ ...mysql2Options, ...since3 }, oldOptions].flatMap((options) => [
+      { call: ["createConnection", "createPool", "createConnectionPromise"], at: [[0, "ssl"] as const], ...options },
+      {
+        call: "createPoolCluster().add",
+        at: [[0, "ssl"] as const, [1, "ssl"] as const],
+        ...options,
+      },
+    ]),
     { call: ["createConnection", "createPool", "createConnectionPromise"], at: [[0]], side: "client", forwards: [] },
   ],
   connectionStrings: [
-    { call: ["createConnection", "createPool"], at: [[0]], ...mysql2Strings },
+    ...[{ ...mysql2Strings, ...since3 }, oldStrings].flatMap((strings) => [
+      { call: ["createConnection", "createPool"], at: [[0] as const], ...strings },
+      {
+        call: ["createConnection", "createPool"],
+        at: [[0, "uri"] as const],
+        ...strings,
+        yieldsTo: [0, "ssl"] as const,
+      },
+    ]),
     { call: ["createConnection", "createPool"], at: [[0]], ...mysql2Switches },
-    {
-      call: ["createConnection", "createPool"],
-      at: [[0, "uri"]],
-      ...mysql2Strings,
-      yieldsTo: [0, "ssl"],
-    },
   ],
   plaintext: [
     {

@@ -8,10 +8,19 @@ const versionParameters = {
   "tls.ciphers": { option: "ciphers" },
 } as const;
 
+const ignoresTls = {
+  call: "createTransport",
+  at: [[0, "ignoreTLS"]],
+  values: [true],
+  hosts: [[0, "host"]],
+  effect: "none",
+  remedy: "Use `requireTLS: true`.",
+} as const;
+
 export default defineClient({
   name: "nodemailer",
   docs: "https://nodemailer.com/smtp/",
-  verified: "nodemailer 10.6.0",
+  verified: "nodemailer 10.6.1 and 9.1.1",
   notes: ["`secure: false` means STARTTLS, not an unverified connection."],
   modules: ["nodemailer"],
   tlsOptions: [
@@ -38,19 +47,17 @@ export default defineClient({
   ],
   plaintext: [
     {
-      call: "createTransport",
-      at: [[0, "ignoreTLS"]],
-      values: [true],
+      ...ignoresTls,
+      majors: ">=10",
       unless: {
         options: [
           [0, "secure"],
           [0, "requireTLS"],
         ],
       },
-      hosts: [[0, "host"]],
-      effect: "none",
-      remedy: "Use `requireTLS: true`.",
     },
+    // before the tenth major it is the stronger word
+    { ...ignoresTls, majors: "<10", notIn: ">=10", unless: { options: [[0, "secure"]] }, remedy: "Remove it." },
     {
       call: "createTransport",
       at: [[0, "opportunisticTLS"]],

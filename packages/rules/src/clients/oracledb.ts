@@ -16,7 +16,7 @@ const inString = {
 export default defineClient({
   name: "oracledb",
   docs: "https://node-oracledb.readthedocs.io/en/latest/user_guide/connection_handling.html",
-  verified: "oracledb 26.0.0",
+  verified: "oracledb 26.0.0 and 7.0.1",
   modules: ["oracledb"],
   trust: ["walletLocation"],
   tlsOptions: [
@@ -36,7 +36,7 @@ export default defineClient({
         [0, "connectionString"],
       ],
       form: "url",
-      parameters: { ssl_server_dn_match: inString, tls_server_dn_match: inString },
+      parameters: { ssl_server_dn_match: inString, tls_server_dn_match: { ...inString, majors: ">=26" } },
       looksLike: /^tcps:\/\//,
     },
   ],

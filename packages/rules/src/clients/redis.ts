@@ -3,7 +3,7 @@ import { defineClient } from "../define-client.js";
 export default defineClient({
   name: "redis",
   docs: "https://redis.io/docs/latest/develop/clients/nodejs/connect/",
-  verified: "redis 6.3.1 (`socket`) and 3.1.2 (`tls`)",
+  verified: "redis 6.3.1, 5.12.1 (`socket`) and 3.1.2 (`tls`)",
   modules: ["redis", "@redis/client"],
   tlsOptions: [
     { call: "createClient", at: [[0, "tls"]], side: "client", forwards: [], majors: ">=4" },

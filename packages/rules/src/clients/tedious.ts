@@ -82,7 +82,7 @@ export const unencryptedText = {
 export default defineClient({
   name: "tedious",
   docs: "https://tediousjs.github.io/tedious/api-connection.html",
-  verified: "tedious 19.2.2",
+  verified: "tedious 20.3.9 and 19.2.2",
   notes: ["Without `encrypt: 'strict'`, connections are capped at TLS 1.2 by the client itself."],
   modules: ["tedious"],
   trust: ["cryptoCredentialsDetails.ca"],

@@ -3,7 +3,7 @@ import { defineClient } from "../define-client.js";
 export default defineClient({
   name: "undici",
   docs: "https://undici.nodejs.org/#/docs/api/Connector",
-  verified: "undici 7.30.2",
+  verified: "undici 8.13.1, 7.30.2 and 6.29.1",
   modules: ["undici"],
   tlsOptions: [
     {

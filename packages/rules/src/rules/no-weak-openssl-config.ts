@@ -3,6 +3,7 @@ import type { OpenSslCommand } from "../setting.js";
 import type { Settings } from "../settings.js";
 import { judgeCipherString } from "./openssl-config/cipher-string.js";
 import { type CommandReport, messages } from "./openssl-config/command-report.js";
+import { judgeGroupNames, judgeSignatureNames } from "./openssl-config/name-lists.js";
 import { judgeOptions } from "./openssl-config/options.js";
 import { judgeCap, judgeFloor } from "./openssl-config/protocol-bounds.js";
 
@@ -13,6 +14,9 @@ const judges: Readonly<Record<string, Judge>> = {
   minprotocol: judgeFloor,
   maxprotocol: judgeCap,
   cipherstring: judgeCipherString,
+  groups: judgeGroupNames,
+  curves: judgeGroupNames,
+  signaturealgorithms: judgeSignatureNames,
   options: judgeOptions,
   protocol: judgeOptions,
 };

@@ -1,5 +1,6 @@
 export default {
   client: "@grpc/grpc-js",
+  since: { major: "1", why: "from before its first stable release" },
   calls: [
     {
       names: ["credentials.createSsl", "ChannelCredentials.createSsl"],

@@ -4,6 +4,7 @@ const serve = `const server = http.createServer((request, response) => proxy.web
 
 export default {
   client: "http-proxy",
+  since: { major: "1", why: "of 2013, with other calls" },
   imports: { http: "node:http" },
   calls: [
     {

@@ -1,5 +1,6 @@
 export default {
   client: "influx",
+  since: { major: "5", why: "of 2016, with other words" },
   calls: [
     {
       names: ["new InfluxDB"],

@@ -1,5 +1,6 @@
 export default {
   client: "minio",
+  since: { major: "8", why: "it asks for more than a connection first" },
   calls: [
     {
       names: ["Client().setRequestOptions"],

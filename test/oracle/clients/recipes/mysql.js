@@ -2,6 +2,7 @@ const login = { host: "service.example.com", user: "user", password: "secret" };
 
 export default {
   client: "mysql",
+  since: { major: "2", why: "of 2012, with other calls" },
   protocol: "mysql",
   url: "mysql://user:secret@service.example.com/app",
   calls: [

@@ -1,5 +1,6 @@
 export default {
   client: "newman",
+  since: { major: "6", why: "its programs connect in Node 12 alone" },
   calls: [
     {
       names: ["run"],

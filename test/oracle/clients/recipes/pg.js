@@ -2,6 +2,10 @@ const login = { host: "service.example.com", user: "user", password: "secret", d
 
 export default {
   client: "pg",
+  since: {
+    major: "8",
+    why: "it waits for ever in every Node since 14, and hands on a few of the options alone",
+  },
   protocol: "postgres",
   url: "postgres://user:secret@service.example.com/app",
   calls: [

@@ -1,7 +1,7 @@
 import type { SettingReport } from "../../define-rule.js";
 
 /**
- * Whether Node reads a setting that it does not set itself (measured on Node 20 by what is offered: `@SECLEVEL`, `Protocol`, `Groups` and
+ * Whether Node reads a setting that it does not set itself (measured on Node 12 to 26 by what is offered: `@SECLEVEL`, `Protocol`, `Groups` and
  * `SignatureAlgorithms` of `nodejs_conf` count; `MinProtocol`, `MaxProtocol`, `Ciphersuites` and the suites of `CipherString` do not).
  */
 const nodeReads =
@@ -16,6 +16,8 @@ export const messages = {
     "`{{command}}` offers {{suites}}, which {{reference}} prohibits. Offer suites with forward secrecy and authenticated encryption only. Node sets a list of its own.",
   deprecated:
     "`{{command}}` offers {{suites}}, which {{reference}} deprecates. Offer suites with forward secrecy and authenticated encryption only. Node sets a list of its own.",
+  prohibitedNames: `\`{{command}}\` offers {{names}}, which {{reference}} prohibits. Take it out. ${nodeReads}`,
+  deprecatedNames: `\`{{command}}\` offers {{names}}, which {{reference}} deprecates. Take it out. ${nodeReads}`,
   lowLevel: `\`{{command}}\` sets OpenSSL's security level to {{level}}, which allows {{allowed}} (RFC 9325, section 4.5). Raise it to {{minLevel}}. ${nodeReads}`,
   weakens: `\`{{command}}\` sets \`{{option}}\`, which {{effect}} ({{reference}}). Take it out. ${nodeReads}`,
 } as const;

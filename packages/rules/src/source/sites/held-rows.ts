@@ -2,10 +2,17 @@ import { rangesOverlap } from "tls-policy";
 import type { Client, Majors, Vocabulary, Word } from "../../define-client.js";
 import type { FileView } from "../program/file-view.js";
 
+interface Row {
+  readonly majors?: Majors;
+  readonly notIn?: Majors;
+}
+
 /** Whether a row of a client's table holds for a major that the project may use; without a word about that, all may be. */
-export function holds(program: FileView, { name }: Client, { majors }: { readonly majors?: Majors }): boolean {
-  const releases = majors === undefined ? undefined : program.file.releases?.(name);
-  return majors === undefined || releases === undefined || rangesOverlap(releases, majors);
+export function holds(program: FileView, { name }: Client, { majors, notIn }: Row): boolean {
+  if (majors === undefined) return true;
+  const releases = program.file.releases?.(name);
+  if (releases === undefined) return notIn === undefined;
+  return rangesOverlap(releases, majors) && (notIn === undefined || !rangesOverlap(releases, notIn));
 }
 
 /** The words that a project's major of a client knows. */

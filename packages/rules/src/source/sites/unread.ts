@@ -207,8 +207,11 @@ function whyAgentsAreIgnored(program: FileView, call: Call): string | undefined 
   if (isFetch(program, call.callee)) return "`fetch` has no `agent`: it takes a `dispatcher` of undici";
   for (const { client, of: sink, shift } of reachedEntries(program, call, sinks)) {
     const { target, ignoresAgents } = sink;
-    if (ignoresAgents && holds(program, client, ignoresAgents) && isAlways(program, call, shift, ignoresAgents.where))
-      return ignoresAgents.why;
+    const isIgnorant =
+      ignoresAgents &&
+      holds(program, client, ignoresAgents) &&
+      (!ignoresAgents.where || isAlways(program, call, shift, ignoresAgents.where));
+    if (isIgnorant) return ignoresAgents.why;
     for (const options of target && "at" in sink ? optionsOf(call, shift, sink.at) : []) {
       const why = whyPlaintext(program, call, shift, target!, layerOf(program, options));
       if (why !== undefined) return why;
