@@ -8,7 +8,7 @@ export const ignoringWords = {
 export default defineClient({
   name: "@actions/http-client",
   docs: "https://github.com/actions/toolkit/tree/main/packages/http-client",
-  verified: "@actions/http-client 4.0.1 and 1.0.11",
+  verified: "@actions/http-client 4.0.1, 3.0.2 and 1.0.11",
   modules: ["@actions/http-client"],
   trust: "process",
   tlsOptions: [{ construct: "HttpClient", at: [[2]], side: "client", vocabulary: ignoringWords, forwards: [] }],

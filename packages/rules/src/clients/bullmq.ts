@@ -3,7 +3,7 @@ import { defineClient } from "../define-client.js";
 export default defineClient({
   name: "bullmq",
   docs: "https://docs.bullmq.io/guide/connections",
-  verified: "bullmq 6.7.0",
+  verified: "bullmq 6.7.0 and 5.81.5",
   notes: ["`connection` is handed to ioredis."],
   modules: ["bullmq"],
   tlsOptions: [

@@ -19,7 +19,7 @@ export const engineOptions = {
 export default defineClient({
   name: "engine.io-client",
   docs: "https://socket.io/docs/v4/client-options/",
-  verified: "engine.io-client 6.6.8",
+  verified: "engine.io-client 6.6.8 and 5.2.0",
   modules: ["engine.io-client"],
   tlsOptions: [{ construct: ["", "Socket"], at: [[0], [1]], ...engineOptions, target: { at: [[0]] } }],
 });

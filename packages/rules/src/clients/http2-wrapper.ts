@@ -3,7 +3,7 @@ import { defineClient } from "../define-client.js";
 export default defineClient({
   name: "http2-wrapper",
   docs: "https://www.npmjs.com/package/http2-wrapper",
-  verified: "http2-wrapper 2.2.4",
+  verified: "http2-wrapper 2.2.4 and 1.0.3",
   notes: [
     "An `https.Agent` handed to `auto` counts where the server is known to speak no HTTP/2: not for the first request, which asks for the protocol, but for all after it.",
   ],

@@ -3,7 +3,7 @@ import { defineClient } from "../define-client.js";
 export default defineClient({
   name: "imapflow",
   docs: "https://imapflow.com/",
-  verified: "imapflow 2.10.2",
+  verified: "imapflow 2.10.2 and 1.7.8",
   modules: ["imapflow"],
   tlsOptions: [
     { construct: "ImapFlow", at: [[0, "tls"]], side: "client" },

@@ -3,7 +3,7 @@ import { defineClient } from "../define-client.js";
 export default defineClient({
   name: "mariadb",
   docs: "https://mariadb.com/docs/connectors/mariadb-connector-nodejs/connector-nodejs-promise-api",
-  verified: "mariadb 3.5.4",
+  verified: "mariadb 3.5.4 and 2.5.6",
   modules: ["mariadb", "mariadb/callback"],
   tlsOptions: [
     { call: ["createConnection", "createPool"], at: [[0, "ssl"]], side: "client" },

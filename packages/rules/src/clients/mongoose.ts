@@ -19,7 +19,7 @@ const parameters = { ...mongodbParameters, ...mongodbOldParameters("<8") };
 export default defineClient({
   name: "mongoose",
   docs: "https://mongoosejs.com/docs/tutorials/ssl.html",
-  verified: "mongoose 9.12.1 and 5.13.23",
+  verified: "mongoose 9.12.1, 8.24.10 and 5.13.23",
   notes: ["The options are handed to the MongoDB driver."],
   modules: ["mongoose"],
   trust: ["tlsCAFile", "ca"],

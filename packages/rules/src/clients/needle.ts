@@ -5,7 +5,7 @@ const forwards = ["ciphers", "rejectUnauthorized", "secureProtocol", "checkServe
 export default defineClient({
   name: "needle",
   docs: "https://github.com/tomas/needle#tls-options",
-  verified: "needle 3.5.0",
+  verified: "needle 3.5.0 and 2.9.1",
   notes: [
     "Only `ciphers`, `rejectUnauthorized`, `secureProtocol` and `checkServerIdentity` are handed on; `minVersion` has no effect.",
   ],

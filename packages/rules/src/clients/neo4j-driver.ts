@@ -20,7 +20,7 @@ const security = {
 export default defineClient({
   name: "neo4j-driver",
   docs: "https://neo4j.com/docs/javascript-manual/current/connect-advanced/",
-  verified: "neo4j-driver 6.3.0",
+  verified: "neo4j-driver 6.3.0 and 5.28.3",
   modules: ["neo4j-driver"],
   trust: ["trustedCertificates"],
   tlsOptions: [{ call: "driver", at: [[2]], side: "client", vocabulary: { trust }, forwards: [] }],

@@ -4,7 +4,7 @@ import { disabledSslMode, pgParameters, pgRefuses, pgShorthands, withoutSsl } fr
 export default defineClient({
   name: "pg-promise",
   docs: "https://github.com/vitaly-t/pg-promise/wiki/Connection-Syntax",
-  verified: "pg-promise 12.7.1",
+  verified: "pg-promise 12.7.1 and 11.15.0",
   modules: ["pg-promise"],
   tlsOptions: [
     { call: "()", at: [[0, "ssl"]], side: "client", shorthands: pgShorthands },

@@ -4,7 +4,7 @@ import { sqlServerParameters, sqlServerWords, unencrypted, unencryptedText } fro
 export default defineClient({
   name: "@prisma/adapter-mssql",
   docs: "https://www.prisma.io/docs/orm/overview/databases/sql-server",
-  verified: "@prisma/adapter-mssql 7.10.0",
+  verified: "@prisma/adapter-mssql 7.10.0 and 6.19.3",
   notes: ["The first argument is handed to mssql."],
   modules: ["@prisma/adapter-mssql"],
   trust: ["cryptoCredentialsDetails.ca"],

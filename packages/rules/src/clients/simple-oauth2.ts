@@ -3,7 +3,7 @@ import { defineClient } from "../define-client.js";
 export default defineClient({
   name: "simple-oauth2",
   docs: "https://www.npmjs.com/package/simple-oauth2",
-  verified: "simple-oauth2 5.1.0, @hapi/wreck 18.1.2",
+  verified: "simple-oauth2 5.1.0 and 4.3.0, @hapi/wreck 18.1.2",
   notes: ["`http` is handed to @hapi/wreck."],
   modules: ["simple-oauth2"],
   tlsOptions: [

@@ -10,7 +10,7 @@ const withoutAgent = {
 export default defineClient({
   name: "soap",
   docs: "https://github.com/vpulim/node-soap#client-security",
-  verified: "soap 1.13.0",
+  verified: "soap 1.13.0 and 0.45.0",
   notes: [
     "Requests are made by axios: TLS options in `wsdl_options` have no effect, an `httpsAgent` there has.",
     "`strictSSL` in the defaults of a security object has no effect.",

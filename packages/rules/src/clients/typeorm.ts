@@ -102,7 +102,7 @@ const plaintext: Client["plaintext"] = [
 export default defineClient({
   name: "typeorm",
   docs: "https://typeorm.io/docs/data-source/data-source-options/",
-  verified: "typeorm 1.1.1",
+  verified: "typeorm 1.1.1 and 0.3.31",
   notes: ["`ssl`, `extra` and `options` are handed to the driver of the database."],
   modules: ["typeorm"],
   tlsOptions: rows.flatMap((row) => [
