@@ -248,6 +248,7 @@ export const triggerWords: readonly string[] = [
   "sigAlg:",
   "sigAlgs",
   "sigalgs",
+  "sigals:",
   "signatureAlgorithms",
   "skipTLSVerify",
   "ssl.endpoint.identification.algorithm",

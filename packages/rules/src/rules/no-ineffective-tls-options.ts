@@ -7,8 +7,8 @@ import { guardAround } from "../source/guards/guards.js";
 import type { FileView } from "../source/program/file-view.js";
 import { findTlsOptions } from "../source/sites/find-tls-options.js";
 import { spellingOf, type TlsOptions } from "../source/sites/tls-options.js";
+import { triedOut } from "../source/sites/unread.js";
 import { usersOf } from "../source/sites/users.js";
-import type { PropertyWrite } from "../source/values/layers.js";
 import { inertBoundMessages, judgeInertBound } from "./openssl-calls/inert-bounds.js";
 import { droppedWrites, isRefused, knownOf, removalIn } from "./shared/dropped-options.js";
 import { type Effect, effectOf } from "./shared/effects.js";
@@ -85,7 +85,7 @@ export default defineRule({
 /** What is set for connections that speak no TLS, or handed to a client of which no release in range reads it. */
 function unreadValues(program: FileView) {
   const sites = findTlsOptions(program);
-  const unread = sites.filter((options) => options.unread !== undefined);
+  const unread = sites.filter(comesToNothing);
   if (unread.length === 0) return [];
   const readers = sites.filter((options) => options.unread === undefined);
   const read = new Set(readers.flatMap((options) => options.allValues().map(({ write }) => write.node)));
@@ -100,7 +100,7 @@ function unreadValues(program: FileView) {
 /** The same of what the client would leave out in any case, where no other row of its table speaks for it. */
 function unreadWrites(program: FileView) {
   const sites = findTlsOptions(program);
-  const unread = sites.filter((options) => options.unread !== undefined);
+  const unread = sites.filter(comesToNothing);
   if (unread.length === 0) return [];
   const told = new Set(
     sites.flatMap((options) => (options.unread === undefined ? options.writes.map(({ node }) => node) : [])),
@@ -110,6 +110,11 @@ function unreadWrites(program: FileView) {
       .filter(({ node }) => !told.has(node))
       .map((write) => ({ write, why: options.unread! })),
   );
+}
+
+/** What is only tried out does what it is there for: it throws, or it does not. */
+function comesToNothing({ unread }: TlsOptions): boolean {
+  return unread !== undefined && unread !== triedOut;
 }
 
 function misspelt(options: TlsOptions, context: IneffectiveContext): readonly Ineffective[] {
@@ -123,7 +128,7 @@ function misspelt(options: TlsOptions, context: IneffectiveContext): readonly In
       data: { key: write.key, option: name },
       level: "warning",
       grade: effect === "none" ? "fix" : "upgrade",
-      mend: effect === "weaker" ? undefined : respell(write, name, context),
+      mend: effect === "weaker" ? undefined : respell(misspelling, context),
     };
   });
 }
@@ -155,14 +160,23 @@ function worstOf(effects: readonly Effect[]): Effect {
   return (["weaker", "stricter"] as const).find((effect) => effects.includes(effect)) ?? "none";
 }
 
-function respell(write: PropertyWrite, name: string, { program, mend }: IneffectiveContext): Mend | undefined {
+function respell({ write, option, name }: Misspelling, { program, mend }: IneffectiveContext): Mend | undefined {
   const { node, keyNode, key } = write;
-  const remedy = `Rename \`${key}\` to \`${name}\`.`;
-  if (!mend.owns(write) || usersOf(program, write).isReadByName || isNameRead(program, write, name)) return;
-  if (node.type === "Property" && node.shorthand) return mend.replaceNode(node, `${name}: ${key}`, remedy);
+  const known = knownOf(write);
+  if (!known || !mend.owns(write) || usersOf(program, write).isReadByName || isNameRead(program, write, name)) return;
   const text = program.textOf(keyNode);
   const quote = quoteOf(text);
-  return quote || text === key ? mend.replaceNode(keyNode, quote ? literal(name, quote) : name, remedy) : undefined;
+  const isShort = node.type === "Property" && node.shorthand;
+  if (!isShort && !quote && text !== key) return;
+  const written = quote ? literal(name, quote) : name;
+  return {
+    ...mend.replaceNode(
+      isShort ? node : keyNode,
+      isShort ? `${name}: ${key}` : written,
+      `Rename \`${key}\` to \`${name}\`.`,
+    ),
+    changes: [{ write, to: { option, value: known.value }, isAddition: true }],
+  };
 }
 
 /** Clients that hand on some options only: the others are lost there without a word. */

@@ -1,5 +1,6 @@
 import type { Negotiation, Offers, TlsOptionValues } from "tls-policy";
 import type { AnyReport, PlaceInProgram } from "../../define-rule.js";
+import { imitationAround } from "../../edits/imitations.js";
 import type { Change, Mend } from "../../edits/mend.js";
 import { isRenamable } from "../../edits/other-writes.js";
 import { isAccepted, isReasoned } from "../../edits/reasons.js";
@@ -46,13 +47,18 @@ export function judgedMend(
     belied.length === 0 &&
     !isPartBelied &&
     writes.every((write) => !usersOf(program, write).areUnseen) &&
-    !changes.some(({ write }) => isUnderGlobalAgent(program, write));
+    !changes.some((change) => isUnderGlobalAgent(program, change.write) || isImitation(program, change));
   return { grade: isSure ? grade : "ask" };
 }
 
 /** Whether a comment that gives the reason for what is there would not be true any more. */
 function isBelied(program: FileView, { write, value }: Change): boolean {
   return isReasoned(program, write.node) || (value !== undefined && isReasoned(program, value.node));
+}
+
+/** Whether what is offered is a copy of what another program offers. */
+function isImitation(program: FileView, { write, value }: Change): boolean {
+  return [write.node, ...(value ? [value.node] : [])].some((node) => imitationAround(program, node));
 }
 
 /** Whether nothing is left that a comment beside it could speak of. */
@@ -187,11 +193,12 @@ function certificatesFor({ protocolVersions, reachableSuites, signatureAlgorithm
   const suites = reachableSuites["TLSv1.2"] ?? [];
   const isSigned = (by: RegExp) =>
     signatureAlgorithms.length === 0 || signatureAlgorithms.some((name) => by.test(name));
+  // a server that knows TLS 1.3 goes back to 1.2 for no signature
   return certificates
-    .filter(
-      ({ suite, algorithm, algorithmInTls13 }) =>
-        (protocolVersions.includes("TLSv1.3") && isSigned(algorithmInTls13)) ||
-        (suites.some((name) => suite.test(name)) && isSigned(algorithm)),
+    .filter(({ suite, algorithm, algorithmInTls13 }) =>
+      protocolVersions.includes("TLSv1.3")
+        ? isSigned(algorithmInTls13)
+        : suites.some((name) => suite.test(name)) && isSigned(algorithm),
     )
     .map(({ kind }) => kind);
 }

@@ -53,6 +53,7 @@ export const misspellingStems: readonly string[] = [
     "maxTlsv",
     "sigAlgs",
     "sigAlg:",
+    "sigals:",
     ".sigAlg",
   ],
   ...[

@@ -2,10 +2,12 @@ import type { TSESTree } from "@typescript-eslint/types";
 import { sniContext } from "../../clients/node-tls.js";
 import type { Client, OptionsAt, Sink, Target, Where, WhereAddress } from "../../define-client.js";
 import { isOptionName } from "../../option-names.js";
+import { isCaught } from "../program/control-flow.js";
 import { type Call, type FileView, isCall, usesOf } from "../program/file-view.js";
 import { oncePerFile } from "../program/once-per-file.js";
 import { unwrap } from "../program/unwrap.js";
 import { ancestorOf } from "../program/walk.js";
+import { isExported } from "../values/is-exported.js";
 import type { Layer } from "../values/layers.js";
 import { leavesOf } from "../values/leaves.js";
 import { membersOf } from "../values/module-bindings.js";
@@ -31,18 +33,32 @@ export function whyUnread(
   if (isSniContext(program, call)) return sniContext;
   return (
     ignoredAgents(program).get(call) ??
-    whyDropped(call, instances) ??
+    whyDropped(program, call, instances) ??
     (target && whyPlaintext(program, call, shift, target, layer))
   );
 }
 
-/** `request.defaults({...});` hands out another client, and leaves the one that it is called on as it is. */
-function whyDropped({ callee, parent }: Call, instances: readonly string[] = []): string | undefined {
-  const called = unwrap(callee);
+/**
+ * `request.defaults({...});` hands out another client, and leaves the one that it is called on as it is. A context that nobody takes is
+ * made to see whether that throws, where somebody catches it.
+ */
+function whyDropped(program: FileView, call: Call, instances: readonly string[] = []): string | undefined {
+  if (!isDropped(program, call)) return;
+  const called = unwrap(call.callee);
   const name = called.type === "MemberExpression" && "name" in called.property ? `${called.property.name}()` : "";
-  return parent.type === "ExpressionStatement" && instances.includes(name)
-    ? `the client that \`${name}\` makes is dropped`
-    : undefined;
+  if (instances.includes(name)) return `the client that \`${name}\` makes is dropped`;
+  return isContext(program, call) && isCaught(call) ? triedOut : undefined;
+}
+
+/** Why options come to nothing that are there to see whether they throw. */
+export const triedOut = "no connection is made with the context";
+
+/** Whether nothing is done with what a call returns. */
+function isDropped(program: FileView, { parent }: Call): boolean {
+  if (parent.type === "ExpressionStatement") return true;
+  if (parent.type !== "VariableDeclarator" || parent.id.type !== "Identifier") return false;
+  const variable = program.variableOf(parent.id);
+  return variable !== undefined && usesOf(variable).length === 0 && !isExported(program, variable);
 }
 
 /** Why options come to nothing beside others that are read instead of them. */
@@ -105,13 +121,16 @@ function valuesAt(program: FileView, call: Call, shift: number, [index, ...path]
 
 /** A context that is made for one server name, inside `SNICallback`. */
 function isSniContext(program: FileView, call: Call): boolean {
-  const isContext = membersOf(program, call.callee).some(
-    ({ module, path }) => module === "tls" && /^createSecureContext$|^SecureContext$/.test(path.join(".")),
-  );
   return (
-    isContext &&
+    isContext(program, call) &&
     ancestorOf(call, (node): node is TSESTree.Property => node.type === "Property" && isNamed(node, "SNICallback")) !==
       undefined
+  );
+}
+
+function isContext(program: FileView, call: Call): boolean {
+  return membersOf(program, call.callee).some(
+    ({ module, path }) => module === "tls" && /^createSecureContext$|^SecureContext$/.test(path.join(".")),
   );
 }
 
