@@ -162,14 +162,15 @@ const throwsNoMore: Law = {
 const uncoversNothing: Law = {
   law: "nothing is weaker than before",
   isBroken: ({ before, after, outcome, afterwards }, settings) => {
+    const working = withoutFailure(before, outcome, settings);
     const baselines = [
-      ...withoutFailure(before, outcome, settings),
+      ...working,
       outcomeWithout(before, changedNames(before, after), outcome, settings),
       outcomeWithout(before, optionNames, outcome, settings),
     ];
     const known = new Set(baselines.flatMap((baseline) => violationsOf(baseline, settings)));
     const fresh = violationsOf(afterwards, settings).filter(
-      (word) => !known.has(word) && (!word.startsWith("group ") || baselines.some(agreesOnGroup)),
+      (word) => !known.has(word) && (!word.startsWith("group ") || working.some(agreesOnGroup)),
     );
     return fresh.length > 0 && fresh.join(", ");
   },
