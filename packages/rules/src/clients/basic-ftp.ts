@@ -3,7 +3,7 @@ import { defineClient } from "../define-client.js";
 export default defineClient({
   name: "basic-ftp",
   docs: "https://github.com/patrickjuchli/basic-ftp",
-  verified: "basic-ftp 6.2.6",
+  verified: "basic-ftp 6.2.6 and 5.3.1",
   notes: ["`secure` is `false` by default, which sends password and files in plain text."],
   modules: ["basic-ftp"],
   tlsOptions: [{ call: "Client().access", at: [[0, "secureOptions"]], side: "client" }],

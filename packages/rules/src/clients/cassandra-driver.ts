@@ -3,7 +3,7 @@ import { defineClient } from "../define-client.js";
 export default defineClient({
   name: "cassandra-driver",
   docs: "https://docs.datastax.com/en/developer/nodejs-driver/latest/features/tls/",
-  verified: "cassandra-driver 4.10.0",
+  verified: "cassandra-driver 4.10.0 and 3.6.0",
   notes: [
     "With `sslOptions`, the driver's own default for `rejectUnauthorized` is `false`; with `cloud` it is `true`.",
   ],

@@ -5,7 +5,7 @@ const vocabulary = { skipTLSVerify: { option: "rejectUnauthorized", values: oppo
 export default defineClient({
   name: "@kubernetes/client-node",
   docs: "https://github.com/kubernetes-client/javascript",
-  verified: "@kubernetes/client-node 2.0.1",
+  verified: "@kubernetes/client-node 2.0.1 and 1.4.0",
   modules: ["@kubernetes/client-node"],
   trust: ["caData", "caFile"],
   tlsOptions: [

@@ -3,7 +3,7 @@ import { defineClient } from "../define-client.js";
 export default defineClient({
   name: "@opensearch-project/opensearch",
   docs: "https://docs.opensearch.org/latest/clients/javascript/index/",
-  verified: "@opensearch-project/opensearch 3.9.0",
+  verified: "@opensearch-project/opensearch 3.9.0 and 2.13.0",
   notes: [
     "With `cloud`, the client sets `secureProtocol` to `TLSv1_2_method` itself, so that a `minVersion` beside it throws.",
   ],

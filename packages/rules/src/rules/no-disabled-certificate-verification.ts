@@ -30,6 +30,7 @@ export default defineRule({
     cwe: [295],
     references: [
       "RFC 9325, section 7.1",
+      "RFC 5280, section 6",
       "https://nodejs.org/api/tls.html#tlsconnectoptions-callback",
       "https://docs.python.org/3/library/ssl.html",
     ],

@@ -21,6 +21,7 @@ export default defineRule({
     references: [
       "RFC 9155",
       "RFC 8446, section 4.2.3",
+      "RFC 9846",
       "https://nodejs.org/api/tls.html#tlscreatesecurecontextoptions",
     ],
     messages: {
