@@ -98,7 +98,7 @@ const servers = {
       mkdirSync(own);
       const paths = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((each) => `${each}_temp_path ${own};`);
       const server = `listen 127.0.0.1:${port} ssl; ssl_certificate ${folder}/${name}.crt; ssl_certificate_key ${folder}/${name}.key; default_type application/json; location / { return 200 "{}"; }`;
-      const text = `${isRoot ? "user root;" : ""} daemon off; pid ${own}/pid; error_log ${own}/errors; events {} http { access_log off; ${paths.join(" ")} server { ${server} } }`;
+      const text = `${isRoot ? "user root;" : ""} daemon off; master_process off; pid ${own}/pid; error_log ${own}/errors; events {} http { access_log off; ${paths.join(" ")} server { ${server} } }`;
       writeFileSync(file, text);
       return ["-c", file, "-e", join(own, "errors")];
     },
