@@ -1,7 +1,7 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { packageFolder } from "../loading/package-folder.js";
-import type { Engine, Parser } from "./tree-sitter.js";
+import type { Engine, EngineModule, Parser, TreeFunctions } from "./tree-sitter.js";
 
 /** The WebAssembly that `tools/build.js` puts there, so that nothing has to be installed for it. */
 const folder = path.join(packageFolder, "dist", "parsers");
@@ -9,7 +9,11 @@ const folder = path.join(packageFolder, "dist", "parsers");
 /** A language, by the name of its grammar. */
 export type Grammar = "c" | "cpp" | "python";
 
-let engine: Promise<Engine> | undefined;
+interface LoadedEngine extends Engine {
+  readonly functions: TreeFunctions;
+}
+
+let engine: Promise<LoadedEngine> | undefined;
 const loaded = new Map<Grammar, Promise<Parser>>();
 
 /** The parser of a language, loaded with the first text in it. */
@@ -21,14 +25,21 @@ export function loadParser(grammar: Grammar): Promise<Parser> {
 
 async function load(grammar: Grammar): Promise<Parser> {
   engine ??= loadEngine();
-  const { Language, Parser: Reader } = await engine;
-  const parser = new Reader();
-  parser.setLanguage(await Language.load(path.join(folder, `tree-sitter-${grammar}.wasm`)));
-  return parser;
+  const { Language, Parser: Reader, functions } = await engine;
+  const reader = new Reader();
+  const language = await Language.load(path.join(folder, `tree-sitter-${grammar}.wasm`));
+  reader.setLanguage(language);
+  return {
+    functions,
+    language,
+    namedTypes: language.types.map((_, id) => language.nodeTypeIsNamed(id)),
+    parse: (text) => reader.parse(text),
+  };
 }
 
-async function loadEngine(): Promise<Engine> {
+async function loadEngine(): Promise<LoadedEngine> {
   const loading = (await import(pathToFileURL(path.join(folder, "web-tree-sitter.js")).href)) as Engine;
-  await loading.Parser.init({ locateFile: (name: string) => path.join(folder, name) });
-  return loading;
+  const module: EngineModule = { locateFile: (name: string) => path.join(folder, name) };
+  await loading.Parser.init(module);
+  return { Language: loading.Language, Parser: loading.Parser, functions: module as TreeFunctions & EngineModule };
 }

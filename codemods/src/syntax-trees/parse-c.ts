@@ -19,7 +19,7 @@ function parsed(parser: Parser, path: string, text: string, offset = 0) {
   const tree = parser.parse(text);
   if (!tree) throw new SyntaxError(`${path} could not be read as C.`);
   try {
-    return toTree(tree, offset);
+    return toTree(tree, parser, offset);
   } finally {
     tree.delete();
   }

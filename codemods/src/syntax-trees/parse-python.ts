@@ -12,7 +12,7 @@ export function parsePython(parser: Parser, path: string, text: string): PyParse
   const parsed = parser.parse(text);
   if (!parsed) throw new SyntaxError(`${path} could not be read as Python.`);
   try {
-    const { root, problems } = toTree(parsed);
+    const { root, problems } = toTree(parsed, parser);
     return { path, text, tree: root, problems };
   } finally {
     parsed.delete();

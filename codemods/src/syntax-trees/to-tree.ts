@@ -1,5 +1,5 @@
 import type { PyNode } from "tls-rules/python";
-import type { Cursor, Tree } from "./tree-sitter.js";
+import type { Parser, Tree } from "./tree-sitter.js";
 
 type Mutable<Node> = { -readonly [Key in keyof Node]: Node[Key] };
 type Draft = Mutable<PyNode> & { children: Draft[] };
@@ -9,52 +9,68 @@ export interface SyntaxProblem {
   readonly start: number;
 }
 
-const isEmpty = ({ range: [start, end] }: Draft) => start === end;
-
-function draftOf(cursor: Cursor, field: string | undefined, parent: Draft | undefined, offset: number): Draft {
-  return {
-    type: cursor.nodeType,
-    range: [cursor.startIndex + offset, cursor.endIndex + offset],
-    field,
-    children: [],
-    parent,
-  };
-}
+/** What most nodes have, which an array of their own would make twice as large. */
+const noChildren: Draft[] = [];
 
 /**
  * Copies a tree into plain objects: nodes of the parser live in WebAssembly, are slow to ask and have to be freed.
  * Tokens without a field are left out. Walks without recursion, because a text decides how deep it is nested.
  * @param offset of the parsed text in the file that it is part of.
  */
-export function toTree(tree: Tree, offset = 0): { readonly root: PyNode; readonly problems: readonly SyntaxProblem[] } {
-  const cursor = tree.walk();
+export function toTree(
+  tree: Tree,
+  { functions, language: { types, fields }, namedTypes }: Parser,
+  offset = 0,
+): { readonly root: PyNode; readonly problems: readonly SyntaxProblem[] } {
+  const { hasError } = tree.rootNode;
+  const { 0: address } = tree;
+  const draftOf = (type: string, field: string | undefined, parent: Draft | undefined): Draft => ({
+    type,
+    range: [
+      functions._ts_tree_cursor_start_index_wasm(address) + offset,
+      functions._ts_tree_cursor_end_index_wasm(address) + offset,
+    ],
+    field,
+    children: noChildren,
+    parent,
+  });
+  functions._ts_tree_root_node_wasm(address);
+  functions._ts_tree_cursor_new_wasm(address);
   try {
-    const root = draftOf(cursor, undefined, undefined, offset);
+    const typeOf = (id: number) => types[id] ?? "ERROR";
+    const root = draftOf(typeOf(functions._ts_tree_cursor_current_node_type_id_wasm(address)), undefined, undefined);
     const problems: SyntaxProblem[] = [];
-    const { hasError } = tree.rootNode;
+    const isMissing = () => functions._ts_tree_cursor_current_node_is_missing_wasm(address) === 1;
     let parent = root;
-    let depth = cursor.gotoFirstChild() ? 1 : 0;
+    let depth = functions._ts_tree_cursor_goto_first_child_wasm(address);
     while (depth > 0) {
-      // each question costs a call into WebAssembly
-      const field = cursor.currentFieldId === 0 ? undefined : (cursor.currentFieldName ?? undefined);
-      const isKept = field !== undefined || cursor.nodeIsNamed;
-      const draft = isKept ? draftOf(cursor, field, parent, offset) : undefined;
-      if (hasError && (draft?.type === "ERROR" || ((!draft || isEmpty(draft)) && cursor.nodeIsMissing)))
-        problems.push({ start: cursor.startIndex + offset });
-      if (draft) parent.children.push(draft);
-      if (draft && cursor.gotoFirstChild()) {
+      const id = functions._ts_tree_cursor_current_node_type_id_wasm(address);
+      const field = fields[functions._ts_tree_cursor_current_field_id_wasm(address)] ?? undefined;
+      const isKept = field !== undefined || (namedTypes[id] ?? true);
+      const draft = isKept ? draftOf(typeOf(id), field, parent) : undefined;
+      if (hasError && (draft?.type === "ERROR" || ((!draft || isEmpty(draft)) && isMissing())))
+        problems.push({ start: functions._ts_tree_cursor_start_index_wasm(address) + offset });
+      if (draft) append(parent, draft);
+      if (draft && functions._ts_tree_cursor_goto_first_child_wasm(address) === 1) {
         parent = draft;
         depth++;
         continue;
       }
-      while (depth > 0 && !cursor.gotoNextSibling()) {
-        cursor.gotoParent();
+      while (depth > 0 && functions._ts_tree_cursor_goto_next_sibling_wasm(address) !== 1) {
+        functions._ts_tree_cursor_goto_parent_wasm(address);
         depth--;
         if (depth > 0) parent = parent.parent as Draft;
       }
     }
     return { root, problems };
   } finally {
-    cursor.delete();
+    functions._ts_tree_cursor_delete_wasm(address);
   }
+}
+
+const isEmpty = ({ range: [start, end] }: Draft) => start === end;
+
+function append(parent: Draft, draft: Draft): void {
+  if (parent.children === noChildren) parent.children = [draft];
+  else parent.children.push(draft);
 }

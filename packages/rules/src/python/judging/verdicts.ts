@@ -49,12 +49,24 @@ export function violationsOf(
   policy: Policy,
   ...subjects: readonly ViolationSubject[]
 ): readonly PyViolation[] {
-  return verdicts.flatMap(({ negotiation, side, python }) => {
-    if (negotiation.outcome === "throws") return [];
-    return assess(negotiation, policy, side, python.likeNode)
+  return verdicts.flatMap((verdict) =>
+    assessed(verdict, policy)
       .filter(({ subject, status }) => subjects.includes(subject) && status !== "missing")
-      .map((violation) => ({ ...violation, python }));
-  });
+      .map((violation) => ({ ...violation, python: verdict.python })),
+  );
+}
+
+const judged = new WeakMap<PyVerdict, { readonly policy: Policy; readonly violations: readonly Violation[] }>();
+
+/** Several rules ask about the same verdict, each for its own subject. */
+function assessed(verdict: PyVerdict, policy: Policy): readonly Violation[] {
+  const { negotiation, side, python } = verdict;
+  if (negotiation.outcome === "throws") return [];
+  const before = judged.get(verdict);
+  if (before?.policy === policy) return before.violations;
+  const violations = assess(negotiation, policy, side, python.likeNode);
+  judged.set(verdict, { policy, violations });
+  return violations;
 }
 
 /** ` on Python 3.6-3.9`, with the build where one build alone is meant; nothing where all Pythons in range are. */

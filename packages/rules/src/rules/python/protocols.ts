@@ -9,7 +9,7 @@ import type { PyModule } from "../../python/program/module.js";
 import { field, type PyNode, textOf } from "../../python/program/tree.js";
 import { constantOf, type PyValue } from "../../python/program/values.js";
 import { graded, placeOf, type PyMend, type PythonProgram, type PythonQuestion } from "../../python/python-program.js";
-import type { Construction } from "../../python/sites/constructions.js";
+import type { Construction, ConstructionAlternative } from "../../python/sites/constructions.js";
 import { type ContextSite, operationsWith } from "../../python/sites/contexts.js";
 import { attacksAmong, versionAttacks } from "../shared/attacks.js";
 import { cited } from "../shared/citation.js";
@@ -41,32 +41,40 @@ export function checkContextVersions({ contexts }: PythonProgram, context: Conte
   }
 }
 
-function versionsOffered(site: ContextSite, operations: ReturnType<typeof operationsWith>, context: PythonQuestion) {
-  const { program, settings } = context;
-  return (site.construction?.alternatives ?? []).map((alternative) => {
-    const verdicts = verdictsOn(program.pythons, alternative, operations, site.side);
-    return {
-      alternative,
-      violations: violationsOf(verdicts, settings.policy, "protocol-version"),
-      attacks: attacksAmong(versionAttacks, verdicts),
-    };
-  });
+type Operations = ReturnType<typeof operationsWith>;
+
+function versionsOffered(site: ContextSite, operations: Operations, context: PythonQuestion) {
+  const alternatives = site.construction?.alternatives ?? [];
+  return alternatives.map((alternative) => offeredBy(alternative, site, operations, context));
+}
+
+/** What the policy has against the versions of one way in which a context is made; what that leaves room for costs more to say. */
+function offeredBy(
+  alternative: ConstructionAlternative,
+  { side }: ContextSite,
+  operations: Operations,
+  { program, settings }: PythonQuestion,
+) {
+  const verdicts = verdictsOn(program.pythons, alternative, operations, side);
+  return {
+    violations: violationsOf(verdicts, settings.policy, "protocol-version"),
+    attacks: () => attacksAmong(versionAttacks, verdicts),
+  };
 }
 
 /** What the construction itself chooses. */
 function checkProtocol(site: ContextSite, context: Context): void {
   const { construction } = site;
   if (!construction) return;
-  for (const { alternative, violations, attacks } of versionsOffered(
-    site,
-    operationsWith(site, undefined, undefined),
-    context,
-  )) {
+  for (const alternative of construction.alternatives) {
     const { protocol } = alternative.made as { readonly protocol?: PythonProtocol };
     const version = protocol && pinned[protocol];
-    if (version) reportPinned(site, { protocol, version, value: alternative.protocol, violations, attacks }, context);
-    else if (site.maker === undefined && isPlain(construction.name, protocol))
-      reportInherited(site, violations, context);
+    const isInherited = site.maker === undefined && isPlain(construction.name, protocol);
+    if (!version && !isInherited) continue;
+    const { violations, attacks } = offeredBy(alternative, site, operationsWith(site, undefined, undefined), context);
+    if (version)
+      reportPinned(site, { protocol, version, value: alternative.protocol, violations, attacks: attacks() }, context);
+    else reportInherited(site, violations, context);
   }
 }
 
@@ -233,7 +241,7 @@ function checkStep(site: ContextSite, step: ContextSite["steps"][number], contex
         reach: offence ? onSomePythons(offence.pythons, context.program.pythons) : "",
       },
       level: offence || !site.construction ? "error" : "warning",
-      attacks: offered.flatMap(({ attacks }) => attacks),
+      attacks: offered.flatMap(({ attacks }) => attacks()),
       ...graded(
         isFloor ? raise(step, value, context) : withoutStep(step, context.program.module, "upgrade", "Removes it."),
       ),
@@ -243,7 +251,7 @@ function checkStep(site: ContextSite, step: ContextSite["steps"][number], contex
 
 /** Whether less is offered without the step. */
 function uncovers(site: ContextSite, step: ContextSite["steps"][number], context: PythonQuestion): boolean {
-  const offered = (operations: ReturnType<typeof operationsWith>) =>
+  const offered = (operations: Operations) =>
     versionsOffered(site, operations, context).flatMap(({ violations }) => violations).length;
   return (
     offered(operationsWith(site, step, step.alternatives[0]?.operation)) >
