@@ -35,7 +35,7 @@ async function examine(python, recipe, read) {
     await observe(python, recipe, recipe.code),
     text === recipe.code ? undefined : await observe(python, recipe, text),
   ];
-  return { release, weak, mended, isRight: weak.accepts && mended?.accepts === false };
+  return { release, weak, mended, isRight: weak.accepts && (recipe.isForPerson ? !mended : mended?.accepts === false) };
 }
 
 if (values.help) {

@@ -5,6 +5,7 @@ import type { AnyReport, Rule } from "./define-rule.js";
 import type { Finding } from "./finding.js";
 import { type ContextVerdicts, contextVerdicts } from "./python/context-verdicts.js";
 import { commentsBeside } from "./python/edits/lines.js";
+import { withUnusedImports } from "./python/edits/unused-imports.js";
 import { type PyFile, type PyNode, textOf } from "./python/program/tree.js";
 import { type PlaceInPython, type PythonProgram, readPythonProgram } from "./python/python-program.js";
 import { rules as allRules } from "./rules/index.js";
@@ -56,7 +57,8 @@ function runRule(rule: Rule, program: PythonProgram, settings: Settings, isExamp
 }
 
 /** What a comment accepts that other scanners read is not edited, and what one gives a reason for only if asked. */
-function weighed(said: AnyReport<PlaceInPython>, { module }: PythonProgram): AnyReport<PlaceInPython> {
+function weighed(report: AnyReport<PlaceInPython>, { module }: PythonProgram): AnyReport<PlaceInPython> {
+  const said = report.mend ? { ...report, mend: withUnusedImports(report.mend, module) } : report;
   const comments = said.mend ? commentsBeside(said.at, module).map((each) => textOf(each, module.text)) : [];
   if (comments.some((each) => accepting.test(each))) return { ...said, mend: undefined };
   // a comment above several lines tells what they do

@@ -3,7 +3,8 @@ export interface Recipe {
   readonly module: string;
   readonly asks: string;
   readonly disables: "certificate" | "host";
-  readonly speaks?: "mysql";
+  readonly speaks?: "mysql" | "postgres" | "smtp";
+  readonly isForPerson?: true;
   readonly code: string;
 }
 

@@ -6,7 +6,8 @@
  * @property {string} module that is imported
  * @property {string} asks what the program leaves unasked
  * @property {"certificate" | "host"} disables
- * @property {"mysql"} [speaks] what the server says before TLS begins
+ * @property {"mysql" | "postgres" | "smtp"} [speaks] what the server says before TLS begins, and of mail behind it
+ * @property {true} [isForPerson] what to write in its place the program does not tell
  * @property {string} code
  */
 
@@ -375,6 +376,237 @@ JIRA("https://localhost:%d" % PORT, options={"verify": False}, max_retries=0, ti
     disables: "certificate",
     code: `from pyVim import connect
 connect.SmartConnectNoSSL(host="LOCALHOST", port=PORT)
+`,
+  },
+  {
+    client: "kombu",
+    module: "kombu",
+    asks: "rediss:// alone",
+    disables: "certificate",
+    code: `import kombu
+kombu.Connection("rediss://localhost:%d/0" % PORT, connect_timeout=5).default_channel.client.ping()
+`,
+  },
+  {
+    client: "Celery",
+    module: "celery",
+    asks: "broker, rediss:// alone",
+    disables: "certificate",
+    code: `from celery import Celery
+app = Celery("x", broker="rediss://localhost:%d/0" % PORT)
+app.connection(connect_timeout=5).default_channel.client.ping()
+`,
+  },
+  {
+    client: "requests-oauthlib",
+    module: "requests_oauthlib",
+    asks: "verify=False",
+    disables: "certificate",
+    code: `from requests_oauthlib import OAuth2Session
+OAuth2Session("id").get("https://localhost:%d/" % PORT, verify=False, withhold_token=True, timeout=5)
+`,
+  },
+  {
+    client: "neo4j",
+    module: "neo4j",
+    asks: "neo4j+ssc",
+    disables: "certificate",
+    code: `from neo4j import GraphDatabase
+GraphDatabase.driver("bolt+ssc://localhost:%d" % PORT, auth=("a", "b"), connection_timeout=5).verify_connectivity()
+`,
+  },
+  {
+    client: "clickhouse-driver",
+    module: "clickhouse_driver",
+    asks: "verify=False",
+    disables: "certificate",
+    isForPerson: true,
+    code: `from clickhouse_driver import Client
+Client("localhost", port=PORT, secure=True, verify=False, connect_timeout=5, send_receive_timeout=5).execute("SELECT 1")
+`,
+  },
+  {
+    client: "aiosmtplib",
+    module: "aiosmtplib",
+    speaks: "smtp",
+    asks: "validate_certs",
+    disables: "certificate",
+    code: `import asyncio
+import aiosmtplib
+
+async def main():
+    smtp = aiosmtplib.SMTP(hostname="localhost", port=PORT, use_tls=True, validate_certs=False, timeout=5)
+    await smtp.connect()
+    await smtp.ehlo()
+
+asyncio.run(main())
+`,
+  },
+  {
+    client: "PyGithub",
+    module: "github",
+    asks: "verify=False",
+    disables: "certificate",
+    code: `from github import Github
+Github(base_url="https://localhost:%d" % PORT, login_or_token="t", verify=False, timeout=5, retry=0).get_user().login
+`,
+  },
+  {
+    client: "pywinrm",
+    module: "winrm",
+    asks: "server_cert_validation",
+    disables: "certificate",
+    code: `import winrm
+winrm.Session("https://localhost:%d/wsman" % PORT, auth=("u", "p"), transport="ssl", server_cert_validation="ignore").run_cmd("x")
+`,
+  },
+  {
+    client: "keystoneauth",
+    module: "keystoneauth1",
+    asks: "verify=False",
+    disables: "certificate",
+    code: `from keystoneauth1 import session
+session.Session(verify=False, timeout=5).get("https://localhost:%d/" % PORT, authenticated=False)
+`,
+  },
+  {
+    client: "exchangelib",
+    module: "exchangelib",
+    asks: "NoVerifyHTTPAdapter",
+    disables: "certificate",
+    isForPerson: true,
+    code: `import requests
+from exchangelib.protocol import BaseProtocol, NoVerifyHTTPAdapter
+BaseProtocol.HTTP_ADAPTER_CLS = NoVerifyHTTPAdapter
+session = requests.Session()
+session.mount("https://", BaseProtocol.HTTP_ADAPTER_CLS())
+session.get("https://localhost:%d/" % PORT, timeout=5)
+`,
+  },
+  {
+    client: "motor",
+    module: "motor.motor_asyncio",
+    asks: "tlsAllowInvalidCertificates",
+    disables: "certificate",
+    code: `import asyncio
+import motor.motor_asyncio
+
+async def main():
+    client = motor.motor_asyncio.AsyncIOMotorClient(
+        "localhost", PORT, tls=True, tlsAllowInvalidCertificates=True, serverSelectionTimeoutMS=3000
+    )
+    await client.server_info()
+
+asyncio.run(main())
+`,
+  },
+  {
+    client: "PyMySQL",
+    module: "pymysql",
+    speaks: "mysql",
+    asks: "ssl without an authority",
+    disables: "certificate",
+    isForPerson: true,
+    code: `import pymysql
+pymysql.connect(host="localhost", port=PORT, user="u", password="p", ssl={"fake_flag_to_enable_tls": True}, connect_timeout=5, read_timeout=5)
+`,
+  },
+  {
+    client: "docker",
+    module: "docker",
+    asks: "verify=False",
+    disables: "certificate",
+    code: `import docker
+tls = docker.tls.TLSConfig(verify=False)
+docker.DockerClient(base_url="https://localhost:%d" % PORT, tls=tls, version="1.41", timeout=5).ping()
+`,
+  },
+  {
+    client: "kubernetes",
+    module: "kubernetes",
+    asks: "verify_ssl",
+    disables: "certificate",
+    code: `from kubernetes import client
+configuration = client.Configuration()
+configuration.host = "https://localhost:%d" % PORT
+configuration.verify_ssl = False
+configuration.retries = False
+client.VersionApi(client.ApiClient(configuration)).get_code(_request_timeout=5)
+`,
+  },
+  {
+    client: "boto3",
+    module: "boto3",
+    asks: "verify=False",
+    disables: "certificate",
+    code: `import boto3
+s3 = boto3.client("s3", region_name="eu-west-1", aws_access_key_id="k", aws_secret_access_key="s",
+                  endpoint_url="https://localhost:%d" % PORT, verify=False)
+s3.list_buckets()
+`,
+  },
+  {
+    client: "kafka-python",
+    module: "kafka",
+    asks: "ssl_check_hostname",
+    disables: "host",
+    code: `from kafka import KafkaProducer
+KafkaProducer(bootstrap_servers=["localhost:%d" % PORT], security_protocol="SSL", ssl_cafile=CA, ssl_check_hostname=False,
+              api_version_auto_timeout_ms=3000)
+`,
+  },
+  {
+    client: "asyncpg",
+    module: "asyncpg",
+    speaks: "postgres",
+    asks: "ssl=require",
+    disables: "certificate",
+    code: `import asyncio
+import asyncpg
+
+asyncio.run(asyncpg.connect(host="localhost", port=PORT, user="u", password="p", database="d", ssl="require", timeout=5))
+`,
+  },
+  {
+    client: "psycopg2",
+    module: "psycopg2",
+    speaks: "postgres",
+    asks: "sslmode=require",
+    disables: "certificate",
+    code: `import psycopg2
+psycopg2.connect(host="localhost", port=PORT, user="u", password="p", dbname="d", sslmode="require", connect_timeout=5)
+`,
+  },
+  {
+    client: "psycopg",
+    module: "psycopg",
+    speaks: "postgres",
+    asks: "sslmode=require in words",
+    disables: "certificate",
+    code: `import psycopg
+psycopg.connect("host=localhost port=%d user=u password=p dbname=d sslmode=require connect_timeout=5" % PORT)
+`,
+  },
+  {
+    client: "peewee",
+    module: "peewee",
+    speaks: "postgres",
+    asks: "sslmode=require",
+    disables: "certificate",
+    code: `from peewee import PostgresqlDatabase
+PostgresqlDatabase("d", user="u", password="p", host="localhost", port=PORT, sslmode="require", connect_timeout=5).connect()
+`,
+  },
+  {
+    client: "stomp.py",
+    module: "stomp",
+    asks: "set_ssl without ca_certs",
+    disables: "certificate",
+    isForPerson: true,
+    code: `import stomp
+connection = stomp.Connection([("localhost", PORT)], reconnect_attempts_max=1, timeout=5)
+connection.set_ssl([("localhost", PORT)])
+connection.connect("u", "p", wait=False)
 `,
   },
 ];

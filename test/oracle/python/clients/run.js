@@ -35,6 +35,12 @@ async function greet(socket) {
   while (socket.read(36) === null) await once(socket, "readable");
 }
 
+/** To an SSLRequest of eight bytes PostgreSQL says that it speaks TLS; what a client says behind that is TLS. */
+async function agree(socket) {
+  while (socket.read(8) === null) await once(socket, "readable");
+  socket.write("S");
+}
+
 /** Listens on loopback until it is closed; `heard` says whether a client sent anything once it had seen the certificate. */
 async function listen({ disables, speaks }) {
   const secureContext = contextOf(disables === "host" ? "test-wrong-host" : "test-localhost");
@@ -44,8 +50,10 @@ async function listen({ disables, speaks }) {
     sockets.add(socket);
     socket.on("error", () => undefined);
     if (speaks === "mysql") await greet(socket);
+    if (speaks === "postgres") await agree(socket);
     const secure = new tls.TLSSocket(socket, { isServer: true, secureContext });
     secure.on("error", () => undefined);
+    if (speaks === "smtp") secure.write("220 localhost\r\n");
     secure.on("data", () => {
       state.heard = true;
       secure.end(

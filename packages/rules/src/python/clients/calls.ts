@@ -23,11 +23,67 @@ const headOf = (dotted: string) => dotted.split(".")[0];
 
 /** Calls by their dotted names, and methods of those names of what the client's own calls have made. */
 export function callsOf(names: readonly string[], client: PyClient, module: PyModule): readonly PyNode[] {
+  if (names.length === 0) return [];
   return module.calls.filter((call) => {
-    const callee = field(call, "function");
+    const { callee } = appliedIn(call, module);
     const last = callee && lastWord(callee, module);
     return last !== undefined && names.includes(last) && comesFrom(callee!, client, module);
   });
+}
+
+/** `getattr(requests, method)(...)`: calls of the client, of which the code does not tell which. */
+export function callsByName(client: PyClient, module: PyModule): readonly PyNode[] {
+  if (!module.text.includes("getattr(")) return [];
+  return module.calls.filter((call) => {
+    const callee = field(call, "function");
+    return callee?.type === "call" && lastWord(callee, module) === undefined && isMemberByName(callee, client, module);
+  });
+}
+
+/** What a call calls, and how many of its arguments stand before those of that. */
+interface Applied {
+  readonly callee: PyNode | undefined;
+  readonly before: number;
+}
+
+/** Calls that hand a function on with its arguments: by their dotted names or by the method, and where the function stands. */
+const appliers: Readonly<Record<string, number>> = {
+  "functools.partial": 0,
+  "functools.partialmethod": 0,
+  "asyncio.to_thread": 0,
+  submit: 0,
+  run_in_executor: 1,
+};
+
+const applied = new WeakMap<PyNode, Applied>();
+
+/** `partial(requests.get, verify=False)` calls `requests.get`. */
+export function appliedIn(call: PyNode, module: PyModule): Applied {
+  const known = applied.get(call) ?? readApplied(call, module);
+  applied.set(call, known);
+  return known;
+}
+
+function readApplied(call: PyNode, module: PyModule): Applied {
+  const callee = field(call, "function");
+  const name = callee && (dottedName(callee, module) ?? lastWord(callee, module));
+  const position = name !== undefined && Object.hasOwn(appliers, name) ? appliers[name] : undefined;
+  if (position === undefined) return { callee, before: 0 };
+  const { positional, hasUnknownPositions } = argumentsOf(call, module);
+  const handed = hasUnknownPositions ? undefined : positional[position];
+  return handed && /^(?:attribute|identifier)$/.test(handed.type)
+    ? { callee: handed, before: position + 1 }
+    : { callee, before: 0 };
+}
+
+/** `getattr(requests, method)`, where the code does not tell the method. */
+function isMemberByName(callee: PyNode, client: PyClient, module: PyModule): boolean {
+  const getter = callee.type === "call" ? field(callee, "function") : undefined;
+  if (getter?.type !== "identifier" || textOf(getter, module.text) !== "getattr") return false;
+  const [object] = argumentsOf(callee, module).positional;
+  if (!object) return false;
+  const dotted = dottedName(object, module);
+  return dotted === undefined ? isMadeBy(object, client, module) : headOf(dotted) === client.module;
 }
 
 /** The last word of what is called. */
@@ -59,6 +115,9 @@ export function isMadeBy(object: PyNode, client: PyClient, module: PyModule, dep
         ? isInSubclass(object, client, module, depth)
         : comesFrom(field(object, "function")!, client, module, depth + 1);
     case "await":
+    case "boolean_operator":
+    case "conditional_expression":
+    case "parenthesized_expression":
       return parts(object).some((part) => isMadeBy(part, client, module, depth + 1));
     case "identifier":
       return isNameMadeBy(object, client, module, depth);
@@ -110,7 +169,14 @@ function isMemberMadeBy(member: PyNode, client: PyClient, module: PyModule, dept
       (value !== undefined && isMadeBy(value, client, module, depth + 1))
     );
   });
-  return isOwn || isField(text, owner, client, module, depth);
+  return isOwn || isField(text, owner, client, module, depth) || isMemberOfMade(member, client, module, depth);
+}
+
+/** `api.session` of an object that the client has made. */
+function isMemberOfMade(member: PyNode, client: PyClient, module: PyModule, depth: number): boolean {
+  const object = field(member, "object");
+  const isOther = object?.type === "identifier" && textOf(object, module.text) !== "self";
+  return isOther && dottedName(object, module) === undefined && isMadeBy(object, client, module, depth + 1);
 }
 
 /** `session: Session` in the body of the class. */
@@ -124,19 +190,25 @@ function isField(text: string, owner: PyNode | undefined, client: PyClient, modu
 export interface Given {
   readonly shown: PyNode;
   readonly value: PyNode;
+  /** It holds where a caller says nothing else: `options.setdefault("verify", False)`. */
+  readonly isDefault?: boolean;
 }
 
 /** What a call gives for an option, by keyword, by position, in a dictionary of its own, or in one that is spread. */
 export function givenIn(call: PyNode, place: PyPlace, module: PyModule): Given | undefined {
-  const { positional, keywords, spread, hasUnknownPositions } = argumentsOf(call, module);
+  const { keywords, spread, hasUnknownPositions, ...given } = argumentsOf(call, module);
+  const positional = given.positional.slice(appliedIn(call, module).before);
   if (place.named !== undefined) {
     const [name, value] = hasUnknownPositions ? [] : positional.slice(place.named);
     return name && value && lastWord(name, module) === place.keyword ? { shown: call, value } : undefined;
   }
   if (place.within !== undefined) {
-    const outer = keywords.get(place.within);
+    const [outermost = "", ...inner] = place.within.split(".");
+    const outer = keywords.get(outermost);
     const at = hasUnknownPositions || place.position === undefined ? undefined : positional[place.position];
-    return entryOf(outer ? field(outer, "value") : at, place.keyword, module);
+    let dictionary = outer ? field(outer, "value") : at;
+    for (const key of inner) dictionary = entryOf(dictionary, key, module)?.value;
+    return entryOf(dictionary, place.keyword, module);
   }
   const keyword = keywords.get(place.keyword);
   if (keyword) return { shown: keyword, value: field(keyword, "value")! };
@@ -167,5 +239,17 @@ function entryOf(dictionary: PyNode | undefined, key: string, module: PyModule):
     );
   });
   const value = write && field(write, "right");
-  return write && value && { shown: write, value };
+  return write && value ? { shown: write, value } : givenDefault(dictionary, key, module);
+}
+
+/** `options.setdefault("verify", False)`. */
+function givenDefault(dictionary: PyNode, key: string, module: PyModule): Given | undefined {
+  const scope = scopeOf(dictionary, module);
+  const setter = `${textOf(dictionary, module.text)}.setdefault`;
+  for (const call of module.calls) {
+    if (textOf(field(call, "function")!, module.text) !== setter || scopeOf(call, module) !== scope) continue;
+    const [name, value] = argumentsOf(call, module).positional;
+    if (name && value && stringValue(name, module.text) === key) return { shown: call, value, isDefault: true };
+  }
+  return undefined;
 }

@@ -8,7 +8,7 @@ export interface PyPlace {
   readonly keyword: string;
   /** Where it may stand without its keyword. */
   readonly position?: number;
-  /** It is an entry of a dictionary under this keyword, or at this position: `sslopt={"cert_reqs": ...}`. */
+  /** It is an entry of a dictionary under this keyword, or at this position: `sslopt={"cert_reqs": ...}`; of one within another, `a.b`. */
   readonly within?: string;
   /** What stands at this position names the option, and the value follows: `setopt(pycurl.SSL_VERIFYPEER, 0)`. */
   readonly named?: number;
@@ -27,6 +27,8 @@ export interface PyClientOption extends PyPlace {
   readonly strong?: string;
   /** With one of these beside it, the value verifies after all. */
   readonly unless?: readonly string[];
+  /** Without it the client may ask for less still: what to write a person has to say. */
+  readonly isForPerson?: boolean;
 }
 
 /** Calls that take what makes a context. */
@@ -43,16 +45,28 @@ export interface PyDefault {
   readonly calls: readonly string[];
   readonly disables: "certificate";
   /** Only where one of these is given, and is no empty value; always where there are none. */
-  readonly where?: readonly (PyPlace & { readonly value?: WeakValue })[];
+  readonly where?: readonly (PyPlace & {
+    readonly value?: WeakValue;
+    /** It is a dictionary that is written out, with something in it. */
+    readonly isFilled?: boolean;
+    /** It is an address of this scheme that is written out, without the parameter. */
+    readonly address?: { readonly scheme: string; readonly without: string };
+  })[];
+  /** Names of settings that are the same as those places: `broker_url = "rediss://..."`. */
+  readonly names?: readonly string[];
+  /** Words of a file that tells it elsewhere. */
+  readonly elsewhere?: RegExp;
   /** Those with which it is told. */
   readonly unless: readonly PyPlace[];
   /** The argument that tells it, as Python writes it; a member of the ssl module by its name there. Undefined where a person has more to say. */
   readonly add?: readonly [keyword: string, value: string];
+  /** The parameter of the address that tells it, where one is what tells. */
+  readonly parameter?: string;
   /** What to do, where nothing can be added. */
   readonly remedy: string;
 }
 
-/** Dictionaries under names that nothing else has, in modules of settings: `broker_use_ssl = {...}`. */
+/** Dictionaries under names that nothing else has, in modules of settings, and what stands in them at whatever depth: `broker_use_ssl = {...}`. */
 export interface PySettings {
   readonly names: readonly string[];
   readonly options: readonly PyClientOption[];
@@ -61,6 +75,10 @@ export interface PySettings {
 /** Parameters of connection strings. */
 export interface PyAddress {
   readonly schemes: readonly string[];
+  /** Schemes that say by themselves that nothing is verified, and those that verify. */
+  readonly weakSchemes?: ReadonlyMap<string, string>;
+  /** The sign between parameters in the client's other way to write them: `host=a sslmode=require`. */
+  readonly words?: " " | ";";
   readonly parameters: readonly {
     readonly name: string;
     readonly disables: "certificate" | "host";
@@ -84,8 +102,12 @@ export interface PyClient {
   readonly addresses?: PyAddress;
   /** Where calls take the oldest version, or a method of one version. */
   readonly floors?: readonly (PyPlace & { readonly calls: readonly string[] })[];
-  /** Calls that verify nothing, and those that do. */
-  readonly unverified?: ReadonlyMap<string, string>;
+  /** Names to which its own classes, or a module of its settings, give a version: `method = SSL.TLSv1_METHOD`. */
+  readonly floorNames?: readonly string[];
+  /** Calls, and classes by their names alone, that verify nothing, and those that do in their place, where the name is all that differs. */
+  readonly unverified?: ReadonlyMap<string, string | undefined>;
+  /** A class whose subclasses verify nothing unless their own text says one of these words. */
+  readonly unverifiedBase?: { readonly name: string; readonly unless: RegExp };
   readonly defaults?: readonly PyDefault[];
   readonly settings?: PySettings;
   /** Modules by path that set contexts of its server by plain names: `ciphers = "..."`. */

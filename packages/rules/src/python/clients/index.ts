@@ -11,6 +11,7 @@ const verbs = ["get", "post", "put", "patch", "delete", "head", "options", "requ
 
 /** libpq verifies nothing with `require`, and the chain alone where `sslrootcert` is there too. */
 const postgresAddresses: PyAddress = {
+  words: " ",
   schemes: ["postgres", "postgresql", "postgresql+psycopg2", "postgresql+psycopg"],
   parameters: [
     { name: "sslmode", disables: "certificate", weak: ["require"], strong: "verify-full", unless: "sslrootcert" },
@@ -26,11 +27,57 @@ const celeryOptions: readonly PyClientOption[] = ["cert_reqs", "ssl_cert_reqs"].
   strong: "ssl.CERT_REQUIRED",
 }));
 
+/** Without `ssl_cert_reqs` kombu warns of "insecure SSL behaviour", and takes CERT_NONE. */
+const redisOverTls = { scheme: "rediss", without: "ssl_cert_reqs" } as const;
+
 const kafkaCalls = [
   ...["Producer", "Consumer", "SerializingProducer", "DeserializingConsumer", "AvroProducer", "AvroConsumer"],
   "AdminClient",
 ];
 const kafkaConfiguration = { within: "conf", position: 0 } as const;
+
+const pahoHelpers = ["single", "multiple", "simple", "callback"];
+
+/** libpq's own words, which other packages hand to it. */
+const libpqOptions: readonly PyClientOption[] = [
+  {
+    disables: "certificate",
+    keyword: "sslmode",
+    weak: ["require"],
+    strong: '"verify-full"',
+    unless: ["sslrootcert"],
+  },
+  { disables: "host", keyword: "sslmode", weak: ["verify-ca"], strong: '"verify-full"' },
+];
+
+const redisCertificates: PyClientOption = {
+  disables: "certificate",
+  keyword: "ssl_cert_reqs",
+  weak: [null, "none", "CERT_NONE", 0],
+  strong: '"required"',
+};
+
+const directoryCertificates: PyClientOption = {
+  disables: "certificate",
+  keyword: "OPT_X_TLS_REQUIRE_CERT",
+  weak: ["OPT_X_TLS_NEVER", "OPT_X_TLS_ALLOW"],
+  strong: "ldap.OPT_X_TLS_DEMAND",
+};
+
+const azureCalls = [
+  ...["BlobServiceClient", "ContainerClient", "BlobClient", "DataLakeServiceClient", "QueueServiceClient"],
+  ...["ShareServiceClient", "TableServiceClient", "SecretClient", "KeyClient", "CertificateClient", "CosmosClient"],
+  ...["ServiceBusClient", "DefaultAzureCredential", "ClientSecretCredential", "from_connection_string"],
+  ...["ResourceManagementClient", "ComputeManagementClient", "NetworkManagementClient", "StorageManagementClient"],
+];
+
+const mongoOptions: readonly PyClientOption[] = [
+  { disables: "certificate", keyword: "tlsAllowInvalidCertificates", weak: [true] },
+  { disables: "certificate", keyword: "tlsInsecure", weak: [true] },
+  { disables: "certificate", keyword: "ssl_cert_reqs", weak: ["CERT_NONE", 0] },
+  { disables: "host", keyword: "tlsAllowInvalidHostnames", weak: [true] },
+  { disables: "host", keyword: "ssl_match_hostname", weak: [false] },
+];
 
 /** The clients whose options are read; each was looked up in the release named. */
 export const clients: readonly PyClient[] = [
@@ -40,13 +87,35 @@ export const clients: readonly PyClient[] = [
     calls: [...verbs, "send"],
     options: [requestsVerify],
     attributes: [requestsVerify],
+    // what an adapter hands to urllib3
+    contexts: [
+      { calls: ["init_poolmanager", "proxy_manager_for"], side: "client", protocol: { keyword: "ssl_version" } },
+    ],
     ca: "verify",
-    verified: "2.28.1, 2.34.0 (run)",
+    verified: "2.28.1, 2.34.2 (run)",
+  }),
+  defineClient({
+    name: "requests-toolbelt",
+    module: "requests_toolbelt",
+    calls: [],
+    options: [],
+    contexts: [{ calls: ["SSLAdapter"], side: "client", protocol: { keyword: "ssl_version", position: 0 } }],
+    ca: "verify",
+    verified: "1.0.0 (read)",
+  }),
+  defineClient({
+    name: "requests-oauthlib",
+    module: "requests_oauthlib",
+    calls: [...verbs, "fetch_token", "refresh_token", "fetch_access_token", "fetch_request_token"],
+    options: [requestsVerify],
+    attributes: [requestsVerify],
+    ca: "verify",
+    verified: "1.3.0, 2.0.0 (run)",
   }),
   defineClient({
     name: "httpx",
     module: "httpx",
-    calls: [...verbs, "stream", "Client", "AsyncClient", "HTTPTransport", "AsyncHTTPTransport"],
+    calls: [...verbs, "stream", "Client", "AsyncClient", "HTTPTransport", "AsyncHTTPTransport", "create_ssl_context"],
     options: [httpxVerify],
     ca: "verify",
     verified: "0.23.3, 0.28.1 (run)",
@@ -78,7 +147,7 @@ export const clients: readonly PyClient[] = [
       },
     ],
     ca: "ca_certs",
-    verified: "1.26.12, 2.7.0 (run)",
+    verified: "1.26.12, 2.8.0 (run)",
   }),
   defineClient({
     name: "aiohttp",
@@ -89,7 +158,15 @@ export const clients: readonly PyClient[] = [
       { disables: "certificate", keyword: "verify_ssl", weak: [false] },
     ],
     ca: "ssl",
-    verified: "3.8.4 (run)",
+    verified: "3.8.4, 3.14.3 (run)",
+  }),
+  defineClient({
+    name: "Home Assistant",
+    module: "homeassistant",
+    calls: ["async_get_clientsession", "async_create_clientsession"],
+    options: [{ disables: "certificate", keyword: "verify_ssl", position: 1, weak: [false], strong: "True" }],
+    ca: "verify_ssl",
+    verified: "source of 2019 (read)",
   }),
   defineClient({
     name: "websocket-client",
@@ -108,21 +185,15 @@ export const clients: readonly PyClient[] = [
       },
     ],
     ca: "ca_certs",
-    verified: "1.2.3 (run)",
+    verified: "1.2.3, 1.9.2 (run)",
   }),
   defineClient({
     name: "redis",
     module: "redis",
     calls: ["Redis", "StrictRedis", "from_url", "ConnectionPool", "SSLConnection", "RedisCluster", "Sentinel"],
-    options: [
-      {
-        disables: "certificate",
-        keyword: "ssl_cert_reqs",
-        weak: [null, "none", "CERT_NONE", 0],
-        strong: '"required"',
-      },
-      { disables: "host", keyword: "ssl_check_hostname", weak: [false], strong: "True" },
-    ],
+    options: [redisCertificates, { disables: "host", keyword: "ssl_check_hostname", weak: [false], strong: "True" }],
+    // of Django, which hands them on
+    settings: { names: ["CACHES", "CHANNEL_LAYERS"], options: [redisCertificates] },
     floors: [{ calls: ["Redis", "StrictRedis", "ConnectionPool", "RedisCluster"], keyword: "ssl_min_version" }],
     addresses: {
       schemes: ["rediss"],
@@ -132,13 +203,15 @@ export const clients: readonly PyClient[] = [
       ],
     },
     ca: "ssl_ca_certs",
-    verified: "4.3.4 (run), 8.0.0 (read)",
+    verified: "4.3.4, 8.1.0 (run)",
   }),
   defineClient({
     name: "paho-mqtt",
     module: "paho",
-    calls: ["tls_set", "tls_insecure_set"],
+    calls: ["tls_set", "tls_insecure_set", ...pahoHelpers],
     options: [
+      { disables: "certificate", calls: pahoHelpers, keyword: "cert_reqs", within: "tls", weak: ["CERT_NONE", 0] },
+      { disables: "host", calls: pahoHelpers, keyword: "insecure", within: "tls", weak: [true], strong: "False" },
       { disables: "certificate", calls: ["tls_set"], keyword: "cert_reqs", position: 3, weak: ["CERT_NONE", 0] },
       { disables: "host", calls: ["tls_insecure_set"], keyword: "value", position: 0, weak: [true], strong: "False" },
     ],
@@ -151,19 +224,13 @@ export const clients: readonly PyClient[] = [
       },
     ],
     ca: "ca_certs",
-    verified: "1.6.1 (run), 2.1.0 (read)",
+    verified: "1.6.1, 2.1.0 (run)",
   }),
   defineClient({
     name: "pymongo",
     module: "pymongo",
     calls: ["MongoClient", "AsyncMongoClient", "AsyncIOMotorClient"],
-    options: [
-      { disables: "certificate", keyword: "tlsAllowInvalidCertificates", weak: [true] },
-      { disables: "certificate", keyword: "tlsInsecure", weak: [true] },
-      { disables: "certificate", keyword: "ssl_cert_reqs", weak: ["CERT_NONE", 0] },
-      { disables: "host", keyword: "tlsAllowInvalidHostnames", weak: [true] },
-      { disables: "host", keyword: "ssl_match_hostname", weak: [false] },
-    ],
+    options: mongoOptions,
     addresses: {
       schemes: ["mongodb", "mongodb+srv"],
       parameters: [
@@ -175,8 +242,18 @@ export const clients: readonly PyClient[] = [
       ],
     },
     ca: "tlsCAFile",
-    verified: "3.11.0 (run), 4.18 (read)",
+    verified: "3.11.0, 4.18.2 (run)",
   }),
+  ...(["motor", "mongoengine"] as const).map((module) =>
+    defineClient({
+      name: module,
+      module,
+      calls: ["AsyncIOMotorClient", "MotorClient", "connect", "register_connection"],
+      options: mongoOptions,
+      ca: "tlsCAFile",
+      verified: module === "motor" ? "3.7.1 (run)" : "0.24.2, which hands them to pymongo (read)",
+    }),
+  ),
   defineClient({
     name: "elasticsearch",
     module: "elasticsearch",
@@ -188,6 +265,14 @@ export const clients: readonly PyClient[] = [
     ],
     ca: "ca_certs",
     verified: "7.17.6 (run), 8.17 (read)",
+  }),
+  defineClient({
+    name: "elasticsearch-dsl",
+    module: "elasticsearch_dsl",
+    calls: ["create_connection"],
+    options: [{ disables: "certificate", keyword: "verify_certs", weak: [false] }],
+    ca: "ca_certs",
+    verified: "documentation: hands them to elasticsearch",
   }),
   defineClient({
     name: "opensearch-py",
@@ -206,7 +291,7 @@ export const clients: readonly PyClient[] = [
     calls: ["KafkaConsumer", "KafkaProducer", "KafkaAdminClient", "KafkaClient"],
     options: [{ disables: "host", keyword: "ssl_check_hostname", weak: [false] }],
     ca: "ssl_cafile",
-    verified: "2.2 (read)",
+    verified: "2.0.2 (run), 2.2 (read)",
   }),
   defineClient({
     name: "boto3",
@@ -214,7 +299,7 @@ export const clients: readonly PyClient[] = [
     calls: ["client", "resource"],
     options: [{ disables: "certificate", keyword: "verify", weak: [false] }],
     ca: "verify",
-    verified: "1.40 (read)",
+    verified: "1.26.27, 1.43.107 (run)",
   }),
   defineClient({
     name: "botocore",
@@ -222,7 +307,7 @@ export const clients: readonly PyClient[] = [
     calls: ["create_client"],
     options: [{ disables: "certificate", keyword: "verify", weak: [false] }],
     ca: "verify",
-    verified: "1.29.27 (run), 1.40 (read)",
+    verified: "1.29.27, 1.43.107 (run)",
   }),
   defineClient({
     name: "ldap3",
@@ -287,7 +372,7 @@ export const clients: readonly PyClient[] = [
       },
     ],
     ca: "ca_certs",
-    verified: "6.2 (run), 6.5 (read)",
+    verified: "6.2, 6.5.10 (run)",
   }),
   defineClient({
     name: "docker",
@@ -298,7 +383,7 @@ export const clients: readonly PyClient[] = [
       { disables: "host", keyword: "assert_hostname", weak: [false] },
     ],
     ca: "ca_cert",
-    verified: "7.1 (read)",
+    verified: "5.0.3, 7.2.0 (run)",
   }),
   defineClient({
     name: "kubernetes",
@@ -310,7 +395,7 @@ export const clients: readonly PyClient[] = [
       { disables: "host", keyword: "assert_hostname", weak: [false] },
     ],
     ca: "ssl_ca_cert",
-    verified: "32.0 (read)",
+    verified: "22.6.0 (run), 32.0 (read)",
   }),
   defineClient({
     name: "ansible",
@@ -335,6 +420,83 @@ export const clients: readonly PyClient[] = [
     ],
     ca: "ssl_ca_certs",
     verified: "0.35 (read)",
+  }),
+  defineClient({
+    name: "gevent",
+    module: "gevent",
+    calls: [],
+    options: [],
+    contexts: [
+      {
+        calls: ["WSGIServer", "StreamServer"],
+        side: "server",
+        protocol: { keyword: "ssl_version" },
+        ciphers: { keyword: "ciphers" },
+      },
+    ],
+    ca: "ca_certs",
+    verified: "22.10.2 (read)",
+  }),
+  defineClient({
+    name: "Scrapy",
+    module: "scrapy",
+    calls: [],
+    options: [],
+    floorNames: ["DOWNLOADER_CLIENT_TLS_METHOD"],
+    ca: "DOWNLOADER_CLIENTCONTEXTFACTORY",
+    verified: "2.8.0 (read)",
+  }),
+  defineClient({
+    name: "pika",
+    module: "pika",
+    calls: ["ConnectionParameters"],
+    options: [
+      {
+        disables: "certificate",
+        keyword: "cert_reqs",
+        within: "ssl_options",
+        weak: ["CERT_NONE", 0],
+        strong: "ssl.CERT_REQUIRED",
+      },
+    ],
+    contexts: [
+      { calls: ["ConnectionParameters"], side: "client", protocol: { keyword: "ssl_version", within: "ssl_options" } },
+    ],
+    ca: "ca_certs",
+    verified: "documentation of pika 0.12, which hands them to ssl.wrap_socket",
+  }),
+  defineClient({
+    name: "stomp.py",
+    module: "stomp",
+    calls: [],
+    options: [],
+    defaults: [
+      {
+        calls: ["set_ssl"],
+        disables: "certificate",
+        unless: [{ keyword: "ca_certs", position: 3 }],
+        remedy: "Give it `ca_certs`.",
+      },
+    ],
+    ca: "ca_certs",
+    verified: "7.0.0 (run)",
+  }),
+  defineClient({
+    name: "aiosmtplib",
+    module: "aiosmtplib",
+    calls: ["SMTP", "send", "connect", "starttls"],
+    options: [{ disables: "certificate", keyword: "validate_certs", weak: [false], strong: "True" }],
+    ca: "cert_bundle",
+    verified: "2.0.0 (run)",
+  }),
+  defineClient({
+    name: "exchangelib",
+    module: "exchangelib",
+    calls: [],
+    options: [],
+    unverified: new Map([["NoVerifyHTTPAdapter", undefined]]),
+    ca: "HTTP_ADAPTER_CLS",
+    verified: "4.9.0 (run)",
   }),
   defineClient({
     name: "the ssl module",
@@ -375,32 +537,25 @@ export const clients: readonly PyClient[] = [
       {
         calls: ["connect", "Connection"],
         disables: "certificate",
-        where: ["cert", "key", "cipher"].map((keyword) => ({ keyword, within: "ssl" })),
+        where: [{ keyword: "ssl", isFilled: true }],
         unless: ["ca", "capath", "verify_mode"].map((keyword) => ({ keyword, within: "ssl" })),
         remedy: 'Give its `"ca"`.',
       },
     ],
     ca: "ssl_ca",
-    verified: "1.0.2 (run), 1.2.3 (read)",
+    verified: "1.0.2, 1.2.3 (run)",
   }),
   ...["psycopg2", "psycopg"].map((module) =>
     defineClient({
       name: module,
       module,
       calls: ["connect", "SimpleConnectionPool", "ThreadedConnectionPool", "ConnectionPool", "AsyncConnectionPool"],
-      options: [
-        {
-          disables: "certificate",
-          keyword: "sslmode",
-          weak: ["require"],
-          strong: '"verify-full"',
-          unless: ["sslrootcert"],
-        },
-        { disables: "host", keyword: "sslmode", weak: ["verify-ca"], strong: '"verify-full"' },
-      ],
+      options: libpqOptions,
       addresses: postgresAddresses,
+      // of Django, which hands its OPTIONS on
+      ...(module === "psycopg2" && { settings: { names: ["DATABASES"], options: libpqOptions } }),
       ca: "sslrootcert",
-      verified: "libpq's documentation of sslmode",
+      verified: module === "psycopg2" ? "2.9.5, 2.9.13 (run)" : "3.3.6 (run)",
     }),
   ),
   defineClient({
@@ -411,8 +566,96 @@ export const clients: readonly PyClient[] = [
       { disables: "certificate", keyword: "ssl", weak: ["require"], strong: '"verify-full"' },
       { disables: "host", keyword: "ssl", weak: ["verify-ca"], strong: '"verify-full"' },
     ],
+    addresses: {
+      schemes: ["postgresql+asyncpg"],
+      parameters: [
+        { name: "ssl", disables: "certificate", weak: ["require"], strong: "verify-full" },
+        { name: "ssl", disables: "host", weak: ["verify-ca"], strong: "verify-full" },
+      ],
+    },
     ca: "ssl",
-    verified: "0.31.0 (read)",
+    verified: "0.27.0, 0.31.0 (run)",
+  }),
+  defineClient({
+    name: "SQLAlchemy",
+    module: "sqlalchemy",
+    calls: ["create_engine", "create_async_engine"],
+    options: [
+      ...libpqOptions.map((option) => ({ ...option, within: "connect_args" })),
+      ...(["ssl_verify_cert", "ssl_verify_identity"] as const).map((keyword) => ({
+        disables: keyword === "ssl_verify_cert" ? ("certificate" as const) : ("host" as const),
+        keyword,
+        within: "connect_args",
+        weak: [false],
+        strong: "True",
+      })),
+      { disables: "host", keyword: "check_hostname", within: "connect_args.ssl", weak: [false], strong: "True" },
+      {
+        disables: "certificate",
+        keyword: "verify_mode",
+        within: "connect_args.ssl",
+        weak: ["none", "CERT_NONE", false, 0],
+        isForPerson: true,
+      },
+    ],
+    ca: "connect_args",
+    verified: "hands them to psycopg2 2.9.13 and PyMySQL 1.2.3 (read)",
+  }),
+  defineClient({
+    name: "peewee",
+    module: "peewee",
+    calls: ["PostgresqlDatabase"],
+    options: libpqOptions,
+    ca: "sslrootcert",
+    verified: "3.14.10, 4.5.1 (run)",
+  }),
+  defineClient({
+    name: "dj-database-url",
+    module: "dj_database_url",
+    calls: ["config", "parse"],
+    options: [{ disables: "certificate", keyword: "ssl_require", weak: [true], isForPerson: true }],
+    ca: "sslrootcert",
+    verified: "3.1.2 (read)",
+  }),
+  defineClient({
+    name: "pyodbc",
+    module: "pyodbc",
+    calls: ["connect"],
+    options: [{ disables: "certificate", keyword: "TrustServerCertificate", weak: ["yes"], strong: '"no"' }],
+    addresses: {
+      schemes: ["mssql+pyodbc"],
+      words: ";",
+      parameters: [
+        { name: "TrustServerCertificate", disables: "certificate", weak: ["yes", "Yes", "YES", "true"], strong: "no" },
+      ],
+    },
+    ca: "ServerCertificate",
+    verified: "documentation of Microsoft's ODBC driver 18",
+  }),
+  defineClient({
+    name: "neo4j",
+    module: "neo4j",
+    calls: ["driver"],
+    options: [{ disables: "certificate", keyword: "trust", weak: ["TRUST_ALL_CERTIFICATES"] }],
+    addresses: {
+      schemes: ["neo4j+ssc", "bolt+ssc"],
+      weakSchemes: new Map([
+        ["neo4j+ssc", "neo4j+s"],
+        ["bolt+ssc", "bolt+s"],
+      ]),
+      parameters: [],
+    },
+    ca: "trusted_certificates",
+    verified: "6.3.1 (run)",
+  }),
+  defineClient({
+    name: "clickhouse-driver",
+    module: "clickhouse_driver",
+    calls: ["Client", "connect"],
+    // up to 0.2.5 at least `verify=True` verifies nothing either: connection.py writes the mode to `context.options`
+    options: [{ disables: "certificate", keyword: "verify", weak: [false], isForPerson: true }],
+    ca: "ca_certs",
+    verified: "0.2.5 (run)",
   }),
   defineClient({
     name: "MySQL Connector/Python",
@@ -434,7 +677,7 @@ export const clients: readonly PyClient[] = [
       { disables: "certificate", keyword: "disable_ssl_certificate_validation", weak: [true], strong: "False" },
     ],
     ca: "ca_certs",
-    verified: "0.20.4 (run), 0.22.0 (read)",
+    verified: "0.20.4, 0.22.0 (run)",
   }),
   defineClient({
     name: "python-gitlab",
@@ -443,6 +686,65 @@ export const clients: readonly PyClient[] = [
     options: [{ disables: "certificate", keyword: "ssl_verify", weak: [false], strong: "True" }],
     ca: "ssl_verify",
     verified: "3.12.0 (run), 4.4 (read)",
+  }),
+  defineClient({
+    name: "PyGithub",
+    module: "github",
+    calls: ["Github", "GithubIntegration"],
+    options: [{ disables: "certificate", keyword: "verify", weak: [false], strong: "True" }],
+    ca: "verify",
+    verified: "1.55, 2.10.0 (run)",
+  }),
+  defineClient({
+    name: "atlassian-python-api",
+    module: "atlassian",
+    calls: ["Confluence", "Jira", "Bitbucket", "Bamboo", "Crowd", "ServiceDesk", "Xray", "Insight", "StatusPage"],
+    options: [{ disables: "certificate", keyword: "verify_ssl", position: 6, weak: [false], strong: "True" }],
+    ca: "REQUESTS_CA_BUNDLE",
+    verified: "source of 3.x (read)",
+  }),
+  defineClient({
+    name: "pywinrm",
+    module: "winrm",
+    calls: ["Session", "Protocol"],
+    options: [{ disables: "certificate", keyword: "server_cert_validation", weak: ["ignore"], strong: '"validate"' }],
+    ca: "ca_trust_path",
+    verified: "0.3.0 (run)",
+  }),
+  defineClient({
+    name: "keystoneauth",
+    module: "keystoneauth1",
+    calls: ["Session"],
+    options: [{ disables: "certificate", keyword: "verify", weak: [false], strong: "True" }],
+    ca: "verify",
+    verified: "5.0.0 (run)",
+  }),
+  defineClient({
+    name: "openstacksdk",
+    module: "openstack",
+    calls: ["connect"],
+    options: [{ disables: "certificate", keyword: "verify", weak: [false], strong: "True" }],
+    ca: "cacert",
+    verified: "0.101.0 (read)",
+  }),
+  ...(["pyzabbix", "pynetbox"] as const).map((module) =>
+    defineClient({
+      name: module,
+      module,
+      calls: [],
+      options: [],
+      attributes: [requestsVerify],
+      ca: "verify",
+      verified: "documentation: its session is one of requests",
+    }),
+  ),
+  defineClient({
+    name: "Azure SDK",
+    module: "azure",
+    calls: azureCalls,
+    options: [{ disables: "certificate", keyword: "connection_verify", weak: [false], strong: "True" }],
+    ca: "connection_verify",
+    verified: "source of azure-core 1.x (read)",
   }),
   defineClient({
     name: "influxdb",
@@ -494,6 +796,18 @@ export const clients: readonly PyClient[] = [
       ]),
       options: celeryOptions,
     },
+    defaults: [
+      {
+        calls: ["Celery"],
+        disables: "certificate",
+        where: [{ keyword: "broker", position: 3, address: redisOverTls }],
+        unless: [{ keyword: "broker_use_ssl" }],
+        names: ["broker_url", "BROKER_URL", "CELERY_BROKER_URL"],
+        elsewhere: /broker_use_ssl/i,
+        parameter: "ssl_cert_reqs=required",
+        remedy: "Add `?ssl_cert_reqs=required` to the address.",
+      },
+    ],
     ca: "ssl_ca_certs",
     verified: "5.2.6, kombu 5.2.4, amqp 5.1.1 (run)",
   }),
@@ -502,8 +816,18 @@ export const clients: readonly PyClient[] = [
     module: "kombu",
     calls: ["Connection"],
     options: celeryOptions.map((option) => ({ ...option, within: "ssl" })),
+    defaults: [
+      {
+        calls: ["Connection", "BrokerConnection"],
+        disables: "certificate",
+        where: [{ keyword: "hostname", position: 0, address: redisOverTls }],
+        unless: [{ keyword: "ssl" }],
+        parameter: "ssl_cert_reqs=required",
+        remedy: "Add `?ssl_cert_reqs=required` to the address.",
+      },
+    ],
     ca: "ca_certs",
-    verified: "5.2.4 (run)",
+    verified: "5.2.4 (run), 5.6.2 (read)",
   }),
   defineClient({
     name: "pycurl",
@@ -523,15 +847,8 @@ export const clients: readonly PyClient[] = [
     name: "python-ldap",
     module: "ldap",
     calls: ["set_option"],
-    options: [
-      {
-        disables: "certificate",
-        keyword: "OPT_X_TLS_REQUIRE_CERT",
-        named: 0,
-        weak: ["OPT_X_TLS_NEVER", "OPT_X_TLS_ALLOW"],
-        strong: "ldap.OPT_X_TLS_DEMAND",
-      },
-    ],
+    options: [{ ...directoryCertificates, named: 0 }],
+    settings: { names: ["AUTH_LDAP_GLOBAL_OPTIONS", "AUTH_LDAP_CONNECTION_OPTIONS"], options: [directoryCertificates] },
     ca: "OPT_X_TLS_CACERTFILE",
     verified: "3.4.3 (run)",
   }),
@@ -616,7 +933,14 @@ export const clients: readonly PyClient[] = [
     module: "jira",
     calls: ["JIRA"],
     options: [
-      { disables: "certificate", keyword: "verify", within: "options", position: 1, weak: [false], strong: "True" },
+      ...[0, 1].map((position) => ({
+        disables: "certificate" as const,
+        keyword: "verify",
+        within: "options",
+        position,
+        weak: [false],
+        strong: "True",
+      })),
     ],
     ca: "verify",
     verified: "3.4.1 (run)",
@@ -663,7 +987,11 @@ export const clients: readonly PyClient[] = [
       { calls: ["CertificateOptions"], keyword: "method", position: 2 },
       { calls: ["CertificateOptions"], keyword: "insecurelyLowerMinimumTo" },
       { calls: ["CertificateOptions"], keyword: "raiseMinimumTo" },
+      { calls: ["DefaultOpenSSLContextFactory"], keyword: "sslmethod", position: 2 },
     ],
+    floorNames: ["method"],
+    unverified: new Map([["ClientContextFactory", undefined]]),
+    unverifiedBase: { name: "ClientContextFactory", unless: /set_verify|VERIFY_PEER/ },
     ca: "trustRoot",
     verified: "26.4.0 (read)",
   }),

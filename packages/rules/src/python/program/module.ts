@@ -51,12 +51,24 @@ export function bindingsOf(name: string, at: PyNode, module: PyModule): readonly
   return [];
 }
 
+/** By their modules: every rule asks the same of every call. */
+const dottedNames = new WeakMap<PyModule, Map<PyNode, string | undefined>>();
+
 /** `ssl.SSLContext` for every spelling of it: through aliases, `from` imports and `getattr(ssl, "SSLContext")`. */
-export function dottedName(node: PyNode | undefined, module: PyModule, depth = 0): string | undefined {
+export function dottedName(node: PyNode | undefined, module: PyModule): string | undefined {
+  if (!node) return undefined;
+  const known = dottedNames.get(module) ?? new Map<PyNode, string | undefined>();
+  if (known.has(node)) return known.get(node);
+  const name = readDottedName(node, module, 0);
+  dottedNames.set(module, known.set(node, name));
+  return name;
+}
+
+function readDottedName(node: PyNode | undefined, module: PyModule, depth: number): string | undefined {
   if (!node || depth > 20) return undefined;
   if (node.type === "identifier") return importedName(textOf(node, module.text), node, module);
   if (node.type === "attribute") {
-    const object = dottedName(field(node, "object"), module, depth + 1);
+    const object = readDottedName(field(node, "object"), module, depth + 1);
     return object && canonicalName(`${object}.${textOf(field(node, "attribute")!, module.text)}`);
   }
   if (node.type === "call") return nameOfGetattr(node, module, depth);
@@ -72,7 +84,9 @@ function importedName(name: string, at: PyNode, module: PyModule): string | unde
 
 /** Where other packages keep a module, or one that stands in for it. */
 const copies: readonly (readonly [copy: string, module: string])[] = [
+  ["requests.packages.urllib3.contrib.pyopenssl.util", "urllib3.util"],
   ["requests.packages.urllib3", "urllib3"],
+  ["urllib3.contrib.pyopenssl.util", "urllib3.util"],
   ["pip._vendor.urllib3", "urllib3"],
   ["pip._vendor.requests", "requests"],
   ["botocore.vendored.requests", "requests"],
@@ -96,8 +110,18 @@ function nameOfGetattr(call: PyNode, module: PyModule, depth: number): string | 
   if (callee?.type !== "identifier" || textOf(callee, module.text) !== "getattr") return undefined;
   const [object, name] = parts(field(call, "arguments")!);
   const attribute = name?.type === "string" ? stringValue(name, module.text) : undefined;
-  const of = dottedName(object, module, depth + 1);
+  const of = readDottedName(object, module, depth + 1);
   return of && attribute !== undefined ? `${of}.${attribute}` : undefined;
+}
+
+/** Where a function of that name is an argument itself: `Factory(wrapper=ssl.wrap_socket)`. */
+export function handedOn(name: string, module: PyModule): readonly PyNode[] {
+  if (!module.text.includes(name.slice(name.lastIndexOf(".") + 1))) return [];
+  return module.calls.flatMap((call) => {
+    const { positional, keywords } = argumentsOf(call, module);
+    const values = [...positional, ...[...keywords.values()].map((each) => field(each, "value")!)];
+    return values.filter((node) => /^(?:attribute|identifier)$/.test(node.type) && dottedName(node, module) === name);
+  });
 }
 
 /** The arguments of a call, by position and by keyword. */

@@ -173,11 +173,16 @@ function entriesOf(nodes: readonly PyNode[], type: string, key: string, module: 
     entries.map((entry) => {
       const name = field(entry, key)!;
       return [
-        type === "pair" ? (stringValue(name, module.text) ?? "") : textOf(name, module.text),
+        type === "pair" ? keyOf(name, module) : textOf(name, module.text),
         { entry, value: field(entry, "value")! },
       ] as const;
     }),
   );
+}
+
+/** A text, or a constant by its last word: `ldap.OPT_X_TLS_REQUIRE_CERT`. */
+function keyOf(key: PyNode, module: PyModule): string {
+  return stringValue(key, module.text) ?? dottedName(key, module)?.split(".").at(-1) ?? "";
 }
 
 function ofAttribute(node: PyNode, module: PyModule, path: Path): readonly PyValue[] {

@@ -35,6 +35,13 @@ const names: Readonly<Record<string, PythonConstruction["call"]>> = {
 
 const urllib3Contexts = new Set(["urllib3.util.ssl_.create_urllib3_context", "urllib3.util.create_urllib3_context"]);
 
+/** Helpers of clients that make what `create_default_context` makes. */
+const defaultContexts = new Set([
+  "aiokafka.helpers.create_ssl_context",
+  "elasticsearch.connection.create_ssl_context",
+  "httpx.create_ssl_context",
+]);
+
 /** Where a protocol stands among the arguments: its position, and its keyword. */
 const protocolPlaces: Readonly<Partial<Record<PythonConstruction["call"], readonly [number | undefined, string]>>> = {
   SSLContext: [0, "protocol"],
@@ -58,6 +65,13 @@ export const protocols: ReadonlySet<string> = new Set<PythonProtocol>([
 export function constructionOf(call: PyNode, module: PyModule): Construction | undefined {
   const dotted = dottedName(field(call, "function"), module);
   if (dotted !== undefined && urllib3Contexts.has(dotted)) return urllib3Construction(call, module);
+  if (dotted !== undefined && defaultContexts.has(dotted))
+    return {
+      call,
+      name: "create_default_context",
+      protocol: undefined,
+      alternatives: [{ made: { call: "create_default_context" }, protocol: undefined }],
+    };
   const name = dotted === undefined ? undefined : Object.hasOwn(names, dotted) ? names[dotted] : undefined;
   if (!name) return undefined;
   const protocol = argument(call, protocolPlaces[name], module);

@@ -5,7 +5,7 @@ import { onlyValue } from "../program/values.js";
 
 /** Calls that take a context and make a connection with it, by the last words of their dotted names. */
 const clients =
-  /(?:^|\.)(?:urlopen|HTTPSConnection|HTTPSHandler|SMTP_SSL|IMAP4_SSL|POP3_SSL|FTP_TLS|NNTP_SSL|starttls|stls|open_connection|create_connection|TCPConnector|ClientSession|ServerProxy|SafeTransport|connect|WebSocketApp|Client|AsyncClient|PoolManager|get|post|put|request)$/;
+  /(?:^|\.)(?:urlopen|HTTPSConnection|HTTPSHandler|SMTP_SSL|IMAP4_SSL|POP3_SSL|FTP_TLS|NNTP_SSL|starttls|stls|open_connection|create_connection|TCPConnector|ClientSession|ServerProxy|SafeTransport|connect|WebSocketApp|Client|AsyncClient|PoolManager|get|post|put|request|SSLOptions|SmartConnect|tls_set_context|KafkaConsumer|KafkaProducer|AIOKafkaConsumer|AIOKafkaProducer|Elasticsearch|AsyncElasticsearch|OpenSearch|IMAPClient)$/;
 /** Calls that take a context and serve with it. */
 const servers =
   /(?:^|\.)(?:start_server|create_server|start_unix_server|run_app|TCPSite|serve|HTTPServer|SSLSite|WSGIServer|run_simple|run|Server)$/;

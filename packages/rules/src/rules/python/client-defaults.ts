@@ -5,8 +5,9 @@ import { clients } from "../../python/clients/index.js";
 import { argumentAddition, spelled } from "../../python/edits/lines.js";
 import { guardsOf } from "../../python/program/guards.js";
 import { argumentsOf, type PyModule } from "../../python/program/module.js";
+import { contentRange, stringValue } from "../../python/program/strings.js";
 import { field, type PyNode, textOf } from "../../python/program/tree.js";
-import { onlyValue } from "../../python/program/values.js";
+import { dictionaryEntries, onlyValue } from "../../python/program/values.js";
 import { graded, placeOf, type PyMend, type PythonProgram } from "../../python/python-program.js";
 
 /** What the rule about defaults says of clients. */
@@ -20,7 +21,7 @@ type Context = PythonContext<typeof clientDefaultMessages, "ask">;
 /** Calls of clients that verify only if they are told to, and are not. */
 export function checkClientDefaults({ module }: PythonProgram, { report }: Context): void {
   for (const client of clients.filter((each) => each.defaults !== undefined && isImported(each, module)))
-    for (const told of client.defaults!)
+    for (const told of client.defaults!.filter(({ elsewhere }) => !elsewhere?.test(module.text)))
       for (const call of callsOf(told.calls, client, module)) {
         if (!isSilent(call, told, module)) continue;
         report({
@@ -28,13 +29,63 @@ export function checkClientDefaults({ module }: PythonProgram, { report }: Conte
           messageId: "clientDefault",
           data: dataOf(call, told, client, module),
           level: "error",
-          ...graded(addition(call, told, module)),
+          ...graded(addressIn(call, told, module) ?? addition(call, told, module)),
         });
       }
+  for (const client of clients)
+    for (const told of client.defaults?.filter(({ names }) => names !== undefined) ?? [])
+      checkSettings(client, told, module, report);
+}
+
+/** `CELERY_BROKER_URL = "rediss://..."`, in whatever file: nothing else has these names. */
+function checkSettings(client: PyClient, told: PyDefault, module: PyModule, report: Context["report"]): void {
+  if (told.elsewhere?.test(module.text)) return;
+  for (const assignment of module.assignments) {
+    const left = field(assignment, "left");
+    const name = left?.type === "attribute" ? field(left, "attribute") : left;
+    const value = field(assignment, "right");
+    if (!name || !value || !told.names!.includes(textOf(name, module.text))) continue;
+    if (!told.where?.some(({ address }) => address && isAddressWithout(value, address, module))) continue;
+    report({
+      at: { ...placeOf(assignment, guardsOf(assignment, module)), isLikely: !isImported(client, module) },
+      messageId: "clientDefault",
+      data: { ...dataOf(assignment, told, client, module), call: textOf(name, module.text) },
+      level: "error",
+      ...graded(withParameter(value, told, module)),
+    });
+  }
+}
+
+function isAddressWithout(
+  value: PyNode,
+  { scheme, without }: { readonly scheme: string; readonly without: string },
+  module: PyModule,
+): boolean {
+  const only = onlyValue(value, module);
+  const text = only?.kind === "literal" && typeof only.value === "string" ? only.value : textOf(value, module.text);
+  return new RegExp(`^(?:\\w{0,2}["'])?${scheme}://`).test(text) && !text.includes(`${without}=`);
+}
+
+/** The address of a call, with the parameter that tells it. */
+function addressIn(call: PyNode, told: PyDefault, module: PyModule): PyMend<"ask"> | undefined {
+  for (const place of told.where ?? []) {
+    const given = place.address && givenIn(call, place, module);
+    if (given) return withParameter(given.value, told, module);
+  }
+  return undefined;
+}
+
+function withParameter(value: PyNode, { parameter, remedy }: PyDefault, module: PyModule): PyMend<"ask"> | undefined {
+  // `"rediss://%s" % host`
+  const written = value.type === "binary_operator" ? (field(value, "left") ?? value) : value;
+  const range = parameter === undefined ? undefined : contentRange(written);
+  if (!range || stringValue(written, module.text) === undefined) return undefined;
+  const sign = textOf(written, module.text).includes("?") ? "&" : "?";
+  return { grade: "ask", edits: [{ range: [range[1], range[1]], text: `${sign}${parameter}` }], remedy };
 }
 
 function dataOf(call: PyNode, { unless, remedy }: PyDefault, { name }: PyClient, module: PyModule) {
-  const callee = textOf(field(call, "function")!, module.text).slice(0, 80);
+  const callee = textOf(field(call, "function") ?? call, module.text).slice(0, 80);
   return { call: callee, word: unless.map(({ keyword }) => keyword).join("`, `"), client: name, remedy };
 }
 
@@ -44,13 +95,20 @@ function isSilent(call: PyNode, { where = [], unless }: PyDefault, module: PyMod
   if (spread.length > 0 || hasUnknownPositions) return false;
   const isMeant =
     where.length === 0 ||
-    where.some(({ value, ...place }) => {
+    where.some(({ value, isFilled, address, ...place }) => {
       const given = givenIn(call, place, module);
       if (!given || given.value.type === "none") return false;
+      if (address) return isAddressWithout(given.value, address, module);
+      if (isFilled) return (dictionaryEntries(given.value, module)?.size ?? 0) > 0 && !hasSpread(given.value);
       const only = value === undefined ? undefined : onlyValue(given.value, module);
       return value === undefined || (only?.kind === "literal" && only.value === value);
     });
   return isMeant && unless.every((place) => !givenIn(call, place, module));
+}
+
+/** Something else may stand in it as well: `{**options, "key": ...}`. */
+function hasSpread({ type, children }: PyNode): boolean {
+  return type !== "dictionary" || children.some((child) => child.type === "dictionary_splat");
 }
 
 function addition(call: PyNode, { add, remedy }: PyDefault, module: PyModule): PyMend<"ask"> | undefined {

@@ -1,12 +1,21 @@
 import type { PythonContext } from "../../define-rule.js";
 import type { Mend } from "../../edits/mend.js";
-import { callsOf, type Given, givenIn, isImported, isMadeBy, lastWord } from "../../python/clients/calls.js";
+import {
+  appliedIn,
+  callsByName,
+  callsOf,
+  type Given,
+  givenIn,
+  isImported,
+  isMadeBy,
+  lastWord,
+} from "../../python/clients/calls.js";
 import type { PyClient, PyClientOption } from "../../python/clients/define-client.js";
 import { clients } from "../../python/clients/index.js";
 import { argumentRemoval, removalOf, replacement } from "../../python/edits/lines.js";
 import { guardsOf } from "../../python/program/guards.js";
-import { argumentsOf, type PyModule } from "../../python/program/module.js";
-import { field, type PyNode, textOf } from "../../python/program/tree.js";
+import { argumentsOf, dottedName, type PyModule } from "../../python/program/module.js";
+import { descendants, field, parts, type PyNode, textOf } from "../../python/program/tree.js";
 import { constantOf, dictionaryEntries, type PyValue, valuesOf } from "../../python/program/values.js";
 import { graded, type PlaceInPython, placeOf, type PyMend, type PythonProgram } from "../../python/python-program.js";
 
@@ -60,12 +69,17 @@ function optionsThatDisable(disables: PyClientOption["disables"], context: Pytho
   return [
     ...clients.flatMap((client) => judgeSettings(client, disables, imported.includes(client), context)),
     ...imported.flatMap((client) => [
-      ...(disables === "certificate" ? unverifiedCalls(client, context) : []),
-      ...callsOf(client.calls, client, context.module).flatMap((call) => judgeCall(client, call, disables, context)),
+      ...(disables === "certificate" ? [...unverifiedCalls(client, context), ...unverifiedNames(client, context)] : []),
+      ...callsAsked(client, context.module).flatMap((call) => judgeCall(client, call, disables, context)),
       ...judgeAttributes(client, disables, context),
     ]),
     ...judgeAddresses(imported, disables, context),
   ];
+}
+
+/** Those that take its options, by whatever name. */
+function callsAsked(client: PyClient, module: PyModule): readonly PyNode[] {
+  return client.calls.length === 0 ? [] : [...callsOf(client.calls, client, module), ...callsByName(client, module)];
 }
 
 function isWeak(value: PyValue, { weak }: PyClientOption): boolean {
@@ -80,7 +94,7 @@ function judgeCall(
   context: PythonProgram,
 ): readonly Found[] {
   const { module } = context;
-  const name = lastWord(field(call, "function")!, module) ?? "";
+  const name = lastWord(appliedIn(call, module).callee!, module) ?? "";
   const options = client.options.filter(
     (option) =>
       option.disables === disables &&
@@ -96,7 +110,7 @@ function judgeCall(
 function judged(
   client: PyClient,
   option: PyClientOption,
-  { shown, value }: Given,
+  { shown, value, isDefault = false }: Given,
   mend: PyMend<"ask"> | undefined,
   { module }: PythonProgram,
 ): readonly Found[] {
@@ -104,19 +118,20 @@ function judged(
     .filter((each) => isWeak(each, option))
     .map((each) => ({
       client,
-      at: placeOf(shown, guardsOf(shown, module), each),
+      at: placeOf(shown, guardsOf(shown, module), isDefault ? { ...each, isDefault } : each),
       data: { code: textOf(shown, module.text).slice(0, 80) },
       level: "error" as const,
-      ...(each.at === value && graded(mend)),
+      ...(each.at === value && !isDefault && graded(mend)),
     }));
 }
 
 /** The strong value in place of the weak one, where there is one to write. */
 function replaced(
-  { strong }: PyClientOption,
+  { strong, isForPerson }: PyClientOption,
   { shown, value }: Given,
   { module }: PythonProgram,
 ): PyMend<"ask"> | undefined {
+  if (isForPerson) return undefined;
   if (strong === undefined) return removed(shown, module);
   // a member of a module is written as the weak one is
   const prefix = /^\w+\./.exec(strong)?.[0];
@@ -133,20 +148,46 @@ function removed(shown: PyNode, module: PyModule): PyMend<"ask"> | undefined {
 /** `SmartConnectNoSSL(...)`; another name is imported by a person. */
 function unverifiedCalls(client: PyClient, { module }: PythonProgram): readonly Found[] {
   return callsOf([...(client.unverified?.keys() ?? [])], client, module).map((call) => {
-    const callee = field(call, "function")!;
+    const { callee: called } = appliedIn(call, module);
+    const callee = called!;
     const member = field(callee, "attribute");
-    const sound = client.unverified!.get(lastWord(callee, module)!)!;
+    const sound = client.unverified!.get(lastWord(callee, module) ?? "");
     return {
       client,
       at: placeOf(call, guardsOf(call, module)),
       data: { code: textOf(callee, module.text).slice(0, 80) },
       level: "error" as const,
-      ...(member && {
-        grade: "ask" as const,
-        mend: { edits: [replacement(member, sound)], remedy: "Verifies the certificate." },
-      }),
+      ...(member &&
+        sound !== undefined && {
+          grade: "ask" as const,
+          mend: { edits: [replacement(member, sound)], remedy: "Verifies the certificate." },
+        }),
     };
   });
+}
+
+/** `BaseProtocol.HTTP_ADAPTER_CLS = NoVerifyHTTPAdapter`, and subclasses of a class that verifies nothing. */
+function unverifiedNames(client: PyClient, { module }: PythonProgram): readonly Found[] {
+  const { unverified, unverifiedBase } = client;
+  const isOfClient = (node: PyNode | undefined, isNamed: (last: string) => boolean) => {
+    const name = dottedName(node, module)?.split(".") ?? [];
+    return name[0] === client.module && isNamed(name.at(-1)!);
+  };
+  const assigned = module.assignments.filter((each) =>
+    isOfClient(field(each, "right"), (last) => unverified?.has(last) ?? false),
+  );
+  const subclasses = [...module.scopes.keys()].flatMap((scope) => {
+    const bases = field(scope, "superclasses");
+    const extendsIt = bases && parts(bases).some((base) => isOfClient(base, (last) => last === unverifiedBase?.name));
+    if (!extendsIt || unverifiedBase?.unless.test(textOf(scope, module.text))) return [];
+    return [{ shown: bases, at: scope }];
+  });
+  return [...assigned.map((at) => ({ shown: at, at })), ...subclasses].map(({ shown, at }) => ({
+    client,
+    at: placeOf(at.type === "class_definition" ? field(at, "name")! : at, guardsOf(at, module)),
+    data: { code: textOf(shown, module.text).slice(0, 80) },
+    level: "error" as const,
+  }));
 }
 
 /** `broker_use_ssl = {"cert_reqs": ssl.CERT_NONE}` in a module of settings, of an object that has them, or as an argument. */
@@ -161,14 +202,29 @@ function judgeSettings(
   const own = options.filter((option) => option.disables === disables);
   if (own.length === 0 || !names.some((name) => module.text.includes(name))) return [];
   return settingsNamed(names, module).flatMap((value) => {
-    const entries = dictionaryEntries(value, module);
-    return own.flatMap((option) => {
-      const entry = entries?.get(option.keyword);
-      const given = entry && { shown: entry.entry, value: entry.value };
-      const found = given ? judged(client, option, given, replaced(option, given, context), context) : [];
-      return found.map((each) => ({ ...each, at: { ...each.at, isLikely: !isImported } }));
-    });
+    const dictionaries = dictionariesIn(value, module);
+    return own.flatMap((option) =>
+      dictionaries
+        .filter((entries) => !option.unless?.some((name) => entries.has(name)))
+        .flatMap((entries) => {
+          const entry = entries.get(option.keyword);
+          const given = entry && { shown: entry.entry, value: entry.value };
+          const found = given ? judged(client, option, given, replaced(option, given, context), context) : [];
+          return found.map((each) => ({ ...each, at: { ...each.at, isLikely: !isImported } }));
+        }),
+    );
   });
+}
+
+/** The entries of a dictionary, and of those that stand in it. */
+function dictionariesIn(value: PyNode | undefined, module: PyModule) {
+  if (!value) return [];
+  const outermost = dictionaryEntries(value, module);
+  const written = value.type === "identifier" ? [] : [...descendants(value)].slice(1);
+  const inner = written
+    .filter(({ type }) => type === "dictionary" || type === "call")
+    .map((node) => dictionaryEntries(node, module));
+  return [outermost, ...inner].filter((entries) => entries !== undefined);
 }
 
 function settingsNamed(names: readonly string[], module: PyModule): readonly (PyNode | undefined)[] {
@@ -206,46 +262,123 @@ function judgeAttributes(
   });
 }
 
+/** A text of parameters: an address, or words. */
+interface Address {
+  readonly node: PyNode;
+  /** Its quotes included. */
+  readonly written: string;
+  readonly scheme: string;
+}
+
+const addresses = new WeakMap<PyModule, readonly Address[]>();
+
+/** The texts of a program that begin with a scheme. */
+function addressesIn(module: PyModule): readonly Address[] {
+  const { strings, text } = module;
+  const known =
+    addresses.get(module) ??
+    strings.flatMap((node) => {
+      const scheme = /^\w{0,2}["']{1,3}([a-z][a-z0-9+]{2,30}):\/\//i.exec(
+        text.slice(node.range[0], node.range[0] + 40),
+      )?.[1];
+      return scheme === undefined ? [] : [{ node, written: textOf(node, text), scheme }];
+    });
+  addresses.set(module, known);
+  return known;
+}
+
 /** Connection strings, wherever they stand: their scheme says whose they are. */
 function judgeAddresses(
   imported: readonly PyClient[],
   disables: PyClientOption["disables"],
-  { module }: PythonProgram,
+  context: PythonProgram,
 ): readonly Found[] {
-  const known = clients.filter(({ addresses }) => addresses !== undefined);
-  return module.strings.flatMap((node) => {
-    const written = textOf(node, module.text);
-    const scheme = /^\w{0,2}["']{1,3}([a-z][a-z0-9+]{2,30}):\/\//i.exec(written)?.[1];
-    const owners = scheme === undefined ? [] : known.filter(({ addresses }) => addresses!.schemes.includes(scheme));
+  const known = clients.filter(({ addresses: own }) => own !== undefined);
+  const inAddresses = addressesIn(context.module).flatMap((address) => {
+    const owners = known.filter(({ addresses: own }) => own!.schemes.includes(address.scheme));
     const client = owners.find((owner) => imported.includes(owner)) ?? owners[0];
     if (!client) return [];
-    return client.addresses!.parameters.flatMap((parameter) => {
-      if (
-        parameter.disables !== disables ||
-        (parameter.unless !== undefined && written.includes(`${parameter.unless}=`))
-      )
-        return [];
-      const found = parameterIn(written, parameter.name);
-      if (!found || !parameter.weak.includes(found.value)) return [];
-      const start = node.range[0] + found.start;
-      const edit = replacement({ range: [start, start + found.value.length] }, parameter.strong);
-      return [
-        {
-          client,
-          at: { ...placeOf({ range: edit.range }, guardsOf(node, module)), isLikely: !imported.includes(client) },
-          data: { code: `${parameter.name}=${found.value}` },
-          level: "error" as const,
-          grade: "ask" as const,
-          mend: { edits: [edit], remedy: "Verifies the certificate." },
-        },
-      ];
-    });
+    const question = { client, disables, isLikely: !imported.includes(client) };
+    return [...judgeScheme(question, address, context), ...judgeParameters(question, address, ["?", "&"], context)];
+  });
+  return [...inAddresses, ...imported.flatMap((client) => judgeWords(client, disables, context))];
+}
+
+interface AddressQuestion {
+  readonly client: PyClient;
+  readonly disables: PyClientOption["disables"];
+  readonly isLikely: boolean;
+}
+
+type WrittenText = Pick<Address, "node" | "written">;
+
+function judgeParameters(
+  { client, disables, isLikely }: AddressQuestion,
+  { node, written }: WrittenText,
+  signs: readonly string[],
+  { module }: PythonProgram,
+): readonly Found[] {
+  return client.addresses!.parameters.flatMap((parameter) => {
+    if (parameter.disables !== disables || (parameter.unless !== undefined && written.includes(`${parameter.unless}=`)))
+      return [];
+    const found = parameterIn(written, parameter.name, signs);
+    if (!found || !parameter.weak.includes(found.value)) return [];
+    const start = node.range[0] + found.start;
+    const edit = replacement({ range: [start, start + found.value.length] }, parameter.strong);
+    return [
+      {
+        client,
+        at: { ...placeOf({ range: edit.range }, guardsOf(node, module)), isLikely },
+        data: { code: `${parameter.name}=${found.value}` },
+        level: "error" as const,
+        grade: "ask" as const,
+        mend: { edits: [edit], remedy: "Verifies the certificate." },
+      },
+    ];
   });
 }
 
+/** `bolt+ssc://` */
+function judgeScheme(
+  { client, disables, isLikely }: AddressQuestion,
+  { node, scheme }: Address,
+  { module }: PythonProgram,
+): readonly Found[] {
+  const strong = client.addresses!.weakSchemes?.get(scheme);
+  if (disables !== "certificate" || strong === undefined) return [];
+  const start = node.range[0] + textOf(node, module.text).indexOf(scheme);
+  const edit = replacement({ range: [start, start + scheme.length] }, strong);
+  return [
+    {
+      client,
+      at: { ...placeOf({ range: edit.range }, guardsOf(node, module)), isLikely },
+      data: { code: `${scheme}://` },
+      level: "error",
+      grade: "ask",
+      mend: { edits: [edit], remedy: "Verifies the certificate." },
+    },
+  ];
+}
+
+/** `"host=a dbname=b sslmode=require"`, a piece of a text included. */
+function judgeWords(client: PyClient, disables: PyClientOption["disables"], context: PythonProgram): readonly Found[] {
+  const { words, parameters = [] } = client.addresses ?? {};
+  const { strings, text } = context.module;
+  if (words === undefined || !parameters.some(({ name }) => text.includes(`${name}=`))) return [];
+  const question = { client, disables, isLikely: false };
+  return strings
+    .map((node) => ({ node, written: textOf(node, text) }))
+    .filter(({ written }) => !written.includes("://") && !/^\w{0,2}(?:"""|''')/.test(written))
+    .flatMap((each) => judgeParameters(question, each, [words, '"', "'"], context));
+}
+
 /** The value of a parameter of a connection string, and where it stands in what is written. */
-function parameterIn(written: string, name: string): { readonly value: string; readonly start: number } | undefined {
-  for (const sign of ["?", "&"]) {
+function parameterIn(
+  written: string,
+  name: string,
+  signs: readonly string[],
+): { readonly value: string; readonly start: number } | undefined {
+  for (const sign of signs) {
     const at = written.indexOf(`${sign}${name}=`);
     const start = at + name.length + 2;
     const value = at < 0 ? undefined : /^[\w.+-]{1,40}/.exec(written.slice(start, start + 40))?.[0];

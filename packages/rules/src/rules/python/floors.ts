@@ -5,6 +5,7 @@ import { clients } from "../../python/clients/index.js";
 import { argumentRemoval, replacement } from "../../python/edits/lines.js";
 import { guardsOf } from "../../python/program/guards.js";
 import type { PyModule } from "../../python/program/module.js";
+import { contentRange } from "../../python/program/strings.js";
 import { field, type PyNode, textOf } from "../../python/program/tree.js";
 import { constantOf, type PyValue, valuesOf } from "../../python/program/values.js";
 import { graded, placeOf, type PyMend, type PythonProgram } from "../../python/python-program.js";
@@ -31,6 +32,8 @@ const versions: Readonly<Record<string, readonly [version: string, reference: st
   SSLVERSION_TLSv1: ["TLSv1", "RFC 8996, section 4", "SSLVERSION_TLSv1_2"],
   SSLVERSION_TLSv1_0: ["TLSv1", "RFC 8996, section 4", "SSLVERSION_TLSv1_2"],
   SSLVERSION_TLSv1_1: ["TLSv1.1", "RFC 8996, section 5", "SSLVERSION_TLSv1_2"],
+  "TLSv1.0": ["TLSv1", "RFC 8996, section 4", "TLS"],
+  "TLSv1.1": ["TLSv1.1", "RFC 8996, section 5", "TLS"],
   SSLv3_METHOD: ["SSLv3", "RFC 7568, section 3"],
   TLSv1_METHOD: ["TLSv1", "RFC 8996, section 4"],
   TLSv1_1_METHOD: ["TLSv1.1", "RFC 8996, section 5"],
@@ -39,13 +42,18 @@ const versions: Readonly<Record<string, readonly [version: string, reference: st
 /** The oldest version that clients are told to speak. */
 export function checkFloors(program: PythonProgram, context: Context): void {
   const { module, openSslContexts } = program;
-  for (const client of clients.filter((each) => each.floors !== undefined && isImported(each, module)))
-    checkClient(client, module, context);
+  const asked = clients.filter(
+    (client) => isImported(client, module) || client.floorNames?.some((name) => isSetting(name)),
+  );
+  for (const client of asked) checkClient(client, module, context);
   for (const { calls } of openSslContexts)
     for (const { name, call, first } of calls)
       if (name === "set_min_proto_version" && first)
         reportFloor({ client: "pyOpenSSL", shown: call, value: first }, module, context);
 }
+
+/** Modules of settings import nothing of what reads them. */
+const isSetting = (name: string) => /^[A-Z_]{9,}$/.test(name);
 
 function checkClient(client: PyClient, module: PyModule, context: Context): void {
   for (const { calls, ...place } of client.floors ?? [])
@@ -53,6 +61,13 @@ function checkClient(client: PyClient, module: PyModule, context: Context): void
       const given = givenIn(call, place, module);
       if (given) reportFloor({ client: client.name, ...given }, module, context);
     }
+  for (const assignment of client.floorNames ? module.assignments : []) {
+    const left = field(assignment, "left");
+    const name = left?.type === "attribute" ? field(left, "attribute") : left;
+    const value = field(assignment, "right");
+    if (name && value && client.floorNames!.includes(textOf(name, module.text)))
+      reportFloor({ client: client.name, shown: assignment, value }, module, context);
+  }
 }
 
 interface Floor {
@@ -63,7 +78,7 @@ interface Floor {
 
 function reportFloor({ client, shown, value }: Floor, module: PyModule, { report }: Context): void {
   for (const each of valuesOf(value, module)) {
-    const name = constantOf(each);
+    const name = each.kind === "literal" && typeof each.value === "string" ? each.value : constantOf(each);
     const facts = name !== undefined && Object.hasOwn(versions, name) ? versions[name] : undefined;
     if (!facts) continue;
     const [version, reference, modern] = facts;
@@ -87,6 +102,12 @@ function raised(
   if (modern === undefined) {
     const edit = argumentRemoval(shown, module);
     return edit && { grade: "upgrade", edits: [edit], remedy: "Lets the client choose the newest version." };
+  }
+  if (at.type === "string") {
+    const range = contentRange(at);
+    return (
+      range && { grade: "upgrade", edits: [{ range, text: modern }], remedy: "Lets the newest version be chosen." }
+    );
   }
   const member = at.type === "attribute" ? field(at, "attribute") : undefined;
   return member && { grade: "upgrade", edits: [replacement(member, modern)], remedy: "Asks for TLS 1.2." };

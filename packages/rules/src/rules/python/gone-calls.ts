@@ -2,7 +2,7 @@ import type { PythonContext } from "../../define-rule.js";
 import { wrapSocketMend } from "../../python/edits/wrap-socket.js";
 import { onSomePythons } from "../../python/judging/verdicts.js";
 import { guardsOf } from "../../python/program/guards.js";
-import { dottedName } from "../../python/program/module.js";
+import { dottedName, handedOn } from "../../python/program/module.js";
 import { field, type PyNode } from "../../python/program/tree.js";
 import { graded, placeOf, type PythonProgram } from "../../python/python-program.js";
 
@@ -28,6 +28,8 @@ export function checkGoneCalls({ module }: PythonProgram, context: Context): voi
     const messageId = name !== undefined && Object.hasOwn(gone, name) ? gone[name] : undefined;
     if (messageId) reportCall(call, messageId, context);
   }
+  for (const [name, messageId] of Object.entries(gone))
+    for (const node of handedOn(name, module)) reportCall(node, messageId, context);
 }
 
 function reportCall(call: PyNode, messageId: keyof typeof goneCallMessages, context: Context): void {
@@ -38,6 +40,6 @@ function reportCall(call: PyNode, messageId: keyof typeof goneCallMessages, cont
     messageId,
     data: { reach: isGone ? `, so it raises AttributeError${onSomePythons(without, context.program.pythons)}` : "" },
     level: isGone ? "error" : "warning",
-    ...(messageId === "wrapSocket" && graded(wrapSocketMend(call, context))),
+    ...(messageId === "wrapSocket" && call.type === "call" && graded(wrapSocketMend(call, context))),
   });
 }

@@ -1,8 +1,9 @@
 import type { PythonContext } from "../../define-rule.js";
-import { removalOf, replacement, spelled } from "../../python/edits/lines.js";
+import { argumentRemoval, removalOf, replacement, spelled } from "../../python/edits/lines.js";
 import { verdictsOn } from "../../python/judging/verdicts.js";
-import { argumentsOf } from "../../python/program/module.js";
-import { textOf } from "../../python/program/tree.js";
+import { guardsOf } from "../../python/program/guards.js";
+import { argumentsOf, handedOn } from "../../python/program/module.js";
+import { field, textOf } from "../../python/program/tree.js";
 import { graded, placeOf, type PyMend, type PythonProgram, type PythonQuestion } from "../../python/python-program.js";
 import { type ContextSite, operationsWith } from "../../python/sites/contexts.js";
 import { statementOf, type Step } from "../../python/sites/steps.js";
@@ -27,6 +28,23 @@ export function checkContextVerification({ contexts }: PythonProgram, context: C
     const weak = site.steps.filter((step) => step.name === "verify_mode");
     for (const step of weak) checkMode(site, step, context);
     if (weak.length === 0 && site.maker === undefined) checkConstruction(site, context);
+  }
+  checkHandedOn(context);
+}
+
+/** `field(default_factory=ssl._create_unverified_context)`; what patches the process is asked about elsewhere. */
+function checkHandedOn({ program: { module }, report }: Context): void {
+  for (const node of handedOn("ssl._create_unverified_context", module)) {
+    const list = node.parent?.type === "keyword_argument" ? node.parent.parent : node.parent;
+    const isPatch = list !== undefined && textOf(list, module.text).includes("_create_default_https_context");
+    const callee = textOf(field(list?.parent, "function") ?? node, module.text);
+    if (isPatch || /^(?:callable|hasattr|isinstance)$/.test(callee)) continue;
+    report({
+      at: placeOf(node, guardsOf(node, module)),
+      messageId: "contextUnverified",
+      data: { code: textOf(node, module.text) },
+      level: "error",
+    });
   }
 }
 
@@ -123,6 +141,11 @@ function constructionMend(
 ): PyMend<"ask"> | undefined {
   const { call, name } = construction!;
   const { positional, keywords, spread } = argumentsOf(call, module);
+  const [purpose] = positional;
+  if (name === "create_default_context" && purpose) {
+    const edit = argumentRemoval(purpose, module);
+    return edit && { grade: "ask", edits: [edit], remedy: "Verifies the certificate and the host name." };
+  }
   if (name !== "_create_unverified_context" || positional.length + keywords.size + spread.length > 0) return undefined;
   const text = spelled("create_default_context()", call, module);
   return text === undefined

@@ -1,0 +1,75 @@
+import type { Mend } from "../../edits/mend.js";
+import type { Edit } from "../../finding.js";
+import type { Range } from "../../source-text.js";
+import type { PyModule } from "../program/module.js";
+import { descendants, fields, type PyNode, textOf } from "../program/tree.js";
+import { removalOf } from "./lines.js";
+
+/** A mend takes along the imports of which it takes out the last uses, as a person would. */
+export function withUnusedImports<M extends Mend>(mend: M, module: PyModule): M {
+  const unused = namesTakenOut(mend, module).flatMap((at) => importRemoval(at, module) ?? []);
+  return unused.length === 0 ? mend : { ...mend, edits: [...mend.edits, ...unused] };
+}
+
+/** What others read of a module, or what reads by names in texts, the tree does not tell. */
+const readsByText = /\b__all__\b|\b(?:globals|locals|vars|eval|exec)\s*\(/;
+
+/** The names that imports bind, each once in its file, all of whose uses stand in what is taken out. */
+function namesTakenOut({ edits }: Mend, module: PyModule): readonly PyNode[] {
+  const { scopes, text, path } = module;
+  if (/(?:^|\/)__init__\.py$/.test(path) || readsByText.test(text)) return [];
+  const taken = edits.map(({ range }) => text.slice(...range)).join("\n");
+  const written = edits.map((edit) => edit.text).join("\n");
+  const bound = [...scopes.values()].flatMap(({ bindings }) => [...bindings]);
+  const names = bound.filter(([name]) => hasWord(taken, name) && !hasWord(written, name));
+  return names.flatMap(([name, [binding, ...others]]) => {
+    const isBoundOnce =
+      binding?.kind === "import" && others.length === 0 && bound.filter(([each]) => each === name).length === 1;
+    return isBoundOnce && usesOf(name, module).every((use) => edits.some(({ range }) => isWithin(use, range)))
+      ? [binding.at]
+      : [];
+  });
+}
+
+const hasWord = (text: string, name: string) => new RegExp(`(?<![\\w$])${name}(?![\\w$])`).test(text);
+
+const isWithin = ({ range }: PyNode, [start, end]: Range) => range[0] >= start && range[1] <= end;
+
+/** Where a name is read; members and keywords that are called the same are none. */
+function usesOf(name: string, { tree, text }: PyModule): readonly PyNode[] {
+  return [...descendants(tree)].filter(
+    (node) =>
+      node.type === "identifier" &&
+      textOf(node, text) === name &&
+      node.field !== "attribute" &&
+      !(node.field === "name" && node.parent?.type === "keyword_argument") &&
+      !isInImport(node),
+  );
+}
+
+function isInImport(node: PyNode): boolean {
+  for (let outer = node.parent; outer; outer = outer.parent)
+    if (/^(?:import|future_import)/.test(outer.type)) return true;
+  return false;
+}
+
+/** The statement, or its one name with the comma that goes with it. */
+function importRemoval(name: PyNode, module: PyModule): Edit | undefined {
+  const statement = name.parent!;
+  const names = fields(statement, "name");
+  if (names.length === 1) return withBlankLines(removalOf(statement, module), module);
+  if (textOf(statement, module.text).includes("#")) return undefined;
+  const index = names.indexOf(name);
+  const next = names[index + 1];
+  const range: Range = next ? [name.range[0], next.range[0]] : [names[index - 1]!.range[1], name.range[1]];
+  return { range, text: "" };
+}
+
+/** What is first in a file leaves no blank line at its beginning, nor two where one was. */
+function withBlankLines(edit: Edit | undefined, { text }: PyModule): Edit | undefined {
+  if (!edit) return undefined;
+  const [start, end] = edit.range;
+  const isAfterBlank = start === 0 || /\n\r?\n$/.test(text.slice(Math.max(0, start - 3), start));
+  const blank = isAfterBlank ? (/^(?:\r?\n)+/.exec(text.slice(end, end + 100))?.[0] ?? "") : "";
+  return { ...edit, range: [start, end + blank.length] };
+}
