@@ -39,7 +39,7 @@ describe.each(kinds)("weak places as public code has them, of %s", (_kind, sites
 });
 
 describe("look-alikes as public code has them", () => {
-  it.each(publicLookAlikes)("%s", async (_name, code, path) => {
+  it.each(publicLookAlikes.map(([name, code, path]) => ({ name, code, path })))("$name", async ({ code, path }) => {
     const { findings, asked } = await judgePython(code, {}, path);
     expect(findings.filter((finding) => finding.split(" ")[2] !== "note")).toEqual([]);
     expect(asked).toBe(code);
