@@ -16,7 +16,7 @@ import { knownValue } from "../source/values/static-value.js";
 import { judgeOptions, optionMessages } from "./openssl-calls/options.js";
 import { checkContextBits, contextBitMessages } from "./python/option-bits.js";
 import { effectOf } from "./shared/effects.js";
-import { type WeakBit, weakBitsIn } from "./shared/secure-option-weaknesses.js";
+import { bitsForOldPeers, type WeakBit, weakBitsIn } from "./shared/secure-option-weaknesses.js";
 import { verdictsWith } from "./shared/violations.js";
 
 export default defineRule({
@@ -25,7 +25,7 @@ export default defineRule({
     type: "problem",
     description: "disallow `secureOptions` bits that weaken a connection, and bits joined with `||`",
     preset: "recommended",
-    grades: ["upgrade"],
+    grades: ["upgrade", "ask"],
     transform: "unsafe-to-default-secure-options",
     cwe: [327, 757],
     attacks: ["renegotiation"],
@@ -72,7 +72,7 @@ export default defineRule({
             bits: bits.map(({ name, effect, reference }) => `${name}, which ${effect} (${reference})`).join(", and "),
           },
           level: bits.some(({ status }) => status === "prohibited") ? "error" : "warning",
-          grade: "upgrade",
+          grade: bits.some(({ name }) => bitsForOldPeers.has(name)) ? "ask" : "upgrade",
           mend: term && removeTerm(program, term, value, options, mend),
         });
       }

@@ -68,3 +68,18 @@ describe("A misspelt option is spelt right only where everybody can go on connec
     expect(editedIn(tls + code)).toBe(tls + code);
   });
 });
+
+describe("A bit that lets old peers in was set for one:", () => {
+  const bits = `${tls}const { constants } = require("crypto");\n`;
+  it.each(["SSL_OP_LEGACY_SERVER_CONNECT", "SSL_OP_ALLOW_UNSAFE_LEGACY_RENEGOTIATION"])("%s", (name) => {
+    const code = `${bits}tls.connect({ host: "a.example", secureOptions: constants.${name} });`;
+    expect(verdictsIn(code)).toEqual(["no-unsafe-secure-options error ask"]);
+    expect(editedIn(code)).toBe(code);
+    expect(editedIn(code, true)).not.toContain(name);
+  });
+
+  it("and not one that is weak with every peer", () => {
+    const code = `${bits}tls.connect({ host: "a.example", secureOptions: constants.SSL_OP_NO_ENCRYPT_THEN_MAC });`;
+    expect(editedIn(code)).not.toContain("SSL_OP_NO_ENCRYPT_THEN_MAC");
+  });
+});

@@ -3,7 +3,7 @@ import { editedIn, findingsIn } from "./findings.js";
 
 const node = `const tls = require("tls");
 const https = require("https");
-const { SSL_OP_LEGACY_SERVER_CONNECT, SSL_OP_NO_COMPRESSION, SSL_OP_NO_TICKET } = require("crypto").constants;
+const { SSL_OP_NO_COMPRESSION, SSL_OP_NO_ENCRYPT_THEN_MAC, SSL_OP_NO_TICKET } = require("crypto").constants;
 `;
 
 describe("What a user out of sight may rely on is reported and not edited:", () => {
@@ -42,15 +42,15 @@ describe("What a user out of sight may rely on is reported and not edited:", () 
     ["an event", `const o = { host, minVersion: "TLSv1" }; emitter.emit("connect", o); tls.connect(o);`],
     [
       "a bit among others",
-      `const o = { host, secureOptions: SSL_OP_NO_TICKET | SSL_OP_LEGACY_SERVER_CONNECT }; audit(o); tls.connect(o);`,
+      `const o = { host, secureOptions: SSL_OP_NO_TICKET | SSL_OP_NO_ENCRYPT_THEN_MAC }; audit(o); tls.connect(o);`,
     ],
     [
       "a bit whose reason stands behind it",
-      `const o = { host, secureOptions: SSL_OP_NO_TICKET | SSL_OP_LEGACY_SERVER_CONNECT /* printers */ }; tls.connect(o);`,
+      `const o = { host, secureOptions: SSL_OP_NO_TICKET | SSL_OP_NO_ENCRYPT_THEN_MAC /* printers */ }; tls.connect(o);`,
     ],
     [
       "a bit in a constant",
-      `const bits = SSL_OP_NO_TICKET | SSL_OP_LEGACY_SERVER_CONNECT; const o = { host, secureOptions: bits }; audit(o); tls.connect(o);`,
+      `const bits = SSL_OP_NO_TICKET | SSL_OP_NO_ENCRYPT_THEN_MAC; const o = { host, secureOptions: bits }; audit(o); tls.connect(o);`,
     ],
     [
       "bits that `||` stops at",
@@ -261,7 +261,7 @@ describe("Where all users are in sight and agree, the edit is made:", () => {
   it.each([
     [
       "a bit among others",
-      `const o = { host, secureOptions: SSL_OP_NO_TICKET | SSL_OP_LEGACY_SERVER_CONNECT }; tls.connect(o);`,
+      `const o = { host, secureOptions: SSL_OP_NO_TICKET | SSL_OP_NO_ENCRYPT_THEN_MAC }; tls.connect(o);`,
       "secureOptions: SSL_OP_NO_TICKET }",
     ],
     [

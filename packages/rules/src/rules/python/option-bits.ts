@@ -10,13 +10,14 @@ import { type ContextSite, operationsWith } from "../../python/sites/contexts.js
 import { type Operand, operandsOf } from "../../python/sites/option-bits.js";
 import type { Step } from "../../python/sites/steps.js";
 import { attacksAmong } from "../shared/attacks.js";
+import { bitsForOldPeers } from "../shared/secure-option-weaknesses.js";
 
 /** What the rule about bits says of Python's contexts. */
 export const contextBitMessages = {
   contextWeakens: "`{{code}}` sets {{bit}}, which {{effect}} ({{reference}}). Take it out.",
 } as const;
 
-type Context = PythonContext<typeof contextBitMessages, "upgrade">;
+type Context = PythonContext<typeof contextBitMessages, "upgrade" | "ask">;
 
 /** TLS 1.3 switched off is for no-pinned-protocol-version to say. */
 const elsewhere = new Set(["SSL_OP_NO_TLSv1_3"]);
@@ -56,6 +57,12 @@ function withoutBits(
     : undefined;
 }
 
+/** What lets old peers in was put there for one, so that taking it out waits to be asked for. */
+function forItsPeers(mend: PyMend<"upgrade"> | undefined, bits: number): PyMend<"upgrade" | "ask"> | undefined {
+  const isForOldPeers = secureOptionsIn(bits).some(({ name }) => bitsForOldPeers.has(name));
+  return mend && isForOldPeers ? { ...mend, grade: "ask" } : mend;
+}
+
 function checkBits(site: ContextSite, step: Step, { program: { module, pythons }, report }: Context): void {
   const operations = operationsWith(site, step, step.alternatives.find(isAddition)?.operation);
   const attacks = attacksAmong(
@@ -74,7 +81,7 @@ function checkBits(site: ContextSite, step: Step, { program: { module, pythons }
         data: { code: textOf(step.node, module.text).slice(0, 80), bit: name, effect, reference: weakness.reference },
         level: weakness.status === "prohibited" ? "error" : "warning",
         attacks,
-        ...graded(withoutBits(site, step, { at, bits }, module)),
+        ...graded(forItsPeers(withoutBits(site, step, { at, bits }, module), bits)),
       });
     }
   }

@@ -9,6 +9,12 @@ export interface WeakBit extends Judgement {
   readonly effect: string;
 }
 
+/** Bits that do nothing but let peers in that have no secure renegotiation (RFC 5746): whoever sets one has such a peer. */
+export const bitsForOldPeers: ReadonlySet<string> = new Set([
+  "SSL_OP_LEGACY_SERVER_CONNECT",
+  "SSL_OP_ALLOW_UNSAFE_LEGACY_RENEGOTIATION",
+]);
+
 /** Bits that weaken a connection only in certain company. */
 const weaknessesInCompany: Readonly<Record<string, Judgement>> = {
   SSL_OP_NO_TLSv1_2: { status: "prohibited", reference: "RFC 8996" },
