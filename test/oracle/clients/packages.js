@@ -32,7 +32,7 @@ function askRegistry(name) {
 
 /**
  * The newest release of the newest major, of the one before, and of the oldest that a table speaks of.
- * @param since the first major that its recipe is for: `{ major, why }`
+ * @param since the first major that its recipe is for: `{ major, why }`, and `differs`, in how many programs the one before is another
  */
 export function releasesOf(name, { oldest, since } = {}) {
   const { versions, latest } = askRegistry(name);

@@ -45,9 +45,17 @@ function byClientAndRelease(left, right) {
   return semver.valid(release) ? semver.rcompare(release, before) : 0;
 }
 
-/** The clients whose recipe is for no major before some one, and why. */
+/** The clients whose recipe is for no major before some one, and why; with the programs that are not as the tables say, where one ran. */
 const notBefore = (recipes) =>
-  recipes.flatMap(({ client, since }) => (since ? [`- **${client} before ${since.major}**: ${since.why}.`] : []));
+  recipes.flatMap(({ client, since }) =>
+    since ? [`- **${client} before ${since.major}**: ${since.why}${tried(since)}.`] : [],
+  );
+
+const tried = ({ differs }) =>
+  differs === 1 ? "; one of the programs differs" : differs ? `; ${differs} of the programs differ` : "";
+
+const olderThanTables =
+  "The tables speak of no older majors than these. Where a major before one has run with the programs of the newer ones, the number says how many are not judged as they behave:";
 
 /** Puts rows into the table of a page; each takes the place of an older one of its client and major. */
 export function record(page, rows, day, recipes) {
@@ -64,6 +72,6 @@ export function record(page, rows, day, recipes) {
   const total = `${clients} clients in ${all.length} majors, ${sum(5)} programs, ${sum(6)} with those that \`fix --ask\` leaves, ${sum(7)} disagreements; the last rows are of ${day}.`;
   writeFileSync(
     page,
-    `${text.slice(0, from)}${begin}${total}\n\n${head}\n${all.join("\n")}\n\nNot run:\n\n${notBefore(recipes).join("\n")}\n\n${text.slice(to)}`,
+    `${text.slice(0, from)}${begin}${total}\n\n${head}\n${all.join("\n")}\n\n${olderThanTables}\n\n${notBefore(recipes).join("\n")}\n\n${text.slice(to)}`,
   );
 }

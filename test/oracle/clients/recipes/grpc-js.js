@@ -1,6 +1,6 @@
 export default {
   client: "@grpc/grpc-js",
-  since: { major: "1", why: "from before its first stable release" },
+  since: { major: "1", why: "from before its first stable release", differs: 4 },
   calls: [
     {
       names: ["credentials.createSsl", "ChannelCredentials.createSsl"],

@@ -4,7 +4,7 @@ const code = `const client = new $NAME(ARGS);
 
 export default {
   client: "imap",
-  since: { major: "0.8", why: "of 2013, with other words" },
+  since: { major: "0.8", why: "of 2013, with other words", differs: 27 },
   protocol: "imap",
   calls: [
     { names: ["new "], args: [{ ...login, port: 993, tls: true, tlsOptions: {} }], code },

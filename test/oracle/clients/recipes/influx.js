@@ -1,6 +1,6 @@
 export default {
   client: "influx",
-  since: { major: "5", why: "of 2016, with other words" },
+  since: { major: "5", why: "of 2016, with other words", differs: 18 },
   calls: [
     {
       names: ["new InfluxDB"],

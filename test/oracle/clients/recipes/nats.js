@@ -1,6 +1,6 @@
 export default {
   client: "nats",
-  since: { major: "2", why: "of 2019; a name to verify has to be said" },
+  since: { major: "2", why: "of 2019; a name to verify has to be said", differs: 4 },
   package: "nats",
   module: "nats",
   protocol: "nats",

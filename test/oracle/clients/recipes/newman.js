@@ -1,6 +1,6 @@
 export default {
   client: "newman",
-  since: { major: "6", why: "its programs connect in Node 12 alone" },
+  since: { major: "6", why: "its programs connect in Node 12 alone", differs: 1 },
   calls: [
     {
       names: ["run"],

@@ -5,6 +5,7 @@ export default {
   since: {
     major: "8",
     why: "it waits for ever in every Node since 14, and hands on a few of the options alone",
+    differs: 43,
   },
   protocol: "postgres",
   url: "postgres://user:secret@service.example.com/app",

@@ -2,7 +2,7 @@ const login = { host: "service.example.com", user: "user", password: "secret", m
 
 export default {
   client: "postgres",
-  since: { major: "3", why: "of 2020, with other words" },
+  since: { major: "3", why: "of 2020, with other words", differs: 6 },
   protocol: "postgres",
   url: "postgres://user:secret@service.example.com/app",
   calls: [

@@ -2,7 +2,7 @@ const code = "await new Promise((done, fail) => $NAME(ARGS, (error) => (error ? 
 
 export default {
   client: "request",
-  since: { major: "2", why: "of 2011" },
+  since: { major: "2", why: "of 2011", differs: 40 },
   imports: { https: "node:https" },
   calls: [
     { names: ["", "get"], args: [{ url: "https://service.example.com/" }], code },

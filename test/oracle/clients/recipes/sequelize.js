@@ -3,7 +3,7 @@ const code = "await new $NAME(ARGS).authenticate();";
 
 export default {
   client: "sequelize",
-  since: { major: "6", why: "of 2018, made for drivers that are gone" },
+  since: { major: "6", why: "of 2018, made for drivers that are gone", differs: 51 },
   with: ["pg@8", "mysql2@3", "tedious@19"],
   calls: [
     {
