@@ -4,8 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
+import { sharedCertificates } from "./certificates.js";
 
 const probe = fileURLToPath(new URL("probe.cjs", import.meta.url));
+const sessionProbe = fileURLToPath(new URL("session-probe.cjs", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "openssl-config-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -16,20 +18,39 @@ interface Hello {
   readonly suites: readonly number[];
 }
 
-/** The ClientHello of the Node at hand with a configuration whose section is named under `program`. */
+/** What a program of the Node at hand prints with a configuration whose section is named under `program`. */
+async function outputWith(
+  program: string,
+  commands: readonly string[],
+  words: readonly string[],
+  input = "",
+): Promise<string> {
+  const file = join(folder, "openssl.cnf");
+  writeFileSync(file, `${program} = a\n[a]\nssl_conf = b\n[b]\nsystem_default = c\n[c]\n${commands.join("\n")}\n`);
+  const child = spawn(process.execPath, words, { env: { PATH: process.env["PATH"], OPENSSL_CONF: file } });
+  child.stdin.end(input);
+  let output = "";
+  for await (const chunk of child.stdout) output += String(chunk);
+  return output;
+}
+
 async function helloWith(
   program: string,
   commands: readonly string[],
   options: object,
   ...flags: string[]
 ): Promise<Hello> {
-  const file = join(folder, "openssl.cnf");
-  writeFileSync(file, `${program} = a\n[a]\nssl_conf = b\n[b]\nsystem_default = c\n[c]\n${commands.join("\n")}\n`);
-  const child = spawn(process.execPath, [...flags, probe], { env: { PATH: process.env["PATH"], OPENSSL_CONF: file } });
-  child.stdin.end(`${JSON.stringify({ type: "hello", options })}\n`);
-  let output = "";
-  for await (const chunk of child.stdout) output += String(chunk);
-  return JSON.parse(output).hello;
+  const input = `${JSON.stringify({ type: "hello", options })}\n`;
+  return JSON.parse(await outputWith(program, commands, [...flags, probe], input)).hello;
+}
+
+/** What the two ends of a connection of TLS 1.2 may do. */
+async function sessionWith(
+  ...commands: string[]
+): Promise<{ readonly ticket: boolean; readonly renegotiation: string }> {
+  const { key, certificate } = sharedCertificates()["ECDSA P-256"]!;
+  const identity = JSON.stringify({ key, cert: certificate });
+  return JSON.parse(await outputWith("nodejs_conf", commands, [sessionProbe, identity]));
 }
 
 // https://www.iana.org/assignments/tls-parameters
@@ -68,5 +89,14 @@ describe("an OpenSSL configuration", () => {
   it("sets the security level, and with it what is left of the list", async () => {
     const { suites } = await helloWith("nodejs_conf", ["CipherString = DEFAULT@SECLEVEL=5"], {});
     expect(suites.length).toBeLessThan(own.suites.length);
+  });
+
+  it("sets options: tickets, and whether a peer may renegotiate", async () => {
+    expect(await sessionWith("Options = SessionTicket")).toEqual({ ticket: true, renegotiation: "ok" });
+    expect(await sessionWith("Options = -SessionTicket")).toEqual({ ticket: false, renegotiation: "ok" });
+    expect(await sessionWith("Options = NoRenegotiation")).toEqual({
+      ticket: true,
+      renegotiation: "ERR_SSL_NO_RENEGOTIATION",
+    });
   });
 });
