@@ -137,7 +137,7 @@ tls.connect({ host, minVersion: 'TLSv1', ciphers: 'ECDHE+AESGCM:ECDHE+AES:@SECLE
 `,
     );
     expect(stdout).toMatch(/Who may no longer connect: Connections to servers with a self-signed/);
-    expect(stdout).toContain("Authority: RFC 9325, section 7.1 · https://");
+    expect(stdout).toContain("Authority: RFC 9325, section 7.1 · RFC 5280, section 6 · https://");
     expect(stdout).toContain("@tls-codemod-ignore no-disabled-certificate-verification -- reason");
   });
 
