@@ -99,7 +99,7 @@ function isRightFor(
   { runtimes }: Settings,
 ): boolean {
   const choices = choicesOf(site);
-  const staying = versionsThatStay(program, site);
+  const final = versionsThatStay(program, site);
   if (!spend(program.file, choices.length)) return false;
   // most choices hand Node the same values, from other places
   const judged = new Map<string, boolean>();
@@ -107,7 +107,7 @@ function isRightFor(
     if (!changes.some((change) => isTouched(chosen, change))) return true;
     const before = valuesFor(site, chosen);
     const after = changes.reduce((values, change) => valuesAfter(values, chosen, change), before);
-    const isFinal = [...chosen.values()].some((value) => staying.has(value));
+    const isFinal = [...chosen.values()].some((value) => final.has(value));
     const key = `${keyOf(before)} ${keyOf(after)} ${isFinal}`;
     let isRight = judged.get(key);
     if (isRight === undefined)
@@ -123,8 +123,16 @@ function isRightFor(
   });
 }
 
+const staying = new WeakMap<TlsOptions, ReadonlySet<OptionValue>>();
+
 /** The versions that somebody chose, or that are not ours to edit: no other edit makes up for what is lost beside them. */
 function versionsThatStay(program: FileView, site: TlsOptions): ReadonlySet<OptionValue> {
+  let known = staying.get(site);
+  if (!known) staying.set(site, (known = findVersionsThatStay(program, site)));
+  return known;
+}
+
+function findVersionsThatStay(program: FileView, site: TlsOptions): ReadonlySet<OptionValue> {
   const minVersion = site.nameOf("minVersion") ?? "minVersion";
   const versions = (["minVersion", "maxVersion", "secureProtocol"] as const).flatMap((name) => site.values(name));
   const stays = (value: OptionValue) =>
