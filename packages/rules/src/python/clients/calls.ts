@@ -244,6 +244,7 @@ function entryOf(dictionary: PyNode | undefined, key: string, module: PyModule):
 
 /** `options.setdefault("verify", False)`. */
 function givenDefault(dictionary: PyNode, key: string, module: PyModule): Given | undefined {
+  if (!module.text.includes(".setdefault")) return undefined;
   const scope = scopeOf(dictionary, module);
   const setter = `${textOf(dictionary, module.text)}.setdefault`;
   for (const call of module.calls) {

@@ -21,11 +21,13 @@ function namesTakenOut({ edits }: Mend, module: PyModule): readonly PyNode[] {
   const taken = edits.map(({ range }) => text.slice(...range)).join("\n");
   const written = edits.map((edit) => edit.text).join("\n");
   const bound = [...scopes.values()].flatMap(({ bindings }) => [...bindings]);
-  const names = bound.filter(([name]) => hasWord(taken, name) && !hasWord(written, name));
-  return names.flatMap(([name, [binding, ...others]]) => {
-    const isBoundOnce =
-      binding?.kind === "import" && others.length === 0 && bound.filter(([each]) => each === name).length === 1;
-    return isBoundOnce && usesOf(name, module).every((use) => edits.some(({ range }) => isWithin(use, range)))
+  const imported = bound.filter(([, [binding, ...others]]) => binding?.kind === "import" && others.length === 0);
+  const names = imported.filter(([name]) => hasWord(taken, name) && !hasWord(written, name));
+  return names.flatMap(([name, [binding]]) => {
+    const isBoundOnce = bound.filter(([each]) => each === name).length === 1;
+    return binding &&
+      isBoundOnce &&
+      usesOf(name, module).every((use) => edits.some(({ range }) => isWithin(use, range)))
       ? [binding.at]
       : [];
   });
