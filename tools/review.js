@@ -5,45 +5,54 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { structuredPatch } from "diff";
 import { applyEdits } from "../packages/rules/dist/index.js";
 import { cache, fetchPackages } from "../test/corpus/fetch-packages.js";
 import { readPins } from "../test/corpus/pins.js";
 
+const USAGE = `Usage: pnpm review
+
+It writes .cache/review.md, and takes no options.`;
+
+const { values } = parseArgs({ options: { help: { type: "boolean", default: false } } });
+
 const root = fileURLToPath(new URL("..", import.meta.url));
 const program = join(root, "codemods", "bin", "tls-codemod.js");
-/** Outside of this repository, so that it is a project of its own. */
-const folder = mkdtempSync(join(tmpdir(), "tls-codemod-review-"));
 const target = join(root, ".cache", "review.md");
 const longestLine = 200;
 
-const pins = readPins();
-fetchPackages(pins);
-const names = packagesWithEdits(Object.keys(pins));
-const unasked = mend(names, []);
-const asked = mend(names, ["--ask"]);
-const known = new Set(unasked.edits.map(nameOf));
-const parts = [
-  section(
-    "fix",
-    unasked.edits.filter(({ grade }) => grade === "fix"),
-  ),
-  section(
-    "upgrade",
-    unasked.edits.filter(({ grade }) => grade !== "fix"),
-  ),
-  section(
-    "with --ask",
-    asked.edits.filter((edit) => !known.has(nameOf(edit))),
-  ),
-  ...[...unasked.surprises, ...asked.surprises].map((path) => `# Not announced: ${path}\n`),
-];
-rmSync(folder, { recursive: true });
-mkdirSync(dirname(target), { recursive: true });
-writeFileSync(target, parts.join("\n"));
-console.log(
-  `${unasked.edits.length} edits, and ${asked.edits.length - unasked.edits.length} more with --ask: ${target}`,
-);
+if (values.help) console.log(USAGE);
+else review();
+
+function review() {
+  const pins = readPins();
+  fetchPackages(pins);
+  const names = packagesWithEdits(Object.keys(pins));
+  const unasked = mend(names, []);
+  const asked = mend(names, ["--ask"]);
+  const known = new Set(unasked.edits.map(nameOf));
+  const parts = [
+    section(
+      "fix",
+      unasked.edits.filter(({ grade }) => grade === "fix"),
+    ),
+    section(
+      "upgrade",
+      unasked.edits.filter(({ grade }) => grade !== "fix"),
+    ),
+    section(
+      "with --ask",
+      asked.edits.filter((edit) => !known.has(nameOf(edit))),
+    ),
+    ...[...unasked.surprises, ...asked.surprises].map((path) => `# Not announced: ${path}\n`),
+  ];
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, parts.join("\n"));
+  console.log(
+    `${unasked.edits.length} edits, and ${asked.edits.length - unasked.edits.length} more with --ask: ${target}`,
+  );
+}
 
 function tlsCodemod(args, cwd) {
   const options = ["--format", "json", "--no-gitignore", "--no-config", "--fail-on", "none"];
@@ -64,20 +73,25 @@ function packagesWithEdits(ids) {
 
 /** The edits that a run has made, each with the text that it was made to; and files where there are more than these. */
 function mend(ids, args) {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  for (const id of ids) cpSync(join(cache, id), join(folder, id), { recursive: true });
-  const { findings } = tlsCodemod(["fix", "--allow-no-vcs", ...args, "."], folder);
-  const fixed = findings.filter(({ status }) => status === "fixed");
-  const edits = fixed.map((finding) => ({ ...finding, text: textOf(cache, finding.path) }));
-  return { edits, surprises: [...new Set(edits.map(({ path }) => path))].filter((path) => isSurprise(path, edits)) };
+  // outside of this repository, so that it is a project of its own
+  const folder = mkdtempSync(join(tmpdir(), "tls-codemod-review-"));
+  try {
+    for (const id of ids) cpSync(join(cache, id), join(folder, id), { recursive: true });
+    const { findings } = tlsCodemod(["fix", "--allow-no-vcs", ...args, "."], folder);
+    const fixed = findings.filter(({ status }) => status === "fixed");
+    const edits = fixed.map((finding) => ({ ...finding, text: textOf(cache, finding.path) }));
+    const paths = [...new Set(edits.map(({ path }) => path))];
+    return { edits, surprises: paths.filter((path) => isSurprise(folder, path, edits)) };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 function nameOf({ path, range, rule, messageId }) {
   return [path, range, rule, messageId].join(" ");
 }
 
-function isSurprise(path, edits) {
+function isSurprise(folder, path, edits) {
   const own = edits.filter((edit) => edit.path === path);
   const all = new Map(
     own.flatMap((finding) => finding.edits.map((edit) => [JSON.stringify([edit.range, edit.text]), edit])),

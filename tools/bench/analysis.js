@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { openFile } from "../../codemods/dist/engine/neighbours/open-file.js";
-import { openProject } from "../../codemods/dist/engine/neighbours/project.js";
+import { openProjects } from "../../codemods/dist/engine/neighbours/project.js";
 import { isCandidate } from "../../codemods/dist/engine/reading/is-candidate.js";
 import { parseSource } from "../../codemods/dist/engine/reading/parse-source.js";
 import { openTypeProjects } from "../../codemods/dist/engine/types/type-projects.js";
@@ -78,7 +78,7 @@ function indexTime(project, files) {
 }
 
 function measurePackage(id, typesOf) {
-  const project = openProject(join(cache, id), sight);
+  const project = openProjects(sight)(join(cache, id));
   const paths = [...filesIn(id)];
   const index = paths.length > 0 ? [indexTime(project, paths.length)] : [];
   return { index, files: paths.map((path) => measure(path, project, typesOf)) };

@@ -6,7 +6,13 @@ import { negotiate, runtimeFor } from "../../packages/policy/dist/index.js";
 import { withGeneratedPart } from "../generate/generated-part.js";
 import { machine, median } from "./results.js";
 
-const { values } = parseArgs({ options: { print: { type: "boolean", default: false } } });
+const USAGE = `Usage: pnpm bench:negotiate [--print]
+
+  --print  leave docs/benchmark.md as it is`;
+
+const { values } = parseArgs({
+  options: { print: { type: "boolean", default: false }, help: { type: "boolean", default: false } },
+});
 const page = new URL("../../docs/benchmark.md", import.meta.url);
 
 const runtime = runtimeFor("24.21.0");
@@ -43,10 +49,15 @@ function measure() {
   return CASES.map((_, index) => median(rounds.map((times) => times[index])));
 }
 
-const times = measure();
-const rows = CASES.map(([name], index) => `| ${name} | ${times[index].toFixed(1)} |`);
-const table = ["| call | µs |", "| --- | ---: |", ...rows].join("\n");
-const text = `For ${runtime.name}, the median of ${ROUNDS} rounds of ${CALLS.toLocaleString("en")} calls each.\nOn ${machine()}.\n\n${table}`;
-console.log(text);
-if (!values.print)
-  writeFileSync(page, withGeneratedPart("docs/benchmark.md", readFileSync(page, "utf8"), "negotiate", text));
+function run() {
+  const times = measure();
+  const rows = CASES.map(([name], index) => `| ${name} | ${times[index].toFixed(1)} |`);
+  const table = ["| call | µs |", "| --- | ---: |", ...rows].join("\n");
+  const text = `For ${runtime.name}, the median of ${ROUNDS} rounds of ${CALLS.toLocaleString("en")} calls each.\nOn ${machine()}.\n\n${table}`;
+  console.log(text);
+  if (!values.print)
+    writeFileSync(page, withGeneratedPart("docs/benchmark.md", readFileSync(page, "utf8"), "negotiate", text));
+}
+
+if (values.help) console.log(USAGE);
+else run();
