@@ -77,7 +77,8 @@ describe.skipIf(!isOnline)("After `npx tls-codemod init --yes` of the tarballs E
 
   /** What a program of the project prints, and how it ends. */
   const exec = (folder: string, ...words: readonly string[]) => {
-    const { status, stdout, stderr } = spawnSync("npx", ["--no-install", ...words], { cwd: folder, encoding: "utf8" });
+    const program = join(folder, "node_modules/.bin", words[0]!);
+    const { status, stdout, stderr } = spawnSync(program, words.slice(1), { cwd: folder, encoding: "utf8" });
     return { status, stdout, stderr };
   };
 

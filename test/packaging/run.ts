@@ -1,17 +1,18 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
+import { pnpm } from "../harness/pnpm.js";
 
 /** Package managers are scripts for the shell on Windows. */
 const shell = process.platform === "win32";
 
 /** What a package manager's command prints. @throws with its output when it fails. */
-export async function runTool(tool: "npm" | "npx", words: readonly string[], folder: string): Promise<string> {
+export async function runTool(tool: string, words: readonly string[], folder: string): Promise<string> {
   return (await promisify(execFile)(tool, [...words], { cwd: folder, shell, maxBuffer: 1e8 })).stdout;
 }
 
-/** The workspace's package manager, from npx's cache where it is there. */
 export function runPnpm(words: readonly string[], folder: string): Promise<string> {
-  return runTool("npx", ["--yes", "--prefer-offline", "pnpm@12", ...words], folder);
+  const [command, ...first] = pnpm;
+  return runTool(command, [...first, ...words], folder);
 }
 
 /** What Node prints for a program with these words. @throws with its output when it fails. */

@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symli
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { pnpm } from "../harness/pnpm.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -71,11 +72,10 @@ function copy(path: string, folder: string): void {
 }
 
 function run(commandLine: string, cwd: string): string {
-  const result = spawnSync(commandLine, {
+  const result = spawnSync(commandLine.replace(/^npx pnpm@12(?= )/, pnpm.join(" ")), {
     cwd,
     shell: true,
     encoding: "utf8",
-    env: { ...process.env, npm_config_yes: "true", npm_config_prefer_offline: "true" },
   });
   if (result.status !== 0) throw new Error(`${commandLine}\n${result.stdout}\n${result.stderr}`);
   return result.stdout;

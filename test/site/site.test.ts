@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import type { Browser, Page, Response } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { testAccessibility } from "./accessibility.js";
 import { chromiumPath, inChromium, launch } from "./browser.js";
 import { buildSite, serveSite } from "./built-site.js";
 import { examples, initialState, judged, toHash } from "./playground.js";
@@ -11,7 +12,17 @@ import { type SitePage, sitePages } from "./site-pages.js";
 const minutes = 60_000;
 const images = fileURLToPath(new URL("../../docs/images/", import.meta.url));
 
-beforeAll(buildSite, 8 * minutes);
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serveSite>>;
+
+beforeAll(async () => {
+  await buildSite();
+  if (chromiumPath !== undefined) [browser, site] = await Promise.all([launch(), serveSite()]);
+}, 10 * minutes);
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
 
 describe("the built site", () => {
   const root = new URL("../../", import.meta.url);
@@ -68,16 +79,9 @@ describe("the built site", () => {
 });
 
 describe.skipIf(chromiumPath === undefined)(`the site, ${inChromium}`, () => {
-  let browser: Browser;
-  let site: Awaited<ReturnType<typeof serveSite>>;
   let page: Page;
   const troubles: string[] = [];
 
-  beforeAll(async () => void ([browser, site] = await Promise.all([launch(), serveSite()])), 2 * minutes);
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
   beforeEach(async () => {
     page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
     page.on("console", (message) => message.type() === "error" && troubles.push(message.text()));
@@ -348,3 +352,10 @@ describe.skipIf(chromiumPath === undefined)(`the site, ${inChromium}`, () => {
     }
   });
 });
+
+describe.skipIf(chromiumPath === undefined)(`axe finds nothing, ${inChromium}:`, () =>
+  testAccessibility(
+    () => browser,
+    () => site.origin,
+  ),
+);

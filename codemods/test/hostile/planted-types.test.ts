@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createFolder, createRepository } from "../harness/folder.js";
+import { run } from "../harness/run.js";
 import { spawned } from "../harness/spawn.js";
 import { plant } from "./planted.js";
 
@@ -32,16 +33,20 @@ describe.each(Object.entries(disguises))("types from %s", (_, disguise) => {
   it.each(commands)("are not loaded by %s %s", async (...words) => {
     const planted = plant();
     const repository = createRepository({ "a.js": program, ...disguise(planted.javascript) });
-    const { code, stderr } = await spawned(repository, words);
+    const { exitCode, stderr } = await run(repository, words);
     expect([planted.hasRun(), stderr]).toEqual([false, expect.not.stringContaining("a mistake of tls-codemod")]);
-    expect(code).toBeLessThan(4);
+    expect(exitCode).toBeLessThan(4);
   });
 
-  it("are not loaded from a folder below", async () => {
+  it("are not loaded from a folder below, by the program as users start it", async () => {
     const planted = plant();
     const repository = createRepository({ "sub/a.js": program, ...disguise(planted.javascript) });
-    await spawned({ ...repository, path: join(repository.path, "sub") }, []);
-    expect(planted.hasRun()).toBe(false);
+    const { code, stderr } = await spawned({ ...repository, path: join(repository.path, "sub") }, ["--types"]);
+    expect([planted.hasRun(), code, stderr]).toEqual([
+      false,
+      1,
+      expect.not.stringContaining("a mistake of tls-codemod"),
+    ]);
   });
 });
 
@@ -98,7 +103,7 @@ describe("--trust-project", () => {
     });
     expect(planted.hasRun()).toBe(false);
     const repository = createRepository(files);
-    await spawned(repository, ["--types", "--trust-project"]);
+    await run(repository, ["--types", "--trust-project"]);
     expect(planted.hasRun()).toBe(true);
   });
 

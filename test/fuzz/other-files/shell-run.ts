@@ -29,12 +29,13 @@ export function traceScript(text: string): string {
 }
 
 function traceWith(text: string, choice: string): string {
-  const { stdout, status } = spawnSync(join(commandFolder(), "sh"), {
+  const { stdout, status, signal } = spawnSync(join(commandFolder(), "sh"), {
     input: text,
     encoding: "utf8",
     env: { PATH: commandFolder(), CHOICE: choice },
-    timeout: 10_000,
+    timeout: 120_000,
   });
+  if (signal) throw new Error(`The shell was ended by ${signal}:\n${text}`);
   const calls = stdout
     .split("\n")
     .map(withoutWeakWords)

@@ -4,28 +4,14 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { createFolder } from "../../codemods/test/harness/folder.js";
 import { createLegacyService, reportsOf } from "../../codemods/test/reports/report-folders.js";
-import { chromiumPath, inChromium, launch } from "./browser.js";
-import { buildSite, serveSite } from "./built-site.js";
 
-const minutes = 60_000;
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-describe.skipIf(chromiumPath === undefined)(`axe finds nothing, ${inChromium}:`, () => {
-  let browser: Browser;
-  let site: Awaited<ReturnType<typeof serveSite>>;
-
-  beforeAll(async () => {
-    await buildSite();
-    [browser, site] = await Promise.all([launch(), serveSite()]);
-  }, 8 * minutes);
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
-
+/** The tests that axe finds nothing on pages of the site, which is built and served once, and in the HTML report. */
+export function testAccessibility(browser: () => Browser, origin: () => string): void {
   async function reportAddress(): Promise<string> {
     const { html } = await reportsOf(createLegacyService(), ["html"], ["check"]);
     return pathToFileURL(join(createFolder({ "report.html": html! }).path, "report.html")).href;
@@ -43,9 +29,9 @@ describe.skipIf(chromiumPath === undefined)(`axe finds nothing, ${inChromium}:`,
   }
 
   const pages: readonly (readonly [name: string, address: () => string | Promise<string>, ready: string])[] = [
-    ["the home page", () => `${site.origin}/`, "h1"],
-    ["a rule's page", () => `${site.origin}/rules/no-weak-cipher-suite.html`, "h1"],
-    ["the playground", () => `${site.origin}/playground.html`, ".verdicts"],
+    ["the home page", () => `${origin()}/`, "h1"],
+    ["a rule's page", () => `${origin()}/rules/no-weak-cipher-suite.html`, "h1"],
+    ["the playground", () => `${origin()}/playground.html`, ".verdicts"],
     ["the HTML report", reportAddress, ".finding"],
   ];
 
@@ -56,7 +42,7 @@ describe.skipIf(chromiumPath === undefined)(`axe finds nothing, ${inChromium}:`,
       ),
     ),
   )("%s at %i px, %s", async (name, width, colorScheme, address, ready) => {
-    const context = await browser.newContext({
+    const context = await browser().newContext({
       viewport: { width, height: 900 },
       colorScheme,
       reducedMotion: "reduce",
@@ -81,4 +67,4 @@ describe.skipIf(chromiumPath === undefined)(`axe finds nothing, ${inChromium}:`,
       await context.close();
     }
   });
-});
+}

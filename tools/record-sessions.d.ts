@@ -1,1 +1,0 @@
-export function recordSessions(): Promise<Map<string, string>>;
