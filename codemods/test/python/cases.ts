@@ -27,6 +27,25 @@ sock = ssl.wrap_socket(sock, None, None, False, ssl.CERT_REQUIRED, ssl.PROTOCOL_
 `,
   },
   {
+    name: "wrap_socket with files that may be None",
+    code: `import ssl
+
+CA = "/etc/ssl/ca.pem"
+
+
+def wrap(sock, cert=None, key=None):
+    return ssl.wrap_socket(sock, keyfile=key, certfile=cert, cert_reqs=ssl.CERT_REQUIRED, ca_certs=CA, ssl_version=ssl.PROTOCOL_TLSv1)
+`,
+  },
+  {
+    name: "wrap_socket that goes on behind a backslash",
+    code: `import ssl
+
+server = ssl.wrap_socket(listener, \\
+    ssl_version=ssl.PROTOCOL_TLSv1, server_side=True, certfile="server.pem")
+`,
+  },
+  {
     name: "wrap_socket inside an expression, on Pythons that have it",
     python: ">=3.7,<3.12",
     code: `import ssl

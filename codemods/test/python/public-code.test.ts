@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { judgePython } from "./judge-python.js";
 import { contextSites } from "./public-code/contexts.js";
 import { databaseSites } from "./public-code/databases.js";
+import { foreignSites } from "./public-code/from-elsewhere.js";
 import { httpClientSites } from "./public-code/http-clients.js";
 import { publicLookAlikes } from "./public-code/look-alikes.js";
 import { mailAndMessageSites } from "./public-code/mail-and-messages.js";
@@ -18,6 +19,7 @@ const kinds: readonly (readonly [kind: string, sites: readonly Site[]])[] = [
   ["mail and messages", mailAndMessageSites],
   ["databases", databaseSites],
   ["operations", operationsSites],
+  ["objects from elsewhere", foreignSites],
 ];
 
 const lineOf = (text: string, code: string) => code.slice(0, code.indexOf(text)).split("\n").length;

@@ -91,6 +91,7 @@ export const pythonTriggerWords: readonly string[] = [
   "import ldap3",
   "from ldap3",
   "InfluxDBClient",
+  "splunklib",
   // pyOpenSSL
   "SSL.Context",
   "v2_METHOD",
@@ -104,6 +105,7 @@ export const pythonTriggerWords: readonly string[] = [
   "TLS_SERVER_METHOD",
   "VERIFY_NONE",
   "set_verify",
+  "set_allow_unknown_ca",
   "set_cipher_list",
 ];
 

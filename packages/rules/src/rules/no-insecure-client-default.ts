@@ -4,6 +4,7 @@ import type { TlsOptions } from "../source/sites/tls-options.js";
 import { trustOf } from "../source/sites/trust.js";
 import { checkClientDefaults, clientDefaultMessages } from "./python/client-defaults.js";
 import { checkStandardClients, standardClientMessages } from "./python/defaults.js";
+import { checkOpenSslDefaults, openSslDefaultMessages } from "./python/pyopenssl.js";
 
 export default defineRule({
   name: "no-insecure-client-default",
@@ -18,6 +19,7 @@ export default defineRule({
     messages: {
       ...standardClientMessages,
       ...clientDefaultMessages,
+      ...openSslDefaultMessages,
       certificate:
         "`{{option}}` without `{{word}}` accepts any certificate, which is the default of {{client}} (RFC 9325, section 7.1). Add `{{word}}: {{value}}`, with {{trust}} for a self-signed or company certificate.",
       unsaid:
@@ -81,6 +83,7 @@ export default defineRule({
   checkPython(program, context) {
     checkStandardClients(program, context);
     checkClientDefaults(program, context);
+    checkOpenSslDefaults(program, context);
   },
 });
 

@@ -57,7 +57,7 @@ export interface PyDefault {
   /** Words of a file that tells it elsewhere. */
   readonly elsewhere?: RegExp;
   /** Those with which it is told. */
-  readonly unless: readonly PyPlace[];
+  readonly unless: readonly (PyPlace & { readonly value?: WeakValue })[];
   /** The argument that tells it, as Python writes it; a member of the ssl module by its name there. Undefined where a person has more to say. */
   readonly add?: readonly [keyword: string, value: string];
   /** The parameter of the address that tells it, where one is what tells. */
@@ -85,7 +85,17 @@ export interface PyAddress {
     readonly weak: readonly string[];
     readonly strong: string;
     readonly unless?: string;
+    /** No other address has it: `url + "?ssl_cert_reqs=none"` is told by it alone. */
+    readonly isOwn?: true;
   }[];
+}
+
+/** What of a client's is known by itself, on an object whose maker a file does not show. */
+export interface PyStrangers {
+  /** Methods that take the client's options by keywords, which no other library's of these names do. */
+  readonly calls: readonly string[];
+  /** What an object is called, where nothing of the client is imported; its attributes are the client's with such a name alone. Undefined where the options name the client by themselves. */
+  readonly named?: RegExp;
 }
 
 /** A Python client: the calls whose keywords are these options, and the attributes that mean the same. */
@@ -98,6 +108,10 @@ export interface PyClient {
   readonly options: readonly PyClientOption[];
   /** `session.verify = False`: attributes of what the client's calls make. */
   readonly attributes?: readonly PyClientOption[];
+  /** Objects that come from elsewhere. */
+  readonly strangers?: PyStrangers;
+  /** Calls that return a dictionary of its options, for a program to change: `settings["verify"] = False`. */
+  readonly returned?: { readonly by: RegExp; readonly options: readonly PyClientOption[] };
   readonly contexts?: readonly PyContextCalls[];
   readonly addresses?: PyAddress;
   /** Where calls take the oldest version, or a method of one version. */

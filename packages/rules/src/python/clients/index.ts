@@ -14,8 +14,15 @@ const postgresAddresses: PyAddress = {
   words: " ",
   schemes: ["postgres", "postgresql", "postgresql+psycopg2", "postgresql+psycopg"],
   parameters: [
-    { name: "sslmode", disables: "certificate", weak: ["require"], strong: "verify-full", unless: "sslrootcert" },
-    { name: "sslmode", disables: "host", weak: ["verify-ca"], strong: "verify-full" },
+    {
+      name: "sslmode",
+      disables: "certificate",
+      weak: ["require"],
+      strong: "verify-full",
+      unless: "sslrootcert",
+      isOwn: true,
+    },
+    { name: "sslmode", disables: "host", weak: ["verify-ca"], strong: "verify-full", isOwn: true },
   ],
 };
 
@@ -79,20 +86,60 @@ const mongoOptions: readonly PyClientOption[] = [
   { disables: "host", keyword: "ssl_match_hostname", weak: [false] },
 ];
 
+/** Packages whose sessions are sessions of requests, or take its options. */
+const sessions: readonly (readonly [name: string, module: string, verified: string])[] = [
+  ["cloudscraper", "cloudscraper", "documentation: a session of requests"],
+  ["cfscrape", "cfscrape", "documentation: a session of requests"],
+  ["google-auth", "google", "documentation: AuthorizedSession is a session of requests"],
+  ["requests-html", "requests_html", "documentation: a session of requests"],
+  ["requests-cache", "requests_cache", "documentation: a session of requests"],
+  ["requests-futures", "requests_futures", "documentation: a session of requests"],
+  ["requests-pkcs12", "requests_pkcs12", "documentation: the functions of requests"],
+  ["CacheControl", "cachecontrol", "documentation: a session of requests"],
+  ["grequests", "grequests", "documentation: the functions of requests"],
+  ["MechanicalSoup", "mechanicalsoup", "documentation: its session is one of requests"],
+  ["RoboBrowser", "robobrowser", "documentation: its session is one of requests"],
+  ["Niquests", "niquests", "documentation: the functions of requests"],
+  ["curl_cffi", "curl_cffi", "documentation: the functions of requests"],
+];
+
 /** The clients whose options are read; each was looked up in the release named. */
 export const clients: readonly PyClient[] = [
   defineClient({
     name: "requests",
     module: "requests",
-    calls: [...verbs, "send"],
-    options: [requestsVerify],
+    calls: [...verbs, "send", "cert_verify"],
+    options: [requestsVerify, { ...requestsVerify, calls: ["cert_verify"], position: 2 }],
     attributes: [requestsVerify],
+    strangers: { calls: [...verbs, "send"], named: /sess(?:ion)?$|scraper$|^s$|requests?$|http(?:_client)?$/i },
+    returned: { by: /merge_environment_settings/, options: [requestsVerify] },
     // what an adapter hands to urllib3
     contexts: [
       { calls: ["init_poolmanager", "proxy_manager_for"], side: "client", protocol: { keyword: "ssl_version" } },
     ],
     ca: "verify",
     verified: "2.28.1, 2.34.2 (run)",
+  }),
+  ...sessions.map(([name, module, verified]) =>
+    defineClient({
+      name,
+      module,
+      calls: [...verbs, "send"],
+      options: [requestsVerify],
+      attributes: [requestsVerify],
+      ca: "verify",
+      verified,
+    }),
+  ),
+  defineClient({
+    name: "Locust",
+    module: "locust",
+    calls: verbs,
+    options: [requestsVerify],
+    attributes: [requestsVerify],
+    strangers: { calls: verbs, named: /client$/i },
+    ca: "verify",
+    verified: "documentation: its client is a session of requests",
   }),
   defineClient({
     name: "requests-toolbelt",
@@ -157,6 +204,7 @@ export const clients: readonly PyClient[] = [
       { disables: "certificate", keyword: "ssl", weak: [false] },
       { disables: "certificate", keyword: "verify_ssl", weak: [false] },
     ],
+    strangers: { calls: [...verbs, "ws_connect"], named: /sess(?:ion)?$/i },
     ca: "ssl",
     verified: "3.8.4, 3.14.3 (run)",
   }),
@@ -184,6 +232,7 @@ export const clients: readonly PyClient[] = [
         ciphers: { keyword: "ciphers", within: "sslopt" },
       },
     ],
+    strangers: { calls: ["run_forever"] },
     ca: "ca_certs",
     verified: "1.2.3, 1.9.2 (run)",
   }),
@@ -198,8 +247,14 @@ export const clients: readonly PyClient[] = [
     addresses: {
       schemes: ["rediss"],
       parameters: [
-        { name: "ssl_cert_reqs", disables: "certificate", weak: ["none", "CERT_NONE"], strong: "required" },
-        { name: "ssl_check_hostname", disables: "host", weak: ["False", "false", "0"], strong: "True" },
+        {
+          name: "ssl_cert_reqs",
+          disables: "certificate",
+          weak: ["none", "CERT_NONE"],
+          strong: "required",
+          isOwn: true,
+        },
+        { name: "ssl_check_hostname", disables: "host", weak: ["False", "false", "0"], strong: "True", isOwn: true },
       ],
     },
     ca: "ssl_ca_certs",
@@ -223,6 +278,7 @@ export const clients: readonly PyClient[] = [
         ciphers: { keyword: "ciphers", position: 5 },
       },
     ],
+    strangers: { calls: ["tls_set", "tls_insecure_set"] },
     ca: "ca_certs",
     verified: "1.6.1, 2.1.0 (run)",
   }),
@@ -234,11 +290,11 @@ export const clients: readonly PyClient[] = [
     addresses: {
       schemes: ["mongodb", "mongodb+srv"],
       parameters: [
-        { name: "tlsAllowInvalidCertificates", disables: "certificate", weak: ["true"], strong: "false" },
-        { name: "tlsInsecure", disables: "certificate", weak: ["true"], strong: "false" },
+        { name: "tlsAllowInvalidCertificates", disables: "certificate", weak: ["true"], strong: "false", isOwn: true },
+        { name: "tlsInsecure", disables: "certificate", weak: ["true"], strong: "false", isOwn: true },
         { name: "ssl_cert_reqs", disables: "certificate", weak: ["CERT_NONE"], strong: "CERT_REQUIRED" },
-        { name: "tlsAllowInvalidHostnames", disables: "host", weak: ["true"], strong: "false" },
-        { name: "ssl_match_hostname", disables: "host", weak: ["false"], strong: "true" },
+        { name: "tlsAllowInvalidHostnames", disables: "host", weak: ["true"], strong: "false", isOwn: true },
+        { name: "ssl_match_hostname", disables: "host", weak: ["false"], strong: "true", isOwn: true },
       ],
     },
     ca: "tlsCAFile",
@@ -840,6 +896,7 @@ export const clients: readonly PyClient[] = [
       { disables: "host", keyword: "PROXY_SSL_VERIFYHOST", named: 0, weak: [0, false], strong: "2" },
     ],
     floors: [{ calls: ["setopt"], keyword: "SSLVERSION", named: 0 }],
+    strangers: { calls: ["setopt"] },
     ca: "CAINFO",
     verified: "7.45.2 with libcurl 7.88.1 (run)",
   }),
@@ -848,6 +905,7 @@ export const clients: readonly PyClient[] = [
     module: "ldap",
     calls: ["set_option"],
     options: [{ ...directoryCertificates, named: 0 }],
+    strangers: { calls: ["set_option"] },
     settings: { names: ["AUTH_LDAP_GLOBAL_OPTIONS", "AUTH_LDAP_CONNECTION_OPTIONS"], options: [directoryCertificates] },
     ca: "OPT_X_TLS_CACERTFILE",
     verified: "3.4.3 (run)",
@@ -977,6 +1035,53 @@ export const clients: readonly PyClient[] = [
     },
     ca: "ca_certs",
     verified: "20.1.0 (read)",
+  }),
+  defineClient({
+    name: "Splunk SDK",
+    module: "splunklib",
+    calls: ["connect", "Service", "HttpLib", "handler"],
+    options: [{ disables: "certificate", keyword: "verify", weak: [false], strong: "True" }],
+    defaults: [
+      {
+        calls: ["connect", "Service"],
+        disables: "certificate",
+        unless: [
+          { keyword: "verify" },
+          { keyword: "context" },
+          { keyword: "handler" },
+          { keyword: "scheme", value: "http" },
+        ],
+        add: ["verify", "True"],
+        remedy: "Add `verify=True`.",
+      },
+    ],
+    ca: "context",
+    verified: "source of 1.7 and 2.1 (read)",
+  }),
+  defineClient({
+    name: "M2Crypto",
+    module: "M2Crypto",
+    calls: ["set_verify", "set_allow_unknown_ca"],
+    options: [
+      {
+        disables: "certificate",
+        calls: ["set_verify"],
+        keyword: "mode",
+        position: 0,
+        weak: ["verify_none", "SSL_VERIFY_NONE", 0],
+        isForPerson: true,
+      },
+      {
+        disables: "certificate",
+        calls: ["set_allow_unknown_ca"],
+        keyword: "ok",
+        position: 0,
+        weak: [true, 1],
+        strong: "False",
+      },
+    ],
+    ca: "load_verify_locations",
+    verified: "source of 0.38 (read)",
   }),
   defineClient({
     name: "Twisted",

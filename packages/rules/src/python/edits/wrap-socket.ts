@@ -2,7 +2,7 @@ import { verdictsOn, violationsOf } from "../judging/verdicts.js";
 import { argumentsOf, bindingsOf, type PyModule } from "../program/module.js";
 import type { PyNode } from "../program/tree.js";
 import { field, textOf } from "../program/tree.js";
-import { onlyValue } from "../program/values.js";
+import { onlyAssignment, onlyValue } from "../program/values.js";
 import type { PyMend, PythonQuestion } from "../python-program.js";
 import { argument } from "../sites/constructions.js";
 import { recommendedList } from "./cipher-list.js";
@@ -42,7 +42,7 @@ export function wrapSocketMend(call: PyNode, context: PythonQuestion): PyMend<"u
   const lines = [
     `${name} = ${make}(${protocol})`,
     ...floor,
-    ...settingLines(name, given),
+    ...settingLines(name, given, call, module),
     ...cipherLines(name, call, given, context),
   ];
   const before = linesBefore(statement, lines, module.text);
@@ -75,15 +75,36 @@ function argumentTexts(call: PyNode, module: PyModule): ReadonlyMap<string, stri
   );
 }
 
-function settingLines(name: string, given: ReadonlyMap<string, string>): readonly string[] {
+/** A file that may be None is asked about first, as `wrap_socket` did. */
+function settingLines(
+  name: string,
+  given: ReadonlyMap<string, string>,
+  call: PyNode,
+  module: PyModule,
+): readonly string[] {
   const [mode, authority, certificate, key] = ["cert_reqs", "ca_certs", "certfile", "keyfile"].map((each) =>
     given.get(each),
   );
+  const loadsChain = `${name}.load_cert_chain(${[certificate, ...(key ? [key] : [])].join(", ")})`;
+  // without a certificate a server's call raised
+  const isServer = given.get("server_side") === "True";
+  const mayBeNone = (place: readonly [number, string]) => !isText(argument(call, place, module), module);
   return [
     ...(mode ? [`${name}.verify_mode = ${mode}`] : []),
-    ...(authority ? [`${name}.load_verify_locations(${authority})`] : []),
-    ...(certificate ? [`${name}.load_cert_chain(${[certificate, ...(key ? [key] : [])].join(", ")})`] : []),
+    ...(authority ? when(mayBeNone([6, "ca_certs"]) && authority, `${name}.load_verify_locations(${authority})`) : []),
+    ...(certificate ? when(!isServer && mayBeNone([2, "certfile"]) && certificate, loadsChain) : []),
   ];
+}
+
+const when = (condition: string | false, line: string) =>
+  condition === false ? [line] : [`if ${condition}:`, `    ${line}`];
+
+/** Written out, put together, or a name for what is: no None. */
+function isText(node: PyNode | undefined, module: PyModule): boolean {
+  const value = node?.type === "identifier" ? onlyAssignment(node, module) : node;
+  if (value && /^(?:string|concatenated_string|binary_operator)$/.test(value.type)) return true;
+  const callee = value?.type === "call" ? field(value, "function") : undefined;
+  return callee !== undefined && !/(?:^|\.)get(?:env|attr)?$/.test(textOf(callee, module.text));
 }
 
 /** The list as it was, or the policy's where it offers anything weak. */

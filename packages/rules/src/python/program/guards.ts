@@ -45,10 +45,24 @@ function guardsAt(child: PyNode, parent: PyNode, text: string): readonly Guard[]
   if (parent.type === "conditional_expression") return conditionalGuard(child, parent, text);
   if (parent.type === "boolean_operator") return shortCircuit(child, parent, text);
   if (isBranch(parent) && child.field === "consequence")
-    return [...earlier(parent, text), guardOf(parent, false, text)];
+    return [...earlier(parent, text), ...(fillsIn(parent, child, text) ? [] : [guardOf(parent, false, text)])];
   if (isBranch(parent) && child.field === "body") return [guardOf(parent, false, text)];
   if (parent.type === "else_clause" && parent.parent?.type === "if_statement") return earlier(parent, text);
   return [];
+}
+
+/** `if context is None: context = ...`: what is there where nobody has said anything, and so nobody's choice. */
+function fillsIn(branch: PyNode, consequence: PyNode, text: string): boolean {
+  const condition = textOf(field(branch, "condition") ?? branch, text);
+  const [, negated, tested] = /^(?:not ([\w.]+)|([\w.]+) (?:is|==) None)$/.exec(condition) ?? [];
+  const name = negated ?? tested;
+  return (
+    name !== undefined &&
+    consequence.children.some(({ type, children }) => {
+      const [assignment] = type === "expression_statement" ? children : [];
+      return assignment?.type === "assignment" && textOf(field(assignment, "left")!, text) === name;
+    })
+  );
 }
 
 /** What must have been false for an `elif` or `else` to be asked. */

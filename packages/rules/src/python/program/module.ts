@@ -10,6 +10,8 @@ export interface PyModule extends PyFile {
   readonly assignments: readonly PyNode[];
   readonly strings: readonly PyNode[];
   readonly comments: readonly PyNode[];
+  /** `return value` */
+  readonly returns: readonly PyNode[];
   /** Whether Python 3 cannot parse it. */
   readonly isPython2: boolean;
 }
@@ -32,6 +34,7 @@ export function readModule(file: PyFile): PyModule {
     assignments: [...ofType("assignment"), ...ofType("augmented_assignment")].sort(byPlace),
     strings: ofType("string"),
     comments: ofType("comment"),
+    returns: ofType("return_statement"),
     isPython2: python2Nodes.some((type) => byType.has(type)),
   };
 }

@@ -28,9 +28,11 @@ export function fields(node: PyNode, name: string): readonly PyNode[] {
   return node.children.filter((child) => child.field === name);
 }
 
-/** The children that mean something: neither comments nor tokens. */
+const meaningless = new Set(["comment", "line_continuation"]);
+
+/** The children that mean something: neither comments nor tokens nor the end of a line. */
 export function parts(node: PyNode): readonly PyNode[] {
-  return node.children.filter(({ type }) => type !== "comment" && /^[a-z_]/.test(type));
+  return node.children.filter(({ type }) => !meaningless.has(type) && /^[a-z_]/.test(type));
 }
 
 /** The node and all beneath it, in source order. Nesting is bounded by what the parser reads, so that no stack overflows. */

@@ -150,39 +150,11 @@ export function listElements(node: PyNode, module: PyModule): readonly PyNode[] 
   return value && (value.type === "list" || value.type === "tuple") ? parts(value) : undefined;
 }
 
-function onlyAssignment(name: PyNode, module: PyModule): PyNode | undefined {
+/** The value of a name that one assignment alone binds. */
+export function onlyAssignment(name: PyNode, module: PyModule): PyNode | undefined {
   const bindings = bindingsOf(textOf(name, module.text), name, module);
   const [only] = bindings;
   return bindings.length === 1 && only?.kind === "assignment" ? only.value : undefined;
-}
-
-/** The entries of a dictionary that is written out, `{...}` or `dict(...)`, here or under a name that nothing else binds. */
-export function dictionaryEntries(
-  node: PyNode | undefined,
-  module: PyModule,
-): ReadonlyMap<string, { readonly entry: PyNode; readonly value: PyNode }> | undefined {
-  if (node?.type === "identifier") return dictionaryEntries(onlyAssignment(node, module), module);
-  if (node?.type === "call" && textOf(field(node, "function")!, module.text) === "dict")
-    return entriesOf(parts(field(node, "arguments")!), "keyword_argument", "name", module);
-  return node?.type === "dictionary" ? entriesOf(parts(node), "pair", "key", module) : undefined;
-}
-
-function entriesOf(nodes: readonly PyNode[], type: string, key: string, module: PyModule) {
-  const entries = nodes.filter((node) => node.type === type);
-  return new Map(
-    entries.map((entry) => {
-      const name = field(entry, key)!;
-      return [
-        type === "pair" ? keyOf(name, module) : textOf(name, module.text),
-        { entry, value: field(entry, "value")! },
-      ] as const;
-    }),
-  );
-}
-
-/** A text, or a constant by its last word: `ldap.OPT_X_TLS_REQUIRE_CERT`. */
-function keyOf(key: PyNode, module: PyModule): string {
-  return stringValue(key, module.text) ?? dottedName(key, module)?.split(".").at(-1) ?? "";
 }
 
 function ofAttribute(node: PyNode, module: PyModule, path: Path): readonly PyValue[] {

@@ -9,7 +9,14 @@ export interface OpenSslContext {
   readonly methods: readonly PyValue[];
   /** The name that it is given. */
   readonly holder: string | undefined;
-  readonly calls: readonly { readonly name: string; readonly call: PyNode; readonly first: PyNode | undefined }[];
+  readonly calls: readonly OpenSslCall[];
+}
+
+/** A method of a context. */
+export interface OpenSslCall {
+  readonly name: string;
+  readonly call: PyNode;
+  readonly first: PyNode | undefined;
 }
 
 export function openSslContexts(module: PyModule): readonly OpenSslContext[] {
@@ -36,6 +43,31 @@ function callsOn(holder: string | undefined, construction: PyNode, module: PyMod
     if (!isSameName(object, construction, module)) return [];
     const [first] = argumentsOf(call, module).positional;
     return [{ name: textOf(field(callee, "attribute")!, module.text), call, first }];
+  });
+}
+
+/** `set_verify(SSL.VERIFY_NONE)` on contexts that come from elsewhere: the constant says whose they are. */
+export function strangersVerified(known: readonly OpenSslContext[], module: PyModule): readonly OpenSslCall[] {
+  if (!module.text.includes(".set_verify")) return [];
+  const own = new Set(known.flatMap(({ calls }) => calls.map(({ call }) => call)));
+  return module.calls.flatMap((call) => {
+    const callee = field(call, "function");
+    const name = callee?.type === "attribute" ? textOf(field(callee, "attribute")!, module.text) : "";
+    const [first] = argumentsOf(call, module).positional;
+    const isOfOpenSsl = first && /^OpenSSL\.SSL\.VERIFY_\w+$/.test(dottedName(first, module) ?? "");
+    return name === "set_verify" && isOfOpenSsl && !own.has(call) ? [{ name, call, first }] : [];
+  });
+}
+
+/** Whether a connection is made with a context as a client: `SSL.Connection(context, sock)`, and then `connect` or `set_connect_state`. */
+export function isOfClient({ holder }: OpenSslContext, module: PyModule): boolean {
+  return module.calls.some((call) => {
+    if (dottedName(field(call, "function"), module) !== "OpenSSL.SSL.Connection") return false;
+    const [context] = argumentsOf(call, module).positional;
+    const connection =
+      call.parent?.type === "assignment" ? textOf(field(call.parent, "left")!, module.text) : undefined;
+    if (!context || !connection || textOf(context, module.text) !== holder) return false;
+    return [".connect(", ".set_connect_state("].some((method) => module.text.includes(connection + method));
   });
 }
 

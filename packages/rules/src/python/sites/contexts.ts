@@ -1,6 +1,6 @@
 import type { PythonOperation, Side } from "tls-policy";
 import { type Guard, guardsOf } from "../program/guards.js";
-import { type PyModule, scopeOf } from "../program/module.js";
+import { bindingsOf, type PyModule, scopeOf } from "../program/module.js";
 import { field, parts, type PyNode, textOf } from "../program/tree.js";
 import { enclosingClass } from "../program/values.js";
 import { type Construction, constructionOf } from "./constructions.js";
@@ -98,9 +98,10 @@ const isWithin = ({ range }: PyNode, scope: PyNode) => range[0] >= scope.range[0
 const isIn = ({ range }: PyNode, { from, to, scope }: Region) =>
   range[0] >= from && range[0] < to && range[1] <= scope.range[1];
 
-/** Nested functions have names of their own. */
+/** Nested functions see the name unless they have one of their own. */
 function isSeen(node: PyNode, { holder, scope }: Region, module: PyModule): boolean {
-  return holder.includes(".") || scopeOf(node, module).node === scope;
+  if (holder.includes(".") || scopeOf(node, module).node === scope) return true;
+  return bindingsOf(holder, node, module) === module.scopes.get(scope)?.bindings.get(holder);
 }
 
 function stepsIn(region: Region, module: PyModule): readonly Step[] {

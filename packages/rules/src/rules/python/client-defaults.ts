@@ -3,11 +3,12 @@ import { callsOf, givenIn, isImported } from "../../python/clients/calls.js";
 import type { PyClient, PyDefault } from "../../python/clients/define-client.js";
 import { clients } from "../../python/clients/index.js";
 import { argumentAddition, spelled } from "../../python/edits/lines.js";
+import { dictionaryEntries } from "../../python/program/dictionaries.js";
 import { guardsOf } from "../../python/program/guards.js";
 import { argumentsOf, type PyModule } from "../../python/program/module.js";
 import { contentRange, stringValue } from "../../python/program/strings.js";
 import { field, type PyNode, textOf } from "../../python/program/tree.js";
-import { dictionaryEntries, onlyValue } from "../../python/program/values.js";
+import { onlyValue } from "../../python/program/values.js";
 import { graded, placeOf, type PyMend, type PythonProgram } from "../../python/python-program.js";
 
 /** What the rule about defaults says of clients. */
@@ -103,7 +104,15 @@ function isSilent(call: PyNode, { where = [], unless }: PyDefault, module: PyMod
       const only = value === undefined ? undefined : onlyValue(given.value, module);
       return value === undefined || (only?.kind === "literal" && only.value === value);
     });
-  return isMeant && unless.every((place) => !givenIn(call, place, module));
+  return isMeant && unless.every((place) => !isTold(call, place, module));
+}
+
+/** The place is given, and with that value where it is one value that counts. */
+function isTold(call: PyNode, { value, ...place }: PyDefault["unless"][number], module: PyModule): boolean {
+  const given = givenIn(call, place, module);
+  if (!given || value === undefined) return given !== undefined;
+  const only = onlyValue(given.value, module);
+  return only?.kind !== "literal" || only.value === value;
 }
 
 /** Something else may stand in it as well: `{**options, "key": ...}`. */

@@ -4,19 +4,21 @@ import {
   appliedIn,
   callsByName,
   callsOf,
-  type Given,
+  callsOnStrangers,
   givenIn,
   isImported,
-  isMadeBy,
   lastWord,
 } from "../../python/clients/calls.js";
 import type { PyClient, PyClientOption } from "../../python/clients/define-client.js";
 import { clients } from "../../python/clients/index.js";
+import { isMadeBy, isOfAny } from "../../python/clients/makers.js";
+import { isStranger } from "../../python/clients/strangers.js";
 import { argumentRemoval, removalOf, replacement } from "../../python/edits/lines.js";
+import { dictionaryEntries, type Entry, entryOf } from "../../python/program/dictionaries.js";
 import { guardsOf } from "../../python/program/guards.js";
-import { argumentsOf, dottedName, type PyModule } from "../../python/program/module.js";
+import { argumentsOf, dottedName, type PyModule, scopeOf } from "../../python/program/module.js";
 import { descendants, field, parts, type PyNode, textOf } from "../../python/program/tree.js";
-import { constantOf, dictionaryEntries, type PyValue, valuesOf } from "../../python/program/values.js";
+import { constantOf, type PyValue, valuesOf } from "../../python/program/values.js";
 import { graded, type PlaceInPython, placeOf, type PyMend, type PythonProgram } from "../../python/python-program.js";
 
 /** What the rule about certificates says of clients' options. */
@@ -71,11 +73,19 @@ function optionsThatDisable(disables: PyClientOption["disables"], context: Pytho
     ...imported.flatMap((client) => [
       ...(disables === "certificate" ? [...unverifiedCalls(client, context), ...unverifiedNames(client, context)] : []),
       ...callsAsked(client, context.module).flatMap((call) => judgeCall(client, call, disables, context)),
-      ...judgeAttributes(client, disables, context),
+    ]),
+    ...clients.flatMap((client) => [
+      ...callsOnStrangers(client, imported, context.module)
+        .flatMap((call) => judgeCall(client, call, disables, context))
+        .map(likely),
+      ...judgeAttributes(client, imported, disables, context),
+      ...judgeReturned(client, disables, context),
     ]),
     ...judgeAddresses(imported, disables, context),
   ];
 }
+
+const likely = (found: Found): Found => ({ ...found, at: { ...found.at, isLikely: true } });
 
 /** Those that take its options, by whatever name. */
 function callsAsked(client: PyClient, module: PyModule): readonly PyNode[] {
@@ -110,7 +120,7 @@ function judgeCall(
 function judged(
   client: PyClient,
   option: PyClientOption,
-  { shown, value, isDefault = false }: Given,
+  { shown, value, isDefault = false }: Entry,
   mend: PyMend<"ask"> | undefined,
   { module }: PythonProgram,
 ): readonly Found[] {
@@ -128,7 +138,7 @@ function judged(
 /** The strong value in place of the weak one, where there is one to write. */
 function replaced(
   { strong, isForPerson }: PyClientOption,
-  { shown, value }: Given,
+  { shown, value }: Entry,
   { module }: PythonProgram,
 ): PyMend<"ask"> | undefined {
   if (isForPerson) return undefined;
@@ -243,23 +253,59 @@ function settingsNamed(names: readonly string[], module: PyModule): readonly (Py
 /** `session.verify = False`. */
 function judgeAttributes(
   client: PyClient,
+  imported: readonly PyClient[],
   disables: PyClientOption["disables"],
   context: PythonProgram,
 ): readonly Found[] {
   const { module } = context;
-  const { attributes } = client;
-  if (!attributes) return [];
+  const { attributes, strangers } = client;
+  if (!attributes || (!imported.includes(client) && !strangers)) return [];
   return module.assignments.flatMap((assignment) => {
     const left = field(assignment, "left");
     const value = field(assignment, "right");
     const object = left?.type === "attribute" ? field(left, "object") : undefined;
-    if (!left || !value || !object || !isMadeBy(object, client, module)) return [];
+    if (!left || !value || !object) return [];
     const name = textOf(field(left, "attribute")!, module.text);
     const option = attributes.find((each) => each.keyword === name && each.disables === disables);
-    return option
-      ? judged(client, option, { shown: assignment, value }, withoutStatement(assignment, module), context)
+    if (!option) return [];
+    const isMade = imported.includes(client) && isMadeBy(object, client, module);
+    const { named } = strangers ?? {};
+    const isPerhaps = named && isStranger(object, named, false, module) && !isOfAny(imported, object, module);
+    if (!isMade && !isPerhaps) return [];
+    const mend = withoutStatement(assignment, module);
+    const found = judged(client, option, { shown: assignment, value }, mend, context);
+    return isMade ? found : found.map(likely);
+  });
+}
+
+/** `settings = session.merge_environment_settings(...)`, and then `settings["verify"] = False`. */
+function judgeReturned(
+  client: PyClient,
+  disables: PyClientOption["disables"],
+  context: PythonProgram,
+): readonly Found[] {
+  const { module } = context;
+  const { by, options } = client.returned ?? {};
+  const own = options?.filter((option) => option.disables === disables) ?? [];
+  if (!by || own.length === 0 || !by.test(module.text)) return [];
+  return module.assignments.flatMap((assignment) => {
+    const left = field(assignment, "left");
+    const call = field(assignment, "right");
+    if (left?.type !== "identifier" || call?.type !== "call") return [];
+    const isReturned = by.test(textOf(call, module.text)) || by.test(nameAround(assignment, module));
+    return isReturned
+      ? own.flatMap((option) => {
+          const given = entryOf(left, option.keyword, module);
+          return given ? judged(client, option, given, replaced(option, given, context), context) : [];
+        })
       : [];
   });
+}
+
+/** The name of the function that a node stands in. */
+function nameAround(node: PyNode, module: PyModule): string {
+  const name = field(scopeOf(node, module).node, "name");
+  return name ? textOf(name, module.text) : "";
 }
 
 /** A text of parameters: an address, or words. */
@@ -301,24 +347,53 @@ function judgeAddresses(
     const question = { client, disables, isLikely: !imported.includes(client) };
     return [...judgeScheme(question, address, context), ...judgeParameters(question, address, ["?", "&"], context)];
   });
-  return [...inAddresses, ...imported.flatMap((client) => judgeWords(client, disables, context))];
+  return [
+    ...inAddresses,
+    ...imported.flatMap((client) => judgeWords(client, disables, context)),
+    ...known.flatMap((client) => judgePieces(client, disables, imported.includes(client), context)),
+  ];
+}
+
+/** `url + "?ssl_cert_reqs=none"`, `f"{url}&sslmode=require"`: the end of an address, by a parameter that no other has. */
+function judgePieces(
+  client: PyClient,
+  disables: PyClientOption["disables"],
+  isImported: boolean,
+  context: PythonProgram,
+): readonly Found[] {
+  const { module } = context;
+  const parameters = client.addresses!.parameters.filter(({ isOwn, name }) => isOwn && module.text.includes(name));
+  if (parameters.length === 0) return [];
+  const question = { client, disables, parameters, isLikely: !isImported };
+  return module.strings
+    .map((node) => ({ node, written: textOf(node, module.text) }))
+    .filter(({ node, written }) => isEndOfAddress(node, written))
+    .flatMap((each) => judgeParameters(question, each, ["?", "&"], context));
+}
+
+function isEndOfAddress(node: PyNode, written: string): boolean {
+  if (written.includes("://")) return false;
+  const isAdded = /^(?:augmented_assignment|binary_operator)$/.test(node.parent?.type ?? "") && node.field === "right";
+  return isAdded || (/^f/i.test(written) && /\}[?&]/.test(written));
 }
 
 interface AddressQuestion {
   readonly client: PyClient;
   readonly disables: PyClientOption["disables"];
   readonly isLikely: boolean;
+  /** Those that are asked about; all of the client's where they are not said. */
+  readonly parameters?: NonNullable<PyClient["addresses"]>["parameters"];
 }
 
 type WrittenText = Pick<Address, "node" | "written">;
 
 function judgeParameters(
-  { client, disables, isLikely }: AddressQuestion,
+  { client, disables, isLikely, parameters = client.addresses!.parameters }: AddressQuestion,
   { node, written }: WrittenText,
   signs: readonly string[],
   { module }: PythonProgram,
 ): readonly Found[] {
-  return client.addresses!.parameters.flatMap((parameter) => {
+  return parameters.flatMap((parameter) => {
     if (parameter.disables !== disables || (parameter.unless !== undefined && written.includes(`${parameter.unless}=`)))
       return [];
     const found = parameterIn(written, parameter.name, signs);

@@ -1,10 +1,11 @@
 import type { PythonContext } from "../../define-rule.js";
 import { removalOf } from "../../python/edits/lines.js";
+import { dictionaryEntries } from "../../python/program/dictionaries.js";
 import { guardsOf } from "../../python/program/guards.js";
 import { argumentsOf, bindingsOf, dottedName, type PyModule } from "../../python/program/module.js";
 import { stringValue } from "../../python/program/strings.js";
 import { descendants, field, parts, type PyNode, textOf } from "../../python/program/tree.js";
-import { dictionaryEntries, valuesOf } from "../../python/program/values.js";
+import { valuesOf } from "../../python/program/values.js";
 import { graded, placeOf, type PyMend, type PythonProgram } from "../../python/python-program.js";
 
 /** What the rule about whole processes says of Python. */

@@ -8,7 +8,13 @@ import { guardsOf } from "../../python/program/guards.js";
 import type { PyModule } from "../../python/program/module.js";
 import { field, type PyNode, textOf } from "../../python/program/tree.js";
 import { constantOf, type PyValue, valuesOf } from "../../python/program/values.js";
-import { acceptsEverything, methodName, type OpenSslContext } from "../../python/pyopenssl/contexts.js";
+import {
+  acceptsEverything,
+  isOfClient,
+  methodName,
+  type OpenSslContext,
+  strangersVerified,
+} from "../../python/pyopenssl/contexts.js";
 import { graded, placeOf, type PyMend, type PythonProgram } from "../../python/python-program.js";
 import { cited } from "../shared/citation.js";
 import { levelIn, type listLevelMessages } from "./security-level.js";
@@ -170,8 +176,9 @@ export function checkSetVerify(
   { module, openSslContexts }: PythonProgram,
   { report }: PythonContext<typeof setVerifyMessages, never>,
 ): void {
-  for (const { calls } of openSslContexts) {
-    const isServer = calls.some(({ name }) => /^use_(?:certificate|privatekey)/.test(name));
+  const strangers = strangersVerified(openSslContexts, module);
+  for (const calls of [...openSslContexts.map((each) => each.calls), strangers]) {
+    const isServer = calls.some(isOfServer);
     for (const { name, call, first } of calls) {
       if (name !== "set_verify" || !first) continue;
       const data = { code: textOf(call, module.text).slice(0, 80) };
@@ -186,6 +193,32 @@ export function checkSetVerify(
           level: isServer ? "note" : "error",
         });
     }
+  }
+}
+
+/** What servers have, and some clients. */
+const isOfServer = ({ name }: { readonly name: string }) => /^use_(?:certificate|privatekey)/.test(name);
+
+/** What the rule about defaults says of pyOpenSSL. */
+export const openSslDefaultMessages = {
+  contextDefault:
+    "`{{code}}` accepts any certificate without `set_verify`, which is the default of pyOpenSSL (RFC 9325, section 7.1). Use `VERIFY_PEER`, and compare the host name: pyOpenSSL never does.",
+} as const;
+
+/** Contexts of clients that nobody tells to verify. */
+export function checkOpenSslDefaults(
+  { module, openSslContexts }: PythonProgram,
+  { report }: PythonContext<typeof openSslDefaultMessages, never>,
+): void {
+  for (const found of openSslContexts) {
+    const isTold = found.calls.some((each) => each.name === "set_verify" || isOfServer(each));
+    if (isTold || !isOfClient(found, module)) continue;
+    report({
+      at: placeOf(found.call, guardsOf(found.call, module)),
+      messageId: "contextDefault",
+      data: { code: textOf(found.call, module.text).slice(0, 80) },
+      level: "error",
+    });
   }
 }
 

@@ -1,0 +1,127 @@
+import { functionsNamed, lineageOf, returnedBy, returnType } from "../program/functions.js";
+import { bindingsOf, dottedName, type PyModule } from "../program/module.js";
+import { descendants, field, parts, type PyNode, textOf } from "../program/tree.js";
+import { enclosingClass } from "../program/values.js";
+import type { PyClient } from "./define-client.js";
+
+/** The module that a dotted name begins with. */
+export const headOf = (dotted: string): string | undefined => dotted.split(".")[0];
+
+// Beyond these a program tells too much to follow.
+const maxDepth = 6;
+
+/** The callee is of the client's module, or a method of an object that one of its calls has made. */
+export function comesFrom(callee: PyNode, client: PyClient, module: PyModule, depth = 0): boolean {
+  if (depth > maxDepth) return false;
+  const dotted = dottedName(callee, module);
+  if (dotted !== undefined) return headOf(dotted) === client.module;
+  const object = field(callee, "object");
+  return object !== undefined && isMadeBy(object, client, module, depth + 1);
+}
+
+/** Whether an object is one of the client's: by the call that made it, by its annotation, or by the class whose `self` it is. */
+export function isMadeBy(object: PyNode, client: PyClient, module: PyModule, depth = 0): boolean {
+  if (depth > maxDepth) return false;
+  switch (object.type) {
+    case "call":
+      return isSuper(object, module)
+        ? isInSubclass(object, client, module, depth)
+        : comesFrom(field(object, "function")!, client, module, depth + 1) ||
+            isReturned(field(object, "function")!, client, module, depth);
+    case "await":
+    case "boolean_operator":
+    case "conditional_expression":
+    case "parenthesized_expression":
+      return parts(object).some((part) => isMadeBy(part, client, module, depth + 1));
+    case "identifier":
+      return isNameMadeBy(object, client, module, depth);
+    case "attribute":
+      return isMemberMadeBy(object, client, module, depth);
+    default:
+      return false;
+  }
+}
+
+/** A function of the file that returns one: by what it says, or by what it does. */
+function isReturned(callee: PyNode, client: PyClient, module: PyModule, depth: number): boolean {
+  if (depth > maxDepth) return false;
+  return functionsNamed(callee, module).some((definition) => {
+    const type = returnType(definition);
+    return (
+      (type !== undefined && isTypeOf(type, client, module, depth)) ||
+      returnedBy(definition, module).some((value) => isMadeBy(value, client, module, depth + 1))
+    );
+  });
+}
+
+const isSuper = (call: PyNode, { text }: PyModule) => textOf(field(call, "function")!, text) === "super";
+
+/** `class Api(requests.Session)`. */
+function isInSubclass(node: PyNode, client: PyClient, module: PyModule, depth: number): boolean {
+  const bases = field(enclosingClass(node), "superclasses");
+  return bases !== undefined && parts(bases).some((base) => comesFrom(base, client, module, depth + 1));
+}
+
+function isNameMadeBy(name: PyNode, client: PyClient, module: PyModule, depth: number): boolean {
+  if (textOf(name, module.text) === "self") return isInSubclass(name, client, module, depth);
+  return bindingsOf(textOf(name, module.text), name, module).some(
+    (binding) =>
+      isAnnotated(binding.at, client, module, depth) ||
+      (binding.kind === "assignment" &&
+        binding.value !== undefined &&
+        isMadeBy(binding.value, client, module, depth + 1)),
+  );
+}
+
+/** `session: requests.Session`, `Optional[Session]`, `"Session | None"` not: that is a text. */
+function isAnnotated(declaration: PyNode, client: PyClient, module: PyModule, depth: number): boolean {
+  const annotation = /^(?:typed_|assignment)/.test(declaration.type) ? field(declaration, "type") : undefined;
+  return annotation !== undefined && isTypeOf(annotation, client, module, depth);
+}
+
+function isTypeOf(annotation: PyNode, client: PyClient, module: PyModule, depth: number): boolean {
+  return [...descendants(annotation)].some(
+    (part) => /^(?:identifier|attribute)$/.test(part.type) && comesFrom(part, client, module, depth + 1),
+  );
+}
+
+function isMemberMadeBy(member: PyNode, client: PyClient, module: PyModule, depth: number): boolean {
+  const owners = lineageOf(enclosingClass(member), module);
+  const text = textOf(member, module.text);
+  const isOwn = module.assignments.some((assignment) => {
+    const value = field(assignment, "right");
+    const owner = enclosingClass(assignment);
+    // outside of classes a member of something is known by what it is written as
+    if (owner ? !owners.includes(owner) : owners.length > 0) return false;
+    if (textOf(field(assignment, "left")!, module.text) !== text) return false;
+    return (
+      isAnnotated(assignment, client, module, depth) ||
+      (value !== undefined && isMadeBy(value, client, module, depth + 1))
+    );
+  });
+  return (
+    isOwn ||
+    owners.some((owner) => isField(text, owner, client, module, depth)) ||
+    isReturned(member, client, module, depth) ||
+    isMemberOfMade(member, client, module, depth)
+  );
+}
+
+/** `api.session` of an object that the client has made. */
+function isMemberOfMade(member: PyNode, client: PyClient, module: PyModule, depth: number): boolean {
+  const object = field(member, "object");
+  const isOther = object?.type === "identifier" && textOf(object, module.text) !== "self";
+  return isOther && dottedName(object, module) === undefined && isMadeBy(object, client, module, depth + 1);
+}
+
+/** `session: Session` in the body of the class. */
+function isField(text: string, owner: PyNode | undefined, client: PyClient, module: PyModule, depth: number): boolean {
+  const name = /^self\.(\w+)$/.exec(text)?.[1];
+  const bindings = (owner && name !== undefined && module.scopes.get(owner)?.bindings.get(name)) || [];
+  return bindings.some(({ at }) => isAnnotated(at, client, module, depth));
+}
+
+/** Whether one of these clients has made an object. */
+export function isOfAny(clients: readonly PyClient[], object: PyNode, module: PyModule): boolean {
+  return clients.some((client) => isMadeBy(object, client, module));
+}

@@ -1,0 +1,43 @@
+import { bindingsOf, type PyModule, scopeOf } from "./module.js";
+import { field, parts, type PyNode, textOf } from "./tree.js";
+import { enclosingClass } from "./values.js";
+
+/** The functions of this file that an expression names: a plain name, or a member of `self`, a property included. */
+export function functionsNamed(callee: PyNode | undefined, module: PyModule): readonly PyNode[] {
+  if (!callee) return [];
+  const member = /^(?:self|cls)\.(\w+)$/.exec(textOf(callee, module.text))?.[1];
+  const scopes = member === undefined ? [] : lineageOf(enclosingClass(callee), module);
+  const bindings =
+    callee.type === "identifier"
+      ? bindingsOf(textOf(callee, module.text), callee, module)
+      : scopes.flatMap((scope) => module.scopes.get(scope)?.bindings.get(member!) ?? []);
+  return bindings.flatMap(({ kind, at }) => (kind === "definition" && at.type === "function_definition" ? [at] : []));
+}
+
+// a class of so many ancestors is none that a person wrote
+const maxAncestors = 8;
+
+/** A class and those of this file that it extends. */
+export function lineageOf(owner: PyNode | undefined, module: PyModule): readonly PyNode[] {
+  const lineage = new Set(owner ? [owner] : []);
+  for (const each of lineage) {
+    const bases = field(each, "superclasses");
+    for (const base of bases ? parts(bases) : []) {
+      const [named] = base.type === "identifier" ? bindingsOf(textOf(base, module.text), base, module) : [];
+      if (named?.at.type === "class_definition" && lineage.size < maxAncestors) lineage.add(named.at);
+    }
+  }
+  return [...lineage];
+}
+
+/** What a function of this file returns, as it is written. */
+export function returnedBy(definition: PyNode, module: PyModule): readonly PyNode[] {
+  return module.returns
+    .filter((statement) => isWithin(statement, definition) && scopeOf(statement, module).node === definition)
+    .flatMap((statement) => parts(statement).slice(0, 1));
+}
+
+const isWithin = ({ range }: PyNode, { range: outer }: PyNode) => range[0] >= outer[0] && range[1] <= outer[1];
+
+/** The type that a function says it returns. */
+export const returnType = (definition: PyNode): PyNode | undefined => field(definition, "return_type");
