@@ -33,9 +33,14 @@ export function openFile(
       },
     },
   });
+  const neighbours = new Map<string, Neighbour>();
   const neighbour = (target: string): Neighbour | undefined => {
+    const known = neighbours.get(target);
+    if (known) return known;
     const read = target === file ? { text } : project.read(target);
-    return read && { text: read.text, parse: () => parsed(target, read.text) };
+    const found = read && { text: read.text, parse: () => parsed(target, read.text) };
+    if (found) neighbours.set(target, found);
+    return found;
   };
   const parsed = (target: string, source: string): SourceFile | undefined => {
     if (!opened.has(target))

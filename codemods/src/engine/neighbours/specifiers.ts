@@ -12,6 +12,8 @@ const specifier =
 /** A name that is no relative path: perhaps of what is joined to the file's own folder. */
 const joined = /["'`](?<!\b(?:from|import|require)\s{0,40}\(?\s{0,40}.)((?!\.\.?[/"'`$*])[.@#\w~][\w@#/.~-]*)["'`$*]/g;
 const ownFolder = /\b(?:__dirname|import\.meta)\b[^;\n]*$/;
+/** What makes of dots a folder: alone, they are more often a mark between names, or a step of a path. */
+const wordOfFolder = /(?:\b(?:from|import|__dirname)\b|require|mock|[Ll]oad)[^;\n]*$/;
 // as much as stands between a word and its string
 const lookBack = 80;
 
@@ -26,6 +28,8 @@ export function specifiersIn(bytes: Buffer): Specifiers {
   /** Copied, because a part of a string keeps the whole of it in memory. */
   const part = (found: string, from: number) => bytes.toString("utf8", from, from + found.length);
   for (const { 1: relative, 2: imported = "", 3: end, index } of text.matchAll(specifier)) {
+    if ((relative === "." || relative === "..") && !wordOfFolder.test(text.slice(Math.max(0, index - lookBack), index)))
+      continue;
     const name = part(relative ?? imported, index + 1);
     const isWhole = end !== "$" && end !== "*";
     if (isWhole) names.add(name);

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import { type FileView, viewOf } from "./file-view.js";
-import { ask, type Question } from "./questions.js";
+import { ask, type Question, recall } from "./questions.js";
 
 /**
  * A question about a whole file, answered once whatever call the program is seen from.
@@ -14,6 +14,8 @@ export function oncePerFile<Answer>(
   return ({ file }) => {
     let question = questions.get(file.ast);
     if (!question) questions.set(file.ast, (question = {}));
+    const known = recall(question);
+    if (known) return known.answer;
     return ask(question, {
       answer: () => answer(viewOf(file)),
       standIn: () => meanwhile(viewOf(file)),

@@ -65,15 +65,24 @@ export function ask<Answer>(question: Question<Answer>, asked: Asked<Answer>): A
     return asked.standIn();
   }
   const known = knownAnswer(question, floor);
-  if (known) {
-    for (const each of known.notes ?? []) note(each);
-    return known.answer;
-  }
+  if (known) return noted(known).answer;
   if (!asked.isAboutFile && (stack.length - floor >= depthLimit || stack.length >= stackLimit)) {
     stack.at(-1)!.isCut = true;
     return asked.tooDeep();
   }
   return answerOpenly(question, asked.answer, asked.isAboutFile ? stack.length : floor);
+}
+
+/** The answer to a question that is not open, where it is known already: most are, and this way they cost little. */
+export function recall<Answer>(question: Question<Answer>): { readonly answer: Answer } | undefined {
+  if (question.frame) return;
+  const known = knownAnswer(question, stack.at(-1)?.floor ?? 0);
+  return known && noted(known);
+}
+
+function noted<Answer>(known: Kept<Answer>): Kept<Answer> {
+  if (known.notes) for (const each of known.notes) note(each);
+  return known;
 }
 
 function knownAnswer<Answer>({ kept, half, circle }: Question<Answer>, floor: number): Kept<Answer> | undefined {

@@ -3,7 +3,7 @@ import type { Place } from "../values/places.js";
 import { spend } from "./budget.js";
 import { isInRegion } from "./call-views.js";
 import type { FileView } from "./file-view.js";
-import { ask, type Question } from "./questions.js";
+import { ask, type Asked, type Question, recall } from "./questions.js";
 import type { Variable } from "./source-file.js";
 import { viewAt } from "./view-at.js";
 
@@ -30,25 +30,26 @@ export function recursively<Of extends Key, Answer extends object>(
   answer: (program: FileView, key: Of) => Answer,
 ): (program: FileView, key: Of) => Answer {
   const questionsOf = new WeakMap<FileView, Map<Of, Question<Answer>>>();
+  const asked = (program: FileView, key: Of): Asked<Answer> => ({
+    answer: () => {
+      const whole = answer(program, key);
+      return sizeOf(whole) > partLimit ? beyond(program, key) : whole;
+    },
+    standIn: () => inCycle(program, key),
+    tooDeep: () => beyond(program, key),
+    isAboutFile: false,
+  });
   return (view, key) => {
     const position = positionOf(key);
     const program = outermostFor(viewAt(view, position), position);
-    const tooMuch = () => beyond(program, key);
-    if (!spend(view.file, 1)) return tooMuch();
+    if (!spend(view.file, 1)) return beyond(program, key);
     const questions = questionsOf.get(program) ?? new Map<Of, Question<Answer>>();
     if (questions.size === 0) questionsOf.set(program, questions);
     let question = questions.get(key);
     if (!question) questions.set(key, (question = {}));
-    const found = ask(question, {
-      answer: () => {
-        const whole = answer(program, key);
-        return sizeOf(whole) > partLimit ? tooMuch() : whole;
-      },
-      standIn: () => inCycle(program, key),
-      tooDeep: tooMuch,
-      isAboutFile: false,
-    });
-    return spend(view.file, sizeOf(found)) ? found : tooMuch();
+    const known = recall(question);
+    const found = known ? known.answer : ask(question, asked(program, key));
+    return spend(view.file, sizeOf(found)) ? found : beyond(program, key);
   };
 }
 

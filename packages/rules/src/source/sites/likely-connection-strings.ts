@@ -75,7 +75,7 @@ function optionsOf(
 
 /** Parameters that are added to, or put into, a connection string that is out of sight, where name and value leave no doubt. */
 function addedParameters(program: FileView, claimed: ReadonlySet<TSESTree.Node>): readonly TlsOptions[] {
-  const present = unmistakable.filter(({ texts }) => texts.some((text) => program.file.text.includes(text)));
+  const present = unmistakable.filter(({ texts }) => texts.some((row) => row.every((text) => program.file.text.includes(text))));
   if (present.length === 0) return [];
   const added = [
     ...parametersSet(program).map(({ call, pieces }) => ({ anchor: call, pieces })),
@@ -97,7 +97,7 @@ function isUnmistakable(name: string, value: string): boolean {
   return !/^(?:true|false|[01])$/.test(value) || /[a-z][A-Z]/.test(name);
 }
 
-/** By form, the values without which no parameter of it that switches something off stands in a file. */
+/** By form, the texts without all of one row of which no parameter of it that switches something off stands in a file. */
 const unmistakable = recognisable.flatMap(({ client, form }) => {
   if (form.form !== "url") return [];
   const weak = Object.entries(form.parameters).flatMap(([name, word]) =>
@@ -108,7 +108,7 @@ const unmistakable = recognisable.flatMap(({ client, form }) => {
     ),
   );
   const parameters = Object.fromEntries(weak.map(({ name, word }) => [name, word]));
-  const texts = weak.map(({ name, native }) => (/[a-z][A-Z]/.test(name) ? name : String(native)));
+  const texts = weak.map(({ name, native }) => (/[a-z][A-Z]/.test(name) ? [name] : [name, String(native)]));
   return weak.length > 0 ? [{ client, form: { ...form, parameters }, texts }] : [];
 });
 

@@ -32,7 +32,15 @@ export function isDullImport(program: FileView, { defs }: Variable): boolean {
 /** Whether a node reads a file that can hold nothing of a client. */
 export function isDullModule(program: FileView, node: TSESTree.Node): boolean {
   const neighbour = neighbourOf(program, node);
-  return neighbour !== undefined && !mayHoldMembers(neighbour.text);
+  return neighbour !== undefined && isDull(neighbour);
+}
+
+const dullness = new WeakMap<Neighbour, boolean>();
+
+function isDull(neighbour: Neighbour): boolean {
+  let isDull = dullness.get(neighbour);
+  if (isDull === undefined) dullness.set(neighbour, (isDull = !mayHoldMembers(neighbour.text)));
+  return isDull;
 }
 
 const reexportParts =

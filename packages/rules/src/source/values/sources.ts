@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { type Call, type FileView, type FunctionNode, viewOf } from "../program/file-view.js";
+import { type Call, type FileView, type FunctionNode, isFunction, viewOf } from "../program/file-view.js";
 import { recursively } from "../program/recursively.js";
 import type { Definition, Variable } from "../program/source-file.js";
 import { unwrap } from "../program/unwrap.js";
@@ -32,15 +32,22 @@ export const anyElement = "[]";
 /** Everything that a variable may be set to, in source order, seen from the program's call. */
 export function sourcesOf(program: FileView, variable: Variable): Sources {
   const bindings = bindingsOf(viewOf(program.file), variable);
+  const known = sourcesFromAnywhere.get(bindings);
+  if (known) return known;
   const parts = [
     ...variable.defs.map((definition) => declared(program, definition)),
     ...bindings.all.map((binding) => bound(program, binding)),
   ];
-  return {
+  const sources = {
     all: parts.flatMap((part) => part.all),
     complete: bindings.complete && parts.every((part) => part.complete),
   };
+  if (!bindings.all.some(({ container }) => isFunction(container))) sourcesFromAnywhere.set(bindings, sources);
+  return sources;
 }
+
+/** Of variables that no call fills, which are the same from wherever they are seen. */
+const sourcesFromAnywhere = new WeakMap<Bindings, Sources>();
 
 const nothing: ReadonlySet<string> = new Set();
 const none: Sources = { all: [], complete: true };
