@@ -13,7 +13,7 @@ const specifier =
 const joined = /["'`](?<!\b(?:from|import|require)\s{0,40}\(?\s{0,40}.)((?!\.\.?[/"'`$*])[.@#\w~][\w@#/.~-]*)["'`$*]/g;
 const ownFolder = /\b(?:__dirname|import\.meta)\b[^;\n]*$/;
 /** What makes of dots a folder: alone, they are more often a mark between names, or a step of a path. */
-const wordOfFolder = /(?:\b(?:from|import|__dirname)\b|require|mock|[Ll]oad)[^;\n]*$/;
+const wordOfFolder = /(?:\b(?:from|import\w*|__dirname)\b|quire|mock|load|rewire)[^;]*$/i;
 // as much as stands between a word and its string
 const lookBack = 80;
 

@@ -75,7 +75,9 @@ function optionsOf(
 
 /** Parameters that are added to, or put into, a connection string that is out of sight, where name and value leave no doubt. */
 function addedParameters(program: FileView, claimed: ReadonlySet<TSESTree.Node>): readonly TlsOptions[] {
-  const present = unmistakable.filter(({ texts }) => texts.some((row) => row.every((text) => program.file.text.includes(text))));
+  const present = unmistakable.filter(({ texts }) =>
+    texts.some((row) => row.every((text) => program.file.text.includes(text))),
+  );
   if (present.length === 0) return [];
   const added = [
     ...parametersSet(program).map(({ call, pieces }) => ({ anchor: call, pieces })),
