@@ -17,6 +17,15 @@ testRule("no-hand-made-tls", {
       code: `const { X509Certificate } = require("crypto");\nlog(new X509Certificate(pem).validTo);`,
     },
     {
+      name: "a test of certificates that a program makes",
+      code: `const { X509Certificate } = require("crypto");\nit("is signed by its authority", () => { expect(new X509Certificate(made.cert).verify(authority.publicKey)).toBe(true); });`,
+    },
+    {
+      name: "a test file",
+      filename: "test/authority.js",
+      code: `const { X509Certificate } = require("crypto");\nassert.ok(new X509Certificate(made.cert).verify(authority.publicKey));`,
+    },
+    {
       name: "a signature that is no certificate's",
       code: `const crypto = require("crypto");\nfunction check(socket) { log(socket.getPeerCertificate().valid_to); }\nfunction isSigned(body) { return crypto.createVerify("SHA256").update(body).verify(key, signature); }`,
     },
