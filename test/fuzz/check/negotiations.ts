@@ -79,20 +79,21 @@ function hostNameCheck(check: unknown): HostNameCheck | unknown {
 }
 
 /**
- * The verdicts on a call once what makes it fail is left out: what it would do if it worked. Where options conflict, either may be the one to go;
- * the first verdict is the one without all of them.
+ * The verdicts on a call once what makes it fail is left out: what it would do if it worked. Where options conflict, any may be the one to go,
+ * at every step; the first verdict is the one without all of them.
  */
 export function withoutFailure(call: RecordedCall, outcome: Outcome, settings: Settings): readonly Outcome[] {
-  const without = (names: readonly string[]) => outcomeWithout(call, names, outcome, settings);
-  const worked = (current: Outcome, gone: readonly string[]): Outcome => {
+  const working = (current: Outcome, gone: readonly string[]): readonly Outcome[] => {
     const { negotiation } = current;
-    if (negotiation.outcome === "offers") return current;
-    const all = [...new Set([...gone, ...negotiation.options])];
-    return all.length === gone.length ? current : worked(without(all), all);
+    const causes = negotiation.outcome === "offers" ? [] : negotiation.options.filter((name) => !gone.includes(name));
+    const choices = causes.length > 1 ? [causes, ...causes.map((name) => [name])] : [causes];
+    return causes.length === 0
+      ? [current]
+      : choices
+          .map((names) => [...gone, ...names])
+          .flatMap((names) => working(outcomeWithout(call, names, outcome, settings), names));
   };
-  const { negotiation } = outcome;
-  const causes = negotiation.outcome === "offers" ? [] : negotiation.options;
-  return [worked(outcome, []), ...causes.map((name) => worked(without([name]), [name]))];
+  return working(outcome, []);
 }
 
 /** The verdict on a call without some of its options, on the same side and release. */

@@ -142,7 +142,9 @@ class Stub {
         this.told.push(String(body));
         body();
       },
-      equal: (actual: unknown, expected: unknown) => void this.told.push(actual === expected, actual),
+      // that something is missing is all that is said of it
+      equal: (actual: unknown, expected: unknown) =>
+        void this.told.push(actual === expected, expected === undefined ? typeof actual : actual),
     };
   }
 

@@ -15,7 +15,7 @@ import type { PropertyWrite } from "../source/values/layers.js";
 import { failingListMessages, judgeFailing } from "./openssl-calls/lists.js";
 import { checkContextErrors, contextErrorMessages } from "./python/errors.js";
 import { refusedWrites, removalIn } from "./shared/dropped-options.js";
-import type { Verdict } from "./shared/verdicts.js";
+import type { SiteVerdict, Verdict } from "./shared/verdicts.js";
 
 type Failure = Throws | CannotConnect;
 
@@ -76,7 +76,7 @@ export default defineRule({
         messageId: "refused",
         data: { option: program.textOf(node), code: error, client: clientFrom(options, since), why },
       });
-    for (const { failure, value, failing } of failuresIn(verdicts().filter((each) => !isFloorOpen(options, each)))) {
+    for (const { failure, value, failing } of failuresIn(certainVerdicts(options, verdicts()))) {
       if (value.value === undefined && value.kind === "known" && options.certainty === "likely") continue;
       const isEverywhere = settings.runtimes.every((runtime) => failing.some((verdict) => verdict.runtime === runtime));
       const data = {
@@ -168,6 +168,13 @@ function failuresIn(verdicts: readonly Verdict[]): readonly FailureGroup[] {
     group.failing.push(verdict);
   }
   return [...groups.values()];
+}
+
+/** What fails whatever minimum is out of sight: where that decides whether the maximum leaves a version, what fails without a maximum. */
+function certainVerdicts(options: TlsOptions, verdicts: readonly SiteVerdict[]): readonly Verdict[] {
+  return verdicts
+    .map((each) => (isFloorOpen(options, each) ? each.without("maxVersion") : each))
+    .filter((each) => !isFloorOpen(options, each));
 }
 
 /** Whether a minimum out of sight may leave the versions that Node's own does not. */

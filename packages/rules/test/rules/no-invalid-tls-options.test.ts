@@ -28,6 +28,10 @@ testRule("no-invalid-tls-options", {
     },
   ],
   invalid: [
+    {
+      name: "a check that refuses every name, beside a maximum that a minimum out of sight may reach",
+      code: `require("tls").connect({ ...options, maxVersion: "TLSv1.1", checkServerIdentity: () => true });`,
+    },
     { name: "a missing check", code: `require('tls').connect({ host, checkServerIdentity: undefined });` },
     {
       name: "a method beside a minimum version",
