@@ -11,7 +11,12 @@ import { type OptionValue, spellingOf, type TlsOptions } from "../source/sites/t
 import { trustOf } from "../source/sites/trust.js";
 import { knownValue } from "../source/values/static-value.js";
 import { judgeVerification, verificationMessages } from "./openssl-calls/verification.js";
-import { checkClientVerification, clientVerificationMessages } from "./python/clients.js";
+import {
+  checkClientVerification,
+  checkTellingOptions,
+  clientVerificationMessages,
+  tellingOptionMessages,
+} from "./python/clients.js";
 import { checkSetVerify, setVerifyMessages } from "./python/pyopenssl.js";
 import { checkContextVerification, contextVerificationMessages } from "./python/verification.js";
 import { isAlwaysOn } from "./shared/text-values.js";
@@ -38,6 +43,7 @@ export default defineRule({
       ...contextVerificationMessages,
       ...clientVerificationMessages,
       ...setVerifyMessages,
+      ...tellingOptionMessages,
       ...verificationMessages,
       disabled:
         "`{{code}}` accepts any certificate, so anyone on the path can read and change the traffic (RFC 9325, section 7.1). Verify it, with {{trust}} for a self-signed or company certificate.",
@@ -157,6 +163,7 @@ export default defineRule({
     checkContextVerification(program, context);
     checkClientVerification(program, context);
     checkSetVerify(program, context);
+    checkTellingOptions(program, context);
   },
 });
 

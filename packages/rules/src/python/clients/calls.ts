@@ -2,7 +2,7 @@ import { type Entry, entryOf } from "../program/dictionaries.js";
 import { argumentsOf, canonicalName, dottedName, type PyModule } from "../program/module.js";
 import { field, type PyNode, textOf } from "../program/tree.js";
 import type { PyClient, PyPlace } from "./define-client.js";
-import { comesFrom, headOf, isMadeBy, isOfAny } from "./makers.js";
+import { calledName, comesFrom, headOf, isMadeBy, isOfAny } from "./makers.js";
 import { isStranger } from "./strangers.js";
 
 const imported = new WeakMap<PyModule, ReadonlySet<string | undefined>>();
@@ -57,6 +57,8 @@ export function callsByName(client: PyClient, module: PyModule): readonly PyNode
 interface Applied {
   readonly callee: PyNode | undefined;
   readonly before: number;
+  /** The dictionary of its keywords, where they stand apart: `Thread(target=f, kwargs={...})`. */
+  readonly keywords?: PyNode;
 }
 
 /** Calls that hand a function on with its arguments: by their dotted names or by the method, and where the function stands. */
@@ -81,12 +83,23 @@ function readApplied(call: PyNode, module: PyModule): Applied {
   const callee = field(call, "function");
   const name = callee && (dottedName(callee, module) ?? lastWord(callee, module));
   const position = name !== undefined && Object.hasOwn(appliers, name) ? appliers[name] : undefined;
-  if (position === undefined) return { callee, before: 0 };
+  if (position === undefined) return targetOf(call, name, module) ?? { callee, before: 0 };
   const { positional, hasUnknownPositions } = argumentsOf(call, module);
   const handed = hasUnknownPositions ? undefined : positional[position];
   return handed && /^(?:attribute|identifier)$/.test(handed.type)
     ? { callee: handed, before: position + 1 }
     : { callee, before: 0 };
+}
+
+/** `Thread(target=ws.run_forever, kwargs={"sslopt": ...})`. */
+function targetOf(call: PyNode, name: string | undefined, module: PyModule): Applied | undefined {
+  if (name === undefined || !/(?:^|\.)(?:Thread|Process|Timer)$/.test(name)) return undefined;
+  const { keywords, positional } = argumentsOf(call, module);
+  const target = field(keywords.get("target") ?? keywords.get("function"), "value");
+  const given = field(keywords.get("kwargs"), "value");
+  return target && given && /^(?:attribute|identifier)$/.test(target.type)
+    ? { callee: target, before: positional.length, keywords: given }
+    : undefined;
 }
 
 /** `getattr(requests, method)`, where the code does not tell the method. */
@@ -101,7 +114,7 @@ function isMemberByName(callee: PyNode, client: PyClient, module: PyModule): boo
 
 /** The last word of what is called. */
 export function lastWord(callee: PyNode, module: PyModule): string | undefined {
-  const dotted = dottedName(callee, module);
+  const dotted = calledName(callee, module);
   if (dotted) return dotted.split(".").at(-1);
   const name = callee.type === "attribute" ? field(callee, "attribute") : undefined;
   return name && textOf(name, module.text);
@@ -110,7 +123,9 @@ export function lastWord(callee: PyNode, module: PyModule): string | undefined {
 /** What a call gives for an option, by keyword, by position, in a dictionary of its own, or in one that is spread. */
 export function givenIn(call: PyNode, place: PyPlace, module: PyModule): Entry | undefined {
   const { keywords, spread, hasUnknownPositions, ...given } = argumentsOf(call, module);
-  const positional = given.positional.slice(appliedIn(call, module).before);
+  const applied = appliedIn(call, module);
+  const positional = given.positional.slice(applied.before);
+  if (applied.keywords) return givenApart(applied.keywords, place, module);
   if (place.named !== undefined) {
     const [name, value] = hasUnknownPositions ? [] : positional.slice(place.named);
     return name && value && lastWord(name, module) === place.keyword ? { shown: call, value } : undefined;
@@ -119,7 +134,7 @@ export function givenIn(call: PyNode, place: PyPlace, module: PyModule): Entry |
     const [outermost = "", ...inner] = place.within.split(".");
     const outer = keywords.get(outermost);
     const at = hasUnknownPositions || place.position === undefined ? undefined : positional[place.position];
-    let dictionary = outer ? field(outer, "value") : at;
+    let dictionary = outer ? field(outer, "value") : (at ?? firstEntry(spread, outermost, module)?.value);
     for (const key of inner) dictionary = entryOf(dictionary, key, module)?.value;
     return entryOf(dictionary, place.keyword, module);
   }
@@ -127,9 +142,19 @@ export function givenIn(call: PyNode, place: PyPlace, module: PyModule): Entry |
   if (keyword) return { shown: keyword, value: field(keyword, "value")! };
   const at = place.position === undefined || hasUnknownPositions ? undefined : positional[place.position];
   if (at) return { shown: at, value: at };
-  for (const dictionary of spread) {
-    const entry = entryOf(dictionary, place.keyword, module);
+  return firstEntry(spread, place.keyword, module);
+}
+
+function firstEntry(dictionaries: readonly PyNode[], key: string, module: PyModule): Entry | undefined {
+  for (const dictionary of dictionaries) {
+    const entry = entryOf(dictionary, key, module);
     if (entry) return entry;
   }
   return undefined;
+}
+
+function givenApart(keywords: PyNode, { within, keyword }: PyPlace, module: PyModule): Entry | undefined {
+  let dictionary: PyNode | undefined = keywords;
+  for (const key of within?.split(".") ?? []) dictionary = entryOf(dictionary, key, module)?.value;
+  return entryOf(dictionary, keyword, module);
 }

@@ -96,6 +96,8 @@ export interface PyStrangers {
   readonly calls: readonly string[];
   /** What an object is called, where nothing of the client is imported; its attributes are the client's with such a name alone. Undefined where the options name the client by themselves. */
   readonly named?: RegExp;
+  /** Calls whose objects have the client's attributes, whatever module they are of. */
+  readonly madeBy?: RegExp;
 }
 
 /** A Python client: the calls whose keywords are these options, and the attributes that mean the same. */

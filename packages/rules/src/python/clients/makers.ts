@@ -1,7 +1,7 @@
-import { functionsNamed, lineageOf, returnedBy, returnType } from "../program/functions.js";
-import { bindingsOf, dottedName, type PyModule } from "../program/module.js";
+import { enclosingClass, lineageOf } from "../program/classes.js";
+import { functionsNamed, returnedBy, returnType } from "../program/functions.js";
+import { bindingsOf, dottedName, onlyAssignment, type PyModule } from "../program/module.js";
 import { descendants, field, parts, type PyNode, textOf } from "../program/tree.js";
-import { enclosingClass } from "../program/values.js";
 import type { PyClient } from "./define-client.js";
 
 /** The module that a dotted name begins with. */
@@ -13,10 +13,25 @@ const maxDepth = 6;
 /** The callee is of the client's module, or a method of an object that one of its calls has made. */
 export function comesFrom(callee: PyNode, client: PyClient, module: PyModule, depth = 0): boolean {
   if (depth > maxDepth) return false;
-  const dotted = dottedName(callee, module);
+  const dotted = calledName(callee, module);
   if (dotted !== undefined) return headOf(dotted) === client.module;
   const object = field(callee, "object");
   return object !== undefined && isMadeBy(object, client, module, depth + 1);
+}
+
+/** The dotted name of what is called: `original = requests.Session.request` is that, and `Client.__init__` the class. */
+export function calledName(callee: PyNode, module: PyModule): string | undefined {
+  const alias = callee.type === "identifier" ? onlyAssignment(callee, module) : undefined;
+  const dotted = dottedName(callee, module) ?? (alias && dottedName(alias, module)) ?? baseMade(callee, module);
+  return dotted?.replace(/\.__init__$/, "");
+}
+
+/** `super().__init__(...)` makes what the class extends. */
+function baseMade(callee: PyNode, module: PyModule): string | undefined {
+  if (!/^super\([^)]*\)\.__init__$/.test(textOf(callee, module.text))) return undefined;
+  const bases = field(enclosingClass(callee), "superclasses");
+  const [base] = bases ? parts(bases) : [];
+  return dottedName(base, module);
 }
 
 /** Whether an object is one of the client's: by the call that made it, by its annotation, or by the class whose `self` it is. */

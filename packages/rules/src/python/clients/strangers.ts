@@ -1,8 +1,8 @@
-import { functionsNamed, lineageOf, returnedBy } from "../program/functions.js";
-import { bindingsOf, dottedName, type PyModule } from "../program/module.js";
+import { enclosingClass, lineageOf } from "../program/classes.js";
+import { functionsNamed, returnedBy } from "../program/functions.js";
+import { bindingsOf, dottedName, onlyAssignment, type PyModule } from "../program/module.js";
 import type { Binding } from "../program/scopes.js";
 import { field, parts, type PyNode, textOf } from "../program/tree.js";
-import { enclosingClass } from "../program/values.js";
 
 // Beyond these a program tells too much to follow.
 const maxDepth = 6;
@@ -54,6 +54,23 @@ function isUntoldCall(call: PyNode, isNamed: boolean, module: PyModule, depth: n
   return bindingsOf(textOf(callee, module.text), callee, module).some(
     ({ kind, at }) => kind === "parameter" || (at.type === "class_definition" && isOfElsewhere(at, module)),
   );
+}
+
+/** A call that another module, or an object from elsewhere, is asked for: what it does the file does not show. */
+export function isCallOfElsewhere(call: PyNode, module: PyModule): boolean {
+  const callee = field(call, "function");
+  if (!callee || /mock|fake|stub|dummy|assert|patch/i.test(textOf(callee, module.text))) return false;
+  if (dottedName(callee, module) !== undefined) return true;
+  const object = callee.type === "attribute" ? field(callee, "object") : undefined;
+  return object !== undefined && isUntold(object, true, module, 0);
+}
+
+/** An object that a call of that name has made. */
+export function isMadeByCall(object: PyNode, named: RegExp, module: PyModule): boolean {
+  const value = object.type === "identifier" ? onlyAssignment(object, module) : undefined;
+  const callee = value?.type === "call" ? field(value, "function") : undefined;
+  const name = callee && (dottedName(callee, module) ?? "").split(".").at(-1);
+  return name !== undefined && named.test(name);
 }
 
 /** A class of the file that extends what is not of the file. */

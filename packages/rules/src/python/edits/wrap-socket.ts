@@ -1,8 +1,8 @@
 import { verdictsOn, violationsOf } from "../judging/verdicts.js";
-import { argumentsOf, bindingsOf, type PyModule } from "../program/module.js";
+import { argumentsOf, bindingsOf, onlyAssignment, type PyModule } from "../program/module.js";
 import type { PyNode } from "../program/tree.js";
 import { field, textOf } from "../program/tree.js";
-import { onlyAssignment, onlyValue } from "../program/values.js";
+import { onlyValue } from "../program/values.js";
 import type { PyMend, PythonQuestion } from "../python-program.js";
 import { argument } from "../sites/constructions.js";
 import { recommendedList } from "./cipher-list.js";

@@ -1,8 +1,8 @@
+import { enclosingClass } from "./classes.js";
 import { functionsNamed, returnedBy } from "./functions.js";
-import { argumentsOf, bindingsOf, dottedName, type PyModule, scopeOf } from "./module.js";
+import { argumentsOf, bindingsOf, dottedName, onlyAssignment, type PyModule, scopeOf } from "./module.js";
 import { stringValue } from "./strings.js";
 import { field, parts, type PyNode, textOf } from "./tree.js";
-import { enclosingClass, onlyAssignment } from "./values.js";
 
 /** The entries of a dictionary that is written out, `{...}` or `dict(...)`, here or under a name that nothing else binds. */
 export function dictionaryEntries(
@@ -159,4 +159,30 @@ function writtenByCall(dictionary: PyNode, name: string, key: string, module: Py
     if (entry) return entry;
   }
   return undefined;
+}
+
+// Beyond these a program tells too much to follow.
+const maxDepth = 4;
+
+/** The dictionaries that an expression may be, one of another looked up by its key or, where the code does not tell that, by any. */
+export function dictionariesOf(
+  node: PyNode,
+  module: PyModule,
+  depth = 0,
+): { readonly found: readonly PyNode[]; readonly isSelected: boolean } {
+  if (node.type === "identifier") {
+    const value = onlyAssignment(node, module);
+    return value?.type === "subscript" && depth < maxDepth
+      ? dictionariesOf(value, module, depth + 1)
+      : { found: [node], isSelected: false };
+  }
+  if (node.type !== "subscript" || depth >= maxDepth) return { found: [node], isSelected: false };
+  const subscript = field(node, "subscript");
+  const key = subscript && stringValue(subscript, module.text);
+  const outer = dictionariesOf(parts(node)[0]!, module, depth + 1);
+  const found = outer.found.flatMap((each) => {
+    if (key !== undefined) return entryOf(each, key, module)?.value ?? [];
+    return [...(dictionaryEntries(each, module)?.values() ?? [])].map(({ value }) => value);
+  });
+  return { found, isSelected: outer.isSelected || key === undefined };
 }

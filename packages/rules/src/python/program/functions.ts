@@ -1,6 +1,6 @@
 import { bindingsOf, type PyModule, scopeOf } from "./module.js";
 import { field, parts, type PyNode, textOf } from "./tree.js";
-import { enclosingClass } from "./values.js";
+import { enclosingClass, lineageOf } from "./classes.js";
 
 /** The functions of this file that an expression names: a plain name, or a member of `self`, a property included. */
 export function functionsNamed(callee: PyNode | undefined, module: PyModule): readonly PyNode[] {
@@ -12,22 +12,6 @@ export function functionsNamed(callee: PyNode | undefined, module: PyModule): re
       ? bindingsOf(textOf(callee, module.text), callee, module)
       : scopes.flatMap((scope) => module.scopes.get(scope)?.bindings.get(member!) ?? []);
   return bindings.flatMap(({ kind, at }) => (kind === "definition" && at.type === "function_definition" ? [at] : []));
-}
-
-// a class of so many ancestors is none that a person wrote
-const maxAncestors = 8;
-
-/** A class and those of this file that it extends. */
-export function lineageOf(owner: PyNode | undefined, module: PyModule): readonly PyNode[] {
-  const lineage = new Set(owner ? [owner] : []);
-  for (const each of lineage) {
-    const bases = field(each, "superclasses");
-    for (const base of bases ? parts(bases) : []) {
-      const [named] = base.type === "identifier" ? bindingsOf(textOf(base, module.text), base, module) : [];
-      if (named?.at.type === "class_definition" && lineage.size < maxAncestors) lineage.add(named.at);
-    }
-  }
-  return [...lineage];
 }
 
 /** What a function of this file returns, as it is written. */

@@ -54,6 +54,13 @@ export function bindingsOf(name: string, at: PyNode, module: PyModule): readonly
   return [];
 }
 
+/** The value of a name that one assignment alone binds. */
+export function onlyAssignment(name: PyNode, module: PyModule): PyNode | undefined {
+  const bindings = bindingsOf(textOf(name, module.text), name, module);
+  const [only] = bindings;
+  return bindings.length === 1 && only?.kind === "assignment" ? only.value : undefined;
+}
+
 /** By their modules: every rule asks the same of every call. */
 const dottedNames = new WeakMap<PyModule, Map<PyNode, string | undefined>>();
 

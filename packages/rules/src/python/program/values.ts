@@ -1,5 +1,7 @@
 import { type Guard, guardsOf } from "./guards.js";
-import { bindingsOf, dottedName, type PyModule } from "./module.js";
+import { enclosingClass } from "./classes.js";
+import { dictionariesOf, entryOf } from "./dictionaries.js";
+import { argumentsOf, bindingsOf, dottedName, onlyAssignment, type PyModule } from "./module.js";
 import type { Binding } from "./scopes.js";
 import { stringValue } from "./strings.js";
 import { field, parts, type PyNode, textOf } from "./tree.js";
@@ -77,6 +79,8 @@ function follow(node: PyNode, module: PyModule, path: Path): readonly PyValue[] 
       return ofCall(node, module, deeper);
     case "attribute":
       return ofAttribute(node, module, deeper);
+    case "subscript":
+      return ofEntry(node, module, deeper);
     case "identifier":
       return ofName(node, module, deeper);
     default:
@@ -134,7 +138,19 @@ function ofCall(node: PyNode, module: PyModule, path: Path): readonly PyValue[] 
   const object = callee && field(callee, "object");
   if (method === "encode" && object) return follow(object, module, path);
   if (method === "join" && object && argument) return ofText(joined(object, argument, module), node, path);
-  return [unknown(node, path)];
+  return ofLookup(node, module, path) ?? [unknown(node, path)];
+}
+
+/** Calls that look something up, and where what they give without it stands: by the last word of what is called. */
+const lookups: Readonly<Record<string, number>> = { get: 1, getenv: 1, pop: 1, getattr: 2 };
+
+/** `config.get("verify", False)`: the second where nobody says anything else. */
+function ofLookup(call: PyNode, module: PyModule, path: Path): readonly PyValue[] | undefined {
+  const name = /(?:^|\.)(get|getenv|pop|getattr)$/.exec(textOf(field(call, "function")!, module.text))?.[1];
+  const { positional, keywords, hasUnknownPositions } = argumentsOf(call, module);
+  const place = name === undefined || hasUnknownPositions ? undefined : lookups[name];
+  const otherwise = place === undefined ? undefined : (positional[place] ?? field(keywords.get("default"), "value"));
+  return otherwise && [...follow(otherwise, module, { ...path, isDefault: true }), unknown(call, path)];
 }
 
 function joined(separator: PyNode, list: PyNode, module: PyModule): string | undefined {
@@ -150,21 +166,70 @@ export function listElements(node: PyNode, module: PyModule): readonly PyNode[] 
   return value && (value.type === "list" || value.type === "tuple") ? parts(value) : undefined;
 }
 
-/** The value of a name that one assignment alone binds. */
-export function onlyAssignment(name: PyNode, module: PyModule): PyNode | undefined {
-  const bindings = bindingsOf(textOf(name, module.text), name, module);
-  const [only] = bindings;
-  return bindings.length === 1 && only?.kind === "assignment" ? only.value : undefined;
-}
-
 function ofAttribute(node: PyNode, module: PyModule, path: Path): readonly PyValue[] {
   const name = dottedName(node, module);
   if (name) return known(node, path, { kind: "constant", name });
   const object = field(node, "object");
   const attribute = textOf(field(node, "attribute")!, module.text);
-  return object && textOf(object, module.text) === "self"
-    ? ofMember(node, attribute, module, path)
-    : [unknown(node, path)];
+  if (object && textOf(object, module.text) === "self") return ofMember(node, attribute, module, path);
+  return object?.type === "identifier" ? ofOther(object, attribute, node, module, path) : [unknown(node, path)];
+}
+
+/** `args.verify` of an argparse.ArgumentParser: its default, where the command line says nothing else. */
+function ofArgument(attribute: string, node: PyNode, module: PyModule, path: Path): readonly PyValue[] {
+  const option = module.calls.find((call) => {
+    const callee = field(call, "function")!;
+    if (!textOf(callee, module.text).endsWith(".add_argument")) return false;
+    const { positional, keywords } = argumentsOf(call, module);
+    const dest = field(keywords.get("dest"), "value");
+    const names = dest ? [dest] : positional;
+    return names.some(
+      (name) => stringValue(name, module.text)?.replace(/^--?/, "").replaceAll("-", "_") === attribute,
+    );
+  });
+  const { keywords } = option ? argumentsOf(option, module) : {};
+  const fallback = field(keywords?.get("default"), "value");
+  const action = field(keywords?.get("action"), "value");
+  const isSwitch = !fallback && action !== undefined && stringValue(action, module.text) === "store_true";
+  const byDefault = { ...path, isDefault: true };
+  return [
+    ...(fallback ? follow(fallback, module, byDefault) : []),
+    ...(isSwitch ? known(action, byDefault, { kind: "literal", value: false }) : []),
+    unknown(node, path),
+  ];
+}
+
+/** `Config.VERIFY` of a class of the file; of an object of it, what nobody has said otherwise. */
+function ofOther(
+  object: PyNode,
+  attribute: string,
+  node: PyNode,
+  module: PyModule,
+  path: Path,
+): readonly PyValue[] {
+  const made = onlyAssignment(object, module);
+  if (made?.type === "call" && /\.parse_(?:known_)?args$/.test(textOf(field(made, "function")!, module.text)))
+    return ofArgument(attribute, node, module, path);
+  const named = made?.type === "call" ? field(made, "function") : object;
+  const [definition, ...others] = named?.type === "identifier" ? bindingsOf(textOf(named, module.text), named, module) : [];
+  if (definition?.at.type !== "class_definition" || others.length > 0) return [unknown(node, path)];
+  const inBody = module.scopes.get(definition.at)?.bindings.get(attribute) ?? [];
+  const isDefault = path.isDefault || named !== object;
+  const values = inBody.flatMap((binding) => ofBinding(binding, node, module, { ...path, isDefault }));
+  return values.length > 0 ? values : [unknown(node, path)];
+}
+
+/** `settings["verify"]`, where the file tells the dictionary; of one that is looked up by what it does not tell, each. */
+function ofEntry(node: PyNode, module: PyModule, path: Path): readonly PyValue[] {
+  const [dictionary] = parts(node);
+  const subscript = field(node, "subscript");
+  const key = subscript && stringValue(subscript, module.text);
+  if (!dictionary || key === undefined) return [unknown(node, path)];
+  const { found, isSelected } = dictionariesOf(dictionary, module);
+  const entries = found.flatMap((each) => entryOf(each, key, module) ?? []);
+  const isDefault = path.isDefault || isSelected;
+  const values = entries.slice(0, maxValues).flatMap(({ value }) => follow(value, module, { ...path, isDefault }));
+  return values.length > 0 ? values : [unknown(node, path)];
 }
 
 /** `self.x`: what the class body and every method of the class give it. */
@@ -191,13 +256,6 @@ function ofMember(node: PyNode, attribute: string, module: PyModule, path: Path)
 
 function isMember(target: PyNode | undefined, attribute: string, { text }: PyModule): boolean {
   return target?.type === "attribute" && textOf(target, text) === `self.${attribute}`;
-}
-
-/** The class whose method or body a node stands in. */
-export function enclosingClass(node: PyNode): PyNode | undefined {
-  for (let candidate = node.parent; candidate; candidate = candidate.parent)
-    if (candidate.type === "class_definition") return candidate;
-  return undefined;
 }
 
 function ofName(node: PyNode, module: PyModule, path: Path): readonly PyValue[] {

@@ -11,8 +11,9 @@ import {
 } from "../../python/clients/calls.js";
 import type { PyClient, PyClientOption } from "../../python/clients/define-client.js";
 import { clients } from "../../python/clients/index.js";
-import { isMadeBy, isOfAny } from "../../python/clients/makers.js";
-import { isStranger } from "../../python/clients/strangers.js";
+import { addressKeyword, tellingOptions, verifyBesideAddress } from "../../python/clients/telling-options.js";
+import { comesFrom, isMadeBy, isOfAny } from "../../python/clients/makers.js";
+import { isCallOfElsewhere, isMadeByCall, isStranger } from "../../python/clients/strangers.js";
 import { argumentRemoval, removalOf, replacement } from "../../python/edits/lines.js";
 import { dictionaryEntries, type Entry, entryOf } from "../../python/program/dictionaries.js";
 import { guardsOf } from "../../python/program/guards.js";
@@ -26,6 +27,58 @@ export const clientVerificationMessages = {
   clientVerifiesNothing:
     "`{{code}}` makes {{client}} accept any certificate, so anyone on the path can read and change the traffic (RFC 9325, section 7.1). Verify it; give a self-signed or company certificate with `{{ca}}`.",
 } as const;
+
+/** What the rule about certificates says of options whose library nobody has looked up. */
+export const tellingOptionMessages = {
+  optionTells:
+    "`{{code}}` tells `{{callee}}` by its name to accept any certificate, so anyone on the path can read and change the traffic (RFC 9325, section 7.1). Verify it.",
+} as const;
+
+/** Options that say by their names that nothing is verified, of calls that are no known client's. */
+export function checkTellingOptions(
+  { module }: PythonProgram,
+  { report }: PythonContext<typeof tellingOptionMessages, never>,
+): void {
+  const imported = clients.filter((client) => isImported(client, module));
+  const options = tellingOptions.filter(({ keyword }) => module.text.includes(keyword));
+  for (const call of module.calls) {
+    const told = [...options, ...(hasAddress(call, module) ? [verifyBesideAddress] : [])].flatMap((option) => {
+      const given = givenIn(call, option, module);
+      return given && valuesOf(given.value, module).some((value) => isWeak(value, option)) ? [{ option, given }] : [];
+    });
+    const [first] = told;
+    if (!first || !isCallOfElsewhere(call, module) || isKnown(call, imported, module)) continue;
+    const { option, given } = first;
+    for (const value of valuesOf(given.value, module).filter((each) => isWeak(each, option)))
+      report({
+        at: { ...placeOf(given.shown, guardsOf(given.shown, module), value), isLikely: true },
+        messageId: "optionTells",
+        data: {
+          code: textOf(given.shown, module.text).slice(0, 80),
+          callee: textOf(field(call, "function")!, module.text).slice(0, 80),
+        },
+        level: "warning",
+      });
+  }
+}
+
+/** A client's call, and one of an object that may be one's, is asked about by its table. */
+function isKnown(call: PyNode, imported: readonly PyClient[], module: PyModule): boolean {
+  const { callee } = appliedIn(call, module);
+  return (
+    imported.some((client) => callee && comesFrom(callee, client, module)) ||
+    clients.some((client) => callsOnStrangers(client, imported, module).includes(call))
+  );
+}
+
+function hasAddress(call: PyNode, module: PyModule): boolean {
+  const { keywords, positional } = argumentsOf(call, module);
+  return (
+    keywords.has("verify") &&
+    ([...keywords.keys()].some((keyword) => addressKeyword.test(keyword)) ||
+      positional.some((node) => /^\w{0,2}["']https:\/\//.test(textOf(node, module.text))))
+  );
+}
 
 /** What the rule about host names says of clients' options. */
 export const clientHostMessages = {
@@ -270,7 +323,10 @@ function judgeAttributes(
     if (!option) return [];
     const isMade = imported.includes(client) && isMadeBy(object, client, module);
     const { named } = strangers ?? {};
-    const isPerhaps = named && isStranger(object, named, false, module) && !isOfAny(imported, object, module);
+    const isPerhaps =
+      ((named && isStranger(object, named, false, module)) ||
+        (strangers?.madeBy && isMadeByCall(object, strangers.madeBy, module))) &&
+      !isOfAny(imported, object, module);
     if (!isMade && !isPerhaps) return [];
     const mend = withoutStatement(assignment, module);
     const found = judged(client, option, { shown: assignment, value }, mend, context);
