@@ -7,6 +7,7 @@ import { httpClientSites } from "./public-code/http-clients.js";
 import { publicLookAlikes } from "./public-code/look-alikes.js";
 import { mailAndMessageSites } from "./public-code/mail-and-messages.js";
 import { operationsSites } from "./public-code/operations.js";
+import { patchedSites } from "./public-code/patched-and-told.js";
 import { requestsSites } from "./public-code/requests.js";
 import type { Site } from "./public-code/site.js";
 import { standardLibrarySites } from "./public-code/standard-library.js";
@@ -20,6 +21,7 @@ const kinds: readonly (readonly [kind: string, sites: readonly Site[]])[] = [
   ["databases", databaseSites],
   ["operations", operationsSites],
   ["objects from elsewhere", foreignSites],
+  ["what is patched and told", patchedSites],
 ];
 
 const lineOf = (text: string, code: string) => code.slice(0, code.indexOf(text)).split("\n").length;

@@ -284,4 +284,159 @@ with socket.create_server(("", 8443)) as listener:
         tls.accept()
 `,
   ],
+  [
+    "a step that does not verify",
+    `RECIPE = {
+    "name": "R",
+    "steps": [
+        {"kind": "setpoint", "address": "dev:x", "value": 1.0, "verify": False},
+    ],
+}
+`,
+  ],
+  [
+    "a table of unsafe defaults",
+    `UNSAFE_DEFAULTS = {
+    "verify_ssl": False,
+    "verify": False,
+    "ssl_verify": False,
+    "dry_run": False,
+}
+
+
+def audit(tool):
+    return [k for k, v in UNSAFE_DEFAULTS.items() if tool.get(k, v) is v]
+`,
+  ],
+  [
+    "a spy of a client",
+    `class SpyClient:
+    def __init__(self, *, entries=None):
+        self.base_url = "http://ha.local:8123"
+        self.token = "tok"
+        self.verify_ssl = False
+        self._entries = list(entries or [])
+`,
+  ],
+  [
+    "a table of modes",
+    `import ssl
+import OpenSSL.SSL
+
+_to_openssl = {
+    ssl.CERT_NONE: OpenSSL.SSL.VERIFY_NONE,
+    ssl.CERT_OPTIONAL: OpenSSL.SSL.VERIFY_PEER,
+    ssl.CERT_REQUIRED: OpenSSL.SSL.VERIFY_PEER + OpenSSL.SSL.VERIFY_FAIL_IF_NO_PEER_CERT,
+}
+_from_openssl = {v: k for k, v in _to_openssl.items()}
+`,
+  ],
+  [
+    "settings of the environment as they are",
+    `import requests
+
+
+def send(method, url):
+    s = requests.Session()
+    prepped = s.prepare_request(requests.Request(method=method, url=url))
+    settings = s.merge_environment_settings(prepped.url, {}, None, True, None)
+    return s.send(prepped, **settings)
+`,
+  ],
+  [
+    "an adapter that keeps connections alive",
+    `import requests
+
+
+class KeepAlive(requests.adapters.HTTPAdapter):
+    def init_poolmanager(self, *args, **kwargs):
+        kwargs["socket_options"] = [(6, 4, 60)]
+        return super().init_poolmanager(*args, **kwargs)
+`,
+  ],
+  [
+    "words that only look like it",
+    `class Auth:
+    pass
+
+
+auth = Auth()
+auth.fetch_user_on_verify = False
+auth.verify_ssl_notice = False
+`,
+  ],
+  [
+    "a cache that verifies nothing",
+    `import requests
+
+
+class Cache:
+    def get(self, key, verify=True):
+        return key
+
+
+cache = Cache()
+print(cache.get("a", verify=False))
+`,
+  ],
+  [
+    "a mocked session of requests",
+    `from unittest import mock
+import requests
+
+
+def test_call():
+    session = mock.Mock(spec=requests.Session)
+    session.verify = False
+    session.get("https://a", verify=False)
+    session.get.assert_called_with("https://a", verify=False)
+`,
+  ],
+  [
+    "TLS 1.3 alone by bits",
+    `import ssl
+
+
+def secure(ca):
+    context = ssl.create_default_context(cafile=ca)
+    context.options |= (
+        ssl.OP_NO_TLSv1
+        | ssl.OP_NO_TLSv1_1
+        | ssl.OP_NO_TLSv1_2
+        | ssl.OP_NO_COMPRESSION
+    )
+    return context
+`,
+  ],
+  [
+    "an address from which a parameter is taken",
+    `import re
+
+
+def clean(url):
+    url = url.replace("?sslmode=require", "")
+    url = re.sub(r"[?&]sslmode=require", "", url)
+    if "?ssl_cert_reqs=none" in url:
+        raise ValueError("verify")
+    return url.split("&sslmode=require")[0]
+`,
+  ],
+  [
+    "a session of the program's own",
+    `class Session:
+    def __init__(self):
+        self.verify = False
+
+    def get(self, path, verify=False):
+        return path
+
+
+class Api:
+    def __init__(self):
+        self.session = Session()
+
+    def read(self):
+        return self.session.get("a", verify=False)
+`,
+  ],
 ];

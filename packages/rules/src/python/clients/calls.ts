@@ -1,5 +1,5 @@
 import { type Entry, entryOf } from "../program/dictionaries.js";
-import { argumentsOf, canonicalName, dottedName, type PyModule } from "../program/module.js";
+import { argumentsOf, canonicalName, dottedName, mentions, type PyModule } from "../program/module.js";
 import { field, type PyNode, textOf } from "../program/tree.js";
 import type { PyClient, PyPlace } from "./define-client.js";
 import { calledName, comesFrom, headOf, isMadeBy, isOfAny } from "./makers.js";
@@ -32,16 +32,38 @@ export function callsOf(names: readonly string[], client: PyClient, module: PyMo
 
 /** Methods with the client's own keywords, of objects of which the file does not tell who made them. */
 export function callsOnStrangers(client: PyClient, known: readonly PyClient[], module: PyModule): readonly PyNode[] {
-  const { strangers, options } = client;
-  if (!strangers || !strangers.calls.some((name) => module.text.includes(`.${name}`))) return [];
+  const { strangers } = client;
+  const options = client.options.filter(
+    ({ keyword, position, calls }) =>
+      strangers?.calls.some((name) => calls?.includes(name) ?? true) &&
+      (position !== undefined || mentions(keyword, module)),
+  );
+  if (!strangers || options.length === 0 || !strangers.calls.some((name) => mentions(`.${name}`, module))) return [];
   const isAnyObject = strangers.named === undefined || isImported(client, module);
-  return module.calls.filter((call) => {
-    const { callee } = appliedIn(call, module);
-    const object = callee?.type === "attribute" ? field(callee, "object") : undefined;
-    if (!object || !strangers.calls.includes(textOf(field(callee, "attribute")!, module.text))) return false;
-    if (!options.some((option) => givenIn(call, option, module))) return false;
+  const asked = strangers.calls.flatMap((name) => methodCalls(module).get(name) ?? []);
+  return asked.filter((call) => {
+    const object = field(appliedIn(call, module).callee, "object");
+    if (!object || !options.some((option) => givenIn(call, option, module))) return false;
     return isStranger(object, strangers.named, isAnyObject, module) && !isOfAny(known, object, module);
   });
+}
+
+const byMethod = new WeakMap<PyModule, ReadonlyMap<string, readonly PyNode[]>>();
+
+/** Calls of methods by their names: several clients ask for the same. */
+function methodCalls(module: PyModule): ReadonlyMap<string, readonly PyNode[]> {
+  const known = byMethod.get(module);
+  if (known) return known;
+  const calls = new Map<string, PyNode[]>();
+  for (const call of module.calls) {
+    const { callee } = appliedIn(call, module);
+    const name = callee?.type === "attribute" ? textOf(field(callee, "attribute")!, module.text) : undefined;
+    const others = calls.get(name ?? "");
+    if (others) others.push(call);
+    else if (name !== undefined) calls.set(name, [call]);
+  }
+  byMethod.set(module, calls);
+  return calls;
 }
 
 /** `getattr(requests, method)(...)`: calls of the client, of which the code does not tell which. */

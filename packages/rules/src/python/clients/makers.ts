@@ -21,14 +21,20 @@ export function comesFrom(callee: PyNode, client: PyClient, module: PyModule, de
 
 /** The dotted name of what is called: `original = requests.Session.request` is that, and `Client.__init__` the class. */
 export function calledName(callee: PyNode, module: PyModule): string | undefined {
-  const alias = callee.type === "identifier" ? onlyAssignment(callee, module) : undefined;
-  const dotted = dottedName(callee, module) ?? (alias && dottedName(alias, module)) ?? baseMade(callee, module);
-  return dotted?.replace(/\.__init__$/, "");
+  const dotted =
+    dottedName(callee, module) ?? (callee.type === "identifier" ? aliased(callee, module) : baseMade(callee, module));
+  return dotted?.endsWith(".__init__") ? dotted.slice(0, -".__init__".length) : dotted;
+}
+
+function aliased(callee: PyNode, module: PyModule): string | undefined {
+  const value = onlyAssignment(callee, module);
+  return value && dottedName(value, module);
 }
 
 /** `super().__init__(...)` makes what the class extends. */
 function baseMade(callee: PyNode, module: PyModule): string | undefined {
-  if (!/^super\([^)]*\)\.__init__$/.test(textOf(callee, module.text))) return undefined;
+  const isInit = callee.type === "attribute" && callee.range[1] - callee.range[0] < 100;
+  if (!isInit || !/^super\([^)]*\)\.__init__$/.test(textOf(callee, module.text))) return undefined;
   const bases = field(enclosingClass(callee), "superclasses");
   const [base] = bases ? parts(bases) : [];
   return dottedName(base, module);

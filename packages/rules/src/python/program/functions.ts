@@ -1,6 +1,6 @@
+import { enclosingClass, lineageOf } from "./classes.js";
 import { bindingsOf, type PyModule, scopeOf } from "./module.js";
 import { field, parts, type PyNode, textOf } from "./tree.js";
-import { enclosingClass, lineageOf } from "./classes.js";
 
 /** The functions of this file that an expression names: a plain name, or a member of `self`, a property included. */
 export function functionsNamed(callee: PyNode | undefined, module: PyModule): readonly PyNode[] {

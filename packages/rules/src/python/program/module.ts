@@ -54,6 +54,16 @@ export function bindingsOf(name: string, at: PyNode, module: PyModule): readonly
   return [];
 }
 
+const mentioned = new WeakMap<PyModule, Map<string, boolean>>();
+
+/** Whether the text holds a word at all: many clients ask for the same. */
+export function mentions(word: string, module: PyModule): boolean {
+  const words = mentioned.get(module) ?? new Map<string, boolean>();
+  const isThere = words.get(word) ?? module.text.includes(word);
+  mentioned.set(module, words.set(word, isThere));
+  return isThere;
+}
+
 /** The value of a name that one assignment alone binds. */
 export function onlyAssignment(name: PyNode, module: PyModule): PyNode | undefined {
   const bindings = bindingsOf(textOf(name, module.text), name, module);

@@ -1,6 +1,6 @@
-import { type Guard, guardsOf } from "./guards.js";
 import { enclosingClass } from "./classes.js";
 import { dictionariesOf, entryOf } from "./dictionaries.js";
+import { type Guard, guardsOf } from "./guards.js";
 import { argumentsOf, bindingsOf, dottedName, onlyAssignment, type PyModule } from "./module.js";
 import type { Binding } from "./scopes.js";
 import { stringValue } from "./strings.js";
@@ -183,9 +183,7 @@ function ofArgument(attribute: string, node: PyNode, module: PyModule, path: Pat
     const { positional, keywords } = argumentsOf(call, module);
     const dest = field(keywords.get("dest"), "value");
     const names = dest ? [dest] : positional;
-    return names.some(
-      (name) => stringValue(name, module.text)?.replace(/^--?/, "").replaceAll("-", "_") === attribute,
-    );
+    return names.some((name) => stringValue(name, module.text)?.replace(/^--?/, "").replaceAll("-", "_") === attribute);
   });
   const { keywords } = option ? argumentsOf(option, module) : {};
   const fallback = field(keywords?.get("default"), "value");
@@ -200,18 +198,13 @@ function ofArgument(attribute: string, node: PyNode, module: PyModule, path: Pat
 }
 
 /** `Config.VERIFY` of a class of the file; of an object of it, what nobody has said otherwise. */
-function ofOther(
-  object: PyNode,
-  attribute: string,
-  node: PyNode,
-  module: PyModule,
-  path: Path,
-): readonly PyValue[] {
+function ofOther(object: PyNode, attribute: string, node: PyNode, module: PyModule, path: Path): readonly PyValue[] {
   const made = onlyAssignment(object, module);
   if (made?.type === "call" && /\.parse_(?:known_)?args$/.test(textOf(field(made, "function")!, module.text)))
     return ofArgument(attribute, node, module, path);
   const named = made?.type === "call" ? field(made, "function") : object;
-  const [definition, ...others] = named?.type === "identifier" ? bindingsOf(textOf(named, module.text), named, module) : [];
+  const [definition, ...others] =
+    named?.type === "identifier" ? bindingsOf(textOf(named, module.text), named, module) : [];
   if (definition?.at.type !== "class_definition" || others.length > 0) return [unknown(node, path)];
   const inBody = module.scopes.get(definition.at)?.bindings.get(attribute) ?? [];
   const isDefault = path.isDefault || named !== object;

@@ -1,8 +1,8 @@
 import type { PythonOperation, Side } from "tls-policy";
+import { enclosingClass } from "../program/classes.js";
 import { type Guard, guardsOf } from "../program/guards.js";
 import { bindingsOf, type PyModule, scopeOf } from "../program/module.js";
 import { field, parts, type PyNode, textOf } from "../program/tree.js";
-import { enclosingClass } from "../program/classes.js";
 import { type Construction, constructionOf } from "./constructions.js";
 import { argumentStep, assignmentSteps, methodStep, type Step } from "./steps.js";
 import { sideOfUse, sideOfWrapping } from "./uses.js";

@@ -11,13 +11,13 @@ import {
 } from "../../python/clients/calls.js";
 import type { PyClient, PyClientOption } from "../../python/clients/define-client.js";
 import { clients } from "../../python/clients/index.js";
-import { addressKeyword, tellingOptions, verifyBesideAddress } from "../../python/clients/telling-options.js";
 import { comesFrom, isMadeBy, isOfAny } from "../../python/clients/makers.js";
 import { isCallOfElsewhere, isMadeByCall, isStranger } from "../../python/clients/strangers.js";
+import { addressKeyword, tellingOptions, verifyBesideAddress } from "../../python/clients/telling-options.js";
 import { argumentRemoval, removalOf, replacement } from "../../python/edits/lines.js";
 import { dictionaryEntries, type Entry, entryOf } from "../../python/program/dictionaries.js";
 import { guardsOf } from "../../python/program/guards.js";
-import { argumentsOf, dottedName, type PyModule, scopeOf } from "../../python/program/module.js";
+import { argumentsOf, dottedName, mentions, type PyModule, scopeOf } from "../../python/program/module.js";
 import { descendants, field, parts, type PyNode, textOf } from "../../python/program/tree.js";
 import { constantOf, type PyValue, valuesOf } from "../../python/program/values.js";
 import { graded, type PlaceInPython, placeOf, type PyMend, type PythonProgram } from "../../python/python-program.js";
@@ -39,15 +39,16 @@ export function checkTellingOptions(
   { module }: PythonProgram,
   { report }: PythonContext<typeof tellingOptionMessages, never>,
 ): void {
-  const imported = clients.filter((client) => isImported(client, module));
-  const options = tellingOptions.filter(({ keyword }) => module.text.includes(keyword));
+  let imported: readonly PyClient[] | undefined;
   for (const call of module.calls) {
-    const told = [...options, ...(hasAddress(call, module) ? [verifyBesideAddress] : [])].flatMap((option) => {
+    const told = tellingIn(call, module).flatMap((option) => {
       const given = givenIn(call, option, module);
       return given && valuesOf(given.value, module).some((value) => isWeak(value, option)) ? [{ option, given }] : [];
     });
     const [first] = told;
-    if (!first || !isCallOfElsewhere(call, module) || isKnown(call, imported, module)) continue;
+    if (!first || !isCallOfElsewhere(call, module)) continue;
+    imported ??= clients.filter((client) => isImported(client, module));
+    if (isKnown(call, imported, module)) continue;
     const { option, given } = first;
     for (const value of valuesOf(given.value, module).filter((each) => isWeak(each, option)))
       report({
@@ -60,6 +61,24 @@ export function checkTellingOptions(
         level: "warning",
       });
   }
+}
+
+const anyTelling = new RegExp([...new Set(tellingOptions.map(({ keyword }) => keyword))].join("|"));
+const tellers = new WeakMap<PyModule, boolean>();
+
+function tellsAnything(module: PyModule): boolean {
+  const isTold = tellers.get(module) ?? anyTelling.test(module.text);
+  tellers.set(module, isTold);
+  return isTold;
+}
+
+/** The options that a call may give: those of its keywords, and all where it spreads a dictionary. */
+function tellingIn(call: PyNode, module: PyModule): readonly PyClientOption[] {
+  const { keywords, spread } = argumentsOf(call, module);
+  if (spread.length > 0) return tellsAnything(module) ? tellingOptions : [];
+  if (keywords.size === 0) return [];
+  const named = tellingOptions.filter(({ keyword, within }) => keywords.has(within ?? keyword));
+  return hasAddress(call, module) ? [...named, verifyBesideAddress] : named;
 }
 
 /** A client's call, and one of an object that may be one's, is asked about by its table. */
@@ -313,14 +332,14 @@ function judgeAttributes(
   const { module } = context;
   const { attributes, strangers } = client;
   if (!attributes || (!imported.includes(client) && !strangers)) return [];
-  return module.assignments.flatMap((assignment) => {
-    const left = field(assignment, "left");
+  const own = attributes.filter((option) => option.disables === disables);
+  const writes = own.flatMap((option) =>
+    (attributeWrites(module).get(option.keyword) ?? []).map((at) => ({ option, at })),
+  );
+  return writes.flatMap(({ option, at: assignment }) => {
     const value = field(assignment, "right");
-    const object = left?.type === "attribute" ? field(left, "object") : undefined;
-    if (!left || !value || !object) return [];
-    const name = textOf(field(left, "attribute")!, module.text);
-    const option = attributes.find((each) => each.keyword === name && each.disables === disables);
-    if (!option) return [];
+    const object = field(field(assignment, "left"), "object");
+    if (!value || !object) return [];
     const isMade = imported.includes(client) && isMadeBy(object, client, module);
     const { named } = strangers ?? {};
     const isPerhaps =
@@ -332,6 +351,24 @@ function judgeAttributes(
     const found = judged(client, option, { shown: assignment, value }, mend, context);
     return isMade ? found : found.map(likely);
   });
+}
+
+const byAttribute = new WeakMap<PyModule, ReadonlyMap<string, readonly PyNode[]>>();
+
+/** `object.name = value` by the names: several clients ask for the same. */
+function attributeWrites(module: PyModule): ReadonlyMap<string, readonly PyNode[]> {
+  const known = byAttribute.get(module);
+  if (known) return known;
+  const writes = new Map<string, PyNode[]>();
+  for (const assignment of module.assignments) {
+    const left = field(assignment, "left");
+    const name = left?.type === "attribute" ? textOf(field(left, "attribute")!, module.text) : undefined;
+    const others = writes.get(name ?? "");
+    if (others) others.push(assignment);
+    else if (name !== undefined) writes.set(name, [assignment]);
+  }
+  byAttribute.set(module, writes);
+  return writes;
 }
 
 /** `settings = session.merge_environment_settings(...)`, and then `settings["verify"] = False`. */
@@ -418,7 +455,7 @@ function judgePieces(
   context: PythonProgram,
 ): readonly Found[] {
   const { module } = context;
-  const parameters = client.addresses!.parameters.filter(({ isOwn, name }) => isOwn && module.text.includes(name));
+  const parameters = client.addresses!.parameters.filter(({ isOwn, name }) => isOwn && mentions(name, module));
   if (parameters.length === 0) return [];
   const question = { client, disables, parameters, isLikely: !isImported };
   return module.strings
