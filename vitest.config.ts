@@ -1,5 +1,7 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import LongestFirst from "./test/harness/longest-first.ts";
 
 const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -22,8 +24,9 @@ export default defineConfig({
     },
   },
   test: {
-    // most tests wait for processes that they have started: Vitest would leave a core free for itself
-    maxWorkers: "100%",
+    // many tests wait for processes that they have started: Vitest would leave a core free for itself
+    maxWorkers: availableParallelism() + 1,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 120_000,
     hookTimeout: 240_000,
     projects: [

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { compile, hasCompiler, judgeC } from "../../codemods/test/c/judge-c.js";
-import { compileWithPython, judgePython } from "../../codemods/test/python/judge-python.js";
+import { compileAllWithPython, judgePython } from "../../codemods/test/python/judge-python.js";
 
 const folder = new URL("../../packages/eslint-plugin/docs/rules/", import.meta.url);
 
@@ -35,7 +35,7 @@ describe("what a rule's page shows in other languages", () => {
     expect(findings.map((finding) => finding.split(" ")[1])).toContain(rule);
     expect({ after: after ?? before, isAsked }).toEqual({ after: asked, isAsked: asked !== fixed });
     for (const text of [before, asked]) {
-      if (language === "python") compileWithPython(text);
+      if (language === "python") compileAllWithPython([text]);
       else if (hasCompiler.c) compile(text, "c");
     }
   });

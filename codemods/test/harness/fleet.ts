@@ -1,3 +1,4 @@
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { createFolder, type Folder } from "./folder.js";
 
@@ -8,9 +9,8 @@ export function createFleet(repositories: Readonly<Record<string, Files>>, files
   const fleet = createFolder(files);
   for (const [name, content] of Object.entries(repositories)) {
     fleet.write(Object.fromEntries(Object.entries(content).map(([path, text]) => [join(name, path), text])));
-    fleet.git("init", "--quiet", name);
-    fleet.git("-C", name, "add", "--all", "--force");
-    fleet.git("-C", name, "commit", "--quiet", "--allow-empty", "-m", "all");
+    mkdirSync(join(fleet.path, name), { recursive: true });
+    fleet.commit(name);
   }
   return fleet;
 }

@@ -29,24 +29,23 @@ describe("--resume after kill -9", () => {
     "hit.js": upgrade,
     "last.js": upgrade,
   };
-  const words = ["--resume", "--jobs", "1", "--timeout", "2", "--format", "json"];
+  const words = ["--resume", "--jobs", "1", "--timeout", "1", "--format", "json"];
   const options = { env: { NODE_OPTIONS: stuck } };
 
-  it.each([1, 4, 8])(
-    "says what a run says that nobody has killed, and counts every file: after %i judgements",
-    async (count) => {
-      const folder = createRepository(files);
+  it("says what a run says that nobody has killed, and counts every file, whenever it was killed", async () => {
+    const folder = createRepository(files);
+    const { stdout: whole, code } = await spawned(folder, words.slice(1), options);
+    const { totals, errors } = JSON.parse(whole);
+    expect([code, totals.files]).toEqual([3, { seen: 11, changed: 5, unchanged: 4, skipped: 0, failed: 2 }]);
+    expect(errors.map(({ path }: { path: string }) => path)).toEqual(["broken.js", "hit.js"]);
+    expect(errors[1].reason).toBe("took more than 1 s; --timeout allows more");
+    for (const count of [1, 4, 8]) {
       const { child, ended } = start(folder, words, options);
       while (judgementsIn(folder) < count) await setTimeout(5);
       child.kill("SIGKILL");
-      expect((await ended).signal).toBe("SIGKILL");
-      const { stdout, code } = await spawned(folder, words, options);
-      const { totals, errors } = JSON.parse(stdout);
-      expect([code, totals.files]).toEqual([3, { seen: 11, changed: 5, unchanged: 4, skipped: 0, failed: 2 }]);
-      expect(errors.map(({ path }: { path: string }) => path)).toEqual(["broken.js", "hit.js"]);
-      expect(errors[1].reason).toBe("took more than 2 s; --timeout allows more");
-      expect(stdout).toBe((await spawned(folder, words.slice(1), options)).stdout);
+      expect((await ended).signal, `after ${count} judgements`).toBe("SIGKILL");
+      expect(await spawned(folder, words, options), `after ${count} judgements`).toMatchObject({ code, stdout: whole });
       expect(readdirSync(join(folder.path, kept))).toEqual([]);
-    },
-  );
+    }
+  });
 });

@@ -7,7 +7,7 @@ import { spawned } from "../harness/spawn.js";
 
 const names = Array.from({ length: 40 }, (_, index) => `src/${String(index).padStart(2, "0")}.js`);
 
-it.each([1, 2, 3])("loses nothing when `fix` runs five times at once, and `undo` beside it (round %d)", async () => {
+it.each([1, 2])("loses nothing when `fix` runs five times at once, and `undo` beside it (round %d)", async () => {
   const folder = createRepository(Object.fromEntries(names.map((name) => [name, upgrade])));
   const state = join(folder.path, ".git/tls-codemod");
   const fix = () => spawned(folder, ["fix", "--allow-dirty", "--fail-on", "none", "--quiet"]);

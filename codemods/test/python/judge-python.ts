@@ -47,18 +47,12 @@ function findPython(): string | undefined {
   }
 }
 
-/** Throws what Python says of a text that it does not compile. */
-export function compileWithPython(text: string): void {
-  if (python3)
-    inTemporaryFile(text, (file) => execFileSync(python3!, ["-I", "-m", "py_compile", file], { stdio: "pipe" }));
-}
-
 const compileAll = `import json, sys
 for text in json.load(sys.stdin):
     compile(text, text, "exec")
 `;
 
-/** The same of many texts, in one process. */
+/** Throws what Python says of the first text that it does not compile. */
 export function compileAllWithPython(texts: readonly string[]): void {
   if (python3) execFileSync(python3, ["-I", "-c", compileAll], { input: JSON.stringify(texts), stdio: "pipe" });
 }

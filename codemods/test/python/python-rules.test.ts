@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cases } from "./cases.js";
-import { compileWithPython, judgePython } from "./judge-python.js";
+import { compileAllWithPython, judgePython } from "./judge-python.js";
 
 const isPython2 = (code: string) => /^print "/m.test(code);
 
@@ -14,8 +14,15 @@ describe("what is found in Python, and what is made of it", () => {
       ...(fixed !== code && { fixed }),
       ...(asked !== fixed && { asked }),
     }).toMatchSnapshot();
-    if (isPython2(code)) return;
-    for (const text of new Set([code, fixed, asked])) compileWithPython(text);
+  });
+
+  it("is compiled by Python, before and after", async () => {
+    const texts = new Set<string>();
+    for (const { code, path, python } of cases.filter((each) => !isPython2(each.code))) {
+      const { fixed, asked } = await judgePython(code, python === undefined ? {} : { python }, path);
+      for (const text of [code, fixed, asked]) texts.add(text);
+    }
+    compileAllWithPython([...texts]);
   });
 
   it.each(cases)("$name: a second run changes nothing", async ({ code, path, python }) => {
