@@ -4,8 +4,12 @@ import { homedir } from "node:os";
 import { isAbsolute, join } from "node:path";
 
 const cache = cacheFolder();
-// there from Node 22.1 on
-if (cache) module.enableCompileCache?.(cache);
+if (cache) {
+  // there from Node 22.1 on
+  module.enableCompileCache?.(cache);
+  // the processes that judge keep theirs there, too
+  process.env.NODE_COMPILE_CACHE = cache;
+}
 const { main } = await import("../dist/program/cli.js");
 process.exitCode = await main(process.argv.slice(2));
 

@@ -22,12 +22,13 @@ interface Renewed {
 export async function acceptFindings(paths: readonly string[], options: BaselineOptions, host: Host): Promise<number> {
   const scanned = await scan(paths, options, false, host);
   scanned.close();
-  const { baselines, seen, survey } = scanned;
-  for (const baseline of baselines.of(seen.keys())) {
+  const { baselines, counts, survey } = scanned;
+  for (const baseline of baselines.of(counts.keys())) {
     const renewed = options.prune ? pruned(baseline, scanned) : extended(baseline, scanned);
     if (renewed.added + renewed.removed > 0) writeBaseline(baseline, renewed.entries);
     showLines(host.stdout, [describe(renewed, options.prune ?? false, host.cwd)]);
   }
+  scanned.complete();
   showLines(
     host.stderr,
     survey.failed.map(({ path, reason }) => `failed: ${path} ${reason}`),

@@ -20,5 +20,6 @@ export async function check({ paths, carried }: Invocation, options: CheckOption
     withRepository: delivery.isNeeded("repository"),
   });
   await delivery.deliver(report);
+  scanned.complete();
   return exitCodeOf(report, options.failOn);
 }

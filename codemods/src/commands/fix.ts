@@ -38,6 +38,7 @@ export async function fix(invocation: Invocation, options: FixOptions, host: Hos
     ...done,
   });
   await delivery.deliver(report);
+  scanned.complete();
   return exitCodeOf(report, options.failOn);
 }
 
@@ -46,9 +47,9 @@ interface AskedScan extends Scan {
   readonly accepted?: readonly BaselineEntry[];
 }
 
-function accept(entries: readonly BaselineEntry[], { baselines, repositoryOf, seen }: Scan): void {
+function accept(entries: readonly BaselineEntry[], { baselines, repositoryOf, counts }: Scan): void {
   if (entries.length === 0) return;
-  for (const baseline of baselines.of(seen.keys())) {
+  for (const baseline of baselines.of(counts.keys())) {
     const own = entries.filter(
       ({ path }) => baseline.repository === undefined || repositoryOf(path) === baseline.repository,
     );

@@ -42,7 +42,7 @@ export async function reportOf(
     repositoryOf,
     ownersOf: ownersIn(scan),
     notes,
-    staleBaseline: goneEntries(scan.baselines.of(scan.seen.keys()), {
+    staleBaseline: goneEntries(scan.baselines.of(scan.counts.keys()), {
       root,
       survey,
       rules: scan.rules,
@@ -64,14 +64,14 @@ function ownersIn({ root, repositoryOf }: Scan): (path: string) => readonly stri
 }
 
 async function repositoriesOf(
-  { root, seen }: Scan,
+  { root, counts }: Scan,
   repo: RepositoryState | undefined,
   withRepository: boolean,
 ): Promise<readonly RepositoryInput[]> {
   const repositories: RepositoryInput[] = [];
-  for (const name of [...seen.keys()].sort()) {
+  for (const name of [...counts.keys()].sort()) {
     const state = name === "." || !withRepository ? repo : await repositoryStateOf(join(root, name));
-    repositories.push({ name, seen: seen.get(name)!, state });
+    repositories.push({ name, seen: counts.get(name)!.seen, state });
   }
   return repositories;
 }

@@ -5,6 +5,7 @@ import { createNodeRanges, type NodeRanges, saidOf } from "../config/node-range.
 import type { ScanOptions } from "../config/run-options.js";
 import type { Judgement, Plan, Task } from "../engine/judging/judgement.js";
 import { createMemory, forgetful, type Memory } from "../engine/memory/memory.js";
+import { type Count, Counts } from "../engine/survey/counts.js";
 import { nameUnread } from "../engine/survey/name-unread.js";
 import { settle } from "../engine/survey/settle.js";
 import type { Candidate, Survey } from "../engine/survey/survey.js";
@@ -43,8 +44,8 @@ export interface Scan {
   /** What the user should know about what was read. */
   readonly notes: readonly string[];
   readonly survey: Survey;
-  /** How many files were selected, by the name of their repository. */
-  readonly seen: ReadonlyMap<string, number>;
+  /** How many files were selected and judged, by the name of their repository. */
+  readonly counts: ReadonlyMap<string, Readonly<Count>>;
   /** The name of the repository that a path belongs to: its folder from the root, `.` for the root itself. */
   repositoryOf(path: string): string;
   /** Of the edits that are wanted. */
@@ -53,6 +54,8 @@ export interface Scan {
   judge(candidate: Candidate, decisions: Task["decisions"], edited?: Task["edited"]): Promise<Judgement>;
   /** To be called when no more is to be judged. */
   close(): void;
+  /** To be called when everything is said and written: until then the run can be taken up after an interruption. */
+  complete(): void;
 }
 
 /** Selects, reads and judges the files; `patches` says whether to make a diff of each. Throws a UsageError for what cannot be used. */
@@ -75,18 +78,14 @@ export async function scan(
     repositories: listed,
   } = await chooseStarts(paths, options, filter, host);
   const repositories = findRepositories(root);
-  const seen = new Map(listed.map((name) => [name, 0]));
+  const counts = new Counts(repositories.nameFor, listed);
   const others = new Map<string, Candidate>();
-  const files = countedByRepository(
-    nameUnread(
-      choosingTests(
-        selectFiles(starts, { root, filter, useIgnoreFiles: gitignore, shard, mustFind, missing, others }),
-        options.tests,
-      ),
-      options.maxFileSize,
+  const files = nameUnread(
+    choosingTests(
+      selectFiles(starts, { root, filter, useIgnoreFiles: gitignore, shard, mustFind, missing, others }),
+      options.tests,
     ),
-    repositories,
-    seen,
+    options.maxFileSize,
   );
   const baselines = openBaselines({
     root,
@@ -94,10 +93,10 @@ export async function scan(
     cwd: host.cwd,
     repositoryOf: repositories.nameFor,
   });
-  const judging = startJudging(plan, { root, repositories, baselines }, options, host);
-  const { nodeRanges, judge, close } = judging;
+  const judging = startJudging(plan, { root, repositories, baselines, shard }, options, host);
+  const { nodeRanges, judge, close, complete } = judging;
   try {
-    const found = await surveyWithProgress(files, judging, options, host);
+    const found = await surveyWithProgress(files, judging, counts, options, host);
     const surveyed = await settle(found, {
       judge: (candidate, edited) => judge(candidate, undefined, edited),
       elsewhere: (file) => others.get(file),
@@ -113,10 +112,11 @@ export async function scan(
       shard,
       notes: [...notes, ...nodeRanges.notes],
       survey: surveyed,
-      seen,
+      counts: counts.byRepository,
       repositoryOf: repositories.nameFor,
       judge,
       close,
+      complete,
     };
   } catch (error) {
     close();
@@ -124,38 +124,26 @@ export async function scan(
   }
 }
 
-function* countedByRepository(
-  files: Iterable<Seen>,
-  { nameFor }: Repositories,
-  seen: Map<string, number>,
-): Generator<Seen> {
-  for (const selected of files) {
-    const name = nameFor(selected.path);
-    seen.set(name, (seen.get(name) ?? 0) + 1);
-    yield selected;
-  }
-}
-
-interface Judging extends Pick<Scan, "nodeRanges" | "judge" | "close"> {
+interface Judging extends Pick<Scan, "nodeRanges" | "judge" | "close" | "complete"> {
   judgeNew(candidate: Candidate, bytes: Buffer): Promise<Judgement>;
-  endMemory(): void;
 }
 
 interface ScannedRoot {
   readonly root: string;
   readonly repositories: Repositories;
   readonly baselines: Baselines;
+  readonly shard: Shard | undefined;
 }
 
 function startJudging(
   plan: Plan,
-  { root, repositories, baselines }: ScannedRoot,
+  { root, repositories, baselines, shard }: ScannedRoot,
   options: ScanOptions,
   { env, startWorker }: Host,
 ): Judging {
   const { node, jobs, timeout, memory: budget } = options;
   const nodeRanges = createNodeRanges(root, node);
-  const memory = memoryFor(plan, stateFolderOf(root, env), options);
+  const memory = memoryFor(plan, stateFolderOf(root, env), shard, options);
   const { workers, heaps } = shareMemory({ jobs, budget }, plan.types !== undefined);
   const pool = new JudgePool({
     plan,
@@ -182,16 +170,21 @@ function startJudging(
       const task = taskFor(candidate);
       return memory.recall(task, bytes, () => pool.judge(task));
     },
-    endMemory: () => memory.end(),
     close: () => pool.close(),
+    complete: () => memory.end(),
   };
 }
 
-function memoryFor(plan: Plan, folder: string, { cache = false, resume }: ScanOptions): Memory {
+function memoryFor(
+  plan: Plan,
+  folder: string,
+  shard: Shard | undefined,
+  { cache = false, resume }: ScanOptions,
+): Memory {
   // types come from more files than can be told
   if ((!cache && !resume) || plan.types) return forgetful;
   try {
-    return createMemory(folder, plan, cache);
+    return createMemory(folder, plan, cache ? undefined : { shard });
   } catch (error) {
     throw new UsageError(
       `${cache ? "--cache" : "--resume"}: nothing can be kept in ${folder}: ${describeError(error)}.`,
@@ -202,21 +195,14 @@ function memoryFor(plan: Plan, folder: string, { cache = false, resume }: ScanOp
 
 async function surveyWithProgress(
   files: Iterable<Seen>,
-  { judgeNew, endMemory }: Judging,
+  { judgeNew }: Judging,
+  counts: Counts,
   { maxFileSize }: ScanOptions,
   host: Host,
 ): Promise<Survey> {
-  const counts = { seen: 0, candidates: 0, judged: 0 };
   const endProgress = showProgress(host, counts);
   try {
-    const surveyed = await takeSurvey(files, {
-      maxFileSize,
-      judge: judgeNew,
-      counts,
-      signal: host.signal,
-    });
-    endMemory();
-    return surveyed;
+    return await takeSurvey(files, { maxFileSize, judge: judgeNew, counts, signal: host.signal });
   } finally {
     endProgress();
   }

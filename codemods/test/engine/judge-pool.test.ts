@@ -110,6 +110,42 @@ describe("JudgePool", () => {
     expect(started).toHaveLength(4);
   });
 
+  describe("where few files take long", () => {
+    beforeEach(() => void vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] }));
+    afterEach(() => void vi.useRealTimers());
+    const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+    it("has another worker help, and no more than may run", async () => {
+      const { pool, started } = createPool(2);
+      const paths = ["stuck", "a", "b", "stuck", "c"];
+      const answers = paths.map((path) => reasonOf(pool, path));
+      await turn();
+      expect(started).toHaveLength(1);
+      vi.advanceTimersByTime(1_000);
+      expect(started).toHaveLength(2);
+      expect(await Promise.all([answers[1], answers[2]])).toEqual(["a", "b"]);
+      vi.advanceTimersByTime(1_000);
+      expect(started).toHaveLength(2);
+    });
+
+    it("starts none for those that have their turn within a second", async () => {
+      const { pool, started } = createPool(2);
+      const answers = Array.from({ length: 20 }, (_, index) => reasonOf(pool, `${index}.js`));
+      for (let index = 0; index < 12; index++) await answers[index];
+      vi.advanceTimersByTime(1_000);
+      expect(started).toHaveLength(1);
+      expect(await Promise.all(answers)).toHaveLength(20);
+    });
+
+    it("starts none beside one that has all memory", async () => {
+      const { pool, started, besides } = createPool(3);
+      const answers = Promise.all(["known to be large", "a"].map((path) => reasonOf(pool, path)));
+      vi.advanceTimersByTime(1_000);
+      expect([started.length, besides]).toEqual([1, [0]]);
+      expect(await answers).toEqual(["known to be large", "a"]);
+    });
+  });
+
   it("gives every file its own answer", async () => {
     const { pool } = createPool(3);
     const paths = Array.from({ length: 400 }, (_, index) => `${index}.js`);

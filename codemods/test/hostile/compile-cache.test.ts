@@ -31,14 +31,13 @@ it("has the processes that judge keep theirs there, and has them keep it before 
   const spyOnBoth = `data:text/javascript,${encodeURIComponent(`import module from "node:module";
 import { writeFileSync } from "node:fs";
 module.enableCompileCache = () => undefined;
-module.getCompileCacheDir = () => "/mine/tls-codemod";
 module.flushCompileCache = () => writeFileSync(${told("flushed")}, "");
 (await import("node:module")).syncBuiltinESMExports();
 if (process.send) writeFileSync(${told("worker")}, process.env.NODE_COMPILE_CACHE ?? "none");`)}`;
   const { code } = await spawned(createFolder({ "a.js": upgrade }), [], {
-    env: { NODE_OPTIONS: `--import=${spyOnBoth}` },
+    env: { NODE_OPTIONS: `--import=${spyOnBoth}`, XDG_CACHE_HOME: notes.path },
   });
-  expect([code, notes.read("worker"), notes.read("flushed")]).toEqual([1, "/mine/tls-codemod", ""]);
+  expect([code, notes.read("worker"), notes.read("flushed")]).toEqual([1, join(notes.path, "tls-codemod"), ""]);
 });
 
 it("keeps none where that would be the working folder", async () => {

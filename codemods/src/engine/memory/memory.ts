@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { hashOf } from "../../files/hash.js";
 import { toolVersion } from "../../loading/tool-version.js";
+import type { Shard } from "../../selection/shard.js";
 import type { Judgement, Plan, Task } from "../judging/judgement.js";
 import type { Dependencies } from "../neighbours/dependencies.js";
 import type { Project } from "../neighbours/project.js";
@@ -18,15 +19,18 @@ export interface Memory {
 export const forgetful: Memory = { recall: (_task, _bytes, judge) => judge(), end: () => undefined };
 
 /**
- * A memory in the state folder. With `isKept` it serves every later run; without, only one that takes up this run after an interruption.
- * Throws the error of the file system.
+ * A memory in the state folder. It serves every later run; or else, where `interrupted` is given, only one that takes up this run of these files
+ * after an interruption. Throws the error of the file system.
  */
-export function createMemory(stateFolder: string, plan: Plan, isKept: boolean): Memory {
-  const settings = hashOf(JSON.stringify([toolVersion, plan])).slice(0, 16);
-  const store = new ResultStore(
-    stateFolder,
-    join(stateFolder, isKept ? "results" : "interrupted", `${settings}.jsonl`),
-  );
+export function createMemory(
+  stateFolder: string,
+  plan: Plan,
+  interrupted?: { readonly shard: Shard | undefined },
+): Memory {
+  // parts of a run may share a state folder, and the first to end must not forget what the others have done
+  const settings = hashOf(JSON.stringify([toolVersion, plan, ...(interrupted?.shard ? [interrupted.shard] : [])]));
+  const folder = join(stateFolder, interrupted ? "interrupted" : "results");
+  const store = new ResultStore(stateFolder, join(folder, `${settings.slice(0, 16)}.jsonl`));
   let projectIn: ((folder: string) => Project) | undefined;
 
   /** Whether the files around one are still those that its judgement was made of. */
@@ -49,6 +53,6 @@ export function createMemory(stateFolder: string, plan: Plan, isKept: boolean): 
       if (judgement.kind === "judged" && judgement.hash === hash) store.put(key, judgement);
       return judgement;
     },
-    end: () => (isKept ? store.tidy() : store.remove()),
+    end: () => (interrupted ? store.remove() : store.tidy()),
   };
 }

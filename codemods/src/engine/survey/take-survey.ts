@@ -7,14 +7,8 @@ import type { Seen } from "../../selection/selected.js";
 import type { Judgement } from "../judging/judgement.js";
 import { isCandidate } from "../reading/is-candidate.js";
 import { isPage, isScriptHost, scriptsOf } from "../text/script-hosts.js";
+import type { Counts } from "./counts.js";
 import { type Candidate, type JudgementOfFile, type Survey, withJudgements } from "./survey.js";
-
-/** How far a survey is, for a progress line. */
-export interface Counts {
-  seen: number;
-  candidates: number;
-  judged: number;
-}
 
 export interface SurveyOptions {
   /** In bytes. */
@@ -37,14 +31,14 @@ export async function takeSurvey(files: Iterable<Seen>, options: SurveyOptions):
   const outcomes: [Seen, Outcome][] = [];
   let turn = performance.now();
   for (const selected of files) {
-    counts.seen++;
+    counts.add("seen", selected.path);
     outcomes.push([selected, outcomeOf(selected, options)]);
     if (performance.now() - turn < turnMilliseconds) continue;
     await setImmediate();
     signal.throwIfAborted();
     turn = performance.now();
   }
-  return Promise.race([sorted(counts.seen, outcomes), abortion(signal)]);
+  return Promise.race([sorted(counts.total.seen, outcomes), abortion(signal)]);
 }
 
 function outcomeOf(selected: Seen, { maxFileSize, judge, counts }: SurveyOptions): Outcome {
@@ -57,8 +51,8 @@ function outcomeOf(selected: Seen, { maxFileSize, judge, counts }: SurveyOptions
       return isPage(selected.path) ? { kind: "plain" } : { kind: "skipped", reason: reason! };
     if (!isCandidate(selected.path, read.bytes)) return { kind: "plain" };
     if (isScriptHost(selected.path) && !hasCandidateScript(selected.path, read.bytes)) return { kind: "plain" };
-    counts.candidates++;
-    return heard(judge(selected, read.bytes).finally(() => counts.judged++));
+    counts.add("candidates", selected.path);
+    return heard(judge(selected, read.bytes).finally(() => counts.add("judged", selected.path)));
   } catch (error) {
     const reason = selected.path.includes("\uFFFD") ? "its name is not valid UTF-8" : describeError(error);
     return { kind: "failed", reason: `cannot be read: ${reason}`, isUnverified: false };

@@ -40,7 +40,7 @@ interface Employment {
 /** So many times its time may pass on the clock while a file waits for the processor, or for the disk. */
 const patience = 20;
 
-/** Another worker has to load the parser and the rules; it pays for that from about this many waiting files on. */
+/** Another worker has to load the parser and the rules; it pays for that from about this many waiting files on, if they are like most. */
 const jobsPerWorker = 25;
 
 /**
@@ -53,6 +53,8 @@ export class JudgePool {
   /** By the room that they need. */
   readonly #waiting: Readonly<Record<Room, Job[]>> = { share: [], budget: [], machine: [] };
   readonly #workers = new Map<Worker, Employment>();
+  /** How many files have been judged since the last second began. */
+  #judged = 0;
   /** Its ticks do not pile up, so that no file pays for a time in which the machine slept or this process was busy. */
   readonly #clock = setInterval(() => this.#tick(), 1000).unref();
 
@@ -108,8 +110,9 @@ export class JudgePool {
     if (job) worker.send({ task: job.task });
   }
 
-  /** A second has passed for every worker. */
+  /** A second has passed for every worker, and for what waits. */
   #tick(): void {
+    this.#help();
     for (const [worker, employment] of this.#workers) {
       if (!employment.isReady || !employment.job) continue;
       employment.seconds++;
@@ -118,6 +121,14 @@ export class JudgePool {
       worker.end();
       this.#bury(worker, `${problem}; --timeout allows more`);
     }
+  }
+
+  /** Starts another worker where the files that wait are more than were judged in the last second: it is there before they would have their turn. */
+  #help(): void {
+    const areReady = [...this.#workers.values()].every(({ isReady, room }) => isReady && room === "share");
+    if (areReady && this.#workers.size < this.#options.size && this.#waiting.share.length > this.#judged)
+      this.#start("share");
+    this.#judged = 0;
   }
 
   /** Counted is the processor's time, so that a busy machine fails no file. */
@@ -136,6 +147,7 @@ export class JudgePool {
       if (!employment.isReady) employment.processorBefore = worker.processorSeconds();
       employment.isReady = true;
       if (!("judgement" in message) || !this.#workers.has(worker)) return;
+      this.#judged++;
       employment.job?.resolve(message.judgement);
       this.#hand(worker);
       if (employment.job) return;

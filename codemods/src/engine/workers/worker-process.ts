@@ -1,5 +1,4 @@
 import { type ChildProcess, fork } from "node:child_process";
-import module from "node:module";
 import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { clockDescriptor, hearProcessorTime } from "./processor-clock.js";
@@ -18,7 +17,6 @@ const mostSaid = 10_000;
 export function startWorkerProcess(megabytes: number): Worker {
   const child = fork(fileURLToPath(new URL("./worker.js", import.meta.url)), [String(process.pid)], {
     stdio: ["ignore", "ignore", "pipe", "ipc", "pipe"],
-    env: { ...process.env, ...compileCache() },
     execArgv: [...nodeOptions, `--max-old-space-size=${megabytes}`],
   });
   const said = lastSaid(child);
@@ -33,13 +31,6 @@ export function startWorkerProcess(megabytes: number): Worker {
     processorSeconds,
     end: () => void child.kill("SIGKILL"),
   };
-}
-
-/** Where this process keeps compiled code, the worker keeps and finds its own. There from Node 22.1 on. */
-function compileCache(): NodeJS.ProcessEnv {
-  const { getCompileCacheDir } = module as { getCompileCacheDir?: () => string | undefined };
-  const folder = getCompileCacheDir?.();
-  return folder === undefined ? {} : { NODE_COMPILE_CACHE: folder };
 }
 
 function lastSaid({ stderr }: ChildProcess): () => string {
