@@ -4,6 +4,7 @@ import { contextSites } from "./public-code/contexts.js";
 import { databaseSites } from "./public-code/databases.js";
 import { foreignSites } from "./public-code/from-elsewhere.js";
 import { httpClientSites } from "./public-code/http-clients.js";
+import { piecemealSites } from "./public-code/in-pieces.js";
 import { publicLookAlikes } from "./public-code/look-alikes.js";
 import { mailAndMessageSites } from "./public-code/mail-and-messages.js";
 import { operationsSites } from "./public-code/operations.js";
@@ -22,6 +23,7 @@ const kinds: readonly (readonly [kind: string, sites: readonly Site[]])[] = [
   ["operations", operationsSites],
   ["objects from elsewhere", foreignSites],
   ["what is patched and told", patchedSites],
+  ["what is in pieces", piecemealSites],
 ];
 
 const lineOf = (text: string, code: string) => code.slice(0, code.indexOf(text)).split("\n").length;

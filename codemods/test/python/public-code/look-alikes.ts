@@ -439,4 +439,68 @@ class Api:
         return self.session.get("a", verify=False)
 `,
   ],
+  [
+    "a context of a test's own",
+    `class _PassThrough:
+    def __init__(self) -> None:
+        self.check_hostname = True
+
+    def wrap_socket(self, sock, server_hostname=None):
+        return sock
+`,
+  ],
+  [
+    "an argument that says insecure, and does not by default",
+    `import argparse
+import requests
+
+p = argparse.ArgumentParser()
+p.add_argument("--insecure", action="store_true")
+a = p.parse_args()
+print(requests.get("https://example.org", verify=not a.insecure).status_code)
+`,
+  ],
+  [
+    "signatures that are not verified",
+    `from jose import jws
+from nacl.signing import VerifyKey
+
+
+def read(token, key, store):
+    store.get("a", verify=False)
+    return jws.verify(token, key, "HS256", verify=False)
+`,
+  ],
+  [
+    "a mock that is connected",
+    `from unittest.mock import patch, MagicMock
+
+
+@patch("app.requests.get")
+def test_get(get):
+    client = MagicMock()
+    client.connect(host="a", verify_ssl=False)
+    get.assert_called_once_with("https://a", verify=False, timeout=5)
+`,
+  ],
+  [
+    "fields of a model",
+    `from django.db import models
+
+
+class Server(models.Model):
+    name = models.CharField(max_length=99)
+    verify_ssl = models.BooleanField(default=True)
+    ssl_version = models.CharField(max_length=9, default="TLSv1.2")
+`,
+  ],
+  [
+    "a downloader that compares no checksum",
+    `import requests
+from mirror import Downloader
+
+d = Downloader(folder="/tmp", checksum=True, verify=False)
+d.download("a.zip")
+`,
+  ],
 ];

@@ -48,6 +48,7 @@ export const pythonTriggerWords: readonly string[] = [
   "'verify'",
   "ssl=False",
   "TCPConnector",
+  "VALIDATE_CERTS",
   "verify_tls",
   "tls_verify",
   "verify_cert",

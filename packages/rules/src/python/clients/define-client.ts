@@ -79,6 +79,8 @@ export interface PyAddress {
   readonly weakSchemes?: ReadonlyMap<string, string>;
   /** The sign between parameters in the client's other way to write them: `host=a sslmode=require`. */
   readonly words?: " " | ";";
+  /** A word of files that write them without importing the client. */
+  readonly mentionedAs?: string;
   readonly parameters: readonly {
     readonly name: string;
     readonly disables: "certificate" | "host";

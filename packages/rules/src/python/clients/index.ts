@@ -108,8 +108,18 @@ export const clients: readonly PyClient[] = [
   defineClient({
     name: "requests",
     module: "requests",
-    calls: [...verbs, "send", "cert_verify"],
-    options: [requestsVerify, { ...requestsVerify, calls: ["cert_verify"], position: 2 }],
+    calls: [...verbs, "send", "cert_verify", "init_poolmanager", "proxy_manager_for"],
+    options: [
+      requestsVerify,
+      { ...requestsVerify, calls: ["cert_verify"], position: 2 },
+      // an adapter hands it to urllib3, and `verify` does not overrule it
+      {
+        disables: "host",
+        calls: ["init_poolmanager", "proxy_manager_for"],
+        keyword: "assert_hostname",
+        weak: [false],
+      },
+    ],
     attributes: [requestsVerify],
     strangers: { calls: [...verbs, "send"], named: /sess(?:ion)?$|scraper$|^s$|requests?$|http(?:_client)?$/i },
     returned: { by: /merge_environment_settings/, options: [requestsVerify] },
@@ -454,6 +464,30 @@ export const clients: readonly PyClient[] = [
     verified: "22.6.0 (run), 32.0 (read)",
   }),
   defineClient({
+    name: "Airflow",
+    module: "airflow",
+    calls: ["run", "run_with_advanced_retry", "HttpHook", "SimpleHttpOperator", "HttpOperator", "HttpSensor"],
+    options: [{ disables: "certificate", keyword: "verify", within: "extra_options", weak: [false], strong: "True" }],
+    ca: "verify",
+    verified: "documentation",
+  }),
+  defineClient({
+    name: "eventlet",
+    module: "eventlet",
+    calls: [],
+    options: [],
+    contexts: [
+      {
+        calls: ["wrap_ssl"],
+        side: "server",
+        protocol: { keyword: "ssl_version" },
+        ciphers: { keyword: "ciphers" },
+      },
+    ],
+    ca: "ca_certs",
+    verified: "documentation",
+  }),
+  defineClient({
     name: "OpenAPI Generator",
     module: "openapi_client",
     calls: [],
@@ -711,8 +745,15 @@ export const clients: readonly PyClient[] = [
     addresses: {
       schemes: ["mssql+pyodbc"],
       words: ";",
+      mentionedAs: "{ODBC Driver",
       parameters: [
-        { name: "TrustServerCertificate", disables: "certificate", weak: ["yes", "Yes", "YES", "true"], strong: "no" },
+        {
+          name: "TrustServerCertificate",
+          disables: "certificate",
+          weak: ["yes", "Yes", "YES", "true"],
+          strong: "no",
+          isOwn: true,
+        },
       ],
     },
     ca: "ServerCertificate",

@@ -1,4 +1,5 @@
 import { enclosingClass, lineageOf } from "../program/classes.js";
+import { dictionaryEntries } from "../program/dictionaries.js";
 import { functionsNamed, returnedBy, returnType } from "../program/functions.js";
 import { bindingsOf, dottedName, onlyAssignment, type PyModule } from "../program/module.js";
 import { descendants, field, parts, type PyNode, textOf } from "../program/tree.js";
@@ -21,14 +22,30 @@ export function comesFrom(callee: PyNode, client: PyClient, module: PyModule, de
 
 /** The dotted name of what is called: `original = requests.Session.request` is that, and `Client.__init__` the class. */
 export function calledName(callee: PyNode, module: PyModule): string | undefined {
-  const dotted =
-    dottedName(callee, module) ?? (callee.type === "identifier" ? aliased(callee, module) : baseMade(callee, module));
+  const dotted = dottedName(callee, module) ?? nameBehind(callee, module);
   return dotted?.endsWith(".__init__") ? dotted.slice(0, -".__init__".length) : dotted;
+}
+
+function nameBehind(callee: PyNode, module: PyModule): string | undefined {
+  if (callee.type === "identifier") return aliased(callee, module);
+  return callee.type === "subscript" ? looked(callee, module) : baseMade(callee, module);
+}
+
+/** `{"GET": requests.get, "POST": requests.post}[method](...)`: one of them. */
+function looked(callee: PyNode, module: PyModule): string | undefined {
+  const [dictionary] = parts(callee);
+  const entries = dictionary && dictionaryEntries(dictionary, module);
+  return [...(entries?.values() ?? [])]
+    .map(({ value }) => dottedName(value, module))
+    .find((name) => name !== undefined);
 }
 
 function aliased(callee: PyNode, module: PyModule): string | undefined {
   const value = onlyAssignment(callee, module);
-  return value && dottedName(value, module);
+  if (value?.type !== "conditional_expression") return value && dottedName(value, module);
+  return parts(value)
+    .map((part) => dottedName(part, module))
+    .find((name) => name !== undefined);
 }
 
 /** `super().__init__(...)` makes what the class extends. */
@@ -58,6 +75,8 @@ export function isMadeBy(object: PyNode, client: PyClient, module: PyModule, dep
       return isNameMadeBy(object, client, module, depth);
     case "attribute":
       return isMemberMadeBy(object, client, module, depth);
+    case "subscript":
+      return isEntryMadeBy(object, client, module, depth);
     default:
       return false;
   }
@@ -76,6 +95,17 @@ function isReturned(callee: PyNode, client: PyClient, module: PyModule, depth: n
 }
 
 const isSuper = (call: PyNode, { text }: PyModule) => textOf(field(call, "function")!, text) === "super";
+
+/** `sessions[host] = requests.Session()`, and then `sessions[host]`. */
+function isEntryMadeBy(entry: PyNode, client: PyClient, module: PyModule, depth: number): boolean {
+  const text = textOf(entry, module.text);
+  return module.assignments.some((assignment) => {
+    const left = field(assignment, "left");
+    const value = field(assignment, "right");
+    const isSame = left?.type === "subscript" && textOf(left, module.text) === text;
+    return isSame && value !== undefined && isMadeBy(value, client, module, depth + 1);
+  });
+}
 
 /** `class Api(requests.Session)`. */
 function isInSubclass(node: PyNode, client: PyClient, module: PyModule, depth: number): boolean {

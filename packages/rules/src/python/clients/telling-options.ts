@@ -6,8 +6,17 @@ const on = (keyword: string): PyClientOption => ({ disables: "certificate", keyw
 /** Options that say by their names what they do, whatever library takes them. */
 export const tellingOptions: readonly PyClientOption[] = [
   ...["verify_ssl", "ssl_verify", "verify_tls", "tls_verify", "verify_certs", "verify_cert", "validate_certs"].map(off),
-  ...["validate_cert", "verify_certificate", "verify_certificates", "verify_ssl_cert", "verify_ssl_certs"].map(off),
-  ...["ssl_verification", "ssl_cert_verify", "ssl_verify_cert", "verify_server_cert", "check_ssl", "validate_ssl"].map(off),
+  ...[
+    "validate_cert",
+    "VALIDATE_CERTS",
+    "verify_certificate",
+    "verify_certificates",
+    "verify_ssl_cert",
+    "verify_ssl_certs",
+  ].map(off),
+  ...["ssl_verification", "ssl_cert_verify", "ssl_verify_cert", "verify_server_cert", "check_ssl", "validate_ssl"].map(
+    off,
+  ),
   ...["insecure_skip_verify", "insecure_skip_tls_verify", "skip_ssl_verify", "skip_ssl_verification"].map(on),
   ...["disable_ssl_verification", "disable_ssl_certificate_validation", "ignore_ssl", "ignore_ssl_errors"].map(on),
   ...["ssl_insecure", "tls_insecure", "no_ssl_verify", "no_verify_ssl", "allow_insecure_ssl"].map(on),

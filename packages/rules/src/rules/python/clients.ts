@@ -442,9 +442,15 @@ function judgeAddresses(
   });
   return [
     ...inAddresses,
-    ...imported.flatMap((client) => judgeWords(client, disables, context)),
+    ...known
+      .filter((client) => imported.includes(client) || isMentioned(client, context.module))
+      .flatMap((client) => judgeWords(client, disables, context)),
     ...known.flatMap((client) => judgePieces(client, disables, imported.includes(client), context)),
   ];
+}
+
+function isMentioned({ addresses: own }: PyClient, module: PyModule): boolean {
+  return own?.mentionedAs !== undefined && mentions(own.mentionedAs, module);
 }
 
 /** `url + "?ssl_cert_reqs=none"`, `f"{url}&sslmode=require"`: the end of an address, by a parameter that no other has. */
@@ -467,7 +473,7 @@ function judgePieces(
 function isEndOfAddress(node: PyNode, written: string): boolean {
   if (written.includes("://")) return false;
   const isAdded = /^(?:augmented_assignment|binary_operator)$/.test(node.parent?.type ?? "") && node.field === "right";
-  return isAdded || (/^f/i.test(written) && /\}[?&]/.test(written));
+  return isAdded || node.parent?.type === "concatenated_string" || (/^f/i.test(written) && /\}[?&]/.test(written));
 }
 
 interface AddressQuestion {

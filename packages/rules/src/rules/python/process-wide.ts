@@ -77,16 +77,17 @@ function patches(module: PyModule): readonly Write[] {
 /** A lambda or a function of the program's own may do other things too. */
 const isSimple = ({ type }: PyNode) => type === "attribute" || type === "identifier" || type === "lambda";
 
-const unverified = "ssl._create_unverified_context";
+/** Two names of one function. */
+const unverified = new Set(["ssl._create_unverified_context", "ssl._create_stdlib_context"]);
 
 /** `ssl._create_unverified_context`, something that calls it, or a function that makes a context which verifies nothing. */
 function isUnverified(value: PyNode, module: PyModule): boolean {
-  if (valuesOf(value, module).some((each) => each.kind === "constant" && each.name === unverified)) return true;
+  if (valuesOf(value, module).some((each) => each.kind === "constant" && unverified.has(each.name))) return true;
   const [binding] = value.type === "identifier" ? bindingsOf(textOf(value, module.text), value, module) : [];
   const body = binding?.kind === "definition" ? binding.at : value;
   return [...descendants(body)].some((node) => {
     const name = dottedName(node, module);
-    return name === unverified || name === "ssl.CERT_NONE";
+    return name !== undefined && (unverified.has(name) || name === "ssl.CERT_NONE");
   });
 }
 
