@@ -1,21 +1,63 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { accepting, reasoning } from "../choice-words.js";
+import { accepting, oldPeers, reasoning } from "../choice-words.js";
+import { optionNames } from "../option-names.js";
 import type { FileView } from "../source/program/file-view.js";
 import { commentsBeside, explanationsOf } from "./removal.js";
 import { endOfLine, startOfLine } from "./surroundings.js";
 
 /**
  * Whether a comment gives the reason for what a node says: another value would belie it. Beside the property or statement itself any
- * comment counts that says more than what it is; beside a statement on one line one that gives a reason does.
+ * comment counts that says more than what it is; beside a statement on one line, and above options that follow each other, one that gives a
+ * reason does; and beside a statement of several lines one that speaks of peers to which nothing better can be said.
  */
 export function isReasoned(program: FileView, node: TSESTree.Node): boolean {
   const [own, statement] = [around(node, entry), around(node, wholeStatement)];
   if (own && explanationsOf(program, own).some((comment) => !isLabel(comment))) return true;
+  const isGiven = (of: TSESTree.Node | undefined, words: RegExp) =>
+    of !== undefined && explanationsOf(program, of).some((comment) => words.test(comment));
   return (
-    statement !== undefined &&
-    isOnOneLine(program, statement) &&
-    explanationsOf(program, statement).some((comment) => reasoning.test(comment))
+    isGiven(statement, statement && isOnOneLine(program, statement) ? reasoning : oldPeers) ||
+    isGiven(own && firstOfRun(program, own), reasoning)
   );
+}
+
+/** The first of the options that stand on lines without a gap up to a certain one: a comment above it speaks of them all. */
+function firstOfRun(program: FileView, last: TSESTree.Node): TSESTree.Node {
+  let first = last;
+  for (let before = siblingBefore(first); before; before = siblingBefore(first)) {
+    const gap = program.file.text.slice(before.range[1], first.range[0]);
+    if (!/^[\s,;]*$/.test(gap) || gap.split("\n").length > 2) break;
+    if (!isOption(program, before) || !isOption(program, first)) break;
+    first = before;
+  }
+  return first;
+}
+
+function siblingBefore(node: TSESTree.Node): TSESTree.Node | undefined {
+  const { parent } = node;
+  const siblings: readonly TSESTree.Node[] =
+    parent?.type === "ObjectExpression"
+      ? parent.properties
+      : parent?.type === "Program" || parent?.type === "BlockStatement"
+        ? parent.body
+        : [];
+  return siblings[siblings.indexOf(node) - 1];
+}
+
+const options = new Set<string>(optionNames);
+
+/** `minVersion: ...`, `options.minVersion = ...`, `tls.DEFAULT_MIN_VERSION = ...`. */
+function isOption(program: FileView, node: TSESTree.Node): boolean {
+  const name =
+    node.type === "Property"
+      ? node.key
+      : node.type === "ExpressionStatement" &&
+          node.expression.type === "AssignmentExpression" &&
+          node.expression.left.type === "MemberExpression"
+        ? node.expression.left.property
+        : undefined;
+  const text = name ? program.textOf(name).replaceAll(/^["']|["']$/g, "") : "";
+  return options.has(text) || /^DEFAULT_(MIN_VERSION|MAX_VERSION|CIPHERS|ECDH_CURVE)$/.test(text);
 }
 
 /** Whether a comment beside a node tells other scanners that what it says was looked at and is meant. */

@@ -80,7 +80,7 @@ describe("Another comment does not:", () => {
     ["of a neighbour", `https.get({\n  // where\n  host,\n  minVersion: "TLSv1",\n});`],
     ["of a neighbour, behind it", `https.get({\n  host, // the device\n  minVersion: "TLSv1",\n});`],
     ["of the call", `// fetch the list\nhttps.get({ host, minVersion: "TLSv1" });`],
-    ["of a call of several lines", `// the old device\nhttps.get({\n  host,\n  minVersion: "TLSv1",\n});`],
+    ["of a call of several lines", `// ask the device\nhttps.get({\n  host,\n  minVersion: "TLSv1",\n});`],
     ["behind a blank line", `// the till\n\nconst minVersion = "TLSv1";\nhttps.get({ host, minVersion });`],
     [
       "to another tool",

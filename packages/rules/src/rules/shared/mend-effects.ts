@@ -4,6 +4,7 @@ import { imitationAround } from "../../edits/imitations.js";
 import type { Change, Mend } from "../../edits/mend.js";
 import { isRenamable } from "../../edits/other-writes.js";
 import { isAccepted, isReasoned } from "../../edits/reasons.js";
+import { isInSetOfOptions } from "../../edits/sets-of-options.js";
 import type { MendableGrade } from "../../finding.js";
 import { type OptionName, optionNames } from "../../option-names.js";
 import type { Settings } from "../../settings.js";
@@ -47,7 +48,7 @@ export function judgedMend(
     belied.length === 0 &&
     !isPartBelied &&
     writes.every((write) => !usersOf(program, write).areUnseen) &&
-    !changes.some((change) => isUnderGlobalAgent(program, change.write) || isImitation(program, change));
+    !changes.some((change) => isUnderGlobalAgent(program, change.write) || isMeant(program, change));
   return { grade: isSure ? grade : "ask" };
 }
 
@@ -56,9 +57,11 @@ function isBelied(program: FileView, { write, value }: Change): boolean {
   return isReasoned(program, write.node) || (value !== undefined && isReasoned(program, value.node));
 }
 
-/** Whether what is offered is a copy of what another program offers. */
-function isImitation(program: FileView, { write, value }: Change): boolean {
-  return [write.node, ...(value ? [value.node] : [])].some((node) => imitationAround(program, node));
+/** Whether what is offered is a copy of what another program offers, or one of several sets that differ on purpose. */
+function isMeant(program: FileView, { write, value }: Change): boolean {
+  return [write.node, ...(value ? [value.node] : [])].some(
+    (node) => imitationAround(program, node) || isInSetOfOptions(program, node),
+  );
 }
 
 /** Whether nothing is left that a comment beside it could speak of. */
