@@ -29,10 +29,19 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     testTimeout: 120_000,
     hookTimeout: 240_000,
+    expect: { poll: { timeout: 100_000 } },
     projects: [
       // pure functions share their modules: loading ESLint and TypeScript anew for each file would cost more than the tests
       { extends: true, test: { name: "packages", include: ["packages/*/test/**/*.test.ts"], isolate: false } },
-      { extends: true, test: { name: "program", include: ["codemods/test/**/*.test.ts"], isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: "program",
+          include: ["codemods/test/**/*.test.ts"],
+          isolate: false,
+          setupFiles: ["codemods/test/harness/small-process.ts"],
+        },
+      },
       { extends: true, test: { name: "system", include: ["test/**/*.test.ts"] } },
     ],
   },

@@ -53,7 +53,7 @@ export async function startService(
   const child = spawn(process.execPath, ["src/server.js"], {
     cwd: folder,
     env: { PORT: "0", ...settings },
-    timeout: 60_000,
+    timeout: 110_000,
   });
   const exited = once(child, "exit");
   let errors = "";
@@ -101,7 +101,7 @@ export async function checkUpstreams(folder: string, upstream: Upstream): Promis
     NODE_EXTRA_CA_CERTS: certificateFile("test-ca.cert"),
     NODE_OPTIONS: "--tls-cipher-list=DEFAULT:@SECLEVEL=0",
   };
-  const check = run(process.execPath, ["bin/check-upstreams.js"], { cwd: folder, env, timeout: 60_000 });
+  const check = run(process.execPath, ["bin/check-upstreams.js"], { cwd: folder, env, timeout: 110_000 });
   const { stdout } = await check.catch(outputOfFailedCheck);
   return Object.fromEntries(
     stdout

@@ -7,6 +7,7 @@ import type { Browser, Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { createFolder } from "../../codemods/test/harness/folder.js";
 import { createLegacyService, reportsOf } from "../../codemods/test/reports/report-folders.js";
+import { patience } from "./browser.js";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -51,6 +52,7 @@ export function testAccessibility(browser: () => Browser, origin: () => string):
     });
     try {
       const page = await context.newPage();
+      page.setDefaultTimeout(patience);
       await page.goto(await address());
       await page.locator(ready).first().waitFor();
       await page.waitForLoadState("networkidle");

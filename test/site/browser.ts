@@ -36,13 +36,12 @@ const quiet = [
   "--disable-sync",
 ];
 
+/** In milliseconds: what a page shows in the end counts, and not how soon a machine with other work shows it. */
+export const patience = 100_000;
+
 export async function launch(): Promise<Browser> {
-  if (installedPath) return chromium.launch({ executablePath: installedPath, headless: true, args: quiet });
+  const options = { headless: true, args: quiet, timeout: patience };
+  if (installedPath) return chromium.launch({ ...options, executablePath: installedPath });
   await unpackChromium();
-  return chromium.launch({
-    executablePath: packagedChromiumPath!,
-    headless: true,
-    args: quiet,
-    env: packagedChromiumEnvironment,
-  });
+  return chromium.launch({ ...options, executablePath: packagedChromiumPath!, env: packagedChromiumEnvironment });
 }

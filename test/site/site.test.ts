@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import type { Browser, Page, Response } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { testAccessibility } from "./accessibility.js";
-import { chromiumPath, inChromium, launch } from "./browser.js";
+import { chromiumPath, inChromium, launch, patience } from "./browser.js";
 import { buildSite, serveSite } from "./built-site.js";
 import { examples, initialState, judged, toHash } from "./playground.js";
 import { type SitePage, sitePages } from "./site-pages.js";
@@ -84,6 +84,7 @@ describe.skipIf(chromiumPath === undefined)(`the site, ${inChromium}`, () => {
 
   beforeEach(async () => {
     page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
+    page.setDefaultTimeout(patience);
     page.on("console", (message) => message.type() === "error" && troubles.push(message.text()));
     page.on("pageerror", (error) => troubles.push(error.message));
     page.on(

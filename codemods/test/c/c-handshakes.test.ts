@@ -179,7 +179,7 @@ const programs: readonly Handshakes[] = [
 /** Without what a distribution's own configuration sets. */
 const run = (text: string) =>
   build(text, (file) =>
-    execFileSync(file, { encoding: "utf8", timeout: 60_000, env: { OPENSSL_CONF: "/dev/null" } }).trim(),
+    execFileSync(file, { encoding: "utf8", timeout: 110_000, env: { OPENSSL_CONF: "/dev/null" } }).trim(),
   );
 
 /** Which sizes `SSL_CTX_set_tmp_dh` takes, at each security level. */

@@ -60,7 +60,7 @@ export function compileAllWithPython(texts: readonly string[]): void {
 /** What a program prints. */
 export function runPython(text: string): string {
   return inTemporaryFile(text, (file) =>
-    execFileSync(python3!, ["-I", "-W", "ignore", file], { encoding: "utf8", timeout: 60_000 }),
+    execFileSync(python3!, ["-I", "-W", "ignore", file], { encoding: "utf8", timeout: 110_000 }),
   );
 }
 

@@ -26,7 +26,7 @@ function run(text: string): Promise<readonly [version: string, answer: string]> 
   const address = `localhost:${(server.address() as AddressInfo).port}`;
   const args = ["-I", "-W", "ignore", "-c", text, address, sample("certs/test-ca.cert.pem")];
   return new Promise((resolve, reject) => {
-    execFile(python3!, args, { timeout: 60_000 }, (error, output, said) => {
+    execFile(python3!, args, { timeout: 110_000 }, (error, output, said) => {
       if (error) reject(error);
       else resolve([said.split(" ")[0]!, output.trimEnd().split("\n").at(-1)!]);
     });

@@ -134,7 +134,7 @@ function ask(script: string): readonly string[] | undefined {
     const program = path.join(folder, "probe");
     execFileSync("gcc", ["-w", "-o", program, probe, "-lssl", "-lcrypto"], { stdio: "ignore" });
     const env = { OPENSSL_CONF: "/dev/null" };
-    return execFileSync(program, { input: script, encoding: "utf8", env, timeout: 60_000, maxBuffer: 1 << 26 })
+    return execFileSync(program, { input: script, encoding: "utf8", env, timeout: 110_000, maxBuffer: 1 << 26 })
       .trimEnd()
       .split("\n");
   } catch {
