@@ -11,6 +11,16 @@ function withoutWording(stdout: string): string {
 }
 
 describe("check", () => {
+  it("shows no edit that is not made where another one does away with the finding", async () => {
+    const folder = createFolder({
+      "a.py": `import ssl\nc = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)\n# the old server refuses anything newer\nc.minimum_version = ssl.TLSVersion.TLSv1\nprint(c)\nc.set_ciphers("AES128-SHA")\n`,
+    });
+    const { stdout } = await run(folder, ["check"]);
+    expect(stdout).toContain("[ask]\n      | c.minimum_version = ssl.TLSVersion.TLSv1\n");
+    expect(stdout).toContain('      - c.set_ciphers("AES128-SHA")\n');
+    expect(stdout).toMatch(/next: tls-codemod fix {2,}apply 1 upgrade\n/);
+  });
+
   it("shows every finding with its place and what fix would make of it", async () => {
     const folder = createFolder({
       "src/a.js": `// a client\n${upgrade}`,

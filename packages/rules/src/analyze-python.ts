@@ -1,5 +1,5 @@
 import type { PythonRuntime } from "tls-policy";
-import { accepting, reasoning } from "./choice-words.js";
+import { accepting, oldPeers, reasoning } from "./choice-words.js";
 import { collectFindings, toFinding } from "./collect-findings.js";
 import type { AnyReport, Rule } from "./define-rule.js";
 import type { Finding } from "./finding.js";
@@ -61,9 +61,9 @@ function weighed(report: AnyReport<PlaceInPython>, { module }: PythonProgram): A
   const said = report.mend ? { ...report, mend: withUnusedImports(report.mend, module) } : report;
   const comments = said.mend ? commentsBeside(said.at, module).map((each) => textOf(each, module.text)) : [];
   if (comments.some((each) => accepting.test(each))) return { ...said, mend: undefined };
-  // a comment above several lines tells what they do
-  const isOnOneLine = !module.text.slice(...said.at.range).includes("\n");
-  const isReasoned = said.grade !== "fix" && isOnOneLine && comments.some((each) => reasoning.test(each));
+  // a comment above several lines tells what they do, unless it names those that they are for
+  const words = module.text.slice(...said.at.range).includes("\n") ? oldPeers : reasoning;
+  const isReasoned = said.grade !== "fix" && comments.some((each) => words.test(each));
   return isReasoned ? { ...said, grade: "ask" } : said;
 }
 

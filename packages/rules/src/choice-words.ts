@@ -10,7 +10,7 @@ export const reasoning =
 
 /** Words of a comment that says whom something weak is for, whatever else it says. */
 export const oldPeers =
-  /\b(old(er)?|legacy|outdated|broken|compat\w*|refuses?|handshake|does ?n[o']t (speak|support)|only (speaks?|supports?|accepts?|understands?))\b/i;
+  /\b(old(er)?|legacy|outdated|broken|compat\w*|refuses?|does ?n[o']t (speak|support)|only (speaks?|supports?|accepts?|understands?))\b/i;
 
 /** How a comment tells other scanners that what stands beside it was looked at and is meant: CodeQL, Semgrep, Sonar, Bandit, gosec, Snyk, Flake8's security rules, clang-tidy, Cppcheck, Flawfinder, Coverity. */
 export const accepting =

@@ -1,4 +1,4 @@
-import type { Edit, Finding } from "tls-rules";
+import type { Edit, Finding, Grade } from "tls-rules";
 import { describeError } from "../../failures/describe-error.js";
 import { VerificationError } from "../../failures/verification-error.js";
 import { byteOrderMarkOf, withoutByteOrderMark } from "../../files/byte-order-mark.js";
@@ -88,10 +88,13 @@ async function judgeText(
     plan.marks && canBeMarked ? markText(path, { ...mended, remaining }, settings, earlier?.read ?? read) : mended;
   const left = new Set(mended.after.findings.map((finding) => keyBefore(mended, finding)));
   const stateOf = (key: string) => ({ isMended: !left.has(key), isAccepted: isAccepted(key) });
+  const isGone = (finding: Finding) => !left.has(keyOf(finding, finding.range[0]));
   return {
     kind: "judged",
     hash,
-    before: remarksOf(pathInRepository, mended.before, (finding) => stateOf(keyOf(finding, finding.range[0]))),
+    before: remarksOf(pathInRepository, withoutForeignMends(mended, isGone, plan.grades), (finding) =>
+      stateOf(keyOf(finding, finding.range[0])),
+    ),
     after: remarksOf(pathInRepository, result.after, (finding) => ({
       isMended: false,
       isAccepted: isAccepted(keyBefore(result, finding)),
@@ -101,6 +104,22 @@ async function judgeText(
     canBeMarked,
     notes: note === undefined ? [] : [note],
     dependencies: project.dependencies(),
+  };
+}
+
+/** What is gone because something beside it was edited keeps no edit of a grade that is not made: it would be shown as what was done. */
+function withoutForeignMends(
+  { before, edits }: EditedText & { readonly before: Reading },
+  isGone: (finding: Finding) => boolean,
+  grades: readonly Grade[],
+): Reading {
+  const isMade = ({ range, text }: Edit) =>
+    edits.some((made) => made.text === text && made.range[0] === range[0] && made.range[1] === range[1]);
+  const isForeign = (finding: Finding) =>
+    !grades.includes(finding.grade) && !finding.edits.every(isMade) && isGone(finding);
+  return {
+    ...before,
+    findings: before.findings.map((finding) => (isForeign(finding) ? { ...finding, edits: [] } : finding)),
   };
 }
 
