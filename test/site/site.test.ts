@@ -247,7 +247,7 @@ describe.skipIf(chromiumPath === undefined)(`the site, ${inChromium}`, () => {
     // what web.dev calls good
     expect(shifts.reduce((sum, value) => sum + value, 0)).toBeLessThan(0.1);
     const weight = (await Promise.all(weights)).reduce((sum, length) => sum + length, 0);
-    expect(Math.round(weight / 1024)).toBeLessThan(600);
+    expect(Math.round(weight / 1024)).toBeLessThan(620);
   });
 
   it("works with the keyboard alone", async () => {
