@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/types";
 import { accepting, oldPeers, reasoning } from "../choice-words.js";
 import { optionNames } from "../option-names.js";
 import type { FileView } from "../source/program/file-view.js";
+import { firstFrom } from "./first-from.js";
 import { commentsBeside, explanationsOf } from "./removal.js";
 import { endOfLine, startOfLine } from "./surroundings.js";
 
@@ -21,10 +22,16 @@ export function isReasoned(program: FileView, node: TSESTree.Node): boolean {
   );
 }
 
+// a comment speaks of what can be seen beside it
+const runLimit = 8;
+
 /** The first of the options that stand on lines without a gap up to a certain one: a comment above it speaks of them all. */
 function firstOfRun(program: FileView, last: TSESTree.Node): TSESTree.Node {
+  const siblings = siblingsOf(last);
+  const end = firstFrom(siblings, last.range[0], ({ range }) => range[0]);
   let first = last;
-  for (let before = siblingBefore(first); before; before = siblingBefore(first)) {
+  for (let index = end - 1; index >= Math.max(0, end - runLimit); index--) {
+    const before = siblings[index]!;
     const gap = program.file.text.slice(before.range[1], first.range[0]);
     if (!/^[\s,;]*$/.test(gap) || gap.split("\n").length > 2) break;
     if (!isOption(program, before) || !isOption(program, first)) break;
@@ -33,15 +40,9 @@ function firstOfRun(program: FileView, last: TSESTree.Node): TSESTree.Node {
   return first;
 }
 
-function siblingBefore(node: TSESTree.Node): TSESTree.Node | undefined {
-  const { parent } = node;
-  const siblings: readonly TSESTree.Node[] =
-    parent?.type === "ObjectExpression"
-      ? parent.properties
-      : parent?.type === "Program" || parent?.type === "BlockStatement"
-        ? parent.body
-        : [];
-  return siblings[siblings.indexOf(node) - 1];
+function siblingsOf({ parent }: TSESTree.Node): readonly TSESTree.Node[] {
+  if (parent?.type === "ObjectExpression") return parent.properties;
+  return parent?.type === "Program" || parent?.type === "BlockStatement" ? parent.body : [];
 }
 
 const options = new Set<string>(optionNames);
