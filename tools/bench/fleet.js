@@ -10,11 +10,11 @@ import { createFleet, quarter } from "./fleet-tree.js";
 import { usageOf } from "./measure.js";
 import { machine, median } from "./results.js";
 
-const usage = `Usage: pnpm bench:fleet [--repositories N] [--rounds N] [--only WORD] [--in FOLDER] [--print]
+const usage = `Usage: pnpm bench:fleet [--repositories N] [--rounds N] [--only WORDS] [--in FOLDER] [--print]
 
   --repositories N  in the fleet, a quarter of which is searched by itself, too (default 40)
   --rounds N        how often each tool runs, in turns; ESLint runs once (default 3)
-  --only WORD       only the tools whose name contains this word
+  --only WORDS      only the tools whose name contains one of these words, with commas between them
   --in FOLDER       make the fleet there and leave it, or take the one that is there
   --print           print the tables only, and leave docs/benchmark.md as it is
 
@@ -45,7 +45,7 @@ async function bench() {
   try {
     const fleet = values.in ? resolve(values.in) : join(scratch, "fleet");
     const [few, all] = fleetIn(fleet);
-    const tools = toolsOf(scratch).filter(({ name }) => name.includes(values.only));
+    const tools = toolsOf(scratch).filter(({ name }) => values.only.split(",").some((word) => name.includes(word)));
     const results = await compare(tools, [join(fleet, quarter), fleet]);
     publish(`${describe(all)}\n\n${tableOf(results, [few, all])}`);
   } finally {
