@@ -495,6 +495,17 @@ class Server(models.Model):
 `,
   ],
   [
+    "rows of a table, and options of a command line",
+    `import click
+from monitors.models import Monitor, Server, session
+
+row = Monitor.objects.create(name="a", verify_ssl=False)
+Monitor.objects.filter(verify_ssl=False).exclude(ssl_verify=False)
+found = session.query(Server).filter_by(verify_ssl=False)
+option = click.option("--verify/--no-verify", verify_ssl=False)
+`,
+  ],
+  [
     "a downloader that compares no checksum",
     `import requests
 from mirror import Downloader

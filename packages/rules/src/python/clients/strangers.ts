@@ -56,10 +56,15 @@ function isUntoldCall(call: PyNode, isNamed: boolean, module: PyModule, depth: n
   );
 }
 
+/** Methods of tables and forms, by Django, SQLAlchemy and argparse: they keep an option, look for it or declare it. */
+const keepers =
+  /(?:^|\.)(?:filter|filter_by|exclude|create|get_or_create|update_or_create|bulk_create|insert|values|where|update|first_or_404|add_argument|add_option|option|field|Field|Column|mapped_column|Namespace|SimpleNamespace)$/;
+
 /** A call that another module, or an object from elsewhere, is asked for: what it does the file does not show. */
 export function isCallOfElsewhere(call: PyNode, module: PyModule): boolean {
   const callee = field(call, "function");
-  if (!callee || /mock|fake|stub|dummy|assert|patch/i.test(textOf(callee, module.text))) return false;
+  const text = callee ? textOf(callee, module.text) : "";
+  if (!callee || keepers.test(text) || /mock|fake|stub|dummy|assert|patch/i.test(text)) return false;
   if (dottedName(callee, module) !== undefined) return true;
   const object = callee.type === "attribute" ? field(callee, "object") : undefined;
   return object !== undefined && isUntold(object, true, module, 0);
