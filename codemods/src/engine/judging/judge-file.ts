@@ -1,4 +1,4 @@
-import type { Edit, Finding, Grade } from "tls-rules";
+import { type Edit, type Finding, type Grade, isSameEdit } from "tls-rules";
 import { describeError } from "../../failures/describe-error.js";
 import { VerificationError } from "../../failures/verification-error.js";
 import { byteOrderMarkOf, withoutByteOrderMark } from "../../files/byte-order-mark.js";
@@ -87,13 +87,17 @@ async function judgeText(
   const result =
     plan.marks && canBeMarked ? markText(path, { ...mended, remaining }, settings, earlier?.read ?? read) : mended;
   const left = new Set(mended.after.findings.map((finding) => keyBefore(mended, finding)));
-  const stateOf = (key: string) => ({ isMended: !left.has(key), isAccepted: isAccepted(key) });
-  const isGone = (finding: Finding) => !left.has(keyOf(finding, finding.range[0]));
+  const stateOf = (finding: Finding) => {
+    const key = keyOf(finding, finding.range[0]);
+    return { isMended: !left.has(key), isAccepted: isAccepted(key) };
+  };
   return {
     kind: "judged",
     hash,
-    before: remarksOf(pathInRepository, withoutForeignMends(mended, isGone, plan.grades), (finding) =>
-      stateOf(keyOf(finding, finding.range[0])),
+    before: remarksOf(
+      pathInRepository,
+      withoutForeignMends(mended, (finding) => stateOf(finding).isMended, plan.grades),
+      stateOf,
     ),
     after: remarksOf(pathInRepository, result.after, (finding) => ({
       isMended: false,
@@ -113,8 +117,7 @@ function withoutForeignMends(
   isGone: (finding: Finding) => boolean,
   grades: readonly Grade[],
 ): Reading {
-  const isMade = ({ range, text }: Edit) =>
-    edits.some((made) => made.text === text && made.range[0] === range[0] && made.range[1] === range[1]);
+  const isMade = (edit: Edit) => edits.some((made) => isSameEdit(made, edit));
   const isForeign = (finding: Finding) =>
     !grades.includes(finding.grade) && !finding.edits.every(isMade) && isGone(finding);
   return {

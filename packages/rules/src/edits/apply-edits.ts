@@ -38,6 +38,7 @@ function endOf({ edits }: Finding): number {
   return Math.max(...edits.map(({ range }) => range[1]));
 }
 
+/** Whether two edits of one text write the same to the same place; offsets in UTF-16 units. */
 export function isSameEdit(a: Edit, b: Edit): boolean {
   return a.range[0] === b.range[0] && a.range[1] === b.range[1] && a.text === b.text;
 }

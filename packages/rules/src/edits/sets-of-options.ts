@@ -10,14 +10,30 @@ const depthLimit = 2;
 /** Whether a node stands in one of several elements of an array that set the same option to something else. */
 export function isInSetOfOptions(program: FileView, node: TSESTree.Node): boolean {
   for (let child = node, { parent } = node; parent; child = parent, { parent } = parent) {
-    if (parent.type !== "ArrayExpression") continue;
-    const own = optionsIn(program, child, depthLimit);
-    const others = parent.elements.flatMap((element) => (element && element !== child ? [element] : []));
-    const differs = (other: TSESTree.Node) =>
-      [...optionsIn(program, other, depthLimit)].some(([name, text]) => own.has(name) && own.get(name) !== text);
-    if (others.some(differs)) return true;
+    if (parent.type === "ArrayExpression" && differingIn(program, parent).has(child)) return true;
   }
   return false;
+}
+
+const differing = new WeakMap<TSESTree.ArrayExpression, ReadonlySet<TSESTree.Node>>();
+
+/** The elements of an array that set an option to something else than another one: looked for once, because each may be edited. */
+function differingIn(program: FileView, array: TSESTree.ArrayExpression): ReadonlySet<TSESTree.Node> {
+  const known = differing.get(array);
+  if (known) return known;
+  const sets = array.elements.flatMap((element) =>
+    element ? [{ element, options: optionsIn(program, element, depthLimit) }] : [],
+  );
+  const texts = new Map(
+    [...telling].map((name) => [name, new Set(sets.flatMap((set) => set.options.get(name) ?? []))]),
+  );
+  const found = new Set(
+    sets
+      .filter(({ options }) => [...options.keys()].some((name) => texts.get(name)!.size > 1))
+      .map(({ element }): TSESTree.Node => element),
+  );
+  differing.set(array, found);
+  return found;
 }
 
 function optionsIn(program: FileView, node: TSESTree.Node, depth: number): ReadonlyMap<string, string> {
