@@ -11,7 +11,7 @@ import { settle } from "../engine/survey/settle.js";
 import type { Candidate, Survey } from "../engine/survey/survey.js";
 import { takeSurvey } from "../engine/survey/take-survey.js";
 import { JudgePool } from "../engine/workers/judge-pool.js";
-import { exceedsHeap, shareMemory } from "../engine/workers/memory-budget.js";
+import { leastHeapFor, shareMemory } from "../engine/workers/memory-budget.js";
 import { timeLimit } from "../engine/workers/time-limit.js";
 import { stateFolderOf } from "../engine/writing/state-folder.js";
 import { describeError } from "../failures/describe-error.js";
@@ -149,7 +149,7 @@ function startJudging(
     plan,
     size: workers,
     secondsFor: timeLimit(plan, timeout),
-    isLarge: ({ file }) => exceedsHeap(sizeOf(file), heaps.share),
+    leastHeapFor: ({ file }) => leastHeapFor(sizeOf(file)),
     heaps,
     startWorker,
   });

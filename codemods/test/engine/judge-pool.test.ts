@@ -34,12 +34,14 @@ const reasonOf = async (pool: JudgePool, path: string) => {
 
 const end: WorkerEnd = { code: null, signal: null, said: "", megabytes: 512 };
 
-const heaps = { share: 100, budget: 300, machine: 4000 };
-/** What some files need. */
+const heapsOfTwo = { share: 100, budget: 300, machine: 4000 };
+/** What some files are known to need. */
+const known: Readonly<Record<string, number>> = { "known to be large": 200, "known to be larger": 2000 };
+/** What some files need, as it turns out. */
 const needs: Readonly<Record<string, number>> = { large: 200, larger: 2000, huge: 9000 };
 
 /** A pool whose workers answer each file with its path, die of files called `die` and are stuck in those called `stuck`. */
-function createPool(size: number, isBroken = false) {
+function createPool(size: number, { isBroken = false, heaps = heapsOfTwo } = {}) {
   const started: Worker[] = [];
   const ended: Worker[] = [];
   const heapsOf: number[] = [];
@@ -84,7 +86,7 @@ function createPool(size: number, isBroken = false) {
       plan,
       size,
       secondsFor: ({ path }) => (path === "stuck" ? 10 : 20),
-      isLarge: ({ path }) => path === "known to be large",
+      leastHeapFor: ({ path }) => known[path] ?? 0,
       heaps,
       startWorker,
     }),
@@ -217,16 +219,32 @@ describe("JudgePool", () => {
     expect(await Promise.all(answers)).toEqual(paths);
     expect(besides).toEqual([0]);
     expect(await reasonOf(pool, "later.js")).toBe("later.js");
-    expect([ended.at(-1), heapsOf.at(-1)]).toEqual([started[heapsOf.indexOf(heaps.budget)], heaps.share]);
+    expect([ended.at(-1), heapsOf.at(-1)]).toEqual([started[heapsOf.indexOf(heapsOfTwo.budget)], heapsOfTwo.share]);
   });
 
   it("judges what is known to be large by itself from the first", async () => {
     const { pool, started, heapsOf, besides } = createPool(2);
     const paths = Array.from({ length: 20 }, (_, index) => (index % 10 === 1 ? "known to be large" : `${index}.js`));
     expect(await Promise.all(paths.map((path) => reasonOf(pool, path)))).toEqual(paths);
-    expect(heapsOf).toEqual([heaps.share, heaps.budget]);
+    expect(heapsOf).toEqual([heapsOfTwo.share, heapsOfTwo.budget]);
     expect(besides).toEqual([0]);
     expect(started).toHaveLength(2);
+  });
+
+  it("tries what is known to be larger than the budget nowhere else first", async () => {
+    const { pool, heapsOf } = createPool(2);
+    expect(await reasonOf(pool, "known to be larger")).toBe("known to be larger");
+    expect(heapsOf).toEqual([heapsOfTwo.machine]);
+  });
+
+  it("tries no heap of the same size twice", async () => {
+    const { pool, heapsOf } = createPool(1, { heaps: { share: 300, budget: 300, machine: 4000 } });
+    expect(await Promise.all(["larger", "known to be large"].map((path) => reasonOf(pool, path)))).toEqual([
+      "larger",
+      "known to be large",
+    ]);
+    expect(heapsOf.filter((each) => each === 4000)).toHaveLength(1);
+    expect(heapsOf.filter((each) => each === 300).length).toBeLessThan(3);
   });
 
   it("gives a file all of the machine only where all of the budget is too little", async () => {
@@ -237,9 +255,9 @@ describe("JudgePool", () => {
       "large",
     ]);
     expect(heapsOf.toSorted((one, other) => one - other)).toEqual([
-      ...heapsOf.filter((each) => each === heaps.share),
-      ...heapsOf.filter((each) => each === heaps.budget),
-      heaps.machine,
+      ...heapsOf.filter((each) => each === heapsOfTwo.share),
+      ...heapsOf.filter((each) => each === heapsOfTwo.budget),
+      heapsOfTwo.machine,
     ]);
   });
 
@@ -254,7 +272,7 @@ describe("JudgePool", () => {
   });
 
   it("gives up where no worker starts", async () => {
-    const { pool, started } = createPool(2, true);
+    const { pool, started } = createPool(2, { isBroken: true });
     const answers = await Promise.allSettled(Array.from({ length: 20 }, (_, index) => pool.judge(task(String(index)))));
     for (const answer of answers)
       expect(answer).toMatchObject({

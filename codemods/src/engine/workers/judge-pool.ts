@@ -10,8 +10,8 @@ export interface PoolOptions {
   readonly size: number;
   /** How many seconds a file may take. */
   secondsFor(task: Task): number;
-  /** Whether a file is certain to need more than a worker's share of the memory. */
-  isLarge(task: Task): boolean;
+  /** MB that the heap must have at the least for a file. */
+  leastHeapFor(task: Task): number;
   /** MB for the heap of a worker with so much room. */
   readonly heaps: Readonly<Record<Room, number>>;
   /** Starts a worker whose heap may take so many MB. */
@@ -64,7 +64,7 @@ export class JudgePool {
 
   judge(task: Task): Promise<Judgement> {
     return new Promise((resolve, reject) => {
-      this.#waiting[this.#options.isLarge(task) ? "budget" : "share"].push({ task, resolve, reject });
+      this.#waiting[this.#roomFor(task)].push({ task, resolve, reject });
       this.#assign();
     });
   }
@@ -163,11 +163,16 @@ export class JudgePool {
     this.#hand(worker);
   }
 
-  /** A fresh process with no more than a share may do, but none with the same budget once more. */
+  #roomFor(task: Task): Room {
+    const { heaps, leastHeapFor } = this.#options;
+    const least = leastHeapFor(task);
+    return rooms.find((room) => heaps[room] >= least) ?? "machine";
+  }
+
+  /** What was too large for one heap is tried once more in a larger one, and in none of the same size. */
   #roomAfter(room: Room): Room | undefined {
     const { heaps } = this.#options;
-    if (room === "share") return "budget";
-    return room === "budget" && heaps.machine > heaps.budget ? "machine" : undefined;
+    return rooms.find((each) => heaps[each] > heaps[room]);
   }
 
   #postpone(worker: Worker, room: Room): void {

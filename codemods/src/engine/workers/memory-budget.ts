@@ -59,9 +59,9 @@ export function shareMemory(
 /** The least that the tree of a program takes for each byte of its text, with what is found out about it. */
 const heapForByte = 150;
 
-/** Whether a text is larger than a heap of so many MB has room for. */
-export function exceedsHeap(bytes: number, megabytes: number): boolean {
-  return bytes * heapForByte > megabytes * 2 ** 20;
+/** MB that a heap must have for a text of so many bytes. */
+export function leastHeapFor(bytes: number): number {
+  return (bytes * heapForByte) / 2 ** 20;
 }
 
 function memoryOfMachine(): number {
