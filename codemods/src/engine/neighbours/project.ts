@@ -1,4 +1,3 @@
-import { keepLast } from "../../collections/keep-last.js";
 import { decode } from "../../files/decode.js";
 import { hashOf } from "../../files/hash.js";
 import { isInside } from "../../files/posix-path.js";
@@ -33,12 +32,15 @@ export interface Sight {
   readonly maxFileSize: number;
 }
 
-// files come by repository; what is known of one is let go when others follow
-const mostProjects = 2;
-
-/** The repository that begins in a folder, opened once as long as its files come together. */
+/** The repository that begins in a folder. Files come by repository: when another one's follow, what is known of one is let go, unless they stand in it. */
 export function openProjects(sight: Sight): (folder: string) => Project {
-  return keepLast(mostProjects, (folder) => openProject(folder, sight));
+  const opened = new Map<string, Project>();
+  return (folder) => {
+    for (const each of opened.keys()) if (!isInside(each, folder)) opened.delete(each);
+    const project = opened.get(folder) ?? openProject(folder, sight);
+    opened.set(folder, project);
+    return project;
+  };
 }
 
 function openProject(folder: string, { useIgnoreFiles, maxFileSize }: Sight): Project {

@@ -8,8 +8,8 @@ const longestManifest = 2_000_000;
 /** Files as the resolver sees them: what is no regular file has no content, and each question is asked once. Every function throws the error of the file system. */
 export function createRegularFileSystem(): BaseFileSystem {
   const sync = {
-    statSync: remembered((path) => statSync(path)),
-    lstatSync: remembered((path) => lstatSync(path)),
+    statSync: remembered((path) => statSync(path, { throwIfNoEntry: false }) ?? notThere()),
+    lstatSync: remembered((path) => lstatSync(path, { throwIfNoEntry: false }) ?? notThere()),
     readlinkSync: remembered((path) => readlinkSync(path)),
     readdirSync: remembered((path) => readdirSync(path)),
     readFileSync: remembered((path) => readRegularFile(path, longestManifest)),
@@ -17,6 +17,13 @@ export function createRegularFileSystem(): BaseFileSystem {
   };
   // the resolver is asked for answers at once, and does not use the others
   return sync as unknown as BaseFileSystem;
+}
+
+/** Most paths that are asked for are not there, and to take down where an error was thrown takes longer than to look. */
+const missing = Object.assign(new Error("no such file or directory"), { code: "ENOENT" });
+
+function notThere(): never {
+  throw missing;
 }
 
 function remembered<Answer>(ask: (path: string) => Answer): (path: string) => Answer {
