@@ -1,8 +1,10 @@
 import { analyze as analyzeScopes } from "@typescript-eslint/scope-manager";
 import type { TSESTree } from "@typescript-eslint/types";
-import { type ParseResult, type ParserOptions, parseSync } from "oxc-parser";
+import type { ParseResult, ParserOptions } from "oxc-parser";
 import type { SourceFile } from "tls-rules";
 import { withoutByteOrderMark } from "../../files/byte-order-mark.js";
+import { giveRanges } from "./node-ranges.js";
+import { parseText } from "./parse-text.js";
 
 type Language = NonNullable<ParserOptions["lang"]>;
 
@@ -16,6 +18,7 @@ export function parseSource(path: string, source: string): SourceFile {
   const text = withoutByteOrderMark(source);
   const result = parse(path, text);
   const ast = result.program as unknown as TSESTree.Program;
+  giveRanges(ast);
   Object.assign(ast, {
     comments: result.comments.map((comment) => ({ ...comment, range: [comment.start, comment.end] })),
   });
@@ -33,7 +36,7 @@ export function parseSource(path: string, source: string): SourceFile {
 /** The ways to read a text, the likely one first; the next serves only where the one before fails. */
 function readings(path: string): readonly ParserOptions[] {
   const lang = languages[/\.\w+$/.exec(path)?.[0] ?? ""] ?? "jsx";
-  const options: ParserOptions = { lang, astType: "ts", range: true, preserveParens: false };
+  const options: ParserOptions = { lang, astType: "ts", preserveParens: false };
   // oxc takes a file without import or export for a script, where a CommonJS file may return at the top
   const commonjs: ParserOptions = { ...options, sourceType: "commonjs" };
   // most of Flow's annotations read like TypeScript's
@@ -43,7 +46,7 @@ function readings(path: string): readonly ParserOptions[] {
 function parse(path: string, text: string): ParseResult {
   let first: ParseResult | undefined;
   for (const options of readings(path)) {
-    const result = parseSync(path, text, options);
+    const result = parseText(path, text, options);
     if (result.errors.length === 0) return result;
     first ??= result;
   }
