@@ -71,21 +71,6 @@ describe.each(names)("%s", (name) => {
   });
 });
 
-describe("the program in tls-codemod", () => {
-  it("brings the licences of what it holds of others", () => {
-    const { readFile } = packed.tarballs.find(({ name }) => name === "tls-codemod")!;
-    const licences = [...readFile("dist/program/third-party-licenses.txt").matchAll(/^(\S+) \S+ \((.+)\)$/gm)].map(
-      ([, name, licence]) => [name, licence],
-    );
-    expect(licences).toEqual([
-      ["@typescript-eslint/scope-manager", "MIT"],
-      ["@typescript-eslint/types", "MIT"],
-      ["@typescript-eslint/visitor-keys", "MIT"],
-      ["eslint-visitor-keys", "Apache-2.0"],
-    ]);
-  });
-});
-
 /** Relative imports, and source maps; paths are as written. */
 function pointersIn(code: string): readonly string[] {
   const patterns = [/(?:from|import)\s*\(?\s*["'](\.{1,2}\/[^"']+)["']/g, /^\/\/# sourceMappingURL=(?!data:)(.+)$/gm];

@@ -1,14 +1,13 @@
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { isAbsolute, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
-import { licencesOf } from "./licences.js";
 
 const codemods = fileURLToPath(new URL("../../codemods/", import.meta.url));
 const program = join(codemods, "dist/program");
 
-/** What is put into the program: our own packages, and the one dependency of several hundred files that are all loaded. */
-const inside = /^(?:\.|tls-policy|tls-rules|@typescript-eslint\/|eslint-visitor-keys)/;
+/** What is put into the program: our own packages. */
+const inside = /^(?:\.|tls-policy|tls-rules)/;
 
 /** What nearly every run needs: in one file, as each of its small ones would take as long to find as to run. */
 const ground =
@@ -53,16 +52,12 @@ export async function bundleProgram(kind) {
   });
   try {
     await rm(program, { recursive: true, force: true });
-    const { output } = await bundle.write({
+    await bundle.write({
       dir: program,
       chunkFileNames: "[name]-[hash].js",
       codeSplitting: { groups: [{ name: "ground", test: ground }] },
       comments: { jsdoc: false },
     });
-    await writeFile(
-      join(program, "third-party-licenses.txt"),
-      await licencesOf(output.flatMap(({ moduleIds = [] }) => moduleIds)),
-    );
   } finally {
     await bundle.close();
   }

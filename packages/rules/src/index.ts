@@ -39,7 +39,17 @@ export { type PackageReleases, packageReleases, type ReadIn } from "./package-re
 export { rules } from "./rules/index.js";
 export { type Verdict, verdictsOf } from "./rules/shared/verdicts.js";
 export { resolveSettings, type Settings, type SettingsInput } from "./settings.js";
-export type { Importers, Neighbour, Neighbours, ScopeManager, SourceFile } from "./source/program/source-file.js";
+export type {
+  Definition,
+  Importers,
+  Neighbour,
+  Neighbours,
+  Reference,
+  Scope,
+  ScopeManager,
+  SourceFile,
+  Variable,
+} from "./source/program/source-file.js";
 export { walk } from "./source/program/walk.js";
 export type { OptionValue, TlsOptions } from "./source/sites/tls-options.js";
 export { createTypeReader, type TypeSource } from "./source/types/create-type-reader.js";

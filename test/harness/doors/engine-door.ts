@@ -2,7 +2,7 @@ import { resolveSettings } from "tls-rules";
 import { mendText } from "../../../codemods/src/engine/mending/mend-text.js";
 import type { Door } from "./reading.js";
 
-/** The command line's engine: oxc and typescript-eslint's scope manager. */
+/** The command line's engine: oxc and scopes of its own. */
 export const engineDoor: Door = {
   name: "engine",
   canRead: () => true,

@@ -41,7 +41,8 @@ export async function judgeFile(task: Task, loaded: LoadedPlan): Promise<Judgeme
 
 function reasonOf(error: unknown): string {
   if (error instanceof SyntaxError) return `does not parse: ${error.message}`;
-  if (error instanceof RangeError && /call stack/.test(error.message)) return "is nested too deeply to be read";
+  if (error instanceof RangeError && /call stack|nested too deeply/.test(error.message))
+    return "is nested too deeply to be read";
   if (error instanceof VerificationError) return `left as it was: ${error.message}`;
   if (error instanceof TypesError) return `has no types: ${error.message}`;
   if (error instanceof Error && !("code" in error))

@@ -1,10 +1,10 @@
-import { analyze as analyzeScopes } from "@typescript-eslint/scope-manager";
 import type { TSESTree } from "@typescript-eslint/types";
 import type { ParseResult, ParserOptions } from "oxc-parser";
 import type { SourceFile } from "tls-rules";
 import { withoutByteOrderMark } from "../../files/byte-order-mark.js";
 import { giveRanges } from "./node-ranges.js";
 import { parseText } from "./parse-text.js";
+import { analyzeScopes } from "./scopes/analyze-scopes.js";
 
 type Language = NonNullable<ParserOptions["lang"]>;
 
@@ -22,15 +22,7 @@ export function parseSource(path: string, source: string): SourceFile {
   Object.assign(ast, {
     comments: result.comments.map((comment) => ({ ...comment, range: [comment.start, comment.end] })),
   });
-  const isModule = ast.sourceType === "module";
-  // a function scope around a CommonJS file, as Node has it, so that its top-level names resolve
-  // without `lib`, each file would get hundreds of variables for global types
-  const scopeManager = analyzeScopes(ast, {
-    sourceType: isModule ? "module" : "script",
-    globalReturn: !isModule,
-    lib: [],
-  });
-  return { path, text, ast, scopeManager };
+  return { path, text, ast, scopeManager: analyzeScopes(ast) };
 }
 
 /** The ways to read a text, the likely one first; the next serves only where the one before fails. */

@@ -99,8 +99,8 @@ function variablesByIdentifier(file: SourceFile): Map<TSESTree.Node, Variable> {
   const variables = new Map<TSESTree.Node, Variable>();
   for (const scope of file.scopeManager.scopes) {
     for (const variable of scope.variables) {
-      if (variable.defs.length === 0) continue;
-      for (const identifier of variable.identifiers) variables.set(identifier, variable);
+      // a member of an enum may be named by a string
+      for (const { name } of variable.defs) if (name.type === "Identifier") variables.set(name, variable);
     }
     for (const reference of scope.references) {
       if (reference.resolved?.defs.length) variables.set(reference.identifier, reference.resolved);

@@ -6,7 +6,6 @@ export interface Definition {
   readonly type: string;
   readonly name: TSESTree.Node;
   readonly node: TSESTree.Node;
-  readonly parent?: TSESTree.Node | null | undefined;
 }
 
 export interface Reference {
@@ -21,7 +20,6 @@ export interface Reference {
 export interface Variable {
   readonly name: string;
   readonly defs: readonly Definition[];
-  readonly identifiers: readonly TSESTree.Node[];
   readonly references: readonly Reference[];
 }
 
