@@ -153,6 +153,24 @@ export const shapes: Readonly<Record<string, Shape>> = {
     text: (size) =>
       program(`tls.connect({ host, ciphers: Buffer.from("${"=".repeat(size)}x", "base64").toString() });`),
   },
+  "names that hide each other": {
+    path: "a.js",
+    isHarmless: true,
+    size: 50,
+    text: (size) =>
+      program(
+        `var b;${times(size, () => "{ let a = (b) => a + b; { var b;", "")}\n${times(size, () => "a + b;")}\n${"}}".repeat(size)}`,
+      ),
+  },
+  "names of bodies in heads": {
+    path: "a.js",
+    isHarmless: true,
+    size: 50,
+    text: (size) =>
+      program(
+        `const f = ${times(size, () => "function (p = a, q = ", "")}a${times(size, () => ") { var a = p; }", "")};`,
+      ),
+  },
   "long parameters": {
     path: "a.js",
     isHarmless: true,
