@@ -43,8 +43,7 @@ function isDull(neighbour: Neighbour): boolean {
   return isDull;
 }
 
-const reexportParts =
-  /(?<names>\bexport\s*(?:\*|\{[^{}]*\}))|(?<from>\bfrom\b)|(?<exports>\bexports\b)|(?<required>=\s*require\()|(?<end>[;'"])/g;
+const reexportParts = /\bexport\s*(?:\*|\{[^{}]*\})|\bfrom\b|\bexports\b|=\s*require\(|[;'"]/g;
 const quoted = /["'](?:node:)?([\w@][\w@/.-]*)["']/g;
 const imported = /\b(?:from|import|require)\s*(?:\(\s*)?["'](?:node:)?([\w@][\w@/.-]*)["']/g;
 // where a name need not stand beside the word that imports it
@@ -53,24 +52,25 @@ const otherImports =
 
 function mayHoldMembers(text: string): boolean {
   return (
-    hasReexport(text) || namesOfInterest(text, imported) || (namesOfInterest(text, quoted) && otherImports.test(text))
+    namesOfInterest(text, imported) || (otherImports.test(text) && namesOfInterest(text, quoted)) || hasReexport(text)
   );
 }
 
 /** Whether a text passes on what another file exports, told from its words; each is looked at once. */
 function hasReexport(text: string): boolean {
   let [isNamed, isAssigned] = [false, false];
-  for (const { 0: word, groups } of text.matchAll(reexportParts)) {
-    const { names, from, exports, required } = groups!;
-    if ((from && isNamed) || (required && isAssigned)) return true;
-    isNamed = names !== undefined || (isNamed && !/^[;'"]$/.test(word));
-    isAssigned = exports !== undefined || (isAssigned && word !== ";");
+  for (const [word] of text.matchAll(reexportParts)) {
+    if ((isNamed && word === "from") || (isAssigned && word.startsWith("="))) return true;
+    const isExports = word === "exports";
+    isNamed = (word.startsWith("export") && !isExports) || (isNamed && !/^[;'"]$/.test(word));
+    isAssigned = isExports || (isAssigned && word !== ";");
   }
   return false;
 }
 
 function namesOfInterest(text: string, names: RegExp): boolean {
-  return [...text.matchAll(names)].some(([, name]) => isModuleOfInterest(name!));
+  for (const [, name] of text.matchAll(names)) if (isModuleOfInterest(name!)) return true;
+  return false;
 }
 
 /** Whether a node reads a file that is there. */
