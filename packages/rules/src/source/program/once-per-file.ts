@@ -11,16 +11,11 @@ export function oncePerFile<Answer>(
   meanwhile: (program: FileView) => Answer = answer,
 ): (program: FileView) => Answer {
   const questions = new WeakMap<TSESTree.Program, Question<Answer>>();
+  const asked = { answer, standIn: meanwhile, tooDeep: meanwhile, isAboutFile: true };
   return ({ file }) => {
     let question = questions.get(file.ast);
     if (!question) questions.set(file.ast, (question = {}));
     const known = recall(question);
-    if (known) return known.answer;
-    return ask(question, {
-      answer: () => answer(viewOf(file)),
-      standIn: () => meanwhile(viewOf(file)),
-      tooDeep: () => meanwhile(viewOf(file)),
-      isAboutFile: true,
-    });
+    return known ? known.answer : ask(question, asked, viewOf(file));
   };
 }

@@ -42,11 +42,12 @@ interface Frame {
   notes: Set<object> | undefined;
 }
 
-export interface Asked<Answer> {
-  readonly answer: () => Answer;
-  readonly standIn: () => Answer;
+/** How questions of one kind are answered, each about something else. */
+export interface Asked<Answer, About extends readonly unknown[]> {
+  readonly answer: (...about: About) => Answer;
+  readonly standIn: (...about: About) => Answer;
   /** What to answer too deep below the first question. */
-  readonly tooDeep: () => Answer;
+  readonly tooDeep: (...about: About) => Answer;
   /** A question about a whole file is answered as if no question about a part of it were open. */
   readonly isAboutFile: boolean;
 }
@@ -57,20 +58,24 @@ const stackLimit = 3 * depthLimit;
 
 const stack: Frame[] = [];
 
-export function ask<Answer>(question: Question<Answer>, asked: Asked<Answer>): Answer {
+export function ask<Answer, About extends readonly unknown[]>(
+  question: Question<Answer>,
+  asked: Asked<Answer, About>,
+  ...about: About
+): Answer {
   const floor = stack.at(-1)?.floor ?? 0;
   const { frame } = question;
   if (frame && (asked.isAboutFile || frame.index >= floor)) {
     dependOn(frame);
-    return asked.standIn();
+    return asked.standIn(...about);
   }
   const known = knownAnswer(question, floor);
   if (known) return noted(known).answer;
   if (!asked.isAboutFile && (stack.length - floor >= depthLimit || stack.length >= stackLimit)) {
     stack.at(-1)!.isCut = true;
-    return asked.tooDeep();
+    return asked.tooDeep(...about);
   }
-  return answerOpenly(question, asked.answer, asked.isAboutFile ? stack.length : floor);
+  return answerOpenly(question, asked, about, asked.isAboutFile ? stack.length : floor);
 }
 
 /** The answer to a question that is not open, where it is known already: most are, and this way they cost little. */
@@ -98,7 +103,12 @@ function dependOn({ index }: Frame): void {
   top.low = Math.min(top.low, index);
 }
 
-function answerOpenly<Answer>(question: Question<Answer>, answer: () => Answer, floor: number): Answer {
+function answerOpenly<Answer, About extends readonly unknown[]>(
+  question: Question<Answer>,
+  asked: Asked<Answer, About>,
+  about: About,
+  floor: number,
+): Answer {
   const { frame: outer, circle } = question;
   const index = stack.length;
   const frame: Frame = { index, floor, low: index, isCut: false, isOpen: true, members: [], notes: undefined };
@@ -106,7 +116,7 @@ function answerOpenly<Answer>(question: Question<Answer>, answer: () => Answer, 
   circle?.open.push(frame);
   question.frame = frame;
   try {
-    const value = answer();
+    const value = asked.answer(...about);
     remember(question, frame, value);
     return value;
   } finally {

@@ -29,28 +29,46 @@ export function recursively<Of extends Key, Answer extends object>(
   { inCycle, beyond, sizeOf = lengthOf }: Otherwise<Of, Answer>,
   answer: (program: FileView, key: Of) => Answer,
 ): (program: FileView, key: Of) => Answer {
-  const questionsOf = new WeakMap<FileView, Map<Of, Question<Answer>>>();
-  const asked = (program: FileView, key: Of): Asked<Answer> => ({
-    answer: () => {
+  /** By the views that they are asked from; those for which no call makes a difference share them. */
+  const questionsOf = new WeakMap<FileView, Map<Of, QuestionAt<Answer>>>();
+  const questionsFrom = (view: FileView) => {
+    let questions = questionsOf.get(view);
+    if (!questions) questionsOf.set(view, (questions = new Map()));
+    return questions;
+  };
+  const questionOf = (view: FileView, key: Of): QuestionAt<Answer> => {
+    const asked = questionsFrom(view);
+    let question = asked.get(key);
+    if (question) return question;
+    const position = positionOf(key);
+    const program = outermostFor(viewAt(view, position), position);
+    const shared = program === view ? asked : questionsFrom(program);
+    question = shared.get(key);
+    if (!question) shared.set(key, (question = { program }));
+    if (shared !== asked) asked.set(key, question);
+    return question;
+  };
+  const asked: Asked<Answer, [FileView, Of]> = {
+    answer(program, key) {
       const whole = answer(program, key);
       return sizeOf(whole) > partLimit ? beyond(program, key) : whole;
     },
-    standIn: () => inCycle(program, key),
-    tooDeep: () => beyond(program, key),
+    standIn: inCycle,
+    tooDeep: beyond,
     isAboutFile: false,
-  });
-  return (view, key) => {
-    const position = positionOf(key);
-    const program = outermostFor(viewAt(view, position), position);
-    if (!spend(view.file, 1)) return beyond(program, key);
-    const questions = questionsOf.get(program) ?? new Map<Of, Question<Answer>>();
-    if (questions.size === 0) questionsOf.set(program, questions);
-    let question = questions.get(key);
-    if (!question) questions.set(key, (question = {}));
-    const known = recall(question);
-    const found = known ? known.answer : ask(question, asked(program, key));
-    return spend(view.file, sizeOf(found)) ? found : beyond(program, key);
   };
+  return (view, key) => {
+    const question = questionOf(view, key);
+    if (!spend(view.file, 1)) return beyond(question.program, key);
+    const known = recall(question);
+    const found = known ? known.answer : ask(question, asked, question.program, key);
+    return spend(view.file, sizeOf(found)) ? found : beyond(question.program, key);
+  };
+}
+
+/** A question, and the program as it is answered in it. */
+interface QuestionAt<Answer> extends Question<Answer> {
+  readonly program: FileView;
 }
 
 function lengthOf(answer: object): number {
