@@ -2,7 +2,6 @@ import type { TSESTree } from "@typescript-eslint/types";
 import type { Edit, Finding } from "../finding.js";
 import type { FileView } from "../source/program/file-view.js";
 import { oncePerFile } from "../source/program/once-per-file.js";
-import { walk } from "../source/program/walk.js";
 import { applyEdits, overlaps } from "./apply-edits.js";
 
 /** Branches of which one is taken. */
@@ -29,15 +28,11 @@ export function withoutEqualBranches(program: FileView, findings: readonly Findi
 // longer branches are about more than one option
 const branchLimit = 1000;
 
-const choicesIn = oncePerFile((program): readonly Choice[] => {
-  const choices: Choice[] = [];
-  walk(program.file.ast, (node) => {
-    const branches = branchesOf(node);
-    if (branches.length > 1 && branches.every(({ range }) => range[1] - range[0] <= branchLimit))
-      choices.push(branches);
-  });
-  return choices;
-});
+const choicesIn = oncePerFile((program): readonly Choice[] =>
+  program.nodes
+    .map(branchesOf)
+    .filter((branches) => branches.length > 1 && branches.every(({ range }) => range[1] - range[0] <= branchLimit)),
+);
 
 function branchesOf(node: TSESTree.Node): readonly TSESTree.Node[] {
   switch (node.type) {

@@ -7,7 +7,7 @@ import type { Setting } from "../setting.js";
 import { guardAround } from "../source/guards/guards.js";
 import type { Call, FileView } from "../source/program/file-view.js";
 import { unwrap } from "../source/program/unwrap.js";
-import { isInRange, walk } from "../source/program/walk.js";
+import { isInRange } from "../source/program/walk.js";
 import { isLookAlike } from "../source/sites/look-alikes.js";
 import { guardOfCallers } from "../source/values/call-contexts.js";
 import { membersOf } from "../source/values/module-bindings.js";
@@ -122,12 +122,9 @@ function programWord(program: FileView, expression: TSESTree.Node): CommandWord 
 
 /** Template literals behind a tag. */
 function templates(program: FileView): readonly TSESTree.TaggedTemplateExpression[] {
-  const found: TSESTree.TaggedTemplateExpression[] = [];
-  if (program.file.text.includes("$"))
-    walk(program.file.ast, (node) => {
-      if (node.type === "TaggedTemplateExpression") found.push(node);
-    });
-  return found;
+  return program.file.text.includes("$")
+    ? program.nodes.filter((node) => node.type === "TaggedTemplateExpression")
+    : [];
 }
 
 const zxScript = /^#!.*\bzx\b/;

@@ -3,7 +3,6 @@ import { isInTest } from "../../source/guards/tests.js";
 import { calleeNames } from "../../source/program/callee-names.js";
 import { type Call, type FileView, isCall, isFunction } from "../../source/program/file-view.js";
 import { unwrap } from "../../source/program/unwrap.js";
-import { walk } from "../../source/program/walk.js";
 import { findTlsOptions } from "../../source/sites/find-tls-options.js";
 import { comparesCertificates } from "../../source/sites/pins.js";
 import { membersOf } from "../../source/values/module-bindings.js";
@@ -78,11 +77,9 @@ function outermostFunction(node: TSESTree.Node): TSESTree.Node | undefined {
 }
 
 function comparesNames(program: FileView): boolean {
-  let isCompared = false;
-  walk(program.file.ast, (node) => {
-    isCompared ||= node.type === "Identifier" && /^(check(Host|IP|Email)|checkServerIdentity)$/.test(node.name);
-  });
-  return isCompared;
+  return program.nodes.some(
+    (node) => node.type === "Identifier" && /^(check(Host|IP|Email)|checkServerIdentity)$/.test(node.name),
+  );
 }
 
 function isPeerCertificate(node: TSESTree.Node): boolean {
@@ -96,13 +93,10 @@ function isPeerCertificate(node: TSESTree.Node): boolean {
 export function subjectChecks(program: FileView): readonly TSESTree.Node[] {
   if (!/getPeer(X509)?Certificate/.test(program.file.text)) return [];
   if (asksWhetherAuthorized(program) || comparesCertificates(program) || !isUnverified(program)) return [];
-  const found: TSESTree.Node[] = [];
-  walk(program.file.ast, (node) => {
+  return program.nodes.flatMap((node) => {
     const isSubject = node.type === "MemberExpression" && propertyName(program, node) === "subject";
-    const comparison = isSubject && isOfPeer(program, node.object) ? comparisonAround(node) : undefined;
-    if (comparison) found.push(comparison);
+    return (isSubject && isOfPeer(program, node.object) && comparisonAround(node)) || [];
   });
-  return found;
 }
 
 function isUnverified(program: FileView): boolean {

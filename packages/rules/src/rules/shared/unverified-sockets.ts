@@ -1,7 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import type { FileView } from "../../source/program/file-view.js";
 import { oncePerFile } from "../../source/program/once-per-file.js";
-import { walk } from "../../source/program/walk.js";
 import { membersOf } from "../../source/values/module-bindings.js";
 import { readObject } from "../../source/values/object-model.js";
 import { knownValue } from "../../source/values/static-value.js";
@@ -38,13 +37,10 @@ function isStream(program: FileView, socket: TSESTree.Node): boolean {
 }
 
 /** Whether a file looks at what Node found out about a peer's certificate. */
-export const asksWhetherAuthorized: (program: FileView) => boolean = oncePerFile(({ file }) => {
-  if (!answers.test(file.text)) return false;
-  let isAsked = false;
-  walk(file.ast, (node) => {
-    if (node.type === "Identifier" && answers.exec(node.name)?.[0] === node.name) isAsked = true;
-  });
-  return isAsked;
-});
+export const asksWhetherAuthorized: (program: FileView) => boolean = oncePerFile(
+  ({ file, nodes }) =>
+    answers.test(file.text) &&
+    nodes.some((node) => node.type === "Identifier" && answers.exec(node.name)?.[0] === node.name),
+);
 
 const answers = /\b(authorized|authorizationError|verifyError)\b/;

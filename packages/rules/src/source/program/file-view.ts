@@ -39,6 +39,8 @@ export interface Region {
 /** A file read once: every node that a site can start from, and the answers of the scope manager by node, of neighbours too. */
 export interface FileView {
   readonly file: SourceFile;
+  /** All of them, in source order. */
+  readonly nodes: readonly TSESTree.Node[];
   readonly calls: readonly Call[];
   readonly objects: readonly TSESTree.ObjectExpression[];
   readonly assignments: readonly TSESTree.AssignmentExpression[];
@@ -110,6 +112,7 @@ function variablesByIdentifier(file: SourceFile): Map<TSESTree.Node, Variable> {
 }
 
 function collectNodes(root: TSESTree.Program) {
+  const nodes: TSESTree.Node[] = [];
   const calls: Call[] = [];
   const objects: TSESTree.ObjectExpression[] = [];
   const assignments: TSESTree.AssignmentExpression[] = [];
@@ -117,6 +120,7 @@ function collectNodes(root: TSESTree.Program) {
   const deletions: TSESTree.UnaryExpression[] = [];
   const defaults: TSESTree.Property[] = [];
   walk(root, (node) => {
+    nodes.push(node);
     switch (node.type) {
       case "CallExpression":
       case "NewExpression":
@@ -139,7 +143,7 @@ function collectNodes(root: TSESTree.Program) {
         break;
     }
   });
-  return { calls, objects, assignments, fields, deletions, defaults };
+  return { nodes, calls, objects, assignments, fields, deletions, defaults };
 }
 
 /** The references to a variable other than its own initialisation. */

@@ -3,7 +3,7 @@ import { clients } from "../../clients/index.js";
 import type { Client } from "../../define-client.js";
 import { optionNames } from "../../option-names.js";
 import { type FileView, isFunction } from "../program/file-view.js";
-import { rootOf, walk } from "../program/walk.js";
+import { rootOf } from "../program/walk.js";
 import { fieldOfParameter } from "../values/class-members.js";
 import { returnsOf } from "../values/functions.js";
 import { isExported } from "../values/is-exported.js";
@@ -37,19 +37,16 @@ interface Own {
 
 /** Whether a file writes an option or a connection string anywhere: one that only reads options is followed for nothing. */
 function writesOptions(program: FileView, claimed: ReadonlySet<TSESTree.Node>): boolean {
-  let isWritten = false;
   let isSaid = false;
   let isNameless = false;
-  walk(program.file.ast, (node) => {
-    if (isWritten) return "skip";
+  for (const node of program.nodes) {
     const isOption = isString(node) ? hasParameters(node) : !claimed.has(node) && isOptionWrite(program, node);
-    isWritten = isOption === true;
+    if (isOption === true) return true;
     isNameless ||= isOption === undefined;
     isSaid ||= isString(node) && node.parent.type !== "TSLiteralType" && words.has(textOf(node));
-    return;
-  });
+  }
   // a name that is not known may be one that the file says elsewhere
-  return isWritten || (isNameless && isSaid);
+  return isNameless && isSaid;
 }
 
 /** Whether a node gives something of an option's name a value; undefined where its name is not known. */

@@ -31,15 +31,13 @@ interface ModuleReading {
   readonly root: TSESTree.Node;
 }
 
-const readingsOf: (program: FileView) => readonly ModuleReading[] = oncePerFile((program) => {
-  const readings: ModuleReading[] = [];
-  walk(program.file.ast, (node) => {
-    if (node.type !== "Literal" || typeof node.value !== "string" || !mayNameFile(node, node.value)) return;
+const readingsOf: (program: FileView) => readonly ModuleReading[] = oncePerFile((program) =>
+  program.nodes.flatMap((node) => {
+    if (node.type !== "Literal" || typeof node.value !== "string" || !mayNameFile(node, node.value)) return [];
     const file = program.file.neighbours?.imported(node.value)?.parse();
-    if (file) readings.push({ node, root: file.ast });
-  });
-  return readings;
-});
+    return file ? [{ node, root: file.ast }] : [];
+  }),
+);
 
 /** An alias, too, where it stands as one. */
 function mayNameFile({ parent }: TSESTree.Node, text: string): boolean {

@@ -3,7 +3,7 @@ import { clients } from "../../clients/index.js";
 import { guardAround } from "../guards/guards.js";
 import type { FileView } from "../program/file-view.js";
 import { unwrap } from "../program/unwrap.js";
-import { walk } from "../program/walk.js";
+import { isInRange } from "../program/walk.js";
 import { sourcesOf } from "../values/sources.js";
 import { heldWords } from "./held-rows.js";
 import { isLookAlike } from "./look-alikes.js";
@@ -148,13 +148,12 @@ function beginningOf(program: FileView, expression: TSESTree.Node, renamings = 0
 /** Every string of the file that is not a part of another one. */
 function stringsIn(program: FileView): readonly TSESTree.Node[] {
   const strings: TSESTree.Node[] = [];
-  walk(program.file.ast, (node) => {
-    const isString =
-      node.type === "TemplateLiteral" ||
-      (node.type === "Literal" && typeof node.value === "string") ||
-      (node.type === "BinaryExpression" && node.operator === "+");
-    if (isString) strings.push(node);
-    return isString ? "skip" : undefined;
-  });
+  let around: TSESTree.Node | undefined;
+  for (const node of program.nodes) {
+    if (around && isInRange(node, around)) continue;
+    const hasParts = node.type === "TemplateLiteral" || (node.type === "BinaryExpression" && node.operator === "+");
+    if (hasParts) around = node;
+    if (hasParts || (node.type === "Literal" && typeof node.value === "string")) strings.push(node);
+  }
   return strings;
 }

@@ -3,7 +3,7 @@ import { calleeNames } from "../program/callee-names.js";
 import { type Call, type FileView, isCall, isFunction, usesOf } from "../program/file-view.js";
 import { oncePerFile } from "../program/once-per-file.js";
 import type { Variable } from "../program/source-file.js";
-import { ancestorOf, walk } from "../program/walk.js";
+import { ancestorOf } from "../program/walk.js";
 import { functionsCalledBy, nameOfFunction } from "../values/functions.js";
 
 /**
@@ -11,14 +11,9 @@ import { functionsCalledBy, nameOfFunction } from "../values/functions.js";
  * whatever names it goes on, in the function that reads it or in one that is handed it.
  */
 export const comparesCertificates: (program: FileView) => boolean = oncePerFile((program) => {
-  const { file } = program;
+  const { file, nodes } = program;
   if (!properties.test(file.text) && !whole.test(file.text)) return false;
-  let isCompared = false;
-  walk(file.ast, (node) => {
-    isCompared ||= isOfCertificate(program, node) && reachesComparison(program, node, renamingLimit);
-    return isCompared ? "skip" : undefined;
-  });
-  return isCompared;
+  return nodes.some((node) => isOfCertificate(program, node) && reachesComparison(program, node, renamingLimit));
 });
 
 const properties = /\b(fingerprint(256|512)?|pubkey)\b/;

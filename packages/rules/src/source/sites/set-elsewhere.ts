@@ -4,7 +4,7 @@ import { oncePerFile } from "../program/once-per-file.js";
 import { ownerOfThis } from "../program/this-owner.js";
 import { unwrap } from "../program/unwrap.js";
 import { viewAt } from "../program/view-at.js";
-import { ancestorOf, walk } from "../program/walk.js";
+import { ancestorOf } from "../program/walk.js";
 import { returnsOf, superclassesOf } from "../values/functions.js";
 import { propertyName } from "../values/property-name.js";
 import { alternativesOf, type Primitive } from "../values/static-value.js";
@@ -104,13 +104,9 @@ function subclassesOf(program: FileView, base: ClassNode | undefined): readonly 
   return found;
 }
 
-const classesIn = oncePerFile((program): readonly ClassNode[] => {
-  const classes: ClassNode[] = [];
-  walk(program.file.ast, (node) => {
-    if (isClass(node) && node.superClass) classes.push(node);
-  });
-  return classes;
-});
+const classesIn = oncePerFile((program): readonly ClassNode[] =>
+  program.nodes.filter(isClass).filter(({ superClass }) => superClass),
+);
 
 function extendsClass(program: FileView, node: ClassNode, base: ClassNode, seen: Set<ClassNode>): boolean {
   if (seen.has(node)) return false;

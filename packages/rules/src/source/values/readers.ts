@@ -5,7 +5,6 @@ import { oncePerFile } from "../program/once-per-file.js";
 import type { Variable } from "../program/source-file.js";
 import { ownerOfThis } from "../program/this-owner.js";
 import { unwrap } from "../program/unwrap.js";
-import { walk } from "../program/walk.js";
 import { fieldOfParameter } from "./class-members.js";
 import { functionsCalledBy } from "./functions.js";
 import { isExported, isExportTarget } from "./is-exported.js";
@@ -420,9 +419,9 @@ function usesOfThis(program: FileView, owner: TSESTree.Node, path: readonly stri
 
 const thisByOwner = oncePerFile((program) => {
   const uses = new Map<TSESTree.Node, TSESTree.Node[]>();
-  walk(program.file.ast, (node) => {
+  for (const node of program.nodes) {
     const owner = node.type === "ThisExpression" ? ownerOfThis(program, node) : undefined;
     if (owner) uses.set(owner, [...(uses.get(owner) ?? []), node]);
-  });
+  }
   return uses;
 });
