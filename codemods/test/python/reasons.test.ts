@@ -9,6 +9,26 @@ describe("a reason beside a value has another one asked about", () => {
     ["behind it", `${context}context.minimum_version = ssl.TLSVersion.TLSv1  # the printers support nothing newer\n`],
     ["above it", `${context}# until the old gateway is gone\ncontext.minimum_version = ssl.TLSVersion.TLSv1\n`],
     ["of a list", `${context}context.set_ciphers("ECDHE+AESGCM:AES128-SHA")  # required by the till\n`],
+    [
+      "that it is weak on purpose",
+      `${context}context.minimum_version = ssl.TLSVersion.TLSv1  # vulnerable: exercise 4\n`,
+    ],
+    [
+      "in the first of several lines",
+      `${context}# the tills support nothing newer;\n# ask the shop\ncontext.minimum_version = ssl.TLSVersion.TLSv1\n`,
+    ],
+    [
+      "above what is done to the object, without a gap",
+      `import ssl\n# the meters speak TLS 1.2 only\ncontext = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)\ncontext.load_verify_locations(ca)\ncontext.maximum_version = ssl.TLSVersion.TLSv1_2\n`,
+    ],
+    [
+      "above what is tried with the object",
+      `import ssl\n# the meters need it\ncontext = ssl.create_default_context()\ntry:\n    context.set_ciphers("ECDHE+AESGCM:AES128-SHA")\nexcept ssl.SSLError:\n    pass\n`,
+    ],
+    [
+      "in what the function says of itself",
+      `import ssl\ndef context_for():\n    """Verifies, and lets legacy colleges in."""\n    context = ssl.create_default_context()\n    context.set_ciphers("ECDHE+AESGCM:AES128-SHA")\n    return context\n`,
+    ],
   ])("%s", async (_, code) => {
     const { findings, fixed, asked } = await judgePython(code);
     expect(findings.map((finding) => finding.split(" ")[3])).toEqual(["ask"]);
@@ -19,6 +39,18 @@ describe("a reason beside a value has another one asked about", () => {
   it.each([
     ["none", `${context}context.minimum_version = ssl.TLSVersion.TLSv1\n`],
     ["one behind a blank line", `${context}# the old gateway\n\ncontext.minimum_version = ssl.TLSVersion.TLSv1\n`],
+    [
+      "one about another object",
+      `import ssl\n# the meters support nothing newer\nmeters = read()\ncontext = ssl.create_default_context()\ncontext.minimum_version = ssl.TLSVersion.TLSv1\n`,
+    ],
+    [
+      "one with a gap behind the object",
+      `import ssl\n# the meters support nothing newer\ncontext = ssl.create_default_context()\n\ncontext.minimum_version = ssl.TLSVersion.TLSv1\n`,
+    ],
+    [
+      "what the function does",
+      `import ssl\ndef context_for():\n    """Makes a secure context."""\n    context = ssl.create_default_context()\n    context.minimum_version = ssl.TLSVersion.TLSv1\n    return context\n`,
+    ],
     ["what it is", `${context}# the lowest version\ncontext.minimum_version = ssl.TLSVersion.TLSv1\n`],
   ])("and nothing else does: %s", async (_, code) => {
     const { fixed } = await judgePython(code);

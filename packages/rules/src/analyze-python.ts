@@ -1,10 +1,11 @@
 import type { PythonRuntime } from "tls-policy";
-import { accepting, oldPeers, reasoning } from "./choice-words.js";
+import { accepting } from "./choice-words.js";
 import { collectFindings, toFinding } from "./collect-findings.js";
 import type { AnyReport, Rule } from "./define-rule.js";
 import type { Finding } from "./finding.js";
 import { type ContextVerdicts, contextVerdicts } from "./python/context-verdicts.js";
 import { commentsBeside } from "./python/edits/lines.js";
+import { isReasoned } from "./python/edits/reasons.js";
 import { withUnusedImports } from "./python/edits/unused-imports.js";
 import { type PyFile, type PyNode, textOf } from "./python/program/tree.js";
 import { type PlaceInPython, type PythonProgram, readPythonProgram } from "./python/python-program.js";
@@ -61,10 +62,8 @@ function weighed(report: AnyReport<PlaceInPython>, { module }: PythonProgram): A
   const said = report.mend ? { ...report, mend: withUnusedImports(report.mend, module) } : report;
   const comments = said.mend ? commentsBeside(said.at, module).map((each) => textOf(each, module.text)) : [];
   if (comments.some((each) => accepting.test(each))) return { ...said, mend: undefined };
-  // a comment above several lines tells what they do, unless it names those that they are for
-  const words = module.text.slice(...said.at.range).includes("\n") ? oldPeers : reasoning;
-  const isReasoned = said.grade !== "fix" && comments.some((each) => words.test(each));
-  return isReasoned ? { ...said, grade: "ask" } : said;
+  const isBelied = said.mend !== undefined && said.grade === "upgrade" && isReasoned(said.at.range, module);
+  return isBelied ? { ...said, grade: "ask" } : said;
 }
 
 /** What a caller gets who says nothing else is a caller's choice. */

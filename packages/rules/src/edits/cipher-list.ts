@@ -25,17 +25,23 @@ export interface NarrowedList {
 }
 
 /** Keywords that select what RFC 9325 recommends for TLS 1.2, for certificates of both kinds, and nothing else. */
-const recommended = ["ECDHE+AESGCM", "ECDHE+CHACHA20"];
+export const recommended: readonly string[] = ["ECDHE+AESGCM", "ECDHE+CHACHA20"];
 
 /**
  * A cipher list without what selects weak suites. A keyword that selects others too makes room for recommended ones; so does the last
  * suite for a kind of certificate. Undefined for a list by keywords where the policy accepts other suites than the recommended ones.
  */
-export function narrowCipherList(list: string, { policy, runtimes }: Settings): NarrowedList | undefined {
+export function narrowCipherList(
+  list: string,
+  { policy, runtimes }: Pick<Settings, "policy"> & { readonly runtimes: readonly { readonly openssl: OpenSslLine }[] },
+): NarrowedList | undefined {
   const lines = [...new Set(runtimes.map(({ openssl }) => openssl))];
   const { items } = parseCipherList(list, lines[0]!);
-  const weak = items.filter((item) => isAddition(item) && lines.some((line) => isWeak(item, line, policy)));
-  const mixed = weak.find((item) => lines.some((line) => !isAllWeak(item, line, policy)));
+  const offered = items.filter((item) => isAddition(item) && lines.some((line) => isWeak(item, line, policy)));
+  // beside those, what no release in range has any more would stay behind as if it were good
+  const gone = offered.length > 0 ? items.filter((item) => isAddition(item) && isNamedWeak(item, policy)) : [];
+  const weak = items.filter((item) => offered.includes(item) || gone.includes(item));
+  const mixed = offered.find((item) => lines.some((line) => !isAllWeak(item, line, policy)));
   if (mixed && (policy.cipherSuites.isExhaustive || policy.ciphers === undefined)) return;
   const kept = items.filter((item) => !weak.includes(item));
   const stays = (item: CipherListItem) => isAddition(item) && isOfferedForTls12(item, lines);
@@ -64,6 +70,11 @@ function suitesOf({ text }: Pick<CipherListItem, "text">, line: OpenSslLine): re
 function isWeakSuite({ ianaName }: CipherSuite, policy: Policy): boolean {
   const { status } = judgeCipherSuite(policy, ianaName);
   return status === "prohibited" || status === "deprecated";
+}
+
+function isNamedWeak({ text }: CipherListItem, policy: Policy): boolean {
+  const suite = findCipherSuite(text);
+  return suite !== undefined && isWeakSuite(suite, policy);
 }
 
 function isWeak(item: CipherListItem, line: OpenSslLine, policy: Policy): boolean {

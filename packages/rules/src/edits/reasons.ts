@@ -13,13 +13,21 @@ import { endOfLine, startOfLine } from "./surroundings.js";
  */
 export function isReasoned(program: FileView, node: TSESTree.Node): boolean {
   const [own, statement] = [around(node, entry), around(node, wholeStatement)];
-  if (own && explanationsOf(program, own).some((comment) => !isLabel(comment))) return true;
+  if (own && withEmptied(own).some((each) => explanationsOf(program, each).some((comment) => !isLabel(comment))))
+    return true;
   const isGiven = (of: TSESTree.Node | undefined, words: RegExp) =>
     of !== undefined && explanationsOf(program, of).some((comment) => words.test(comment));
   return (
     isGiven(statement, statement && isOnOneLine(program, statement) ? reasoning : oldPeers) ||
     isGiven(own && firstOfRun(program, own), reasoning)
   );
+}
+
+/** An option, and what it is all of: `// for the mail server` above `tls: { ciphers: "SSLv3" }` speaks of the list. */
+function withEmptied(option: TSESTree.Node): readonly TSESTree.Node[] {
+  const { parent } = option;
+  const holder = parent?.type === "ObjectExpression" && parent.properties.length === 1 ? parent.parent : undefined;
+  return holder?.type === "Property" ? [option, ...withEmptied(holder)] : [option];
 }
 
 // a comment speaks of what can be seen beside it

@@ -136,9 +136,11 @@ export function isExplained(program: FileView, node: TSESTree.Node): boolean {
   return explanationsOf(program, node).length > 0;
 }
 
-/** The comments to people that stand alone on the line above, or behind on the same line. */
+/** The comments to people that stand alone on the lines above, or behind on the same line. */
 export function explanationsOf(program: FileView, node: TSESTree.Node): readonly string[] {
-  return commentsBeside(program, node).filter((value) => !directive.test(value) && !/^\s*@tls-codemod/.test(value));
+  return [...linesAbove(program, node), ...commentsBeside(program, node)].filter(
+    (value) => !directive.test(value) && !/^\s*@tls-codemod/.test(value),
+  );
 }
 
 /** The comments that stand alone on the line above, or behind on the same line, those to other tools included. */
@@ -152,6 +154,19 @@ export function commentsBeside(program: FileView, { range: [start, end] }: TSEST
   const behind = next && ["", ",", ";"].includes(text.slice(end, next.range[0]).trim()) ? [next] : [];
   const above = isFirstOnLine(text, start) ? (byNextLine.get(line) ?? []) : [];
   return [...above, ...behind].map(({ value }) => value);
+}
+
+/** What stands above the comment that stands above: its lines follow one another without a gap. */
+function linesAbove(program: FileView, { range: [start] }: TSESTree.Node): readonly string[] {
+  const { text } = program.file;
+  const { byNextLine } = commentsAt(program);
+  const above: string[] = [];
+  let line = startOfLine(text, start);
+  for (let own = byNextLine.get(line); isFirstOnLine(text, start) && own; own = byNextLine.get(line)) {
+    line = startOfLine(text, own[0]!.range[0]);
+    above.unshift(...(byNextLine.get(line) ?? []).map(({ value }) => value));
+  }
+  return above;
 }
 
 /** Comments by the line on which they begin, and those that have their lines for themselves by the line behind them. */

@@ -20,6 +20,16 @@ describe("A comment gives the reason, so that another value is asked about:", ()
       `// what the old servers of the tax office need\ntls.connect({\n  host: "a.example",\n  minVersion: "TLSv1",\n});`,
       ["no-deprecated-protocol-version error ask"],
     ],
+    [
+      "in the first of several lines",
+      `// the tills support nothing newer,\n// says the shop\ntls.DEFAULT_MIN_VERSION = "TLSv1";\ntls.connect({ host: "a.example" });`,
+      ["no-deprecated-protocol-version error ask"],
+    ],
+    [
+      "for an option that is weak on purpose",
+      `// deliberate, for exercise 4\nconst oldest = "TLSv1";\ntls.connect({ host: "a.example", minVersion: oldest });`,
+      ["no-deprecated-protocol-version error ask"],
+    ],
   ])("%s", (_name, code, verdicts) => {
     expect(verdictsIn(tls + code)).toEqual(verdicts);
     expect(editedIn(tls + code)).toBe(tls + code);
@@ -40,6 +50,22 @@ describe("A comment gives the reason, so that another value is asked about:", ()
     ],
   ])("but not %s", (_name, code) => {
     expect(verdictsIn(tls + code)).toEqual(["no-deprecated-protocol-version error upgrade"]);
+  });
+});
+
+describe("A comment above an object speaks of the one option in it, which", () => {
+  const sent = (comment: string, more = "") =>
+    `const nodemailer = require("nodemailer");\nnodemailer.createTransport({\n  host: "mail.example",\n  secure: true,\n  // ${comment}\n  tls: { ciphers: "SSLv3"${more} },\n});`;
+
+  it("stays", () => {
+    expect(editedIn(sent("settings for the office mail"))).toBe(sent("settings for the office mail"));
+  });
+
+  it.each([
+    ["a comment that says what it is", sent("TLS options")],
+    ["another option beside it", sent("settings for the office mail", ", servername: name")],
+  ])("goes with %s", (_name, code) => {
+    expect(editedIn(code)).not.toContain("SSLv3");
   });
 });
 

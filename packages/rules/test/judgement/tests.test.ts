@@ -218,3 +218,17 @@ describe("A test is one wherever its file lies:", () => {
     expect(verdictsIn(node + code, "src/a.js")).toEqual(["no-deprecated-protocol-version error upgrade"]);
   });
 });
+
+it.each([
+  ["playwright.config.ts", true],
+  ["apps/shop/playwright-ct.config.ts", true],
+  ["wdio.conf.js", true],
+  ["vitest.config.e2e.mts", true],
+  ["vite.config.ts", false],
+  ["src/playwright.ts", false],
+  ["src/config.ts", false],
+])("What tells a runner of tests how to run them is one: %s, %s", (file, isTest) => {
+  const found = findingsIn(`export default { use: { ignoreHTTPSErrors: true, rejectUnauthorized: false } };`, file);
+  expect(found.map(({ test }) => test)).toContain(isTest);
+  expect(found.map(({ test }) => test)).not.toContain(!isTest);
+});

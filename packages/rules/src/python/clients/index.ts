@@ -100,7 +100,6 @@ const sessions: readonly (readonly [name: string, module: string, verified: stri
   ["MechanicalSoup", "mechanicalsoup", "documentation: its session is one of requests"],
   ["RoboBrowser", "robobrowser", "documentation: its session is one of requests"],
   ["Niquests", "niquests", "documentation: the functions of requests"],
-  ["curl_cffi", "curl_cffi", "documentation: the functions of requests"],
 ];
 
 /** The clients whose options are read; each was looked up in the release named. */
@@ -141,6 +140,15 @@ export const clients: readonly PyClient[] = [
       verified,
     }),
   ),
+  defineClient({
+    name: "curl_cffi",
+    module: "curl_cffi",
+    calls: [...verbs, "Session", "AsyncSession"],
+    options: [requestsVerify],
+    attributes: [requestsVerify],
+    ca: "verify",
+    verified: "documentation: its sessions take the option as well as its functions",
+  }),
   defineClient({
     name: "Locust",
     module: "locust",

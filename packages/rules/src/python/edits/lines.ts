@@ -108,6 +108,16 @@ export function commentsBeside({ range }: Pick<PyNode, "range">, { text, comment
   });
 }
 
+/** The comment that fills the lines right above a place, whose last line `comment` is, from its first line on. */
+export function commentUpTo(comment: PyNode, { text, comments }: PyModule): readonly PyNode[] {
+  const lines = [comment];
+  for (const before of comments.slice(0, comments.indexOf(comment)).toReversed()) {
+    if (!/^\r?\n[ \t]*$/.test(text.slice(before.range[1], lines[0]!.range[0])) || !isAlone(before, text)) break;
+    lines.unshift(before);
+  }
+  return isAlone(comment, text) ? lines : [comment];
+}
+
 function isAlone(comment: PyNode, text: string): boolean {
   const start = text.lastIndexOf("\n", comment.range[0] - 1) + 1;
   return text.slice(start, comment.range[0]).trim() === "";

@@ -1,3 +1,4 @@
+import { probing } from "../../choice-words.js";
 import { type PyModule, scopeOf } from "./module.js";
 import { field, type PyNode, textOf } from "./tree.js";
 
@@ -35,7 +36,8 @@ function optOutsAround(node: PyNode, { text }: PyModule): readonly Guard[] {
   const guards: Guard[] = [];
   for (let scope = node.parent; scope; scope = scope.parent) {
     const name = /^(?:function|class)_definition$/.test(scope.type) ? field(scope, "name") : undefined;
-    if (name && optOut.test(textOf(name, text).replaceAll(/(?<=[a-z])(?=[A-Z])/g, "_")))
+    const words = name ? textOf(name, text).replaceAll(/(?<=[a-z])(?=[A-Z])/g, "_") : "";
+    if (name && (optOut.test(words) || probing.test(words.replaceAll("_", " ").toLowerCase())))
       guards.unshift({ condition: name, isNegated: false, text: textOf(name, text) });
   }
   return guards;

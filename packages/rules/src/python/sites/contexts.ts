@@ -220,7 +220,15 @@ export function operationsWith(
   const given = new Set(step?.guards.map(({ text }) => text));
   return steps.flatMap((each) => {
     if (each === step) return chosen ? [chosen] : [];
+    if (isInstead(each.node, step?.node)) return [];
     if (each.guards.some(({ text }) => !given.has(text))) return [];
     return each.alternatives.length === 1 ? [each.alternatives[0]!.operation] : [];
   });
+}
+
+/** Whether a handler of errors does this, in which another step does not stand: what went wrong is not done as well. */
+function isInstead(node: PyNode, other: PyNode | undefined): boolean {
+  for (let handler = node.parent; handler; handler = handler.parent)
+    if (/^except_(?:group_)?clause$/.test(handler.type) && !(other && isWithin(other, handler))) return true;
+  return false;
 }

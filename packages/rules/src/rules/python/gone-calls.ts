@@ -5,6 +5,7 @@ import { guardsOf } from "../../python/program/guards.js";
 import { dottedName, handedOn } from "../../python/program/module.js";
 import { field, type PyNode } from "../../python/program/tree.js";
 import { graded, placeOf, type PythonProgram } from "../../python/python-program.js";
+import { sideOfWrapping } from "../../python/sites/uses.js";
 
 const gone: Readonly<Record<string, "wrapSocket" | "matchHostname">> = {
   "ssl.wrap_socket": "wrapSocket",
@@ -15,6 +16,7 @@ const gone: Readonly<Record<string, "wrapSocket" | "matchHostname">> = {
 export const goneCallMessages = {
   wrapSocket:
     "`ssl.wrap_socket` sends no server name, compares no host name, and is gone from Python 3.12 on{{reach}}. Use `SSLContext.wrap_socket`.",
+  wrapServerSocket: "`ssl.wrap_socket` is gone from Python 3.12 on{{reach}}. Use `SSLContext.wrap_socket`.",
   matchHostname:
     "`ssl.match_hostname` is gone from Python 3.12 on{{reach}}. Let the context check the name, with `check_hostname` and `server_hostname`.",
 } as const;
@@ -32,12 +34,14 @@ export function checkGoneCalls({ module }: PythonProgram, context: Context): voi
     for (const node of handedOn(name, module)) reportCall(node, messageId, context);
 }
 
-function reportCall(call: PyNode, messageId: keyof typeof goneCallMessages, context: Context): void {
+function reportCall(call: PyNode, messageId: "wrapSocket" | "matchHostname", context: Context): void {
   const without = context.program.pythons.filter(({ traits }) => !traits.has("hasWrapSocket"));
   const isGone = without.length > 0;
+  const { module } = context.program;
+  const isServer = messageId === "wrapSocket" && call.type === "call" && sideOfWrapping(call, module) === "server";
   context.report({
-    at: placeOf(call, guardsOf(call, context.program.module)),
-    messageId,
+    at: placeOf(call, guardsOf(call, module)),
+    messageId: isServer ? "wrapServerSocket" : messageId,
     data: { reach: isGone ? `, so it raises AttributeError${onSomePythons(without, context.program.pythons)}` : "" },
     level: isGone ? "error" : "warning",
     ...(messageId === "wrapSocket" && call.type === "call" && graded(wrapSocketMend(call, context))),

@@ -24,7 +24,9 @@ export function checkPythonProcess(
   { module, pythons }: PythonProgram,
   { report }: PythonContext<typeof pythonProcessMessages, "ask" | "fix">,
 ): void {
-  for (const { node, value } of patches(module).filter((write) => isUnverified(write.value, module)))
+  const patched = patches(module);
+  for (const { node, value } of patched.filter((write) => isUnverified(write.value, module))) {
+    if (patched.some((later) => followsAtOnce(later.node, node))) continue;
     report({
       at: placeOf(node, guardsOf(node, module)),
       messageId: "contextPatched",
@@ -32,6 +34,7 @@ export function checkPythonProcess(
       level: "error",
       ...(isSimple(value) && graded(removal(node, module))),
     });
+  }
   const hasPython2 = pythons.some(({ from }) => from === "2.7");
   for (const { node, name, value } of variables(module)) {
     const at = placeOf(node, guardsOf(node, module));
@@ -72,6 +75,12 @@ function patches(module: PyModule): readonly Write[] {
     return isPatch && value ? [{ node, value }] : [];
   });
   return [...written, ...set];
+}
+
+/** Whether the next statement does this: nothing has read what the one before it has written. */
+function followsAtOnce(later: PyNode, { parent: statement }: PyNode): boolean {
+  const siblings = statement?.type === "expression_statement" && statement.parent ? parts(statement.parent) : [];
+  return later.parent !== undefined && siblings[siblings.indexOf(statement!) + 1] === later.parent;
 }
 
 /** A lambda or a function of the program's own may do other things too. */

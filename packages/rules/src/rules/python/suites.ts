@@ -1,7 +1,7 @@
 import type { PythonContext } from "../../define-rule.js";
-import { replaceLiteral, strengthened } from "../../python/edits/cipher-list.js";
+import { narrowedList, replaceLiteral, strengthened } from "../../python/edits/cipher-list.js";
 import { replacement } from "../../python/edits/lines.js";
-import { enumerate, verdictsOn, violationsOf, worstOf } from "../../python/judging/verdicts.js";
+import { enumerate, type PyViolation, verdictsOn, violationsOf, worstOf } from "../../python/judging/verdicts.js";
 import { placeOf, type PythonProgram } from "../../python/python-program.js";
 import { type ContextSite, operationsWith } from "../../python/sites/contexts.js";
 import type { Step } from "../../python/sites/steps.js";
@@ -36,8 +36,16 @@ function checkList(site: ContextSite, step: Step, { program, settings, report }:
     const isCall = site.construction?.name === "wrap_socket";
     const made = (isCall ? undefined : site.construction?.alternatives[0]) ?? anyContext;
     const verdicts = verdictsOn(pythons, made, operationsWith(site, step, operation), site.side);
-    const offence = worstOf(violationsOf(verdicts, settings.policy, "cipher-suite"));
+    const violations = violationsOf(verdicts, settings.policy, "cipher-suite");
+    const offence = worstOf(violations);
     if (!offence) continue;
+    const others = operationsWith(site, step, undefined).filter(
+      (each) => !("call" in each && each.call === "set_ciphers"),
+    );
+    const silent = verdictsOn(pythons, made, others, site.side);
+    const beyond = worstOf(beyondSilence(violations, violationsOf(silent, settings.policy, "cipher-suite")));
+    // a list by keywords that offers no more than Python does without it
+    if (!beyond && !narrowedList(operation.list, settings.policy, pythons)?.isOfWeakItems) continue;
     const list = strengthened(operation.list, settings.policy, pythons);
     const edit = list && value && (replaceLiteral(value, list) ?? wholeValue(step.value, value.at, list, module.text));
     report({
@@ -48,12 +56,19 @@ function checkList(site: ContextSite, step: Step, { program, settings, report }:
         suites: enumerate(offence.names),
         reference: cited(offence.reference),
       },
-      level: offence.status === "prohibited" ? "error" : "warning",
+      level: beyond?.status === "prohibited" ? "error" : "warning",
       grade: "upgrade",
       mend: edit ? { edits: [edit], remedy: "Offers the policy's cipher suites." } : undefined,
       attacks: attacksAmong(suiteAttacks, verdicts),
     });
   }
+}
+
+/** What a list offers on a Python that this Python would not offer without it. */
+function beyondSilence(said: readonly PyViolation[], silent: readonly PyViolation[]): readonly PyViolation[] {
+  const known = new Map(said.map(({ python }) => [python, new Set<unknown>()]));
+  for (const { python, value } of silent) known.get(python)?.add(value);
+  return said.filter(({ python, value }) => !known.get(python)!.has(value));
 }
 
 const anyContext = { made: { call: "SSLContext", protocol: "TLS" }, protocol: undefined } as const;

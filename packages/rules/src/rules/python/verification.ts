@@ -5,6 +5,7 @@ import { guardsOf } from "../../python/program/guards.js";
 import { argumentsOf, handedOn } from "../../python/program/module.js";
 import { field, textOf } from "../../python/program/tree.js";
 import { graded, placeOf, type PyMend, type PythonProgram, type PythonQuestion } from "../../python/python-program.js";
+import { argument, type Construction, type ConstructionAlternative } from "../../python/sites/constructions.js";
 import { type ContextSite, operationsWith } from "../../python/sites/contexts.js";
 import { statementOf, type Step } from "../../python/sites/steps.js";
 
@@ -124,15 +125,26 @@ function checkConstruction(site: ContextSite, context: Context): void {
     );
     const isOn = site.steps.some(({ name, alternatives }) => name === "check_hostname" && alternatives.length !== 1);
     if (isVerified || isOn) continue;
-    const isClient = side === "client";
+    const isTold = isToldUnknown(construction, alternative, context);
+    const isClient = side === "client" && !isTold;
     context.report({
       at: placeOf(construction.call, site.guards),
-      messageId: isClient ? "contextUnverified" : "contextPerhapsUnverified",
+      messageId: isTold ? "contextUndecided" : isClient ? "contextUnverified" : "contextPerhapsUnverified",
       data: { code: code.length > 80 ? `${code.slice(0, 77)}...` : code },
       level: isClient ? "error" : "note",
       ...(isClient && graded(constructionMend(site, context))),
     });
   }
+}
+
+/** `cert_reqs=self.cert_reqs`: it is told whether to verify, and the code does not tell what. */
+function isToldUnknown(
+  { call, name }: Construction,
+  { made }: ConstructionAlternative,
+  { program: { module } }: PythonQuestion,
+): boolean {
+  const told = argument(call, [name === "wrap_socket" ? 4 : undefined, "cert_reqs"], module);
+  return told !== undefined && name !== "SSLContext" && name !== "create_default_context" && !("verifyMode" in made);
 }
 
 function constructionMend(

@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/types";
+import { probing } from "../../choice-words.js";
 import { type ClassNode, type FileView, type FunctionNode, isClass, isFunction } from "../program/file-view.js";
 import { spaced } from "./choices.js";
 import type { Condition } from "./condition.js";
@@ -16,10 +17,6 @@ const optOut = new RegExp(
 const weakPlace =
   /^(dev|devel(opment)?|local(host)?|test(ing)?|staging|debug|mock|legacy)( agent)?$|\blegacy (tls|ssl|https?|ciphers?|protocols?|versions?|renegotiation)\b/;
 
-/** Names of what tries whether a peer still takes something old: `supportsLegacy`, `probeProtocols`, `testWeakCiphers`. */
-const probe =
-  /\b(supports?|accepts?|probes?|detects?|tests?|checks?|scans?|grades?|enumerates?)( \w+)? (legacy|old|weak|deprecated|(ssl|tls)(v| )?[123]\w*|protocols?|versions?|ciphers?|suites?)\b/;
-
 /** The function, method, class or file around a node whose name is the opt-out, or what is made for it. Who calls or takes it asks for that. */
 export function optOutAround(program: FileView, node: TSESTree.Node): Condition | undefined {
   for (let { parent } = node; parent; { parent } = parent) {
@@ -35,7 +32,7 @@ export function optOutAround(program: FileView, node: TSESTree.Node): Condition 
 
 function isOptOut(name: string): boolean {
   const words = spaced(name);
-  return optOut.test(words) || probe.test(words);
+  return optOut.test(words) || probing.test(words);
 }
 
 function nameOf(program: FileView, node: FunctionNode | ClassNode | TSESTree.NewExpression): string | undefined {
