@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 
-const pollMilliseconds = 5;
+const pollMilliseconds = 20;
 
 /** Runs a command to its end. Returns the wall time in milliseconds. Throws an Error with its last words for an exit code that is not 0. */
 export async function timeOf(command, cwd) {
@@ -26,8 +26,8 @@ export async function memoryOf(command, cwd) {
 
 /**
  * Runs a command to its end, and looks at all its processes together on the way.
- * @returns wall time and processor time of all processes in milliseconds, and the most memory that they held at one moment, in bytes: what several of
- * them share counts for each. The two latter are undefined where the system has no /proc.
+ * @returns wall time and processor time of all processes in milliseconds, and the most memory that they held at one moment, in bytes: pages of files,
+ * which is Node itself above all, count once. The two latter are undefined where the system has no /proc.
  */
 export async function usageOf({ command, highestCode }, cwd) {
   const start = performance.now();
@@ -35,13 +35,16 @@ export async function usageOf({ command, highestCode }, cwd) {
   const processors = new Map();
   let peak = 0;
   const timer = setInterval(() => {
-    let together = 0;
+    let own = 0;
+    let ofFiles = 0;
     for (const process of withChildren(child.pid)) {
-      const [ticks, pages] = countsOf(process);
+      const ticks = ticksOf(process);
       if (ticks !== undefined) processors.set(process, ticks * tickMilliseconds);
-      together += (pages ?? 0) * pageBytes;
+      const [, resident = 0, shared = 0] = readOrNothing(`/proc/${process}/statm`).split(" ").map(Number);
+      own += resident - shared;
+      ofFiles = Math.max(ofFiles, shared);
     }
-    peak = Math.max(peak, together);
+    peak = Math.max(peak, (own + ofFiles) * pageBytes);
   }, pollMilliseconds);
   await ended(child, highestCode).finally(() => clearInterval(timer));
   const wall = performance.now() - start;
@@ -53,13 +56,12 @@ export async function usageOf({ command, highestCode }, cwd) {
 const tickMilliseconds = 10;
 const pageBytes = 4096;
 
-/** proc_pid_stat(5): the ticks of a process in its own code and in the system's for it, and the pages that it holds. */
-function countsOf(process) {
+/** proc_pid_stat(5): the ticks of a process in its own code and in the system's for it. */
+function ticksOf(process) {
   const fields = readOrNothing(`/proc/${process}/stat`)
     .replace(/^.*\) /s, "")
     .split(" ");
-  if (fields.length < 22) return [];
-  return [Number(fields[11]) + Number(fields[12]), Number(fields[21])];
+  return fields.length < 13 ? undefined : Number(fields[11]) + Number(fields[12]);
 }
 
 function started([file, ...words], cwd) {

@@ -53,11 +53,11 @@ describe("the memory of all processes", () => {
   ) => shareMemory({ jobs, budget }, types, { memory, cores });
 
   it.each([
-    ["as many processes as fit into 500 MB, however many cores there are", shares("auto", undefined, { cores: 64 }), 2],
+    ["one process in 500 MB, however many cores there are", shares("auto", undefined, { cores: 64 }), 1],
     ["no more than there are cores", shares("auto", undefined, { cores: 1 }), 1],
     ["as many as are asked for", shares(16, undefined), 16],
-    ["more where more may be used", shares("auto", 2e9, { cores: 8 }), 8],
-    ["fewer than cores where it is too little for all", shares("auto", 1e9, { cores: 64 }), 4],
+    ["more where more may be used", shares("auto", 3e9, { cores: 8 }), 8],
+    ["fewer than cores where it is too little for all", shares("auto", 1e9, { cores: 64 }), 3],
     ["at least one", shares("auto", 260e6), 1],
     ["with types as many as the machine can hold", shares("auto", undefined, { cores: 4, types: true }), 4],
   ])("%s", (_name, { workers }, count) => {

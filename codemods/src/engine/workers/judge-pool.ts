@@ -1,6 +1,7 @@
 import { UsageError } from "../../failures/usage-error.js";
 import type { Judgement, Plan, Task } from "../judging/judgement.js";
 import type { Room } from "./memory-budget.js";
+import { ProjectQueue } from "./project-queue.js";
 import { describeEnd, isOutOfMemory, type WorkerEnd } from "./worker-end.js";
 import type { Worker } from "./worker-messages.js";
 
@@ -31,6 +32,8 @@ interface Employment {
   /** Whether parser and rules are loaded. */
   isReady: boolean;
   job: Job | undefined;
+  /** The repository of its last file. */
+  project: string | undefined;
   /** What the worker had taken of the processor's time before the job, in seconds. */
   processorBefore: number;
   /** How many seconds have passed since the job began. */
@@ -51,7 +54,11 @@ const jobsPerWorker = 25;
 export class JudgePool {
   readonly #options: PoolOptions;
   /** By the room that they need. */
-  readonly #waiting: Readonly<Record<Room, Job[]>> = { share: [], budget: [], machine: [] };
+  readonly #waiting: Readonly<Record<Room, ProjectQueue<Job>>> = {
+    share: new ProjectQueue(),
+    budget: new ProjectQueue(),
+    machine: new ProjectQueue(),
+  };
   readonly #workers = new Map<Worker, Employment>();
   /** How many files have been judged since the last second began. */
   #judged = 0;
@@ -64,7 +71,7 @@ export class JudgePool {
 
   judge(task: Task): Promise<Judgement> {
     return new Promise((resolve, reject) => {
-      this.#waiting[this.#roomFor(task)].push({ task, resolve, reject });
+      this.#waiting[this.#roomFor(task)].add({ task, resolve, reject });
       this.#assign();
     });
   }
@@ -74,7 +81,7 @@ export class JudgePool {
     clearInterval(this.#clock);
     for (const worker of this.#workers.keys()) worker.end();
     this.#workers.clear();
-    for (const room of rooms) this.#waiting[room].length = 0;
+    for (const room of rooms) this.#waiting[room].clear();
   }
 
   #assign(): void {
@@ -105,9 +112,16 @@ export class JudgePool {
 
   #hand(worker: Worker): void {
     const employment = this.#workers.get(worker)!;
-    const job = this.#waiting[employment.room].shift();
-    Object.assign(employment, { job, seconds: 0, processorBefore: worker.processorSeconds() });
+    const job = this.#waiting[employment.room].take(employment.project, this.#projectsBeside(worker));
+    const project = job?.task.project ?? employment.project;
+    Object.assign(employment, { job, project, seconds: 0, processorBefore: worker.processorSeconds() });
     if (job) worker.send({ task: job.task });
+  }
+
+  /** The repositories that the other workers read. */
+  #projectsBeside(worker: Worker): ReadonlySet<string> {
+    const others = [...this.#workers].filter(([each]) => each !== worker);
+    return new Set(others.flatMap(([, { project }]) => project ?? []));
   }
 
   /** A second has passed for every worker, and for what waits. */
@@ -140,7 +154,14 @@ export class JudgePool {
 
   #start(room: Room): void {
     const worker = this.#options.startWorker(this.#options.heaps[room]);
-    const employment: Employment = { room, isReady: false, job: undefined, seconds: 0, processorBefore: 0 };
+    const employment: Employment = {
+      room,
+      isReady: false,
+      job: undefined,
+      project: undefined,
+      processorBefore: 0,
+      seconds: 0,
+    };
     this.#workers.set(worker, employment);
     worker.onMessage((message) => {
       // loading is none of the first file's time
@@ -178,7 +199,7 @@ export class JudgePool {
   #postpone(worker: Worker, room: Room): void {
     const employment = this.#dismiss(worker);
     if (!employment) return;
-    if (employment.job) this.#waiting[room].push(employment.job);
+    if (employment.job) this.#waiting[room].add(employment.job);
     this.#assign();
   }
 
@@ -198,7 +219,7 @@ export class JudgePool {
     );
     for (const { reject } of [
       ...(employment.job ? [employment.job] : []),
-      ...rooms.flatMap((room) => this.#waiting[room].splice(0)),
+      ...rooms.flatMap((room) => this.#waiting[room].clear()),
     ])
       reject(error);
   }

@@ -23,8 +23,10 @@ const budgetByDefault = 500e6;
 const search = 105;
 /** What a process that judges takes besides its heap: Node, the parser, the rules, young objects. */
 const besidesHeap = 75;
-/** Enough for nearly all candidates, and more makes nothing faster; with less, collecting garbage takes as long as the work. */
+/** Enough for nearly all candidates; with less, collecting garbage takes as long as the work. */
 const leastHeap = 100;
+/** With more, nothing is faster, and a second process with less than this makes nothing faster either. */
+const goodHeap = 200;
 /** V8's own limit on a large machine. */
 const mostHeap = 4096;
 /** TypeScript reads all that a program imports. */
@@ -32,7 +34,7 @@ const leastHeapWithTypes = 1024;
 const shareOfMachine = 0.75;
 
 /**
- * Shares the budget out. As many processes as cores and budget allow, or as are asked for, none with less than it needs at all.
+ * Shares the budget out. As many processes as there are cores, and room for so that each gains something, or as are asked for, none with less than it needs at all.
  * A budget that somebody has given is all that there is; otherwise that is what the machine or its container can give.
  */
 export function shareMemory(
@@ -44,7 +46,8 @@ export function shareMemory(
   const least = hasTypes ? leastHeapWithTypes : leastHeap;
   const given = budget === undefined && hasTypes ? machine : Math.floor((budget ?? budgetByDefault) / 2 ** 20);
   const forWorkers = given - search;
-  const workers = jobs === "auto" ? Math.max(1, Math.min(cores, Math.floor(forWorkers / (least + besidesHeap)))) : jobs;
+  const withGoodHeap = Math.floor(forWorkers / (Math.max(least, goodHeap) + besidesHeap));
+  const workers = jobs === "auto" ? Math.max(1, Math.min(cores, withGoodHeap)) : jobs;
   const heap = (megabytes: number) => Math.max(least, Math.min(mostHeap, megabytes - besidesHeap));
   return {
     workers,
@@ -56,12 +59,14 @@ export function shareMemory(
   };
 }
 
-/** The least that the tree of a program takes for each byte of its text, with what is found out about it. */
-const heapForByte = 150;
+/** Parser, rules, and what is known of a repository; MB. */
+const heapBesidesText = 40;
+/** What the tree of a program takes for each byte of its text, with what is found out about it: from 45 where it is written to be read to 115 where it is minified. */
+const heapForByte = 75;
 
-/** MB that a heap must have for a text of so many bytes. */
+/** MB that a heap should have for a text of so many bytes. */
 export function leastHeapFor(bytes: number): number {
-  return (bytes * heapForByte) / 2 ** 20;
+  return heapBesidesText + (bytes * heapForByte) / 2 ** 20;
 }
 
 function memoryOfMachine(): number {
