@@ -57,7 +57,7 @@ describe("the memory of all processes", () => {
     ["no more than there are cores", shares("auto", undefined, { cores: 1 }), 1],
     ["as many as are asked for", shares(16, undefined), 16],
     ["more where more may be used", shares("auto", 3e9, { cores: 8 }), 8],
-    ["fewer than cores where it is too little for all", shares("auto", 1e9, { cores: 64 }), 3],
+    ["fewer than cores where it is too little for all", shares("auto", 1e9, { cores: 64 }), 2],
     ["at least one", shares("auto", 260e6), 1],
     ["with types as many as the machine can hold", shares("auto", undefined, { cores: 4, types: true }), 4],
   ])("%s", (_name, { workers }, count) => {
@@ -72,9 +72,9 @@ describe("the memory of all processes", () => {
   });
 
   it("is all for a file that is judged alone: of the budget, then of what was given, or else of the machine", () => {
-    expect(shares("auto", 1e9).heaps).toMatchObject({ budget: 773, machine: 773 });
-    expect(shares("auto", undefined, { memory: 2 * gigabytes }).heaps).toMatchObject({ budget: 296, machine: 1356 });
-    expect(shares("auto", undefined, { memory: 64 * gigabytes }).heaps).toMatchObject({ budget: 296, machine: 4096 });
+    expect(shares("auto", 1e9).heaps).toMatchObject({ budget: 743, machine: 743 });
+    expect(shares("auto", undefined, { memory: 2 * gigabytes }).heaps).toMatchObject({ budget: 266, machine: 1326 });
+    expect(shares("auto", undefined, { memory: 64 * gigabytes }).heaps).toMatchObject({ budget: 266, machine: 4096 });
   });
 
   it("is something on this machine", () => {

@@ -21,8 +21,8 @@ export interface MemoryWishes {
 const budgetByDefault = 500e6;
 /** What the process that searches takes by itself. */
 const search = 105;
-/** What a process that judges takes besides its heap: Node, the parser, the rules, young objects. */
-const besidesHeap = 75;
+/** What a process that judges takes besides its heap: Node, the parser and what it shares, young objects, pages that V8 keeps for later. */
+const besidesHeap = 105;
 /** Enough for nearly all candidates; with less, collecting garbage takes as long as the work. */
 const leastHeap = 100;
 /** With more, nothing is faster, and a second process with less than this makes nothing faster either. */

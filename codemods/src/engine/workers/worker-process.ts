@@ -8,7 +8,7 @@ import type { FromWorker, Worker } from "./worker-messages.js";
  * Workers share the machine, and the first one starts while this process reads: none needs more than one thread of V8's beside its own.
  * What is young takes up to three times its size besides the heap, and is no faster for being larger.
  */
-const nodeOptions: readonly string[] = ["--v8-pool-size=1", "--max-semi-space-size=4"];
+const nodeOptions: readonly string[] = ["--v8-pool-size=1", "--max-semi-space-size=8"];
 
 /** The end of what a process says: a cause of death, and what is wrong with an installation. */
 const mostSaid = 10_000;
