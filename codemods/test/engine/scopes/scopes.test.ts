@@ -64,6 +64,12 @@ describe("the scopes of a program", () => {
     expect(scopeManager.scopes).toHaveLength(1501);
     expect(program!.variables[0]!.references).toHaveLength(21_501);
   });
+
+  it("are found however many names a pattern has", () => {
+    const names = Array.from({ length: 200_000 }, (_, index) => `a${index}`);
+    const { scopeManager } = parseSource("a.js", `const [${names.join()}] = b;`);
+    expect(scopeManager.scopes[0]!.variables).toHaveLength(200_000);
+  });
 });
 
 function parsed(path: string): SourceFile | undefined {

@@ -41,7 +41,7 @@ export function visitNames(pattern: TSESTree.Node, visit: VisitName): readonly I
   for (let part = pending.pop(); part; part = pending.pop()) {
     if ("isType" in part) inners.push(part);
     else if (part.node?.type === "Identifier") visit(part.node, part.defaults);
-    else if (part.node) pending.push(...partsOf(part.node, part.defaults).reverse());
+    else if (part.node) for (const each of partsOf(part.node, part.defaults).reverse()) pending.push(each);
   }
   return inners;
 }
