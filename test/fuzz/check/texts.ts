@@ -100,7 +100,7 @@ type AnyNode = any;
 
 function* nodesIn(node: AnyNode, parentType?: string): Generator<AnyNode> {
   if (typeof node?.type !== "string" || !node.range) return;
-  yield { ...node, parentType };
+  yield { ...node, range: node.range, parentType };
   for (const [key, part] of Object.entries(node)) {
     if (key === "parent" || key === "comments" || key === "tokens") continue;
     for (const child of Array.isArray(part) ? part : [part]) yield* nodesIn(child, node.type);
