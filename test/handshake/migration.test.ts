@@ -45,6 +45,7 @@ const weakLines = {
   "src/server.js": [
     "'DHE-RSA-AES128-GCM-SHA256',",
     "'ECDHE-RSA-AES128-SHA',",
+    "'DES-CBC3-SHA',",
     "'HIGH',",
     "'@SECLEVEL=0',",
     "minVersion: 'TLSv1', // firmware 2.x of the gateways ends there",
