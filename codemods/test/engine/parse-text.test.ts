@@ -42,12 +42,23 @@ describe("parseText", () => {
     expect(asked).toEqual([true, false, false]);
   });
 
-  it("hides no other error", async () => {
+  it("does without for a text that is nested too deeply for it, and asks again for the next", async () => {
     const parseText = await parse();
     grantsMemory = () => {
       throw new RangeError("Maximum call stack size exceeded");
     };
-    expect(() => parseText("a.ts", text, { lang: "ts" })).toThrow("call stack");
+    expect(parseText("a.ts", text, { lang: "ts" }).program.body).not.toEqual([]);
+    grantsMemory = () => undefined;
+    expect(parseText("b.ts", text, { lang: "ts" }).program.body).not.toEqual([]);
+    expect(asked).toEqual([true, false, true]);
+  });
+
+  it("hides no other error", async () => {
+    const parseText = await parse();
+    grantsMemory = () => {
+      throw new TypeError("another");
+    };
+    expect(() => parseText("a.ts", text, { lang: "ts" })).toThrow("another");
   });
 
   it("gives every node the range that the parser tells", () => {
@@ -70,8 +81,9 @@ describe("parseText", () => {
 const { parseSync, rawTransferSupported } = await vi.importActual<typeof oxc>("oxc-parser");
 
 describe.runIf(rawTransferSupported())("trees out of shared memory", () => {
-  it("are those of JSON", () => {
+  it("are those of JSON, at any depth", () => {
     const texts = [text, "/a/u.test(1n); class A { #b = `c${1}` }", "import.meta; const <T,>(a: T) => a satisfies T"];
+    expect(parseSource("a.js", `a${" + a".repeat(20_000)}`).ast.body).toHaveLength(1);
     for (const each of texts) {
       const options: oxc.ParserOptions = { lang: "ts", astType: "ts" };
       const shared = parseSync("a.ts", each, { ...options, experimentalRawTransfer: true } as oxc.ParserOptions);

@@ -10,7 +10,7 @@ let isSharedMemoryThere = rawTransferSupported();
 
 /**
  * Parses with oxc. Where there can be, the tree is read from memory that the parser shares; by way of JSON, it takes three times as long,
- * and the text of the JSON takes more room than the tree. What comes of it is the same.
+ * and the text of the JSON takes more room than the tree. What comes of it is the same, and JSON bears deeper nesting.
  */
 export function parseText(path: string, text: string, options: ParserOptions): ParseResult {
   if (!isSharedMemoryThere) return parseSync(path, text, options);
@@ -18,12 +18,9 @@ export function parseText(path: string, text: string, options: ParserOptions): P
   try {
     return parseSync(path, text, asked);
   } catch (error) {
-    if (!isWithoutMemory(error)) throw error;
-    isSharedMemoryThere = false;
+    // no memory is granted, or the call stack is too short
+    if (!(error instanceof RangeError)) throw error;
+    isSharedMemoryThere = !/allocation failed/i.test(error.message);
     return parseSync(path, text, options);
   }
-}
-
-function isWithoutMemory(error: unknown): boolean {
-  return error instanceof RangeError && /allocation failed/i.test(error.message);
 }
