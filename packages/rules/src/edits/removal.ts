@@ -156,15 +156,16 @@ export function commentsBeside(program: FileView, { range: [start, end] }: TSEST
   return [...above, ...behind].map(({ value }) => value);
 }
 
-/** What stands above the comment that stands above: its lines follow one another without a gap. */
+/** What stands above the comment that stands above, the nearest first: its lines follow one another without a gap. */
 function linesAbove(program: FileView, { range: [start] }: TSESTree.Node): readonly string[] {
   const { text } = program.file;
+  if (!isFirstOnLine(text, start)) return [];
   const { byNextLine } = commentsAt(program);
   const above: string[] = [];
-  let line = startOfLine(text, start);
-  for (let own = byNextLine.get(line); isFirstOnLine(text, start) && own; own = byNextLine.get(line)) {
-    line = startOfLine(text, own[0]!.range[0]);
-    above.unshift(...(byNextLine.get(line) ?? []).map(({ value }) => value));
+  let own = byNextLine.get(startOfLine(text, start));
+  while (own) {
+    own = byNextLine.get(startOfLine(text, own[0]!.range[0]));
+    for (const { value } of own ?? []) above.push(value);
   }
   return above;
 }
