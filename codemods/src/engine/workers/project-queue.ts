@@ -1,3 +1,5 @@
+import { collect } from "../../collections/collect.js";
+
 /** Files that wait, by the repository that they stand in: what is found out about it serves the next of its files, and costs every process anew. */
 export class ProjectQueue<Job extends { readonly task: { readonly project: string } }> {
   readonly #waiting = new Map<string, Job[]>();
@@ -8,10 +10,7 @@ export class ProjectQueue<Job extends { readonly task: { readonly project: strin
   }
 
   add(job: Job): void {
-    const { project } = job.task;
-    const waiting = this.#waiting.get(project);
-    if (waiting) waiting.push(job);
-    else this.#waiting.set(project, [job]);
+    collect(this.#waiting, job.task.project, job);
     this.#length++;
   }
 
