@@ -108,12 +108,12 @@ export function commentsBeside({ range }: Pick<PyNode, "range">, { text, comment
   });
 }
 
-/** The comment that fills the lines right above a place, whose last line `comment` is, from its first line on. */
+/** The comment that fills the lines right above a place, whose last line `comment` is, up to its first line. */
 export function commentUpTo(comment: PyNode, { text, comments }: PyModule): readonly PyNode[] {
   const lines = [comment];
   for (const before of comments.slice(0, comments.indexOf(comment)).toReversed()) {
-    if (!/^\r?\n[ \t]*$/.test(text.slice(before.range[1], lines[0]!.range[0])) || !isAlone(before, text)) break;
-    lines.unshift(before);
+    if (!/^\r?\n[ \t]*$/.test(text.slice(before.range[1], lines.at(-1)!.range[0])) || !isAlone(before, text)) break;
+    lines.push(before);
   }
   return isAlone(comment, text) ? lines : [comment];
 }
