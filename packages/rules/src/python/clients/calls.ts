@@ -1,3 +1,4 @@
+import { byAttribute } from "../program/by-attribute.js";
 import { type Entry, entryOf } from "../program/dictionaries.js";
 import { argumentsOf, canonicalName, dottedName, mentions, type PyModule } from "../program/module.js";
 import { field, type PyNode, textOf } from "../program/tree.js";
@@ -40,7 +41,7 @@ export function callsOnStrangers(client: PyClient, known: readonly PyClient[], m
   );
   if (!strangers || options.length === 0 || !strangers.calls.some((name) => mentions(`.${name}`, module))) return [];
   const isAnyObject = strangers.named === undefined || isImported(client, module);
-  const asked = strangers.calls.flatMap((name) => methodCalls(module).get(name) ?? []);
+  const asked = strangers.calls.flatMap((name) => methodCalls(name, module));
   return asked.filter((call) => {
     const object = field(appliedIn(call, module).callee, "object");
     if (!object || !options.some((option) => givenIn(call, option, module))) return false;
@@ -48,23 +49,11 @@ export function callsOnStrangers(client: PyClient, known: readonly PyClient[], m
   });
 }
 
-const byMethod = new WeakMap<PyModule, ReadonlyMap<string, readonly PyNode[]>>();
-
-/** Calls of methods by their names: several clients ask for the same. */
-function methodCalls(module: PyModule): ReadonlyMap<string, readonly PyNode[]> {
-  const known = byMethod.get(module);
-  if (known) return known;
-  const calls = new Map<string, PyNode[]>();
-  for (const call of module.calls) {
-    const { callee } = appliedIn(call, module);
-    const name = callee?.type === "attribute" ? textOf(field(callee, "attribute")!, module.text) : undefined;
-    const others = calls.get(name ?? "");
-    if (others) others.push(call);
-    else if (name !== undefined) calls.set(name, [call]);
-  }
-  byMethod.set(module, calls);
-  return calls;
-}
+/** Calls of a method by its name. */
+const methodCalls = byAttribute(
+  ({ calls }) => calls,
+  (call, module) => appliedIn(call, module).callee,
+);
 
 /** `getattr(requests, method)(...)`: calls of the client, of which the code does not tell which. */
 export function callsByName(client: PyClient, module: PyModule): readonly PyNode[] {

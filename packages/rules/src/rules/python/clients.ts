@@ -15,6 +15,7 @@ import { comesFrom, isMadeBy, isOfAny } from "../../python/clients/makers.js";
 import { isCallOfElsewhere, isMadeByCall, isStranger } from "../../python/clients/strangers.js";
 import { addressKeyword, tellingOptions, verifyBesideAddress } from "../../python/clients/telling-options.js";
 import { argumentRemoval, removalOf, replacement } from "../../python/edits/lines.js";
+import { byAttribute } from "../../python/program/by-attribute.js";
 import { dictionaryEntries, type Entry, entryOf } from "../../python/program/dictionaries.js";
 import { guardsOf } from "../../python/program/guards.js";
 import { argumentsOf, dottedName, mentions, type PyModule, scopeOf } from "../../python/program/module.js";
@@ -333,9 +334,7 @@ function judgeAttributes(
   const { attributes, strangers } = client;
   if (!attributes || (!imported.includes(client) && !strangers)) return [];
   const own = attributes.filter((option) => option.disables === disables);
-  const writes = own.flatMap((option) =>
-    (attributeWrites(module).get(option.keyword) ?? []).map((at) => ({ option, at })),
-  );
+  const writes = own.flatMap((option) => attributeWrites(option.keyword, module).map((at) => ({ option, at })));
   return writes.flatMap(({ option, at: assignment }) => {
     const value = field(assignment, "right");
     const object = field(field(assignment, "left"), "object");
@@ -353,23 +352,11 @@ function judgeAttributes(
   });
 }
 
-const byAttribute = new WeakMap<PyModule, ReadonlyMap<string, readonly PyNode[]>>();
-
-/** `object.name = value` by the names: several clients ask for the same. */
-function attributeWrites(module: PyModule): ReadonlyMap<string, readonly PyNode[]> {
-  const known = byAttribute.get(module);
-  if (known) return known;
-  const writes = new Map<string, PyNode[]>();
-  for (const assignment of module.assignments) {
-    const left = field(assignment, "left");
-    const name = left?.type === "attribute" ? textOf(field(left, "attribute")!, module.text) : undefined;
-    const others = writes.get(name ?? "");
-    if (others) others.push(assignment);
-    else if (name !== undefined) writes.set(name, [assignment]);
-  }
-  byAttribute.set(module, writes);
-  return writes;
-}
+/** `object.name = value` by the name. */
+const attributeWrites = byAttribute(
+  ({ assignments }) => assignments,
+  (assignment) => field(assignment, "left"),
+);
 
 /** `settings = session.merge_environment_settings(...)`, and then `settings["verify"] = False`. */
 function judgeReturned(
