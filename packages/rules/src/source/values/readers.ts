@@ -421,7 +421,9 @@ const thisByOwner = oncePerFile((program) => {
   const uses = new Map<TSESTree.Node, TSESTree.Node[]>();
   for (const node of program.nodes) {
     const owner = node.type === "ThisExpression" ? ownerOfThis(program, node) : undefined;
-    if (owner) uses.set(owner, [...(uses.get(owner) ?? []), node]);
+    const others = owner && uses.get(owner);
+    if (others) others.push(node);
+    else if (owner) uses.set(owner, [node]);
   }
   return uses;
 });
