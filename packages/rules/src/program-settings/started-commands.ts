@@ -10,9 +10,9 @@ import { unwrap } from "../source/program/unwrap.js";
 import { isInRange } from "../source/program/walk.js";
 import { isLookAlike } from "../source/sites/look-alikes.js";
 import { guardOfCallers } from "../source/values/call-contexts.js";
-import { membersOf } from "../source/values/module-bindings.js";
+import { membersNamed, membersOf } from "../source/values/module-bindings.js";
 import { expressionsAt } from "../source/values/nested-objects.js";
-import { type StartedAs, startedBy } from "../source/values/process-starters.js";
+import { namesOfStarters, type StartedAs, startedBy } from "../source/values/process-starters.js";
 import { propertyName } from "../source/values/property-name.js";
 import { knownValue } from "../source/values/static-value.js";
 import { SourceText } from "../source-text.js";
@@ -32,13 +32,13 @@ export function settingsOfCommands(program: FileView): readonly ProgramSetting[]
 function ofCall(program: FileView, call: Call): readonly ProgramSetting[] {
   const [first, second] = call.arguments;
   if (!first || first.type === "SpreadElement") return [];
-  const hasList = second !== undefined && second.type !== "SpreadElement";
-  const list = hasList ? ofList(program, call, first, second) : [];
   switch (startOf(program, call)) {
     case "script":
       return ofScripts(program, call, first);
-    case "words":
+    case "words": {
+      const list = second && second.type !== "SpreadElement" ? ofList(program, call, first, second) : [];
       return isShell(program, call) ? [...list, ...ofScripts(program, call, first)] : list;
+    }
     default:
       return [];
   }
@@ -46,7 +46,7 @@ function ofCall(program: FileView, call: Call): readonly ProgramSetting[] {
 
 function startOf(program: FileView, { callee }: Call): StartedAs | undefined {
   if (isCypress(program, callee)) return "script";
-  for (const member of membersOf(program, callee)) {
+  for (const member of membersNamed(program, callee, namesOfStarters)) {
     const as = startedBy(member);
     if (as) return as;
   }

@@ -2,10 +2,11 @@ import { clients } from "../clients/index.js";
 import type { Client, ConnectionString, Plaintext, Sink, Switch, Word } from "../define-client.js";
 import { optionNames } from "../option-names.js";
 import { processTriggerWords } from "../other-files/trigger-words.js";
+import { wordsOfHandMadeTls } from "../rules/shared/tls-stacks.js";
 import { environmentNames } from "../source/sites/environment.js";
 import { textBytes } from "./text-bytes.js";
 import { createWordFinder, shortestWord } from "./word-finder.js";
-import { wordsOfRules } from "./words-of-rules.js";
+import { wordsBesideOptions } from "./words-of-rules.js";
 
 /** A name, and the values with which it makes a finding, where they are known. */
 interface Trigger {
@@ -16,9 +17,8 @@ interface Trigger {
 const trigger = (name: string, weak: readonly string[] = []): Trigger => ({ name, weak });
 
 function triggersOf({ tlsOptions, settings = [], switches = [], connectionStrings = [] }: Client): readonly Trigger[] {
-  const words = [...tlsOptions, ...settings].flatMap(({ vocabulary = {} }) => Object.entries(vocabulary));
   return [
-    ...words.map(([name, word]) => trigger(name, weakValues(word))),
+    ...[...tlsOptions, ...settings].flatMap(triggersOfVocabulary),
     ...tlsOptions.flatMap(triggersOfHolders),
     ...switches.flatMap(triggersOfSwitch),
     ...connectionStrings.flatMap(triggersOfString),
@@ -27,6 +27,10 @@ function triggersOf({ tlsOptions, settings = [], switches = [], connectionString
 
 function weakValues({ values = [] }: Pick<Word, "values">): readonly string[] {
   return values.filter(([, node]) => node === false || node === "accepts-all").map(([native]) => String(native));
+}
+
+function triggersOfVocabulary({ vocabulary = {} }: Pick<Sink, "vocabulary">): readonly Trigger[] {
+  return Object.entries(vocabulary).map(([name, word]) => trigger(name, weakValues(word)));
 }
 
 /** What may stand in the place of an object, or what an object leaves to an insecure default. */
@@ -71,13 +75,12 @@ function unusualWords({ name, weak }: Trigger): readonly string[] | undefined {
   return weak.length > 0 && weak.every(isUnusual) ? weak : undefined;
 }
 
-const unusual = [
+const unusualOfOptions = [
   ...optionNames,
-  ...environmentNames,
-  ...processTriggerWords,
-  ...wordsOfRules,
+  ...wordsBesideOptions,
   ...clients.flatMap((client) => triggersOf(client).flatMap((each) => unusualWords(each) ?? [])),
 ];
+const unusual = [...unusualOfOptions, ...environmentNames, ...processTriggerWords, ...wordsOfHandMadeTls];
 
 /** How `secure: false` is written: of a proxy where there is a target, of a cookie elsewhere. */
 const insecureProxies = ["secure: false", "secure:false", "secure:!1", `secure": false`, `secure': false`];
@@ -118,10 +121,50 @@ function wordsOfPlaintext(of: Plaintext): readonly string[] {
 /** Words one of which is in every file that has a finding: names and values of everyday code are not among them, but the modules they belong to, in quotes. */
 export const triggerWords: readonly string[] = [...new Set([...unusual, ...everyday.keys()])].sort();
 
-const hasAcceptedWord = createWordFinder(triggerWords);
-
 /** Whether a text is worth parsing at all: everyday words are, where their module is named. */
-export function hasTriggerWord(text: string): boolean {
-  const { bytes, length } = textBytes(text);
-  return hasAcceptedWord(bytes, length, (found) => everyday.get(found)?.some((word) => text.includes(word)) ?? true);
+export const hasTriggerWord = finderOf(triggerWords);
+
+/** Whether a text may say anything of the options of a connection; one that only starts processes, say, does not. */
+export const hasWordOfOptions = finderOf([...unusualOfOptions, ...everyday.keys()]);
+
+/** Whether a text names a module whose options have everyday names, and says one of these. */
+const hasEverydayWord = finderOf([...everyday.keys()]);
+
+function finderOf(words: readonly string[]): (text: string) => boolean {
+  const find = createWordFinder([...new Set(words)]);
+  return (text) => {
+    const { bytes, length } = textBytes(text);
+    return find(bytes, length, (found) => everyday.get(found)?.some((word) => text.includes(word)) ?? true);
+  };
+}
+
+/** What may hold an option of a client by its name, or options as a whole. */
+const nameTriggers = [
+  ...optionNames.map((name) => trigger(name)),
+  ...clients.flatMap(({ tlsOptions, settings = [] }) => [
+    ...[...tlsOptions, ...settings].flatMap(triggersOfVocabulary),
+    ...tlsOptions.flatMap(triggersOfProperty),
+  ]),
+];
+const unusualNames: ReadonlySet<string> = new Set(namesOf(nameTriggers.filter(({ name }) => isUnusual(name))));
+const allNames: ReadonlySet<string> = new Set(namesOf(nameTriggers));
+const everydayTriggers = nameTriggers.filter(({ name }) => !isUnusual(name));
+
+/** The property whose value as a whole is the options. */
+function triggersOfProperty(sink: Sink): readonly Trigger[] {
+  const { shorthands, insecureDefaults } = sink;
+  if (!("at" in sink) || !(shorthands ?? insecureDefaults)) return [];
+  const names = sink.at.flatMap(([, ...path]) => path.slice(-1));
+  return names.map((name) => trigger(name, weakValues({ values: shorthands ?? [] })));
+}
+
+/** The names under which a text may write options of any client: those of everyday code where it names such a client, or a weak value. */
+export function optionNamesFor(text: string): ReadonlySet<string> {
+  if (hasEverydayWord(text)) return allNames;
+  const said = everydayTriggers.filter(({ weak }) => weak.some((value) => isUnusual(value) && text.includes(value)));
+  return said.length > 0 ? new Set([...unusualNames, ...namesOf(said)]) : unusualNames;
+}
+
+function namesOf(triggers: readonly Trigger[]): readonly string[] {
+  return triggers.map(({ name }) => name);
 }

@@ -9,33 +9,12 @@ import { membersOf } from "../../source/values/module-bindings.js";
 import { propertyName } from "../../source/values/property-name.js";
 import { sourcesOf } from "../../source/values/sources.js";
 import { isTestPath } from "../../test-paths.js";
+import { stacks } from "./tls-stacks.js";
 import { asksWhetherAuthorized } from "./unverified-sockets.js";
-
-/** A package that speaks TLS by itself, and what of it is called or constructed for that; looked up in its types. */
-interface Stack {
-  readonly module: string;
-  readonly members: readonly string[];
-}
-
-/** node-forge 1.4.3, subtls 0.5.0, @reclaimprotocol/tls 0.1.2, node-dtls-client 1.1.1, @nodertc/dtls 0.6.0. */
-const stacks: readonly Stack[] = [
-  { module: "node-forge", members: ["tls.createConnection", "tls.wrapSocket"] },
-  { module: "subtls", members: ["startTls"] },
-  { module: "@reclaimprotocol/tls", members: ["makeTLSClient"] },
-  { module: "node-dtls-client", members: ["dtls.createSocket"] },
-  { module: "@nodertc/dtls", members: ["connect"] },
-];
-
-/** Words one of which is in every file that a question is asked about here; the shortest module is told by its call. */
-export const wordsOfHandMadeTls: readonly string[] = [
-  "X509Certificate",
-  "getPeerCertificate",
-  "startTls",
-  ...stacks.map(({ module }) => module).filter((module) => module !== "subtls"),
-];
 
 /** Calls that open connections with another protocol stack than Node's. */
 export function callsOfStacks(program: FileView): readonly { readonly call: Call; readonly module: string }[] {
+  if (!stacks.some(({ module }) => program.file.text.includes(module))) return [];
   return program.calls.flatMap((call) => {
     const found = membersOf(program, call.callee).find(({ module, path }) =>
       stacks.some((stack) => stack.module === module && stack.members.includes(path.join("."))),

@@ -3,7 +3,7 @@ import type { Call, FileView } from "../../source/program/file-view.js";
 import { unwrap } from "../../source/program/unwrap.js";
 import { findTlsOptions } from "../../source/sites/find-tls-options.js";
 import type { PropertyWrite } from "../../source/values/layers.js";
-import { membersOf } from "../../source/values/module-bindings.js";
+import { membersNamed } from "../../source/values/module-bindings.js";
 import { readObject } from "../../source/values/object-model.js";
 
 /** Calls that take options and know no TLS, so that TLS options among them are lost. */
@@ -81,10 +81,14 @@ interface Found {
   readonly name: string;
 }
 
+const lastNames: ReadonlySet<string> = new Set(
+  placesWithoutTls.flatMap(({ names }) => names.flatMap((name) => name.split(".").slice(-1))),
+);
+
 function placesOf(program: FileView, call: Call): readonly Found[] {
   const callee = unwrap(call.callee);
   const isGlobal = callee.type === "Identifier" && program.isGlobal(callee);
-  const members = isGlobal ? [{ module: "", path: [callee.name] }] : membersOf(program, callee);
+  const members = isGlobal ? [{ module: "", path: [callee.name] }] : membersNamed(program, callee, lastNames);
   const [member] = members;
   if (!member || members.length > 1) return [];
   const place = placesWithoutTls.find(

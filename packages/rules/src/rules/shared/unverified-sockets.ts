@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import type { FileView } from "../../source/program/file-view.js";
 import { oncePerFile } from "../../source/program/once-per-file.js";
-import { membersOf } from "../../source/values/module-bindings.js";
+import { membersNamed, membersOf } from "../../source/values/module-bindings.js";
 import { readObject } from "../../source/values/object-model.js";
 import { knownValue } from "../../source/values/static-value.js";
 
@@ -17,8 +17,12 @@ export function unverifiedSockets(program: FileView): readonly TSESTree.NewExpre
   return sockets.length > 0 && !asksWhetherAuthorized(program) ? sockets : [];
 }
 
+const namesOfSocket = new Set(["TLSSocket"]);
+
 function isSocket(program: FileView, { callee }: TSESTree.NewExpression): boolean {
-  return membersOf(program, callee).some(({ module, path }) => module === "tls" && path.join() === "TLSSocket");
+  return membersNamed(program, callee, namesOfSocket).some(
+    ({ module, path }) => module === "tls" && path.join() === "TLSSocket",
+  );
 }
 
 function isClient(program: FileView, { arguments: [socket, options] }: TSESTree.NewExpression): boolean {

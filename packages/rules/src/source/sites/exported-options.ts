@@ -1,8 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import { clients } from "../../clients/index.js";
-import type { Client } from "../../define-client.js";
-import { optionNames } from "../../option-names.js";
+import { optionNamesFor } from "../../trigger-words/trigger-words.js";
 import { type FileView, isFunction } from "../program/file-view.js";
+import { oncePerFile } from "../program/once-per-file.js";
 import { rootOf } from "../program/walk.js";
 import { fieldOfParameter } from "../values/class-members.js";
 import { returnsOf } from "../values/functions.js";
@@ -23,7 +23,7 @@ export function exportsOptions(program: FileView, claimed: ReadonlySet<TSESTree.
   const { ast } = program.file;
   return (
     writesOptions(program, claimed) &&
-    mayHoldOptions(layerOf(program, ast), { ast, claimed, seen: new Map() }, nestingLimit)
+    mayHoldOptions(layerOf(program, ast), { ast, claimed, words: wordsIn(program), seen: new Map() }, nestingLimit)
   );
 }
 
@@ -31,16 +31,18 @@ export function exportsOptions(program: FileView, claimed: ReadonlySet<TSESTree.
 interface Own {
   readonly ast: TSESTree.Program;
   readonly claimed: ReadonlySet<TSESTree.Node>;
+  readonly words: ReadonlySet<string>;
   /** The objects that hold none as deep as has been looked into them. */
   readonly seen: Map<Layer, number>;
 }
 
 /** Whether a file writes an option or a connection string anywhere: one that only reads options is followed for nothing. */
 function writesOptions(program: FileView, claimed: ReadonlySet<TSESTree.Node>): boolean {
+  const words = wordsIn(program);
   let isSaid = false;
   let isNameless = false;
   for (const node of program.nodes) {
-    const isOption = isString(node) ? hasParameters(node) : !claimed.has(node) && isOptionWrite(program, node);
+    const isOption = isString(node) ? hasParameters(node) : !claimed.has(node) && isOptionWrite(program, node, words);
     if (isOption === true) return true;
     isNameless ||= isOption === undefined;
     isSaid ||= isString(node) && node.parent.type !== "TSLiteralType" && words.has(textOf(node));
@@ -50,7 +52,8 @@ function writesOptions(program: FileView, claimed: ReadonlySet<TSESTree.Node>): 
 }
 
 /** Whether a node gives something of an option's name a value; undefined where its name is not known. */
-function isOptionWrite(program: FileView, node: TSESTree.Node): boolean | undefined {
+function isOptionWrite(program: FileView, node: TSESTree.Node, words: ReadonlySet<string>): boolean | undefined {
+  const isOptionName = (names: readonly string[] | undefined) => names?.some((name) => words.has(name));
   switch (node.type) {
     case "Property":
       return node.parent.type === "ObjectExpression" && isOptionName(propertyNames(program, node));
@@ -73,17 +76,13 @@ function isOptionWrite(program: FileView, node: TSESTree.Node): boolean | undefi
   }
 }
 
-function isOptionName(names: readonly string[] | undefined): boolean | undefined {
-  return names?.some((name) => words.has(name));
-}
-
 /** The keys are looked at before anything is followed. */
 function mayHoldOptions(layer: Layer, own: Own, depth: number): boolean {
   if ((own.seen.get(layer) ?? -1) >= depth) return false;
   own.seen.set(layer, depth);
   const unclaimed = [...layer.writes.values()].flat().filter(({ node }) => !own.claimed.has(node));
   return (
-    unclaimed.some((write) => words.has(write.key) && rootOf(write.node) === own.ast) ||
+    unclaimed.some((write) => own.words.has(write.key) && rootOf(write.node) === own.ast) ||
     (depth > 0 && unclaimed.some((write) => mayBeOptions(write, own, depth)))
   );
 }
@@ -117,20 +116,21 @@ function isString(node: TSESTree.Node): node is TSESTree.Literal | TSESTree.Temp
 }
 
 function hasParameters(node: TSESTree.Literal | TSESTree.TemplateLiteral): boolean {
-  return /[?&;]\w+=/.test(textOf(node));
+  const text = textOf(node);
+  return /[?&;]\w+=/.test(text) && parameterNames.test(text);
 }
+
+const parameterNames = new RegExp(
+  clients
+    .flatMap(({ connectionStrings = [] }) => connectionStrings)
+    .flatMap(({ parameters, refuses = {} }) => [...Object.keys(parameters), ...Object.keys(refuses)])
+    .join("|"),
+  "i",
+);
 
 function textOf(node: TSESTree.Literal | TSESTree.TemplateLiteral): string {
   return node.type === "Literal" ? String(node.value) : node.quasis.map((quasi) => quasi.value.raw).join("");
 }
 
 /** Every name of an option in any client, and of what may stand in the place of its options. */
-const words: ReadonlySet<string> = new Set([...optionNames, ...clients.flatMap(wordsOf)]);
-
-function wordsOf({ tlsOptions, settings = [] }: Client): readonly string[] {
-  const vocabularies = [...tlsOptions, ...settings].flatMap(({ vocabulary = {} }) => Object.keys(vocabulary));
-  const holders = tlsOptions.flatMap((sink) =>
-    "at" in sink && (sink.shorthands ?? sink.insecureDefaults) ? sink.at.map((at) => String(at.at(-1))) : [],
-  );
-  return [...vocabularies, ...holders];
-}
+const wordsIn: (program: FileView) => ReadonlySet<string> = oncePerFile(({ file }) => optionNamesFor(file.text));

@@ -1,7 +1,7 @@
 import type { Majors } from "../../define-client.js";
 import { type Call, type FileView, isClass } from "../program/file-view.js";
 import { ownerOfThis } from "../program/this-owner.js";
-import { membersOf, type ModuleMember } from "../values/module-bindings.js";
+import { membersNamed, membersOf, type ModuleMember } from "../values/module-bindings.js";
 import type { Entry, Tables } from "../values/sinks.js";
 import { holds } from "./held-rows.js";
 
@@ -19,9 +19,8 @@ export function reachedEntries<Of extends { readonly majors?: Majors }>(
   const reached = (entries: readonly Entry<Of>[], shift = 0) =>
     entries.filter(({ client, of }) => holds(program, client, of)).map((entry) => ({ ...entry, shift }));
   if (call.callee.type === "Super") return reached(superclassMembers(program, call).flatMap(tables.constructed));
-  const members = membersOf(program, call.callee);
-  if (call.type === "NewExpression") return reached(members.flatMap(tables.constructed));
-  return members.flatMap((member) => {
+  if (call.type === "NewExpression") return reached(membersOf(program, call.callee).flatMap(tables.constructed));
+  return membersNamed(program, call.callee, tables.methods).flatMap((member) => {
     const called = { ...member, path: member.path.slice(0, -1) };
     const isIndirect = member.path.at(-1) === "call";
     return isIndirect

@@ -3,10 +3,10 @@ import type { SettingsObject } from "../../define-client.js";
 import type { FileView } from "../program/file-view.js";
 import { guardOfCallers } from "../values/call-contexts.js";
 import { type Layer, overlay } from "../values/layers.js";
-import { membersOf } from "../values/module-bindings.js";
+import { membersNamed } from "../values/module-bindings.js";
 import { layerOf, layerOfStore } from "../values/object-model.js";
 import { identityOf } from "../values/places.js";
-import { type Entry, settingsOf } from "../values/sinks.js";
+import { type Entry, namesOfSettings, settingsOf } from "../values/sinks.js";
 import { storesOf } from "../values/stores.js";
 import { holds } from "./held-rows.js";
 import { isNamespace } from "./namespace-writes.js";
@@ -32,7 +32,7 @@ export function settingsObjects(program: FileView): readonly TlsOptions[] {
 
 function settingsIn(program: FileView, object: TSESTree.Node, read: () => Layer): readonly Setting[] {
   if (isNamespace(program, object)) return [];
-  return membersOf(program, object)
+  return membersNamed(program, object, namesOfSettings)
     .flatMap(settingsOf)
     .filter(({ client, of }) => holds(program, client, of))
     .map((entry) => ({ entry, object, layer: onlySettings(entry.of, read()) }))

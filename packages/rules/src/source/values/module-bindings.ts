@@ -38,6 +38,18 @@ export function resolveMember(program: FileView, expression: TSESTree.Node): Mod
   return members.length === 1 ? members[0] : undefined;
 }
 
+/** The members that an expression may denote, where only those of certain last names are asked for: a property of another name is followed nowhere. */
+export function membersNamed(program: FileView, expression: TSESTree.Node, names: ReadonlySet<string>): Members {
+  return isNamedOtherwise(program, unwrap(expression), names) ? [] : membersOf(program, expression);
+}
+
+function isNamedOtherwise(program: FileView, node: TSESTree.Node, names: ReadonlySet<string>): boolean {
+  if (node.type !== "MemberExpression" || node.computed || node.property.type !== "Identifier") return false;
+  const { name } = node.property;
+  // a module's default export is taken for the module itself
+  return name !== "default" && !names.has(name) && !mayHoldMembers(program, unwrap(node.object), [name]);
+}
+
 /** Every member of a module that an expression may denote, under whatever local name, shadowing respected. */
 export function membersOf(program: FileView, expression: TSESTree.Node): Members {
   const node = unwrap(expression);

@@ -26,7 +26,7 @@ import {
   unknownLayer,
 } from "./layers.js";
 import { mergeOf } from "./merges.js";
-import { membersOf } from "./module-bindings.js";
+import { membersNamed } from "./module-bindings.js";
 import { moduleOf } from "./neighbours.js";
 import { type Place, placeAt, placeOf } from "./places.js";
 import { propertyName } from "./property-name.js";
@@ -231,9 +231,11 @@ function layerOfCall(program: FileView, node: Call): Layer {
   return isParsedAddress(program, node) ? emptyLayer : unknownLayer;
 }
 
+const parsers: ReadonlySet<string> = new Set(["parse", "urlToHttpOptions"]);
+
 /** `url.parse(...)` and `url.urlToHttpOptions(...)` give the parts of an address, which are no options of TLS. */
 function isParsedAddress(program: FileView, { callee }: Call): boolean {
-  const [member, ...others] = membersOf(program, callee);
+  const [member, ...others] = membersNamed(program, callee, parsers);
   return member?.module === "url" && others.length === 0 && /^(parse|urlToHttpOptions)$/.test(member.path.join("."));
 }
 

@@ -55,6 +55,13 @@ const byName = new Map(
   ),
 );
 
+/** The last names of what starts processes. */
+export const namesOfStarters: ReadonlySet<string> = new Set([
+  ...starters.flatMap(({ starts }) => Object.keys(starts)),
+  // `execa.$.sync`
+  "sync",
+]);
+
 const modules = new Set(starters.flatMap((starter) => starter.modules));
 
 /** Whether a module of this name starts processes. */

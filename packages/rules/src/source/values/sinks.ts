@@ -108,22 +108,37 @@ function withoutInstance(name: string, instance: string): string {
 export interface Tables<Of> {
   readonly called: (callee: ModuleMember) => readonly Entry<Of>[];
   readonly constructed: (callee: ModuleMember) => readonly Entry<Of>[];
+  /** The last names of what is called; `Agent.call(this)` constructs. */
+  readonly methods: ReadonlySet<string>;
+}
+
+function methodsOf(entries: (client: Client) => readonly Callee[] | undefined): ReadonlySet<string> {
+  const names = clients.flatMap((client) => (entries(client) ?? []).flatMap(calledAs).map(([name]) => name));
+  return new Set(["call", ...names.map(lastOf)]);
 }
 
 export const sinks: Tables<Sink> = {
   called: (callee) => entriesOf(callee, (table) => table.callSinks),
   constructed: (callee) => entriesOf(callee, (table) => table.constructionSinks),
+  methods: methodsOf(({ tlsOptions }) => tlsOptions),
 };
 
 export const connectionStrings: Tables<ConnectionString> = {
   called: (callee) => entriesOf(callee, (table) => table.callStrings),
   constructed: (callee) => entriesOf(callee, (table) => table.constructionStrings),
+  methods: methodsOf(({ connectionStrings }) => connectionStrings),
 };
 
 export const plaintexts: Tables<Plaintext> = {
   called: (callee) => entriesOf(callee, (table) => table.plaintextCalls),
   constructed: (callee) => entriesOf(callee, (table) => table.plaintextConstructions),
+  methods: methodsOf(({ plaintext }) => plaintext),
 };
+
+/** The last of a row's names. */
+function lastOf(name: string): string {
+  return name.slice(name.lastIndexOf(".") + 1);
+}
 
 const allSwitches = clients.flatMap((client) => (client.switches ?? []).map((of): Entry<Switch> => ({ client, of })));
 
@@ -131,6 +146,16 @@ const allSwitches = clients.flatMap((client) => (client.switches ?? []).map((of)
 export function switchesNamed(method: string): readonly Entry<Switch>[] {
   return allSwitches.filter(({ of }) => namesOf(of.method).includes(method));
 }
+
+/** The last names of objects that hold settings. */
+export const namesOfSettings: ReadonlySet<string> = new Set(
+  clients.flatMap(({ settings = [] }) => settings.map(({ object }) => lastOf(object))),
+);
+
+/** The last names of what serves the whole process. */
+export const namesOfInstallers: ReadonlySet<string> = new Set(
+  clients.flatMap(({ installers = [] }) => installers.map(lastOf)),
+);
 
 /** The settings that an object of a module holds. */
 export function settingsOf(member: ModuleMember): readonly Entry<SettingsObject>[] {
