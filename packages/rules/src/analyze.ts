@@ -33,7 +33,7 @@ import { givenValue } from "./source/sites/given-values.js";
 import { testStandingOf } from "./source/sites/test-standing.js";
 import type { TlsOptions } from "./source/sites/tls-options.js";
 import { isTestPath } from "./test-paths.js";
-import { hasTriggerWord } from "./trigger-words/trigger-words.js";
+import { hasTriggerWord, hasWordOfOptions } from "./trigger-words/trigger-words.js";
 
 /**
  * Reads a program once and returns what the rules find in it, in source order, each place and message once. Where the file has neighbours,
@@ -44,7 +44,11 @@ export function analyze(file: SourceFile, settings: Settings, rules: readonly Ru
   if (!hasTriggerWord(file.text)) return [];
   const program = viewOf(file);
   // whatever rules are asked for, so that no answer depends on which of them come first
-  withinBudget(file, () => [findTlsOptions(program), findEnvironmentWrites(program), findProgramSettings(program)]);
+  withinBudget(file, () => [
+    ...(hasWordOfOptions(file.text) ? findTlsOptions(program) : []),
+    ...findEnvironmentWrites(program),
+    ...findProgramSettings(program),
+  ]);
   return collectFindings(
     rules.flatMap((rule) => withinBudget(file, () => runRule(rule, program, settings))),
     settings,
@@ -84,7 +88,7 @@ function findingsOf(rule: Rule, program: FileView, settings: Settings): readonly
       findings.push(toFinding(rule, whole, standing));
     },
   });
-  if (rule.checkTlsOptions) {
+  if (rule.checkTlsOptions && hasWordOfOptions(program.file.text)) {
     for (const options of readOptions(program))
       rule.checkTlsOptions(options, createOptionsContext(rule, options, contextFor(options)));
   }

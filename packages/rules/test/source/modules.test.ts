@@ -710,4 +710,26 @@ log('minVersion is deprecated');`,
     describeSites(project.program("config.ts"));
     expect(project.parsed).toEqual(["config.ts"]);
   });
+
+  it.each([
+    ["a list", "export const suites = ['minVersion', 'TLSv1'];"],
+    ["everyday names beside no client", "export const server = { ssl: true, options: { name: 'maxVersion' } };"],
+    ["a text that looks like one with parameters", "export const type = 'text/plain;charset=utf-8'; // ciphers"],
+  ])("asks nobody about %s", (_form, config) => {
+    const project = projectOf({ "config.ts": config, "user.ts": "import * as all from './config';\nuse(all);" });
+    describeSites(project.program("config.ts"));
+    expect(project.parsed).toEqual(["config.ts"]);
+  });
+
+  it.each([
+    ["beside its client", "import pg from 'pg';\nexport const options = { ssl: true };"],
+    ["with a weak value", "export const options = { ssl: 'no-verify' };"],
+  ])("asks who reads an everyday name %s", (_form, config) => {
+    const project = projectOf({
+      "config.ts": config,
+      "user.ts": "import { options } from './config';\nimport { Pool } from 'pg';\nnew Pool(options);",
+    });
+    describeSites(project.program("config.ts"));
+    expect(project.parsed).toContain("user.ts");
+  });
 });

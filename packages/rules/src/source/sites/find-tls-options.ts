@@ -1,5 +1,4 @@
 import type { TSESTree } from "@typescript-eslint/types";
-import { hasWordOfOptions } from "../../trigger-words/trigger-words.js";
 import type { FileView } from "../program/file-view.js";
 import { oncePerFile } from "../program/once-per-file.js";
 import { arrivingTlsOptions } from "./arriving-tls-options.js";
@@ -12,7 +11,6 @@ import { typedTlsOptions } from "./typed-tls-options.js";
 
 /** Every set of TLS options in a file: those that reach a known TLS call in it or in a file that imports it first, then those that types prove, then those of unmistakable shape. */
 export const findTlsOptions: (program: FileView) => readonly TlsOptions[] = oncePerFile((program) => {
-  if (!hasWordOfOptions(program.file.text)) return [];
   const own = calledTlsOptions(program);
   const called = [...own, ...arrivingTlsOptions(program, nodesOf(own))];
   const typed = typedTlsOptions(program, nodesOf(called));
