@@ -1132,4 +1132,28 @@ class Quiet(FTP_TLS):
 f = Quiet("x")
 `,
   },
+  {
+    name: "start_tls of a client",
+    finds: ["4 no-disabled-certificate-verification"],
+    code: `import ssl
+async def upgrade(loop, transport, protocol, host):
+    context = ssl.create_default_context()
+    context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+    return await loop.start_tls(transport, protocol, context, server_hostname=host)
+`,
+  },
+  {
+    name: "websocket over TLS by an address in pieces",
+    finds: ["2 no-disabled-certificate-verification"],
+    code: `import ssl, websocket
+websocket.create_connection("wss://" + host, sslopt={"cert_reqs": ssl.CERT_NONE})
+`,
+  },
+  {
+    name: "websocket to an address that is told elsewhere",
+    finds: ["2 no-disabled-certificate-verification"],
+    code: `import ssl, websocket
+websocket.create_connection(url, sslopt={"cert_reqs": ssl.CERT_NONE})
+`,
+  },
 ];

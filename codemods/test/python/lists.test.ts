@@ -23,6 +23,47 @@ describe("a list keeps its shape", () => {
   });
 });
 
+describe("a list that is joined", () => {
+  const joined = (list: string, before = "") =>
+    `import ssl\n${before}context = ssl.create_default_context()\ncontext.set_ciphers(":".join(${list}))\n`;
+  const good = '"ECDHE-RSA-AES128-GCM-SHA256"';
+
+  it.each([
+    ["loses elements where it stands", joined(`[${good}, "AES128-SHA"]`), joined(`[${good}]`)],
+    ["the first ones too", joined(`["AES128-SHA", "AES256-SHA", ${good}]`), joined(`[${good}]`)],
+    ["line by line", joined(`[\n    ${good},\n    "AES128-SHA",\n]`), joined(`[\n    ${good},\n]`)],
+    [
+      "in single quotes",
+      joined(`['ECDHE-RSA-AES128-GCM-SHA256', 'ECDHE-ECDSA-AES128-GCM-SHA256', 'AES128-SHA']`),
+      joined(`['ECDHE-RSA-AES128-GCM-SHA256', 'ECDHE-ECDSA-AES128-GCM-SHA256']`),
+    ],
+    ["a keyword makes room", joined(`["HIGH", "!aNULL"]`), joined(`["ECDHE+AESGCM", "ECDHE+CHACHA20", "!aNULL"]`)],
+    [
+      "under a name that is read once",
+      joined("SUITES", `SUITES = (\n    ${good},\n    "ECDHE-ECDSA-AES128-GCM-SHA256",\n    "AES128-SHA",\n)\n`),
+      joined("SUITES", `SUITES = (\n    ${good},\n    "ECDHE-ECDSA-AES128-GCM-SHA256",\n)\n`),
+    ],
+  ])("%s", async (_, code, expected) => {
+    const { fixed } = await judgePython(code);
+    expect(fixed).toBe(expected);
+    expect((await judgePython(fixed)).findings).toEqual([]);
+  });
+
+  it.each([
+    ["has other readers", joined("SUITES", `SUITES = [${good}, "AES128-SHA"]\nprint(SUITES)\n`)],
+    ["has comments", joined(`[\n    ${good},  # the gateway\n    "AES128-SHA",\n]`)],
+    ["has several suites in an element", joined(`[${good}, "ECDHE-RSA-AES256-GCM-SHA384:AES128-SHA"]`)],
+    ["would be a text in the place of a tuple", joined(`(${good}, "AES128-SHA")`)],
+    ["would lose all of its elements", joined(`["AES256-SHA", "AES128-SHA"]`)],
+  ])("is left to a person where it %s", async (_, code) => {
+    const { findings, asked } = await judgePython(code);
+    expect(findings.map((finding) => finding.split(" ").slice(1).join(" "))).toEqual([
+      expect.stringMatching(`${suites} \\w+ manual`),
+    ]);
+    expect(asked).toBe(code);
+  });
+});
+
 describe("a list is judged no more strictly than none", () => {
   const list = `${context}context.set_ciphers("DEFAULT")\n`;
 
@@ -52,6 +93,25 @@ describe("what is tried and what is done about its error are two lists", () => {
     expect(findings).toEqual([`4 ${suites} error upgrade`, `7 ${suites} error ask`]);
     expect(fixed).toBe(code("ECDHE+AESGCM:ECDHE+CHACHA20", "HIGH:!aNULL"));
     expect(asked).toBe(code("ECDHE+AESGCM:ECDHE+CHACHA20", "ECDHE+AESGCM:ECDHE+CHACHA20:!aNULL"));
+  });
+
+  it("what is done about an error is asked about, whatever stands beside it", async () => {
+    const bare = (tried: string, otherwise: string) => code(tried, otherwise).replace(/ *#.*\n/, "");
+    const { findings, fixed } = await judgePython(bare("ALL:@SECLEVEL=0", "HIGH:!aNULL:@SECLEVEL=1"));
+    expect(findings.map((finding) => finding.split(" ").slice(0, 4).join(" "))).toEqual([
+      "4 no-low-security-level error upgrade",
+      `4 ${suites} error upgrade`,
+      "6 no-low-security-level error ask",
+      `6 ${suites} error ask`,
+    ]);
+    expect(fixed).toBe(bare("ECDHE+AESGCM:ECDHE+CHACHA20", "HIGH:!aNULL:@SECLEVEL=1"));
+  });
+
+  it("a function that stands in a handler does what it says", async () => {
+    const { findings } = await judgePython(
+      "import ssl\ntry:\n    from app import make\nexcept ImportError:\n    def make():\n        context = ssl.create_default_context()\n        context.minimum_version = ssl.TLSVersion.TLSv1\n        return context\n",
+    );
+    expect(findings.map((finding) => finding.split(" ")[3])).toEqual(["upgrade"]);
   });
 
   it("a good one is not blamed for the other", async () => {

@@ -440,4 +440,47 @@ class Careful(FTP_TLS):
 f = Careful("x")
 `,
   ],
+  [
+    "a server by start_tls",
+    `import ssl
+async def upgrade(loop, transport, protocol):
+    context = ssl.create_default_context()
+    context.load_cert_chain("c")
+    context.check_hostname = False
+    context.verify_mode = ssl.CERT_NONE
+    return await loop.start_tls(transport, protocol, context, server_side=True)
+`,
+  ],
+  [
+    "a server's context without a purpose",
+    `import ssl
+def serve(sock):
+    context = ssl.create_default_context()
+    context.load_cert_chain("c")
+    context.check_hostname = False
+    context.verify_mode = ssl.CERT_NONE
+    return context.wrap_socket(sock, server_side=True)
+`,
+  ],
+  [
+    "a websocket without TLS",
+    `import ssl, websocket
+websocket.create_connection("ws://feed.example/", sslopt={"cert_reqs": ssl.CERT_NONE})
+`,
+  ],
+  [
+    "a websocket without TLS, by its keyword and an address in pieces",
+    `import ssl, websocket
+websocket.create_connection(url="ws://" + host, sslopt={"cert_reqs": ssl.CERT_NONE, "check_hostname": False})
+websocket.create_connection(f"ws://{host}/", sslopt={"cert_reqs": ssl.CERT_NONE})
+`,
+  ],
+  [
+    "a websocket without TLS, by a name",
+    `import ssl
+from websocket import WebSocketApp, create_connection
+URL = "ws://feed.example/"
+create_connection(URL, sslopt={"check_hostname": False})
+`,
+  ],
 ];

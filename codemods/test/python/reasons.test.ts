@@ -10,6 +10,19 @@ describe("a reason beside a value has another one asked about", () => {
     ["above it", `${context}# until the old gateway is gone\ncontext.minimum_version = ssl.TLSVersion.TLSv1\n`],
     ["of a list", `${context}context.set_ciphers("ECDHE+AESGCM:AES128-SHA")  # required by the till\n`],
     [
+      "a link to an issue",
+      `${context}# https://github.com/example/client/issues/2300\ncontext.set_ciphers("ECDHE+AESGCM:AES128-SHA")\n`,
+    ],
+    [
+      "a link to an answer",
+      `${context}context.minimum_version = ssl.TLSVersion.TLSv1  # stackoverflow.com/a/38015537\n`,
+    ],
+    ["the number of a bug", `${context}# see bpo-34271\ncontext.minimum_version = ssl.TLSVersion.TLSv1\n`],
+    [
+      "a ticket above what makes the object",
+      `import ssl\n# https://tickets.example/browse/NET-41\ncontext = ssl.create_default_context()\ncontext.minimum_version = ssl.TLSVersion.TLSv1\n`,
+    ],
+    [
       "that it is weak on purpose",
       `${context}context.minimum_version = ssl.TLSVersion.TLSv1  # vulnerable: exercise 4\n`,
     ],
@@ -50,6 +63,10 @@ describe("a reason beside a value has another one asked about", () => {
     [
       "what the function does",
       `import ssl\ndef context_for():\n    """Makes a secure context."""\n    context = ssl.create_default_context()\n    context.minimum_version = ssl.TLSVersion.TLSv1\n    return context\n`,
+    ],
+    [
+      "a link to what the option is",
+      `${context}# https://docs.python.org/3/library/ssl.html#ssl.SSLContext.minimum_version\ncontext.minimum_version = ssl.TLSVersion.TLSv1\n`,
     ],
     ["what it is", `${context}# the lowest version\ncontext.minimum_version = ssl.TLSVersion.TLSv1\n`],
   ])("and nothing else does: %s", async (_, code) => {

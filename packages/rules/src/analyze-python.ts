@@ -5,7 +5,7 @@ import type { AnyReport, Rule } from "./define-rule.js";
 import type { Finding } from "./finding.js";
 import { type ContextVerdicts, contextVerdicts } from "./python/context-verdicts.js";
 import { commentsBeside } from "./python/edits/lines.js";
-import { isReasoned } from "./python/edits/reasons.js";
+import { isFallback, isReasoned } from "./python/edits/reasons.js";
 import { withUnusedImports } from "./python/edits/unused-imports.js";
 import { type PyFile, type PyNode, textOf } from "./python/program/tree.js";
 import { type PlaceInPython, type PythonProgram, readPythonProgram } from "./python/python-program.js";
@@ -62,8 +62,9 @@ function weighed(report: AnyReport<PlaceInPython>, { module }: PythonProgram): A
   const said = report.mend ? { ...report, mend: withUnusedImports(report.mend, module) } : report;
   const comments = said.mend ? commentsBeside(said.at, module).map((each) => textOf(each, module.text)) : [];
   if (comments.some((each) => accepting.test(each))) return { ...said, mend: undefined };
-  const isBelied = said.mend !== undefined && said.grade === "upgrade" && isReasoned(said.at.range, module);
-  return isBelied ? { ...said, grade: "ask" } : said;
+  if (said.mend === undefined || said.grade !== "upgrade") return said;
+  const { range } = said.at;
+  return isReasoned(range, module) || isFallback(range, module) ? { ...said, grade: "ask" } : said;
 }
 
 /** What a caller gets who says nothing else is a caller's choice. */

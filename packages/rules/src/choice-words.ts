@@ -4,9 +4,9 @@ export const weakening =
 
 export const production = /\bprod(uction)?\b/;
 
-/** Words of a comment that says why something weak is there, and not what it is. */
+/** Words of a comment that says why something weak is there, and not what it is; or it leads to an issue or an answer that does. */
 export const reasoning =
-  /\b(because|since|until|only|nothing (but|else|newer)|old(er)?|legacy|outdated|broken|expired?|expires|ran out|self[- ]?signed|certs?|certificates?|authority|verif\w+|insecure|trust\w*|intercept\w*|mitm|corporate|proxy|workaround|work around|hack|fixme|todo|temporar(y|ily)|needs?|needed|requires?|required|supports?|supported|refuses|rejects?|fails?|failing|handshake|can ?not|can't|won't|does ?n[o']t|do ?n[o']t|(tls|ssl) ?v?[123](\.\d)?|node \d+|md4|openssl|vulnerab\w*|deliberate(ly)?|intentional(ly)?|on purpose)\b/i;
+  /\b(because|since|until|only|nothing (but|else|newer)|old(er)?|legacy|outdated|broken|expired?|expires|ran out|self[- ]?signed|certs?|certificates?|authority|verif\w+|insecure|trust\w*|intercept\w*|mitm|corporate|proxy|workaround|work around|hack|fixme|todo|temporar(y|ily)|needs?|needed|requires?|required|supports?|supported|refuses|rejects?|fails?|failing|handshake|can ?not|can't|won't|does ?n[o']t|do ?n[o']t|(tls|ssl) ?v?[123](\.\d)?|node \d+|md4|openssl|vulnerab\w*|deliberate(ly)?|intentional(ly)?|on purpose)\b|\b(issues?|pull|merge_requests|tickets?|browse)\/([a-z]+-)?\d+|\bshow_bug\.cgi\?id=\d|\b(gh|bpo|issue|bug) ?[-#]#?\d+|\b(stackoverflow|stackexchange|serverfault|superuser|askubuntu)\.com\//i;
 
 /** Words of a comment that says whom something weak is for, whatever else it says. */
 export const oldPeers =

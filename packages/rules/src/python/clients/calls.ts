@@ -1,6 +1,6 @@
 import { byAttribute } from "../program/by-attribute.js";
 import { type Entry, entryOf } from "../program/dictionaries.js";
-import { argumentsOf, canonicalName, dottedName, mentions, type PyModule } from "../program/module.js";
+import { argumentsOf, canonicalName, dottedName, mentions, onlyAssignment, type PyModule } from "../program/module.js";
 import { field, type PyNode, textOf } from "../program/tree.js";
 import type { PyClient, PyPlace } from "./define-client.js";
 import { calledName, comesFrom, headOf, isMadeBy, isOfAny } from "./makers.js";
@@ -154,6 +154,15 @@ export function givenIn(call: PyNode, place: PyPlace, module: PyModule): Entry |
   const at = place.position === undefined || hasUnknownPositions ? undefined : positional[place.position];
   if (at) return { shown: at, value: at };
   return firstEntry(spread, place.keyword, module);
+}
+
+/** `create_connection("ws://" + host)`: whatever it is told, no TLS is spoken. */
+export function isPlaintext(call: PyNode, { plaintext }: PyClient, module: PyModule): boolean {
+  const given = plaintext && givenIn(call, plaintext, module);
+  if (!given) return false;
+  const address =
+    given.value.type === "identifier" ? (onlyAssignment(given.value, module) ?? given.value) : given.value;
+  return new RegExp(String.raw`^\w{0,2}["']${plaintext.scheme}://`).test(textOf(address, module.text));
 }
 
 function firstEntry(dictionaries: readonly PyNode[], key: string, module: PyModule): Entry | undefined {

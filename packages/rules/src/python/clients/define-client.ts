@@ -114,6 +114,8 @@ export interface PyClient {
   readonly attributes?: readonly PyClientOption[];
   /** Objects that come from elsewhere. */
   readonly strangers?: PyStrangers;
+  /** Where calls take an address, and the scheme that is spoken without TLS. */
+  readonly plaintext?: PyPlace & { readonly scheme: string };
   /** Calls that return a dictionary of its options, for a program to change: `settings["verify"] = False`. */
   readonly returned?: { readonly by: RegExp; readonly options: readonly PyClientOption[] };
   readonly contexts?: readonly PyContextCalls[];

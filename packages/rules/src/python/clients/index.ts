@@ -251,6 +251,7 @@ export const clients: readonly PyClient[] = [
       },
     ],
     strangers: { calls: ["run_forever"] },
+    plaintext: { keyword: "url", position: 0, scheme: "ws" },
     ca: "ca_certs",
     verified: "1.2.3, 1.9.2 (run)",
   }),

@@ -21,6 +21,15 @@ export function isReasoned(range: Range, module: PyModule): boolean {
   return (first !== statement && says(commentsOf(first), reasoning)) || says(docstringsAround(statement), oldPeers);
 }
 
+/** Whether a handler of errors does this: what was tried before is what the program would rather have. */
+export function isFallback(range: Range, module: PyModule): boolean {
+  for (let node = statementAt(module.tree, range)?.parent; node; node = node.parent) {
+    if (/^except_(?:group_)?clause$/.test(node.type)) return true;
+    if (/_definition$/.test(node.type)) return false;
+  }
+  return false;
+}
+
 /** The smallest statement around a place. */
 function statementAt(root: PyNode, [start, end]: Range): PyNode | undefined {
   let found: PyNode | undefined;

@@ -138,7 +138,7 @@ function sideOf(
   if (name === "wrap_socket") return sideOfWrapping(call, module);
   const told = new Set(alternatives.map(({ made }) => sideOfConstruction(made)));
   const [only] = told;
-  if (told.size === 1 && only && !wrapsAsClient(alternatives, region, module)) return only;
+  if (told.size === 1 && only && !isUsedAgainst(only, alternatives, region, module)) return only;
   const direct = enclosingCall(value);
   const uses = region ? usesIn(region, module) : direct ? [direct] : [];
   const sides = new Set(uses.map((use) => sideOfUse(use, region?.holder, module)));
@@ -146,15 +146,16 @@ function sideOf(
   return sides.size === 1 ? side : undefined;
 }
 
-/** `create_default_context(Purpose.CLIENT_AUTH)` by mistake: everything that is wrapped with it is a client's. */
-function wrapsAsClient(
+/** `create_default_context(Purpose.CLIENT_AUTH)` by mistake, or without a purpose for a server: everything that it is used for is the other side's. */
+function isUsedAgainst(
+  side: Side,
   alternatives: Construction["alternatives"],
   region: Region | undefined,
   module: PyModule,
 ): boolean {
-  if (!region || !alternatives.every(({ made }) => "purpose" in made && made.purpose === "CLIENT_AUTH")) return false;
+  if (!region || !alternatives.every(({ made }) => made.call === "create_default_context")) return false;
   const sides = usesIn(region, module).map((use) => sideOfUse(use, region.holder, module));
-  return sides.length > 0 && sides.every((side) => side === "client");
+  return sides.length > 0 && sides.every((each) => each !== undefined && each !== side);
 }
 
 function sideOfConstruction(made: { readonly call: string; readonly protocol?: string; readonly purpose?: string }) {

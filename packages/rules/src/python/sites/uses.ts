@@ -17,6 +17,7 @@ export function sideOfUse(call: PyNode, holder: string | undefined, module: PyMo
   if (name === undefined) return undefined;
   if (/\.wrap_(?:socket|bio)$/.test(name) && (holder === undefined || name.startsWith(`${holder}.`)))
     return sideOfWrapping(call, module);
+  if (/(?:^|\.)start_tls$/.test(name)) return sideOfWrapping(call, module);
   if (servers.test(name)) return "server";
   return clients.test(name) ? "client" : undefined;
 }

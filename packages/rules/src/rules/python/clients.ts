@@ -7,6 +7,7 @@ import {
   callsOnStrangers,
   givenIn,
   isImported,
+  isPlaintext,
   lastWord,
 } from "../../python/clients/calls.js";
 import type { PyClient, PyClientOption } from "../../python/clients/define-client.js";
@@ -177,6 +178,7 @@ function judgeCall(
   context: PythonProgram,
 ): readonly Found[] {
   const { module } = context;
+  if (isPlaintext(call, client, module)) return [];
   const name = lastWord(appliedIn(call, module).callee!, module) ?? "";
   const options = client.options.filter(
     (option) =>

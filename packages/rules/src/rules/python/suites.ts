@@ -1,5 +1,6 @@
 import type { PythonContext } from "../../define-rule.js";
 import { narrowedList, replaceLiteral, strengthened } from "../../python/edits/cipher-list.js";
+import { narrowedElements } from "../../python/edits/joined-list.js";
 import { replacement } from "../../python/edits/lines.js";
 import { enumerate, type PyViolation, verdictsOn, violationsOf, worstOf } from "../../python/judging/verdicts.js";
 import { placeOf, type PythonProgram } from "../../python/python-program.js";
@@ -45,9 +46,15 @@ function checkList(site: ContextSite, step: Step, { program, settings, report }:
     const silent = verdictsOn(pythons, made, others, site.side);
     const beyond = worstOf(beyondSilence(violations, violationsOf(silent, settings.policy, "cipher-suite")));
     // a list by keywords that offers no more than Python does without it
-    if (!beyond && !narrowedList(operation.list, settings.policy, pythons)?.isOfWeakItems) continue;
+    const narrowed = narrowedList(operation.list, settings.policy, pythons);
+    if (!beyond && !narrowed?.isOfWeakItems) continue;
     const list = strengthened(operation.list, settings.policy, pythons);
-    const edit = list && value && (replaceLiteral(value, list) ?? wholeValue(step.value, value.at, list, module.text));
+    const edit =
+      list &&
+      value &&
+      (value.at.type === "call"
+        ? narrowed && narrowedElements(value.at, narrowed, module)
+        : (replaceLiteral(value, list) ?? wholeValue(step.value, value.at, list, module.text)));
     report({
       at: { ...placeOf(step.value, [...site.guards, ...step.guards], value), isLikely: !site.construction },
       messageId: offence.status,
