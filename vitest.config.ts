@@ -17,7 +17,7 @@ export default defineConfig({
       "tls-rules/python/candidates": source("./packages/rules/src/python/candidates.ts"),
       "tls-rules/python": source("./packages/rules/src/analyze-python.ts"),
       "tls-rules/node-releases": source("./packages/rules/src/node-releases/declared-node.ts"),
-      "tls-rules/word-finder": source("./packages/rules/src/trigger-words/word-finder.ts"),
+      "tls-rules/word-finder": source("./packages/rules/src/words/word-finder.ts"),
       "tls-rules": source("./packages/rules/src/index.ts"),
       "eslint-plugin-tls/warnings": source("./packages/eslint-plugin/src/warnings.ts"),
       "eslint-plugin-tls": source("./packages/eslint-plugin/src/index.ts"),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { hasTriggerWord, hasWordOfOptions, optionNamesFor } from "../src/trigger-words/trigger-words.js";
+import { hasTriggerWord, hasWordOfOptions } from "../src/trigger-words/trigger-words.js";
+import { optionNamesFor } from "../src/words/option-names-for.js";
 
 describe("words of options", () => {
   it.each([

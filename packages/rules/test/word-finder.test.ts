@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { textBytes } from "../src/trigger-words/text-bytes.js";
-import { createWordFinder } from "../src/trigger-words/word-finder.js";
+import { textBytes } from "../src/words/text-bytes.js";
+import { createWordFinder } from "../src/words/word-finder.js";
 
 const find = (words: readonly string[], text: string) => {
   const bytes = new TextEncoder().encode(text);

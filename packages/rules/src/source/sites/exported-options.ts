@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import { clients } from "../../clients/index.js";
-import { optionNamesFor } from "../../trigger-words/trigger-words.js";
+import { optionNamesFor } from "../../words/option-names-for.js";
 import { type FileView, isFunction } from "../program/file-view.js";
 import { oncePerFile } from "../program/once-per-file.js";
 import { rootOf } from "../program/walk.js";
