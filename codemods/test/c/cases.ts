@@ -276,6 +276,55 @@ const lists: readonly CCase[] = [
 
 const verification: readonly CCase[] = [
   {
+    name: "a client by its method in a variable",
+    code: inFunction(
+      "const SSL_METHOD *method = TLS_client_method();\nctx = SSL_CTX_new(method);\nSSL_CTX_set_verify(ctx, SSL_VERIFY_NONE, NULL);",
+    ),
+  },
+  {
+    name: "a client that connects, of a context from elsewhere",
+    code: inFunction("SSL_CTX_set_verify(ctx, SSL_VERIFY_NONE, NULL);\nSSL_connect(ssl);"),
+  },
+  {
+    name: "a client that looks at the certificate itself",
+    code: inFunction(
+      "ctx = SSL_CTX_new(TLS_client_method());\nSSL_CTX_set_verify(ctx, SSL_VERIFY_NONE, NULL);\nSSL_get_verify_result(ssl);",
+    ),
+  },
+  {
+    name: "a client that pins a key, as it says",
+    code: inFunction(
+      "ctx = SSL_CTX_new(TLS_client_method());\nSSL_CTX_set_verify(ctx, SSL_VERIFY_NONE, NULL); /* pin the key, not a chain */",
+    ),
+  },
+  {
+    name: "a client that verifies elsewhere in the file",
+    code: inFunction(
+      "ctx = SSL_CTX_new(TLS_client_method());\nSSL_CTX_set_verify(ctx, SSL_VERIFY_NONE, NULL);\nSSL_set_verify(ssl, SSL_VERIFY_PEER, NULL);",
+    ),
+  },
+  {
+    name: "a server by its method in a variable",
+    code: inFunction(
+      "const SSL_METHOD *method = TLS_server_method();\nctx = SSL_CTX_new(method);\nSSL_CTX_set_verify(ctx, SSL_VERIFY_NONE, NULL);",
+    ),
+  },
+  {
+    name: "a server whose context another function makes",
+    code: `#include <openssl/ssl.h>
+SSL_CTX *make(void) { return SSL_CTX_new(SSLv23_server_method()); }
+void configure(SSL_CTX *ctx) { SSL_CTX_set_verify(ctx, SSL_VERIFY_NONE, NULL); }
+`,
+  },
+  {
+    name: "a file of clients and servers, which does not tell",
+    code: `#include <openssl/ssl.h>
+SSL_CTX *client(void) { return SSL_CTX_new(TLS_client_method()); }
+SSL_CTX *server(void) { return SSL_CTX_new(TLS_server_method()); }
+void configure(SSL_CTX *ctx) { SSL_CTX_set_verify(ctx, SSL_VERIFY_NONE, NULL); }
+`,
+  },
+  {
     name: "a client that verifies nothing",
     code: inFunction("ctx = SSL_CTX_new(TLS_client_method());\nSSL_CTX_set_verify(ctx, SSL_VERIFY_NONE, NULL);"),
   },
@@ -641,6 +690,32 @@ void make() {
   somebody.set_verify_mode(mode);
   somebody.set_verify_callback([](bool preverified, ssl::verify_context &) { return preverified; });
   nobody.set_verify_callback([](bool, ssl::verify_context &) { return true; });
+}
+`,
+  ),
+  asio(
+    "a client that verifies nothing, and nothing looks at it",
+    `void connect(bool insecure) {
+  ssl::context always(ssl::context::tls_client), asked(ssl::context::tls_client);
+  always.set_verify_mode(ssl::verify_none);
+  if (insecure) asked.set_verify_mode(ssl::verify_none);
+}
+`,
+  ),
+  asio(
+    "a client beside one that verifies",
+    `void connect(ssl::context &other) {
+  ssl::context own(ssl::context::tls_client);
+  own.set_verify_mode(ssl::verify_none);
+  other.set_verify_mode(ssl::verify_peer);
+}
+`,
+  ),
+  asio(
+    "a server that asks nobody",
+    `void serve() {
+  ssl::context own(ssl::context::tlsv1_server);
+  own.set_verify_mode(ssl::verify_none);
 }
 `,
   ),

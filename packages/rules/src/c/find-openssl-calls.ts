@@ -69,9 +69,9 @@ function withContext(group: readonly Draft[], side: Side | undefined): readonly 
 }
 
 const clientWords =
-  /\b(?:SSL_connect|SSL_set_connect_state|BIO_new_ssl_connect|SSL_set_tlsext_host_name|SSL_set1_host)\b/;
+  /\b(?:SSL_connect|SSL_set_connect_state|BIO_new_ssl_connect|SSL_set_tlsext_host_name|SSL_set1_host|(?:TLS|SSL)v?[\d_]*_client_method|context(?:_base)?::(?:tls|ssl)v?\d*_client)\b/;
 const serverWords =
-  /\b(?:SSL_accept|SSL_set_accept_state|SSL_CTX_set_client_CA_list|SSL_CTX_set_alpn_select_cb|SSL_CTX_set_tlsext_servername_callback)\b/;
+  /\b(?:SSL_accept|SSL_set_accept_state|SSL_CTX_set_client_CA_list|SSL_CTX_set_alpn_select_cb|SSL_CTX_set_tlsext_servername_callback|(?:TLS|SSL)v?[\d_]*_server_method|context(?:_base)?::(?:tls|ssl)v?\d*_server)\b/;
 
 /** What all of a file does, where it does one thing alone. */
 function sideOf(text: string): Side | undefined {
@@ -146,6 +146,7 @@ function commonOf(call: CNode, name: string, program: CProgram) {
     acceptsAll: false,
     isForOldReleases: program.isForOldReleases,
     isAskedAfter: program.isAskedAfter,
+    looksItself: program.looksItself,
     replacedMethod: undefined,
   };
 }

@@ -43,6 +43,8 @@ export interface OpenSslCall {
   readonly isForOldReleases: boolean;
   /** Whether its file asks for the result of the verification, wherever that is. */
   readonly isAskedAfter: boolean;
+  /** Whether its file may look at certificates itself, or verifies elsewhere. */
+  readonly looksItself: boolean;
   /** Whether a comment beside it or right above says why it is there. */
   readonly isExplained: boolean;
   /** What takes it out with its statement. */

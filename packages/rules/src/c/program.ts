@@ -30,6 +30,8 @@ export interface CProgram extends Omit<CFile, "macros"> {
   readonly isForOldReleases: boolean;
   /** Whether it looks itself at what OpenSSL found wrong with a certificate. */
   readonly isAskedAfter: boolean;
+  /** Whether it may look at a certificate in another way than OpenSSL: its result, the certificate, its key, a callback, or asks for verification elsewhere. */
+  readonly looksItself: boolean;
   /** Whether it has anything to do with Asio. */
   readonly isForAsio: boolean;
   readonly calls: readonly CNode[];
@@ -47,6 +49,9 @@ export interface CProgram extends Omit<CFile, "macros"> {
 }
 
 const oldReleases = /OPENSSL_VERSION_NUMBER\s{0,9}[<>]=?\s{0,9}\(?0x(?:0|100|1010)/i;
+
+const ownLooks =
+  /\b(?:SSL_get_verify_result|SSL_get[01]?_peer_cert\w*|SSL_(?:CTX_)?(?:set_cert_verify_callback|dane_enable|set_psk\w*|set_srp\w*)|SSL_VERIFY_PEER|X509_(?:check|verify|digest|cmp|pubkey_digest|STORE_CTX)\w*|set_verify_mode\([^;]{0,99}verify_peer|pin(?:s|ned|ning)?|fingerprint\w*|tofu)\b|(?:\.|->)set_verify_callback\b/i;
 
 /** Reads a file once. */
 export function readProgram(file: CFile): CProgram {
@@ -69,6 +74,7 @@ export function readProgram(file: CFile): CProgram {
     ...file,
     isForOldReleases: oldReleases.test(file.text),
     isAskedAfter: /\bSSL_get_verify_result\b/.test(file.text),
+    looksItself: ownLooks.test(file.text),
     isForAsio: file.text.includes("asio"),
     calls: [
       ...ofType("call_expression").filter((call) => !isInMacro(call)),

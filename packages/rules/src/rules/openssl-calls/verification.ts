@@ -7,6 +7,8 @@ import type { Mend } from "../../edits/mend.js";
 export const verificationMessages = {
   callVerifiesNothing:
     "`{{code}}` lets a client accept any certificate (RFC 9325, section 7.1), unless a callback, a later call or the program itself looks at it. Use `SSL_VERIFY_PEER`, and `SSL_set1_host`.",
+  callerVerifiesNothing:
+    "`{{code}}` makes the client accept any certificate, so anyone on the path can read and change the traffic (RFC 9325, section 7.1), and nothing in the file looks at it. Use `{{verifying}}`, and `{{named}}`.",
   asioVerifiesNothing:
     "`{{code}}` lets a client accept any certificate (RFC 9325, section 7.1), unless a later call or a callback looks at it. Use `verify_peer`, and `host_name_verification` as the callback.",
   callbackAsksLater:
@@ -73,9 +75,24 @@ export function judgeVerification(call: OpenSslCall): readonly Report[] {
       : [];
   }
   if (call.subject === "asio-verification" && call.context.side !== "server")
-    return call.values.some(isOff) ? [{ at: call, messageId: "asioVerifiesNothing", data, level: "note" }] : [];
+    return call.values.some(isOff)
+      ? [unverified(call, "asioVerifiesNothing", "verify_peer", "host_name_verification")]
+      : [];
   if (call.subject !== "verification" || call.context.side === "server") return [];
   const isNone = call.values.some(({ number }) => number !== undefined && (number & SSL_VERIFY_PEER) === 0);
   const isWatched = call.context.calls.some(({ subject, acceptsAll }) => subject === "verify-callback" && acceptsAll);
-  return isNone && !isWatched ? [{ at: call, messageId: "callVerifiesNothing", data, level: "note" }] : [];
+  return isNone && !isWatched ? [unverified(call, "callVerifiesNothing", "SSL_VERIFY_PEER", "SSL_set1_host")] : [];
+}
+
+/** A client in whose file nothing else looks at a certificate; of any other, and where a server may be meant, what it may come to. */
+function unverified(
+  call: OpenSslCall,
+  otherwise: "asioVerifiesNothing" | "callVerifiesNothing",
+  verifying: string,
+  named: string,
+): Report {
+  const { code, looksItself, context } = call;
+  return context.side === "client" && !looksItself
+    ? { at: call, messageId: "callerVerifiesNothing", data: { code, verifying, named }, level: "error" }
+    : { at: call, messageId: otherwise, data: { code }, level: "note" };
 }
