@@ -17,6 +17,7 @@ import {
   clientVerificationMessages,
   tellingOptionMessages,
 } from "./python/clients.js";
+import { checkDeclaredOptions, declaredOptionMessages } from "./python/declared-options.js";
 import { checkSetVerify, setVerifyMessages } from "./python/pyopenssl.js";
 import { checkContextVerification, contextVerificationMessages } from "./python/verification.js";
 import { isAlwaysOn } from "./shared/text-values.js";
@@ -44,6 +45,7 @@ export default defineRule({
       ...clientVerificationMessages,
       ...setVerifyMessages,
       ...tellingOptionMessages,
+      ...declaredOptionMessages,
       ...verificationMessages,
       disabled:
         "`{{code}}` accepts any certificate, so anyone on the path can read and change the traffic (RFC 9325, section 7.1). Verify it, with {{trust}} for a self-signed or company certificate.",
@@ -164,6 +166,7 @@ export default defineRule({
     checkClientVerification(program, context);
     checkSetVerify(program, context);
     checkTellingOptions(program, context);
+    checkDeclaredOptions(program, context);
   },
 });
 

@@ -10,6 +10,11 @@ const imported = new WeakMap<PyModule, ReadonlySet<string | undefined>>();
 
 /** Whether a file has anything to do with a client. */
 export function isImported({ module: name }: PyClient, module: PyModule): boolean {
+  return isImportOf(name, module);
+}
+
+/** Whether a file imports something of a package. */
+export function isImportOf(name: string, module: PyModule): boolean {
   const heads = imported.get(module) ?? new Set(importsOf(module));
   imported.set(module, heads);
   return heads.has(name);
