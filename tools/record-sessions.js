@@ -27,7 +27,7 @@ const sessions = [
       "tls-codemod check --format github src/head-end-client.js",
     ],
   ],
-  ["Work is not overwritten", "", ["echo '// mine' >> src/tariff-client.mjs", "tls-codemod fix src"]],
+  ["Work is not overwritten", "", ["echo '// mine' >> src/billing-health.js", "tls-codemod fix src"]],
   ["Ask about a rule", "", ["tls-codemod explain no-low-security-level"]],
   ["Ask about a line", "", ["tls-codemod explain src/tariff-client.mjs:7"]],
   ["Which rules there are", "", ["tls-codemod list"]],

@@ -46,6 +46,7 @@ const weakLines = {
     "'DHE-RSA-AES128-GCM-SHA256',",
     "'ECDHE-RSA-AES128-SHA',",
     "'DES-CBC3-SHA',",
+    "'RC4',",
     "'HIGH',",
     "'@SECLEVEL=0',",
     "minVersion: 'TLSv1', // firmware 2.x of the gateways ends there",

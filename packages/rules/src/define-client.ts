@@ -234,6 +234,8 @@ export type Plaintext = Callee & {
   readonly scheme?: string;
   /** What stands beside it where TLS is spoken all the same: an option that is not `false`, or a parameter of the address that is `true`. */
   readonly unless?: { readonly options?: readonly OptionsAt[]; readonly parameters?: readonly string[] };
+  /** What is said beside it where the server is one that only catches what is tried out. */
+  readonly catcher?: Where;
   /** Where the server's address stands, where that is not in the same text. */
   readonly hosts?: readonly OptionsAt[];
   /** True where the client speaks no TLS unless it is told to. */

@@ -13,6 +13,8 @@ const ignoresTls = {
   at: [[0, "ignoreTLS"]],
   values: [true],
   hosts: [[0, "host"]],
+  // MailHog, Mailpit, MailDev, MailCatcher and smtp4dev hand nothing on
+  catcher: { at: [[0, "port"]], values: [1025, "1025"] },
   effect: "none",
   remedy: "Use `requireTLS: true`.",
 } as const;

@@ -39,7 +39,10 @@ export function narrowCipherList(
   const { items } = parseCipherList(list, lines[0]!);
   const offered = items.filter((item) => isAddition(item) && lines.some((line) => isWeak(item, line, policy)));
   // beside those, what no release in range has any more would stay behind as if it were good
-  const gone = offered.length > 0 ? items.filter((item) => isAddition(item) && isNamedWeak(item, policy)) : [];
+  const gone =
+    offered.length > 0
+      ? items.filter((item) => isAddition(item) && (isNamedWeak(item, policy) || isOfBrokenKind(item, lines)))
+      : [];
   const weak = items.filter((item) => offered.includes(item) || gone.includes(item));
   const mixed = offered.find((item) => lines.some((line) => !isAllWeak(item, line, policy)));
   if (mixed && (policy.cipherSuites.isExhaustive || policy.ciphers === undefined)) return;
@@ -76,6 +79,15 @@ function isNamedWeak({ text }: CipherListItem, policy: Policy): boolean {
   const suite = findCipherSuite(text);
   return suite !== undefined && isWeakSuite(suite, policy);
 }
+
+/** `RC4`, of which no release in range has a suite. */
+function isOfBrokenKind(item: CipherListItem, lines: readonly OpenSslLine[]): boolean {
+  return (
+    item.words.some(({ text }) => brokenKinds.test(text)) && lines.every((line) => suitesOf(item, line).length === 0)
+  );
+}
+
+const brokenKinds = /^(RC[24]|3?DES|MD5|IDEA|SEED|LOW|MEDIUM|EXP(ORT\d*)?|[ae]?NULL|ADH|AECDH|SSLv[23])$/;
 
 function isWeak(item: CipherListItem, line: OpenSslLine, policy: Policy): boolean {
   return suitesOf(item, line).some((suite) => isWeakSuite(suite, policy));

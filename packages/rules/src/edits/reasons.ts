@@ -16,7 +16,7 @@ export function isReasoned(program: FileView, node: TSESTree.Node): boolean {
   if (own && withEmptied(own).some((each) => explanationsOf(program, each).some((comment) => !isLabel(comment))))
     return true;
   const isGiven = (of: TSESTree.Node | undefined, words: RegExp) =>
-    of !== undefined && explanationsOf(program, of).some((comment) => words.test(comment));
+    of !== undefined && explanationsOf(program, of).some((comment) => words.test(comment) || foreign.test(comment));
   return (
     isGiven(statement, statement && isOnOneLine(program, statement) ? reasoning : oldPeers) ||
     isGiven(own && firstOfRun(program, own), reasoning)
@@ -81,6 +81,9 @@ export function isAccepted(program: FileView, node: TSESTree.Node): boolean {
   });
 }
 
+/** Letters of a script in which the words of a reason are not known. */
+const foreign = /(?!\p{Script=Latin})\p{L}/u;
+
 const entry = /^(Property|PropertyDefinition|ExpressionStatement|VariableDeclaration|ReturnStatement)$/;
 const wholeStatement = /^(ExpressionStatement|VariableDeclaration|ReturnStatement|IfStatement|Export\w+Declaration)$/;
 
@@ -99,6 +102,6 @@ const label =
 
 /** Whether a comment says no more than what stands beside it: "the minimum version of TLS". */
 function isLabel(comment: string): boolean {
-  const words = comment.match(/[\w']+/g) ?? [];
+  const words = comment.match(/[\p{L}\p{N}_']+/gu) ?? [];
   return words.every((word) => label.test(word));
 }

@@ -5,6 +5,8 @@ import { postgresVariable } from "../other-files/watched-variables.js";
 import { isTooMuch } from "../source/program/budget.js";
 import type { FileView } from "../source/program/file-view.js";
 import { unwrap } from "../source/program/unwrap.js";
+import { machineOf } from "../source/sites/machines.js";
+import { isOfOwnMachine } from "../source/sites/own-machine.js";
 import { comparesCertificates } from "../source/sites/pins.js";
 import { isSetElsewhere } from "../source/sites/set-elsewhere.js";
 import { type OptionValue, spellingOf, type TlsOptions } from "../source/sites/tls-options.js";
@@ -55,6 +57,10 @@ export default defineRule({
         "`{{code}}` accepts any certificate from this machine, so any program that listens there can pose as the server. Verify it, with {{trust}} for a self-signed certificate.",
       proxy:
         "`secure: false` has the proxy hand requests on to whoever answers for `{{target}}` (RFC 9325, section 7.1). Verify it, and name what signs a self-signed or company certificate in `NODE_EXTRA_CA_CERTS`.",
+      ownProxy:
+        "`secure: false` has the proxy hand requests on to any program of this machine that answers for `{{target}}`. Verify it, and name what signs a self-signed certificate in `NODE_EXTRA_CA_CERTS`.",
+      ownParameter:
+        "`{{code}}` in `{{variable}}` has whoever connects with it accept any certificate from its own machine, so any program that listens there can pose as the server. Verify it, and hand over what signs a self-signed certificate.",
       parameter:
         "`{{code}}` in `{{variable}}` has whoever connects with it accept any certificate, so anyone on the path can read and change the traffic (RFC 9325, section 7.1). Verify it, and hand over what signs a self-signed or company certificate.",
       changing:
@@ -119,6 +125,8 @@ export default defineRule({
             grade: "ask",
             mend: mend.replaceValue(value, true),
           });
+        else if (isOfOwnMachine(program, options, value))
+          report({ at: value, messageId: "ownMachine", data, level: "note" });
         else if (isPinned || asksItself)
           report({ at: value, messageId: isPinned ? "pinned" : "askedAfter", data, level: "warning" });
         else report({ at: value, messageId: "disabled", data, grade: "ask", mend: mend.replaceValue(value, true) });
@@ -142,13 +150,15 @@ export default defineRule({
   checkSetting: {
     proxy(setting, { report }) {
       const { target, value } = setting;
-      report({
-        at: setting,
-        messageId: "proxy",
-        data: { target },
-        grade: "ask",
-        mend: replaceSetting(value, "secure", "true"),
-      });
+      if (machineOf(target) === "own") report({ at: setting, messageId: "ownProxy", data: { target }, level: "note" });
+      else
+        report({
+          at: setting,
+          messageId: "proxy",
+          data: { target },
+          grade: "ask",
+          mend: replaceSetting(value, "secure", "true"),
+        });
     },
     variable(setting, { report }) {
       const { name, value, isForeign } = setting;
@@ -157,8 +167,11 @@ export default defineRule({
         const mend = isForeign ? undefined : replaceSetting(value, name, "verify-full");
         report({ at: setting, messageId: "postgres", level: "error", grade: "ask", mend });
       }
-      for (const { at, parameter, mend } of weakParametersOf(setting, "rejectUnauthorized"))
-        report({ at, messageId: "parameter", data: { code: parameter, variable: name }, grade: "ask", mend });
+      for (const { at, parameter, isOfOwnMachine, mend } of weakParametersOf(setting, "rejectUnauthorized")) {
+        const data = { code: parameter, variable: name };
+        if (isOfOwnMachine) report({ at, messageId: "ownParameter", data, level: "note" });
+        else report({ at, messageId: "parameter", data, grade: "ask", mend });
+      }
     },
   },
   checkPython(program, context) {

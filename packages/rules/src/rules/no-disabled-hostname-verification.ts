@@ -1,6 +1,8 @@
 import { defineRule } from "../define-rule.js";
+import type { Mend } from "../edits/mend.js";
 import { hostNameCheckOf } from "../source/sites/host-name-check.js";
-import { spellingOf } from "../source/sites/tls-options.js";
+import { isOfOwnMachine } from "../source/sites/own-machine.js";
+import { type OptionValue, spellingOf } from "../source/sites/tls-options.js";
 import { hostFlagMessages, judgeHostFlags } from "./openssl-calls/options.js";
 import { curlHostMessages, judgeCurlHost } from "./openssl-calls/verification.js";
 import { checkClientHosts, clientHostMessages } from "./python/clients.js";
@@ -40,13 +42,15 @@ export default defineRule({
   },
   checkTlsOptions(options, { report, mend, program }) {
     if (options.side === "server" || options.unverified) return;
+    const answer = (value: OptionValue, edits: Mend | undefined) =>
+      isOfOwnMachine(program, options, value) ? ({ level: "note" } as const) : ({ grade: "ask", mend: edits } as const);
     for (const value of options.values("checkServerIdentity")) {
       const option = value.write.key;
       const removal = mend.removeOption(value);
       if (value.function) {
         const { outcome, why, guard } = hostNameCheckOf(program, value.function);
         if (outcome === "accepts-all")
-          report({ at: value, messageId: "acceptsAll", data: { option, why }, grade: "ask", mend: removal });
+          report({ at: value, messageId: "acceptsAll", data: { option, why }, ...answer(value, removal) });
         else if (outcome === "chosen")
           report({ at: value.guard ? value : { ...value, guard }, messageId: "acceptsAll", data: { option, why } });
         else if (outcome === "inverted") report({ at: value, messageId: "inverted", data: { option, why } });
@@ -57,16 +61,17 @@ export default defineRule({
           at: value,
           messageId: "disabled",
           data: { code: spellingOf(program, value) },
-          grade: "ask",
-          mend: mend.replaceValue(value, "default"),
+          ...answer(value, mend.replaceValue(value, "default")),
         });
       }
     }
   },
   checkSetting: {
     variable(setting, { report }) {
-      for (const { at, parameter, mend } of weakParametersOf(setting, "checkServerIdentity"))
-        report({ at, messageId: "parameter", data: { code: parameter, variable: setting.name }, grade: "ask", mend });
+      for (const { at, parameter, isOfOwnMachine: isOwn, mend } of weakParametersOf(setting, "checkServerIdentity")) {
+        const data = { code: parameter, variable: setting.name };
+        report({ at, messageId: "parameter", data, ...(isOwn ? { level: "note" } : { grade: "ask", mend }) });
+      }
     },
   },
   checkOpenSslCall(call, { report }) {

@@ -85,7 +85,7 @@ const modes: Readonly<Record<string, { readonly effect: string; readonly level: 
 const machines = { other: "another machine", unknown: "a machine that the code does not name" };
 
 /** Which machine an address means only its users know, where the code does not; a default that is said again is no choice. */
-function levelOf({ guard, machine, of }: PlaintextUse): Level {
+function levelOf({ guard, machine, isCaught, of }: PlaintextUse): Level {
   const isImplied = of.isDefault === true || of.scheme !== undefined;
-  return guard !== undefined || (machine === "unknown" && isImplied) ? "note" : "warning";
+  return isCaught || guard !== undefined || (machine === "unknown" && isImplied) ? "note" : "warning";
 }

@@ -123,6 +123,14 @@ testRule("no-plaintext-connection", {
       code: `const { credentials } = require("@grpc/grpc-js");\nconst none = credentials.createInsecure();\nnew Service("dns:///billing.example:443", none);`,
     },
     {
+      name: "a catcher of mail in another container",
+      code: `const { createTransport } = require("nodemailer");\ncreateTransport({ host: "mailpit", port: 1025, secure: false, ignoreTLS: true });`,
+    },
+    {
+      name: "a catcher of mail, or not",
+      code: `const { createTransport } = require("nodemailer");\ncreateTransport({ host: "mail.example", port: dev ? 1025 : 25, ignoreTLS: true });`,
+    },
+    {
       name: "a gRPC server",
       code: `const grpc = require("@grpc/grpc-js");\nserver.bindAsync("0.0.0.0:50051", grpc.ServerCredentials.createInsecure(), done);`,
     },

@@ -9,7 +9,7 @@ describe("Options whose call is out of sight are judged when key and value are u
     [
       "a server's method in wrong case",
       "open({ secureProtocol: 'tlsv1_server_method' });",
-      "likely: secureProtocol 'tlsv1_server_method'",
+      "likely server: secureProtocol 'tlsv1_server_method'",
     ],
     ["minVersion in Node's words", "open({ minVersion: 'TLSv1.1' });", "likely: minVersion 'TLSv1.1'"],
     ["a version that Node does not know", "open({ minVersion: 'TLSv1.0' });", "likely: minVersion 'TLSv1.0'"],

@@ -16,6 +16,7 @@ import { withoutRepeatedCalls } from "../../source/sites/repeated-calls.js";
 import type { OptionValue, TlsOptions } from "../../source/sites/tls-options.js";
 import { usersOf, writeAround } from "../../source/sites/users.js";
 import { combinationsOf } from "./combinations.js";
+import { isForOldPeer } from "./old-peers.js";
 import { rememberedOn } from "./remembered.js";
 import { contextOptions, hasContext } from "./secure-context.js";
 import { keyOf, negotiatorOf, nodeValue, valuesFor } from "./verdicts.js";
@@ -57,10 +58,13 @@ function isBelied(program: FileView, { write, value }: Change): boolean {
   return isReasoned(program, write.node) || (value !== undefined && isReasoned(program, value.node));
 }
 
-/** Whether what is offered is a copy of what another program offers, or one of several sets that differ on purpose. */
+/** Whether what is offered is a copy of what another program offers, one of several sets that differ on purpose, or what an old peer needs. */
 function isMeant(program: FileView, { write, value }: Change): boolean {
-  return [write.node, ...(value ? [value.node] : [])].some(
-    (node) => imitationAround(program, node) || isInSetOfOptions(program, node),
+  return (
+    usersOf(program, write).sites.some(isForOldPeer) ||
+    [write.node, ...(value ? [value.node] : [])].some(
+      (node) => imitationAround(program, node) || isInSetOfOptions(program, node),
+    )
   );
 }
 

@@ -3,12 +3,14 @@ import type { Mend } from "../../edits/mend.js";
 import { replaceSetting } from "../../edits/setting-mends.js";
 import type { EnvironmentVariable } from "../../setting.js";
 import { type WeakParameter, weakParameters } from "../../source/sites/connection-text.js";
+import { machineOf, serverIn } from "../../source/sites/machines.js";
 
 /** A parameter of a connection string in a variable, where it stands and what mends it. */
 interface Found {
   readonly at: PlaceInText;
   /** As written: `sslmode=no-verify`. */
   readonly parameter: string;
+  readonly isOfOwnMachine: boolean;
   readonly mend: Mend | undefined;
 }
 
@@ -22,6 +24,7 @@ export function weakParametersOf(
     .map(({ name, range, valueRange, sound }) => ({
       at: { range: value.rangeOf(...range) },
       parameter: value.text.slice(...range),
+      isOfOwnMachine: machineOf(serverIn(value.text)) === "own",
       mend: sound === undefined || isForeign ? undefined : replaceSetting(value.slice(...valueRange), name, sound),
     }));
 }

@@ -82,8 +82,8 @@ export function isChosenValue(
 
 // which transport, which material, which release, and whether something went wrong: nobody chooses less security by that
 const circumstances =
-  /\b(ssl|tls|https?|wss?|http2|protocol|scheme|port|secure|encrypt(ed|ion)?|cas?|certs?|certificates?|keys?|pfx|pem|crl|agent|proxy|sockets?|servername|sni|host ?names?|hosts?|url|uri|href|path|files?|callback|cb|fn|err(or)?s?|status|code|headers|res(ponse)?|platform|release|versions?|browser|window|retr(y|ies)|attempts?|redirect(s|ed)?|length|size|count|typeof|instanceof|is ?array|exists|timeout|alpn|keep ?alive)\b/;
-const kinds = /\b(protocol|scheme|port|typeof|platform|code|status|method|length|size)\b/;
+  /\b(ssl|tls|https?|wss?|http2|protocol|scheme|port|secure|encrypt(ed|ion)?|cas?|certs?|certificates?|keys?|pfx|pem|crl|agent|proxy|sockets?|servername|sni|host ?names?|hosts?|url|uri|href|path|files?|callback|cb|fn|err(or)?s?|status|code|headers|res(ponse)?|platform|release|versions?|browser|window|retr(y|ies)|attempts?|redirect(s|ed)?|length|size|count|typeof|instanceof|is ?array|exists|timeout|alpn|keep ?alive|runtime)\b/;
+const kinds = /\b(protocol|scheme|port|typeof|platform|runtime|code|status|method|length|size)\b/;
 
 /** Whether a condition depends on something from outside that is more than a circumstance. To compare with a word of one's own is to choose. */
 function isDecidedOutside(program: FileView, node: TSESTree.Node): boolean {

@@ -73,11 +73,12 @@ function isTlsName(name: string): boolean {
   return isOptionName(name) || companions.has(name);
 }
 
-/** A list of words that OpenSSL knows. Without TLS options around it, it has to name a suite, and to be separated as Node's lists are. */
+/** A list of words that OpenSSL knows. Without TLS options around it, it has to name a suite or a security level, and to be separated as Node's lists are. */
 function isCipherList(text: string, isAmongTlsOptions: boolean): boolean {
   if (!/^[A-Z\d!+@=:;, _-]+$/i.test(text)) return false;
   const { items, errorAt } = parseCipherList(text, "3.0");
   if (errorAt !== undefined) return false;
   const namesSuite = items.some(({ words }) => words.some((word) => findCipherSuite(word.text) !== undefined));
-  return isAmongTlsOptions ? namesSuite || items.some(({ isKnown }) => isKnown) : namesSuite && !/[,; ]/.test(text);
+  const isOfOpenSsl = namesSuite || text.includes("@SECLEVEL=");
+  return isAmongTlsOptions ? isOfOpenSsl || items.some(({ isKnown }) => isKnown) : isOfOpenSsl && !/[,; ]/.test(text);
 }

@@ -3,7 +3,7 @@ import { gap } from "../values/texts.js";
 /** Whose machine an address means: this one, another one, or one that is not known. */
 export type Machine = "own" | "other" | "unknown";
 
-const scheme = /^(?:[a-z][a-z\d+.-]{0,30}:\/\/\/?|(?:dns|ipv4|ipv6|tcp):)/i;
+const scheme = /^(?:jdbc:)?(?:[a-z][a-z\d+.-]{0,30}:\/\/\/?|(?:dns|ipv4|ipv6|tcp):)/i;
 const ownName = /^(?:localhost|[\w.-]{1,200}\.localhost|127(?:\.\d{1,3}){3}|::1|\.|\(local\))$/i;
 
 const longestAddress = 5000;
@@ -15,6 +15,12 @@ export function machineOf(address: string): Machine {
   const authority = address.replace(scheme, "").split(/[/?#;\\]/, 1)[0]!;
   const places = authority.slice(authority.lastIndexOf("@") + 1).split(",");
   return whole(places.filter((place) => !/^\d*$/.test(place)).map((place) => machineNamed(nameIn(place))));
+}
+
+/** The server that a connection string names in pairs `Server=name;...`; the whole text where it is another one. */
+export function serverIn(text: string): string {
+  if (/^[\w:]+:\/\//.test(text) || !/^[^=;]+=[^;]*;/.test(text)) return text;
+  return /(?:^|;)\s{0,9}(?:server|data source|addr|address|network address)\s{0,9}=([^;]*)/i.exec(text)?.[1] ?? gap;
 }
 
 /** What several addresses mean together. */

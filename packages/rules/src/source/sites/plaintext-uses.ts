@@ -8,9 +8,9 @@ import { layerOf } from "../values/object-model.js";
 import { plaintexts } from "../values/sinks.js";
 import { alternativesOf, knownValue } from "../values/static-value.js";
 import { gap, type Text, textsOf } from "../values/texts.js";
-import { type Machine, machineOf, whole } from "./machines.js";
+import { type Machine, machineOf, serverIn, whole } from "./machines.js";
 import { type Reached, reachedEntries } from "./reached-entries.js";
-import { holdsBeside } from "./unread.js";
+import { holdsBeside, isAlways } from "./unread.js";
 
 /** A place where a program says to do without TLS, or to go on without. */
 export interface PlaintextUse {
@@ -20,11 +20,13 @@ export interface PlaintextUse {
   readonly guard: Guard | undefined;
   /** Where the server is, which is not the program's own machine. */
   readonly machine: Exclude<Machine, "own">;
+  /** Whether the server only catches what is tried out. */
+  readonly isCaught: boolean;
   /** What is written there. */
   readonly code: string;
 }
 
-type Found = Omit<PlaintextUse, "client" | "of" | "machine"> & { readonly machine: Machine };
+type Found = Omit<PlaintextUse, "client" | "of" | "machine" | "isCaught"> & { readonly machine: Machine };
 
 /** A call with its row of a client's table. */
 interface Asked extends Reached<Plaintext> {
@@ -38,9 +40,10 @@ export function plaintextUses(program: FileView): readonly PlaintextUse[] {
       const asked = { ...reached, call };
       const { client, of } = reached;
       if (!holdsBeside(program, call, reached.shift, of) || isSecuredOtherwise(program, asked)) return [];
+      const isCaught = of.catcher !== undefined && isAlways(program, call, reached.shift, of.catcher);
       return foundBy(program, asked).flatMap((found) => {
         const { machine } = found;
-        return machine === "own" ? [] : [{ ...found, machine, client, of }];
+        return machine === "own" ? [] : [{ ...found, machine, isCaught, client, of }];
       });
     }),
   );
@@ -83,7 +86,7 @@ function saidByValue(program: FileView, asked: Asked, { program: view, value, gu
 function saidInText(of: Plaintext, { text, node, guard }: Text, outer: Guard | undefined): readonly Found[] {
   const code = of.scheme === undefined ? parameterIn(of, text) : schemeIn(of, text);
   if (code === undefined) return [];
-  return [{ node, guard: guard ?? outer, machine: machineOf(serverIn(of, text)), code }];
+  return [{ node, guard: guard ?? outer, machine: machineOf(of.form === "pairs" ? serverIn(text) : text), code }];
 }
 
 function schemeIn({ scheme, unless }: Plaintext, text: string): string | undefined {
@@ -102,12 +105,6 @@ function parameterIn({ parameters = {}, form }: Plaintext, text: string): string
     if (value !== undefined && values.includes(value.toLowerCase())) return code;
   }
   return undefined;
-}
-
-/** In pairs the server is one of them, unless the text begins as a URL. */
-function serverIn({ form }: Plaintext, text: string): string {
-  if (form !== "pairs" || /^\w+:\/\//.test(text)) return text;
-  return /(?:^|;)\s{0,9}(?:server|data source|addr|address|network address)\s{0,9}=([^;]*)/i.exec(text)?.[1] ?? gap;
 }
 
 /** The credentials that a call makes go into another one, beside the server's address. */

@@ -3,6 +3,7 @@ import type { FileView } from "../program/file-view.js";
 import { unwrap } from "../program/unwrap.js";
 import { guardOfCallers } from "../values/call-contexts.js";
 import { layerOfWrites, type PropertyWrite } from "../values/layers.js";
+import { knownValue } from "../values/static-value.js";
 import type { OptionShape } from "./option-shapes.js";
 import { createTlsOptions, type TlsOptions, type TlsSite } from "./tls-options.js";
 import { unmistakableWords } from "./unmistakable-words.js";
@@ -33,7 +34,13 @@ export function shapedOptions(
     forwards: undefined,
   };
   const layer = { ...layerOfWrites(writes, false), covering, complete: false };
-  // no client asks for a certificate
-  const side = writes.some(({ key }) => key === "requestCert") ? "server" : kind.side;
+  const side = writes.some(isOfServer) ? "server" : kind.side;
   return { ...createTlsOptions({ ...site, side }, layer), optional: new Set() };
+}
+
+/** No client asks for a certificate, or can connect with a method of servers. */
+function isOfServer({ key, program, value }: PropertyWrite): boolean {
+  return (
+    key === "requestCert" || (key === "secureProtocol" && /_server_method$/.test(String(knownValue(program, value))))
+  );
 }

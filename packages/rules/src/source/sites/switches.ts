@@ -1,15 +1,16 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import type { Client, Switch } from "../../define-client.js";
 import type { Certainty } from "../../finding.js";
-import { guardAround, isConditional } from "../guards/guards.js";
-import { type FileView, usesOf } from "../program/file-view.js";
+import { guardAround } from "../guards/guards.js";
+import type { FileView } from "../program/file-view.js";
 import { unwrap } from "../program/unwrap.js";
 import { functionsOf } from "../values/functions.js";
 import type { PropertyWrite } from "../values/layers.js";
 import { membersOf } from "../values/module-bindings.js";
 import { propertyName } from "../values/property-name.js";
 import { type Entry, switchesNamed } from "../values/sinks.js";
-import { alternativesOf, knownValue, type Primitive } from "../values/static-value.js";
+import { alternativesOf, type Primitive } from "../values/static-value.js";
+import { type BlindAnswer, blindAnswerOf } from "./callback-answers.js";
 import { holds } from "./held-rows.js";
 import { optionsOf, type OptionValue, type SaidByCall, type TlsOptions, type TlsSite } from "./tls-options.js";
 
@@ -27,9 +28,9 @@ export function switches(program: FileView): readonly TlsOptions[] {
       const isSet =
         (isProven || (of.unmistakable && modules.length === 0)) &&
         holds(program, client, of) &&
-        hasArguments(program, call, of) &&
-        hasCallback(program, call, of);
-      return isSet ? [optionsOfSwitch(program, entry, call, isProven ? "proven" : "likely")] : [];
+        hasArguments(program, call, of);
+      const answer = isSet ? blindAnswer(program, call, of) : undefined;
+      return answer ? [optionsOfSwitch(program, entry, call, isProven ? "proven" : "likely", answer)] : [];
     });
   });
 }
@@ -66,27 +67,15 @@ function mayBe(program: FileView, node: TSESTree.Node, value: Primitive): boolea
   return alternativesOf(program, node).some((each) => each.kind === "known" && each.value === value);
 }
 
-function hasCallback(program: FileView, call: MethodCall, { callback }: Switch): boolean {
+/** What a function among the arguments answers blindly, where the method takes one. */
+function blindAnswer(program: FileView, call: MethodCall, { callback }: Switch): BlindAnswer | undefined {
   const fn = callback && call.arguments[callback.argument];
-  return (
-    !callback ||
-    (fn !== undefined &&
-      functionsOf(program, fn).some((each) => answersOnly(program, each.params[callback.parameter], callback.accepts)))
-  );
-}
-
-/** Whether a function calls the one in its parameter with a certain value, always, and with nothing else. */
-function answersOnly(program: FileView, parameter: TSESTree.Parameter | undefined, answer: Primitive): boolean {
-  const variable = parameter && program.variableOf(parameter);
-  const uses = variable ? usesOf(variable).map(({ identifier }) => identifier) : [];
-  return uses.length > 0 && uses.every((use) => isAnswer(program, use, answer));
-}
-
-function isAnswer(program: FileView, use: TSESTree.Node, answer: Primitive): boolean {
-  const { parent: call } = use;
-  if (call?.type !== "CallExpression" || call.callee !== use || isConditional(call)) return false;
-  const [value] = call.arguments;
-  return value !== undefined && knownValue(program, value) === answer;
+  if (!callback) return { guard: undefined };
+  for (const each of fn ? functionsOf(program, fn) : []) {
+    const found = blindAnswerOf(program, each, callback.parameter, callback.accepts);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function optionsOfSwitch(
@@ -94,8 +83,9 @@ function optionsOfSwitch(
   { client, of }: Entry<Switch>,
   call: MethodCall,
   certainty: Certainty,
+  answer: BlindAnswer,
 ): TlsOptions {
-  const write = writeOf(program, call, of);
+  const write = writeOf(program, call, of, answer);
   const value: OptionValue = {
     option: of.option,
     value: of.value,
@@ -111,7 +101,7 @@ function optionsOfSwitch(
   return optionsOf(siteOf(client, call, certainty), new Map([[of.option, [value]]]), [write], false);
 }
 
-function writeOf(program: FileView, call: MethodCall, of: Switch): PropertyWrite {
+function writeOf(program: FileView, call: MethodCall, of: Switch, answer: BlindAnswer): PropertyWrite {
   const node = partOf(call, of);
   return {
     key: propertyName(program, call.callee) ?? "",
@@ -120,7 +110,7 @@ function writeOf(program: FileView, call: MethodCall, of: Switch): PropertyWrite
     value: node,
     program,
     operator: "=",
-    guard: guardAround(program, call),
+    guard: answer.guard ?? guardAround(program, call),
   };
 }
 

@@ -127,6 +127,12 @@ export function createTlsOptions(site: TlsSite, layer: Layer): TlsOptions {
     byOption.set(option, [...(byOption.get(option) ?? []), ...valuesOf(site, option, list, complete)]);
     if (!layer.certain.has(key) && list.every(isSometimes)) optional.add(option);
   }
+  for (const [option, values] of byOption)
+    if (!optional.has(option) && areSame(values))
+      byOption.set(
+        option,
+        values.map((value) => ({ ...value, guard: site.guard })),
+      );
   return {
     ...optionsOf(site, byOption, [...writes.values()].flat(), complete),
     isTooMuch,
@@ -134,6 +140,15 @@ export function createTlsOptions(site: TlsSite, layer: Layer): TlsOptions {
     exposed,
     optional,
   };
+}
+
+/** Whether an option has the same value on every way, so that no condition decides it. */
+function areSame([first, ...others]: readonly OptionValue[]): boolean {
+  return (
+    first?.kind === "known" &&
+    others.length > 0 &&
+    others.every(({ kind, value }) => kind === "known" && value === first.value)
+  );
 }
 
 /** Whether a write that is not certain is left out on some way through the program: an assignment may be certain all the same. */

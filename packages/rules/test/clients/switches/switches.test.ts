@@ -19,6 +19,40 @@ testRule("no-disabled-certificate-verification", {
       code: `win.webContents.session.setCertificateVerifyProc((request, callback) => callback(-3));`,
     },
     { name: "no verifier", code: `session.setCertificateVerifyProc(null);` },
+    {
+      name: "a certificate that somebody is asked about",
+      code: `const { app, dialog } = require("electron");
+app.on("certificate-error", async (event, contents, url, error, certificate, callback) => {
+  event.preventDefault();
+  const { response } = await dialog.showMessageBox({ message: url });
+  if (response === 0) callback(true); else callback(false);
+});`,
+    },
+    {
+      name: "an address that is looked up among those that were accepted",
+      code: `const { app } = require("electron");
+app.on("certificate-error", (event, contents, url, error, certificate, callback) => { if (known.has(url)) callback(true); else callback(false); });`,
+    },
+    {
+      name: "a fingerprint that was taken before",
+      code: `const { session } = require("electron");
+session.defaultSession.setCertificateVerifyProc((request, callback) => { if (pins.get(request.hostname) === request.certificate.fingerprint) { callback(0); return; } callback(-2); });`,
+    },
+    {
+      name: "Chromium's own answer where it is good",
+      code: `const { session } = require("electron");
+session.defaultSession.setCertificateVerifyProc((request, callback) => { if (request.verificationResult === "net::OK") callback(0); else callback(-2); });`,
+    },
+    {
+      name: "the own machine in development",
+      code: `const { session } = require("electron");
+session.defaultSession.setCertificateVerifyProc((request, callback) => { if (dev && request.hostname === "localhost") callback(0); else callback(-3); });`,
+    },
+    {
+      name: "an answer that is refused on every way",
+      code: `const { app } = require("electron");
+app.on("certificate-error", (event, contents, url, error, certificate, callback) => { if (url === home) callback(false); else callback(false); });`,
+    },
     { name: "a pinned key", code: `app.commandLine.appendSwitch("ignore-certificate-errors-spki-list", pin);` },
     { name: "another package's setOpt", code: `require("commander").setOpt("SSL_VERIFYPEER", false);` },
     {
@@ -47,6 +81,45 @@ testRule("no-disabled-certificate-verification", {
     {
       name: "superagent, a switch",
       code: `import request from "superagent";\nawait request.post(url).trustLocalhost(true).send(body);`,
+    },
+    {
+      name: "every certificate of one address",
+      code: `const { app } = require("electron");
+app.on("certificate-error", (event, contents, url, error, certificate, callback) => {
+  if (url === "https://shop.example") {
+    event.preventDefault();
+    callback(true);
+  } else {
+    callback(false);
+  }
+});`,
+    },
+    {
+      name: "every certificate of an origin, and no answer for others",
+      code: `const { app } = require("electron");
+app.on("certificate-error", (event, contents, url, error, certificate, callback) => {
+  const { origin } = new URL(url);
+  if (origin === home) {
+    event.preventDefault();
+    callback(true);
+  }
+});`,
+    },
+    {
+      name: "every certificate in development",
+      code: `const { app } = require("electron");
+app.on("certificate-error", (event, contents, url, error, certificate, callback) => {
+  event.preventDefault();
+  isDev ? callback(true) : callback(false);
+});`,
+    },
+    {
+      name: "every certificate of a host, for a session",
+      code: `const { session } = require("electron");
+session.defaultSession.setCertificateVerifyProc((request, callback) => {
+  if (request.hostname.endsWith(".corp.example")) callback(0);
+  else callback(-3);
+});`,
     },
     {
       name: "Electron's application",
