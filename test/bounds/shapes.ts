@@ -284,3 +284,84 @@ export const shapes: Readonly<Record<string, Shape>> = {
     text: (size) => `node ${times(size, () => "--tls-min-v1.0", " ")} a.js\n`,
   },
 };
+
+/** Files of many findings, which are mended, marked and told of. */
+export const files: Readonly<Record<string, Shape>> = {
+  "calls, of which each may be marked": {
+    path: "a.js",
+    size: 10,
+    text: (size) => program(times(size, () => "tls.connect({ rejectUnauthorized: false });")),
+  },
+  versions: {
+    path: "a.js",
+    size: 10,
+    text: (size) => program(times(size, () => `tls.connect({ minVersion: "TLSv1" });`)),
+  },
+  "variables of the environment": {
+    path: "a.js",
+    size: 20,
+    text: (size) => times(size, () => `process.env.NODE_TLS_REJECT_UNAUTHORIZED = "0";`),
+  },
+  "an array of options": {
+    path: "a.js",
+    size: 10,
+    text: (size) =>
+      program(
+        `const all = [\n${times(size, () => `{ minVersion: "TLSv1" },`)}\n];\nfor (const each of all) tls.connect(each);`,
+      ),
+  },
+  "comments that ignore a finding each": {
+    path: "a.js",
+    size: 20,
+    text: (size) =>
+      program(
+        times(
+          size,
+          () =>
+            "// @tls-codemod-ignore no-disabled-certificate-verification -- known\ntls.connect({ rejectUnauthorized: false });",
+        ),
+      ),
+  },
+  "comments of other tools above each": {
+    path: "a.js",
+    size: 10,
+    text: (size) => program(times(size, () => `// eslint-disable-next-line\ntls.connect({ minVersion: "TLSv1" });`)),
+  },
+  "calls in Python": {
+    path: "a.py",
+    size: 20,
+    text: (size) => `import requests\n${times(size, () => "requests.get(url, verify=False)")}\n`,
+  },
+  "contexts in Python": {
+    path: "a.py",
+    size: 20,
+    text: (size) => `import ssl\n${times(size, () => "c = ssl._create_unverified_context()")}\n`,
+  },
+  "contexts in C": {
+    path: "a.c",
+    size: 20,
+    text: (size) =>
+      `#include <openssl/ssl.h>\nvoid f(void) {\n${times(size, (i) => `  SSL_CTX *c${i} = SSL_CTX_new(TLS_client_method());\n  SSL_CTX_set_verify(c${i}, SSL_VERIFY_NONE, NULL);`)}\n}\n`,
+  },
+  "functions in C": {
+    path: "a.c",
+    size: 20,
+    text: (size) =>
+      `#include <openssl/ssl.h>\n${times(size, (i) => `void f${i}(void) {\n  SSL_CTX *c = SSL_CTX_new(TLSv1_client_method());\n}`)}\n`,
+  },
+  "blocks of JavaScript in Markdown": {
+    path: "a.md",
+    size: 10,
+    text: (size) => times(size, () => "```js\nrequire('tls').connect({ minVersion: 'TLSv1' });\n```\n"),
+  },
+  "blocks of shell in Markdown": {
+    path: "a.md",
+    size: 20,
+    text: (size) => times(size, () => "```sh\nNODE_TLS_REJECT_UNAUTHORIZED=0 node a.js\n```\n"),
+  },
+  "scripts of a page": {
+    path: "a.html",
+    size: 10,
+    text: (size) => times(size, () => "<script>\nrequire('tls').connect({ minVersion: 'TLSv1' });\n</script>"),
+  },
+};

@@ -15,8 +15,12 @@ export function nextSteps(
   const open = findings.filter(({ status }) => status === "new");
   const fixable = open.filter((finding) => finding.fixable && finding.edits.length > 0);
   const asking = open.filter(({ grade, fixable: isFixable }) => grade === "ask" && !isFixable);
+  const marked = new Set(
+    markers.flatMap(({ path, rule, line }) => [line, line + 1].map((at) => placeOf(path, rule, at))),
+  );
   const unmarked = open.filter(
-    (finding) => !finding.fixable && finding.level !== "note" && !isMarked(finding, markers),
+    ({ fixable: isFixable, level, path, rule, line }) =>
+      !isFixable && level !== "note" && !marked.has(placeOf(path, rule, line)),
   );
   const again = (rest: string) => [program, rest, argumentsText].filter((part) => part !== "").join(" ");
   return [
@@ -60,8 +64,6 @@ function gradesOf(findings: readonly ReportFinding[]): string {
   return [...counts].map(([grade, count]) => `${count} ${grade}`).join(", ");
 }
 
-function isMarked({ path, rule, line }: ReportFinding, markers: Report["markers"]): boolean {
-  return markers.some(
-    (marker) => marker.path === path && marker.rule === rule && (marker.line === line || marker.line === line - 1),
-  );
+function placeOf(path: string, rule: string, line: number): string {
+  return `${path}\n${rule}\n${line}`;
 }

@@ -1,4 +1,4 @@
-import { type Edit, type Finding, type Grade, isSameEdit } from "tls-rules";
+import type { Edit, Finding, Grade } from "tls-rules";
 import { describeError } from "../../failures/describe-error.js";
 import { VerificationError } from "../../failures/verification-error.js";
 import { byteOrderMarkOf, withoutByteOrderMark } from "../../files/byte-order-mark.js";
@@ -118,13 +118,18 @@ function withoutForeignMends(
   isGone: (finding: Finding) => boolean,
   grades: readonly Grade[],
 ): Reading {
-  const isMade = (edit: Edit) => edits.some((made) => isSameEdit(made, edit));
+  const made = new Set(edits.map(placeOfEdit));
+  const isMade = (edit: Edit) => made.has(placeOfEdit(edit));
   const isForeign = (finding: Finding) =>
     !grades.includes(finding.grade) && !finding.edits.every(isMade) && isGone(finding);
   return {
     ...before,
     findings: before.findings.map((finding) => (isForeign(finding) ? { ...finding, edits: [] } : finding)),
   };
+}
+
+function placeOfEdit({ range, text }: Edit): string {
+  return `${range.join("-")} ${text}`;
 }
 
 /** Tells by their keys the findings of a reading that a baseline accepts. */

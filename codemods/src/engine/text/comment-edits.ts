@@ -10,8 +10,13 @@ interface Lined {
 export function commentEdit({ text, lines }: Lined, start: number, comments: readonly string[]): Edit {
   const [lineStart] = lines.rangeOf(lines.placeOf(start).line);
   const indent = text.slice(lineStart, start);
-  const lineBreak = /\r?\n/.exec(text)?.[0] ?? "\n";
-  return { range: [start, start], text: comments.join(" ") + (/\S/.test(indent) ? " " : lineBreak + indent) };
+  const ending = /\S/.test(indent) ? " " : lineBreakIn(text) + indent;
+  return { range: [start, start], text: comments.join(" ") + ending };
+}
+
+/** The line break that a text begins with; that of Unix where it has none. */
+export function lineBreakIn(text: string): string {
+  return /\r?\n/.exec(text)?.[0] ?? "\n";
 }
 
 /** A marker that leaves a finding to a person. */

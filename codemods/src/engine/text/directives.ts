@@ -56,16 +56,49 @@ export function readDirectives(text: string, allComments: readonly Comment[], in
   };
 }
 
+/** Those of several parts of a text. */
+export function joinedDirectives(parts: readonly Directives[]): Directives {
+  return { ignores: parts.flatMap(({ ignores }) => ignores), todos: parts.flatMap(({ todos }) => todos) };
+}
+
+/** Those of a part of a text that begins so much further on. */
+export function movedDirectives({ ignores, todos }: Directives, offset: number, lines: number): Directives {
+  const moved = ([first, last]: Lines): Lines => [first + lines, last + lines];
+  return {
+    ignores: ignores.map((ignore) => ({ ...ignore, lines: moved(ignore.lines) })),
+    todos: todos.map((todo) => ({ ...todo, lines: moved(todo.lines), offset: todo.offset + offset })),
+  };
+}
+
 /** The comment that speaks of a finding: on its line, or on the line above. */
 export function ignoreOf({ ignores }: Directives, { rule }: Finding, line: number): Ignore | undefined {
-  return ignores.find(({ rules, lines }) => rules.includes(rule) && isBeside(lines, line));
+  return byPlace(ignores, ({ rules }) => rules).get(placeOf(rule, line));
 }
 
 /** Whether a finding carries its marker already. */
 export function isMarked({ todos }: Directives, { rule }: Finding, line: number): boolean {
-  return todos.some((todo) => todo.rule === rule && isBeside(todo.lines, line));
+  return byPlace(todos, (todo) => [todo.rule]).has(placeOf(rule, line));
 }
 
-function isBeside([first, last]: Lines, line: number): boolean {
-  return first <= line && line <= last + 1;
+const known = new WeakMap<readonly object[], ReadonlyMap<string, unknown>>();
+
+/** The first that speaks of a rule on a line: as many are asked for as there are findings. */
+function byPlace<Directive extends { readonly lines: Lines }>(
+  directives: readonly Directive[],
+  rulesOf: (directive: Directive) => readonly string[],
+): ReadonlyMap<string, Directive> {
+  let places = known.get(directives) as Map<string, Directive> | undefined;
+  if (!places) known.set(directives, (places = new Map(directives.toReversed().flatMap(placesOf))));
+  return places;
+
+  function placesOf(directive: Directive): readonly (readonly [string, Directive])[] {
+    const [first, last] = directive.lines;
+    return rulesOf(directive).flatMap((rule) =>
+      Array.from({ length: last - first + 2 }, (_, index) => [placeOf(rule, first + index), directive] as const),
+    );
+  }
+}
+
+function placeOf(rule: string, line: number): string {
+  return `${rule} ${line}`;
 }

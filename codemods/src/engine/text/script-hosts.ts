@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { lineBreakIn } from "./comment-edits.js";
 
 /** A part of a file that is a program. */
 export interface Script {
@@ -70,4 +71,20 @@ export function onlyScript(text: string, { range: [start, end] }: Pick<Script, "
 
 function blank(text: string): string {
   return text.replaceAll(/[^\r\n]/g, " ");
+}
+
+/** A script between two line breaks, which takes no longer to read where it is one of thousands. */
+export interface CutOut {
+  readonly text: string;
+  /** What has to be added to an offset in it for that in the file. */
+  readonly offset: number;
+}
+
+/** Cuts scripts out of a file, with the line breaks that it has. */
+export function cutter(text: string): (script: Pick<Script, "range">) => CutOut {
+  const lineBreak = lineBreakIn(text);
+  return ({ range: [start, end] }) => ({
+    text: lineBreak + text.slice(start, end) + lineBreak,
+    offset: start - lineBreak.length,
+  });
 }

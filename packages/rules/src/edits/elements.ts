@@ -59,8 +59,8 @@ function linesOf(program: FileView, element: TSESTree.Node): Range | undefined {
   const { text } = program.file;
   const comma = nextCode(program, element.range[1]);
   const end = text[comma] === "," ? comma + 1 : element.range[1];
-  return isFirstOnLine(text, element.range[0]) && isLastOnLine(program, end)
-    ? [startOfLine(text, element.range[0]), startOfNextLine(text, end)]
+  return isFirstOnLine(program, element.range[0]) && isLastOnLine(program, end)
+    ? [startOfLine(program, element.range[0]), startOfNextLine(program, end)]
     : undefined;
 }
 

@@ -25,18 +25,18 @@ function propertyAfter(program: FileView, { range: [start, end] }: TSESTree.Prop
   const comma = nextCode(program, end);
   const hasComma = text[comma] === ",";
   const itemEnd = hasComma ? comma + 1 : end;
-  if (!isFirstOnLine(text, start) || !isLastOnLine(program, itemEnd)) {
+  if (!isFirstOnLine(program, start) || !isLastOnLine(program, itemEnd)) {
     return hasComma ? [insert(itemEnd, ` ${source},`)] : [insert(end, `, ${source}`)];
   }
-  const line = insert(endOfLine(text, itemEnd), `${newLineLike(text, start)}${source}${hasComma ? "," : ""}`);
+  const line = insert(endOfLine(program, itemEnd), `${newLineLike(program, start)}${source}${hasComma ? "," : ""}`);
   return hasComma ? [line] : [insert(end, ","), line];
 }
 
 function statementAfter(program: FileView, { range: [start, end] }: TSESTree.Node, source: string): readonly Edit[] {
   const { text } = program.file;
   const semicolon = text[end - 1] === ";" ? ";" : "";
-  if (isFirstOnLine(text, start) && isLastOnLine(program, end)) {
-    return [insert(endOfLine(text, end), `${newLineLike(text, start)}${source}${semicolon}`)];
+  if (isFirstOnLine(program, start) && isLastOnLine(program, end)) {
+    return [insert(endOfLine(program, end), `${newLineLike(program, start)}${source}${semicolon}`)];
   }
   return [insert(end, semicolon ? ` ${source};` : `; ${source}`)];
 }

@@ -111,9 +111,7 @@ function replacement(
   const isElement = node.parent?.type === "ArrayExpression" && items.length === 1;
   if (isElement) {
     const quote = quoteOf(text)!;
-    const separator = isFirstOnLine(program.file.text, node.range[0])
-      ? `,${newLineLike(program.file.text, node.range[0])}`
-      : ", ";
+    const separator = isFirstOnLine(program, node.range[0]) ? `,${newLineLike(program, node.range[0])}` : ", ";
     return { range: node.range, text: added.map((name) => `${quote}${name}${quote}`).join(separator) };
   }
   const at = items.find(({ text: item }) => item === place);
@@ -172,12 +170,12 @@ function removeConcatenation(program: FileView, array: TSESTree.ArrayExpression)
 function lastOperandBelow(program: FileView, node: TSESTree.Node): readonly Edit[] | undefined {
   const { text } = program.file;
   const sum = node.parent;
-  if (sum?.type !== "BinaryExpression" || sum.right !== node || !isFirstOnLine(text, node.range[0])) return;
+  if (sum?.type !== "BinaryExpression" || sum.right !== node || !isFirstOnLine(program, node.range[0])) return;
   const operator = nextCode(program, sum.left.range[1]);
   if (text[operator] !== "+" || hasCommentBetween(program, sum.left.range[1], operator)) return;
   return [
     { range: [sum.left.range[1], operator + 1], text: "" },
-    { range: [startOfLine(text, node.range[0]), node.range[1]], text: "" },
+    { range: [startOfLine(program, node.range[0]), node.range[1]], text: "" },
   ];
 }
 
@@ -185,8 +183,11 @@ function lastOperandBelow(program: FileView, node: TSESTree.Node): readonly Edit
 function lineOfOperand(program: FileView, node: TSESTree.Node): Edit | undefined {
   const { text } = program.file;
   const operator = nextCode(program, node.range[1]);
-  const isAlone = text[operator] === "+" && isFirstOnLine(text, node.range[0]) && isLastOnLine(program, operator + 1);
-  return isAlone ? { range: [startOfLine(text, node.range[0]), startOfNextLine(text, operator)], text: "" } : undefined;
+  const isAlone =
+    text[operator] === "+" && isFirstOnLine(program, node.range[0]) && isLastOnLine(program, operator + 1);
+  return isAlone
+    ? { range: [startOfLine(program, node.range[0]), startOfNextLine(program, operator)], text: "" }
+    : undefined;
 }
 
 /** The separator that stood between a piece at the end of a text and its neighbour, which has nothing to separate any more. */

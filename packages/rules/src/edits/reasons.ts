@@ -93,8 +93,8 @@ function around(node: TSESTree.Node, type: RegExp): TSESTree.Node | undefined {
   return found ?? undefined;
 }
 
-function isOnOneLine({ file: { text } }: FileView, { range: [start, end] }: TSESTree.Node): boolean {
-  return startOfLine(text, start) === startOfLine(text, end) || endOfLine(text, start) >= end;
+function isOnOneLine(program: FileView, { range: [start, end] }: TSESTree.Node): boolean {
+  return startOfLine(program, start) === startOfLine(program, end) || endOfLine(program, start) >= end;
 }
 
 const label =

@@ -117,16 +117,20 @@ export function removeStatement(program: FileView, { range: [start, end] }: TSES
   const isJoining =
     /[([`+\-/.]/.test(text[nextCode(program, end)] ?? "") &&
     text[end - 1] === ";" &&
-    !/[;{}]\s*$/.test(text.slice(0, start));
+    !/[;{}]/.test(text.slice(0, start).trimEnd().at(-1) ?? "");
   return isJoining ? { range: [start, end], text: ";" } : removeLines(program, [start, end]);
 }
 
 /** Removes the whole lines of a range that stands alone on them, with what tells other tools about them, else the range and the blanks behind it. */
 function removeLines(program: FileView, [start, end]: Range): Edit {
   const { text } = program.file;
-  const isLast = text.slice(end, endOfLine(text, end)).trim() === "";
-  if (isFirstOnLine(text, start) && isLast)
-    return removeWholeLines(text, startOfDirectives(program, startOfLine(text, start)), startOfNextLine(text, end));
+  const isLast = text.slice(end, endOfLine(program, end)).trim() === "";
+  if (isFirstOnLine(program, start) && isLast)
+    return removeWholeLines(
+      program,
+      startOfDirectives(program, startOfLine(program, start)),
+      startOfNextLine(program, end),
+    );
   const blanks = /^[ \t]*/.exec(text.slice(end))![0].length;
   return remove([start, isLast ? end : end + blanks]);
 }
@@ -147,40 +151,40 @@ export function explanationsOf(program: FileView, node: TSESTree.Node): readonly
 export function commentsBeside(program: FileView, { range: [start, end] }: TSESTree.Node): readonly string[] {
   const { text } = program.file;
   const { byLine, byNextLine } = commentsAt(program);
-  const line = startOfLine(text, start);
-  const ofLine = byLine.get(startOfLine(text, end)) ?? [];
+  const line = startOfLine(program, start);
+  const ofLine = byLine.get(startOfLine(program, end)) ?? [];
   // a line may have thousands
   const next = ofLine[firstFrom(ofLine, end, ({ range }) => range[0])];
   const behind = next && ["", ",", ";"].includes(text.slice(end, next.range[0]).trim()) ? [next] : [];
-  const above = isFirstOnLine(text, start) ? (byNextLine.get(line) ?? []) : [];
+  const above = isFirstOnLine(program, start) ? (byNextLine.get(line) ?? []) : [];
   return [...above, ...behind].map(({ value }) => value);
 }
 
 /** What stands above the comment that stands above, the nearest first: its lines follow one another without a gap. */
 function linesAbove(program: FileView, { range: [start] }: TSESTree.Node): readonly string[] {
-  const { text } = program.file;
-  if (!isFirstOnLine(text, start)) return [];
+  if (!isFirstOnLine(program, start)) return [];
   const { byNextLine } = commentsAt(program);
   const above: string[] = [];
-  let own = byNextLine.get(startOfLine(text, start));
+  let own = byNextLine.get(startOfLine(program, start));
   while (own) {
-    own = byNextLine.get(startOfLine(text, own[0]!.range[0]));
+    own = byNextLine.get(startOfLine(program, own[0]!.range[0]));
     for (const { value } of own ?? []) above.push(value);
   }
   return above;
 }
 
 /** Comments by the line on which they begin, and those that have their lines for themselves by the line behind them. */
-const commentsAt = oncePerFile(({ file: { text, ast } }) => {
+const commentsAt = oncePerFile((program) => {
+  const { text, ast } = program.file;
   const byLine = new Map<number, TSESTree.Comment[]>();
   const byNextLine = new Map<number, TSESTree.Comment[]>();
   for (const comment of ast.comments ?? []) {
     const [start, end] = comment.range;
     // ESLint takes the line of the interpreter for a comment
     if (text.startsWith("#!", start)) continue;
-    add(byLine, startOfLine(text, start), comment);
-    const next = startOfNextLine(text, end);
-    if (isFirstOnLine(text, start) && text.slice(end, next).trim() === "") add(byNextLine, next, comment);
+    add(byLine, startOfLine(program, start), comment);
+    const next = startOfNextLine(program, end);
+    if (isFirstOnLine(program, start) && text.slice(end, next).trim() === "") add(byNextLine, next, comment);
   }
   return { byLine, byNextLine };
 });
@@ -196,19 +200,21 @@ const directive =
 
 /** Where the comments begin that speak to other tools of the line at `start`, each alone on its line: they mean nothing without it. */
 function startOfDirectives(program: FileView, start: number): number {
-  const { text, ast } = program.file;
-  const above = (ast.comments ?? []).findLast(
-    ({ range }) => range[1] <= start && /^[ \t]*\r?\n$/.test(text.slice(range[1], start)),
-  );
-  if (!above || !directive.test(above.value) || !isFirstOnLine(text, above.range[0])) return start;
-  return startOfDirectives(program, startOfLine(text, above.range[0]));
+  const { byNextLine } = commentsAt(program);
+  let first = start;
+  for (;;) {
+    const [above] = byNextLine.get(first) ?? [];
+    if (!above || !directive.test(above.value)) return first;
+    first = startOfLine(program, above.range[0]);
+  }
 }
 
 /** Where a blank line would come to stand behind another one, or first of all, it goes too. */
-function removeWholeLines(text: string, start: number, end: number): Edit {
-  const isBlankAbove = start === 0 || text.slice(startOfLine(text, start - 1), start).trim() === "";
-  const isBlankBelow = end < text.length && text.slice(end, endOfLine(text, end)).trim() === "";
-  return remove([start, isBlankAbove && isBlankBelow ? startOfNextLine(text, end) : end]);
+function removeWholeLines(program: FileView, start: number, end: number): Edit {
+  const { text } = program.file;
+  const isBlankAbove = start === 0 || text.slice(startOfLine(program, start - 1), start).trim() === "";
+  const isBlankBelow = end < text.length && text.slice(end, endOfLine(program, end)).trim() === "";
+  return remove([start, isBlankAbove && isBlankBelow ? startOfNextLine(program, end) : end]);
 }
 
 function remove(range: Range): Edit {

@@ -3,8 +3,15 @@ import type { FileView } from "../source/program/file-view.js";
 import { oncePerFile } from "../source/program/once-per-file.js";
 import { firstFrom } from "./first-from.js";
 
+/** In the order of the file. */
+function commentsOf({ file }: FileView): readonly TSESTree.Comment[] {
+  return file.ast.comments ?? [];
+}
+
+const startOf = ({ range }: TSESTree.Comment): number => range[0];
+
 const commentsByStart = oncePerFile(
-  (program) => new Map((program.file.ast.comments ?? []).map((comment) => [comment.range[0], comment])),
+  (program) => new Map(commentsOf(program).map((comment) => [startOf(comment), comment])),
 );
 
 /** The offset of the first character at or after `offset` that is neither white space nor inside a comment. */
@@ -21,59 +28,65 @@ export function nextCode(program: FileView, offset: number): number {
 
 /** Whether a comment stands between two offsets. */
 export function hasCommentBetween(program: FileView, start: number, end: number): boolean {
-  return program.file.ast.comments?.some(({ range }) => range[0] >= start && range[1] <= end) ?? false;
+  const comments = commentsOf(program);
+  const next = comments[firstFrom(comments, start, startOf)];
+  return next !== undefined && next.range[1] <= end;
 }
 
-/** The text that was asked about last: a line of it may be as long as the file, and hold thousands of findings. */
-let known: { readonly text: string; readonly lineStarts: readonly number[] } = { text: "", lineStarts: [0] };
-
-function lineStartsOf(text: string): readonly number[] {
-  if (known.text === text) return known.lineStarts;
+/** A line of a file may be as long as the file, and hold thousands of findings. */
+const lineStartsOf = oncePerFile(({ file: { text } }) => {
   const lineStarts = [0];
   for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) lineStarts.push(at + 1);
-  known = { text, lineStarts };
   return lineStarts;
+});
+
+/** The index of the line that an offset is on. */
+function lineOf(program: FileView, offset: number): number {
+  return Math.max(0, firstFrom(lineStartsOf(program), offset + 1, (start) => start) - 1);
 }
 
-export function startOfLine(text: string, offset: number): number {
-  const lineStarts = lineStartsOf(text);
-  return lineStarts[Math.max(0, firstFrom(lineStarts, offset + 1, (start) => start) - 1)]!;
+export function startOfLine(program: FileView, offset: number): number {
+  return lineStartsOf(program)[lineOf(program, offset)]!;
 }
 
 /** The offset behind the line break that ends the line of `offset`. */
-export function startOfNextLine(text: string, offset: number): number {
-  const newline = text.indexOf("\n", offset);
-  return newline === -1 ? text.length : newline + 1;
+export function startOfNextLine(program: FileView, offset: number): number {
+  return lineStartsOf(program)[lineOf(program, offset) + 1] ?? program.file.text.length;
 }
 
 /** The offset of the line break (`\r\n` or `\n`) that ends the line of `offset`. */
-export function endOfLine(text: string, offset: number): number {
-  const newline = text.indexOf("\n", offset);
-  if (newline === -1) return text.length;
-  return text[newline - 1] === "\r" ? newline - 1 : newline;
+export function endOfLine(program: FileView, offset: number): number {
+  const { text } = program.file;
+  const next = lineStartsOf(program)[lineOf(program, offset) + 1];
+  if (next === undefined) return text.length;
+  return text[next - 2] === "\r" ? next - 2 : next - 1;
 }
 
 /** Whether nothing but white space stands before `start` on its line. */
-export function isFirstOnLine(text: string, start: number): boolean {
-  return text.slice(startOfLine(text, start), start).trim() === "";
+export function isFirstOnLine(program: FileView, start: number): boolean {
+  return program.file.text.slice(startOfLine(program, start), start).trim() === "";
 }
 
 /** Whether no code follows `end` on its line; a comment may, when it ends there too. */
 export function isLastOnLine(program: FileView, end: number): boolean {
-  const { text } = program.file;
-  return nextCode(program, end) >= endOfLine(text, end) && !hasCommentAcross(program, endOfLine(text, end));
+  const lineEnd = endOfLine(program, end);
+  return nextCode(program, end) >= lineEnd && !hasCommentAcross(program, lineEnd);
 }
 
 function hasCommentAcross(program: FileView, offset: number): boolean {
-  return program.file.ast.comments?.some(({ range }) => range[0] < offset && range[1] > offset) ?? false;
+  const comments = commentsOf(program);
+  const before = comments[firstFrom(comments, offset, startOf) - 1];
+  return before !== undefined && before.range[1] > offset;
 }
 
 /** A line break as the file has it around `offset`, and the white space that the line begins with. */
-export function newLineLike(text: string, offset: number): string {
-  const newline = text.indexOf("\n", offset);
-  const nearest = newline === -1 ? text.lastIndexOf("\n", offset) : newline;
-  const indent = /^[ \t]*/.exec(text.slice(startOfLine(text, offset)))![0];
-  return (text[nearest - 1] === "\r" ? "\r\n" : "\n") + indent;
+export function newLineLike(program: FileView, offset: number): string {
+  const { text } = program.file;
+  const line = lineOf(program, offset);
+  const lineStarts = lineStartsOf(program);
+  const next = lineStarts[line + 1] ?? lineStarts[line]!;
+  const indent = /^[ \t]*/.exec(text.slice(lineStarts[line]))![0];
+  return (text[next - 2] === "\r" ? "\r\n" : "\n") + indent;
 }
 
 /** The statement that an expression is, where other statements may stand beside it. */

@@ -1,3 +1,4 @@
+import { countUpTo } from "../../../collections/count-up-to.js";
 import type { PlacedEdit } from "../../../engine/judging/judgement.js";
 
 /** Neighbouring lines that edits change, all edits of a file together. */
@@ -9,15 +10,15 @@ export interface Run {
   readonly after: string[];
 }
 
-/** Those that edits have a part in. */
+/** Those that edits have a part in, in order. */
 export function runsOfEdits(runs: readonly Run[], edits: readonly PlacedEdit[]): readonly Run[] {
-  return runs.filter((run) =>
-    edits.some(({ start, end }) => {
-      // what takes a line out ends where the next one begins
-      const last = end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
-      return run.first <= last && run.last >= start.line;
-    }),
-  );
+  const touched = edits.flatMap(({ start, end }) => {
+    // what takes a line out ends where the next one begins
+    const last = end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
+    const [from, to] = [countUpTo(start.line - 1, runs, (run) => run.last), countUpTo(last, runs, (run) => run.first)];
+    return runs.slice(from, to);
+  });
+  return [...new Set(touched)].sort((one, other) => one.first - other.first);
 }
 
 /** The lines of a file's unified diff that follow each other and are not the same in both texts. */

@@ -42,5 +42,5 @@ export function chosenFindings(report: Report, view: View): Chosen {
 }
 
 function worstOf({ findings }: FileFindings): number {
-  return Math.max(-1, ...findings.map(({ level }) => weights[level]));
+  return findings.reduce((worst, { level }) => Math.max(worst, weights[level]), -1);
 }

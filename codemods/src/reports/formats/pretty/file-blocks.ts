@@ -48,17 +48,16 @@ interface Body {
 function bodiesOf(findings: readonly ReportFinding[], patch: string): readonly Body[] {
   const runs = patch === "" ? [] : runsIn(patch);
   const bodies = findings.map((finding) => {
-    const { fixable, after, edits, line, excerpt } = finding;
-    if (!fixable || after === undefined) return { finding, key: JSON.stringify([line, excerpt ?? finding.before]) };
+    const { fixable, before, after, edits, line, excerpt } = finding;
+    if (!fixable || after === undefined) return { finding, runs: [], key: JSON.stringify([line, excerpt ?? before]) };
     const touched = runsOfEdits(runs, edits);
-    const changed = withRuns(finding, touched);
-    const place = touched.length === 0 ? line : touched.map(({ first }) => first);
-    return { finding: changed, key: JSON.stringify([place, changed.before, changed.after]) };
+    const place = touched.length === 0 ? [line, before, after] : touched.map(({ first }) => first);
+    return { finding, runs: touched, key: JSON.stringify(place) };
   });
-  return bodies.map(({ finding, key }, index) => ({
-    finding,
-    shows: !bodies.slice(index + 1).some((later) => later.key === key),
-  }));
+  const last = new Map(bodies.map(({ key }, index) => [key, index]));
+  return bodies.map(({ finding, runs: touched, key }, index) =>
+    last.get(key) === index ? { finding: withRuns(finding, touched), shows: true } : { finding, shows: false },
+  );
 }
 
 function withRuns(finding: ReportFinding, runs: readonly Run[]): ReportFinding {

@@ -16,37 +16,62 @@ const readsByText = /\b__all__\b|\b(?:globals|locals|vars|eval|exec)\s*\(/;
 
 /** The names that imports bind, each once in its file, all of whose uses stand in what is taken out. */
 function namesTakenOut({ edits }: Mend, module: PyModule): readonly PyNode[] {
-  const { scopes, text, path } = module;
-  if (/(?:^|\/)__init__\.py$/.test(path) || readsByText.test(text)) return [];
+  const { text } = module;
   const taken = edits.map(({ range }) => text.slice(...range)).join("\n");
   const written = edits.map((edit) => edit.text).join("\n");
+  return importsOf(module)
+    .filter(({ name }) => hasWord(taken, name) && !hasWord(written, name))
+    .filter(({ uses }) => uses.every((use) => edits.some(({ range }) => isWithin(use, range))))
+    .map(({ at }) => at);
+}
+
+/** A name that an import binds, and nothing else in the file. */
+interface Import {
+  readonly name: string;
+  readonly at: PyNode;
+  readonly uses: readonly PyNode[];
+}
+
+const known = new WeakMap<PyModule, readonly Import[]>();
+
+/** Found once: every mend of the file asks for them. */
+function importsOf(module: PyModule): readonly Import[] {
+  let imports = known.get(module);
+  if (!imports) known.set(module, (imports = findImports(module)));
+  return imports;
+}
+
+function findImports(module: PyModule): readonly Import[] {
+  const { scopes, text, path } = module;
+  if (/(?:^|\/)__init__\.py$/.test(path) || readsByText.test(text)) return [];
   const bound = [...scopes.values()].flatMap(({ bindings }) => [...bindings]);
-  const imported = bound.filter(([, [binding, ...others]]) => binding?.kind === "import" && others.length === 0);
-  const names = imported.filter(([name]) => hasWord(taken, name) && !hasWord(written, name));
-  return names.flatMap(([name, [binding]]) => {
-    const isBoundOnce = bound.filter(([each]) => each === name).length === 1;
-    return binding &&
-      isBoundOnce &&
-      usesOf(name, module).every((use) => edits.some(({ range }) => isWithin(use, range)))
-      ? [binding.at]
-      : [];
-  });
+  const counts = new Map<string, number>();
+  for (const [name] of bound) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const usesOf = usesByName(module);
+  return bound.flatMap(([name, [binding, ...others]]) =>
+    binding?.kind === "import" && others.length === 0 && counts.get(name) === 1
+      ? [{ name, at: binding.at, uses: usesOf.get(name) ?? [] }]
+      : [],
+  );
 }
 
 const hasWord = (text: string, name: string) => new RegExp(`(?<![\\w$])${name}(?![\\w$])`).test(text);
 
 const isWithin = ({ range }: PyNode, [start, end]: Range) => range[0] >= start && range[1] <= end;
 
-/** Where a name is read; members and keywords that are called the same are none. */
-function usesOf(name: string, { tree, text }: PyModule): readonly PyNode[] {
-  return [...descendants(tree)].filter(
-    (node) =>
-      node.type === "identifier" &&
-      textOf(node, text) === name &&
-      node.field !== "attribute" &&
-      !(node.field === "name" && node.parent?.type === "keyword_argument") &&
-      !isInImport(node),
-  );
+/** Where each name is read; members and keywords that are called the same are none. */
+function usesByName({ tree, text }: PyModule): ReadonlyMap<string, readonly PyNode[]> {
+  const uses = new Map<string, PyNode[]>();
+  for (const node of descendants(tree)) {
+    const isMember = node.field === "attribute" || (node.field === "name" && node.parent?.type === "keyword_argument");
+    if (node.type !== "identifier" || isMember || isInImport(node)) continue;
+    const name = textOf(node, text);
+    uses
+      .set(name, uses.get(name) ?? [])
+      .get(name)!
+      .push(node);
+  }
+  return uses;
 }
 
 function isInImport(node: PyNode): boolean {

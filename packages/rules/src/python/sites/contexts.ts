@@ -1,4 +1,5 @@
 import type { PythonOperation, Side } from "tls-policy";
+import { firstFrom } from "../../edits/first-from.js";
 import { enclosingClass } from "../program/classes.js";
 import { type Guard, guardsOf } from "../program/guards.js";
 import { bindingsOf, type PyModule, scopeOf } from "../program/module.js";
@@ -84,19 +85,26 @@ function regionOf(holder: PyNode, call: PyNode, module: PyModule): Region {
   const own = scopeOf(call, module).node;
   const scope = holder.type === "identifier" ? own : (enclosingClass(call) ?? own);
   const from = call.range[1];
-  const [next] = module.assignments
-    .filter(
-      (assignment) => assignment.type === "assignment" && assignment.range[0] > from && isWithin(assignment, scope),
-    )
-    .filter((assignment) => textOf(field(assignment, "left")!, module.text) === text)
-    .filter((assignment) => guardsOf(assignment, module).length === 0);
+  const next = startingIn(module.assignments, from + 1, scope.range[1]).find(
+    (assignment) =>
+      assignment.type === "assignment" &&
+      textOf(field(assignment, "left")!, module.text) === text &&
+      isWithin(assignment, scope) &&
+      guardsOf(assignment, module).length === 0,
+  );
   return { holder: text, scope, from, to: next?.range[0] ?? scope.range[1] };
 }
 
 const isWithin = ({ range }: PyNode, scope: PyNode) => range[0] >= scope.range[0] && range[1] <= scope.range[1];
 
-const isIn = ({ range }: PyNode, { from, to, scope }: Region) =>
-  range[0] >= from && range[0] < to && range[1] <= scope.range[1];
+/** Those of nodes in the order of a file that start in a range. */
+function startingIn(nodes: readonly PyNode[], from: number, to: number): readonly PyNode[] {
+  const startOf = ({ range }: PyNode) => range[0];
+  return nodes.slice(firstFrom(nodes, from, startOf), firstFrom(nodes, to, startOf));
+}
+
+const nodesIn = (nodes: readonly PyNode[], { from, to, scope }: Region): readonly PyNode[] =>
+  startingIn(nodes, from, to).filter(({ range }) => range[1] <= scope.range[1]);
 
 /** Nested functions see the name unless they have one of their own. */
 function isSeen(node: PyNode, { holder, scope }: Region, module: PyModule): boolean {
@@ -105,18 +113,18 @@ function isSeen(node: PyNode, { holder, scope }: Region, module: PyModule): bool
 }
 
 function stepsIn(region: Region, module: PyModule): readonly Step[] {
-  const isOwn = (node: PyNode) => isIn(node, region) && isSeen(node, region, module);
+  const own = (nodes: readonly PyNode[]) => nodesIn(nodes, region).filter((node) => isSeen(node, region, module));
   const steps = [
-    ...module.assignments.filter(isOwn).flatMap((node) => assignmentSteps(node, region.holder, module)),
-    ...module.calls.filter(isOwn).flatMap((node) => methodStep(node, region.holder, module) ?? []),
+    ...own(module.assignments).flatMap((node) => assignmentSteps(node, region.holder, module)),
+    ...own(module.calls).flatMap((node) => methodStep(node, region.holder, module) ?? []),
   ];
   return steps.sort((a, b) => a.node.range[0] - b.node.range[0]);
 }
 
 /** Calls that the context is handed to, and its own `wrap_socket`. */
 function usesIn(region: Region, module: PyModule): readonly PyNode[] {
-  return module.calls.filter((call) => {
-    if (!isIn(call, region) || !isSeen(call, region, module)) return false;
+  return nodesIn(module.calls, region).filter((call) => {
+    if (!isSeen(call, region, module)) return false;
     const callee = field(call, "function");
     if (callee && textOf(callee, module.text).startsWith(`${region.holder}.wrap_`)) return true;
     return argumentValues(call).some((value) => textOf(value, module.text) === region.holder);
