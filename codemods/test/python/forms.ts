@@ -1156,4 +1156,20 @@ websocket.create_connection("wss://" + host, sslopt={"cert_reqs": ssl.CERT_NONE}
 websocket.create_connection(url, sslopt={"cert_reqs": ssl.CERT_NONE})
 `,
   },
+  {
+    name: "PyMySQL by an engine, without an authority",
+    finds: ["2 no-insecure-client-default"],
+    code: `from sqlalchemy import create_engine
+engine = create_engine("mysql+pymysql://u:p@db.example/app", connect_args={"ssl": {"ssl_disabled": False}})
+`,
+  },
+  {
+    name: "PyMySQL by an engine, from an address in pieces",
+    finds: ["4 no-insecure-client-default"],
+    code: `import os
+import sqlalchemy
+url = f"mysql+pymysql://{os.environ['USER']}@{os.environ['HOST']}/app"
+engine = sqlalchemy.create_engine(url, connect_args={"ssl": {"key": "/etc/client.key"}})
+`,
+  },
 ];

@@ -483,4 +483,22 @@ URL = "ws://feed.example/"
 create_connection(URL, sslopt={"check_hostname": False})
 `,
   ],
+  [
+    "PyMySQL by an engine, with an authority",
+    `from sqlalchemy import create_engine
+engine = create_engine("mysql+pymysql://u:p@db.example/app", connect_args={"ssl": {"ca": "/etc/ca.pem"}})
+`,
+  ],
+  [
+    "PyMySQL by an engine, with nothing of TLS",
+    `from sqlalchemy import create_engine
+engine = create_engine("mysql+pymysql://u:p@db.example/app", connect_args={"ssl": {}})
+`,
+  ],
+  [
+    "another driver by an engine",
+    `from sqlalchemy import create_engine
+engine = create_engine("mysql+mysqldb://u:p@db.example/app", connect_args={"ssl": {"cipher": "HIGH"}})
+`,
+  ],
 ];

@@ -727,6 +727,17 @@ export const clients: readonly PyClient[] = [
         isForPerson: true,
       },
     ],
+    defaults: [
+      {
+        calls: ["create_engine", "create_async_engine"],
+        disables: "certificate",
+        where: [{ keyword: "ssl", within: "connect_args", isFilled: true }],
+        // other drivers read the dictionary in their own ways
+        elsewhere: /^(?!.*mysql\+pymysql:)/s,
+        unless: ["ca", "capath", "verify_mode"].map((keyword) => ({ keyword, within: "connect_args.ssl" })),
+        remedy: 'Give the `"ca"` of its `"ssl"`.',
+      },
+    ],
     ca: "connect_args",
     verified: "hands them to psycopg2 2.9.13 and PyMySQL 1.2.3 (read)",
   }),
