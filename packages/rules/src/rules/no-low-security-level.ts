@@ -3,7 +3,7 @@ import { defineRule } from "../define-rule.js";
 import { removeSecurityLevel, securityLevelPieces } from "../edits/security-level.js";
 import type { Settings } from "../settings.js";
 import type { FileView } from "../source/program/file-view.js";
-import type { OptionValue } from "../source/sites/tls-options.js";
+import type { OptionValue, TlsOptions } from "../source/sites/tls-options.js";
 import { judgeLevel, levelMessages } from "./openssl-calls/lists.js";
 import { checkOpenSslLevels } from "./python/pyopenssl.js";
 import { checkListLevels, listLevelMessages } from "./python/security-level.js";
@@ -17,7 +17,7 @@ export default defineRule({
     type: "problem",
     description: "disallow cipher lists that lower OpenSSL's security level",
     preset: "recommended",
-    grades: ["upgrade"],
+    grades: ["upgrade", "ask"],
     transform: "low-to-default-security-level",
     cwe: [326, 327],
     attacks: ["BEAST", "Logjam"],
@@ -53,7 +53,7 @@ export default defineRule({
           reference: first.reference,
         },
         level: level === 0 ? "error" : "warning",
-        grade: "upgrade",
+        grade: isAllThereIs(options) ? "ask" : "upgrade",
         mend: removeSecurityLevel(program, value, mend),
       });
     }
@@ -66,6 +66,11 @@ export default defineRule({
     checkOpenSslLevels(program, context);
   },
 });
+
+/** Whether options for a call out of sight are there for nothing but the level: some peer is not reached without it. */
+function isAllThereIs(options: TlsOptions): boolean {
+  return options.certainty === "likely" && options.allValues().length === 1;
+}
 
 /** Where the list itself is not known, the level that it ends with still is. */
 function lowLevels(

@@ -52,6 +52,14 @@ testRule("no-low-security-level", {
     },
     { name: "a lower level alone", code: `${tls} tls.connect({ host, ciphers: "DEFAULT@SECLEVEL=0" });` },
     {
+      name: "a lower level with nothing beside it, for a call out of sight",
+      code: `open({ options: { cryptoCredentialsDetails: { ciphers: "DEFAULT@SECLEVEL=0" } } });`,
+    },
+    {
+      name: "a lower level beside a certificate, for a call out of sight",
+      code: `open({ tls: { key, cert, minVersion: "TLSv1.2", ciphers: "DEFAULT@SECLEVEL=0" } });`,
+    },
+    {
       name: "a lower level with nothing beside it, for a client out of sight",
       code: `module.exports = { options: { cryptoCredentialsDetails: { ciphers: "DEFAULT@SECLEVEL=0" } } };`,
     },
