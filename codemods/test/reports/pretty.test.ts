@@ -173,3 +173,20 @@ it("files and pipes get one line for each verdict, whatever the terminal", async
   expect(withoutTime(folder.read("all.txt"))).toBe(withoutTime(piped.stdout));
   expect(stripVTControlCharacters(stdout)).not.toBe(piped.stdout);
 });
+
+it("shows twenty thousand neighbouring edits once, as what all of them make", async () => {
+  const count = 20_000;
+  const numbers = Array.from({ length: count }, (_, index) => index + 1);
+  const lines = (sign: string) => numbers.map((line) => `${sign}line ${line}\n`).join("");
+  const findings = numbers.map((line) => {
+    const [start, end] = [
+      { line, column: 1 },
+      { line, column: 5 },
+    ];
+    return { ...finding, line, endLine: line, edits: [{ ...finding.edits[0]!, start, end }] };
+  });
+  const patch = `diff --git a/src/a.js b/src/a.js\n--- a/src/a.js\n+++ b/src/a.js\n@@ -1,${count} +1,${count} @@\n${lines("-")}${lines("+")}`;
+  const shown = linesIn(await rendered("pretty", reportWith(findings, { changed: [{ path: "src/a.js", patch }] })));
+  const signed = (sign: string) => shown.filter((line) => line.startsWith(`      ${sign} line `)).length;
+  expect([signed("-"), signed("+")]).toEqual([count, count]);
+});
