@@ -32,7 +32,6 @@ import { findTlsOptions } from "./source/sites/find-tls-options.js";
 import { givenValue } from "./source/sites/given-values.js";
 import { testStandingOf } from "./source/sites/test-standing.js";
 import type { TlsOptions } from "./source/sites/tls-options.js";
-import { isTestPath } from "./test-paths.js";
 import { hasTriggerWord, hasWordOfOptions } from "./trigger-words/trigger-words.js";
 
 /**
@@ -67,7 +66,6 @@ function undecided(finding: Finding): Finding {
 
 function findingsOf(rule: Rule, program: FileView, settings: Settings): readonly Finding[] {
   const findings: Finding[] = [];
-  const isTestFile = isTestPath(program.file.path);
   const contextFor = (options: TlsOptions | undefined, certainty: Certainty = options?.certainty ?? "proven") => ({
     settings,
     program,
@@ -76,7 +74,7 @@ function findingsOf(rule: Rule, program: FileView, settings: Settings): readonly
       const { node, guard, callee } = placeOf(program, report.at);
       if (!standsIn(program, node)) return;
       const { text, when } = guard ?? {};
-      const isTest = isTestFile || isInTest(node);
+      const isTest = isInTest(program, node);
       const test = isTest ? testStandingOf(program, valuedAt(program, report.at)) : undefined;
       const standing = { range: node.range, certainty, guard: text, when, callee, isExample: isTest, test };
       const judged = { ...report, ...judgedMend(report, program, settings) };
@@ -110,7 +108,7 @@ function findingsOfSetting(
   settings: Settings,
 ): readonly Finding[] {
   const findings: Finding[] = [];
-  const isTest = isTestPath(program.file.path) || isInTest(node);
+  const isTest = isInTest(program, node);
   const test = isTest ? testStandingOf(program, valuedAt(program, { node, guard })) : undefined;
   const isEditable = ({ range: [start, end] }: Edit) => editable.some((own) => own[0] <= start && end <= own[1]);
   checkSetting(rule, setting, {

@@ -21,8 +21,8 @@ export function narrowedList(
 }
 
 /** The list without what selects weak suites, its other words as they were; the policy's own where nothing would be left. */
-export function strengthened(list: string, policy: Policy, pythons: readonly PythonRuntime[]): string | undefined {
-  const text = narrowedList(list, policy, pythons)?.text ?? recommendedList(policy);
+export function strengthened(list: string, narrowed: NarrowedList | undefined, policy: Policy): string | undefined {
+  const text = narrowed?.text ?? recommendedList(policy);
   return text === list ? undefined : text;
 }
 

@@ -1,6 +1,6 @@
 import { enclosingClass, lineageOf } from "./classes.js";
 import { bindingsOf, type PyModule, scopeOf } from "./module.js";
-import { field, parts, type PyNode, textOf } from "./tree.js";
+import { field, isWithin, parts, type PyNode, textOf } from "./tree.js";
 
 /** The functions of this file that an expression names: a plain name, or a member of `self`, a property included. */
 export function functionsNamed(callee: PyNode | undefined, module: PyModule): readonly PyNode[] {
@@ -20,8 +20,6 @@ export function returnedBy(definition: PyNode, module: PyModule): readonly PyNod
     .filter((statement) => isWithin(statement, definition) && scopeOf(statement, module).node === definition)
     .flatMap((statement) => parts(statement).slice(0, 1));
 }
-
-const isWithin = ({ range }: PyNode, { range: outer }: PyNode) => range[0] >= outer[0] && range[1] <= outer[1];
 
 /** The type that a function says it returns. */
 export const returnType = (definition: PyNode): PyNode | undefined => field(definition, "return_type");

@@ -44,4 +44,7 @@ export function* descendants(node: PyNode): Generator<PyNode> {
   }
 }
 
+export const isWithin = ({ range: [start, end] }: PyNode, { range: outer }: PyNode): boolean =>
+  start >= outer[0] && end <= outer[1];
+
 export const textOf = (node: PyNode, text: string): string => text.slice(...node.range);

@@ -3,7 +3,7 @@ import { firstFrom } from "../../edits/first-from.js";
 import { enclosingClass } from "../program/classes.js";
 import { type Guard, guardsOf } from "../program/guards.js";
 import { bindingsOf, type PyModule, scopeOf } from "../program/module.js";
-import { field, parts, type PyNode, textOf } from "../program/tree.js";
+import { field, isWithin, parts, type PyNode, textOf } from "../program/tree.js";
 import { type Construction, constructionOf } from "./constructions.js";
 import { argumentStep, assignmentSteps, methodStep, type Step } from "./steps.js";
 import { sideOfUse, sideOfWrapping } from "./uses.js";
@@ -94,8 +94,6 @@ function regionOf(holder: PyNode, call: PyNode, module: PyModule): Region {
   );
   return { holder: text, scope, from, to: next?.range[0] ?? scope.range[1] };
 }
-
-const isWithin = ({ range }: PyNode, scope: PyNode) => range[0] >= scope.range[0] && range[1] <= scope.range[1];
 
 /** Those of nodes in the order of a file that start in a range. */
 function startingIn(nodes: readonly PyNode[], from: number, to: number): readonly PyNode[] {

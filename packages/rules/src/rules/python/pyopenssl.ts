@@ -1,7 +1,7 @@
 import { expandCipherList, judgeCipherSuite, type Policy, type PythonRuntime } from "tls-policy";
 import type { PythonContext } from "../../define-rule.js";
 import { withoutSecurityLevel } from "../../edits/cipher-list.js";
-import { replaceLiteral, strengthened } from "../../python/edits/cipher-list.js";
+import { narrowedList, replaceLiteral, strengthened } from "../../python/edits/cipher-list.js";
 import { linesAfter, removalOf, replacement } from "../../python/edits/lines.js";
 import { enumerate } from "../../python/judging/verdicts.js";
 import { guardsOf } from "../../python/program/guards.js";
@@ -129,7 +129,7 @@ export function checkOpenSslSuites(
   for (const { list, value, argument, call } of listsIn(program)) {
     const offence = worstSuites(list, settings.policy, pythons);
     if (!offence) continue;
-    const stronger = strengthened(list, settings.policy, pythons);
+    const stronger = strengthened(list, narrowedList(list, settings.policy, pythons), settings.policy);
     const edit = stronger === undefined ? undefined : replaceLiteral(value, stronger);
     report({
       at: placeOf(argument, guardsOf(call, module), value),

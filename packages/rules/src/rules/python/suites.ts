@@ -48,7 +48,7 @@ function checkList(site: ContextSite, step: Step, { program, settings, report }:
     // a list by keywords that offers no more than Python does without it
     const narrowed = narrowedList(operation.list, settings.policy, pythons);
     if (!beyond && !narrowed?.isOfWeakItems) continue;
-    const list = strengthened(operation.list, settings.policy, pythons);
+    const list = strengthened(operation.list, narrowed, settings.policy);
     const edit =
       list &&
       value &&

@@ -8,7 +8,6 @@ import { comparesCertificates } from "../../source/sites/pins.js";
 import { membersOf } from "../../source/values/module-bindings.js";
 import { propertyName } from "../../source/values/property-name.js";
 import { sourcesOf } from "../../source/values/sources.js";
-import { isTestPath } from "../../test-paths.js";
 import { stacks } from "./tls-stacks.js";
 import { asksWhetherAuthorized } from "./unverified-sockets.js";
 
@@ -31,7 +30,7 @@ export function signatureChecks(program: FileView): readonly Call[] {
 
 /** `new X509Certificate(...).verify(key)`; in a test, it is looked at whether a certificate was made well. */
 function verifiesCertificate(program: FileView, call: Call): boolean {
-  if (isTestPath(program.file.path) || isInTest(call)) return false;
+  if (isInTest(program, call)) return false;
   return membersOf(program, call.callee).some(
     ({ module, path }) => module === "crypto" && path.join(".") === "X509Certificate.().verify",
   );

@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/types";
+import { isTestPath } from "../../test-paths.js";
 import { calleeNames } from "../program/callee-names.js";
 import { type Call, type FileView, isCall, isFunction, usesOf } from "../program/file-view.js";
 import { ancestorOf, isInRange } from "../program/walk.js";
@@ -75,8 +76,9 @@ export function assertsOf(program: FileView, node: TSESTree.Node, subject: RegEx
   });
 }
 
-/** Whether a node stands in a test, wherever its file may lie: `it("does", () => {...})`. */
-export function isInTest(node: TSESTree.Node): boolean {
+/** Whether a node stands in a file of tests, or in a test wherever its file may lie: `it("does", () => {...})`. */
+export function isInTest({ file }: FileView, node: TSESTree.Node): boolean {
+  if (isTestPath(file.path)) return true;
   const test = testAround(node);
   const [title] = test && isCall(test) ? test.arguments : [];
   return title?.type === "Literal" && typeof title.value === "string";
