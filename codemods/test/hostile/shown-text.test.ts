@@ -201,7 +201,7 @@ describe("what is said on the way", () => {
 
   it("is text where work would be lost", async () => {
     const folder = createNasty();
-    folder.write({ [`${nastyNames[0]}.js`]: `require('tls').connect({ minVersion: 'TLSv1' }); // ${inLine}\n` });
+    folder.write({ [`${nastyNames[0]}.js`]: `require('tls').connect({ minVersion: 'TLSv1' });\n\n// ${inLine}\n` });
     const { exitCode, text } = await textOf(folder, ["fix"]);
     expect(exitCode).toBe(4);
     expect(text).toContain("\\n::set-output");

@@ -64,7 +64,7 @@ function withContext(group: readonly Draft[], side: Side | undefined): readonly 
     side: group[0]?.side ?? (sides.size === 1 && only !== "both" ? only : side),
     calls,
   };
-  calls.push(...group.map(({ call: _, handle: __, side: ___, ...draft }) => ({ ...draft, context })));
+  for (const { call: _, handle: __, side: ___, ...draft } of group) calls.push({ ...draft, context });
   return calls;
 }
 
