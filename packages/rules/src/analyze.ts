@@ -32,7 +32,7 @@ import { findTlsOptions } from "./source/sites/find-tls-options.js";
 import { givenValue } from "./source/sites/given-values.js";
 import { testStandingOf } from "./source/sites/test-standing.js";
 import type { TlsOptions } from "./source/sites/tls-options.js";
-import { hasTriggerWord, hasWordOfOptions } from "./trigger-words/trigger-words.js";
+import { hasTriggerWord, maySayOptions } from "./trigger-words/trigger-words.js";
 
 /**
  * Reads a program once and returns what the rules find in it, in source order, each place and message once. Where the file has neighbours,
@@ -44,7 +44,7 @@ export function analyze(file: SourceFile, settings: Settings, rules: readonly Ru
   const program = viewOf(file);
   // whatever rules are asked for, so that no answer depends on which of them come first
   withinBudget(file, () => [
-    ...(hasWordOfOptions(file.text) ? findTlsOptions(program) : []),
+    ...(maySayOptions(program) ? findTlsOptions(program) : []),
     ...findEnvironmentWrites(program),
     ...findProgramSettings(program),
   ]);
@@ -86,7 +86,7 @@ function findingsOf(rule: Rule, program: FileView, settings: Settings): readonly
       findings.push(toFinding(rule, whole, standing));
     },
   });
-  if (rule.checkTlsOptions && hasWordOfOptions(program.file.text)) {
+  if (rule.checkTlsOptions && maySayOptions(program)) {
     for (const options of readOptions(program))
       rule.checkTlsOptions(options, createOptionsContext(rule, options, contextFor(options)));
   }

@@ -9,7 +9,7 @@ import { findTlsOptions } from "../source/sites/find-tls-options.js";
 import { spellingOf, type TlsOptions } from "../source/sites/tls-options.js";
 import { triedOut } from "../source/sites/unread.js";
 import { usersOf } from "../source/sites/users.js";
-import { hasWordOfOptions } from "../trigger-words/trigger-words.js";
+import { maySayOptions } from "../trigger-words/trigger-words.js";
 import { inertBoundMessages, judgeInertBound } from "./openssl-calls/inert-bounds.js";
 import { droppedWrites, isRefused, knownOf, removalIn } from "./shared/dropped-options.js";
 import { type Effect, effectOf } from "./shared/effects.js";
@@ -46,7 +46,7 @@ export default defineRule({
     for (const each of found) context.report(each);
   },
   checkProgram(program, context) {
-    if (!hasWordOfOptions(program.file.text)) return;
+    if (!maySayOptions(program)) return;
     for (const { write, option, place, remedy, call } of lostOptions(program)) {
       const mend = removalIn(call, write, context);
       context.report({
