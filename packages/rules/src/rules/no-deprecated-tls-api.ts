@@ -5,6 +5,7 @@ import type { Settings } from "../settings.js";
 import { guardAround } from "../source/guards/guards.js";
 import type { FileView } from "../source/program/file-view.js";
 import type { TlsOptions } from "../source/sites/tls-options.js";
+import { lastNamesOf } from "../source/values/last-names.js";
 import { membersNamed, membersOf } from "../source/values/module-bindings.js";
 import { knownValue } from "../source/values/static-value.js";
 import { judgeRenamedMethod, renamedMethodMessages } from "./openssl-calls/methods.js";
@@ -144,9 +145,7 @@ function isAddress(value: unknown): boolean {
 // a program that looks at what its release has calls what is there
 const testedModules: ReadonlySet<string> = new Set(["tls", "crypto", "https"]);
 
-const lastNames: ReadonlySet<string> = new Set(
-  Object.keys(deprecatedMembers).flatMap((name) => name.split(".").slice(-1)),
-);
+const lastNames = lastNamesOf(Object.keys(deprecatedMembers));
 
 function membersIn(program: FileView): readonly NodeUse[] {
   return program.calls.flatMap(({ callee }) => {

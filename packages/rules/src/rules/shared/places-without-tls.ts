@@ -2,6 +2,7 @@ import { isOptionName, type OptionName } from "../../option-names.js";
 import type { Call, FileView } from "../../source/program/file-view.js";
 import { unwrap } from "../../source/program/unwrap.js";
 import { findTlsOptions } from "../../source/sites/find-tls-options.js";
+import { lastNamesOf } from "../../source/values/last-names.js";
 import type { PropertyWrite } from "../../source/values/layers.js";
 import { membersNamed } from "../../source/values/module-bindings.js";
 import { readObject } from "../../source/values/object-model.js";
@@ -81,9 +82,7 @@ interface Found {
   readonly name: string;
 }
 
-const lastNames: ReadonlySet<string> = new Set(
-  placesWithoutTls.flatMap(({ names }) => names.flatMap((name) => name.split(".").slice(-1))),
-);
+const lastNames = lastNamesOf(placesWithoutTls.flatMap(({ names }) => names));
 
 function placesOf(program: FileView, call: Call): readonly Found[] {
   const callee = unwrap(call.callee);

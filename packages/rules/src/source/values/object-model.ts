@@ -236,7 +236,7 @@ const parsers: ReadonlySet<string> = new Set(["parse", "urlToHttpOptions"]);
 /** `url.parse(...)` and `url.urlToHttpOptions(...)` give the parts of an address, which are no options of TLS. */
 function isParsedAddress(program: FileView, { callee }: Call): boolean {
   const [member, ...others] = membersNamed(program, callee, parsers);
-  return member?.module === "url" && others.length === 0 && /^(parse|urlToHttpOptions)$/.test(member.path.join("."));
+  return member?.module === "url" && others.length === 0 && parsers.has(member.path.join("."));
 }
 
 /** What the program says about the object at a place: what is stored there first, and what is put into it later. */

@@ -1,5 +1,6 @@
 import { clients } from "../../clients/index.js";
 import type { Callee, Client, ConnectionString, Plaintext, SettingsObject, Sink, Switch } from "../../define-client.js";
+import { lastNamesOf } from "./last-names.js";
 import type { ModuleMember } from "./module-bindings.js";
 import { startsProcesses } from "./process-starters.js";
 
@@ -114,7 +115,7 @@ export interface Tables<Of> {
 
 function methodsOf(entries: (client: Client) => readonly Callee[] | undefined): ReadonlySet<string> {
   const names = clients.flatMap((client) => (entries(client) ?? []).flatMap(calledAs).map(([name]) => name));
-  return new Set(["call", ...names.map(lastOf)]);
+  return lastNamesOf(["call", ...names]);
 }
 
 export const sinks: Tables<Sink> = {
@@ -135,11 +136,6 @@ export const plaintexts: Tables<Plaintext> = {
   methods: methodsOf(({ plaintext }) => plaintext),
 };
 
-/** The last of a row's names. */
-function lastOf(name: string): string {
-  return name.slice(name.lastIndexOf(".") + 1);
-}
-
 const allSwitches = clients.flatMap((client) => (client.switches ?? []).map((of): Entry<Switch> => ({ client, of })));
 
 /** The switches of all clients that a method's name may stand for. */
@@ -148,14 +144,12 @@ export function switchesNamed(method: string): readonly Entry<Switch>[] {
 }
 
 /** The last names of objects that hold settings. */
-export const namesOfSettings: ReadonlySet<string> = new Set(
-  clients.flatMap(({ settings = [] }) => settings.map(({ object }) => lastOf(object))),
+export const namesOfSettings: ReadonlySet<string> = lastNamesOf(
+  clients.flatMap(({ settings = [] }) => settings.map(({ object }) => object)),
 );
 
 /** The last names of what serves the whole process. */
-export const namesOfInstallers: ReadonlySet<string> = new Set(
-  clients.flatMap(({ installers = [] }) => installers.map(lastOf)),
-);
+export const namesOfInstallers: ReadonlySet<string> = lastNamesOf(clients.flatMap(({ installers = [] }) => installers));
 
 /** The settings that an object of a module holds. */
 export function settingsOf(member: ModuleMember): readonly Entry<SettingsObject>[] {
