@@ -1,6 +1,7 @@
 import type { Mend } from "../../edits/mend.js";
 import type { Edit } from "../../finding.js";
 import type { Range } from "../../source-text.js";
+import { byName } from "../program/by-name.js";
 import type { PyModule } from "../program/module.js";
 import { descendants, fields, type PyNode, textOf } from "../program/tree.js";
 import { removalOf } from "./lines.js";
@@ -61,17 +62,10 @@ const isWithin = ({ range }: PyNode, [start, end]: Range) => range[0] >= start &
 
 /** Where each name is read; members and keywords that are called the same are none. */
 function usesByName({ tree, text }: PyModule): ReadonlyMap<string, readonly PyNode[]> {
-  const uses = new Map<string, PyNode[]>();
-  for (const node of descendants(tree)) {
+  return byName(descendants(tree), (node) => {
     const isMember = node.field === "attribute" || (node.field === "name" && node.parent?.type === "keyword_argument");
-    if (node.type !== "identifier" || isMember || isInImport(node)) continue;
-    const name = textOf(node, text);
-    uses
-      .set(name, uses.get(name) ?? [])
-      .get(name)!
-      .push(node);
-  }
-  return uses;
+    return node.type !== "identifier" || isMember || isInImport(node) ? undefined : textOf(node, text);
+  });
 }
 
 function isInImport(node: PyNode): boolean {

@@ -1,3 +1,4 @@
+import { byName } from "./by-name.js";
 import type { PyModule } from "./module.js";
 import { field, type PyNode, textOf } from "./tree.js";
 
@@ -6,17 +7,12 @@ export function byAttribute(
   nodesOf: (module: PyModule) => readonly PyNode[],
   partOf: (node: PyNode, module: PyModule) => PyNode | undefined,
 ): (name: string, module: PyModule) => readonly PyNode[] {
-  const known = new WeakMap<PyModule, Map<string, PyNode[]>>();
+  const known = new WeakMap<PyModule, ReadonlyMap<string, readonly PyNode[]>>();
   const read = (module: PyModule) => {
-    const found = new Map<string, PyNode[]>();
-    for (const node of nodesOf(module)) {
+    const found = byName(nodesOf(module), (node) => {
       const part = partOf(node, module);
-      if (part?.type !== "attribute") continue;
-      const name = textOf(field(part, "attribute")!, module.text);
-      const others = found.get(name);
-      if (others) others.push(node);
-      else found.set(name, [node]);
-    }
+      return part?.type === "attribute" ? textOf(field(part, "attribute")!, module.text) : undefined;
+    });
     known.set(module, found);
     return found;
   };
