@@ -21,7 +21,7 @@ export {
   type RuleContext,
   type RuleMeta,
 } from "./define-rule.js";
-export { applyEdits, isSameEdit, selectEdits } from "./edits/apply-edits.js";
+export { applyEdits, selectEdits } from "./edits/apply-edits.js";
 export type { Mend, Mender } from "./edits/mend.js";
 export {
   certainties,
