@@ -8,6 +8,7 @@ import type { Judged, Judgement } from "../../codemods/src/engine/judging/judgem
 import { loadPlan } from "../../codemods/src/engine/judging/load-plan.js";
 import { parseSource } from "../../codemods/src/engine/reading/parse-source.js";
 import { readOtherFile } from "../../codemods/src/other-files/index.js";
+import { plan } from "../../codemods/test/harness/plan.js";
 import { analyze, type Finding, resolveSettings } from "../../packages/rules/src/index.js";
 import { files, type Shape, shapes } from "./shapes.js";
 
@@ -77,18 +78,11 @@ it.each(Object.entries(shapes))("twice as much of it is hardly more than twice t
 });
 
 const loaded = loadPlan({
-  profile: "intermediate",
-  policy: undefined,
-  python: undefined,
-  openssl: undefined,
-  rules: undefined,
-  level: "note",
-  certainty: "likely",
+  ...plan,
   grades: ["fix", "upgrade"],
   marks: true,
   patches: true,
   sight: { useIgnoreFiles: true, maxFileSize: Infinity },
-  types: undefined,
 });
 
 async function judge(path: string, text: string): Promise<Judgement> {

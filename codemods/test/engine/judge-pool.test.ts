@@ -1,23 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Plan, Task } from "../../src/engine/judging/judgement.js";
+import type { Task } from "../../src/engine/judging/judgement.js";
 import { JudgePool } from "../../src/engine/workers/judge-pool.js";
 import type { WorkerEnd } from "../../src/engine/workers/worker-end.js";
 import type { FromWorker, Worker } from "../../src/engine/workers/worker-messages.js";
+import { plan } from "../harness/plan.js";
 
-const plan: Plan = {
-  profile: "intermediate",
-  policy: undefined,
-  python: undefined,
-  openssl: undefined,
-  rules: undefined,
-  level: "note",
-  certainty: "likely",
-  grades: [],
-  marks: false,
-  patches: false,
-  sight: { useIgnoreFiles: true, maxFileSize: 3_000_000 },
-  types: undefined,
-};
 const task = (path: string): Task => ({
   file: path,
   path,
